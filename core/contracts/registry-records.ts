@@ -1,0 +1,129 @@
+import { z } from 'zod';
+
+/**
+ * Records of the registry as `milaf registry load` takes them (JSON Lines) and as the registry table keeps them.
+ * The JSON Schema in `docs/schemas` is generated from this file.
+ */
+
+const isoDate = z.iso.date();
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
+export const registrationNumberSchema = z.string().regex(/^\d{9}$/, 'a registration number of 9 digits');
+export const cinSchema = z.string().regex(/^[A-Z]{1,2}\d{1,6}$/, 'a CIN: one or two letters, then up to 6 digits');
+export const inpeSchema = z.string().regex(/^\d{9}$/, 'an INPE of 9 digits');
+
+const nameSchema = z.strictObject({
+  family: z.string().min(1),
+  given: z.string().min(1),
+  familyArabic: z.string().min(1).optional(),
+  givenArabic: z.string().min(1).optional(),
+});
+
+export const schemeSchema = z.enum(['AMO_SALARIE', 'AMO_TNS', 'AMO_TADAMON', 'AMO_ACHAMIL']);
+
+export const personSchema = z.strictObject({
+  type: z.literal('person'),
+  registrationNumber: registrationNumberSchema,
+  cin: cinSchema.optional(),
+  name: nameSchema,
+  birthDate: isoDate,
+  sex: z.enum(['M', 'F']).optional(),
+  /** E.164, a Moroccan mobile. */
+  phone: z.string().regex(/^\+212[67]\d{8}$/, 'a Moroccan mobile as +2126XXXXXXXX or +2127XXXXXXXX').optional(),
+  /** Language of SMS. */
+  language: z.enum(['ar', 'fr']).default('ar'),
+  smsOptOut: z.boolean().default(false),
+  deceasedOn: isoDate.optional(),
+});
+
+export const dependantSchema = z.strictObject({
+  type: z.literal('dependant'),
+  registrationNumber: registrationNumberSchema,
+  /** Unique within the insured person: `1`, `2`, ... */
+  dependantId: z.string().regex(/^[1-9]\d?$/, 'a dependant id from 1 to 99'),
+  link: z.enum(['spouse', 'child']),
+  name: nameSchema,
+  cin: cinSchema.optional(),
+  birthDate: isoDate,
+  sex: z.enum(['M', 'F']).optional(),
+  /** Declared as covered from this day, until that day (included). */
+  from: isoDate,
+  to: isoDate.optional(),
+  /** Periods of proven higher studies, unmarried. */
+  studies: z.array(z.strictObject({ from: isoDate, to: isoDate })).default([]),
+  /** Total, permanent, definitive inability to work: no age limit. */
+  disabled: z.boolean().default(false),
+  deceasedOn: isoDate.optional(),
+});
+
+export const coverageSchema = z.strictObject({
+  type: z.literal('coverage'),
+  registrationNumber: registrationNumberSchema,
+  scheme: schemeSchema,
+  /** Day the person joined the scheme: the waiting period (stage) counts from here. */
+  from: isoDate,
+  /** Last day, included. */
+  to: isoDate.optional(),
+});
+
+export const contributionSchema = z.strictObject({
+  type: z.literal('contribution'),
+  registrationNumber: registrationNumberSchema,
+  scheme: schemeSchema,
+  month,
+  paid: z.boolean(),
+  /** Employees only: days of work declared for the month. */
+  daysDeclared: z.int().min(0).max(31).optional(),
+});
+
+export const accountSchema = z.strictObject({
+  type: z.literal('account'),
+  registrationNumber: registrationNumberSchema,
+  rib: z.string().regex(/^\d{24}$/, 'a RIB of 24 digits'),
+  from: isoDate,
+  to: isoDate.optional(),
+});
+
+export const priorApprovalSchema = z.strictObject({
+  type: z.literal('prior-approval'),
+  registrationNumber: registrationNumberSchema,
+  approvalId: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
+  /** Absent: the insured person. */
+  dependantId: z.string().optional(),
+  /** Key letter that is approved. */
+  keyLetter: z.string().min(1),
+  from: isoDate,
+  to: isoDate,
+  /** An accepted file of a long-term disease (ALD/ALC): the rate granted, in basis points (9500 = 95 %). */
+  rateBasisPoints: z.int().min(1).max(10_000).optional(),
+});
+
+export const providerSchema = z.strictObject({
+  type: z.literal('provider'),
+  inpe: inpeSchema,
+  name: z.string().min(1),
+  specialty: z.string().min(1),
+  sector: z.enum(['PRIVATE', 'PUBLIC']),
+  place: z.string().min(1),
+  from: isoDate,
+  to: isoDate.optional(),
+});
+
+export const registryRecordSchema = z.discriminatedUnion('type', [
+  personSchema,
+  dependantSchema,
+  coverageSchema,
+  contributionSchema,
+  accountSchema,
+  priorApprovalSchema,
+  providerSchema,
+]);
+
+export type Scheme = z.infer<typeof schemeSchema>;
+export type Person = z.infer<typeof personSchema>;
+export type Dependant = z.infer<typeof dependantSchema>;
+export type Coverage = z.infer<typeof coverageSchema>;
+export type Contribution = z.infer<typeof contributionSchema>;
+export type Account = z.infer<typeof accountSchema>;
+export type PriorApproval = z.infer<typeof priorApprovalSchema>;
+export type Provider = z.infer<typeof providerSchema>;
+export type RegistryRecord = z.infer<typeof registryRecordSchema>;

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+export const envSchema = z.object({
+  CLAIMS_TABLE: z.string().min(1),
+  REGISTRY_TABLE: z.string().min(1),
+  READINGS_BUCKET: z.string().min(1),
+});
+export type Env = z.infer<typeof envSchema>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+export const envSchema = z.object({
+  CLAIMS_TABLE: z.string().min(1),
+  REGISTRY_TABLE: z.string().min(1),
+  BANK_BUCKET: z.string().min(1),
+  /** Who pays: printed on the bank order. */
+  DEBTOR_NAME: z.string().min(1).max(70),
+  DEBTOR_RIB: z.string().regex(/^\d{24}$/),
+  DEBTOR_BIC: z.string().regex(/^[A-Z0-9]{8}([A-Z0-9]{3})?$/),
+  MAX_PAYMENTS_PER_REMITTANCE: z.coerce.number().int().positive(),
+});
+export type Env = z.infer<typeof envSchema>;
