@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/**
+ * Business events. Each is written in the same transaction as the state change it reports, and sent on by relay-events,
+ * the only sender. Ids only: whoever needs more reads the table, with the rights to do so.
+ */
+const base = {
+  /** `<subject>#<version>`: the same change always gives the same id. */
+  eventId: z.string().min(1),
+  /** ISO instant. */
+  occurredAt: z.iso.datetime(),
+};
+const ofFile = { fileId: z.string().min(1), channelId: z.string().min(1) };
+const ofClaim = { claimId: z.string().min(1), channelId: z.string().min(1) };
+
+export const fileEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('file.accepted.v1'), ...base, ...ofFile }),
+  z.object({ type: z.literal('file.duplicate.v1'), ...base, ...ofFile, duplicateOf: z.string() }),
+  z.object({ type: z.literal('file.quarantined.v1'), ...base, ...ofFile, reason: z.string() }),
+  /** The OCR service failed on it: it is to be read once more. */
+  z.object({ type: z.literal('file.reading-failed.v1'), ...base, ...ofFile, readingAttempt: z.int() }),
+]);
+
+export const claimEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('claim.drafted.v1'), ...base, ...ofClaim }),
+  z.object({ type: z.literal('claim.approved.v1'), ...base, ...ofClaim }),
+  z.object({ type: z.literal('claim.partly-approved.v1'), ...base, ...ofClaim }),
+  z.object({ type: z.literal('claim.rejected.v1'), ...base, ...ofClaim }),
+  z.object({ type: z.literal('claim.referred.v1'), ...base, ...ofClaim }),
+  z.object({ type: z.literal('claim.incomplete.v1'), ...base, ...ofClaim }),
+  /** A held payment was released to the account now on file. */
+  z.object({ type: z.literal('payment.released.v1'), ...base, ...ofClaim, attempt: z.int() }),
+  z.object({ type: z.literal('payment.accepted.v1'), ...base, ...ofClaim, attempt: z.int() }),
+  z.object({ type: z.literal('payment.paid.v1'), ...base, ...ofClaim, attempt: z.int() }),
+  z.object({ type: z.literal('payment.returned.v1'), ...base, ...ofClaim, attempt: z.int(), reason: z.string() }),
+]);
+
+export const remittanceEventSchema = z.discriminatedUnion('type', [
+  /** Payments moved into a remittance; also the record of which. */
+  z.object({ type: z.literal('payments.ordered.v1'), ...base, remittanceId: z.string(), claimIds: z.array(z.string()) }),
+  z.object({ type: z.literal('remittance.sent.v1'), ...base, remittanceId: z.string() }),
+]);
+
+export const eventSchema = z.union([fileEventSchema, claimEventSchema, remittanceEventSchema]);
+
+export type FileEvent = z.infer<typeof fileEventSchema>;
+export type ClaimEvent = z.infer<typeof claimEventSchema>;
+export type RemittanceEvent = z.infer<typeof remittanceEventSchema>;
+export type MilafEvent = z.infer<typeof eventSchema>;
+
+export const EVENT_SOURCE = 'milaf';

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** Messages on the work queues. */
+
+export const startReadingSchema = z.object({
+  fileId: z.string().min(1),
+  channelId: z.string().min(1),
+  /** How often the OCR quota sent it back; only stretches the wait. */
+  throttledCount: z.int().min(0).default(0),
+});
+export type StartReading = z.infer<typeof startReadingSchema>;
+
+/** Textract's completion message, as it publishes it on SNS. */
+export const readingCompletedSchema = z.object({
+  JobId: z.string().min(1),
+  Status: z.enum(['SUCCEEDED', 'FAILED', 'PARTIAL_SUCCESS', 'ERROR']),
+  JobTag: z.string().min(1),
+});
+
+/** Sent by Milaf to itself, to ask for a result whose completion message never came. */
+export const checkReadingSchema = z.object({
+  fileId: z.string().min(1),
+  jobId: z.string().min(1),
+  throttledCount: z.int().min(0).default(0),
+});
+export type CheckReading = z.infer<typeof checkReadingSchema>;
+
+export const adjudicateClaimSchema = z.object({ claimId: z.string().min(1), channelId: z.string().min(1) });
+export type AdjudicateClaim = z.infer<typeof adjudicateClaimSchema>;
+
+/** Asks for a payment run; a schedule or a person sends it. */
+export const orderPaymentsSchema = z.object({ requestedBy: z.string().min(1) });
+
+/** The EventBridge event of an object that was created in S3: the fields Milaf needs. */
+export const objectCreatedSchema = z.object({
+  detail: z.object({
+    bucket: z.object({ name: z.string().min(1) }),
+    object: z.object({ key: z.string().min(1), 'version-id': z.string().optional() }),
+  }),
+});
+export type ObjectCreated = z.infer<typeof objectCreatedSchema>;
+
+/** A business event as EventBridge delivers it. */
+export const busEnvelopeSchema = z.object({ 'detail-type': z.string(), detail: z.unknown() });

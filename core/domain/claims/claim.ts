@@ -1,0 +1,46 @@
+import type { Scheme } from '../../contracts/registry-records.ts';
+import type { Centimes } from '../money.ts';
+import type { ClaimState, PaymentState } from './states.ts';
+
+export type HeldReason = 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'RETURNED_BY_BANK';
+
+/** The one payment of a claim. Amount and account are frozen when it becomes PENDING. */
+export interface ClaimPayment {
+  readonly state: PaymentState;
+  /** 1 for the first order; one more after each return by the bank. */
+  readonly attempt: number;
+  readonly amountCentimes: Centimes;
+  /** The account on file the money goes to. */
+  readonly rib?: string | undefined;
+  readonly heldReason?: HeldReason | undefined;
+  /** Account the bank sent the money back from: it is not tried again by itself. */
+  readonly returnedRib?: string | undefined;
+  /** The bank's reason code of the last return. */
+  readonly returnReason?: string | undefined;
+  readonly remittanceId?: string | undefined;
+}
+
+/** One claim, as the claims table keeps it; its decision is kept with the event that announced it. */
+export interface Claim {
+  readonly claimId: string;
+  readonly state: ClaimState;
+  readonly version: number;
+  readonly fileId: string;
+  readonly channelId: string;
+  /** ISO date. */
+  readonly depositDate: string;
+  readonly depositFindings: readonly string[];
+  /** 1-based among the care forms of the file. */
+  readonly formNumber: number;
+  readonly formsInFile: number;
+  readonly registrationNumber?: string | undefined;
+  readonly scheme?: Scheme | undefined;
+  readonly billedCentimes?: Centimes | undefined;
+  readonly paidCentimes?: Centimes | undefined;
+  readonly payment?: ClaimPayment | undefined;
+}
+
+/** Identity of an order to pay a claim, unique for ever: the bank sees it as EndToEndId (at most 35 characters). */
+export function paymentIdOf(claimId: string, attempt: number): string {
+  return `${claimId}-${attempt}`;
+}

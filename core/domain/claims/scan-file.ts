@@ -1,0 +1,38 @@
+import type { FileState } from './states.ts';
+
+/** Where an upload lies. */
+export interface UploadRef {
+  readonly bucket: string;
+  readonly key: string;
+  readonly versionId: string;
+}
+
+/** One uploaded file, as the claims table keeps it. */
+export interface ScanFile {
+  /** Receipt number: 16 characters, made from where the upload lies, so the same event always gives the same file. */
+  readonly fileId: string;
+  readonly state: FileState;
+  readonly version: number;
+  readonly channelId: string;
+  readonly upload: UploadRef;
+  /** ISO instant of the upload. */
+  readonly uploadedAt: string;
+  /** ISO date: the day the channel took the paper in. */
+  readonly depositDate: string;
+  /** What was odd about the deposit date (declared in the future, far in the past). */
+  readonly depositFindings: readonly string[];
+  readonly contentSha256?: string | undefined;
+  readonly mediaType?: string | undefined;
+  readonly pageCount?: number | undefined;
+  /** The first file with the same content. */
+  readonly duplicateOf?: string | undefined;
+  readonly quarantineReason?: string | undefined;
+  /** How often reading was started again after the OCR service failed. */
+  readonly readingAttempt: number;
+  readonly claimIds?: readonly string[] | undefined;
+}
+
+/** Claim id of the n-th care form (from 1) of a file. */
+export function claimIdOf(fileId: string, formNumber: number): string {
+  return `${fileId}-${formNumber}`;
+}

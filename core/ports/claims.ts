@@ -1,0 +1,111 @@
+import type { Decision } from '../domain/adjudication/decision.ts';
+import type { Claim, ClaimPayment } from '../domain/claims/claim.ts';
+import type { Remittance, RemittancePayment } from '../domain/claims/remittance.ts';
+import type { ScanFile } from '../domain/claims/scan-file.ts';
+
+/**
+ * The claims table. Every method that changes something is one conditional write (or transaction) of the new state and
+ * the event that says so; it answers whether it was applied, never overwrites, and may be repeated.
+ */
+
+/** `applied` now; `known`: this very change was made before; `refused`: the state does not allow it (any more). */
+export type WriteResult = 'applied' | 'known' | 'refused';
+
+export type AcceptResult = WriteResult | { readonly duplicateOf: string };
+
+export interface FileStore {
+  find(fileId: string): Promise<ScanFile | undefined>;
+  /** Records an accepted file and claims its content; tells whose the content is if it came before. */
+  accept(file: ScanFile & { readonly contentSha256: string }): Promise<AcceptResult>;
+  recordDuplicate(file: ScanFile & { readonly duplicateOf: string }): Promise<WriteResult>;
+  recordQuarantined(file: ScanFile & { readonly quarantineReason: string }): Promise<WriteResult>;
+  /** Moves an accepted file to quarantine: the OCR could not read it, or there is no care form in it. */
+  quarantine(file: ScanFile, reason: string): Promise<WriteResult>;
+  /** Asks for the file to be read once more. */
+  retryReading(file: ScanFile): Promise<WriteResult>;
+  /** The file was read: its claims are drafted in the same transaction. */
+  draftClaims(file: ScanFile, claims: readonly Claim[]): Promise<WriteResult>;
+  /** Files a channel uploaded on a day, with their states. */
+  listByChannelDay(channelId: string, day: string): Promise<readonly Pick<ScanFile, 'fileId' | 'state'>[]>;
+}
+
+/** Acts of one person at one provider on one day that a claim wants to be paid for. */
+export interface CareClaim {
+  /** Identity of the person, provider and day, hashed. */
+  readonly group: string;
+  /** Identities of the acts, hashed. */
+  readonly fingerprints: readonly string[];
+}
+
+export type DecideResult = WriteResult | 'care-claimed-by-another';
+
+export interface ClaimStore {
+  find(claimId: string): Promise<Claim | undefined>;
+  /** The claim, its events and messages as they were recorded, oldest first. */
+  history(claimId: string): Promise<ClaimHistory | undefined>;
+  /** Which claim was paid for each of these acts. */
+  findCare(groups: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Records the decision and takes the acts it pays, all or nothing. */
+  decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): Promise<DecideResult>;
+  /** Claims that wait in a queue, a page of ids at a time. */
+  listQueue(queue: ClaimQueue): AsyncIterable<string>;
+  applyBankOutcome(claim: Claim, outcome: BankOutcome): Promise<WriteResult>;
+  /** Releases a held payment to an account. */
+  releasePayment(claim: Claim, rib: string): Promise<WriteResult>;
+}
+
+export type ClaimQueue = 'REFERRED' | 'INCOMPLETE' | 'PAYMENT_PENDING' | 'PAYMENT_HELD';
+
+export type BankOutcome =
+  | { readonly kind: 'accepted' | 'paid'; readonly attempt: number }
+  | { readonly kind: 'returned'; readonly attempt: number; readonly reason: string };
+
+export interface ClaimHistory {
+  readonly claim: Claim;
+  readonly decision: Decision | undefined;
+  readonly events: readonly { readonly type: string; readonly occurredAt: string }[];
+  readonly messages: readonly MessageRecord[];
+}
+
+export interface RemittanceStore {
+  open(remittanceId: string, createdAt: string): Promise<void>;
+  /**
+   * Moves claims' payments from PENDING into an open remittance, all or none.
+   * @returns the claims that were refused because their payment is not pending any more; none were moved then
+   */
+  assign(remittance: Remittance, claims: readonly Claim[]): Promise<'applied' | 'closed' | { readonly refused: readonly string[] }>;
+  seal(remittance: Remittance, totals: { readonly paymentCount: number; readonly totalCentimes: number }): Promise<WriteResult>;
+  recordSent(remittance: Remittance, orderKey: string): Promise<WriteResult>;
+  find(remittanceId: string): Promise<Remittance | undefined>;
+  payments(remittanceId: string): Promise<readonly RemittancePayment[]>;
+  /** Remittances that a run left behind before they were sent. */
+  listUnsent(): Promise<readonly string[]>;
+}
+
+/** What was sent to a person, or why not. */
+export interface MessageRecord {
+  readonly claimId: string;
+  /** Identity of the message within the claim. */
+  readonly messageKey: string;
+  readonly state: 'SENDING' | 'SENT' | 'SKIPPED';
+  readonly kind: string;
+  readonly language?: string | undefined;
+  readonly text?: string | undefined;
+  readonly segments?: number | undefined;
+  readonly skippedBecause?: string | undefined;
+  /** Id the SMS provider gave it. */
+  readonly providerMessageId?: string | undefined;
+  /** ISO instant of the last change. */
+  readonly updatedAt: string;
+}
+
+export interface MessageStore {
+  /**
+   * Takes the right to send a message. `applied`: send it now; `known`: it was sent or skipped; `refused`: another copy of
+   * the event is sending it at this moment.
+   */
+  begin(message: MessageRecord, leaseSeconds: number): Promise<WriteResult>;
+  recordSent(message: MessageRecord, providerMessageId: string): Promise<void>;
+}
+
+export type { Claim, ClaimPayment };
