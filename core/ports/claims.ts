@@ -1,3 +1,4 @@
+import type { DecisionRecord } from '../contracts/decision-record.ts';
 import type { Decision } from '../domain/adjudication/decision.ts';
 import type { Claim, ClaimPayment } from '../domain/claims/claim.ts';
 import type { Remittance, RemittancePayment } from '../domain/claims/remittance.ts';
@@ -41,14 +42,16 @@ export type DecideResult = WriteResult | 'care-claimed-by-another';
 
 export interface ClaimStore {
   find(claimId: string): Promise<Claim | undefined>;
+  /** Those of the claims that exist, in any order. */
+  findMany(claimIds: readonly string[]): Promise<readonly Claim[]>;
   /** The claim, its events and messages as they were recorded, oldest first. */
   history(claimId: string): Promise<ClaimHistory | undefined>;
   /** Which claim was paid for each of these acts. */
   findCare(groups: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Records the decision and takes the acts it pays, all or nothing. */
   decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): Promise<DecideResult>;
-  /** Claims that wait in a queue, a page of ids at a time. */
-  listQueue(queue: ClaimQueue): AsyncIterable<string>;
+  /** Ids of the claims that wait in a queue, a page at a time. The index may lag a moment behind the claims. */
+  listQueue(queue: ClaimQueue): AsyncIterable<readonly string[]>;
   applyBankOutcome(claim: Claim, outcome: BankOutcome): Promise<WriteResult>;
   /** Releases a held payment to an account. */
   releasePayment(claim: Claim, rib: string): Promise<WriteResult>;
@@ -62,9 +65,15 @@ export type BankOutcome =
 
 export interface ClaimHistory {
   readonly claim: Claim;
-  readonly decision: Decision | undefined;
+  readonly decision: DecisionRecord | undefined;
   readonly events: readonly { readonly type: string; readonly occurredAt: string }[];
   readonly messages: readonly MessageRecord[];
+}
+
+export interface SentOrder {
+  readonly orderKey: string;
+  readonly paymentCount: number;
+  readonly totalCentimes: number;
 }
 
 export interface RemittanceStore {
@@ -74,8 +83,11 @@ export interface RemittanceStore {
    * @returns the claims that were refused because their payment is not pending any more; none were moved then
    */
   assign(remittance: Remittance, claims: readonly Claim[]): Promise<'applied' | 'closed' | { readonly refused: readonly string[] }>;
-  seal(remittance: Remittance, totals: { readonly paymentCount: number; readonly totalCentimes: number }): Promise<WriteResult>;
-  recordSent(remittance: Remittance, orderKey: string): Promise<WriteResult>;
+  /** From now on it takes no more payments. */
+  seal(remittance: Remittance): Promise<WriteResult>;
+  recordSent(remittance: Remittance, sent: SentOrder): Promise<WriteResult>;
+  /** Nothing had moved into it before it was sealed. */
+  recordEmpty(remittance: Remittance): Promise<WriteResult>;
   find(remittanceId: string): Promise<Remittance | undefined>;
   payments(remittanceId: string): Promise<readonly RemittancePayment[]>;
   /** Remittances that a run left behind before they were sent. */

@@ -60,9 +60,9 @@ export const remittanceMachine = defineStateMachine<RemittanceState>({
   name: 'remittance',
   initial: ['OPEN'],
   moves: {
-    OPEN: ['SEALED', 'EMPTY'],
+    OPEN: ['SEALED'],
     /** Takes no more payments; its file can be written as often as needed, always the same bytes. */
-    SEALED: ['SENT'],
+    SEALED: ['SENT', 'EMPTY'],
     SENT: [],
     EMPTY: [],
   },

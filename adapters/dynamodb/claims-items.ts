@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { eventSchema, type MilafEvent } from '../../core/contracts/events.ts';
+import { schemeSchema } from '../../core/contracts/registry-records.ts';
+import { statesOf, type StateMachine } from '../../core/domain/state-machine.ts';
+import { claimMachine, fileMachine, messageMachine, paymentMachine, remittanceMachine } from '../../core/domain/claims/states.ts';
+
+/** How the claims table keeps its items. Every read is parsed with these. */
+
+export const QUEUE_INDEX = 'queue';
+/** Work queues are spread over this many index keys, so that no day's work falls on one partition. */
+export const QUEUE_SHARDS = 10;
+
+const stateOf = <State extends string>(machine: StateMachine<State>) => z.enum(statesOf(machine));
+
+export const fileItemSchema = z.object({
+  fileId: z.string(),
+  state: stateOf(fileMachine),
+  version: z.int(),
+  channelId: z.string(),
+  upload: z.object({ bucket: z.string(), key: z.string(), versionId: z.string() }),
+  uploadedAt: z.string(),
+  depositDate: z.string(),
+  depositFindings: z.array(z.string()),
+  contentSha256: z.string().optional(),
+  mediaType: z.string().optional(),
+  pageCount: z.int().optional(),
+  duplicateOf: z.string().optional(),
+  quarantineReason: z.string().optional(),
+  readingAttempt: z.int(),
+  claimIds: z.array(z.string()).optional(),
+});
+
+const paymentSchema = z.object({
+  state: stateOf(paymentMachine),
+  attempt: z.int(),
+  amountCentimes: z.int(),
+  rib: z.string().optional(),
+  heldReason: z.enum(['ACCOUNT_MISSING', 'ACCOUNT_INVALID', 'RETURNED_BY_BANK']).optional(),
+  returnedRib: z.string().optional(),
+  returnReason: z.string().optional(),
+  remittanceId: z.string().optional(),
+});
+
+export const claimItemSchema = z.object({
+  claimId: z.string(),
+  state: stateOf(claimMachine),
+  version: z.int(),
+  fileId: z.string(),
+  channelId: z.string(),
+  depositDate: z.string(),
+  depositFindings: z.array(z.string()),
+  formNumber: z.int(),
+  formsInFile: z.int(),
+  registrationNumber: z.string().optional(),
+  scheme: schemeSchema.optional(),
+  billedCentimes: z.int().optional(),
+  paidCentimes: z.int().optional(),
+  payment: paymentSchema.optional(),
+});
+
+export const remittanceItemSchema = z.object({
+  remittanceId: z.string(),
+  state: stateOf(remittanceMachine),
+  version: z.int(),
+  createdAt: z.string(),
+  paymentCount: z.int().optional(),
+  totalCentimes: z.int().optional(),
+  orderKey: z.string().optional(),
+});
+
+export const remittancePartSchema = z.object({
+  payments: z.array(
+    z.object({
+      paymentId: z.string(),
+      claimId: z.string(),
+      attempt: z.int(),
+      amountCentimes: z.int(),
+      rib: z.string(),
+    }),
+  ),
+});
+
+export const messageItemSchema = z.object({
+  claimId: z.string(),
+  messageKey: z.string(),
+  state: stateOf(messageMachine),
+  kind: z.string(),
+  language: z.string().optional(),
+  text: z.string().optional(),
+  segments: z.int().optional(),
+  skippedBecause: z.string().optional(),
+  providerMessageId: z.string().optional(),
+  updatedAt: z.string(),
+});
+
+export const eventItemSchema = z.object({ event: eventSchema });
+
+export const fileKey = (fileId: string) => ({ pk: `FILE#${fileId}`, sk: 'FILE' });
+export const contentKey = (sha256: string) => ({ pk: `CONTENT#${sha256}`, sk: 'CONTENT' });
+export const claimKey = (claimId: string) => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
+export const careKey = (group: string) => ({ pk: `CARE#${group}`, sk: 'CARE' });
+export const remittanceKey = (remittanceId: string) => ({ pk: `REMITTANCE#${remittanceId}`, sk: 'REMITTANCE' });
+export const messageKeyOf = (claimId: string, messageKey: string) => ({ pk: `CLAIM#${claimId}`, sk: `MESSAGE#${messageKey}` });
+
+export const EVENT_PREFIX = 'EVENT#';
+
+/** The item that is at once audit trail and outbox: relay-events sends what it holds. */
+export function eventItem(subject: { readonly pk: string }, version: number, event: MilafEvent, more: object = {}): object {
+  return { pk: subject.pk, sk: `${EVENT_PREFIX}${version.toString().padStart(6, '0')}`, event, ...more };
+}
+
+/** Spreads ids evenly over the shards of a work queue. */
+export function shardOf(id: string): number {
+  let hash = 0;
+  for (const character of id) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return hash % QUEUE_SHARDS;
+}

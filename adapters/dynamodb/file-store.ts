@@ -1,0 +1,173 @@
+import { GetCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import type { FileEvent } from '../../core/contracts/events.ts';
+import { fileMachine } from '../../core/domain/claims/states.ts';
+import type { ScanFile } from '../../core/domain/claims/scan-file.ts';
+import type { AcceptResult, Claim, FileStore, WriteResult } from '../../core/ports/claims.ts';
+import type { Clock } from '../../core/ports/services.ts';
+import { claimKey, contentKey, eventItem, fileItemSchema, fileKey, QUEUE_INDEX } from './claims-items.ts';
+import { isNew, mayMoveTo } from './conditions.ts';
+import { transactWrite, type TransactItems } from './transact.ts';
+
+const contentItemSchema = z.object({ fileId: z.string() });
+const channelDayItemSchema = fileItemSchema.pick({ state: true }).extend({ gsi1sk: z.string() });
+
+/** The files part of the claims table. */
+export class DynamoFileStore implements FileStore {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+  readonly #clock: Clock;
+
+  constructor(client: DynamoDBDocumentClient, table: string, clock: Clock) {
+    this.#client = client;
+    this.#table = table;
+    this.#clock = clock;
+  }
+
+  async find(fileId: string): Promise<ScanFile | undefined> {
+    const { Item } = await this.#client.send(
+      new GetCommand({ TableName: this.#table, Key: fileKey(fileId), ConsistentRead: true }),
+    );
+    return Item && fileItemSchema.parse(Item);
+  }
+
+  async accept(file: ScanFile & { readonly contentSha256: string }): Promise<AcceptResult> {
+    const { fileId, channelId, contentSha256 } = file;
+    const result = await transactWrite(this.#client, [
+      ...this.#record(file, { type: 'file.accepted.v1', ...this.#stamp(file), fileId, channelId }),
+      { Put: { TableName: this.#table, Item: { ...contentKey(contentSha256), fileId }, ...isNew } },
+    ]);
+    if (result === 'applied') return 'applied';
+    if ((await this.find(fileId)) !== undefined) return 'known';
+    const { Item } = await this.#client.send(
+      new GetCommand({ TableName: this.#table, Key: contentKey(contentSha256), ConsistentRead: true }),
+    );
+    return { duplicateOf: contentItemSchema.parse(Item).fileId };
+  }
+
+  async recordDuplicate(file: ScanFile & { readonly duplicateOf: string }): Promise<WriteResult> {
+    const { fileId, channelId, duplicateOf } = file;
+    const event: FileEvent = { type: 'file.duplicate.v1', ...this.#stamp(file), fileId, channelId, duplicateOf };
+    const result = await transactWrite(this.#client, this.#record(file, event));
+    return result === 'applied' ? 'applied' : 'known';
+  }
+
+  async recordQuarantined(file: ScanFile & { readonly quarantineReason: string }): Promise<WriteResult> {
+    const { fileId, channelId, quarantineReason: reason } = file;
+    const event: FileEvent = { type: 'file.quarantined.v1', ...this.#stamp(file), fileId, channelId, reason };
+    const result = await transactWrite(this.#client, this.#record(file, event));
+    return result === 'applied' ? 'applied' : 'known';
+  }
+
+  async quarantine(file: ScanFile, reason: string): Promise<WriteResult> {
+    const { fileId, channelId } = file;
+    const next: ScanFile = { ...file, state: 'QUARANTINED', version: file.version + 1, quarantineReason: reason };
+    return this.#move(file, next, { type: 'file.quarantined.v1', ...this.#stamp(next), fileId, channelId, reason });
+  }
+
+  async retryReading(file: ScanFile): Promise<WriteResult> {
+    const { fileId, channelId } = file;
+    const next: ScanFile = { ...file, version: file.version + 1, readingAttempt: file.readingAttempt + 1 };
+    const event: FileEvent = {
+      type: 'file.reading-failed.v1',
+      ...this.#stamp(next),
+      fileId,
+      channelId,
+      readingAttempt: next.readingAttempt,
+    };
+    // It stays accepted; the version alone says that this failure was counted.
+    const result = await transactWrite(this.#client, [
+      {
+        Put: {
+          TableName: this.#table,
+          Item: itemOf(next),
+          ConditionExpression: '#state = :accepted AND #version = :expectedVersion',
+          ExpressionAttributeNames: { '#state': 'state', '#version': 'version' },
+          ExpressionAttributeValues: { ':accepted': 'ACCEPTED', ':expectedVersion': file.version },
+        },
+      },
+      this.#putEvent(next, event),
+    ]);
+    return result === 'applied' ? 'applied' : 'refused';
+  }
+
+  async draftClaims(file: ScanFile, claims: readonly Claim[]): Promise<WriteResult> {
+    const next: ScanFile = {
+      ...file,
+      state: 'READ',
+      version: file.version + 1,
+      claimIds: claims.map(({ claimId }) => claimId),
+    };
+    const drafts: TransactItems = claims.flatMap((claim) => [
+      { Put: { TableName: this.#table, Item: { ...claimKey(claim.claimId), ...claim }, ...isNew } },
+      {
+        Put: {
+          TableName: this.#table,
+          Item: eventItem(claimKey(claim.claimId), claim.version, {
+            type: 'claim.drafted.v1',
+            eventId: `${claim.claimId}#${claim.version}`,
+            occurredAt: this.#clock().toISOString(),
+            claimId: claim.claimId,
+            channelId: claim.channelId,
+          }),
+        },
+      },
+    ]);
+    const result = await transactWrite(this.#client, [this.#putMoved(file, next), ...drafts]);
+    return result === 'applied' ? 'applied' : this.#classify(next);
+  }
+
+  async listByChannelDay(channelId: string, day: string): Promise<readonly Pick<ScanFile, 'fileId' | 'state'>[]> {
+    const files: Pick<ScanFile, 'fileId' | 'state'>[] = [];
+    const pages = paginateQuery(
+      { client: this.#client },
+      {
+        TableName: this.#table,
+        IndexName: QUEUE_INDEX,
+        KeyConditionExpression: 'gsi1pk = :channelDay',
+        ExpressionAttributeValues: { ':channelDay': channelDay(channelId, day) },
+      },
+    );
+    for await (const { Items = [] } of pages) {
+      for (const item of Items) {
+        const { gsi1sk, state } = channelDayItemSchema.parse(item);
+        files.push({ fileId: gsi1sk, state });
+      }
+    }
+    return files;
+  }
+
+  #stamp({ fileId, version }: ScanFile): { eventId: string; occurredAt: string } {
+    return { eventId: `${fileId}#${version}`, occurredAt: this.#clock().toISOString() };
+  }
+
+  #record(file: ScanFile, event: FileEvent): TransactItems {
+    return [{ Put: { TableName: this.#table, Item: itemOf(file), ...isNew } }, this.#putEvent(file, event)];
+  }
+
+  #putEvent(file: ScanFile, event: FileEvent): TransactItems[number] {
+    return { Put: { TableName: this.#table, Item: eventItem(fileKey(file.fileId), file.version, event) } };
+  }
+
+  #putMoved(from: ScanFile, to: ScanFile): TransactItems[number] {
+    return { Put: { TableName: this.#table, Item: itemOf(to), ...mayMoveTo(fileMachine, to.state, from.version) } };
+  }
+
+  async #move(from: ScanFile, to: ScanFile, event: FileEvent): Promise<WriteResult> {
+    const result = await transactWrite(this.#client, [this.#putMoved(from, to), this.#putEvent(to, event)]);
+    return result === 'applied' ? 'applied' : this.#classify(to);
+  }
+
+  async #classify(wanted: ScanFile): Promise<WriteResult> {
+    return (await this.find(wanted.fileId))?.state === wanted.state ? 'known' : 'refused';
+  }
+}
+
+function itemOf(file: ScanFile): Record<string, unknown> {
+  const day = file.uploadedAt.slice(0, 10);
+  return { ...fileKey(file.fileId), ...file, gsi1pk: channelDay(file.channelId, day), gsi1sk: file.fileId };
+}
+
+function channelDay(channelId: string, day: string): string {
+  return `CHANNEL#${channelId}#${day}`;
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { isValidRib } from '../domain/identifiers/rib.ts';
+import type { Claim } from '../domain/claims/claim.ts';
+import type { Remittance, RemittancePayment } from '../domain/claims/remittance.ts';
+import type { ClaimStore, RemittanceStore } from '../ports/claims.ts';
+import type { BankExchange } from '../ports/documents.ts';
+import type { RegistryReader } from '../ports/registry.ts';
+import type { Clock } from '../ports/services.ts';
+import { accountOn } from '../domain/registry/account-on.ts';
+
+/** Payments moved into a remittance in one transaction (DynamoDB takes 100 writes). */
+const PAYMENTS_PER_TRANSACTION = 40;
+
+export interface OrderPaymentsDependencies {
+  readonly claims: ClaimStore;
+  readonly remittances: RemittanceStore;
+  readonly registry: RegistryReader;
+  readonly bank: BankExchange;
+  readonly clock: Clock;
+  readonly maxPaymentsPerRemittance: number;
+  /** Writes the bank order (pain.001) of a sealed remittance; the same remittance always gives the same bytes. */
+  readonly writeOrder: (remittance: Remittance, payments: readonly RemittancePayment[]) => string;
+}
+
+export interface PaymentRun {
+  readonly remittanceIds: readonly string[];
+  readonly paymentCount: number;
+  readonly totalCentimes: number;
+  readonly releasedCount: number;
+}
+
+/**
+ * One payment run: finishes what an earlier run left behind, releases held payments whose account is in order now, and puts
+ * every pending payment into a remittance. It may be killed at any point, or run twice at once: a payment moves into a
+ * remittance by a condition on its own state, and a remittance is written from the record of what moved.
+ */
+export async function orderPayments(dependencies: OrderPaymentsDependencies): Promise<PaymentRun> {
+  const { remittances } = dependencies;
+  const sent: SentRemittance[] = [];
+  for (const remittanceId of await remittances.listUnsent()) {
+    const remittance = await remittances.find(remittanceId);
+    if (remittance !== undefined) sent.push(await finish(remittance, dependencies));
+  }
+  const releasedCount = await releaseHeld(dependencies);
+  let more = true;
+  while (more) {
+    const next = await fillOne(dependencies);
+    if (next !== undefined) sent.push(next);
+    more = next !== undefined && next.paymentCount > 0;
+  }
+  return {
+    remittanceIds: sent.filter(({ paymentCount }) => paymentCount > 0).map(({ remittanceId }) => remittanceId),
+    paymentCount: sent.reduce((sum, { paymentCount }) => sum + paymentCount, 0),
+    totalCentimes: sent.reduce((sum, { totalCentimes }) => sum + totalCentimes, 0),
+    releasedCount,
+  };
+}
+
+interface SentRemittance {
+  readonly remittanceId: string;
+  readonly paymentCount: number;
+  readonly totalCentimes: number;
+}
+
+async function fillOne(dependencies: OrderPaymentsDependencies): Promise<SentRemittance | undefined> {
+  const { claims, remittances, clock, maxPaymentsPerRemittance } = dependencies;
+  const pending = await takePending(claims, maxPaymentsPerRemittance);
+  if (pending.length === 0) return undefined;
+  const createdAt = clock().toISOString();
+  const remittanceId = `R${createdAt.slice(0, 10).replaceAll('-', '')}-${randomUUID().slice(0, 13)}`;
+  await remittances.open(remittanceId, createdAt);
+  const remittance: Remittance = { remittanceId, state: 'OPEN', version: 1, createdAt };
+  for (let start = 0; start < pending.length; start += PAYMENTS_PER_TRANSACTION) {
+    const closed = await assignAll(remittance, pending.slice(start, start + PAYMENTS_PER_TRANSACTION), remittances);
+    if (closed) break;
+  }
+  return finish(remittance, dependencies);
+}
+
+/** Puts a batch into the remittance, without those that another run took meanwhile; true when it was closed meanwhile. */
+async function assignAll(remittance: Remittance, batch: readonly Claim[], remittances: RemittanceStore): Promise<boolean> {
+  let left = batch;
+  while (left.length > 0) {
+    const result = await remittances.assign(remittance, left);
+    if (result === 'closed') return true;
+    if (result === 'applied') return false;
+    const refused = new Set(result.refused);
+    left = left.filter((claim) => !refused.has(claim.claimId));
+  }
+  return false;
+}
+
+async function takePending(claims: ClaimStore, limit: number): Promise<Claim[]> {
+  const taken: Claim[] = [];
+  for await (const claimIds of claims.listQueue('PAYMENT_PENDING')) {
+    const found = await claims.findMany(claimIds);
+    taken.push(...found.filter(({ payment }) => payment?.state === 'PENDING'));
+    if (taken.length >= limit) break;
+  }
+  return taken.slice(0, limit);
+}
+
+async function finish(
+  remittance: Remittance,
+  { remittances, bank, writeOrder }: OrderPaymentsDependencies,
+): Promise<SentRemittance> {
+  const { remittanceId } = remittance;
+  if (remittance.state === 'OPEN') await remittances.seal(remittance);
+  const payments = await remittances.payments(remittanceId);
+  const totals = {
+    paymentCount: payments.length,
+    totalCentimes: payments.reduce((sum, { amountCentimes }) => sum + amountCentimes, 0),
+  };
+  const sealed = await remittances.find(remittanceId);
+  if (sealed?.state === 'SEALED') {
+    if (payments.length === 0) await remittances.recordEmpty(sealed);
+    else {
+      const orderKey = await bank.writeOrder(remittanceId, writeOrder({ ...sealed, ...totals }, payments));
+      await remittances.recordSent(sealed, { orderKey, ...totals });
+    }
+  }
+  return { remittanceId, ...totals };
+}
+
+async function releaseHeld({ claims, registry, clock }: OrderPaymentsDependencies): Promise<number> {
+  const today = clock().toISOString().slice(0, 10);
+  let released = 0;
+  for await (const claimIds of claims.listQueue('PAYMENT_HELD')) {
+    for (const claim of await claims.findMany(claimIds)) {
+      if (claim.payment?.state !== 'HELD' || claim.registrationNumber === undefined) continue;
+      const personFile = await registry.findPersonFile(claim.registrationNumber);
+      const rib = personFile && accountOn(personFile, today)?.rib;
+      if (rib === undefined || !isValidRib(rib) || rib === claim.payment.returnedRib) continue;
+      if ((await claims.releasePayment(claim, rib)) === 'applied') released += 1;
+    }
+  }
+  return released;
+}

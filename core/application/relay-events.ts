@@ -1,0 +1,30 @@
+import type { MilafEvent } from '../contracts/events.ts';
+import type { EventPublisher, WorkQueues } from '../ports/services.ts';
+
+export interface RelayDependencies {
+  readonly publisher: EventPublisher;
+  readonly queues: WorkQueues;
+}
+
+/**
+ * Sends what was committed on to those who work on it. Work goes straight to its queue, with the channel as its group, so
+ * that one loud channel cannot make the others wait; every event also goes to the bus for whoever listens.
+ */
+export async function relayEvents(events: readonly MilafEvent[], { publisher, queues }: RelayDependencies): Promise<void> {
+  await Promise.all(events.map((event) => sendWork(event, queues)));
+  await publisher.publish(events);
+}
+
+async function sendWork(event: MilafEvent, queues: WorkQueues): Promise<void> {
+  switch (event.type) {
+    case 'file.accepted.v1':
+    case 'file.reading-failed.v1':
+      await queues.startReading({ fileId: event.fileId, channelId: event.channelId, throttledCount: 0 }, 0);
+      return;
+    case 'claim.drafted.v1':
+      await queues.adjudicateClaim({ claimId: event.claimId, channelId: event.channelId });
+      return;
+    default:
+      return;
+  }
+}
