@@ -1,0 +1,179 @@
+import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { fontFamily, type Font, type LatinFont, type Weight } from './fonts.ts';
+
+/** A page is drawn in units of 1/96 inch: A4 is 794 by 1123. */
+export const PAGE_WIDTH = 794;
+export const PAGE_HEIGHT = 1123;
+const UNITS_PER_INCH = 96;
+
+export interface PixelPoint {
+  readonly x: number;
+  readonly y: number;
+}
+/** In pixels of the drawn page, clockwise from the text's own top left. */
+export type PixelQuad = readonly [PixelPoint, PixelPoint, PixelPoint, PixelPoint];
+
+export interface DrawnWord {
+  readonly text: string;
+  readonly field: string | null;
+  readonly quad: PixelQuad;
+  readonly stamp?: true;
+  readonly arabic?: true;
+  readonly cells?: readonly { readonly text: string; readonly quad: PixelQuad }[];
+}
+
+export interface DrawnCheckBox {
+  readonly name: string;
+  readonly selected: boolean;
+  readonly quad: PixelQuad;
+}
+
+export interface DrawnPage {
+  readonly canvas: Canvas;
+  readonly dpi: number;
+  readonly words: readonly DrawnWord[];
+  readonly checkBoxes: readonly DrawnCheckBox[];
+}
+
+export interface TextStyle {
+  readonly font: LatinFont;
+  readonly size: number;
+  readonly weight?: Weight;
+  readonly color?: string;
+  readonly align?: 'left' | 'right' | 'center';
+  /** Name of the field the words belong to. */
+  readonly field?: string;
+  readonly stamp?: true;
+}
+
+const INK = '#1c1c1c';
+
+/** Draws on a page and keeps what was drawn where: each word and each check box, in pixels. */
+export class PagePen {
+  readonly context: SKRSContext2D;
+  readonly #canvas: Canvas;
+  readonly #dpi: number;
+  readonly #words: DrawnWord[] = [];
+  readonly #checkBoxes: DrawnCheckBox[] = [];
+
+  constructor(dpi: number, paper = '#ffffff') {
+    const scale = dpi / UNITS_PER_INCH;
+    this.#dpi = dpi;
+    this.#canvas = createCanvas(Math.round(PAGE_WIDTH * scale), Math.round(PAGE_HEIGHT * scale));
+    this.context = this.#canvas.getContext('2d');
+    this.context.fillStyle = paper;
+    this.context.fillRect(0, 0, this.#canvas.width, this.#canvas.height);
+    this.context.scale(scale, scale);
+  }
+
+  /** Width of a text in page units. */
+  measure(text: string, font: Font, size: number, weight: Weight = 400): number {
+    this.context.font = `${size}px ${fontFamily(font, weight)}`;
+    return this.context.measureText(text).width;
+  }
+
+  /** Draws words from left to right on a base line; returns the x after the last one. */
+  text(x: number, baseline: number, text: string, style: TextStyle): number {
+    const { font, size, weight = 400, color = INK, align = 'left', field = null, stamp } = style;
+    this.context.direction = 'ltr';
+    this.context.textAlign = 'left';
+    const space = this.measure(' ', font, size, weight);
+    const words = text.split(' ').filter((word) => word !== '');
+    const widths = words.map((word) => this.measure(word, font, size, weight));
+    const total = widths.reduce((sum, width) => sum + width, 0) + space * Math.max(0, words.length - 1);
+    let cursor = align === 'left' ? x : align === 'right' ? x - total : x - total / 2;
+    this.context.fillStyle = color;
+    const capitalHeight = size * 0.7;
+    words.forEach((word, index) => {
+      const metrics = this.context.measureText(word);
+      this.context.fillText(word, cursor, baseline);
+      const ascent = Math.max(metrics.actualBoundingBoxAscent, capitalHeight);
+      const descent = Math.max(metrics.actualBoundingBoxDescent, 0);
+      const left = cursor - metrics.actualBoundingBoxLeft;
+      const quad = this.quad(
+        left,
+        baseline - ascent,
+        cursor + metrics.actualBoundingBoxRight - left,
+        ascent + descent,
+      );
+      this.#words.push({ text: word, field, quad, ...(stamp ? { stamp } : {}) });
+      cursor += (widths[index] ?? 0) + space;
+    });
+    return words.length === 0 ? cursor : cursor - space;
+  }
+
+  /** Draws Arabic words from right to left, ending at `right`, shaped and joined; returns the x before the last one. */
+  arabic(right: number, baseline: number, text: string, size: number, weight: Weight = 400): number {
+    const space = this.measure(' ', 'noto-naskh-arabic', size, weight);
+    let cursor = right;
+    for (const word of text.split(' ')) {
+      this.context.direction = 'rtl';
+      this.context.textAlign = 'right';
+      this.context.fillStyle = INK;
+      const metrics = this.context.measureText(word);
+      this.context.fillText(word, cursor, baseline);
+      const quad = this.quad(cursor - metrics.width, baseline - size * 0.85, metrics.width, size * 1.15);
+      this.#words.push({ text: word, field: null, quad, arabic: true });
+      cursor -= metrics.width + space;
+    }
+    return cursor + space;
+  }
+
+  /** Draws an Arabic text that begins, at its left end, at `left`; returns the x after it. */
+  arabicFrom(left: number, baseline: number, text: string, size: number, weight: Weight = 400): number {
+    const right = left + this.measure(text, 'noto-naskh-arabic', size, weight);
+    this.arabic(right, baseline, text, size, weight);
+    return right;
+  }
+
+  line(x1: number, y1: number, x2: number, y2: number, width = 1, dash: number[] = []): void {
+    this.context.strokeStyle = INK;
+    this.context.lineWidth = width;
+    this.context.setLineDash(dash);
+    this.context.beginPath();
+    this.context.moveTo(x1, y1);
+    this.context.lineTo(x2, y2);
+    this.context.stroke();
+    this.context.setLineDash([]);
+  }
+
+  rectangle(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    style: { fill?: string; stroke?: number } = {},
+  ): void {
+    if (style.fill !== undefined) {
+      this.context.fillStyle = style.fill;
+      this.context.fillRect(x, y, width, height);
+    }
+    if (style.stroke !== undefined) {
+      this.context.strokeStyle = INK;
+      this.context.lineWidth = style.stroke;
+      this.context.strokeRect(x, y, width, height);
+    }
+  }
+
+  /** Records a word that was drawn in other ways (a character a cell). */
+  recordWord(word: DrawnWord): void {
+    this.#words.push(word);
+  }
+
+  recordCheckBox(box: DrawnCheckBox): void {
+    this.#checkBoxes.push(box);
+  }
+
+  /** A rectangle of page units as pixels, through the context's present transformation (a stamp is turned). */
+  quad(x: number, y: number, width: number, height: number): PixelQuad {
+    const at = (px: number, py: number): PixelPoint => {
+      const { a, b, c, d, e, f } = this.context.getTransform();
+      return { x: a * px + c * py + e, y: b * px + d * py + f };
+    };
+    return [at(x, y), at(x + width, y), at(x + width, y + height), at(x, y + height)];
+  }
+
+  finish(): DrawnPage {
+    return { canvas: this.#canvas, dpi: this.#dpi, words: this.#words, checkBoxes: this.#checkBoxes };
+  }
+}
