@@ -6,3 +6,6 @@ export const envSchema = z.object({
   READINGS_BUCKET: z.string().min(1),
 });
 export type Env = z.infer<typeof envSchema>;
+
+/** @throws ZodError at cold start when a variable is missing or wrong: better there than at the first patient. */
+export const readEnv = (): Env => envSchema.parse(process.env);

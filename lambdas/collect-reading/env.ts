@@ -8,3 +8,6 @@ export const envSchema = z.object({
   READING_CHECK_SECONDS: z.coerce.number().int().positive().max(900),
 });
 export type Env = z.infer<typeof envSchema>;
+
+/** @throws ZodError at cold start when a variable is missing or wrong: better there than at the first patient. */
+export const readEnv = (): Env => envSchema.parse(process.env);

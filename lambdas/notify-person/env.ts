@@ -9,3 +9,6 @@ export const envSchema = z.object({
   SMS_SENDER_ID: z.string().regex(/^[A-Za-z0-9_-]{1,11}$/),
 });
 export type Env = z.infer<typeof envSchema>;
+
+/** @throws ZodError at cold start when a variable is missing or wrong: better there than at the first patient. */
+export const readEnv = (): Env => envSchema.parse(process.env);

@@ -11,3 +11,6 @@ export const envSchema = z.object({
   MAX_PAYMENTS_PER_REMITTANCE: z.coerce.number().int().positive(),
 });
 export type Env = z.infer<typeof envSchema>;
+
+/** @throws ZodError at cold start when a variable is missing or wrong: better there than at the first patient. */
+export const readEnv = (): Env => envSchema.parse(process.env);

@@ -6,3 +6,6 @@ export const envSchema = z.object({
   ADJUDICATE_CLAIM_QUEUE_URL: z.url(),
 });
 export type Env = z.infer<typeof envSchema>;
+
+/** @throws ZodError at cold start when a variable is missing or wrong: better there than at the first patient. */
+export const readEnv = (): Env => envSchema.parse(process.env);

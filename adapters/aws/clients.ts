@@ -1,0 +1,17 @@
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { TextractClient } from '@aws-sdk/client-textract';
+import { clientOptions } from './client-options.ts';
+
+/** Clients of the AWS services, all with the same bounds. A function makes those it needs, once, at cold start. */
+export const createS3Client = () => new S3Client(clientOptions);
+/** The queue's own address may name another host than the endpoint does (a local cloud says `localhost`). */
+export const createSqsClient = () => new SQSClient({ ...clientOptions, useQueueUrlAsEndpoint: false });
+export const createSnsClient = () => new SNSClient(clientOptions);
+export const createEventBridgeClient = () => new EventBridgeClient(clientOptions);
+export const createCloudFormationClient = () => new CloudFormationClient(clientOptions);
+/** Textract's throttles are waited for in the queue, where waiting is free; attempts here would only add to them. */
+export const createTextractClient = () => new TextractClient({ ...clientOptions, maxAttempts: 1 });

@@ -1,0 +1,54 @@
+import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, NotFound, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import type { UploadRef } from '../../core/domain/claims/scan-file.ts';
+import type { ScanStore, UploadDescription } from '../../core/ports/documents.ts';
+
+/** Metadata of an upload in which a channel says on which day it took the paper in (`x-amz-meta-deposit-date`). */
+export const DEPOSIT_DATE_METADATA = 'deposit-date';
+
+/** The bucket of scans on S3. */
+export class S3ScanStore implements ScanStore {
+  readonly #client: S3Client;
+  readonly #quarantineBucket: string;
+
+  constructor(client: S3Client, quarantineBucket: string) {
+    this.#client = client;
+    this.#quarantineBucket = quarantineBucket;
+  }
+
+  async describe(upload: UploadRef): Promise<UploadDescription | undefined> {
+    try {
+      const head = await this.#client.send(new HeadObjectCommand(locationOf(upload)));
+      return {
+        sizeBytes: head.ContentLength ?? 0,
+        uploadedAt: head.LastModified ?? new Date(),
+        versionId: head.VersionId ?? upload.versionId,
+        declaredDepositDate: head.Metadata?.[DEPOSIT_DATE_METADATA],
+      };
+    } catch (error) {
+      if (error instanceof NotFound || error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  }
+
+  async read(upload: UploadRef): Promise<Uint8Array> {
+    const { Body } = await this.#client.send(new GetObjectCommand(locationOf(upload)));
+    if (Body === undefined) throw new Error('S3 answered without a body');
+    return Body.transformToByteArray();
+  }
+
+  async copyToQuarantine(upload: UploadRef, channelId: string, fileId: string): Promise<void> {
+    const version = upload.versionId === '' ? '' : `?versionId=${encodeURIComponent(upload.versionId)}`;
+    const source = upload.key.split('/').map(encodeURIComponent).join('/');
+    await this.#client.send(
+      new CopyObjectCommand({
+        Bucket: this.#quarantineBucket,
+        Key: `${channelId}/${fileId}`,
+        CopySource: `${upload.bucket}/${source}${version}`,
+      }),
+    );
+  }
+}
+
+function locationOf({ bucket, key, versionId }: UploadRef): { Bucket: string; Key: string; VersionId?: string } {
+  return { Bucket: bucket, Key: key, ...(versionId === '' ? {} : { VersionId: versionId }) };
+}

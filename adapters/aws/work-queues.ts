@@ -1,0 +1,59 @@
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { AdjudicateClaim, CheckReading, StartReading } from '../../core/contracts/work-messages.ts';
+import type { WorkQueues } from '../../core/ports/services.ts';
+
+export interface QueueUrls {
+  readonly startReading?: string;
+  readonly checkReading?: string;
+  readonly adjudicateClaim?: string;
+}
+
+/** SQS counts delays in whole seconds, at most 15 minutes. */
+const LONGEST_DELAY_SECONDS = 900;
+
+/** Work queues on SQS. Messages carry their channel as the group, so that a loud channel does not starve the others. */
+export class SqsWorkQueues implements WorkQueues {
+  readonly #client: SQSClient;
+  readonly #urls: QueueUrls;
+
+  constructor(client: SQSClient, urls: QueueUrls) {
+    this.#client = client;
+    this.#urls = urls;
+  }
+
+  async startReading(message: StartReading, delaySeconds: number): Promise<void> {
+    await this.#send('startReading', message, message.channelId, delaySeconds);
+  }
+
+  async checkReading(message: CheckReading, delaySeconds: number): Promise<void> {
+    await this.#send('checkReading', message, undefined, delaySeconds);
+  }
+
+  async adjudicateClaim(message: AdjudicateClaim): Promise<void> {
+    await this.#send('adjudicateClaim', message, message.channelId, 0);
+  }
+
+  async #send(queue: keyof QueueUrls, body: object, group: string | undefined, delaySeconds: number): Promise<void> {
+    const url = this.#urls[queue];
+    if (url === undefined) throw new Error(`This function was not given the address of the queue ${queue}`);
+    await this.#client.send(
+      new SendMessageCommand({
+        QueueUrl: url,
+        MessageBody: JSON.stringify(body),
+        MessageGroupId: group,
+        DelaySeconds: Math.min(Math.ceil(delaySeconds), LONGEST_DELAY_SECONDS),
+      }),
+    );
+  }
+}
+
+/** Sends any message again later; for work that waits for a neighbour that is down. */
+export async function sendLater(client: SQSClient, queueUrl: string, body: string, delaySeconds: number): Promise<void> {
+  await client.send(
+    new SendMessageCommand({
+      QueueUrl: queueUrl,
+      MessageBody: body,
+      DelaySeconds: Math.min(Math.ceil(delaySeconds), LONGEST_DELAY_SECONDS),
+    }),
+  );
+}

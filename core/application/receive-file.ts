@@ -1,0 +1,101 @@
+import { contentHashOf } from '../domain/intake/content-hash.ts';
+import { depositDateOf } from '../domain/intake/deposit-date.ts';
+import { inspectFile, type FileInspection } from '../domain/intake/inspect-file.ts';
+import { textractFileLimits } from '../domain/intake/quarantine-reason.ts';
+import { fileIdOf } from '../domain/intake/receipt.ts';
+import { parseUploadKey, UploadKeyError } from '../domain/intake/upload-key.ts';
+import type { ScanFile, UploadRef } from '../domain/claims/scan-file.ts';
+import type { FileStore } from '../ports/claims.ts';
+import type { ScanStore, UploadDescription } from '../ports/documents.ts';
+
+/** Counted under this name where an upload lies in no channel's folder. */
+export const UNKNOWN_CHANNEL = 'unknown';
+
+export interface ReceiveFileDependencies {
+  readonly files: FileStore;
+  readonly scans: ScanStore;
+  readonly maxFileBytes: number;
+  readonly maxPages: number;
+  /** From so many days on a declared deposit date is a signal. */
+  readonly farBackdatedDays: number;
+}
+
+export type ReceiveFileOutcome = 'accepted' | 'duplicate' | 'quarantined' | 'already-received' | 'gone';
+
+/**
+ * Takes in one uploaded file: looks at what it truly is, gives it its receipt number and deposit date, and accepts it, links
+ * it to the first file of the same content, or puts it into quarantine with a reason the sender can act on.
+ */
+export async function receiveFile(
+  upload: UploadRef,
+  dependencies: ReceiveFileDependencies,
+): Promise<ReceiveFileOutcome> {
+  const { files, scans } = dependencies;
+  const description = await scans.describe(upload);
+  // Removed by somebody with the right to, between the upload and now; S3 keeps the deletion on record.
+  if (description === undefined) return 'gone';
+  const located = { ...upload, versionId: description.versionId };
+  const fileId = fileIdOf(located);
+  if ((await files.find(fileId)) !== undefined) return 'already-received';
+
+  const file = newFile(fileId, located, description, dependencies);
+  if (file.channelId === UNKNOWN_CHANNEL) return quarantine(file, 'UNKNOWN_CHANNEL', dependencies);
+  if (description.sizeBytes > dependencies.maxFileBytes) return quarantine(file, 'TOO_LARGE', dependencies);
+  const bytes = await scans.read(located);
+  const inspection = await inspect(bytes, dependencies);
+  if (!inspection.accepted) return quarantine(file, inspection.reason, dependencies);
+
+  const { mediaType, pageCount } = inspection;
+  const accepted = { ...file, mediaType, pageCount, contentSha256: contentHashOf(bytes) };
+  const result = await files.accept(accepted);
+  if (result === 'applied') return 'accepted';
+  if (typeof result === 'string') return 'already-received';
+  await files.recordDuplicate({ ...accepted, state: 'DUPLICATE', duplicateOf: result.duplicateOf });
+  return 'duplicate';
+}
+
+function newFile(
+  fileId: string,
+  upload: UploadRef,
+  { uploadedAt, declaredDepositDate }: UploadDescription,
+  { farBackdatedDays }: ReceiveFileDependencies,
+): ScanFile {
+  const { depositDate, findings } = depositDateOf({ declared: declaredDepositDate, uploadedAt }, { farBackdatedDays });
+  return {
+    fileId,
+    state: 'ACCEPTED',
+    version: 1,
+    channelId: channelOf(upload.key),
+    upload,
+    uploadedAt: uploadedAt.toISOString(),
+    depositDate,
+    depositFindings: findings.map(({ code }) => code),
+    readingAttempt: 1,
+  };
+}
+
+function channelOf(key: string): string {
+  try {
+    return parseUploadKey(key).channelId;
+  } catch (error) {
+    if (error instanceof UploadKeyError) return UNKNOWN_CHANNEL;
+    throw error;
+  }
+}
+
+async function inspect(
+  bytes: Uint8Array,
+  { maxFileBytes, maxPages }: ReceiveFileDependencies,
+): Promise<FileInspection> {
+  return inspectFile(bytes, { maxFileBytes, maxPages, ...textractFileLimits });
+}
+
+async function quarantine(
+  file: ScanFile,
+  quarantineReason: string,
+  { files, scans }: ReceiveFileDependencies,
+): Promise<ReceiveFileOutcome> {
+  await scans.copyToQuarantine(file.upload, file.channelId, file.fileId);
+  await files.recordQuarantined({ ...file, state: 'QUARANTINED', quarantineReason });
+  return 'quarantined';
+}

@@ -1,0 +1,97 @@
+import { fileIdOf } from '../domain/intake/receipt.ts';
+import type { FileState } from '../domain/claims/states.ts';
+import type { UploadRef } from '../domain/claims/scan-file.ts';
+import type { FileStore } from '../ports/claims.ts';
+import type { UploadListing } from '../ports/documents.ts';
+import type { Clock } from '../ports/services.ts';
+import { UNKNOWN_CHANNEL } from './receive-file.ts';
+
+const MILLISECONDS_PER_MINUTE = 60_000;
+
+/** Files of a channel, counted twice: as the bucket has them and as the table knows them. */
+export interface ChannelCount {
+  readonly channelId: string;
+  /** Uploads in the bucket that are old enough to have been received. */
+  readonly received: number;
+  /** Of these: being read or read into claims, same content as another, put aside. */
+  readonly claimed: number;
+  readonly duplicates: number;
+  readonly quarantined: number;
+  /** `received − claimed − duplicates − quarantined`: must be 0. */
+  readonly missing: readonly UploadRef[];
+}
+
+export interface CountDependencies {
+  readonly files: Pick<FileStore, 'listByChannelDay'>;
+  readonly uploads: UploadListing;
+  readonly clock: Clock;
+  /** Younger uploads may still be on their way. */
+  readonly graceMinutes: number;
+  /** How far back to count. */
+  readonly lookBackMinutes: number;
+}
+
+/** Counts every channel: received = claims + duplicates + quarantined, or the difference is named. */
+export async function countIntake(dependencies: CountDependencies): Promise<readonly ChannelCount[]> {
+  const counts: ChannelCount[] = [];
+  for (const channelId of await dependencies.uploads.listChannels()) {
+    counts.push(await countChannel(channelId, dependencies));
+  }
+  return counts;
+}
+
+async function countChannel(channelId: string, dependencies: CountDependencies): Promise<ChannelCount> {
+  const { uploads, clock, graceMinutes, lookBackMinutes } = dependencies;
+  const now = clock().getTime();
+  const since = new Date(now - lookBackMinutes * MILLISECONDS_PER_MINUTE);
+  const until = now - graceMinutes * MILLISECONDS_PER_MINUTE;
+  const known = new KnownFiles(channelId, dependencies.files);
+  const states = new Map<FileState, number>();
+  const missing: UploadRef[] = [];
+  let received = 0;
+  for await (const { upload, uploadedAt } of uploads.listUploads(channelId, since)) {
+    if (uploadedAt.getTime() > until) continue;
+    received += 1;
+    const state = await known.stateOf(upload, uploadedAt);
+    if (state === undefined) missing.push(upload);
+    else states.set(state, (states.get(state) ?? 0) + 1);
+  }
+  return {
+    channelId,
+    received,
+    claimed: (states.get('ACCEPTED') ?? 0) + (states.get('READ') ?? 0),
+    duplicates: states.get('DUPLICATE') ?? 0,
+    quarantined: states.get('QUARANTINED') ?? 0,
+    missing,
+  };
+}
+
+/** The files the table knows of a channel, read a day at a time when first asked for. */
+class KnownFiles {
+  readonly #channelId: string;
+  readonly #files: Pick<FileStore, 'listByChannelDay'>;
+  readonly #days = new Map<string, Promise<ReadonlyMap<string, FileState>>>();
+
+  constructor(channelId: string, files: Pick<FileStore, 'listByChannelDay'>) {
+    this.#channelId = channelId;
+    this.#files = files;
+  }
+
+  async stateOf(upload: UploadRef, uploadedAt: Date): Promise<FileState | undefined> {
+    const day = uploadedAt.toISOString().slice(0, 10);
+    let known = this.#days.get(day);
+    if (known === undefined) {
+      known = this.#load(day);
+      this.#days.set(day, known);
+    }
+    return (await known).get(fileIdOf(upload));
+  }
+
+  async #load(day: string): Promise<ReadonlyMap<string, FileState>> {
+    // A folder that is no channel's is kept under one name for all of them.
+    const lists = await Promise.all(
+      [this.#channelId, UNKNOWN_CHANNEL].map((channelId) => this.#files.listByChannelDay(channelId, day)),
+    );
+    return new Map(lists.flat().map(({ fileId, state }) => [fileId, state]));
+  }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { collectReading, type CollectReadingDependencies } from '../../core/application/collect-reading.ts';
+import { checkReadingSchema, readingCompletedSchema } from '../../core/contracts/work-messages.ts';
+import type { LogFields } from '../runtime/log.ts';
+import { count } from '../runtime/metrics.ts';
+
+/** Either Textract's completion message or Milaf's own reminder; both ask for the same. */
+export const collectMessageSchema = z.union([
+  checkReadingSchema,
+  readingCompletedSchema.transform(({ JobId: jobId, JobTag: fileId }) => ({ fileId, jobId, throttledCount: 0 })),
+]);
+
+export function createHandler(dependencies: CollectReadingDependencies) {
+  return async (message: z.output<typeof collectMessageSchema>): Promise<LogFields> => {
+    const outcome = await collectReading(message, dependencies);
+    if (outcome === 'drafted') count('ClaimsDrafted');
+    if (outcome === 'throttled') count('TextractThrottled');
+    if (outcome === 'quarantined') count('FilesQuarantined');
+    return { fileId: message.fileId, jobId: message.jobId, outcome };
+  };
+}

@@ -1,0 +1,27 @@
+import { countIntake, type CountDependencies } from '../../core/application/reconcile-intake.ts';
+import type { UploadRef } from '../../core/domain/claims/scan-file.ts';
+import { fileIdOf } from '../../core/domain/intake/receipt.ts';
+import { logError, type LogFields } from '../runtime/log.ts';
+import { count } from '../runtime/metrics.ts';
+
+export interface ReconcileDependencies extends CountDependencies {
+  /** Announces an upload again, as S3 should have done. */
+  readonly announce: (upload: UploadRef) => Promise<void>;
+}
+
+export function createHandler(dependencies: ReconcileDependencies) {
+  return async (): Promise<LogFields> => {
+    const counts = await countIntake(dependencies);
+    for (const { channelId, missing } of counts) {
+      for (const upload of missing) {
+        logError('UPLOAD_MISSING', { channelId, fileId: fileIdOf(upload) });
+        await dependencies.announce(upload);
+      }
+    }
+    const received = counts.reduce((sum, channel) => sum + channel.received, 0);
+    const missingCount = counts.reduce((sum, channel) => sum + channel.missing.length, 0);
+    count('IntakeReceived', received);
+    count('IntakeMissing', missingCount);
+    return { outcome: 'counted', count: received, missingCount };
+  };
+}

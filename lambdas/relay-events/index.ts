@@ -1,0 +1,18 @@
+import { createEventBridgeClient, createSqsClient } from '../../adapters/aws/clients.ts';
+import { EventBridgePublisher } from '../../adapters/aws/event-publisher.ts';
+import { SqsWorkQueues } from '../../adapters/aws/work-queues.ts';
+import { streamConsumer } from '../runtime/stream-consumer.ts';
+import { readEnv } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = readEnv();
+
+export const handler = streamConsumer(
+  createHandler({
+    publisher: new EventBridgePublisher(createEventBridgeClient(), env.EVENT_BUS_NAME),
+    queues: new SqsWorkQueues(createSqsClient(), {
+      startReading: env.START_READING_QUEUE_URL,
+      adjudicateClaim: env.ADJUDICATE_CLAIM_QUEUE_URL,
+    }),
+  }),
+);

@@ -1,0 +1,28 @@
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+
+/** The business figures that alarms and the dashboard look at. */
+export type MetricName =
+  | 'FilesAccepted'
+  | 'FilesDuplicate'
+  | 'FilesQuarantined'
+  | 'TextractThrottled'
+  | 'ClaimsDrafted'
+  | 'ClaimsApproved'
+  | 'ClaimsRejected'
+  | 'ClaimsReferred'
+  | 'ClaimsIncomplete'
+  | 'PaymentsOrdered'
+  | 'PaymentsPaid'
+  | 'PaymentsReturned'
+  | 'BankAnswerProblems'
+  | 'SmsSent'
+  | 'SmsSkipped'
+  | 'SmsDelayed'
+  | 'IntakeReceived'
+  | 'IntakeMissing';
+
+export const powertoolsMetrics = new Metrics({ singleMetric: false });
+
+export function count(name: MetricName, value = 1): void {
+  powertoolsMetrics.addMetric(name, MetricUnit.Count, value);
+}
