@@ -3,8 +3,6 @@ import { z } from 'zod';
 export const envSchema = z.object({
   CLAIMS_TABLE: z.string().min(1),
   REGISTRY_TABLE: z.string().min(1),
-  /** This function's own queue: while the SMS provider is down, messages wait there and are tried again. */
-  NOTIFY_PERSON_QUEUE_URL: z.url(),
   /** Alphanumeric sender, at most 11 characters. */
   SMS_SENDER_ID: z.string().regex(/^[A-Za-z0-9_-]{1,11}$/),
 });
