@@ -1,0 +1,125 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { FileFault } from './file-fault.ts';
+import { inspectJpeg, type ImageSize } from './inspect-jpeg.ts';
+import { inspectPng } from './inspect-png.ts';
+import { inspectTiff } from './inspect-tiff.ts';
+import { inspectPdf } from './pdf/inspect-pdf.ts';
+import {
+  adviceFor,
+  textractFileLimits,
+  type Advice,
+  type FileLimits,
+  type QuarantineReason,
+} from './quarantine-reason.ts';
+
+export type MediaType = 'application/pdf' | 'image/tiff' | 'image/jpeg' | 'image/png';
+
+export interface AcceptedFile {
+  readonly accepted: true;
+  readonly mediaType: MediaType;
+  readonly pageCount: number;
+  /** JPEG and PNG only. */
+  readonly widthPixels?: number;
+  readonly heightPixels?: number;
+}
+
+export interface QuarantinedFile {
+  readonly accepted: false;
+  readonly reason: QuarantineReason;
+  readonly advice: Advice;
+}
+
+export type FileInspection = AcceptedFile | QuarantinedFile;
+
+/** A PDF may begin with other bytes: readers look for its header in the first 1,024. */
+const PDF_HEADER_WINDOW_BYTES = 1024;
+/** Enough to recognise any type; what lies behind it is not looked at. */
+const TYPE_WINDOW_BYTES = 64 * 1024;
+
+const archiveTypes: ReadonlySet<string> = new Set([
+  'application/zip',
+  'application/x-7z-compressed',
+  'application/x-rar-compressed',
+  'application/gzip',
+  'application/x-tar',
+  'application/x-bzip2',
+  'application/x-xz',
+  'application/x-cfb',
+  'application/rtf',
+  'application/epub+zip',
+]);
+
+/** The type by the first bytes, so that a file cut short is known for what it was to be. */
+function mediaTypeOf(bytes: Uint8Array): MediaType | undefined {
+  const head = Buffer.from(
+    bytes.buffer,
+    bytes.byteOffset,
+    Math.min(bytes.byteLength, PDF_HEADER_WINDOW_BYTES),
+  );
+  const startsWith = (signature: string): boolean =>
+    head.subarray(0, signature.length).equals(Buffer.from(signature, 'latin1'));
+  if (startsWith('\xff\xd8\xff')) return 'image/jpeg';
+  if (startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
+  if (['II*\0', 'MM\0*', 'II+\0', 'MM\0+'].some(startsWith)) return 'image/tiff';
+  return head.includes('%PDF-') ? 'application/pdf' : undefined;
+}
+
+async function reasonForOtherType(bytes: Uint8Array): Promise<QuarantineReason> {
+  const type = await fileTypeFromBuffer(bytes.subarray(0, TYPE_WINDOW_BYTES));
+  if (type === undefined) return 'UNKNOWN_TYPE';
+  if (type.mime.startsWith('image/')) return 'IMAGE_FORMAT_NOT_ACCEPTED';
+  const isOffice = /^application\/(vnd\.(openxmlformats|oasis|ms-)|msword)/.test(type.mime);
+  return isOffice || archiveTypes.has(type.mime) ? 'ARCHIVE_OR_OFFICE_DOCUMENT' : 'UNKNOWN_TYPE';
+}
+
+/** Raw pictures of cameras are TIFF files by their structure. */
+async function demandScannedTiff(bytes: Uint8Array): Promise<void> {
+  const type = await fileTypeFromBuffer(bytes);
+  if (type !== undefined && type.mime !== 'image/tiff') throw new FileFault('IMAGE_FORMAT_NOT_ACCEPTED');
+}
+
+function acceptImage(mediaType: MediaType, size: ImageSize, limits: FileLimits): AcceptedFile {
+  if (size.widthPixels > limits.maxSidePixels || size.heightPixels > limits.maxSidePixels)
+    throw new FileFault('PAGE_TOO_LARGE');
+  return { accepted: true, mediaType, pageCount: 1, ...size };
+}
+
+async function accept(bytes: Uint8Array, limits: FileLimits): Promise<AcceptedFile> {
+  if (bytes.byteLength === 0) throw new FileFault('EMPTY');
+  if (bytes.byteLength > limits.maxFileBytes) throw new FileFault('TOO_LARGE');
+  const mediaType = mediaTypeOf(bytes);
+  if (mediaType === undefined) throw new FileFault(await reasonForOtherType(bytes));
+  const isImage = mediaType === 'image/jpeg' || mediaType === 'image/png';
+  if (isImage && bytes.byteLength > limits.maxImageBytes) throw new FileFault('TOO_LARGE');
+  switch (mediaType) {
+    case 'image/jpeg':
+      return acceptImage(mediaType, inspectJpeg(bytes), limits);
+    case 'image/png':
+      return acceptImage(mediaType, inspectPng(bytes), limits);
+    case 'image/tiff': {
+      const { pageCount } = inspectTiff(bytes, limits);
+      await demandScannedTiff(bytes);
+      return { accepted: true, mediaType, pageCount };
+    }
+    case 'application/pdf':
+      return { accepted: true, mediaType, ...inspectPdf(bytes, limits) };
+  }
+}
+
+/**
+ * Says whether a file can be read, from its content alone: the name and the declared type are never looked at. Pixels and
+ * page contents are not decoded, and time and memory grow with the length of the file only.
+ * @param limits what is not given is what Textract takes (`textractFileLimits`).
+ */
+export async function inspectFile(
+  bytes: Uint8Array,
+  limits: Pick<FileLimits, 'maxFileBytes' | 'maxPages'> & Partial<FileLimits>,
+): Promise<FileInspection> {
+  const all: FileLimits = { ...textractFileLimits, ...limits };
+  try {
+    return await accept(bytes, all);
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    return { accepted: false, reason: error.reason, advice: adviceFor(error.reason, all) };
+  }
+}

@@ -1,0 +1,127 @@
+import { FileFault } from '../file-fault.ts';
+import { readCrossReference, type CrossReference } from './cross-reference.ts';
+import { readIndirectObject, tableStreamOf } from './indirect-object.ts';
+import { PdfLexer } from './pdf-lexer.ts';
+import { decodeTableStream } from './pdf-stream.ts';
+import { entryOf, integerOf, pdfNull, type PdfDictionary, type PdfValue } from './pdf-value.ts';
+import { ReadBudget } from './read-budget.ts';
+
+interface ObjectStream {
+  readonly data: Uint8Array;
+  readonly offsets: ReadonlyMap<number, number>;
+}
+
+/** `%PDF-` must begin within the first 1,024 bytes, `%%EOF` end within the last (as readers take it). */
+const MARGIN_BYTES = 1024;
+
+function endOfContent(bytes: Uint8Array): number {
+  let end = bytes.byteLength;
+  while (end > 0 && [0, 9, 10, 12, 13, 32].includes(bytes[end - 1] ?? -1)) end -= 1;
+  return end;
+}
+
+/** Offset that `startxref` names, from the tail of the file. */
+function startOffsetOf(bytes: Uint8Array): number {
+  const end = endOfContent(bytes);
+  const tailStart = Math.max(0, end - 2 * MARGIN_BYTES);
+  const tail = Buffer.from(bytes.subarray(tailStart, end)).toString('latin1');
+  const endMark = tail.lastIndexOf('%%EOF');
+  const start = endMark < 0 ? -1 : tail.lastIndexOf('startxref', endMark);
+  if (start < 0 || tail.length - endMark > MARGIN_BYTES) throw new FileFault('INCOMPLETE');
+  return new PdfLexer(bytes, tailStart + start + 'startxref'.length).readInteger();
+}
+
+function isCrossReferenceAt(bytes: Uint8Array, offset: number): boolean {
+  const start = Buffer.from(bytes.subarray(offset, offset + 64)).toString('latin1');
+  return /^\s*(xref|\d+\s+\d+\s+obj)/.test(start);
+}
+
+/** Objects of a PDF, found only where its cross-reference table says they are. */
+export class PdfFile {
+  readonly #bytes: Uint8Array;
+  readonly #budget = new ReadBudget();
+  readonly #reference: CrossReference;
+  readonly #values = new Map<number, PdfValue>();
+  readonly #objectStreams = new Map<number, ObjectStream>();
+  #unreadBytes: number;
+
+  /** @throws FileFault where the end or the cross-reference table is missing or wrong. */
+  constructor(bytes: Uint8Array) {
+    const start = startOffsetOf(bytes);
+    const header = Buffer.from(bytes.subarray(0, MARGIN_BYTES)).indexOf('%PDF-');
+    if (header < 0) throw new FileFault('DAMAGED');
+    // With bytes before the header, some writers count from the start of the file and some from the header.
+    this.#bytes = header > 0 && !isCrossReferenceAt(bytes, start) ? bytes.subarray(header) : bytes;
+    // An object is read once; only objects that lie within each other could need more than this.
+    this.#unreadBytes = 2 * bytes.byteLength;
+    this.#reference = readCrossReference(this.#bytes, start, this.#budget);
+  }
+
+  get isEncrypted(): boolean {
+    return this.#reference.isEncrypted;
+  }
+
+  /** @throws FileFault `DAMAGED` where there is no catalogue. */
+  get catalogue(): PdfDictionary {
+    const root = this.resolve(entryOf(this.#reference.trailer, 'Root'));
+    if (root.kind !== 'dictionary') throw new FileFault('DAMAGED');
+    return root;
+  }
+
+  /** The value itself, or what a reference points to; what is not in the file is null (ISO 32000-1, 7.3.10). */
+  resolve(value: PdfValue): PdfValue {
+    if (value.kind !== 'reference') return value;
+    const known = this.#values.get(value.objectNumber);
+    if (known) return known;
+    const found = this.#read(value.objectNumber);
+    this.#values.set(value.objectNumber, found);
+    return found;
+  }
+
+  #read(objectNumber: number): PdfValue {
+    const location = this.#reference.locations.get(objectNumber);
+    if (location === undefined || location.kind === 'free') return pdfNull;
+    return location.kind === 'at-offset'
+      ? this.#readAt(location.offset, objectNumber).value
+      : this.#readFromStream(location.streamNumber, objectNumber);
+  }
+
+  #readAt(offset: number, objectNumber: number): ReturnType<typeof readIndirectObject> {
+    const object = readIndirectObject(this.#bytes, offset, this.#budget);
+    this.#unreadBytes -= object.lengthBytes;
+    if (object.objectNumber !== objectNumber || this.#unreadBytes < 0) throw new FileFault('DAMAGED');
+    return object;
+  }
+
+  #readFromStream(streamNumber: number, objectNumber: number): PdfValue {
+    const stream = this.#objectStreams.get(streamNumber) ?? this.#openObjectStream(streamNumber);
+    this.#objectStreams.set(streamNumber, stream);
+    const offset = stream.offsets.get(objectNumber);
+    if (offset === undefined) throw new FileFault('DAMAGED');
+    return new PdfLexer(stream.data, offset, this.#budget).readValue();
+  }
+
+  #openObjectStream(streamNumber: number): ObjectStream {
+    const location = this.#reference.locations.get(streamNumber);
+    if (location?.kind !== 'at-offset') throw new FileFault('DAMAGED');
+    const object = this.#readAt(location.offset, streamNumber);
+    const { dictionary, raw } = tableStreamOf(this.#bytes, object, (length) => this.#plainInteger(length));
+    const data = decodeTableStream(dictionary, raw, this.#budget);
+    const first = integerOf(dictionary, 'First');
+    const count = integerOf(dictionary, 'N');
+    if (first === undefined || count === undefined || count > data.byteLength) throw new FileFault('DAMAGED');
+    const lexer = new PdfLexer(data, 0);
+    const offsets = new Map<number, number>();
+    for (let index = 0; index < count; index++) offsets.set(lexer.readInteger(), first + lexer.readInteger());
+    return { data, offsets };
+  }
+
+  /** A length written as an object of its own; one that is itself in an object stream would need itself to be read. */
+  #plainInteger(value: PdfValue): number | undefined {
+    if (value.kind !== 'reference') return undefined;
+    const location = this.#reference.locations.get(value.objectNumber);
+    if (location?.kind !== 'at-offset') return undefined;
+    const length = this.#readAt(location.offset, value.objectNumber).value;
+    return length.kind === 'number' && Number.isSafeInteger(length.number) ? length.number : undefined;
+  }
+}

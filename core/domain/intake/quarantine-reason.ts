@@ -1,0 +1,122 @@
+/** Why a file is put aside. A closed list: each reason has advice that the sender can act on. */
+export const quarantineReasons = [
+  'EMPTY',
+  'TOO_LARGE',
+  'UNKNOWN_TYPE',
+  'ARCHIVE_OR_OFFICE_DOCUMENT',
+  'IMAGE_FORMAT_NOT_ACCEPTED',
+  'INCOMPLETE',
+  'DAMAGED',
+  'ENCRYPTED',
+  'XFA_FORM',
+  'NO_PAGES',
+  'TOO_MANY_PAGES',
+  'PAGE_TOO_LARGE',
+  'UNKNOWN_CHANNEL',
+] as const;
+
+export type QuarantineReason = (typeof quarantineReasons)[number];
+
+/** What a file may be at most. The first two are ours, the others are what Textract takes. */
+export interface FileLimits {
+  readonly maxFileBytes: number;
+  readonly maxPages: number;
+  /** JPEG and PNG only; Textract takes less of these than of PDF and TIFF. */
+  readonly maxImageBytes: number;
+  readonly maxSidePixels: number;
+  /** 1 point = 1/72 inch. */
+  readonly maxPagePoints: number;
+}
+
+/**
+ * The limits that Textract sets for asynchronous jobs and that no quota request lifts: 10 MB an image, 10,000 pixels a
+ * side, PDF pages of 9,000 points (40 inches), none of which a care form comes near. Source: Amazon Textract developer
+ * guide, "Set quotas".
+ */
+export const textractFileLimits = {
+  maxImageBytes: 10 * 1024 * 1024,
+  maxSidePixels: 10_000,
+  maxPagePoints: 9_000,
+} satisfies Partial<FileLimits>;
+
+/** The same advice in the languages of the agencies: French, Arabic, and English for those who run the system. */
+export interface Advice {
+  readonly fr: string;
+  readonly ar: string;
+  readonly en: string;
+}
+
+const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024));
+
+const adviceTable: Readonly<Record<QuarantineReason, (limits: FileLimits) => Advice>> = {
+  EMPTY: () => ({
+    fr: 'Le fichier est vide. Numérisez à nouveau le dossier et renvoyez-le.',
+    ar: 'الملف فارغ. المرجو مسح الوثائق ضوئيا من جديد وإعادة إرسالها.',
+    en: 'The file is empty. Scan the documents again and send them again.',
+  }),
+  TOO_LARGE: ({ maxFileBytes, maxImageBytes }) => ({
+    fr: `Le fichier est trop lourd (au plus ${megabytes(maxFileBytes)} Mo, une photo ${megabytes(Math.min(maxFileBytes, maxImageBytes))} Mo). Numérisez en noir et blanc ou en gris à 200-300 ppp, ou partagez le dossier en plusieurs fichiers.`,
+    ar: `حجم الملف كبير جدا (الحد الأقصى ${megabytes(maxFileBytes)} ميغا، وللصورة ${megabytes(Math.min(maxFileBytes, maxImageBytes))} ميغا). المرجو المسح بالأبيض والأسود بدقة 200 إلى 300 نقطة أو تقسيم الملف.`,
+    en: `The file is too large (at most ${megabytes(maxFileBytes)} MB, a photo ${megabytes(Math.min(maxFileBytes, maxImageBytes))} MB). Scan in black and white or grey at 200-300 dpi, or split the documents into several files.`,
+  }),
+  UNKNOWN_TYPE: () => ({
+    fr: 'Ce fichier n’est pas une numérisation. Envoyez un PDF, un TIFF, un JPEG ou un PNG.',
+    ar: 'هذا الملف ليس وثيقة ممسوحة ضوئيا. المرجو إرسال ملف PDF أو TIFF أو JPEG أو PNG.',
+    en: 'This file is not a scan. Send a PDF, TIFF, JPEG or PNG.',
+  }),
+  ARCHIVE_OR_OFFICE_DOCUMENT: () => ({
+    fr: 'Archives et documents bureautiques ne sont pas lus. Enregistrez le document en PDF et envoyez chaque dossier séparément, sans archive.',
+    ar: 'لا تقرأ ملفات الأرشيف ووثائق المكتب. المرجو حفظ الوثيقة بصيغة PDF وإرسال كل ملف على حدة.',
+    en: 'Archives and office documents are not read. Save the document as PDF and send each claim on its own, without an archive.',
+  }),
+  IMAGE_FORMAT_NOT_ACCEPTED: () => ({
+    fr: 'Ce format d’image n’est pas lu. Enregistrez l’image en JPEG ou en PNG (téléphone : format « le plus compatible ») et renvoyez-la.',
+    ar: 'صيغة الصورة غير مقبولة. المرجو حفظها بصيغة JPEG أو PNG وإعادة إرسالها.',
+    en: 'This image format is not read. Save the image as JPEG or PNG (on a phone: "most compatible" format) and send it again.',
+  }),
+  INCOMPLETE: () => ({
+    fr: 'Le fichier est incomplet : la numérisation ou l’envoi s’est arrêté avant la fin. Attendez la fin de la numérisation et renvoyez le fichier entier.',
+    ar: 'الملف غير كامل: توقف المسح أو الإرسال قبل النهاية. المرجو انتظار نهاية المسح وإعادة إرسال الملف كاملا.',
+    en: 'The file is incomplete: scanning or sending stopped before the end. Wait until the scan has finished and send the whole file again.',
+  }),
+  DAMAGED: () => ({
+    fr: 'Le fichier est endommagé et ne peut pas être lu. Numérisez à nouveau le dossier en PDF et renvoyez-le.',
+    ar: 'الملف تالف ولا يمكن قراءته. المرجو مسح الوثائق من جديد بصيغة PDF وإعادة إرسالها.',
+    en: 'The file is damaged and cannot be read. Scan the documents again as PDF and send them again.',
+  }),
+  ENCRYPTED: () => ({
+    fr: 'Le PDF est protégé par un mot de passe ou chiffré. Enregistrez-le sans protection et renvoyez-le.',
+    ar: 'ملف PDF محمي بكلمة سر أو مشفر. المرجو حفظه بدون حماية وإعادة إرساله.',
+    en: 'The PDF is protected by a password or encrypted. Save it without protection and send it again.',
+  }),
+  XFA_FORM: () => ({
+    fr: 'Ce PDF est un formulaire dynamique (XFA) qui ne peut pas être lu. Imprimez-le en PDF ou numérisez le papier, puis renvoyez-le.',
+    ar: 'هذا الملف استمارة إلكترونية (XFA) لا يمكن قراءتها. المرجو طباعتها بصيغة PDF أو مسح الورقة وإعادة الإرسال.',
+    en: 'This PDF is a dynamic form (XFA) that cannot be read. Print it to PDF or scan the paper, and send that.',
+  }),
+  NO_PAGES: () => ({
+    fr: 'Le fichier ne contient aucune page. Numérisez à nouveau le dossier et renvoyez-le.',
+    ar: 'الملف لا يحتوي على أي صفحة. المرجو مسح الوثائق من جديد وإعادة إرسالها.',
+    en: 'The file has no pages. Scan the documents again and send them again.',
+  }),
+  TOO_MANY_PAGES: ({ maxPages }) => ({
+    fr: `Le fichier a trop de pages (au plus ${maxPages}). Envoyez un fichier par dossier de soins.`,
+    ar: `عدد صفحات الملف كبير جدا (الحد الأقصى ${maxPages}). المرجو إرسال ملف واحد لكل ملف علاج.`,
+    en: `The file has too many pages (at most ${maxPages}). Send one file for each claim.`,
+  }),
+  PAGE_TOO_LARGE: ({ maxSidePixels }) => ({
+    fr: `Une page est trop grande (au plus ${maxSidePixels} pixels de côté). Numérisez en format A4 à 200-300 ppp.`,
+    ar: `إحدى الصفحات كبيرة جدا (الحد الأقصى ${maxSidePixels} بكسل). المرجو المسح بحجم A4 وبدقة 200 إلى 300 نقطة.`,
+    en: `A page is too large (at most ${maxSidePixels} pixels a side). Scan as A4 at 200-300 dpi.`,
+  }),
+  UNKNOWN_CHANNEL: () => ({
+    fr: 'Le fichier n’a pas été déposé dans le dossier d’un point de collecte. Déposez-le avec « milaf submit » ou sous incoming/<point de collecte>/.',
+    ar: 'لم يوضع الملف في المجلد الخاص بنقطة الإيداع. المرجو إعادة إرساله من نقطة الإيداع.',
+    en: 'The file was not put under the folder of a channel. Send it with "milaf submit" or put it under incoming/<channel>/.',
+  }),
+};
+
+/** What the sender of a file can do about `reason`, with the limits that apply written out. */
+export function adviceFor(reason: QuarantineReason, limits: FileLimits): Advice {
+  return adviceTable[reason](limits);
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+
+/** Crockford's base 32: no I, L, O, U, so that a number read over the telephone or copied by hand stays itself. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const FILE_ID_CHARACTERS = 16;
+const GROUP_CHARACTERS = 4;
+const SHORT_RECEIPT_CHARACTERS = 8;
+const fileIdPattern = /^[0-9A-HJKMNP-TV-Z]{16}$/;
+
+/** One version of one object of S3: what a file is before its content is known. */
+export interface StoredObject {
+  readonly bucket: string;
+  readonly key: string;
+  readonly versionId: string;
+}
+
+/**
+ * Receipt number of an upload: 16 characters, 80 bits of a SHA-256. The same notification delivered again gives the same
+ * number; with 22 million files a year two alike are not to be expected in 10 years (probability below 1e-7).
+ */
+export function fileIdOf({ bucket, key, versionId }: StoredObject): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([bucket, key, versionId]))
+    .digest('hex');
+  let bits = BigInt(`0x${digest.slice(0, (FILE_ID_CHARACTERS * 5) / 4)}`);
+  let fileId = '';
+  for (let index = 0; index < FILE_ID_CHARACTERS; index++) {
+    fileId = alphabet.charAt(Number(bits % 32n)) + fileId;
+    bits /= 32n;
+  }
+  return fileId;
+}
+
+function grouped(characters: string): string {
+  return characters.replace(new RegExp(`(.{${GROUP_CHARACTERS}})(?!$)`, 'g'), '$1-');
+}
+
+/** The receipt as people see it: `7Q2MK8D10ABCDEFG` → `7Q2M-K8D1-0ABC-DEFG`. */
+export function formatReceipt(fileId: string): string {
+  return grouped(fileId);
+}
+
+/** The first half of the receipt, for a text message: `7Q2M-K8D1`. It finds the file by prefix, and alone it opens nothing. */
+export function shortReceipt(fileId: string): string {
+  return grouped(fileId.slice(0, SHORT_RECEIPT_CHARACTERS));
+}
+
+/**
+ * Reads a receipt as people type it: any case, with or without groups, O for 0, I or L for 1.
+ * @returns the file id, or undefined when it is not a receipt number of 16 characters.
+ */
+export function parseReceipt(text: string): string | undefined {
+  const fileId = text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  return fileIdPattern.test(fileId) ? fileId : undefined;
+}

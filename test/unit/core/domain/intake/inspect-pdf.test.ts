@@ -1,0 +1,155 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { inspectFile } from '../../../../../core/domain/intake/inspect-file.ts';
+import { encryptedPdf, limits, pdfBomb, pdfFromObjects, pdfOf } from './support/fixtures.ts';
+
+const outcomeOf = async (bytes: Uint8Array): Promise<string | number> => {
+  const inspection = await inspectFile(bytes, limits);
+  return inspection.accepted ? inspection.pageCount : inspection.reason;
+};
+const CATALOGUE = '<< /Type /Catalog /Pages 2 0 R >>';
+const onePage = (page: string): readonly string[] => [
+  CATALOGUE,
+  '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+  page,
+];
+const edited = (bytes: Uint8Array, edit: (text: string) => string): Uint8Array =>
+  new Uint8Array(Buffer.from(edit(Buffer.from(bytes).toString('latin1')), 'latin1'));
+
+describe('pages of a PDF', () => {
+  it.each([true, false])(
+    'counts them through its cross-reference (compressed: %s)',
+    async (useObjectStreams) => {
+      expect(await outcomeOf(await pdfOf(1, useObjectStreams))).toBe(1);
+      expect(await outcomeOf(await pdfOf(40, useObjectStreams))).toBe(40);
+      expect(await outcomeOf(await pdfOf(41, useObjectStreams))).toBe('TOO_MANY_PAGES');
+      expect(await outcomeOf(await pdfOf(0, useObjectStreams))).toBe('NO_PAGES');
+    },
+  );
+
+  it('counts pages, not what /Count says', async () => {
+    const [, , page] = onePage('<< /Type /Page /Parent 2 0 R >>');
+    const bytes = pdfFromObjects([CATALOGUE, '<< /Type /Pages /Kids [3 0 R] /Count 900 >>', page!]);
+    expect(await outcomeOf(bytes)).toBe(1);
+  });
+
+  it('counts those that a later revision added', async () => {
+    const document = await PDFDocument.load(await pdfOf(2, false), { forIncrementalUpdate: true });
+    document.addPage([595, 842]);
+    expect(await outcomeOf(await document.save())).toBe(3);
+  });
+
+  it('reads a file with bytes before its header, counted from the header or from the start', async () => {
+    const objects = onePage('<< /Type /Page /Parent 2 0 R >>');
+    expect(await outcomeOf(pdfFromObjects(objects, '', 'HTTP/1.1 200 OK\r\n\r\n'))).toBe(1);
+  });
+
+  it('ends with a page tree that contains itself', async () => {
+    expect(
+      await outcomeOf(pdfFromObjects([CATALOGUE, '<< /Type /Pages /Kids [3 0 R] >>', '<< /Kids [2 0 R] >>'])),
+    ).toBe('DAMAGED');
+  });
+
+  it('ends with a list that would fill the memory', async () => {
+    const bytes = pdfFromObjects(onePage(`<< /Type /Page /A [${'0 '.repeat(1_100_000)}] >>`));
+    expect(await outcomeOf(bytes)).toBe('DAMAGED');
+  });
+
+  it('ends with a deep nest of brackets', async () => {
+    expect(await outcomeOf(pdfFromObjects(onePage(`<< /Type /Page /A ${'['.repeat(200_000)} >>`)))).toBe(
+      'DAMAGED',
+    );
+  });
+});
+
+describe('a PDF that Textract does not take', () => {
+  it('asks for the protection to be taken off', async () => {
+    expect(await outcomeOf(await encryptedPdf())).toBe('ENCRYPTED');
+    expect(await outcomeOf(pdfFromObjects(onePage('<< /Type /Page >>'), '/Encrypt 4 0 R'))).toBe('ENCRYPTED');
+  });
+
+  it('asks for paper or print where it is a dynamic form', async () => {
+    const form = '<< /Type /Catalog /Pages 2 0 R /AcroForm << /XFA (form) /Fields [] >> >>';
+    const [, pages, page] = onePage('<< /Type /Page >>');
+    expect(await outcomeOf(pdfFromObjects([form, pages!, page!]))).toBe('XFA_FORM');
+    expect(await outcomeOf(pdfFromObjects([form.replace('/XFA (form)', ''), pages!, page!]))).toBe(1);
+  });
+
+  it('keeps to 9,000 points, also where the unit is larger or the size is inherited', async () => {
+    const page = (entries: string) => pdfFromObjects(onePage(`<< /Type /Page ${entries} >>`));
+    expect(await outcomeOf(page('/MediaBox [0 0 9000 9000]'))).toBe(1);
+    expect(await outcomeOf(page('/MediaBox [0 0 595 9000.5]'))).toBe('PAGE_TOO_LARGE');
+    expect(await outcomeOf(page('/MediaBox [-9001 0 0 842]'))).toBe('PAGE_TOO_LARGE');
+    expect(await outcomeOf(page('/MediaBox [0 0 595 842] /UserUnit 20'))).toBe('PAGE_TOO_LARGE');
+    const inherited = pdfFromObjects([
+      CATALOGUE,
+      '<< /Type /Pages /Kids [3 0 R] /MediaBox [0 0 9500 842] >>',
+      '<< /Type /Page >>',
+    ]);
+    expect(await outcomeOf(inherited)).toBe('PAGE_TOO_LARGE');
+  });
+
+  it('refuses an image that would unfold to more pixels than a page can have', async () => {
+    const image = (side: number) =>
+      pdfFromObjects([
+        ...onePage('<< /Type /Page /Resources << /XObject << /Im0 4 0 R >> >> >>'),
+        `<< /Subtype /Image /Width ${side} /Height ${side} /Length 0 >>\nstream\n\nendstream`,
+      ]);
+    expect(await outcomeOf(image(10_000))).toBe(1);
+    expect(await outcomeOf(image(100_000))).toBe('PAGE_TOO_LARGE');
+  });
+
+  it('stops at a decompression bomb', async () => {
+    const small = pdfBomb(1024);
+    expect(await outcomeOf(small)).toBe('DAMAGED'); // its page tree is empty space
+    const bomb = pdfBomb(300 * 1024 * 1024);
+    expect(bomb.length).toBeLessThan(1024 * 1024);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await outcomeOf(bomb)).toBe('DAMAGED');
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(150 * 1024 * 1024);
+  });
+});
+
+describe('a broken PDF is not repaired', () => {
+  it('misses its end', async () => {
+    const whole = await pdfOf(2, false);
+    expect(await outcomeOf(edited(whole, (text) => text.replace('%%EOF', '')))).toBe('INCOMPLETE');
+    expect(await outcomeOf(edited(whole, (text) => text.replace('startxref', '')))).toBe('INCOMPLETE');
+    expect(await outcomeOf(edited(whole, (text) => `${text}${'x'.repeat(1100)}`))).toBe('INCOMPLETE');
+  });
+
+  it('has a table that is not where the file says', async () => {
+    const whole = pdfFromObjects(onePage('<< /Type /Page >>'));
+    expect(await outcomeOf(edited(whole, (text) => text.replace(/startxref\n\d+/, 'startxref\n20')))).toBe(
+      'DAMAGED',
+    );
+    expect(await outcomeOf(edited(whole, (text) => text.replace(/startxref\n\d+/, 'startxref\n99999')))).toBe(
+      'INCOMPLETE',
+    );
+  });
+
+  it('has a table that points to other objects, as after a lost block in the middle', async () => {
+    const whole = pdfFromObjects(onePage('<< /Type /Page >>'));
+    const shifted = edited(whole, (text) =>
+      text
+        .replace('%PDF-1.7\n', '%PDF-1.7\n%%%%%%%%%\n')
+        .replace(/startxref\n(\d+)/, (_, offset: string) => `startxref\n${Number(offset) + 10}`),
+    );
+    expect(await outcomeOf(shifted)).toBe('DAMAGED');
+    const repaired = await PDFDocument.load(shifted);
+    expect(repaired.getPageCount()).toBe(1); // what a lenient reader makes of it without a word
+  });
+
+  it('has no catalogue, or a catalogue without pages', async () => {
+    expect(await outcomeOf(pdfFromObjects(['<< /Type /Catalog >>']))).toBe('DAMAGED');
+    expect(await outcomeOf(pdfFromObjects(['(not a catalogue)']))).toBe('DAMAGED');
+  });
+
+  it('goes round in its own revisions', async () => {
+    const looped = edited(pdfFromObjects(onePage('<< /Type /Page >>'), '/Prev 0000000000'), (text) => {
+      const offset = /startxref\n(\d+)/.exec(text)![1]!;
+      return text.replace('/Prev 0000000000', `/Prev ${offset.padStart(10, '0')}`);
+    });
+    expect(await outcomeOf(looped)).toBe('DAMAGED');
+  });
+});
