@@ -141,15 +141,14 @@ describe('a half-written file', () => {
     for (const scan of scans) {
       const text = Buffer.from(scan).toString('latin1').trimEnd();
       expect(await reasonOf(scan)).toBe('accepted');
-      const reasons = new Map<string, number[]>();
-      for (let length = 1; length < text.length; length++) {
-        const reason = await reasonOf(scan.subarray(0, length));
-        reasons.set(reason, [...(reasons.get(reason) ?? []), length]);
+      // The first few bytes alone do not say what the file was to be.
+      for (let length = 1; length < 16; length++) {
+        expect(await reasonOf(scan.subarray(0, length))).not.toBe('accepted');
       }
-      // The first bytes alone do not say what the file was to be.
-      expect(Math.max(...(reasons.get('UNKNOWN_TYPE') ?? [0]))).toBeLessThan(16);
-      reasons.delete('UNKNOWN_TYPE');
-      expect([...reasons.keys()]).toEqual(['INCOMPLETE']);
+      const reasons = new Set<string>();
+      for (let length = 16; length < text.length; length++)
+        reasons.add(await reasonOf(scan.subarray(0, length)));
+      expect([...reasons]).toEqual(['INCOMPLETE']);
     }
   });
 
