@@ -16,15 +16,9 @@ export async function relayEvents(events: readonly MilafEvent[], { publisher, qu
 }
 
 async function sendWork(event: MilafEvent, queues: WorkQueues): Promise<void> {
-  switch (event.type) {
-    case 'file.accepted.v1':
-    case 'file.reading-failed.v1':
-      await queues.startReading({ fileId: event.fileId, channelId: event.channelId, throttledCount: 0 }, 0);
-      return;
-    case 'claim.drafted.v1':
-      await queues.adjudicateClaim({ claimId: event.claimId, channelId: event.channelId });
-      return;
-    default:
-      return;
+  if (event.type === 'file.accepted.v1' || event.type === 'file.reading-failed.v1') {
+    await queues.startReading({ fileId: event.fileId, channelId: event.channelId, throttledCount: 0 }, 0);
+  } else if (event.type === 'claim.drafted.v1') {
+    await queues.adjudicateClaim({ claimId: event.claimId, channelId: event.channelId });
   }
 }

@@ -1,0 +1,71 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import { BANK_ANSWERS_PREFIX } from './aws/bank-exchange.ts';
+import { createCloudFormationClient, createS3Client, createSqsClient } from './aws/clients.ts';
+import { createUploadForm, uploadWithForm, type UploadForm, type UploadRequest } from './aws/scan-upload.ts';
+import { readStackOutputs } from './aws/stack-outputs.ts';
+import { S3UploadListing } from './aws/upload-listing.ts';
+import { DynamoClaimStore } from './dynamodb/claim-store.ts';
+import { createDocumentClient } from './dynamodb/document-client.ts';
+import { DynamoFileStore } from './dynamodb/file-store.ts';
+import { DynamoRegistryStore } from './dynamodb/registry-store.ts';
+import { DynamoRemittanceStore } from './dynamodb/remittance-store.ts';
+
+const clock = () => new Date();
+
+/** A deployed stage, as people's tools use it: what the command line, the demonstration and the tests are made of. */
+export interface MilafClient {
+  readonly outputs: ReadonlyMap<string, string>;
+  readonly files: DynamoFileStore;
+  readonly claims: DynamoClaimStore;
+  readonly remittances: DynamoRemittanceStore;
+  readonly registry: DynamoRegistryStore;
+  readonly uploads: S3UploadListing;
+  createUploadForm(request: UploadRequest): Promise<UploadForm>;
+  /** @returns the receipt number */
+  upload(request: UploadRequest, bytes: Uint8Array): Promise<string>;
+  requestPaymentRun(requestedBy: string): Promise<void>;
+  /** @returns the object key of the answer */
+  sendBankAnswer(name: string, xml: Uint8Array): Promise<string>;
+}
+
+/**
+ * Connects to a deployed stage.
+ * @throws StageNotDeployedError with what to do about it
+ */
+export async function connectToStage(stage: string): Promise<MilafClient> {
+  const outputs = await readStackOutputs(createCloudFormationClient(), stage);
+  const output = (name: string): string => {
+    const value = outputs.get(name);
+    if (value === undefined) throw new Error(`The stage ${stage} has no output ${name}: deploy it again with this version`);
+    return value;
+  };
+  const s3 = createS3Client();
+  const sqs = createSqsClient();
+  const documents = createDocumentClient();
+  const claimsTable = output('ClaimsTableName');
+  const scansBucket = output('ScansBucketName');
+  const createForm = (request: UploadRequest) => createUploadForm(s3, scansBucket, request);
+  return {
+    outputs,
+    files: new DynamoFileStore(documents, claimsTable, clock),
+    claims: new DynamoClaimStore(documents, claimsTable, clock),
+    remittances: new DynamoRemittanceStore(documents, claimsTable, clock),
+    registry: new DynamoRegistryStore(documents, output('RegistryTableName')),
+    uploads: new S3UploadListing(s3, scansBucket),
+    createUploadForm: createForm,
+    upload: async (request, bytes) => uploadWithForm(await createForm(request), bytes),
+    requestPaymentRun: async (requestedBy) => {
+      await sqs.send(
+        new SendMessageCommand({ QueueUrl: output('OrderPaymentsQueueUrl'), MessageBody: JSON.stringify({ requestedBy }) }),
+      );
+    },
+    sendBankAnswer: async (name, xml) => {
+      const key = `${BANK_ANSWERS_PREFIX}${name}`;
+      await s3.send(
+        new PutObjectCommand({ Bucket: output('BankBucketName'), Key: key, Body: xml, ContentType: 'application/xml' }),
+      );
+      return key;
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import getPort, { portNumbers } from 'get-port';
+import { z } from 'zod';
+import { inRepository, inWorkFolder, WORK_FOLDER } from './folders.ts';
+import { ServerProcess, stopLeftovers } from './processes.ts';
+import { lastLines } from './last-lines.ts';
+import { MachineNotReadyError } from './machine-not-ready-error.ts';
+import { installMinistack } from './python.ts';
+
+export const LOCAL_REGION = 'eu-west-3';
+const ADDRESS_FILE = inWorkFolder('cloud.json');
+const START_SECONDS = 60;
+
+/** The AWS variables that point a program to the local cloud. */
+export type CloudVariables = Readonly<Record<string, string>>;
+
+export interface LocalCloud {
+  readonly variables: CloudVariables;
+  readonly endpointUrl: string;
+  readonly ocrUrl: string;
+  stop(): Promise<void>;
+}
+
+export interface LocalCloudOptions {
+  /** What is told to a person while it starts. */
+  readonly report?: (message: string) => void;
+  /** Flags for the OCR service (`local/ocr/server.ts --help`). */
+  readonly ocrFlags?: readonly string[];
+}
+
+/**
+ * Starts the emulator and the OCR service. An emulator that runs at AWS_ENDPOINT_URL is used instead of an own one; what a
+ * killed run left behind is ended first; a port that is taken is stepped over.
+ * @throws MachineNotReadyError with what to do about it
+ */
+export async function startLocalCloud({ report = () => undefined, ocrFlags = [] }: LocalCloudOptions = {}): Promise<LocalCloud> {
+  const leftovers = stopLeftovers();
+  if (leftovers.length > 0) report(`ended what an earlier run had left behind: ${leftovers.join(', ')}`);
+  mkdirSync(WORK_FOLDER, { recursive: true });
+
+  const servers: ServerProcess[] = [];
+  const stop = async (): Promise<void> => {
+    rmSync(ADDRESS_FILE, { force: true });
+    await Promise.all(servers.map((server) => server.stop()));
+  };
+  try {
+    const given = process.env['AWS_ENDPOINT_URL'];
+    const port = await getPort({ port: portNumbers(4566, 4599), host: '127.0.0.1' });
+    // An address, not a name: with a name the SDK would ask for `bucket.localhost`.
+    const endpointUrl = given ?? `http://127.0.0.1:${port}`;
+    const ocrPort = await getPort({ port: portNumbers(4600, 4650), host: '127.0.0.1' });
+    const ocrUrl = `http://127.0.0.1:${ocrPort}`;
+    const variables = variablesFor(endpointUrl, ocrUrl);
+    if (given === undefined) servers.push(await startMinistack(port, variables, report));
+    else await demandEmulator(given);
+    report('starting the OCR service');
+    servers.push(await startOcr(ocrPort, ocrUrl, ocrFlags, variables));
+    writeFileSync(ADDRESS_FILE, JSON.stringify(variables));
+    return { variables, endpointUrl, ocrUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * The variables of the local cloud that runs now, for tools beside it.
+ * @throws MachineNotReadyError when none runs
+ */
+export function readCloudVariables(): CloudVariables {
+  try {
+    const json: unknown = JSON.parse(readFileSync(ADDRESS_FILE, 'utf8'));
+    return z.record(z.string(), z.string()).parse(json);
+  } catch {
+    throw new MachineNotReadyError('No local cloud runs. Start it with `npm start` or `npm run milaf -- local up` and try again.');
+  }
+}
+
+function variablesFor(endpointUrl: string, ocrUrl: string): CloudVariables {
+  return {
+    AWS_ENDPOINT_URL: endpointUrl,
+    AWS_ENDPOINT_URL_TEXTRACT: ocrUrl,
+    AWS_REGION: LOCAL_REGION,
+    AWS_DEFAULT_REGION: LOCAL_REGION,
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    // Never ask the network for credentials, and never use a person's own profile by mistake.
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_PROFILE: '',
+  };
+}
+
+async function startMinistack(port: number, variables: CloudVariables, report: (message: string) => void): Promise<ServerProcess> {
+  report('installing the emulator (first time: half a minute)');
+  const command = await installMinistack();
+  report('starting the emulator');
+  const server = ServerProcess.start('emulator', command, [], {
+    ...variables,
+    GATEWAY_PORT: String(port),
+    BIND_HOST: '127.0.0.1',
+    MINISTACK_REGION: LOCAL_REGION,
+    // Functions run on the Node that the project brings.
+    PATH: [inRepository('node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter),
+  });
+  await waitFor(server, `http://127.0.0.1:${port}/_ministack/health`);
+  return server;
+}
+
+async function startOcr(port: number, url: string, flags: readonly string[], variables: CloudVariables): Promise<ServerProcess> {
+  const script = inRepository('local', 'ocr', 'server.ts');
+  const server = ServerProcess.start('ocr', inRepository('node_modules', '.bin', 'node'), [script, '--port', String(port), ...flags], variables);
+  await waitFor(server, `${url}/_ocr/health`);
+  return server;
+}
+
+async function waitFor(server: ServerProcess, healthUrl: string): Promise<void> {
+  const deadline = Date.now() + START_SECONDS * 1000;
+  while (Date.now() < deadline) {
+    if (server.hasEnded) break;
+    const isUp = await fetch(healthUrl, { signal: AbortSignal.timeout(2_000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isUp) return;
+    await sleep(200);
+  }
+  await server.stop();
+  throw new MachineNotReadyError(`The ${server.name} did not start. Its last words:\n${lastLines(server.logFile)}`);
+}
+
+async function demandEmulator(url: string): Promise<void> {
+  const answers = await fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
+    () => true,
+    () => false,
+  );
+  if (!answers) {
+    throw new MachineNotReadyError(
+      `AWS_ENDPOINT_URL says ${url}, but nothing answers there. Start your emulator, or unset AWS_ENDPOINT_URL to let Milaf start its own.`,
+    );
+  }
+}
