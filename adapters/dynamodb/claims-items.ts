@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventSchema, type MilafEvent } from '../../core/contracts/events.ts';
 import { schemeSchema } from '../../core/contracts/registry-records.ts';
+import { depositSignals } from '../../core/domain/claims/scan-file.ts';
 import { statesOf, type StateMachine } from '../../core/domain/state-machine.ts';
 import { claimMachine, fileMachine, messageMachine, paymentMachine, remittanceMachine } from '../../core/domain/claims/states.ts';
 
@@ -20,7 +21,7 @@ export const fileItemSchema = z.object({
   upload: z.object({ bucket: z.string(), key: z.string(), versionId: z.string() }),
   uploadedAt: z.string(),
   depositDate: z.string(),
-  depositFindings: z.array(z.string()),
+  depositSignals: z.array(z.enum(depositSignals)),
   contentSha256: z.string().optional(),
   mediaType: z.string().optional(),
   pageCount: z.int().optional(),
@@ -48,7 +49,8 @@ export const claimItemSchema = z.object({
   fileId: z.string(),
   channelId: z.string(),
   depositDate: z.string(),
-  depositFindings: z.array(z.string()),
+  receivedOn: z.string(),
+  depositSignals: z.array(z.enum(depositSignals)),
   formNumber: z.int(),
   formsInFile: z.int(),
   registrationNumber: z.string().optional(),

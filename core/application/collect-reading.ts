@@ -1,3 +1,4 @@
+import { ocrEngineOf } from '../contracts/ocr-engine-name.ts';
 import { toOcrDocument } from '../contracts/textract-blocks.ts';
 import type { FileReading } from '../domain/care-form/care-form.ts';
 import { readCareForms } from '../domain/care-form/read-care-forms.ts';
@@ -83,10 +84,11 @@ async function draft(
     await files.quarantine(file, refusal);
     return 'quarantined';
   }
+  const ocrEngine = ocrEngineOf(answers);
   const claims = reading.forms.map((_, index) => draftOf(file, index + 1, reading.forms.length));
   await Promise.all(
     reading.forms.map((form, index) =>
-      readings.saveForm(claimIdOf(file.fileId, index + 1), { form, pageRoles: reading.pageRoles }),
+      readings.saveForm(claimIdOf(file.fileId, index + 1), { form, pageRoles: reading.pageRoles, ocrEngine }),
     ),
   );
   await files.draftClaims(file, claims);
@@ -108,7 +110,8 @@ function draftOf(file: ScanFile, formNumber: number, formsInFile: number): Claim
     fileId: file.fileId,
     channelId: file.channelId,
     depositDate: file.depositDate,
-    depositFindings: file.depositFindings,
+    receivedOn: file.uploadedAt.slice(0, 10),
+    depositSignals: file.depositSignals,
     formNumber,
     formsInFile,
   };

@@ -4,7 +4,7 @@ import { inspectFile, type FileInspection } from '../domain/intake/inspect-file.
 import { textractFileLimits } from '../domain/intake/quarantine-reason.ts';
 import { fileIdOf } from '../domain/intake/receipt.ts';
 import { parseUploadKey, UploadKeyError } from '../domain/intake/upload-key.ts';
-import type { ScanFile, UploadRef } from '../domain/claims/scan-file.ts';
+import { depositSignals, type ScanFile, type UploadRef } from '../domain/claims/scan-file.ts';
 import type { FileStore } from '../ports/claims.ts';
 import type { ScanStore, UploadDescription } from '../ports/documents.ts';
 
@@ -69,7 +69,7 @@ function newFile(
     upload,
     uploadedAt: uploadedAt.toISOString(),
     depositDate,
-    depositFindings: findings.map(({ code }) => code),
+    depositSignals: depositSignals.filter((signal) => findings.some(({ code }) => code === signal)),
     readingAttempt: 1,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ocrEngineNameSchema } from './ocr-engine-name.ts';
 import type { CareForm, CareFormAct } from '../domain/care-form/care-form.ts';
 
 /** A care form as it is kept between reading and adjudication. */
@@ -106,4 +107,5 @@ const careFormSchema = fieldsSchema.transform((form): CareForm => ({ ...NO_FORM_
 export const storedFormSchema = z.object({
   form: careFormSchema,
   pageRoles: z.array(z.enum(['care-form', 'other', 'blank', 'failed'])),
+  ocrEngine: ocrEngineNameSchema,
 });

@@ -1,4 +1,5 @@
 import type { CareForm, PageRole } from '../domain/care-form/care-form.ts';
+import type { OcrEngineName } from '../contracts/ocr-engine-name.ts';
 import type { UploadRef } from '../domain/claims/scan-file.ts';
 
 export interface UploadDescription {
@@ -23,6 +24,8 @@ export interface ScanStore {
 export interface StoredForm {
   readonly form: CareForm;
   readonly pageRoles: readonly PageRole[];
+  /** Who read it; how sure a reading is means something else with each engine. */
+  readonly ocrEngine: OcrEngineName;
 }
 
 /** Where readings are kept: compressed, encrypted, apart from the tables. */

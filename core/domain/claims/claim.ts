@@ -1,5 +1,6 @@
 import type { Scheme } from '../../contracts/registry-records.ts';
 import type { Centimes } from '../money.ts';
+import type { DepositSignal } from './scan-file.ts';
 import type { ClaimState, PaymentState } from './states.ts';
 
 export type HeldReason = 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'RETURNED_BY_BANK';
@@ -27,9 +28,11 @@ export interface Claim {
   readonly version: number;
   readonly fileId: string;
   readonly channelId: string;
-  /** ISO date. */
+  /** ISO date: filing in time counts by it. */
   readonly depositDate: string;
-  readonly depositFindings: readonly string[];
+  /** ISO date of the upload. */
+  readonly receivedOn: string;
+  readonly depositSignals: readonly DepositSignal[];
   /** 1-based among the care forms of the file. */
   readonly formNumber: number;
   readonly formsInFile: number;

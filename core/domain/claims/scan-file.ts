@@ -1,5 +1,9 @@
 import type { FileState } from './states.ts';
 
+/** What can be odd about the day a channel says it took the paper in. */
+export const depositSignals = ['DEPOSIT_BACKDATED', 'DEPOSIT_DATE_INVALID'] as const;
+export type DepositSignal = (typeof depositSignals)[number];
+
 /** Where an upload lies. */
 export interface UploadRef {
   readonly bucket: string;
@@ -19,8 +23,7 @@ export interface ScanFile {
   readonly uploadedAt: string;
   /** ISO date: the day the channel took the paper in. */
   readonly depositDate: string;
-  /** What was odd about the deposit date (declared in the future, far in the past). */
-  readonly depositFindings: readonly string[];
+  readonly depositSignals: readonly DepositSignal[];
   readonly contentSha256?: string | undefined;
   readonly mediaType?: string | undefined;
   readonly pageCount?: number | undefined;

@@ -1,0 +1,99 @@
+import type { AdjudicateClaim } from '../contracts/work-messages.ts';
+import { fingerprintGroupsOf } from '../domain/adjudication/act-fingerprint.ts';
+import { adjudicate } from '../domain/adjudication/adjudicate.ts';
+import type { Decision, Finding, Outcome } from '../domain/adjudication/decision.ts';
+import type { Claim } from '../domain/claims/claim.ts';
+import type { DepositSignal } from '../domain/claims/scan-file.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import type { CareClaim, ClaimStore } from '../ports/claims.ts';
+import type { ReadingStore, StoredForm } from '../ports/documents.ts';
+import type { RegistryReader } from '../ports/registry.ts';
+import type { Clock } from '../ports/services.ts';
+
+/** An act that another claim took meanwhile changes the decision; more often than this it cannot happen by chance. */
+const MAX_ROUNDS = 4;
+
+export interface AdjudicateClaimDependencies {
+  readonly claims: ClaimStore;
+  readonly registry: RegistryReader;
+  readonly readings: ReadingStore;
+  readonly rules: RuleBook;
+  readonly clock: Clock;
+}
+
+export type AdjudicateClaimOutcome = Outcome | 'already-decided';
+
+/**
+ * Decides a drafted claim and records the decision together with the acts it pays, all or nothing: of two claims for the
+ * same act, whichever comes first in the table is paid, and the other is decided again, as the duplicate it is.
+ * @throws Error when the claim is not in the table, or keeps losing races: the message is tried again
+ */
+export async function adjudicateClaim(
+  { claimId }: AdjudicateClaim,
+  dependencies: AdjudicateClaimDependencies,
+): Promise<AdjudicateClaimOutcome> {
+  const claim = await dependencies.claims.find(claimId);
+  if (claim === undefined) throw new Error('The claim to decide is not in the claims table');
+  if (claim.state !== 'DRAFTED') return 'already-decided';
+  const stored = await dependencies.readings.loadForm(claimId);
+  for (let round = 1; round <= MAX_ROUNDS; round += 1) {
+    const decision = await decide(claim, stored, dependencies);
+    const result = await dependencies.claims.decide(claim, decision, careOf(decision));
+    if (result === 'applied') return decision.outcome;
+    if (result === 'known') return 'already-decided';
+  }
+  throw new Error(`Claim ${claimId} could not be decided: other claims keep taking its acts`);
+}
+
+async function decide(
+  claim: Claim,
+  { form, pageRoles, ocrEngine }: StoredForm,
+  { claims, registry, rules, clock }: AdjudicateClaimDependencies,
+): Promise<Decision> {
+  const { registrationNumber, cin, inpe } = form;
+  const [person, personByCin, provider, care] = await Promise.all([
+    registrationNumber && registry.findPersonFile(registrationNumber.value),
+    cin && registry.findNumberByCin(cin.value),
+    inpe && registry.findProvider(inpe.value),
+    claims.findCare(fingerprintGroupsOf(form)),
+  ]);
+  const decision = adjudicate({
+    claim: {
+      claimId: claim.claimId,
+      fileId: claim.fileId,
+      channelId: claim.channelId,
+      depositDate: claim.depositDate,
+      receivedOn: claim.receivedOn,
+      decidedOn: clock().toISOString().slice(0, 10),
+      formIndex: claim.formNumber - 1,
+      formsInFile: claim.formsInFile,
+    },
+    form,
+    pageRoles,
+    ocrEngine,
+    person,
+    personByCin,
+    provider,
+    knownFingerprints: new Map([...care].filter(([, owner]) => owner !== claim.claimId)),
+    rules,
+  });
+  return { ...decision, findings: [...depositFindings(claim, decision), ...decision.findings] };
+}
+
+/** What intake noticed about the deposit date, unless adjudication says it too. */
+function depositFindings({ depositSignals }: Claim, { findings }: Decision): Finding[] {
+  const isNew = (signal: DepositSignal): boolean => findings.every(({ code }) => code !== signal);
+  return depositSignals.filter(isNew).map((code) => ({ kind: 'signal', code }));
+}
+
+/** The acts a decision pays, by person, provider and day. */
+function careOf({ lines, fingerprints, fingerprintGroups }: Decision): CareClaim[] {
+  const groups = new Map<string, string[]>();
+  for (const [index, { outcome }] of lines.entries()) {
+    const fingerprint = fingerprints[index];
+    const group = fingerprintGroups[index];
+    if (outcome !== 'paid' || fingerprint === undefined || group === undefined) continue;
+    groups.set(group, [...(groups.get(group) ?? []), fingerprint]);
+  }
+  return [...groups].map(([group, acts]) => ({ group, fingerprints: acts }));
+}

@@ -1,0 +1,25 @@
+import {
+  adjudicateClaim,
+  type AdjudicateClaimDependencies,
+  type AdjudicateClaimOutcome,
+} from '../../core/application/adjudicate-claim.ts';
+import type { AdjudicateClaim } from '../../core/contracts/work-messages.ts';
+import type { LogFields } from '../runtime/log.ts';
+import { count, type MetricName } from '../runtime/metrics.ts';
+
+const METRIC_OF: Partial<Record<AdjudicateClaimOutcome, MetricName>> = {
+  approved: 'ClaimsApproved',
+  'partly-approved': 'ClaimsApproved',
+  rejected: 'ClaimsRejected',
+  referred: 'ClaimsReferred',
+  incomplete: 'ClaimsIncomplete',
+};
+
+export function createHandler(dependencies: AdjudicateClaimDependencies) {
+  return async (message: AdjudicateClaim): Promise<LogFields> => {
+    const outcome = await adjudicateClaim(message, dependencies);
+    const metric = METRIC_OF[outcome];
+    if (metric !== undefined) count(metric);
+    return { claimId: message.claimId, channelId: message.channelId, outcome };
+  };
+}
