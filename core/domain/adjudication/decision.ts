@@ -47,17 +47,21 @@ export type ReasonCode =
   | 'SEVERAL_FORMS_IN_FILE'
   | 'LATE_FILING'
   | 'DEPOSIT_BACKDATED'
+  | 'DEPOSIT_DATE_INVALID'
   | 'CARE_DATE_IN_FUTURE'
   | 'CARE_DATE_IMPLAUSIBLE'
   // provider and acts
   | 'INPE_UNKNOWN'
   | 'PROVIDER_NOT_ACTIVE'
+  | 'PROVIDER_MISMATCH'
   | 'PRIOR_APPROVAL_MISSING'
   | 'ACT_UNKNOWN'
+  | 'ACT_NOT_OF_SPECIALTY'
   | 'TARIFF_UNKNOWN'
   | 'TARIFF_NOT_CERTAIN'
   | 'RATE_UNKNOWN'
   | 'BILLED_ABOVE_TARIFF'
+  | 'CEILING_REACHED'
   | 'DUPLICATE'
   | 'AMOUNT_UNUSUAL'
   // the money
@@ -83,7 +87,8 @@ export interface DecisionLine {
   readonly ruleIds: readonly string[];
 }
 
-export type BeneficiaryRef = { readonly kind: 'insured' } | { readonly kind: 'dependant'; readonly dependantId: string };
+export type BeneficiaryRef =
+  { readonly kind: 'insured' } | { readonly kind: 'dependant'; readonly dependantId: string };
 
 export interface Decision {
   readonly outcome: Outcome;
@@ -103,9 +108,12 @@ export interface Decision {
    * same index as `lines`; undefined where the act is not known well enough.
    */
   readonly fingerprints: readonly (string | undefined)[];
+  /** Person, provider and day of each act, hashed: the acts that could be duplicates of it share it. Same index as `lines`. */
+  readonly fingerprintGroups: readonly (string | undefined)[];
   /** The account on file the money goes to, or why there is none; absent where nothing is paid. */
   readonly destination: PaymentDestination | undefined;
 }
 
 export type PaymentDestination =
-  { readonly kind: 'account'; readonly rib: string } | { readonly kind: 'held'; readonly reason: 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' };
+  | { readonly kind: 'account'; readonly rib: string }
+  | { readonly kind: 'held'; readonly reason: 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' };

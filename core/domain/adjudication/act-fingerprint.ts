@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+
+import type { CareForm } from '../care-form/care-form.ts';
+import type { Centimes } from '../money.ts';
+import { normaliseKeyLetter } from '../tariffs/act-code.ts';
+import type { BeneficiaryRef } from './decision.ts';
+
+interface CareDay {
+  readonly registrationNumber: string;
+  readonly inpe: string;
+  /** ISO date. */
+  readonly dateOfCare: string;
+}
+
+function sha256(canonical: readonly (string | number)[]): string {
+  return createHash('sha256').update(JSON.stringify(canonical)).digest('hex');
+}
+
+/**
+ * Identity of an act for finding duplicates: the same person, provider, day, letter and amount give the same 64 hexadecimal
+ * digits, on whichever form, scan or agency it comes again. A hash, so that no number of a person is kept in a key.
+ */
+export function actFingerprint(
+  act: CareDay & {
+    readonly beneficiary: BeneficiaryRef;
+    readonly keyLetter: string;
+    readonly billedCentimes: Centimes;
+  },
+): string {
+  const beneficiary = act.beneficiary.kind === 'insured' ? 'insured' : act.beneficiary.dependantId;
+  const letter = normaliseKeyLetter(act.keyLetter);
+  return sha256([
+    'act-1',
+    act.registrationNumber,
+    beneficiary,
+    act.inpe,
+    act.dateOfCare,
+    letter,
+    act.billedCentimes,
+  ]);
+}
+
+/** Identity of an insured person's family, a provider and a day: possible duplicates of an act are all in one group. */
+export function fingerprintGroup({ registrationNumber, inpe, dateOfCare }: CareDay): string {
+  return sha256(['group-1', registrationNumber, inpe, dateOfCare]);
+}
+
+/** Groups in which duplicates of a form's acts would be, as it was read: what to look up before it is adjudicated. */
+export function fingerprintGroupsOf(form: CareForm): readonly string[] {
+  const registrationNumber = form.registrationNumber?.value;
+  const inpe = form.inpe?.value;
+  if (registrationNumber === undefined || inpe === undefined) return [];
+  const days = form.acts.flatMap(({ dateOfCare }) => (dateOfCare === undefined ? [] : [dateOfCare.value]));
+  return [...new Set(days)].map((dateOfCare) => fingerprintGroup({ registrationNumber, inpe, dateOfCare }));
+}

@@ -1,0 +1,41 @@
+import type { Provider } from '../../contracts/registry-records.ts';
+import type { RuleBook } from '../../rules/rule-book.ts';
+import type { CareForm, PageRole } from '../care-form/care-form.ts';
+import type { Centimes } from '../money.ts';
+import type { PersonFile } from '../registry/person-file.ts';
+
+/** What is known of the claim besides its form. Days are ISO dates. */
+export interface ClaimFacts {
+  readonly claimId: string;
+  readonly fileId: string;
+  readonly channelId: string;
+  /** Day the channel took the paper in: filing in time counts by it. */
+  readonly depositDate: string;
+  /** Day the file came to Milaf; the day of the decision where it is not told. */
+  readonly receivedOn?: string | undefined;
+  readonly decidedOn: string;
+  /** 0-based index of the form in its file. */
+  readonly formIndex: number;
+  readonly formsInFile: number;
+}
+
+/** All that a decision depends on: the same input gives the same decision, years later too. */
+export interface AdjudicationInput {
+  readonly claim: ClaimFacts;
+  readonly form: CareForm;
+  /** Of the whole file, in page order. */
+  readonly pageRoles: readonly PageRole[];
+  /** Who read the form (`textract`, `tesseract`); the strictest thresholds of all where it is not told or not known. */
+  readonly ocrEngine?: string | undefined;
+  /** Whom the registration number on the form finds. */
+  readonly person: PersonFile | undefined;
+  /** Registration number of the person whose CIN is on the form. */
+  readonly personByCin: string | undefined;
+  /** Whom the INPE on the form finds. */
+  readonly provider: Provider | undefined;
+  /** Acts that OTHER claims were paid for, or wait to be: fingerprint to claim id. */
+  readonly knownFingerprints: ReadonlyMap<string, string>;
+  /** Centimes paid to the beneficiary before under each ceiling (by its id); what is not told is doubted where it matters. */
+  readonly paidUnderCeilings?: ReadonlyMap<string, Centimes> | undefined;
+  readonly rules: RuleBook;
+}

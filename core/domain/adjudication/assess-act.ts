@@ -1,0 +1,130 @@
+import { checkCoverage } from '../coverage/check-coverage.ts';
+import type { CoverageCheck } from '../coverage/check-coverage.ts';
+import type { PersonFile } from '../registry/person-file.ts';
+import { priceLine } from '../tariffs/price-line.ts';
+import type { PricedLine } from '../tariffs/price-line.ts';
+import { actFingerprint, fingerprintGroup } from './act-fingerprint.ts';
+import type { AdjudicationInput } from './adjudication-input.ts';
+import { checkActive } from './check-provider.ts';
+import type { CheckedProvider } from './check-provider.ts';
+import type { BeneficiaryRef, Finding } from './decision.ts';
+import type { ReadAct } from './read-act.ts';
+
+/** What is known for certain of the claim by the time its acts are looked at. */
+export interface CertainFacts {
+  readonly person: PersonFile | undefined;
+  readonly beneficiary: BeneficiaryRef | undefined;
+  readonly provider: CheckedProvider;
+  /** A rule rejects the whole claim: no act needs a price, and what is unknown of prices is no doubt any more. */
+  readonly isClaimRejected: boolean;
+}
+
+export interface AssessedAct {
+  readonly act: ReadAct;
+  readonly coverage: CoverageCheck | undefined;
+  readonly priced: PricedLine | undefined;
+  readonly fingerprint: string | undefined;
+  readonly group: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+type LineFinding = Omit<Finding, 'line'>;
+
+function identityOf(
+  act: ReadAct,
+  { person, beneficiary, provider }: CertainFacts,
+): Pick<AssessedAct, 'fingerprint' | 'group'> {
+  const { dateOfCare, keyLetter, billedCentimes } = act.sure;
+  const inpe = provider.provider?.inpe;
+  const registrationNumber = person?.person.registrationNumber;
+  if (registrationNumber === undefined || inpe === undefined || dateOfCare === undefined) {
+    return { fingerprint: undefined, group: undefined };
+  }
+  const day = { registrationNumber, inpe, dateOfCare };
+  const isKnown = beneficiary !== undefined && keyLetter !== undefined && billedCentimes !== undefined;
+  return {
+    fingerprint: isKnown ? actFingerprint({ ...day, beneficiary, keyLetter, billedCentimes }) : undefined,
+    group: fingerprintGroup(day),
+  };
+}
+
+function price(
+  act: ReadAct,
+  coverage: CoverageCheck,
+  facts: CertainFacts,
+  { rules }: AdjudicationInput,
+): PricedLine | undefined {
+  const { dateOfCare, keyLetter, billedCentimes, coefficientHundredths } = act.sure;
+  const { person, beneficiary } = facts;
+  const provider = facts.provider.provider;
+  if (coverage.scheme === undefined || person === undefined || beneficiary === undefined) return undefined;
+  if (provider === undefined || !act.isCoefficientSure) return undefined;
+  if (dateOfCare === undefined || keyLetter === undefined || billedCentimes === undefined) return undefined;
+  const { scheme } = coverage;
+  const { priorApprovals } = person;
+  return priceLine(
+    {
+      keyLetter,
+      coefficientHundredths,
+      billedCentimes,
+      dateOfCare,
+      scheme,
+      provider,
+      beneficiary,
+      priorApprovals,
+    },
+    rules,
+  );
+}
+
+function checkDuplicate(
+  fingerprint: string | undefined,
+  earlier: readonly AssessedAct[],
+  known: ReadonlyMap<string, string>,
+): LineFinding | undefined {
+  if (fingerprint === undefined) return undefined;
+  const claimId = known.get(fingerprint);
+  if (claimId !== undefined) return { kind: 'rejection', code: 'DUPLICATE', details: { claimId } };
+  // Twice on one form may be two acts of the day, or one that was written twice: a person asks.
+  const twin = earlier.find((other) => other.fingerprint === fingerprint);
+  return twin === undefined
+    ? undefined
+    : { kind: 'doubt', code: 'DUPLICATE', details: { sameAsLine: twin.act.line } };
+}
+
+/**
+ * Assesses one act on what is certain: coverage on its day, its provider, duplicates, price. What is not certain was doubted
+ * before, and is not judged again.
+ * @param earlier the acts of the same form that come before it
+ */
+export function assessAct(
+  act: ReadAct,
+  facts: CertainFacts,
+  earlier: readonly AssessedAct[],
+  input: AdjudicationInput,
+): AssessedAct {
+  const findings: LineFinding[] = [];
+  const { dateOfCare } = act.sure;
+  const { person, beneficiary } = facts;
+  const sameDay = earlier.find((other) => other.act.sure.dateOfCare === dateOfCare)?.coverage;
+  const coverage =
+    dateOfCare === undefined || person === undefined || beneficiary === undefined
+      ? undefined
+      : (sameDay ?? checkCoverage(person, beneficiary, dateOfCare, input.rules));
+  findings.push(...(coverage?.against ?? []));
+  const inactive = dateOfCare === undefined ? undefined : checkActive(facts.provider, dateOfCare);
+  if (inactive !== undefined) findings.push(inactive);
+  const identity = identityOf(act, facts);
+  const duplicate = checkDuplicate(identity.fingerprint, earlier, input.knownFingerprints);
+  if (duplicate !== undefined) findings.push(duplicate);
+  const isRejected = facts.isClaimRejected || findings.some(({ kind }) => kind === 'rejection');
+  const priced = coverage === undefined || isRejected ? undefined : price(act, coverage, facts, input);
+  findings.push(...(priced?.findings ?? []));
+  return {
+    act,
+    coverage,
+    priced,
+    ...identity,
+    findings: findings.map((finding) => ({ ...finding, line: act.line })),
+  };
+}

@@ -1,0 +1,33 @@
+import type { RuleBook } from '../../rules/rule-book.ts';
+import { rowsOn } from '../../rules/rule-row.ts';
+import type { FieldDoubt, ReadField } from '../care-form/care-form.ts';
+
+/** How far the reading of a field may be believed. */
+export interface Certainty {
+  /** Believed by itself: read with confidence and nothing wrong with it. */
+  isCertain(field: ReadField<unknown> | undefined): boolean;
+  /** Believed because independent values agree with it (the registry, a sum), so a weaker reading is enough. */
+  isCertainWhenConfirmed(field: ReadField<unknown> | undefined): boolean;
+}
+
+/** Doubts about single characters: they are gone when the whole value is found where it should be. */
+const ABOUT_CHARACTERS = new Set<FieldDoubt>(['LOW_CONFIDENCE', 'CORRECTED_CHARACTERS']);
+
+/**
+ * Thresholds of the OCR engine that read the form: confidences of different engines cannot be compared. An engine without a
+ * row is held to the strictest of all.
+ */
+export function certaintyFor(engine: string | undefined, day: string, rules: RuleBook): Certainty {
+  const inForce = rowsOn(rules.data.ocrConfidences, day);
+  const own = inForce.filter((row) => row.engine === engine);
+  const rows = own.length > 0 ? own : inForce;
+  const alonePercent = Math.max(...rows.map((row) => row.alonePercent));
+  const confirmedPercent = Math.max(...rows.map((row) => row.confirmedPercent));
+  const clears = (field: ReadField<unknown>, percent: number): boolean =>
+    rows.length > 0 && field.confidencePercent >= percent;
+  return {
+    isCertain: (field) => field?.doubts.length === 0 && clears(field, alonePercent),
+    isCertainWhenConfirmed: (field) =>
+      field?.doubts.every((doubt) => ABOUT_CHARACTERS.has(doubt)) === true && clears(field, confirmedPercent),
+  };
+}

@@ -1,0 +1,132 @@
+import type { BeneficiaryLink, CareForm } from '../care-form/care-form.ts';
+import { normaliseCin } from '../identifiers/numbers.ts';
+import type { PersonFile } from '../registry/person-file.ts';
+import { personNames } from '../registry/person-names.ts';
+import type { Certainty } from './certainty.ts';
+import type { BeneficiaryRef, Finding } from './decision.ts';
+import { bestComparison } from './identify-insured.ts';
+
+interface Candidate {
+  readonly ref: BeneficiaryRef;
+  readonly link: BeneficiaryLink;
+  readonly names: readonly string[];
+  readonly birthDate: string;
+  readonly cin: string | undefined;
+}
+
+/** How a person of the family agrees with what the form says; `absent` where the form says nothing. */
+interface Match {
+  readonly candidate: Candidate;
+  readonly name: 'same' | 'close' | 'different' | 'absent';
+  readonly birthDate: 'same' | 'different' | 'absent';
+}
+
+export interface IdentifiedBeneficiary {
+  readonly ref: BeneficiaryRef;
+  /** ISO date. */
+  readonly birthDate: string;
+}
+
+function candidatesOf({ person, dependants }: PersonFile): readonly Candidate[] {
+  const insured: Candidate = {
+    ref: { kind: 'insured' },
+    link: 'insured',
+    names: personNames(person.name),
+    birthDate: person.birthDate,
+    cin: person.cin,
+  };
+  const family = dependants.map(({ dependantId, link, name, birthDate, cin }): Candidate => {
+    return { ref: { kind: 'dependant', dependantId }, link, names: personNames(name), birthDate, cin };
+  });
+  return [insured, ...family];
+}
+
+function matchOf(candidate: Candidate, { patientName, patientBirthDate }: CareForm): Match {
+  return {
+    candidate,
+    name: patientName === undefined ? 'absent' : bestComparison(patientName.value, candidate.names),
+    birthDate:
+      patientBirthDate === undefined
+        ? 'absent'
+        : patientBirthDate.value === candidate.birthDate
+          ? 'same'
+          : 'different',
+  };
+}
+
+const fits = ({ name, birthDate }: Match): boolean => name !== 'different' && birthDate !== 'different';
+const isNear = ({ name, birthDate }: Match): boolean =>
+  name === 'same' || name === 'close' || birthDate === 'same';
+
+/** Fields that must be there to tell who was cared for; the insured's own box needs one of name and birth date at most. */
+function missingFields({ beneficiaryLink, patientName, patientBirthDate }: CareForm): readonly Finding[] {
+  if (beneficiaryLink?.value === 'insured') return [];
+  const missing: Finding[] = [];
+  if (patientName === undefined)
+    missing.push({ kind: 'missing', code: 'FORM_INCOMPLETE', field: 'patientName' });
+  if (patientBirthDate === undefined)
+    missing.push({ kind: 'missing', code: 'FORM_INCOMPLETE', field: 'patientBirthDate' });
+  return missing;
+}
+
+/** Fields that agree with the person found, but are too weak to be believed even so. */
+function weakFields(form: CareForm, candidate: Candidate, certainty: Certainty): readonly Finding[] {
+  const fields = {
+    beneficiaryLink: form.beneficiaryLink,
+    patientName: form.patientName,
+    patientBirthDate: form.patientBirthDate,
+  };
+  const findings = Object.entries(fields)
+    .filter(([, field]) => field !== undefined && !certainty.isCertainWhenConfirmed(field))
+    .map(([field]): Finding => ({ kind: 'doubt', code: 'BENEFICIARY_UNREADABLE', field }));
+  // Only the tick tells a form without any other word of the patient; nothing confirms it.
+  const isTickAlone = form.patientName === undefined && form.patientBirthDate === undefined;
+  if (isTickAlone && findings.length === 0 && !certainty.isCertain(form.beneficiaryLink)) {
+    findings.push({ kind: 'doubt', code: 'BENEFICIARY_UNREADABLE', field: 'beneficiaryLink' });
+  }
+  const cin = form.patientCin;
+  const isOtherCin =
+    cin !== undefined && candidate.cin !== undefined && normaliseCin(cin.value) !== candidate.cin;
+  if (isOtherCin && certainty.isCertain(cin))
+    findings.push({ kind: 'doubt', code: 'IDENTITY_MISMATCH', field: 'patientCin' });
+  return findings;
+}
+
+/** Nobody fits: rejected only if all that was read is certain and nobody of the family is even near. */
+function nobody(form: CareForm, matches: readonly Match[], certainty: Certainty): Finding {
+  const fields = [form.beneficiaryLink, form.patientName, form.patientBirthDate];
+  if (!fields.every((field) => certainty.isCertain(field)))
+    return { kind: 'doubt', code: 'BENEFICIARY_UNREADABLE' };
+  if (form.beneficiaryLink?.value === 'insured' || matches.some(isNear))
+    return { kind: 'doubt', code: 'BENEFICIARY_AMBIGUOUS' };
+  return { kind: 'rejection', code: 'BENEFICIARY_NOT_DECLARED' };
+}
+
+/**
+ * Who was cared for: the insured person, or the member of the family that the link, the name and the birth date agree on.
+ * Twins, namesakes and a link that says otherwise are doubted.
+ */
+export function identifyBeneficiary(
+  form: CareForm,
+  file: PersonFile,
+  certainty: Certainty,
+): { readonly beneficiary: IdentifiedBeneficiary | undefined; readonly findings: readonly Finding[] } {
+  const missing = missingFields(form);
+  if (missing.length > 0) return { beneficiary: undefined, findings: missing };
+
+  const link = form.beneficiaryLink?.value;
+  const matches = candidatesOf(file).map((candidate) => matchOf(candidate, form));
+  const isTickAlone = form.patientName === undefined && form.patientBirthDate === undefined;
+  const fitting = matches.filter(
+    (match) => fits(match) && !(isTickAlone && match.candidate.link !== 'insured'),
+  );
+  const exact = fitting.filter(({ name }) => name === 'same');
+  const [found, ...others] = exact.length > 0 ? exact : fitting;
+  if (found === undefined) return { beneficiary: undefined, findings: [nobody(form, matches, certainty)] };
+  if (others.length > 0 || (link !== undefined && link !== found.candidate.link)) {
+    return { beneficiary: undefined, findings: [{ kind: 'doubt', code: 'BENEFICIARY_AMBIGUOUS' }] };
+  }
+  const findings = weakFields(form, found.candidate, certainty);
+  const { ref, birthDate } = found.candidate;
+  return { beneficiary: findings.length === 0 ? { ref, birthDate } : undefined, findings };
+}

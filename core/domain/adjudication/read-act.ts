@@ -1,0 +1,73 @@
+import type { CareFormAct, ReadField } from '../care-form/care-form.ts';
+import { isIsoDate } from '../coverage/calendar.ts';
+import type { Centimes } from '../money.ts';
+import { normaliseKeyLetter } from '../tariffs/act-code.ts';
+import type { Certainty } from './certainty.ts';
+import type { Finding } from './decision.ts';
+
+/** Values of one act as they were read, for people to see; undefined where nothing that makes sense was read. */
+export interface ActValues {
+  readonly dateOfCare: string | undefined;
+  readonly keyLetter: string | undefined;
+  readonly coefficientHundredths: number | undefined;
+  readonly billedCentimes: Centimes | undefined;
+}
+
+export interface ReadAct {
+  /** 0-based index on the form. */
+  readonly line: number;
+  readonly read: ActValues;
+  /** The same values where they may be believed: only these decide. */
+  readonly sure: ActValues;
+  /** Whether every field that was found may be believed, so that what is absent was blank. */
+  readonly isCoefficientSure: boolean;
+  readonly findings: readonly Finding[];
+}
+
+type FieldName = 'dateOfCare' | 'keyLetter' | 'coefficientHundredths' | 'billedCentimes';
+
+function isPositiveInteger(value: number): boolean {
+  return Number.isSafeInteger(value) && value > 0;
+}
+
+function valueOf<T>(field: ReadField<T> | undefined, makesSense: (value: T) => boolean): T | undefined {
+  return field !== undefined && makesSense(field.value) ? field.value : undefined;
+}
+
+/**
+ * Takes the values of one row of the form and says which may be believed.
+ * @param isSumRight the amounts of all rows add up to the total: they confirm each other
+ */
+export function readAct(act: CareFormAct, line: number, certainty: Certainty, isSumRight: boolean): ReadAct {
+  const read: ActValues = {
+    dateOfCare: valueOf(act.dateOfCare, isIsoDate),
+    keyLetter: valueOf(act.keyLetter, (letter) => normaliseKeyLetter(letter) !== ''),
+    coefficientHundredths: valueOf(act.coefficientHundredths, isPositiveInteger),
+    billedCentimes: valueOf(act.billedCentimes, isPositiveInteger),
+  };
+  const findings: Finding[] = [];
+  const isSure = (name: FieldName): boolean => {
+    const field: ReadField<unknown> | undefined = act[name];
+    const isBelieved =
+      name === 'billedCentimes' && isSumRight
+        ? certainty.isCertainWhenConfirmed(field)
+        : certainty.isCertain(field);
+    if (read[name] !== undefined && isBelieved) return true;
+    if (field !== undefined) findings.push({ kind: 'doubt', code: 'FIELD_UNREADABLE', field: name, line });
+    // A letter may say by itself that its coefficient is one, so its absence is judged when the act is priced.
+    else if (name !== 'coefficientHundredths')
+      findings.push({ kind: 'missing', code: 'FORM_INCOMPLETE', field: name, line });
+    return false;
+  };
+  const sureOr = <T>(name: FieldName, value: T | undefined): T | undefined =>
+    isSure(name) ? value : undefined;
+  const sure: ActValues = {
+    dateOfCare: sureOr('dateOfCare', read.dateOfCare),
+    keyLetter: sureOr('keyLetter', read.keyLetter),
+    coefficientHundredths: sureOr('coefficientHundredths', read.coefficientHundredths),
+    billedCentimes: sureOr('billedCentimes', read.billedCentimes),
+  };
+  const isCoefficientSure =
+    act.coefficientHundredths === undefined || sure.coefficientHundredths !== undefined;
+  return { line, read, sure, isCoefficientSure, findings };
+}

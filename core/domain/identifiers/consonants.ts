@@ -1,0 +1,47 @@
+/** Consonants that Arabic letters stand for, in the alphabet of the Latin skeleton below; vowel letters are left out. */
+const ARABIC_CONSONANTS: Readonly<Record<string, string>> = {
+  ب: 'b',
+  ت: 't',
+  ث: 't',
+  ج: 'j',
+  ح: 'h',
+  خ: 'x',
+  د: 'd',
+  ذ: 'd',
+  ر: 'r',
+  ز: 'z',
+  س: 's',
+  ش: 'c',
+  ص: 's',
+  ض: 'd',
+  ط: 't',
+  ظ: 'd',
+  غ: 'g',
+  ف: 'f',
+  ق: 'k',
+  ك: 'k',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  ه: 'h',
+};
+
+/** Consonants of an Arabic word (folded): what a Latin spelling of it keeps. The final `ه` of feminine names is silent. */
+export function arabicConsonants(word: string): string {
+  const spoken = word.length > 2 ? word.replace(/ه$/u, '') : word;
+  return Array.from(spoken, (letter) => ARABIC_CONSONANTS[letter] ?? '')
+    .join('')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** Consonants of a Latin word (spelling key), in the same alphabet. */
+export function latinConsonants(word: string): string {
+  return word
+    .replace(/kh/g, 'x')
+    .replace(/gh/g, 'g')
+    .replace(/ch/g, 'c')
+    .replace(/th/g, 't')
+    .replace(/dh/g, 'd')
+    .replace(/[aeiouywv]/g, '')
+    .replace(/(.)\1+/g, '$1');
+}

@@ -1,0 +1,34 @@
+const NINE_DIGITS = /^\d{9}$/;
+const CIN = /^[A-Z]{1,2}\d{1,6}$/;
+const MOBILE = /^(?:\+212|00212|212|0)([67]\d{8})$/;
+
+/** Spaces, hyphens, dots, slashes that people put into numbers, and the marks that OCR and Arabic text bring along. */
+const SEPARATORS = /[\s\-–./·\u200e\u200f\u202a-\u202e]/gu;
+
+function compact(text: string): string {
+  return text.normalize('NFKC').replace(SEPARATORS, '');
+}
+
+/** A CNSS registration number (N° immatriculation): 9 digits, leading zeros kept; no check digit is published. */
+export function normaliseRegistrationNumber(text: string): string | undefined {
+  const digits = compact(text);
+  return NINE_DIGITS.test(digits) ? digits : undefined;
+}
+
+/** An INPE: 9 digits given by ANAM to each professional and establishment; no check digit is published. */
+export function normaliseInpe(text: string): string | undefined {
+  const digits = compact(text);
+  return NINE_DIGITS.test(digits) ? digits : undefined;
+}
+
+/** A CIN in capitals without spaces: one or two letters and up to 6 digits, the 8 cells of the form. */
+export function normaliseCin(text: string): string | undefined {
+  const cin = compact(text).toUpperCase();
+  return CIN.test(cin) ? cin : undefined;
+}
+
+/** A Moroccan mobile in E.164 (`+2126XXXXXXXX`, `+2127XXXXXXXX`) from any of the ways it is written; fixed lines are none. */
+export function normaliseMobile(text: string): string | undefined {
+  const subscriber = MOBILE.exec(compact(text).replace(/[()]/g, ''))?.[1];
+  return subscriber === undefined ? undefined : `+212${subscriber}`;
+}
