@@ -8,6 +8,8 @@ import { invalidParameter, TextractError } from './protocol/textract-error.ts';
 
 /** A synchronous call carries up to 10 MB as base64, which makes it a third longer. */
 const maximumBodyBytes = 16 * 1024 * 1024;
+/** Longer than SDK clients keep an idle connection, so that it is they who close it. */
+const keepAliveMilliseconds = 65_000;
 const targetPrefix = 'Textract.';
 const textractContentType = 'application/x-amz-json-1.1';
 
@@ -18,12 +20,14 @@ export interface HttpParts extends AdminParts {
 
 /** Speaks AWS JSON 1.1 at `POST /` and plain JSON at `/_ocr/`. Signatures are not checked. */
 export function createHttpServer(parts: HttpParts): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     void answer(request, response, parts).catch((error: unknown) => {
       parts.log({ level: 'error', event: 'answer-not-sent', reason: errorName(error) });
       response.destroy();
     });
   });
+  server.keepAliveTimeout = keepAliveMilliseconds;
+  return server;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, parts: HttpParts): Promise<void> {

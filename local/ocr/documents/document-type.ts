@@ -13,6 +13,8 @@ const typeByExtension: Readonly<Record<string, DocumentType>> = {
   png: 'png',
 };
 
+const tiffSignatures = ['II*\0', 'MM\0*'];
+
 /**
  * Tells a document's type from its first bytes; names and declared types do not count, as with Textract.
  * @throws TextractError UnsupportedDocumentException for anything but PDF, TIFF, JPEG and PNG
@@ -23,9 +25,17 @@ export async function detectDocumentType(leadingBytes: Uint8Array): Promise<Docu
   if (type !== undefined) {
     return type;
   }
+  const start = Buffer.from(leadingBytes.subarray(0, 1024));
   // Readers accept a PDF whose header comes within the first kilobyte, and some scanners put bytes before it.
-  if (Buffer.from(leadingBytes.subarray(0, 1024)).includes('%PDF-')) {
+  if (start.includes('%PDF-')) {
     return 'pdf';
+  }
+  // The directory of a TIFF may lie behind its images, where the sample does not reach.
+  if (
+    found === undefined &&
+    tiffSignatures.some((signature) => start.toString('latin1').startsWith(signature))
+  ) {
+    return 'tiff';
   }
   throw new TextractError(
     'UnsupportedDocumentException',

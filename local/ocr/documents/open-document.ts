@@ -62,6 +62,7 @@ async function openImage(bytes: Uint8Array, type: 'tiff' | 'jpeg' | 'png'): Prom
       pageImage: async (pageNumber) =>
         type === 'tiff'
           ? await sharp(bytes, { page: pageNumber - 1 })
+              .flatten({ background: 'white' })
               .png({ compressionLevel: 2 })
               .toBuffer()
           : bytes,

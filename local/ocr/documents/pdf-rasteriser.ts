@@ -27,6 +27,7 @@ export class PdfRasteriser {
   readonly #timeoutMilliseconds: number;
   #worker: Worker | undefined;
   #lastId = 0;
+  #isStopped = false;
   readonly #waiting = new Map<number, (reply: PdfReply | PdfError) => void>();
 
   constructor(timeoutSeconds: number) {
@@ -57,8 +58,13 @@ export class PdfRasteriser {
     };
   }
 
-  /** Ends the thread; what is still being drawn fails. */
+  /** Ends the thread; what is still being drawn fails, and nothing can be drawn afterwards. */
   async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#endThread();
+  }
+
+  async #endThread(): Promise<void> {
     const worker = this.#worker;
     this.#worker = undefined;
     await worker?.terminate();
@@ -66,6 +72,9 @@ export class PdfRasteriser {
   }
 
   async #ask(question: WithoutId<PdfRequest>): Promise<Exclude<PdfReply, { kind: 'problem' }>> {
+    if (this.#isStopped) {
+      throw new PdfError('thread-ended');
+    }
     const id = ++this.#lastId;
     const worker = (this.#worker ??= this.#startWorker());
     const reply = await new Promise<PdfReply | PdfError>((resolve) => {
@@ -73,7 +82,7 @@ export class PdfRasteriser {
         resolve(new PdfError('timeout'));
         // Drawing cannot be interrupted: the thread is replaced, and documents that were open in it fail.
         if (this.#worker === worker) {
-          void this.stop();
+          void this.#endThread();
         }
       }, this.#timeoutMilliseconds);
       this.#waiting.set(id, (answer) => {

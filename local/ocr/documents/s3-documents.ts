@@ -20,6 +20,7 @@ export class S3Documents {
   /**
    * Reads only the start of an object: what a Start call checks before it takes the job.
    * @throws TextractError InvalidS3ObjectException when the object is not there or may not be read
+   *   (InternalServerError when S3 itself fails, here and below)
    */
   async sample(reference: S3ObjectReference): Promise<DocumentSample> {
     const answer = await this.#get(reference, `bytes=0-${typeSampleBytes - 1}`);
@@ -34,14 +35,15 @@ export class S3Documents {
   }
 
   /** @throws TextractError InvalidS3ObjectException when the object is not there or may not be read */
-  async read(reference: S3ObjectReference): Promise<Uint8Array> {
-    const answer = await this.#get(reference);
+  async read(reference: S3ObjectReference, abortSignal?: AbortSignal): Promise<Uint8Array> {
+    const answer = await this.#get(reference, undefined, abortSignal);
     return answer === 'empty' ? new Uint8Array() : answer.bytes;
   }
 
   async #get(
     reference: S3ObjectReference,
     range?: string,
+    abortSignal?: AbortSignal,
   ): Promise<{ bytes: Uint8Array; contentRange: string | undefined } | 'empty'> {
     try {
       const answer = await this.#client.send(
@@ -51,6 +53,7 @@ export class S3Documents {
           VersionId: reference.Version,
           Range: range,
         }),
+        abortSignal === undefined ? {} : { abortSignal },
       );
       const bytes = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
       return { bytes, contentRange: answer.ContentRange };
@@ -59,11 +62,19 @@ export class S3Documents {
       if (range !== undefined && error instanceof S3ServiceException && error.name === 'InvalidRange') {
         return 'empty';
       }
-      throw new TextractError(
+      throw explained(error);
+    }
+  }
+}
+
+/** What S3 refuses is the caller's to repair; an S3 that cannot be reached or fails is worth another try. */
+function explained(error: unknown): TextractError {
+  const status = error instanceof S3ServiceException ? (error.$metadata.httpStatusCode ?? 500) : 500;
+  return status < 500
+    ? new TextractError(
         'InvalidS3ObjectException',
         'Unable to get object metadata from S3. Check object key, region and/or access permissions.',
         { cause: error },
-      );
-    }
-  }
+      )
+    : new TextractError('InternalServerError', 'S3 could not be read; try again', { cause: error });
 }

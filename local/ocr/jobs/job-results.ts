@@ -11,13 +11,13 @@ export type JobResult = Omit<GetDocumentTextDetectionResponse, 'DetectDocumentTe
 
 /** Textract gives at most this many blocks an answer, however many are asked for. */
 const maximumBlocksPerAnswer = 1000;
-/** Blocks are built again when a job's were forgotten; this many jobs are fetched page by page at once without that. */
-const jobsKeptBuilt = 32;
+/** Blocks of a job that was forgotten are built again when its next page is asked for. */
+const blocksKeptInMemory = 200_000;
 
 /** Answers what came out of jobs, in pages. */
 export class JobResults {
   readonly #reader: DocumentReader;
-  readonly #built = new RecentItems<readonly Block[]>(jobsKeptBuilt);
+  readonly #built = new RecentItems<readonly Block[]>(blocksKeptInMemory, (blocks) => blocks.length);
 
   constructor(reader: DocumentReader) {
     this.#reader = reader;

@@ -78,7 +78,7 @@ export class JobRunner {
       return { status: 'IN_PROGRESS' };
     }
     try {
-      const bytes = await this.#parts.documents.read(job.order.document);
+      const bytes = await this.#parts.documents.read(job.order.document, this.#stopping.signal);
       const reading = await this.#parts.reader.read('async', bytes);
       const ordered = this.#parts.faults.find(reading.sha256)?.failJobWith;
       if (ordered !== undefined) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Log } from '../log.ts';
+import { TextractError } from '../protocol/textract-error.ts';
 import { RecentItems } from './recent-items.ts';
 import { documentAnswerSchema, type DocumentAnswer } from './recognised-page-schema.ts';
 
@@ -18,13 +19,13 @@ export interface AnswerStoreOptions {
   readonly log: Log;
 }
 
-/** Answers are small next to their documents; this many are kept parsed. */
-const answersKeptInMemory = 64;
+/** A page takes some hundred kilobytes when parsed; this many are kept so. */
+const pagesKeptInMemory = 500;
 
 /** What was read before, by the SHA-256 of the document: recorded answers first, then the cache on disk. */
 export class AnswerStore {
   readonly #options: AnswerStoreOptions;
-  readonly #recent = new RecentItems<FoundAnswer>(answersKeptInMemory);
+  readonly #recent = new RecentItems<FoundAnswer>(pagesKeptInMemory, ({ answer }) => answer.pages.length);
 
   constructor(options: AnswerStoreOptions) {
     this.#options = options;
@@ -62,7 +63,7 @@ export class AnswerStore {
       directory === undefined ? undefined : await readIfThere(join(directory, `${sha256}.json`));
     return content === undefined
       ? undefined
-      : { source: 'fromRecordedAnswers', answer: documentAnswerSchema.parse(JSON.parse(content)) };
+      : { source: 'fromRecordedAnswers', answer: parseRecorded(content, sha256) };
   }
 
   async #findCached(sha256: string): Promise<FoundAnswer | undefined> {
@@ -81,6 +82,18 @@ export class AnswerStore {
   #cachePath(sha256: string): string {
     const engineFolder = this.#options.engineVersion.replaceAll(/[^A-Za-z0-9._-]/g, '_');
     return join(this.#options.cacheDirectory, engineFolder, sha256.slice(0, 2), `${sha256}.json`);
+  }
+}
+
+function parseRecorded(content: string, sha256: string): DocumentAnswer {
+  try {
+    return documentAnswerSchema.parse(JSON.parse(content));
+  } catch (error) {
+    throw new TextractError(
+      'InternalServerError',
+      `The recorded answer ${sha256}.json is not of the form { "pages": [RecognisedPage, ...] }`,
+      { cause: error },
+    );
   }
 }
 

@@ -38,7 +38,8 @@ export class PageReader {
   readonly #options: PageReaderOptions;
   readonly #slots: Slots;
   #engine: Promise<OcrEngine> | undefined;
-  readonly #closing = new Set<Promise<void>>();
+  readonly #retired = new Set<Promise<void>>();
+  readonly #closing = new AbortController();
 
   constructor(options: PageReaderOptions) {
     this.#options = options;
@@ -53,32 +54,37 @@ export class PageReader {
   async read(drawImage: () => Promise<Uint8Array>): Promise<RecognisedPage> {
     return await this.#slots.run(async () => {
       const image = await drawImage();
+      this.#closing.signal.throwIfAborted();
       const engine = (this.#engine ??= this.#startEngine());
-      return await this.#withTimeout(
+      return await this.#withinTime(
         engine.then(async (ready) => await ready.readPage(image)),
         engine,
       );
     });
   }
 
+  /** Gives up what is being read, and closes the engine; nothing can be read afterwards. */
   async close(): Promise<void> {
+    this.#closing.abort();
     this.#retire(this.#engine);
-    await Promise.all(this.#closing);
+    await Promise.all(this.#retired);
   }
 
-  async #withTimeout(reading: Promise<RecognisedPage>, engine: Promise<OcrEngine>): Promise<RecognisedPage> {
+  async #withinTime(reading: Promise<RecognisedPage>, engine: Promise<OcrEngine>): Promise<RecognisedPage> {
     const { timeoutSeconds } = this.#options;
-    let timer: NodeJS.Timeout | undefined;
-    const timeout = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
-        this.#retire(engine);
-        reject(new PageTimeoutError(timeoutSeconds));
-      }, timeoutSeconds * 1000);
-    });
+    const { signal } = this.#closing;
+    const { promise: givenUp, reject: giveUp } = Promise.withResolvers<never>();
+    const stopReading = () => giveUp(new Error('the service is stopping'));
+    signal.addEventListener('abort', stopReading, { once: true });
+    const timer = setTimeout(() => {
+      this.#retire(engine);
+      giveUp(new PageTimeoutError(timeoutSeconds));
+    }, timeoutSeconds * 1000);
     try {
-      return await Promise.race([reading, timeout]);
+      return await Promise.race([reading, givenUp]);
     } finally {
       clearTimeout(timer);
+      signal.removeEventListener('abort', stopReading);
     }
   }
 
@@ -102,7 +108,7 @@ export class PageReader {
     const closing = engine
       .then(async (ready) => await ready.close())
       .catch(() => undefined)
-      .finally(() => this.#closing.delete(closing));
-    this.#closing.add(closing);
+      .finally(() => this.#retired.delete(closing));
+    this.#retired.add(closing);
   }
 }

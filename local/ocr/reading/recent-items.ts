@@ -1,10 +1,13 @@
-/** Keeps the items that were used last, up to a number, and forgets the others. */
+/** Keeps the items that were used last, up to a total weight, and forgets the others; the newest always stays. */
 export class RecentItems<T> {
   readonly #items = new Map<string, T>();
-  readonly #maximum: number;
+  readonly #maximumWeight: number;
+  readonly #weigh: (item: T) => number;
+  #weight = 0;
 
-  constructor(maximum: number) {
-    this.#maximum = maximum;
+  constructor(maximumWeight: number, weigh: (item: T) => number) {
+    this.#maximumWeight = maximumWeight;
+    this.#weigh = weigh;
   }
 
   get(key: string): T | undefined {
@@ -17,13 +20,22 @@ export class RecentItems<T> {
   }
 
   set(key: string, item: T): void {
-    this.#items.delete(key);
+    this.#remove(key);
     this.#items.set(key, item);
+    this.#weight += this.#weigh(item);
     for (const oldest of this.#items.keys()) {
-      if (this.#items.size <= this.#maximum) {
+      if (this.#weight <= this.#maximumWeight || oldest === key) {
         return;
       }
-      this.#items.delete(oldest);
+      this.#remove(oldest);
+    }
+  }
+
+  #remove(key: string): void {
+    const item = this.#items.get(key);
+    if (item !== undefined) {
+      this.#items.delete(key);
+      this.#weight -= this.#weigh(item);
     }
   }
 }
