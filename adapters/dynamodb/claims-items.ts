@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eventSchema, type MilafEvent } from '../../core/contracts/events.ts';
 import { schemeSchema } from '../../core/contracts/registry-records.ts';
 import { depositSignals } from '../../core/domain/claims/scan-file.ts';
+import { quarantineReasons } from '../../core/domain/intake/quarantine-reason.ts';
 import { statesOf, type StateMachine } from '../../core/domain/state-machine.ts';
 import { claimMachine, fileMachine, messageMachine, paymentMachine, remittanceMachine } from '../../core/domain/claims/states.ts';
 
@@ -26,7 +27,7 @@ export const fileItemSchema = z.object({
   mediaType: z.string().optional(),
   pageCount: z.int().optional(),
   duplicateOf: z.string().optional(),
-  quarantineReason: z.string().optional(),
+  quarantineReason: z.enum(quarantineReasons).optional(),
   readingAttempt: z.int(),
   claimIds: z.array(z.string()).optional(),
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FileEvent } from '../../core/contracts/events.ts';
 import { fileMachine } from '../../core/domain/claims/states.ts';
 import type { ScanFile } from '../../core/domain/claims/scan-file.ts';
+import type { QuarantineReason } from '../../core/domain/intake/quarantine-reason.ts';
 import type { AcceptResult, Claim, FileStore, WriteResult } from '../../core/ports/claims.ts';
 import type { Clock } from '../../core/ports/services.ts';
 import { claimKey, contentKey, eventItem, fileItemSchema, fileKey, QUEUE_INDEX } from './claims-items.ts';
@@ -52,14 +53,14 @@ export class DynamoFileStore implements FileStore {
     return result === 'applied' ? 'applied' : 'known';
   }
 
-  async recordQuarantined(file: ScanFile & { readonly quarantineReason: string }): Promise<WriteResult> {
+  async recordQuarantined(file: ScanFile & { readonly quarantineReason: QuarantineReason }): Promise<WriteResult> {
     const { fileId, channelId, quarantineReason: reason } = file;
     const event: FileEvent = { type: 'file.quarantined.v1', ...this.#stamp(file), fileId, channelId, reason };
     const result = await transactWrite(this.#client, this.#record(file, event));
     return result === 'applied' ? 'applied' : 'known';
   }
 
-  async quarantine(file: ScanFile, reason: string): Promise<WriteResult> {
+  async quarantine(file: ScanFile, reason: QuarantineReason): Promise<WriteResult> {
     const { fileId, channelId } = file;
     const next: ScanFile = { ...file, state: 'QUARANTINED', version: file.version + 1, quarantineReason: reason };
     return this.#move(file, next, { type: 'file.quarantined.v1', ...this.#stamp(next), fileId, channelId, reason });

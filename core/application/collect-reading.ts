@@ -4,6 +4,7 @@ import type { FileReading } from '../domain/care-form/care-form.ts';
 import { readCareForms } from '../domain/care-form/read-care-forms.ts';
 import type { Claim } from '../domain/claims/claim.ts';
 import { claimIdOf, type ScanFile } from '../domain/claims/scan-file.ts';
+import type { QuarantineReason } from '../domain/intake/quarantine-reason.ts';
 import type { FileStore } from '../ports/claims.ts';
 import type { ReadingStore } from '../ports/documents.ts';
 import { ThrottledError, type OcrService, type WorkQueues } from '../ports/services.ts';
@@ -95,7 +96,7 @@ async function draft(
   return 'drafted';
 }
 
-function refusalOf(reading: FileReading): string | undefined {
+function refusalOf(reading: FileReading): QuarantineReason | undefined {
   if (reading.forms.length > MAX_FORMS_PER_FILE) return 'TOO_MANY_FORMS';
   if (reading.forms.length > 0) return undefined;
   // The form may be on the page that could not be read.

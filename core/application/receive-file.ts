@@ -1,7 +1,7 @@
 import { contentHashOf } from '../domain/intake/content-hash.ts';
 import { depositDateOf } from '../domain/intake/deposit-date.ts';
 import { inspectFile, type FileInspection } from '../domain/intake/inspect-file.ts';
-import { textractFileLimits } from '../domain/intake/quarantine-reason.ts';
+import { textractFileLimits, type QuarantineReason } from '../domain/intake/quarantine-reason.ts';
 import { fileIdOf } from '../domain/intake/receipt.ts';
 import { parseUploadKey, UploadKeyError } from '../domain/intake/upload-key.ts';
 import { depositSignals, type ScanFile, type UploadRef } from '../domain/claims/scan-file.ts';
@@ -92,7 +92,7 @@ async function inspect(
 
 async function quarantine(
   file: ScanFile,
-  quarantineReason: string,
+  quarantineReason: QuarantineReason,
   { files, scans }: ReceiveFileDependencies,
 ): Promise<ReceiveFileOutcome> {
   await scans.copyToQuarantine(file.upload, file.channelId, file.fileId);

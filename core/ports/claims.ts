@@ -2,6 +2,7 @@ import type { DecisionRecord } from '../contracts/decision-record.ts';
 import type { Decision } from '../domain/adjudication/decision.ts';
 import type { Claim, ClaimPayment } from '../domain/claims/claim.ts';
 import type { Remittance, RemittancePayment } from '../domain/claims/remittance.ts';
+import type { QuarantineReason } from '../domain/intake/quarantine-reason.ts';
 import type { ScanFile } from '../domain/claims/scan-file.ts';
 
 /**
@@ -19,9 +20,9 @@ export interface FileStore {
   /** Records an accepted file and claims its content; tells whose the content is if it came before. */
   accept(file: ScanFile & { readonly contentSha256: string }): Promise<AcceptResult>;
   recordDuplicate(file: ScanFile & { readonly duplicateOf: string }): Promise<WriteResult>;
-  recordQuarantined(file: ScanFile & { readonly quarantineReason: string }): Promise<WriteResult>;
+  recordQuarantined(file: ScanFile & { readonly quarantineReason: QuarantineReason }): Promise<WriteResult>;
   /** Moves an accepted file to quarantine: the OCR could not read it, or there is no care form in it. */
-  quarantine(file: ScanFile, reason: string): Promise<WriteResult>;
+  quarantine(file: ScanFile, reason: QuarantineReason): Promise<WriteResult>;
   /** Asks for the file to be read once more. */
   retryReading(file: ScanFile): Promise<WriteResult>;
   /** The file was read: its claims are drafted in the same transaction. */

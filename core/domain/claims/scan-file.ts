@@ -1,3 +1,4 @@
+import type { QuarantineReason } from '../intake/quarantine-reason.ts';
 import type { FileState } from './states.ts';
 
 /** What can be odd about the day a channel says it took the paper in. */
@@ -29,7 +30,7 @@ export interface ScanFile {
   readonly pageCount?: number | undefined;
   /** The first file with the same content. */
   readonly duplicateOf?: string | undefined;
-  readonly quarantineReason?: string | undefined;
+  readonly quarantineReason?: QuarantineReason | undefined;
   /** How often reading was started again after the OCR service failed. */
   readonly readingAttempt: number;
   readonly claimIds?: readonly string[] | undefined;

@@ -13,6 +13,11 @@ export const quarantineReasons = [
   'TOO_MANY_PAGES',
   'PAGE_TOO_LARGE',
   'UNKNOWN_CHANNEL',
+  'OCR_REFUSED',
+  'OCR_FAILED',
+  'PAGE_NOT_READ',
+  'NO_CARE_FORM',
+  'TOO_MANY_FORMS',
 ] as const;
 
 export type QuarantineReason = (typeof quarantineReasons)[number];
@@ -113,6 +118,31 @@ const adviceTable: Readonly<Record<QuarantineReason, (limits: FileLimits) => Adv
     fr: 'Le fichier n’a pas été déposé dans le dossier d’un point de collecte. Déposez-le avec « milaf submit » ou sous incoming/<point de collecte>/.',
     ar: 'لم يوضع الملف في المجلد الخاص بنقطة الإيداع. المرجو إعادة إرساله من نقطة الإيداع.',
     en: 'The file was not put under the folder of a channel. Send it with "milaf submit" or put it under incoming/<channel>/.',
+  }),
+  OCR_REFUSED: () => ({
+    fr: 'Le service de lecture refuse ce fichier. Numérisez à nouveau le dossier en PDF ou en TIFF et renvoyez-le.',
+    ar: 'رفضت خدمة القراءة هذا الملف. المرجو مسح الوثائق من جديد بصيغة PDF أو TIFF وإعادة إرسالها.',
+    en: 'The reading service refuses this file. Scan the documents again as PDF or TIFF and send them again.',
+  }),
+  OCR_FAILED: () => ({
+    fr: 'La lecture du fichier a échoué plusieurs fois. Numérisez à nouveau le dossier et renvoyez-le.',
+    ar: 'فشلت قراءة الملف عدة مرات. المرجو مسح الوثائق من جديد وإعادة إرسالها.',
+    en: 'Reading the file failed several times. Scan the documents again and send them again.',
+  }),
+  PAGE_NOT_READ: () => ({
+    fr: 'Une page n’a pas pu être lue et aucune feuille de soins n’a été trouvée sur les autres. Numérisez à nouveau toutes les pages.',
+    ar: 'تعذرت قراءة إحدى الصفحات ولم يعثر على ورقة العلاجات في الصفحات الأخرى. المرجو مسح جميع الصفحات من جديد.',
+    en: 'A page could not be read, and no care form was found on the others. Scan all pages again.',
+  }),
+  NO_CARE_FORM: () => ({
+    fr: 'Aucune feuille de soins n’a été trouvée. Vérifiez que la feuille 610-1-02 est dans le fichier, droite et lisible, et renvoyez-le.',
+    ar: 'لم يعثر على ورقة العلاجات. المرجو التأكد من وجود الورقة 610-1-02 في الملف واضحة وإعادة إرساله.',
+    en: 'No care form was found. Check that form 610-1-02 is in the file and legible, and send it again.',
+  }),
+  TOO_MANY_FORMS: () => ({
+    fr: 'Le fichier contient trop de feuilles de soins. Envoyez un fichier par dossier.',
+    ar: 'يحتوي الملف على عدد كبير من أوراق العلاجات. المرجو إرسال ملف واحد لكل ملف علاج.',
+    en: 'The file has too many care forms. Send one file for each claim.',
   }),
 };
 

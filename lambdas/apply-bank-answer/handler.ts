@@ -1,0 +1,16 @@
+import { applyBankAnswer, type ApplyBankAnswerDependencies } from '../../core/application/apply-bank-answer.ts';
+import type { ObjectCreated } from '../../core/contracts/work-messages.ts';
+import { logError, type LogFields } from '../runtime/log.ts';
+import { count } from '../runtime/metrics.ts';
+
+export function createHandler(dependencies: ApplyBankAnswerDependencies) {
+  return async ({ detail }: ObjectCreated): Promise<LogFields> => {
+    const applied = await applyBankAnswer(detail.object.key, dependencies);
+    const { remittanceId, paidCount, acceptedCount, returnedCount, problems } = applied;
+    count('PaymentsPaid', paidCount);
+    count('PaymentsReturned', returnedCount);
+    count('BankAnswerProblems', problems.length);
+    for (const outcome of problems) logError('BANK_ANSWER_PROBLEM', { remittanceId, outcome });
+    return { remittanceId, outcome: 'applied', count: paidCount + acceptedCount + returnedCount };
+  };
+}

@@ -1,0 +1,13 @@
+import { orderPayments, type OrderPaymentsDependencies } from '../../core/application/order-payments.ts';
+import type { LogFields } from '../runtime/log.ts';
+import { logInfo } from '../runtime/log.ts';
+import { count } from '../runtime/metrics.ts';
+
+export function createHandler(dependencies: OrderPaymentsDependencies) {
+  return async (): Promise<LogFields> => {
+    const run = await orderPayments(dependencies);
+    for (const remittanceId of run.remittanceIds) logInfo('PAYMENTS_ORDERED', { remittanceId });
+    count('PaymentsOrdered', run.paymentCount);
+    return { outcome: 'ordered', count: run.paymentCount, amountCentimes: run.totalCentimes };
+  };
+}

@@ -1,0 +1,28 @@
+import { S3BankExchange } from '../../adapters/aws/bank-exchange.ts';
+import { createS3Client } from '../../adapters/aws/clients.ts';
+import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
+import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
+import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
+import { DynamoRemittanceStore } from '../../adapters/dynamodb/remittance-store.ts';
+import { orderPaymentsSchema } from '../../core/contracts/work-messages.ts';
+import { queueConsumer } from '../runtime/queue-consumer.ts';
+import { readEnv } from './env.ts';
+import { createHandler } from './handler.ts';
+import { createWriteOrder } from './write-order.ts';
+
+const env = readEnv();
+const documents = createDocumentClient();
+const clock = () => new Date();
+
+export const handler = queueConsumer(
+  orderPaymentsSchema,
+  createHandler({
+    claims: new DynamoClaimStore(documents, env.CLAIMS_TABLE, clock),
+    remittances: new DynamoRemittanceStore(documents, env.CLAIMS_TABLE, clock),
+    registry: new DynamoRegistryStore(documents, env.REGISTRY_TABLE),
+    bank: new S3BankExchange(createS3Client(), env.BANK_BUCKET),
+    clock,
+    maxPaymentsPerRemittance: env.MAX_PAYMENTS_PER_REMITTANCE,
+    writeOrder: createWriteOrder(env),
+  }),
+);
