@@ -20,12 +20,22 @@ export interface OcrLine extends OcrText {
   readonly words: readonly OcrText[];
 }
 
+/** A check box that the service found. Text detection finds none; form analysis (FORMS) does. */
+export interface OcrCheckBox {
+  readonly box: Box;
+  readonly isSelected: boolean;
+  /** 0 to 100. */
+  readonly confidencePercent: number;
+}
+
 export interface OcrPage {
   /** 1-based. */
   readonly number: number;
   /** False where the OCR service says that it could not read this page. */
   readonly wasRead: boolean;
   readonly lines: readonly OcrLine[];
+  /** Absent where the service was not asked for check boxes. */
+  readonly checkBoxes?: readonly OcrCheckBox[];
 }
 
 /** What an OCR service read in a file, whichever service it was. */

@@ -1,0 +1,55 @@
+import { knownKeyLetters } from './key-letters.ts';
+import { parsed, readDigits, type ParsedValue } from './parsed-value.ts';
+
+export interface ActCode {
+  readonly keyLetter: ParsedValue<string> | undefined;
+  readonly coefficientHundredths: ParsedValue<number> | undefined;
+}
+
+/** Letters that a key letter was taken for. Only used where nothing else fits, and always with a doubt. */
+const letterLookAlikes: Readonly<Record<string, string>> = {
+  '€': 'C',
+  '(': 'C',
+  '0': 'D',
+  '8': 'B',
+  '5': 'S',
+  '2': 'Z',
+  '1': 'I',
+};
+
+/** Parses a coefficient (cotation): `16`, `1,5`; a repetition such as `2 x 8` is no number. */
+export function parseCoefficient(text: string): ParsedValue<number> | undefined {
+  const reading = readDigits(text.replace(/\s+/g, '').replace(/^[^\p{L}\d|]+|[^\p{L}\d|]+$/gu, ''));
+  const match = /^(\d{1,4})(?:[.,](\d{1,2}))?$/.exec(reading.text);
+  if (match?.[1] === undefined || reading.foreign > 0) return undefined;
+  const hundredths = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  return parsed(
+    hundredths,
+    reading.corrected > 0 && 'CORRECTED_CHARACTERS',
+    hundredths === 0 && 'IMPOSSIBLE_VALUE',
+  );
+}
+
+/** Parses a key letter that stands alone, as capitals; a letter that no tariff knows comes with a doubt. */
+export function parseKeyLetter(text: string): ParsedValue<string> | undefined {
+  const compact = text.toUpperCase().replace(/[^A-Z0-9€(]/g, '');
+  if (knownKeyLetters.has(compact)) return parsed(compact);
+  const repaired = Array.from(compact, (character) => letterLookAlikes[character] ?? character).join('');
+  if (knownKeyLetters.has(repaired)) return parsed(repaired, 'CORRECTED_CHARACTERS');
+  return /^[A-Z]{1,6}$/.test(compact) ? parsed(compact, 'UNEXPECTED_CHARACTERS') : undefined;
+}
+
+/**
+ * Parses key letter and coefficient that stand in one cell: `K16`, `B 120`, `CS`, `AMM 10`, `K = 16`. The letter is the
+ * longest known one, so `CS1` is `CS` and 1.
+ */
+export function parseActCode(text: string): ActCode {
+  const match = /^\s*([A-Za-z€(]{1,6})[\s.=x*:/-]*([\dOIl|][\dOIl|.,\s]*)?\s*$/.exec(text);
+  if (match?.[1] === undefined) {
+    return { keyLetter: parseKeyLetter(text), coefficientHundredths: undefined };
+  }
+  return {
+    keyLetter: parseKeyLetter(match[1]),
+    coefficientHundredths: match[2] === undefined ? undefined : parseCoefficient(match[2]),
+  };
+}

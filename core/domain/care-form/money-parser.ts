@@ -1,0 +1,35 @@
+import { parsed, readDigits, type ParsedValue } from './parsed-value.ts';
+
+const mostDirhams = 10_000_000;
+
+/**
+ * Parses an amount in dirhams as it is printed (`1 250,00`, `1.250,00`, `1250.5`, `250 DH`) into whole centimes.
+ * An amount that ends in two zeros without a comma may have lost it, so it comes with a doubt.
+ */
+export function parseMoney(text: string): ParsedValue<number> | undefined {
+  const bare = text
+    .replace(/\b(?:dhs?|mad|dirhams?)\b\.?/gi, ' ')
+    .replace(/^[\s=:*#"'|]+|[\s=:*#"'|_]+$/g, '');
+  const reading = readDigits(bare);
+  if (reading.foreign > 0 || reading.corrected > 2) return undefined;
+  const match = /^(\d[\d\s.,']*?)(?:\s?[.,]\s?(\d{1,2}))?$/.exec(reading.text.replace(/[.,]-*$/, ''));
+  const wholeText = match?.[1];
+  if (wholeText === undefined) return undefined;
+  const whole = wholeText.replace(/\D/g, '');
+  const groups = wholeText.split(/[\s.,']+/);
+  const isGrouped =
+    groups.length === 1 ||
+    (groups.slice(1).every((group) => group.length === 3) && (groups[0]?.length ?? 0) <= 3);
+  if (whole.length === 0 || Number(whole) > mostDirhams) return undefined;
+  const decimals = match?.[2];
+  // Clutter of digits in groups that are no thousands: several numbers, not one.
+  if (!isGrouped && groups.length > 2) return undefined;
+  return parsed(
+    Number(whole) * 100 + (decimals === undefined ? 0 : Number(decimals.padEnd(2, '0'))),
+    reading.corrected > 0 && 'CORRECTED_CHARACTERS',
+    (!isGrouped ||
+      decimals?.length === 1 ||
+      (decimals === undefined && whole.length > 4 && whole.endsWith('00'))) &&
+      'UNEXPECTED_CHARACTERS',
+  );
+}

@@ -1,0 +1,99 @@
+import type { BeneficiaryLink, CareForm, ReadField, Sex } from './care-form.ts';
+import {
+  isEmptyMark,
+  isTickedMark,
+  optionsOf,
+  tickedOption,
+  type Option,
+  type TickedOption,
+} from './check-marks.ts';
+import { middleY } from './page-frame.ts';
+import type { PageReading } from './page-reading.ts';
+import { toReadField } from './read-field.ts';
+import { labelShape } from './text-folding.ts';
+
+const linkOfLabel = { optionInsured: 'insured', optionSpouse: 'spouse', optionChild: 'child' } as const;
+const sexOfShape: Readonly<Record<string, Sex>> = {
+  m: 'M',
+  f: 'F',
+  masculin: 'M',
+  feminin: 'F',
+  mascuiin: 'M',
+  homme: 'M',
+  femme: 'F',
+};
+
+/** The link to the insured that is ticked; undefined where no mark was read or it is not certain which box it is in. */
+export function readLink(page: PageReading): ReadField<BeneficiaryLink> | undefined {
+  const options = optionsOf<BeneficiaryLink>(page.labels, linkOfLabel);
+  // `Assuré(e)` alone is a heading; boxes to tick come in twos or threes.
+  if (new Set(options.map((option) => option.value)).size < 2) return undefined;
+  const ticked = tickedOption(options, page.frame);
+  return ticked === undefined ? undefined : tickedField(ticked, page);
+}
+
+/** OCR's confidence in a cross that it took for a letter says nothing; that of the decision does. */
+function tickedField<T>(ticked: TickedOption<T>, page: PageReading): ReadField<T> {
+  const words = ticked.words.map((word) => ({ ...word, confidencePercent: ticked.confidencePercent }));
+  return toReadField({ value: ticked.value, doubts: [] }, words, page.frame.number);
+}
+
+/** Which box of the header is ticked. */
+export function readPurpose(page: PageReading): CareForm['purpose'] {
+  const options = optionsOf<'execution' | 'prior-approval'>(page.labels, {
+    optionExecution: 'execution',
+    optionPriorApproval: 'prior-approval',
+  });
+  return tickedOption(options, page.frame)?.value ?? 'unknown';
+}
+
+/** The letters or words for the sexes that stand right of the label `Sexe` on its row. */
+function sexOptions(
+  page: PageReading,
+): { readonly options: readonly Option<Sex>[]; readonly labelRight: number } | undefined {
+  const label = page.labels.find((one) => one.name === 'sex');
+  if (label === undefined) return undefined;
+  const onRow = page.frame.words.filter(
+    (word) =>
+      word.left > label.right - 1e-6 &&
+      word.left - label.right < 40 * page.frame.characterWidth &&
+      Math.abs(middleY(word) - middleY(label)) < 1.1 * page.frame.lineHeight,
+  );
+  const options = onRow.flatMap((word): readonly Option<Sex>[] => {
+    const { mark, name } =
+      /^(?<mark>[^\p{L}]*[XxOQJID]?[^\p{L}]*)(?<name>[MmFf]|\p{L}{5,})$/u.exec(word.text)?.groups ?? {};
+    const value = sexOfShape[labelShape(name ?? word.text)];
+    if (value === undefined) return [];
+    const glued =
+      mark === undefined || mark === ''
+        ? undefined
+        : isTickedMark(mark)
+          ? 'ticked'
+          : isEmptyMark(mark)
+            ? 'empty'
+            : undefined;
+    return [{ ...word, value, words: [word], glued }];
+  });
+  return { options, labelRight: label.right };
+}
+
+/**
+ * The sex that is ticked, or written right after the label. A single letter that is written may also be the one printed
+ * box that OCR saw, so it comes with a doubt.
+ */
+export function readSex(page: PageReading): ReadField<Sex> | undefined {
+  const found = sexOptions(page);
+  if (found === undefined) return undefined;
+  const { options, labelRight } = found;
+  const ticked = tickedOption(options, page.frame);
+  if (ticked !== undefined) return tickedField(ticked, page);
+  const [only, ...others] = options;
+  if (
+    only === undefined ||
+    only.glued !== undefined ||
+    others.length > 0 ||
+    only.left - labelRight > 4 * page.frame.characterWidth
+  )
+    return undefined;
+  return toReadField({ value: only.value, doubts: [] }, only.words, page.frame.number, 60);
+}

@@ -1,0 +1,153 @@
+import type { LabelAnchor } from './label-anchors.ts';
+import { middleY, type PageFrame } from './page-frame.ts';
+import { fitValue, kindOfLabel } from './value-kinds.ts';
+import type { ValueSegment } from './value-segments.ts';
+
+type Side = 'right' | 'below' | 'left';
+
+export interface LabelledValue {
+  readonly label: LabelAnchor;
+  readonly segment: ValueSegment;
+  readonly side: Side;
+}
+
+interface Candidate extends LabelledValue {
+  readonly cost: number;
+  readonly isTyped: boolean;
+  readonly isClean: boolean;
+}
+
+/** Which sides of a label a form uses, told by the values that speak for themselves. */
+interface SideCosts {
+  readonly right: number;
+  readonly below: number;
+  readonly left: number | undefined;
+}
+
+function overlapsRow(a: { top: number; bottom: number }, b: { top: number; bottom: number }): boolean {
+  return (
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.3 * Math.min(a.bottom - a.top, b.bottom - b.top)
+  );
+}
+
+/** How far the value stands from the label on its side, or undefined where it does not stand there. */
+function distanceOn(
+  side: Side,
+  label: LabelAnchor,
+  segment: ValueSegment,
+  frame: PageFrame,
+): number | undefined {
+  const { lineHeight, characterWidth } = frame;
+  const rise = (middleY(label) - middleY(segment)) / lineHeight;
+  if (side === 'below') {
+    const gap = (segment.top - label.bottom) / lineHeight;
+    const drop = -rise;
+    if (
+      drop < 0.7 ||
+      gap > 2.4 ||
+      segment.left > label.right + 6 * characterWidth ||
+      segment.right < label.left - 2 * characterWidth
+    ) {
+      return undefined;
+    }
+    return 0.4 * drop + (0.02 * Math.abs(segment.left - label.left)) / characterWidth;
+  }
+  // Values float above the dotted line, and handwriting more so.
+  if (rise > 1.25 || rise < -0.8) return undefined;
+  const gap = side === 'right' ? segment.left - label.right : label.left - segment.right;
+  return gap < -1.5 * characterWidth ? undefined : 0.8 * Math.abs(rise) + 2.5 * Math.max(gap, 0);
+}
+
+/** Whether another label stands between, so that the value is that one's. */
+function isBlocked(
+  side: Side,
+  label: LabelAnchor,
+  segment: ValueSegment,
+  labels: readonly LabelAnchor[],
+): boolean {
+  return labels.some((other) => {
+    if (other === label) return false;
+    if (side === 'below') {
+      const isBetween = other.top > label.bottom - 1e-6 && other.bottom <= segment.top + 1e-6;
+      return isBetween && other.left < segment.right && other.right > segment.left;
+    }
+    if (!overlapsRow(other, label) && !overlapsRow(other, segment)) return false;
+    return side === 'right'
+      ? other.left >= label.right - 1e-6 && other.right <= segment.left + 1e-6
+      : other.right <= label.left + 1e-6 && other.left >= segment.right - 1e-6;
+  });
+}
+
+function candidatesOf(
+  labels: readonly LabelAnchor[],
+  segments: readonly ValueSegment[],
+  frame: PageFrame,
+): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const label of labels) {
+    const kind = kindOfLabel[label.name];
+    if (kind === undefined) continue;
+    for (const segment of segments) {
+      if (segment.isArabic) continue;
+      for (const side of ['right', 'below', 'left'] as const) {
+        const distance = distanceOn(side, label, segment, frame);
+        if (distance === undefined || isBlocked(side, label, segment, labels)) continue;
+        const fitted = fitValue<string | number>(kind, segment.words);
+        if (fitted === undefined) continue;
+        const doubts = fitted.parsed.doubts.length;
+        const faint = Math.min(...fitted.words.map((word) => word.confidencePercent)) < 40 ? 1 : 0;
+        candidates.push({
+          label,
+          segment,
+          side,
+          cost: distance + 0.8 * doubts + faint,
+          isTyped: kind.isTyped,
+          isClean: doubts === 0,
+        });
+      }
+    }
+  }
+  return candidates;
+}
+
+/** Gives each label at most one value and each value at most one label, the surest pairs first. */
+function assign(candidates: readonly Candidate[], sides: SideCosts): readonly Candidate[] {
+  const costOf = (candidate: Candidate): number =>
+    candidate.cost + (sides[candidate.side] ?? Number.POSITIVE_INFINITY);
+  const labels = new Set<LabelAnchor>();
+  const segments = new Set<ValueSegment>();
+  const chosen: Candidate[] = [];
+  const possible = candidates.filter((candidate) => Number.isFinite(costOf(candidate)));
+  for (const candidate of possible.sort((a, b) => costOf(a) - costOf(b))) {
+    if (labels.has(candidate.label) || segments.has(candidate.segment)) continue;
+    labels.add(candidate.label);
+    segments.add(candidate.segment);
+    chosen.push(candidate);
+  }
+  return chosen;
+}
+
+function sidesOf(candidates: readonly Candidate[]): SideCosts {
+  const sure = assign(
+    candidates.filter((candidate) => candidate.isTyped && candidate.isClean),
+    { right: 1, below: 1.2, left: 2 },
+  );
+  const votes = (side: Side): number => sure.filter((candidate) => candidate.side === side).length;
+  const left = votes('left') >= 2 && votes('left') > votes('right') ? 1 : undefined;
+  return votes('below') > votes('right')
+    ? { right: 3, below: 1, left }
+    : { right: left === undefined ? 1 : 2.5, below: 2.5, left };
+}
+
+/**
+ * Finds the value of each label: on its row to the right, below it, or to the left, whichever the form uses. Which side
+ * that is, the dates and numbers tell first; names and addresses then follow the same side.
+ */
+export function assignValues(
+  labels: readonly LabelAnchor[],
+  segments: readonly ValueSegment[],
+  frame: PageFrame,
+): readonly LabelledValue[] {
+  const candidates = candidatesOf(labels, segments, frame);
+  return assign(candidates, sidesOf(candidates));
+}

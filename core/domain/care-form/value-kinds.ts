@@ -1,0 +1,91 @@
+import { parseDate } from './date-parser.ts';
+import {
+  parseCin,
+  parseCount,
+  parseDossierNumber,
+  parseFixedDigits,
+  parseRib,
+} from './identifier-parsers.ts';
+import type { LabelName } from './label-lexicon.ts';
+import { parseMoney } from './money-parser.ts';
+import type { PageWord } from './page-frame.ts';
+import type { ParsedValue } from './parsed-value.ts';
+import { parseAddress, parseName, parseWords } from './text-parsers.ts';
+import { segmentText } from './value-segments.ts';
+
+export interface ValueKind<T> {
+  readonly parse: (text: string) => ParsedValue<T> | undefined;
+  /** Numbers and dates tell by themselves whether they are what a label asks for; names do not. */
+  readonly isTyped: boolean;
+  /** Whether a word that follows the value and has no digit may be left out. */
+  readonly mayDropTail: boolean;
+}
+
+const typed = { isTyped: true, mayDropTail: true } as const;
+const free = { isTyped: false, mayDropTail: false } as const;
+
+export const nineDigits: ValueKind<string> = { parse: (text) => parseFixedDigits(text, 9), ...typed };
+export const cin: ValueKind<string> = { parse: parseCin, ...typed };
+export const rib: ValueKind<string> = { parse: parseRib, ...typed };
+export const dossierNumber: ValueKind<string> = { parse: parseDossierNumber, ...typed };
+export const date: ValueKind<string> = { parse: parseDate, ...typed };
+export const money: ValueKind<number> = { parse: parseMoney, ...typed };
+export const count: ValueKind<number> = { parse: parseCount, ...typed };
+export const personName: ValueKind<string> = { parse: parseName, ...free };
+export const address: ValueKind<string> = { parse: parseAddress, ...free };
+export const shortText: ValueKind<string> = { parse: parseWords, ...free };
+
+/** The kind of value that each label asks for; labels that ask for none are not here. */
+export const kindOfLabel: Partial<Record<LabelName, ValueKind<string> | ValueKind<number>>> = {
+  dossierNumber,
+  registrationNumber: nineDigits,
+  cin,
+  patientCin: cin,
+  name: personName,
+  familyName: personName,
+  givenName: personName,
+  insuredName: personName,
+  patientName: personName,
+  providerName: personName,
+  birthDate: date,
+  insuredBirthDate: date,
+  patientBirthDate: date,
+  signatureDate: date,
+  address,
+  specialty: shortText,
+  city: shortText,
+  inpe: nineDigits,
+  total: money,
+  expenses: money,
+  attachmentsCount: count,
+  rib,
+};
+
+export interface FittedValue<T> {
+  readonly parsed: ParsedValue<T>;
+  readonly words: readonly PageWord[];
+}
+
+const faintConfidencePercent = 40;
+
+/**
+ * Parses the words after a label, leaving out what OCR made of a speck or of a script it does not know behind them:
+ * for numbers, words without digits; for text, faint words that stand apart.
+ */
+export function fitValue<T>(kind: ValueKind<T>, words: readonly PageWord[]): FittedValue<T> | undefined {
+  let kept = words;
+  let best: FittedValue<T> | undefined;
+  while (kept.length > 0) {
+    const value = kind.parse(segmentText(kept));
+    if (value !== undefined && (best === undefined || value.doubts.length < best.parsed.doubts.length)) {
+      best = { parsed: value, words: kept };
+    }
+    const last = kept.at(-1);
+    const mayDrop =
+      last !== undefined &&
+      (kind.mayDropTail ? !/\d/.test(last.text) : last.confidencePercent < faintConfidencePercent);
+    if (best?.parsed.doubts.length === 0 || !mayDrop) break;
+    kept = kept.slice(0, -1);
+  }
+  return best;
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+import type { OcrDocument, OcrLine, OcrPage, OcrText } from '../../core/domain/care-form/ocr-document.ts';
+import { boxOf } from './ocr-builder.ts';
+
+const pointSchema = z.object({ x: z.number(), y: z.number() });
+const textSchema = z.object({
+  text: z.string(),
+  confidencePercent: z.number(),
+  polygon: z.array(pointSchema).length(4),
+});
+
+/** What the local OCR engine writes for a file, and what the sample renderer gives as a perfect answer. */
+export const recognisedFileSchema = z.object({
+  pages: z.array(z.object({ lines: z.array(textSchema.extend({ words: z.array(textSchema) })) })),
+});
+
+function textOf(text: z.infer<typeof textSchema>): OcrText {
+  return { ...text, box: boxOf(text.polygon) };
+}
+
+/** The engine's answer as the reader gets it; check boxes are left out, since text detection does not give them. */
+export function toDocument(file: z.infer<typeof recognisedFileSchema>): OcrDocument {
+  return {
+    pages: file.pages.map((page, index): OcrPage => ({
+      number: index + 1,
+      wasRead: true,
+      lines: page.lines.map((line): OcrLine => ({ ...textOf(line), words: line.words.map(textOf) })),
+    })),
+  };
+}
