@@ -1,0 +1,106 @@
+import { Stack } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { MilafFunction } from './milaf-function.ts';
+
+/**
+ * What a function may do with what Milaf keeps, action by action. CDK's own grants are wider: they carry wildcards, Scan and
+ * DeleteItem, none of which a function of Milaf needs. Nothing may delete a claim, an event or an original.
+ */
+
+type Grantee = MilafFunction<object>;
+
+/** A thing with the key it is encrypted under. */
+export interface Encrypted<Thing> {
+  readonly resource: Thing;
+  readonly key: IKey;
+}
+
+/** Reads items by key and by index. */
+export function grantReadTable(
+  grantee: Grantee,
+  { resource: table, key }: Encrypted<TableV2>,
+  indexes: readonly string[] = [],
+): void {
+  const indexArns = indexes.map((name) => `${table.tableArn}/index/${name}`);
+  grantee.allow(
+    ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+    [table.tableArn, ...indexArns],
+  );
+  useKeyThrough(grantee, key, 'dynamodb', ['kms:Decrypt', 'kms:DescribeKey']);
+}
+
+/** Reads items, and changes them one by one or in transactions; cannot delete. */
+export function grantReadWriteTable(
+  grantee: Grantee,
+  table: Encrypted<TableV2>,
+  indexes: readonly string[] = [],
+): void {
+  grantReadTable(grantee, table, indexes);
+  grantee.allow(
+    ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
+    [table.resource.tableArn],
+  );
+  useKeyThrough(grantee, table.key, 'dynamodb', [
+    'kms:Encrypt',
+    'kms:GenerateDataKey',
+    'kms:ReEncryptFrom',
+    'kms:ReEncryptTo',
+  ]);
+}
+
+/** Reads objects below a prefix, and may learn that one is missing (without ListBucket S3 answers "forbidden" instead). */
+export function grantReadObjects(
+  grantee: Grantee,
+  { resource: bucket, key }: Encrypted<IBucket>,
+  prefix: string,
+): void {
+  allowObjects(grantee, bucket, prefix, ['s3:GetObject', 's3:GetObjectVersion']);
+  grantee.allow(['s3:ListBucket'], [bucket.bucketArn]);
+  useKeyThrough(grantee, key, 's3', ['kms:Decrypt']);
+}
+
+/** Lists objects and their versions below a prefix. */
+export function grantListObjects(
+  grantee: Grantee,
+  { resource: bucket }: Encrypted<IBucket>,
+  prefix: string,
+): void {
+  grantee.allow(['s3:ListBucket', 's3:ListBucketVersions'], [bucket.bucketArn], {
+    StringLike: { 's3:prefix': `${prefix}*` },
+  });
+}
+
+/** Writes objects below a prefix; cannot read or delete them. */
+export function grantWriteObjects(
+  grantee: Grantee,
+  { resource: bucket, key }: Encrypted<IBucket>,
+  prefix: string,
+): void {
+  allowObjects(grantee, bucket, prefix, ['s3:PutObject']);
+  useKeyThrough(grantee, key, 's3', ['kms:GenerateDataKey', 'kms:Decrypt']);
+}
+
+/** Puts messages into a queue. */
+export function grantSend(grantee: Grantee, queue: IQueue, key: IKey): void {
+  grantee.allow(['sqs:SendMessage'], [queue.queueArn]);
+  useKeyThrough(grantee, key, 'sqs', ['kms:GenerateDataKey', 'kms:Decrypt']);
+}
+
+function allowObjects(grantee: Grantee, bucket: IBucket, prefix: string, actions: readonly string[]): void {
+  grantee.allowBroadly(
+    bucket.arnForObjects(`${prefix}*`),
+    `Object keys are made while Milaf runs; the rights end at one bucket${prefix === '' ? '' : ` and its prefix ${prefix}`}.`,
+    actions,
+  );
+}
+
+/** A key is of use only together with the service that stores the data: a stolen role cannot decrypt by itself. */
+function useKeyThrough(grantee: Grantee, key: IKey, service: string, actions: readonly string[]): void {
+  const { region } = Stack.of(grantee);
+  grantee.allow(actions, [key.keyArn], {
+    StringEquals: { 'kms:ViaService': `${service}.${region}.amazonaws.com` },
+  });
+}

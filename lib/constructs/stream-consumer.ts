@@ -1,0 +1,114 @@
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { ComparisonOperator, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { grantSend } from './grants.ts';
+import { MilafFunction, type MilafFunctionProps } from './milaf-function.ts';
+import { RunbookAlarm } from './runbook-alarm.ts';
+import { deadLetterQueue } from './work-queue.ts';
+
+export interface StreamConsumerProps<Env extends object> extends Omit<MilafFunctionProps<Env>, 'logKey'> {
+  readonly tables: Readonly<Record<string, { readonly table: TableV2; readonly key: IKey }>>;
+  /** Encrypts the dead-letter queue and the log. */
+  readonly key: IKey;
+  readonly alarmTopic: ITopic;
+  readonly batchSize: number;
+  readonly parallelization: number;
+  /** Tries of a batch before it is cut in two, and of a single record before it is set aside. */
+  readonly retryAttempts: number;
+  /** What a record must look like for the function to be called at all (Lambda's filter rules). */
+  readonly filter: Record<string, unknown>;
+  readonly alarmAfterWaitingMinutes: number;
+  /** What an operator, an insured person or a provider loses while this step fails. */
+  readonly errorImpact: string;
+  /** Name of a file in docs/runbooks, without `.md`. */
+  readonly runbook: string;
+}
+
+/**
+ * A function on the change streams of tables. A record that fails for good is set aside by its position in the stream and
+ * does not hold up those behind it.
+ */
+export class StreamConsumer<Env extends object> extends Construct {
+  readonly consumer: MilafFunction<Env>;
+  readonly deadLetters: Queue;
+  readonly stepName: string;
+
+  constructor(scope: Construct, id: string, props: StreamConsumerProps<Env>) {
+    super(scope, id);
+    this.stepName = props.name;
+    this.consumer = new MilafFunction<Env>(this, 'Consumer', { ...props, logKey: props.key });
+    const prefix = `milaf-${props.stage.name}-${props.name}`;
+    this.deadLetters = deadLetterQueue(this, 'DeadLetters', `${prefix}-dead-letters`, props.key);
+    grantSend(this.consumer, this.deadLetters, props.key);
+    for (const [name, { table, key }] of Object.entries(props.tables))
+      this.readStream(name, table, key, props);
+    this.addAlarms(prefix, props);
+    const stack = Stack.of(this);
+    new CfnOutput(stack, `${id}DeadLetterQueueUrl`, { value: this.deadLetters.queueUrl });
+    new CfnOutput(stack, `${id}FunctionName`, { value: this.consumer.function.functionName });
+  }
+
+  private readStream(name: string, table: TableV2, key: IKey, props: StreamConsumerProps<Env>): void {
+    const { tableStreamArn } = table;
+    if (tableStreamArn === undefined) throw new Error(`Table ${name} has no stream to read.`);
+    this.consumer.allow(
+      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+      [tableStreamArn],
+    );
+    this.consumer.allow(['kms:Decrypt'], [key.keyArn]);
+    new EventSourceMapping(this, `${name}Stream`, {
+      target: this.consumer.function,
+      eventSourceArn: tableStreamArn,
+      // From the oldest record on: nothing that happened while the mapping was being made is missed.
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: props.batchSize,
+      maxBatchingWindow: Duration.seconds(0),
+      parallelizationFactor: props.parallelization,
+      bisectBatchOnError: true,
+      retryAttempts: props.retryAttempts,
+      reportBatchItemFailures: true,
+      filters: [FilterCriteria.filter(props.filter)],
+      onFailure: { bind: () => ({ destination: this.deadLetters.queueArn }) },
+    });
+  }
+
+  private addAlarms(prefix: string, props: StreamConsumerProps<Env>): void {
+    const shared = { topic: props.alarmTopic, errorImpact: props.errorImpact, runbook: props.runbook };
+    new RunbookAlarm(this, 'DeadLettersAlarm', {
+      ...shared,
+      alarmName: `${prefix}-dead-letters`,
+      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({
+        period: Duration.minutes(1),
+        statistic: Stats.MAXIMUM,
+      }),
+      threshold: 0,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+    });
+    new RunbookAlarm(this, 'WaitingAlarm', {
+      ...shared,
+      alarmName: `${prefix}-waiting`,
+      metric: this.consumer.function.metric('IteratorAge', {
+        period: Duration.minutes(1),
+        statistic: Stats.MAXIMUM,
+      }),
+      threshold: props.alarmAfterWaitingMinutes * 60_000,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: 3,
+    });
+    new RunbookAlarm(this, 'ErrorsAlarm', {
+      ...shared,
+      alarmName: `${prefix}-errors`,
+      metric: this.consumer.function.metricErrors({ period: Duration.minutes(5), statistic: Stats.SUM }),
+      threshold: 3,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      evaluationPeriods: 3,
+      datapointsToAlarm: 2,
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import type { Duration } from 'aws-cdk-lib';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import type { MetricName } from '../../lambdas/runtime/metrics.ts';
+import { METRIC_NAMESPACE } from '../constructs/milaf-function.ts';
+
+/**
+ * Which function counts what (the `service` dimension Powertools adds by itself). They write the numbers into their logs as
+ * embedded metrics; CloudWatch reads them from there. A figure counted by several functions is watched where it first shows.
+ */
+const countedBy: Readonly<Record<MetricName, string>> = {
+  IntakeReceived: 'reconcile-intake',
+  IntakeMissing: 'reconcile-intake',
+  FilesAccepted: 'receive-file',
+  FilesDuplicate: 'receive-file',
+  FilesQuarantined: 'receive-file',
+  TextractThrottled: 'start-reading',
+  ClaimsDrafted: 'collect-reading',
+  ClaimsApproved: 'adjudicate-claim',
+  ClaimsRejected: 'adjudicate-claim',
+  ClaimsReferred: 'adjudicate-claim',
+  ClaimsIncomplete: 'adjudicate-claim',
+  PaymentsOrdered: 'order-payments',
+  PaymentsPaid: 'apply-bank-answer',
+  PaymentsReturned: 'apply-bank-answer',
+  BankAnswerProblems: 'apply-bank-answer',
+  SmsSent: 'notify-person',
+  SmsSkipped: 'notify-person',
+  SmsDelayed: 'notify-person',
+};
+
+export function businessMetric(
+  metricName: MetricName,
+  period: Duration,
+  statistic: string = Stats.SUM,
+): Metric {
+  return new Metric({
+    namespace: METRIC_NAMESPACE,
+    metricName,
+    dimensionsMap: { service: countedBy[metricName] },
+    statistic,
+    period,
+  });
+}

@@ -1,0 +1,96 @@
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { Construct } from 'constructs';
+import type { Env as ApplyBankAnswerEnv } from '../../lambdas/apply-bank-answer/env.ts';
+import type { Env as OrderPaymentsEnv } from '../../lambdas/order-payments/env.ts';
+import {
+  grantReadObjects,
+  grantReadTable,
+  grantReadWriteTable,
+  grantWriteObjects,
+} from '../constructs/grants.ts';
+import { QueueConsumer } from '../constructs/queue-consumer.ts';
+import { type Kept, operatedBy } from './kept.ts';
+import { objectCreatedIn } from './object-created.ts';
+
+/** Folders of the bank bucket: orders go out, answers come in. */
+const REMITTANCES = 'remittances/';
+const ANSWERS = 'answers/';
+
+/** Approved claims become bank orders, and the bank's answers are applied. Money leaves here and nowhere else. */
+export class Payments extends Construct {
+  readonly orderPayments: QueueConsumer<OrderPaymentsEnv>;
+  readonly applyBankAnswer: QueueConsumer<ApplyBankAnswerEnv>;
+
+  constructor(scope: Construct, id: string, kept: Kept) {
+    super(scope, id);
+    this.orderPayments = this.addOrderPayments(kept);
+    this.applyBankAnswer = this.addApplyBankAnswer(kept);
+  }
+
+  private addOrderPayments(kept: Kept): QueueConsumer<OrderPaymentsEnv> {
+    const { stage } = kept;
+    const { debtor } = stage.payments;
+    const step = new QueueConsumer<OrderPaymentsEnv>(this, 'OrderPayments', {
+      ...operatedBy(kept),
+      ...stage.consumers.orderPayments,
+      name: 'order-payments',
+      description: 'Groups approved payments into an order to the bank (pain.001)',
+      environment: {
+        CLAIMS_TABLE: kept.claims.resource.tableName,
+        REGISTRY_TABLE: kept.registry.resource.tableName,
+        BANK_BUCKET: kept.bank.resource.bucketName,
+        DEBTOR_NAME: debtor.name,
+        DEBTOR_RIB: debtor.rib,
+        DEBTOR_BIC: debtor.bic,
+        MAX_PAYMENTS_PER_REMITTANCE: String(stage.payments.maxPaymentsPerRemittance),
+      },
+      memoryMb: 1024,
+      timeoutSeconds: stage.functionTimeoutSeconds.thorough,
+      maxReceiveCount: 3,
+      alarmAfterWaitingMinutes: 60,
+      errorImpact: 'Approved claims are not ordered at the bank: nobody is paid today.',
+      runbook: 'order-payments',
+    });
+    grantReadWriteTable(step.consumer, kept.claims, ['queue']);
+    grantReadTable(step.consumer, kept.registry);
+    grantWriteObjects(step.consumer, kept.bank, REMITTANCES);
+    new Rule(this, 'PaymentSchedule', {
+      ruleName: `milaf-${stage.name}-order-payments`,
+      description: 'The daily payment run',
+      schedule: Schedule.expression(`cron(${stage.payments.scheduleCronUtc})`),
+      enabled: stage.payments.scheduled,
+      targets: [step.work.asRuleTarget(RuleTargetInput.fromObject({ requestedBy: 'schedule' }))],
+    });
+    return step;
+  }
+
+  private addApplyBankAnswer(kept: Kept): QueueConsumer<ApplyBankAnswerEnv> {
+    const { stage } = kept;
+    const step = new QueueConsumer<ApplyBankAnswerEnv>(this, 'ApplyBankAnswer', {
+      ...operatedBy(kept),
+      ...stage.consumers.applyBankAnswer,
+      name: 'apply-bank-answer',
+      description: 'Applies the bank’s answer (pain.002) to each payment',
+      environment: {
+        CLAIMS_TABLE: kept.claims.resource.tableName,
+        BANK_BUCKET: kept.bank.resource.bucketName,
+      },
+      memoryMb: 1024,
+      timeoutSeconds: stage.functionTimeoutSeconds.thorough,
+      maxReceiveCount: 5,
+      alarmAfterWaitingMinutes: 60,
+      errorImpact:
+        'The bank has answered and Milaf does not know it: returned money is not held, paid claims look unpaid.',
+      runbook: 'apply-bank-answer',
+    });
+    grantReadObjects(step.consumer, kept.bank, ANSWERS);
+    grantReadWriteTable(step.consumer, kept.claims, ['queue']);
+    new Rule(this, 'AnswerRule', {
+      ruleName: `milaf-${stage.name}-bank-answer`,
+      description: 'The bank sent an answer',
+      eventPattern: objectCreatedIn(kept.bank.resource, ANSWERS),
+      targets: [step.work.asRuleTarget()],
+    });
+    return step;
+  }
+}

@@ -1,0 +1,96 @@
+import { Construct } from 'constructs';
+import type { Env as CollectReadingEnv } from '../../lambdas/collect-reading/env.ts';
+import type { Env as StartReadingEnv } from '../../lambdas/start-reading/env.ts';
+import { grantReadObjects, grantReadWriteTable, grantWriteObjects } from '../constructs/grants.ts';
+import { QueueConsumer } from '../constructs/queue-consumer.ts';
+import { ocrPace } from '../stages/ocr-pace.ts';
+import { INCOMING, type Kept, operatedBy } from './kept.ts';
+import { ReadingChannel } from './reading-channel.ts';
+
+const NO_RESOURCE_LEVEL = 'Textract’s text detection has no resources of its own: IAM accepts * only.';
+
+/** Files are read by OCR, at the pace its quota allows. */
+export class Reading extends Construct {
+  readonly startReading: QueueConsumer<StartReadingEnv>;
+  readonly collectReading: QueueConsumer<CollectReadingEnv>;
+
+  constructor(scope: Construct, id: string, kept: Kept) {
+    super(scope, id);
+    this.collectReading = this.addCollectReading(kept);
+    const channel = new ReadingChannel(this, 'Channel', {
+      stage: kept.stage,
+      key: kept.operationsKey,
+      work: this.collectReading.work,
+    });
+    this.startReading = this.addStartReading(kept, channel);
+  }
+
+  private addCollectReading(kept: Kept): QueueConsumer<CollectReadingEnv> {
+    const { stage } = kept;
+    const step = new QueueConsumer<CollectReadingEnv>(this, 'CollectReading', {
+      ...operatedBy(kept),
+      ...stage.consumers.collectReading,
+      name: 'collect-reading',
+      description: 'Fetches what the OCR read, finds the care forms in it and drafts their claims',
+      environment: (ownQueueUrl) => ({
+        CLAIMS_TABLE: kept.claims.resource.tableName,
+        SCANS_BUCKET: kept.scans.resource.bucketName,
+        READINGS_BUCKET: kept.readings.resource.bucketName,
+        COLLECT_READING_QUEUE_URL: ownQueueUrl,
+        READING_CHECK_SECONDS: String(stage.ocr.readingCheckSeconds),
+      }),
+      memoryMb: 1769,
+      timeoutSeconds: stage.functionTimeoutSeconds.thorough,
+      maxReceiveCount: 5,
+      alarmAfterWaitingMinutes: 30,
+      errorImpact:
+        'Files were read and paid for, but do not become claims: nothing is decided or paid for them.',
+      runbook: 'collect-reading',
+    });
+    step.consumer.allowBroadly('*', NO_RESOURCE_LEVEL, ['textract:GetDocumentTextDetection']);
+    grantWriteObjects(step.consumer, kept.readings, '');
+    grantReadWriteTable(step.consumer, kept.claims);
+    step.grantSend(step.consumer);
+    return step;
+  }
+
+  private addStartReading(kept: Kept, channel: ReadingChannel): QueueConsumer<StartReadingEnv> {
+    const { stage } = kept;
+    const pace = ocrPace(stage.ocr, stage.functionTimeoutSeconds.quick);
+    const step = new QueueConsumer<StartReadingEnv>(this, 'StartReading', {
+      ...operatedBy(kept),
+      batchSize: pace.batchSize,
+      maxConcurrency: pace.maxConcurrency,
+      name: 'start-reading',
+      description: 'Starts one OCR job a file, no faster than the quota',
+      environment: (ownQueueUrl) => ({
+        CLAIMS_TABLE: kept.claims.resource.tableName,
+        SCANS_BUCKET: kept.scans.resource.bucketName,
+        START_READING_QUEUE_URL: ownQueueUrl,
+        COLLECT_READING_QUEUE_URL: this.collectReading.work.queue.queueUrl,
+        READING_TOPIC_ARN: channel.topic.topicArn,
+        READING_ROLE_ARN: channel.role.roleArn,
+        OCR_STARTS_PER_SECOND: String(pace.startsPerSecond),
+        MAX_CONCURRENCY: String(pace.maxConcurrency),
+        READING_CHECK_SECONDS: String(stage.ocr.readingCheckSeconds),
+      }),
+      memoryMb: 512,
+      timeoutSeconds: stage.functionTimeoutSeconds.quick,
+      // A throttle is sent back as a new message and costs no attempt; these ten are for real faults.
+      maxReceiveCount: 10,
+      alarmAfterWaitingMinutes: 120,
+      errorImpact: 'Files wait unread: decisions are late, and past the promised delay if it lasts.',
+      runbook: 'start-reading',
+    });
+    step.consumer.allowBroadly('*', NO_RESOURCE_LEVEL, ['textract:StartDocumentTextDetection']);
+    step.consumer.allow(['iam:PassRole'], [channel.role.roleArn], {
+      StringEquals: { 'iam:PassedToService': 'textract.amazonaws.com' },
+    });
+    // Textract reads the file with the rights of whoever starts the job.
+    grantReadObjects(step.consumer, kept.scans, INCOMING);
+    grantReadWriteTable(step.consumer, kept.claims);
+    step.grantSend(step.consumer);
+    this.collectReading.grantSend(step.consumer);
+    return step;
+  }
+}

@@ -1,0 +1,51 @@
+import { Construct } from 'constructs';
+import type { Env as RelayEventsEnv } from '../../lambdas/relay-events/env.ts';
+import { StreamConsumer } from '../constructs/stream-consumer.ts';
+import type { Adjudication } from './adjudication.ts';
+import { type Kept, operatedBy } from './kept.ts';
+import type { Reading } from './reading.ts';
+
+/** Business events leave the tables: to the bus, and to the queues of the steps that follow. The only sender of both. */
+export class Relay extends Construct {
+  readonly relayEvents: StreamConsumer<RelayEventsEnv>;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    kept: Kept,
+    next: { readonly reading: Reading; readonly adjudication: Adjudication },
+  ) {
+    super(scope, id);
+    const { stage } = kept;
+    const { startReading } = next.reading;
+    const { adjudicateClaim } = next.adjudication;
+    this.relayEvents = new StreamConsumer<RelayEventsEnv>(this, 'RelayEvents', {
+      ...operatedBy(kept),
+      ...stage.consumers.relayEvents,
+      name: 'relay-events',
+      description: 'Sends on the events that were written together with each state change',
+      tables: {
+        Claims: { table: kept.claims.resource, key: kept.claims.key },
+        Registry: { table: kept.registry.resource, key: kept.registry.key },
+      },
+      // Events are only ever inserted; states and sentinels in the same tables are nobody else's business.
+      filter: { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }] } } } },
+      environment: {
+        EVENT_BUS_NAME: kept.bus.eventBusName,
+        START_READING_QUEUE_URL: startReading.work.queue.queueUrl,
+        ADJUDICATE_CLAIM_QUEUE_URL: adjudicateClaim.work.queue.queueUrl,
+      },
+      memoryMb: 512,
+      timeoutSeconds: stage.functionTimeoutSeconds.quick,
+      retryAttempts: 10,
+      alarmAfterWaitingMinutes: 10,
+      errorImpact:
+        'The pipeline stands still: recorded files are not read, drafted claims not decided, nobody is told anything.',
+      runbook: 'relay-events',
+    });
+    const { consumer } = this.relayEvents;
+    consumer.allow(['events:PutEvents'], [kept.bus.eventBusArn]);
+    startReading.grantSend(consumer);
+    adjudicateClaim.grantSend(consumer);
+  }
+}

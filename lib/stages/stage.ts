@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { isValidRib } from '../../core/domain/identifiers/rib.ts';
+
+const logRetentionDays = z.union([
+  z.literal(7),
+  z.literal(30),
+  z.literal(90),
+  z.literal(365),
+  z.literal(731),
+]);
+
+/** How a queue is drained: messages a call, and copies of the function at once (AWS asks for at least 2). */
+const consumerSchema = z.strictObject({
+  batchSize: z.int().min(1).max(10),
+  maxConcurrency: z.int().min(2).max(1000),
+});
+
+/**
+ * Everything in which one deployment of Milaf may differ from another. A setting that is not here is the same everywhere.
+ */
+export const stageSchema = z.strictObject({
+  name: z.enum(['local', 'staging', 'production']),
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is not an AWS region such as eu-west-3'),
+  /** Tables, buckets and keys outlive their stack, and cannot be deleted by a mistaken click. */
+  keepsData: z.boolean(),
+  tracing: z.boolean(),
+  processor: z.enum(['arm64', 'x86_64']),
+  logLevel: z.enum(['DEBUG', 'INFO', 'WARN']),
+  logRetentionDays,
+  /** Where alarms are mailed to; without it they are seen on the dashboard only. */
+  alarmEmail: z.email().optional(),
+  /** Spend in US dollars a month above which a mail is sent. */
+  monthlyBudgetUsd: z.number().positive().optional(),
+  functionTimeoutSeconds: z.strictObject({
+    /** Steps that wait for one or two AWS calls a message. */
+    quick: z.int().min(3).max(900),
+    /** Steps that parse a whole file, or walk a whole queue or bucket. */
+    thorough: z.int().min(3).max(900),
+  }),
+  intake: z.strictObject({
+    maxFileBytes: z.int().positive(),
+    maxPages: z.int().min(1).max(3000),
+    /** Uploads younger than this may still be on their way. */
+    graceMinutes: z.int().positive(),
+    reconcileEveryMinutes: z.int().min(1),
+    /** More refused files than this in an hour are a sign of a broken scanner, or of somebody trying the door. */
+    quarantineAlarmPerHour: z.int().positive(),
+  }),
+  /** The Textract quota of this account and region, as Service Quotas answers it. */
+  ocr: z.strictObject({
+    startsPerSecond: z.number().positive(),
+    concurrentJobs: z.int().positive(),
+    /** How long a job of a usual file takes; with `concurrentJobs` it bounds how many may be started a second. */
+    typicalJobSeconds: z.number().positive(),
+    /** After this long without a completion message the job is asked for its result. */
+    readingCheckSeconds: z.int().min(1).max(900),
+  }),
+  payments: z.strictObject({
+    /** Payment runs start by themselves; a person can always ask for one. */
+    scheduled: z.boolean(),
+    /** EventBridge cron fields, UTC. */
+    scheduleCronUtc: z.string().min(1),
+    maxPaymentsPerRemittance: z.int().positive(),
+    /** More returned payments than this in a day are a sign of wrong or tampered accounts. */
+    returnedAlarmPerDay: z.int().positive(),
+    /** Who pays: printed on every bank order. */
+    debtor: z.strictObject({
+      name: z.string().min(1).max(70),
+      rib: z
+        .string()
+        .refine(isValidRib, 'must be 24 digits, without spaces, with the right key (the last two)'),
+      bic: z.string().regex(/^[A-Z0-9]{8}([A-Z0-9]{3})?$/, 'is not a BIC of 8 or 11 characters'),
+    }),
+  }),
+  sms: z.strictObject({
+    senderId: z.string().regex(/^[A-Za-z0-9_-]{1,11}$/, 'must be 1 to 11 letters, digits, _ or -'),
+    /** The account's spending limit for SMS: at 80 % of it an alarm rings. */
+    monthlySpendUsd: z.number().positive(),
+  }),
+  consumers: z.strictObject({
+    /** Waiting for a batch to fill saves calls and costs this much delay. */
+    batchingWindowSeconds: z.int().min(0).max(300),
+    receiveFile: consumerSchema,
+    collectReading: consumerSchema,
+    adjudicateClaim: consumerSchema,
+    orderPayments: consumerSchema,
+    applyBankAnswer: consumerSchema,
+    notifyPerson: consumerSchema,
+    reconcileIntake: consumerSchema,
+    relayEvents: z.strictObject({
+      batchSize: z.int().min(1).max(1000),
+      /** Batches of one shard that are worked on at once. */
+      parallelization: z.int().min(1).max(10),
+    }),
+  }),
+});
+
+export type Stage = z.infer<typeof stageSchema>;
+export type StageName = Stage['name'];
