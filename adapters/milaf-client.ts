@@ -16,6 +16,8 @@ const clock = () => new Date();
 /** A deployed stage, as people's tools use it: what the command line, the demonstration and the tests are made of. */
 export interface MilafClient {
   readonly outputs: ReadonlyMap<string, string>;
+  /** The largest file that is taken. */
+  readonly maxFileBytes: number;
   readonly files: DynamoFileStore;
   readonly claims: DynamoClaimStore;
   readonly remittances: DynamoRemittanceStore;
@@ -48,6 +50,7 @@ export async function connectToStage(stage: string): Promise<MilafClient> {
   const createForm = (request: UploadRequest) => createUploadForm(s3, scansBucket, request);
   return {
     outputs,
+    maxFileBytes: Number(output('MaxFileBytes')),
     files: new DynamoFileStore(documents, claimsTable, clock),
     claims: new DynamoClaimStore(documents, claimsTable, clock),
     remittances: new DynamoRemittanceStore(documents, claimsTable, clock),

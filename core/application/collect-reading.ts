@@ -1,5 +1,5 @@
 import { ocrEngineOf } from '../contracts/ocr-engine-name.ts';
-import { toOcrDocument } from '../contracts/textract-blocks.ts';
+import { textractAnswersSchema, toOcrDocument } from '../contracts/textract-blocks.ts';
 import type { FileReading } from '../domain/care-form/care-form.ts';
 import { readCareForms } from '../domain/care-form/read-care-forms.ts';
 import type { Claim } from '../domain/claims/claim.ts';
@@ -79,7 +79,7 @@ async function draft(
   { files, readings }: CollectReadingDependencies,
 ): Promise<CollectReadingOutcome> {
   await readings.saveAnswer(file.fileId, answers);
-  const reading = readCareForms(toOcrDocument(answers));
+  const reading = readCareForms(toOcrDocument(textractAnswersSchema.parse(answers)));
   const refusal = refusalOf(reading);
   if (refusal !== undefined) {
     await files.quarantine(file, refusal);

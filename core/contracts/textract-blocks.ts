@@ -49,6 +49,9 @@ export const textractAnswerSchema = z.object({
 });
 export type TextractAnswer = z.infer<typeof textractAnswerSchema>;
 
+/** All answers of one job. */
+export const textractAnswersSchema = z.array(textractAnswerSchema);
+
 function clampPercent(confidence: number | undefined): number {
   return Math.min(100, Math.max(0, confidence ?? 0));
 }

@@ -3,7 +3,7 @@ import { execa } from 'execa';
 import { inRepository, inWorkFolder } from './folders.ts';
 import { lastLines } from './last-lines.ts';
 import { MachineNotReadyError } from './machine-not-ready-error.ts';
-import { LOCAL_REGION, type LocalCloud } from './start-local-cloud.ts';
+import { LOCAL_REGION, type CloudVariables } from './start-local-cloud.ts';
 
 const LOCAL_ACCOUNT = '000000000000';
 const LOG_FILE = inWorkFolder('deploy.log');
@@ -12,7 +12,7 @@ const LOG_FILE = inWorkFolder('deploy.log');
  * Deploys the stage `local` with the real CDK command line; what it prints is kept in `.milaf/deploy.log`.
  * @throws MachineNotReadyError with the end of that log
  */
-export async function deployLocalStage({ variables }: LocalCloud, report: (message: string) => void): Promise<void> {
+export async function deployLocalStage(variables: CloudVariables, report: (message: string) => void): Promise<void> {
   rmSync(LOG_FILE, { force: true });
   const stage = ['-c', 'stage=local', '--no-notices'];
   report('bootstrapping');
@@ -22,7 +22,7 @@ export async function deployLocalStage({ variables }: LocalCloud, report: (messa
   await cdk(['deploy', '--all', ...stage, ...quickly], variables);
 }
 
-async function cdk(args: readonly string[], variables: LocalCloud['variables']): Promise<void> {
+async function cdk(args: readonly string[], variables: CloudVariables): Promise<void> {
   const output = { file: LOG_FILE, append: true };
   const { failed } = await execa(inRepository('node_modules', '.bin', 'cdk'), args, {
     cwd: inRepository(),

@@ -1,0 +1,101 @@
+import { Option, type Command } from 'commander';
+import { z } from 'zod';
+import type { MilafClient } from '../../adapters/milaf-client.ts';
+import { followFile } from '../../core/application/follow-file.ts';
+import { parseReceipt } from '../../core/domain/intake/receipt.ts';
+import { formatDirhams } from '../../core/domain/money.ts';
+import type { ClaimHistory, ClaimQueue } from '../../core/ports/claims.ts';
+import { claimText } from '../view/claim-text.ts';
+import { print, table } from '../view/print.ts';
+import { UserError } from '../view/user-error.ts';
+import { connect, globalOptions } from './connect.ts';
+
+const QUEUES = {
+  referred: 'REFERRED',
+  incomplete: 'INCOMPLETE',
+  'payment-pending': 'PAYMENT_PENDING',
+  'payment-held': 'PAYMENT_HELD',
+} as const satisfies Record<string, ClaimQueue>;
+
+const queueSchema = z.enum(['referred', 'incomplete', 'payment-pending', 'payment-held']);
+const listOptionsSchema = z.object({
+  queue: queueSchema.optional(),
+  channel: z.string().optional(),
+  day: z.iso.date(),
+});
+
+export function addClaimCommands(program: Command): void {
+  const claims = program.command('claims').description('Claims and what became of them');
+  claims
+    .command('list')
+    .description('claims that wait in a queue, or those of a channel and a day')
+    .addOption(new Option('--queue <name>', 'what they wait for').choices(queueSchema.options))
+    .option('--channel <id>', 'claims that this channel sent')
+    .option('--day <day>', 'on this day, YYYY-MM-DD', new Date().toISOString().slice(0, 10))
+    .action(async (_options: unknown, command: Command) => {
+      const client = await connect(command);
+      const found = await listClaims(client, listOptionsSchema.parse(command.opts()));
+      print(globalOptions(command).json, found, () =>
+        table(
+          ['Claim', 'State', 'Insured', 'Paid DH', 'Payment', 'Deposited'],
+          found.map(({ claimId, state, registrationNumber, paidCentimes, payment, depositDate }) => [
+            claimId,
+            state,
+            registrationNumber ?? '',
+            paidCentimes === undefined ? '' : formatDirhams(paidCentimes),
+            payment?.state ?? '',
+            depositDate,
+          ]),
+        ),
+      );
+    });
+  claims
+    .command('show')
+    .description('a claim, or all claims of a receipt: lines, amounts, reasons, events, messages')
+    .argument('<id>', 'claim id or receipt number')
+    .action(async (id: string, _options: unknown, command: Command) => {
+      const client = await connect(command);
+      const histories = await findHistories(client, id);
+      print(globalOptions(command).json, histories, () => histories.map(claimText).join('\n\n'));
+    });
+}
+
+async function listClaims(client: MilafClient, { queue, channel, day }: z.infer<typeof listOptionsSchema>) {
+  if (queue !== undefined) return claimsInQueue(client, QUEUES[queue]);
+  const channels = channel === undefined ? await client.uploads.listChannels() : [channel];
+  const found = await Promise.all(channels.map((channelId) => claimsOfChannel(client, channelId, day)));
+  return found.flat();
+}
+
+async function claimsInQueue({ claims }: MilafClient, queue: ClaimQueue) {
+  const found = [];
+  for await (const claimIds of claims.listQueue(queue)) found.push(...(await claims.findMany(claimIds)));
+  return found;
+}
+
+async function claimsOfChannel({ files, claims }: MilafClient, channelId: string, day: string) {
+  const found = [];
+  for (const { fileId } of await files.listByChannelDay(channelId, day)) {
+    const file = await files.find(fileId);
+    found.push(...(await claims.findMany(file?.claimIds ?? [])));
+  }
+  return found;
+}
+
+/** @throws UserError when there is nothing under this id, with what is known of the file if there is one */
+export async function findHistories(client: MilafClient, id: string): Promise<ClaimHistory[]> {
+  const direct = await client.claims.history(id.toUpperCase());
+  if (direct !== undefined) return [direct];
+  const fileId = parseReceipt(id);
+  if (fileId === undefined) throw new UserError(`${id} is neither a claim id nor a receipt number of 16 characters.`);
+  const progress = await followFile(fileId, client.files, client.claims);
+  if (progress.state === 'UPLOADED') throw new UserError(`No file has the receipt ${id}. Check the number and the stage.`);
+  if (progress.claims.length === 0) throw new UserError(`The file ${id} has no claims: it is ${describe(progress)}.`);
+  const histories = await Promise.all(progress.claims.map(({ claim }) => client.claims.history(claim.claimId)));
+  return histories.filter((history) => history !== undefined);
+}
+
+function describe({ state, quarantineReason, duplicateOf }: Awaited<ReturnType<typeof followFile>>): string {
+  if (quarantineReason !== undefined) return `put aside (${quarantineReason})`;
+  return duplicateOf === undefined ? state.toLowerCase() : `the same file as ${duplicateOf}`;
+}

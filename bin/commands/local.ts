@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { deployLocalStage } from '../../local/cloud/deploy-local-stage.ts';
+import { stopLeftovers } from '../../local/cloud/processes.ts';
+import { resetEmulator } from '../../local/cloud/reset-emulator.ts';
+import { readCloudVariables, startLocalCloud } from '../../local/cloud/start-local-cloud.ts';
+import { untilStopped } from '../../local/until-stopped.ts';
+
+const report = (message: string): void => console.log(`  ${message}`);
+
+export function addLocalCommands(program: Command): void {
+  const local = program.command('local').description('The cloud on this machine');
+  local
+    .command('up')
+    .description('start it, deploy the stage local, and stay up until Ctrl-C')
+    .action(async () => {
+      const cloud = await startLocalCloud({ report });
+      try {
+        await deployLocalStage(cloud.variables, report);
+        console.log(`The local cloud is up at ${cloud.endpointUrl}. Stop it with Ctrl-C.`);
+        await untilStopped();
+      } finally {
+        await cloud.stop();
+      }
+    });
+  local
+    .command('down')
+    .description('end a local cloud that was left running')
+    .action(() => {
+      const stopped = stopLeftovers();
+      console.log(stopped.length === 0 ? 'No local cloud runs.' : `Ended: ${stopped.join(', ')}.`);
+    });
+  local
+    .command('reset')
+    .description('empty the local cloud that runs, and deploy it anew')
+    .action(async () => {
+      const variables = readCloudVariables();
+      report('emptying');
+      await resetEmulator(variables);
+      await deployLocalStage(variables, report);
+      console.log('The local cloud is empty and deployed anew.');
+    });
+}

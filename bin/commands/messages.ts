@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import { print, table } from '../view/print.ts';
+import { findHistories } from './claims.ts';
+import { connect, globalOptions } from './connect.ts';
+
+const optionsSchema = z.object({ channel: z.string().optional(), day: z.iso.date() });
+
+export function addMessageCommands(program: Command): void {
+  const messages = program.command('messages').description('SMS that were sent, and those that were not');
+  messages
+    .command('list')
+    .description('messages of a claim or receipt, or of all claims of a channel and a day')
+    .argument('[id]', 'claim id or receipt number')
+    .option('--channel <id>', 'messages about claims that this channel sent')
+    .option('--day <day>', 'uploaded on this day, YYYY-MM-DD', new Date().toISOString().slice(0, 10))
+    .action(async (id: string | undefined, _options: unknown, command: Command) => {
+      const client = await connect(command);
+      const { channel, day } = optionsSchema.parse(command.opts());
+      const histories = id === undefined ? await historiesOf(client, channel, day) : await findHistories(client, id);
+      const found = histories.flatMap((history) => history.messages);
+      print(globalOptions(command).json, found, () =>
+        table(
+          ['Claim', 'Message', 'State', 'Language', 'Parts', 'Text or reason'],
+          found.map(({ claimId, kind, state, language, segments, text, skippedBecause }) => [
+            claimId,
+            kind,
+            state,
+            language ?? '',
+            segments === undefined ? '' : String(segments),
+            text ?? skippedBecause ?? '',
+          ]),
+        ),
+      );
+    });
+}
+
+async function historiesOf(client: Awaited<ReturnType<typeof connect>>, channel: string | undefined, day: string) {
+  const channels = channel === undefined ? await client.uploads.listChannels() : [channel];
+  const histories = [];
+  for (const channelId of channels) {
+    for (const { fileId } of await client.files.listByChannelDay(channelId, day)) {
+      const file = await client.files.find(fileId);
+      for (const claimId of file?.claimIds ?? []) histories.push(await client.claims.history(claimId));
+    }
+  }
+  return histories.filter((history) => history !== undefined);
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { InvalidArgumentError, type Command } from 'commander';
+import { z } from 'zod';
+import { submitScan } from '../../adapters/submit-scan.ts';
+import type { MilafClient } from '../../adapters/milaf-client.ts';
+import { formatReceipt } from '../../core/domain/intake/receipt.ts';
+import { isChannelId } from '../../core/domain/intake/upload-key.ts';
+import { demandFile } from '../view/demand-file.ts';
+import { followUntilSettled, type FollowedFile } from '../view/follow.ts';
+import { progressTable, toJson } from '../view/progress-table.ts';
+import { print } from '../view/print.ts';
+import { connect, globalOptions } from './connect.ts';
+
+const optionsSchema = z.object({
+  channel: z.string(),
+  depositDate: z.string().optional(),
+  wait: z.boolean().default(false),
+  timeoutSeconds: z.coerce.number().positive(),
+});
+
+export function addSubmitCommand(program: Command): void {
+  program
+    .command('submit')
+    .description('upload scans, with a receipt for each')
+    .argument('<files...>', 'PDF, TIFF, JPEG or PNG')
+    .option('--channel <id>', 'the agency, mobile agency or shop that sends them', parseChannel, 'agency-rabat-01')
+    .option('--deposit-date <day>', 'the day the paper was taken in, YYYY-MM-DD; today where it is not given', parseDay)
+    .option('--wait', 'wait for the outcome of each claim')
+    .option('--timeout-seconds <n>', 'how long to wait', '300')
+    .action(async (paths: string[], _options: unknown, command: Command) => {
+      const options = optionsSchema.parse(command.opts());
+      for (const path of paths) demandFile(path);
+      const client = await connect(command);
+      const submitted: FollowedFile[] = [];
+      for (const path of paths) {
+        const fileId = await submitScan(client, await readFile(path), options);
+        submitted.push({ name: basename(path), fileId });
+        if (!options.wait) continue;
+        if (!globalOptions(command).json) console.log(`${basename(path)}: receipt ${formatReceipt(fileId)}`);
+      }
+      if (options.wait) await waitForOutcomes(client, submitted, options.timeoutSeconds, globalOptions(command).json);
+      else printReceipts(submitted, globalOptions(command).json);
+    });
+}
+
+async function waitForOutcomes(
+  client: MilafClient,
+  files: readonly FollowedFile[],
+  timeoutSeconds: number,
+  json: boolean,
+): Promise<void> {
+  const outcomes = await followUntilSettled(client, files, { timeoutSeconds, isLive: !json });
+  print(json, outcomes.map(toJson), () => progressTable(outcomes));
+  if (outcomes.some(({ progress }) => !progress.isSettled)) {
+    console.error(`Not all files were decided within ${timeoutSeconds} seconds. Ask again with: milaf claims show <receipt>`);
+    process.exitCode = 1;
+  }
+}
+
+function printReceipts(files: readonly FollowedFile[], json: boolean): void {
+  print(json, files, () => files.map(({ name, fileId }) => `${name}: receipt ${formatReceipt(fileId)}`).join('\n'));
+}
+
+function parseChannel(text: string): string {
+  if (isChannelId(text)) return text;
+  throw new InvalidArgumentError('a channel is agency-…, mobile-… or shop-…, in small letters, digits and hyphens.');
+}
+
+function parseDay(text: string): string {
+  if (z.iso.date().safeParse(text).success) return text;
+  throw new InvalidArgumentError('a day is written YYYY-MM-DD.');
+}

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { addChannelCommands } from './commands/channels.ts';
+import { addClaimCommands } from './commands/claims.ts';
+import { addLocalCommands } from './commands/local.ts';
+import { addMessageCommands } from './commands/messages.ts';
+import { addPaymentCommands } from './commands/payments.ts';
+import { addRegistryCommands } from './commands/registry.ts';
+import { addSubmitCommand } from './commands/submit.ts';
+import { reportError } from './view/report-error.ts';
+
+const program = new Command('milaf')
+  .description('From a scanned medical file to money on a worker’s account: the command line of Milaf')
+  .option('--stage <name>', 'the stage to work with', process.env['MILAF_STAGE'] ?? 'staging')
+  .option('--local', 'work with the local cloud that runs on this machine')
+  .option('--json', 'answer in JSON, for scripts')
+  .showHelpAfterError();
+
+addRegistryCommands(program);
+addSubmitCommand(program);
+addClaimCommands(program);
+addPaymentCommands(program);
+addMessageCommands(program);
+addChannelCommands(program);
+addLocalCommands(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  reportError(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,67 @@
+import type { DecisionRecord } from '../../core/contracts/decision-record.ts';
+import { formatDirhams, type Centimes } from '../../core/domain/money.ts';
+import type { ClaimHistory } from '../../core/ports/claims.ts';
+import { table } from './print.ts';
+
+/** A claim as a reviewer reads it: what was decided, line by line, why, and what happened when. */
+export function claimText({ claim, decision, events, messages }: ClaimHistory): string {
+  const head = [
+    `Claim ${claim.claimId}: ${claim.state}`,
+    `  file ${claim.fileId} (form ${claim.formNumber} of ${claim.formsInFile}), channel ${claim.channelId}, deposited ${claim.depositDate}`,
+    `  insured ${claim.registrationNumber ?? 'not identified'}, scheme ${claim.scheme ?? 'none'}, billed ${dirhams(claim.billedCentimes)} DH, paid ${dirhams(claim.paidCentimes)} DH`,
+    ...paymentText(claim.payment),
+  ];
+  const body = decision === undefined ? [] : [linesTable(decision), findingsTable(decision), `Rules: ${decision.ruleBookVersion}`];
+  const past = events.map(({ occurredAt, type }) => `  ${occurredAt}  ${type}`);
+  const sent = messages.map(
+    ({ updatedAt, kind, state, language, segments, skippedBecause }) =>
+      `  ${updatedAt}  SMS ${kind}: ${state} ${skippedBecause ?? `${language ?? ''}, ${segments ?? 0} part(s)`}`,
+  );
+  return [...head, ...body, 'History:', ...past, ...sent].join('\n');
+}
+
+function paymentText(payment: ClaimHistory['claim']['payment']): string[] {
+  if (payment === undefined) return [];
+  const { state, attempt, amountCentimes, remittanceId, heldReason, returnReason } = payment;
+  const more = [
+    remittanceId && `remittance ${remittanceId}`,
+    heldReason && `held: ${heldReason}`,
+    returnReason && `the bank said ${returnReason}`,
+  ].filter((part) => part !== undefined);
+  return [`  payment ${state}, attempt ${attempt}, ${formatDirhams(amountCentimes)} DH${more.map((part) => `, ${part}`).join('')}`];
+}
+
+function linesTable({ lines }: DecisionRecord): string {
+  return table(
+    ['Date', 'Act', 'Billed', 'Tariff', 'Basis', 'Rate', 'Paid', 'Outcome', 'Rules'],
+    lines.map((line) => [
+      line.dateOfCare ?? '',
+      `${line.keyLetter ?? '?'} ${line.coefficientHundredths === undefined ? '' : line.coefficientHundredths / 100}`,
+      dirhams(line.billedCentimes),
+      dirhams(line.unitTariffCentimes),
+      dirhams(line.basisCentimes),
+      line.rateBasisPoints === undefined ? '' : `${line.rateBasisPoints / 100} %`,
+      dirhams(line.paidCentimes),
+      line.outcome,
+      line.ruleIds.join('\n'),
+    ]),
+  );
+}
+
+function findingsTable({ findings }: DecisionRecord): string {
+  if (findings.length === 0) return 'Nothing was found against it.';
+  return table(
+    ['Kind', 'Reason', 'Field', 'Line', 'Details'],
+    findings.map(({ kind, code, field, line, details }) => [
+      kind,
+      code,
+      field ?? '',
+      line === undefined ? '' : String(line + 1),
+      Object.entries(details ?? {})
+        .map(([name, value]) => `${name} ${value}`)
+        .join('\n'),
+    ]),
+  );
+}
+
+const dirhams = (centimes: Centimes | undefined): string => (centimes === undefined ? '–' : formatDirhams(centimes));

@@ -1,0 +1,105 @@
+import pc from 'picocolors';
+import type { ClaimProgress, FileProgress } from '../../core/application/follow-file.ts';
+import { formatReceipt } from '../../core/domain/intake/receipt.ts';
+import { formatDirhams, type Centimes } from '../../core/domain/money.ts';
+import type { FollowedProgress } from './follow.ts';
+import { table } from './print.ts';
+
+const HEAD = ['File', 'Insured', 'Decision', 'Billed DH', 'Paid DH', 'Reasons', 'SMS'];
+
+/** One row a claim; one row a file that has none. */
+export function progressTable(rows: readonly FollowedProgress[]): string {
+  return table(
+    HEAD,
+    rows.flatMap(({ name, progress }) =>
+      progress.claims.length === 0
+        ? [fileRow(name, progress)]
+        : progress.claims.map((claim, index) => claimRow(nameOf(name, index, progress), claim)),
+    ),
+  );
+}
+
+/** The same, for scripts. */
+export function toJson({ name, progress }: FollowedProgress): object {
+  const { fileId, state, quarantineReason, duplicateOf, claims } = progress;
+  return { name, receipt: fileId, state, quarantineReason, duplicateOf, claims: claims.map(claimJson) };
+}
+
+export function claimJson({ claim, decision, messages }: ClaimProgress): object {
+  return { ...claim, decision, messages: messages.map(({ text: _text, ...message }) => message) };
+}
+
+const nameOf = (name: string, index: number, { claims }: FileProgress): string =>
+  claims.length === 1 ? name : `${name} #${index + 1}`;
+
+function fileRow(name: string, progress: FileProgress): string[] {
+  switch (progress.state) {
+    case 'UPLOADED':
+      return [name, '', pc.dim('uploaded'), '', '', '', ''];
+    case 'ACCEPTED':
+      return [name, '', pc.dim('reading'), '', '', '', ''];
+    case 'DUPLICATE':
+      return [name, '', pc.yellow('same file again'), '', '', `of ${formatReceipt(progress.duplicateOf ?? '')}`, ''];
+    case 'QUARANTINED':
+      return [name, '', pc.red('put aside'), '', '', words(progress.quarantineReason ?? ''), ''];
+    case 'READ':
+      return [name, '', pc.dim('read'), '', '', '', ''];
+  }
+}
+
+function claimRow(name: string, progress: ClaimProgress): string[] {
+  const { claim, decision } = progress;
+  return [
+    name,
+    claim.registrationNumber ?? '',
+    decisionText(progress),
+    dirhams(claim.billedCentimes),
+    dirhams(claim.paidCentimes),
+    reasonsOf(decision).join('\n'),
+    smsOf(progress),
+  ];
+}
+
+function decisionText({ claim }: ClaimProgress): string {
+  const payment = claim.payment === undefined ? '' : `\n${pc.dim(paymentText(claim.payment))}`;
+  switch (claim.state) {
+    case 'DRAFTED':
+      return pc.dim('deciding');
+    case 'APPROVED':
+      return pc.green('approved') + payment;
+    case 'PARTLY_APPROVED':
+      return pc.green('partly approved') + payment;
+    case 'REJECTED':
+      return pc.red('rejected');
+    case 'REFERRED':
+      return pc.yellow('to a reviewer');
+    case 'INCOMPLETE':
+      return pc.yellow('incomplete');
+  }
+}
+
+function paymentText({ state, heldReason, attempt }: NonNullable<ClaimProgress['claim']['payment']>): string {
+  const again = attempt > 1 ? `, attempt ${attempt}` : '';
+  return `payment ${state.toLowerCase()}${heldReason === undefined ? '' : ` (${words(heldReason)})`}${again}`;
+}
+
+/** What decided it, each reason once; signals stay with the reviewer. */
+function reasonsOf(decision: ClaimProgress['decision']): string[] {
+  const deciding = (decision?.findings ?? []).filter(({ kind }) => kind !== 'signal');
+  return [...new Set(deciding.map(({ code, field }) => (field === undefined ? words(code) : `${words(code)}: ${field}`)))];
+}
+
+function smsOf({ messages }: ClaimProgress): string {
+  return messages
+    .map(({ state, kind, language, segments, skippedBecause }) =>
+      state === 'SKIPPED'
+        ? pc.dim(`none: ${words(skippedBecause ?? '')}`)
+        : `${words(kind)}, ${language ?? ''}, ${segments ?? 0} part${segments === 1 ? '' : 's'}`,
+    )
+    .join('\n');
+}
+
+const dirhams = (centimes: Centimes | undefined): string => (centimes === undefined ? '' : formatDirhams(centimes));
+
+/** `LATE_FILING` as people read it. */
+const words = (code: string): string => code.toLowerCase().replaceAll(/[_-]/g, ' ');

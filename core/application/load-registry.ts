@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { registryRecordSchema } from '../contracts/registry-records.ts';
+import { isValidRib } from '../domain/identifiers/rib.ts';
+import { CinTakenError, type RegistryWriter } from '../ports/registry.ts';
+
+/** A line that was not taken, and why; its number lets a person find it, its content is not repeated. */
+export interface RefusedLine {
+  readonly line: number;
+  readonly reason: string;
+}
+
+export interface LoadedRegistry {
+  readonly loadedCount: number;
+  readonly refused: readonly RefusedLine[];
+}
+
+/** Lines written at once. */
+const PARALLEL_LINES = 25;
+
+/**
+ * Loads registry records, one JSON object a line. A wrong line is refused and the others are taken; loading the same lines
+ * again changes nothing.
+ * @param lines the file's lines, without their ends; empty ones are skipped
+ */
+export async function loadRegistry(lines: AsyncIterable<string> | Iterable<string>, registry: RegistryWriter): Promise<LoadedRegistry> {
+  const refused: RefusedLine[] = [];
+  let loadedCount = 0;
+  let number = 0;
+  let batch: Promise<string | undefined>[] = [];
+  let firstOfBatch = 1;
+  const settle = async (): Promise<void> => {
+    for (const [index, reason] of (await Promise.all(batch)).entries()) {
+      if (reason === undefined) loadedCount += 1;
+      else if (reason !== '') refused.push({ line: firstOfBatch + index, reason });
+    }
+    firstOfBatch += batch.length;
+    batch = [];
+  };
+  for await (const line of lines) {
+    number += 1;
+    batch.push(loadLine(line, registry));
+    if (number % PARALLEL_LINES === 0) await settle();
+  }
+  await settle();
+  return { loadedCount, refused };
+}
+
+/** @returns why the line was refused; empty where there was nothing on it; undefined where it was loaded */
+async function loadLine(line: string, registry: RegistryWriter): Promise<string | undefined> {
+  if (line.trim() === '') return '';
+  const json = parseJson(line);
+  if (json === undefined) return 'not a JSON object: one record a line is expected';
+  const parsed = registryRecordSchema.safeParse(json);
+  if (!parsed.success) return describe(parsed.error);
+  if (parsed.data.type === 'account' && !isValidRib(parsed.data.rib)) return 'rib: the key (last two digits) is wrong';
+  try {
+    await registry.put(parsed.data);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CinTakenError) return 'cin: it belongs to another registration number';
+    throw error;
+  }
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Names fields and what is wrong with them, never their values. */
+function describe({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => `${path.map(String).join('.') || 'record'}: ${message}`).join('; ');
+}
