@@ -1,0 +1,75 @@
+import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
+
+/** Far above an answer to a remittance of 50,000 payments. */
+const MAX_CHARACTERS = 64 * 1024 * 1024;
+const MAX_DEPTH = 40;
+
+/** A file that is not XML, or XML that is not safe to read. */
+export class XmlError extends Error {
+  override name = 'XmlError';
+}
+
+export interface XmlDocument {
+  /** Elements by local name; texts are strings, never numbers, so that ids keep their zeros. */
+  readonly content: unknown;
+  /** ISO 20022 messages named in the start tag of the root, e.g. `pain.002.001.10`. */
+  readonly messageNames: readonly string[];
+}
+
+const isoMessageName = /["']urn:iso:std:iso:20022:tech:xsd:([a-z]{4}\.\d{3}\.\d{3}\.\d{2})["']/g;
+
+function messageNamesOf(xml: string): string[] {
+  const rootTag = /<[A-Za-z_][^>]*>/.exec(xml)?.[0] ?? '';
+  return [...rootTag.matchAll(isoMessageName)].map(([, name]) => name ?? '');
+}
+
+/** The parser takes what it gets: half a file would be half an answer. */
+function demandWellFormed(xml: string): void {
+  try {
+    SyntaxValidator.validate(xml);
+  } catch (error) {
+    const place =
+      error instanceof Error && 'line' in error && typeof error.line === 'number'
+        ? ` (line ${error.line})`
+        : '';
+    throw new XmlError(
+      `The file is not well-formed XML${place}: check that it is whole, or ask the bank for it again`,
+    );
+  }
+}
+
+/**
+ * Reads an ISO 20022 file, whatever its namespace prefixes are. Document type declarations are refused: no bank sends
+ * them, and they are how entities read other files or grow without end.
+ * @param repeated local names of elements that may come several times: they are always lists.
+ * @throws XmlError that says what is wrong and what to do; nothing of the content is in it.
+ */
+export function parseXml(text: string, repeated: ReadonlySet<string>): XmlDocument {
+  const xml = text.replace(/^\uFEFF/, '').trim();
+  if (xml.length > MAX_CHARACTERS) throw new XmlError('The file is larger than any bank file can be (64 MB)');
+  if (!xml.startsWith('<'))
+    throw new XmlError('The file is not XML: check that it was fetched whole, unpacked and in UTF-8');
+  if (/<!(DOCTYPE|ENTITY)/i.test(xml))
+    throw new XmlError(
+      'The file declares a document type or entities: this is refused, ask the bank for a plain file',
+    );
+  const parser = new XMLParser({
+    ignoreAttributes: true,
+    removeNSPrefix: true,
+    parseTagValue: false,
+    ignoreDeclaration: true,
+    ignorePiTags: true,
+    maxNestedTags: MAX_DEPTH,
+    isArray: (tagName) => repeated.has(tagName),
+  });
+  demandWellFormed(xml);
+  try {
+    const content: unknown = parser.parse(xml);
+    return { content, messageNames: messageNamesOf(xml) };
+  } catch {
+    throw new XmlError(
+      'The file is nested too deeply or uses reserved names: this is refused, ask the bank for a plain file',
+    );
+  }
+}
