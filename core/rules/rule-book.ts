@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { Scheme } from '../contracts/registry-records.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -38,7 +38,7 @@ function groupBy<R>(rows: readonly R[], keyOf: (row: R) => string): ReadonlyMap<
 
 function versionOf(data: RuleBookData): string {
   const text = canonicalJson(data);
-  return `rules-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  return `rules-${hash('sha256', text, 'hex').slice(0, 16)}`;
 }
 
 /**

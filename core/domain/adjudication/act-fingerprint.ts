@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { CareForm } from '../care-form/care-form.ts';
+import { normaliseInpe, normaliseRegistrationNumber } from '../identifiers/numbers.ts';
 import type { Centimes } from '../money.ts';
 import { normaliseKeyLetter } from '../tariffs/act-code.ts';
 import type { BeneficiaryRef } from './decision.ts';
@@ -13,7 +14,7 @@ interface CareDay {
 }
 
 function sha256(canonical: readonly (string | number)[]): string {
-  return createHash('sha256').update(JSON.stringify(canonical)).digest('hex');
+  return hash('sha256', JSON.stringify(canonical), 'hex');
 }
 
 /**
@@ -47,8 +48,8 @@ export function fingerprintGroup({ registrationNumber, inpe, dateOfCare }: CareD
 
 /** Groups in which duplicates of a form's acts would be, as it was read: what to look up before it is adjudicated. */
 export function fingerprintGroupsOf(form: CareForm): readonly string[] {
-  const registrationNumber = form.registrationNumber?.value;
-  const inpe = form.inpe?.value;
+  const registrationNumber = normaliseRegistrationNumber(form.registrationNumber?.value ?? '');
+  const inpe = normaliseInpe(form.inpe?.value ?? '');
   if (registrationNumber === undefined || inpe === undefined) return [];
   const days = form.acts.flatMap(({ dateOfCare }) => (dateOfCare === undefined ? [] : [dateOfCare.value]));
   return [...new Set(days)].map((dateOfCare) => fingerprintGroup({ registrationNumber, inpe, dateOfCare }));

@@ -1,16 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const isoDate = z.iso.date();
+const MILLISECONDS_IN_A_DAY = 86_400_000;
 
 /** Whether the text is a day that exists, as `YYYY-MM-DD`. */
 export function isIsoDate(text: string): boolean {
-  if (!ISO_DATE.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return isoDate.safeParse(text).success;
 }
 
 /** Calendar months later; where that month is shorter, its last day: 31 December and 2 months is 28 or 29 February. */
@@ -22,9 +18,9 @@ export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** Days from one day to a later one; negative where it is earlier. */
+/** Days from one day to a later one; negative where it is earlier. A day without an hour is read as UTC: no summer time. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_IN_A_DAY;
 }
 
 /** Age in completed years; who was born on 29 February grows older on 1 March of other years. */
@@ -38,13 +34,19 @@ export function monthOf(day: string): string {
   return day.slice(0, 7);
 }
 
+/** The month so many months after that of a day (before it, where negative). */
+function shiftMonth(day: string, months: number): string {
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const year = Math.floor(index / 12).toString();
+  return `${year.padStart(4, '0')}-${((index % 12) + 1).toString().padStart(2, '0')}`;
+}
+
 /** The months (`YYYY-MM`) before the month of a day, the last one first. */
 export function monthsBefore(day: string, count: number): readonly string[] {
-  const month = Temporal.PlainYearMonth.from(monthOf(day));
-  return Array.from({ length: count }, (_, index) => month.subtract({ months: index + 1 }).toString());
+  return Array.from({ length: count }, (_, index) => shiftMonth(day, -index - 1));
 }
 
 /** First day of the month that comes so many months after the month of a day. */
 export function firstOfMonthAfter(day: string, months: number): string {
-  return `${Temporal.PlainYearMonth.from(monthOf(day)).add({ months }).toString()}-01`;
+  return `${shiftMonth(day, months)}-01`;
 }

@@ -19,7 +19,12 @@ export interface CoverageCheck {
 }
 
 /** The insured's death ends his own right; his family keeps theirs for some months, which a person looks at. */
-function checkInsuredAlive(file: PersonFile, beneficiary: BeneficiaryRef, dateOfCare: string, rules: RuleBook): Verdict {
+function checkInsuredAlive(
+  file: PersonFile,
+  beneficiary: BeneficiaryRef,
+  dateOfCare: string,
+  rules: RuleBook,
+): Verdict {
   const { deceasedOn } = file.person;
   if (deceasedOn === undefined || dateOfCare <= deceasedOn) return COVERED;
   const continues =
@@ -31,12 +36,20 @@ function checkInsuredAlive(file: PersonFile, beneficiary: BeneficiaryRef, dateOf
 }
 
 function closedRights(coverages: readonly Coverage[], dateOfCare: string, rules: RuleBook): Verdict {
-  const ended = coverages.flatMap(({ scheme, to }) => (to !== undefined && to < dateOfCare ? [{ scheme, to }] : []));
-  const lastEnd = ended.map(({ to }) => to).toSorted().at(-1);
+  const ended = coverages.flatMap(({ scheme, to }) =>
+    to !== undefined && to < dateOfCare ? [{ scheme, to }] : [],
+  );
+  const lastEnd = ended
+    .map(({ to }) => to)
+    .toSorted()
+    .at(-1);
   const details = lastEnd === undefined ? {} : { lastDay: lastEnd };
   // Six months after the end of an employment: whether that is why the coverage ended is not in the registry.
-  const months = rowsOn(rules.data.continuations, dateOfCare).find(({ kind }) => kind === 'employment-ended')?.months ?? 0;
-  const continues = ended.some(({ scheme, to }) => scheme === 'AMO_SALARIE' && dateOfCare <= addMonths(to, months));
+  const months =
+    rowsOn(rules.data.continuations, dateOfCare).find(({ kind }) => kind === 'employment-ended')?.months ?? 0;
+  const continues = ended.some(
+    ({ scheme, to }) => scheme === 'AMO_SALARIE' && dateOfCare <= addMonths(to, months),
+  );
   return { kind: continues ? 'doubt' : 'rejection', code: 'RIGHTS_CLOSED_AT_CARE_DATE', details };
 }
 
@@ -53,12 +66,18 @@ export function checkCoverage(
 ): CoverageCheck {
   const verdicts: Verdict[] = [checkInsuredAlive(file, beneficiary, dateOfCare, rules)];
   const ruleIds: string[] = [];
-  const active = file.coverages.filter(({ from, to }) => from <= dateOfCare && (to === undefined || dateOfCare <= to));
+  const active = file.coverages.filter(
+    ({ from, to }) => from <= dateOfCare && (to === undefined || dateOfCare <= to),
+  );
   const [coverage, ...others] = active;
   if (coverage === undefined) {
     verdicts.push(closedRights(file.coverages, dateOfCare, rules));
   } else if (others.length > 0) {
-    verdicts.push({ kind: 'doubt', code: 'SEVERAL_COVERAGES', details: { schemes: active.map(({ scheme }) => scheme).join(',') } });
+    verdicts.push({
+      kind: 'doubt',
+      code: 'SEVERAL_COVERAGES',
+      details: { schemes: active.map(({ scheme }) => scheme).join(',') },
+    });
   } else {
     const contributions = checkContributions(file.contributions, coverage, dateOfCare, rules);
     verdicts.push(contributions.verdict);

@@ -16,11 +16,17 @@ interface Months {
 }
 
 /** Months since the person joined; a month without a record is unknown (lists arrive late), not unpaid. */
-function countMonths(contributions: readonly Contribution[], coverage: Coverage, months: readonly string[]): Months {
+function countMonths(
+  contributions: readonly Contribution[],
+  coverage: Coverage,
+  months: readonly string[],
+): Months {
   const count = { paid: 0, unpaid: 0, unknown: 0 };
   for (const month of months) {
     if (month < monthOf(coverage.from)) continue;
-    const records = contributions.filter((record) => record.scheme === coverage.scheme && record.month === month);
+    const records = contributions.filter(
+      (record) => record.scheme === coverage.scheme && record.month === month,
+    );
     if (records.some(({ paid }) => paid)) count.paid += 1;
     else if (records.length > 0) count.unpaid += 1;
     else count.unknown += 1;
@@ -36,15 +42,27 @@ function checkRegularity(
   rules: RuleBook,
   ruleIds: Set<string>,
 ): Verdict {
-  const rows = rowsOn(rules.data.contributionRules, dateOfCare).filter(({ scheme }) => scheme === coverage.scheme);
+  const rows = rowsOn(rules.data.contributionRules, dateOfCare).filter(
+    ({ scheme }) => scheme === coverage.scheme,
+  );
   return judgeByRows(
     rows,
     (row) => {
       ruleIds.add(row.id);
-      const { unpaid, unknown } = countMonths(contributions, coverage, monthsBefore(dateOfCare, row.lookBackMonths));
-      const details = { unpaidMonths: unpaid, monthsWithoutRecord: unknown, lookBackMonths: row.lookBackMonths };
-      if (unpaid >= row.unpaidMonthsToSuspend) return { kind: 'rejection', code: 'CONTRIBUTIONS_UNPAID', details };
-      if (unpaid + unknown >= row.unpaidMonthsToSuspend) return { kind: 'doubt', code: 'CONTRIBUTIONS_UNPAID', details };
+      const { unpaid, unknown } = countMonths(
+        contributions,
+        coverage,
+        monthsBefore(dateOfCare, row.lookBackMonths),
+      );
+      const details = {
+        unpaidMonths: unpaid,
+        monthsWithoutRecord: unknown,
+        lookBackMonths: row.lookBackMonths,
+      };
+      if (unpaid >= row.unpaidMonthsToSuspend)
+        return { kind: 'rejection', code: 'CONTRIBUTIONS_UNPAID', details };
+      if (unpaid + unknown >= row.unpaidMonthsToSuspend)
+        return { kind: 'doubt', code: 'CONTRIBUTIONS_UNPAID', details };
       return COVERED;
     },
     { rules, day: dateOfCare, missing: 'CONTRIBUTIONS_UNPAID' },
@@ -59,16 +77,25 @@ function checkDeclaredDays(
   required: { readonly days: number; readonly withinMonths: number },
 ): Verdict {
   const months = monthsBefore(dateOfCare, required.withinMonths);
-  const records = contributions.filter(({ scheme, month }) => scheme === coverage.scheme && months.includes(month));
-  const daysOf = (some: readonly Contribution[]): number => some.reduce((sum, { daysDeclared }) => sum + (daysDeclared ?? 0), 0);
+  const records = contributions.filter(
+    ({ scheme, month }) => scheme === coverage.scheme && months.includes(month),
+  );
+  const daysOf = (some: readonly Contribution[]): number =>
+    some.reduce((sum, { daysDeclared }) => sum + (daysDeclared ?? 0), 0);
   const declaredDays = daysOf(records);
   const paidDays = daysOf(records.filter(({ paid }) => paid));
   if (paidDays >= required.days) return COVERED;
 
   const undeclared = records.filter(({ daysDeclared }) => daysDeclared === undefined).length;
   const { unknown } = countMonths(contributions, coverage, months);
-  const details = { declaredDays, paidDays, requiredDays: required.days, monthsWithoutRecord: unknown + undeclared };
-  if (paidDays + (unknown + undeclared) * MOST_DAYS_IN_A_MONTH >= required.days) return { kind: 'doubt', code: 'WAITING_PERIOD', details };
+  const details = {
+    declaredDays,
+    paidDays,
+    requiredDays: required.days,
+    monthsWithoutRecord: unknown + undeclared,
+  };
+  if (paidDays + (unknown + undeclared) * MOST_DAYS_IN_A_MONTH >= required.days)
+    return { kind: 'doubt', code: 'WAITING_PERIOD', details };
   const code = declaredDays >= required.days ? 'CONTRIBUTIONS_UNPAID' : 'WAITING_PERIOD';
   return { kind: 'rejection', code, details };
 }
@@ -94,7 +121,8 @@ export function checkContributions(
         return checkDeclaredDays(contributions, coverage, dateOfCare, requirement);
       case 'paid-months': {
         const opensOn = firstOfMonthAfter(coverage.from, requirement.months);
-        if (dateOfCare < opensOn) return { kind: 'rejection', code: 'WAITING_PERIOD', details: { joined: coverage.from, opensOn } };
+        if (dateOfCare < opensOn)
+          return { kind: 'rejection', code: 'WAITING_PERIOD', details: { joined: coverage.from, opensOn } };
         return checkRegularity(contributions, coverage, dateOfCare, rules, ruleIds);
       }
     }

@@ -14,8 +14,14 @@ function checkDeclared(dependant: Dependant, dateOfCare: string, rules: RuleBook
   if (to === undefined || dateOfCare <= to) return COVERED;
   const continues =
     dependant.link === 'spouse' &&
-    rowsOn(rules.data.continuations, dateOfCare).some(({ kind, months }) => kind === 'divorce' && dateOfCare <= addMonths(to, months));
-  return { kind: continues ? 'doubt' : 'rejection', code: 'BENEFICIARY_NOT_DECLARED', details: { declaredTo: to } };
+    rowsOn(rules.data.continuations, dateOfCare).some(
+      ({ kind, months }) => kind === 'divorce' && dateOfCare <= addMonths(to, months),
+    );
+  return {
+    kind: continues ? 'doubt' : 'rejection',
+    code: 'BENEFICIARY_NOT_DECLARED',
+    details: { declaredTo: to },
+  };
 }
 
 /**
@@ -51,6 +57,10 @@ export function checkDependant(
     dependant.deceasedOn !== undefined && dependant.deceasedOn < dateOfCare
       ? { kind: 'rejection', code: 'PERSON_DECEASED', details: { deceasedOn: dependant.deceasedOn } }
       : COVERED;
-  const verdicts = [deceased, checkDeclared(dependant, dateOfCare, rules), checkAge(dependant, dateOfCare, rules, ruleIds)];
+  const verdicts = [
+    deceased,
+    checkDeclared(dependant, dateOfCare, rules),
+    checkAge(dependant, dateOfCare, rules, ruleIds),
+  ];
   return { verdicts, ruleIds: [...ruleIds] };
 }

@@ -26,11 +26,16 @@ export function judgeByRows<R extends RuleRow>(
 ): Verdict {
   const verdicts = rows.map(judge);
   const first = verdicts[0];
-  if (first === undefined) return { kind: 'doubt', code: missing, details: { cause: 'NO_RULE_FOR_THE_DATE' } };
+  if (first === undefined)
+    return { kind: 'doubt', code: missing, details: { cause: 'NO_RULE_FOR_THE_DATE' } };
   const against = verdicts.find((verdict) => verdict.kind !== 'covered');
   const isUnanimous = verdicts.every(({ kind }) => kind === first.kind);
   const isAccepted = rows.every((row) => rules.isAccepted(row, day));
   if (isUnanimous && isAccepted) return against ?? first;
   const code = against?.kind === 'rejection' || against?.kind === 'doubt' ? against.code : missing;
-  return { kind: 'doubt', code, details: { cause: isAccepted ? 'RULE_START_UNCERTAIN' : 'RULE_NOT_CERTAIN' } };
+  return {
+    kind: 'doubt',
+    code,
+    details: { cause: isAccepted ? 'RULE_START_UNCERTAIN' : 'RULE_NOT_CERTAIN' },
+  };
 }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 import { arabicConsonants, latinConsonants } from './consonants.ts';
-import { isArabic } from './fold-text.ts';
+import { foldLatin, isArabic } from './fold-text.ts';
 import { arabicTokens, latinTokens } from './name-tokens.ts';
 import type { NameToken } from './name-tokens.ts';
 
@@ -62,7 +62,7 @@ function compareAcrossScripts(arabic: string, latin: string): NameComparison {
   const toTokens = (words: readonly string[]): readonly NameToken[] =>
     words.map((word) => ({ full: word, bare: word }));
   const a = arabicTokens(arabic).map(({ bare }) => arabicConsonants(bare));
-  const b = latinTokens(latin).map(({ bare }) => latinConsonants(bare));
+  const b = latinTokens(foldLatin(latin)).map(({ bare }) => latinConsonants(bare));
   // Vowels are not compared, so that much agreement is never more than close.
   return compareTokens(toTokens(a), toTokens(b)) === 'same' ? 'close' : 'different';
 }
@@ -81,5 +81,8 @@ export function compareNames(a: string, b: string): NameComparison {
   if (arabicA && arabicB) return compareTokens(arabicTokens(a), arabicTokens(b));
   if (arabicA) return compareAcrossScripts(a, b);
   if (arabicB) return compareAcrossScripts(b, a);
-  return compareTokens(latinTokens(a), latinTokens(b));
+  const [foldedA, foldedB] = [foldLatin(a), foldLatin(b)];
+  // Most names are written the same way: the words need not be looked at.
+  if (foldedA === foldedB) return foldedA === '' ? 'different' : 'same';
+  return compareTokens(latinTokens(foldedA), latinTokens(foldedB));
 }

@@ -1,4 +1,4 @@
-import { foldArabic, foldLatin } from './fold-text.ts';
+import { foldArabic } from './fold-text.ts';
 
 /** One word of a name, written in the ways that count as the same word. */
 export interface NameToken {
@@ -73,10 +73,9 @@ export function spellingKey(word: string): string {
   return VARIANTS.get(key) ?? key;
 }
 
-/** Splits a Latin name into words that can be compared: titles dropped, articles set apart, `Ben X` joined. */
-export function latinTokens(name: string): readonly NameToken[] {
-  const words = foldLatin(name).split(' ');
-  const named = words.filter((word) => word !== '' && !TITLES.has(word));
+/** Splits a folded Latin name into words that can be compared: titles dropped, articles set apart, `Ben X` joined. */
+export function latinTokens(folded: string): readonly NameToken[] {
+  const named = folded.split(' ').filter((word) => word !== '' && !TITLES.has(word));
   const tokens: NameToken[] = [];
   let article = '';
   let joined = '';

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+
+import { adjudicate } from '../../../../../core/domain/adjudication/adjudicate.ts';
+import type { CareForm } from '../../../../../core/domain/care-form/care-form.ts';
+import { claimInput, field, personFile } from './claim-builder.ts';
+
+const doubts = (input: ReturnType<typeof claimInput>) =>
+  adjudicate(input)
+    .findings.filter(({ kind }) => kind === 'doubt')
+    .map(({ code, field: name }) => `${code} ${name ?? ''}`.trim());
+
+describe('who the insured person is', () => {
+  it('approves a claim whose number, CIN and name agree with one person', () => {
+    const decision = adjudicate(claimInput());
+    expect(decision).toMatchObject({
+      outcome: 'approved',
+      registrationNumber: '184203957',
+      paidCentimes: 10_500,
+    });
+  });
+
+  it.each<[string, Partial<CareForm>, string]>([
+    [
+      'a number that was not read',
+      { registrationNumber: undefined },
+      'REGISTRATION_NUMBER_UNREADABLE registrationNumber',
+    ],
+    ['a CIN that was not read', { cin: undefined }, 'CIN_UNREADABLE cin'],
+    ['a name that was not read', { insuredName: undefined }, 'NAME_UNREADABLE insuredName'],
+    ['a CIN of nobody', { cin: field('BK412088') }, 'IDENTITY_MISMATCH cin'],
+    [
+      'a CIN that is not his and was read badly',
+      { cin: field('BK412088', { confidencePercent: 60 }) },
+      'CIN_UNREADABLE cin',
+    ],
+    ['another name', { insuredName: field('TAHIRI Salma') }, 'IDENTITY_MISMATCH insuredName'],
+    ['another birth date', { insuredBirthDate: field('1980-03-14') }, 'IDENTITY_MISMATCH insuredBirthDate'],
+    [
+      'a number of the wrong length',
+      { registrationNumber: field('184203957', { doubts: ['WRONG_LENGTH'] }) },
+      'REGISTRATION_NUMBER_UNREADABLE registrationNumber',
+    ],
+    [
+      'a number that was hardly read',
+      { registrationNumber: field('184203957', { confidencePercent: 20 }) },
+      'REGISTRATION_NUMBER_UNREADABLE registrationNumber',
+    ],
+  ])('refers a claim with %s', (_, changes, doubt) => {
+    const input = claimInput({ form: changes });
+    expect(doubts(input)).toContain(doubt);
+    expect(adjudicate(input)).toMatchObject({
+      outcome: 'referred',
+      paidCentimes: 0,
+      registrationNumber: undefined,
+    });
+  });
+
+  it('refers a number that finds nobody instead of rejecting it: it may be misread', () => {
+    const input = claimInput({ person: undefined });
+    expect(doubts(input)).toContain('PERSON_NOT_FOUND registrationNumber');
+    expect(adjudicate(input).outcome).toBe('referred');
+  });
+
+  it('refers a CIN that belongs to another insured person', () => {
+    expect(doubts(claimInput({ personByCin: '127745608' }))).toEqual(['IDENTITY_MISMATCH cin']);
+  });
+
+  it('refers a person whose CIN the registry does not know', () => {
+    const file = personFile();
+    const person = { ...file.person, cin: undefined };
+    expect(doubts(claimInput({ person: { ...file, person }, personByCin: undefined }))).toEqual([
+      'IDENTITY_MISMATCH cin',
+    ]);
+  });
+
+  it('refers a registry answer for another number than the one on the form', () => {
+    expect(doubts(claimInput({ form: { registrationNumber: field('184203958') } }))).toContain(
+      'IDENTITY_MISMATCH registrationNumber',
+    );
+  });
+
+  it('believes weak readings of number, CIN and name that confirm each other', () => {
+    const weak = { confidencePercent: 55, doubts: ['CORRECTED_CHARACTERS', 'LOW_CONFIDENCE'] as const };
+    const form = {
+      registrationNumber: field('184203957', weak),
+      cin: field('BK412087', weak),
+      insuredName: field('Benani Yousef', weak),
+    };
+    expect(adjudicate(claimInput({ form })).outcome).toBe('approved');
+  });
+
+  it('holds an engine that nobody measured to the strictest thresholds', () => {
+    const form = { inpe: field('091024578', { confidencePercent: 85 }), providerName: undefined };
+    expect(adjudicate(claimInput({ form, ocrEngine: 'tesseract' })).outcome).toBe('approved');
+    expect(adjudicate(claimInput({ form, ocrEngine: 'textract' })).outcome).toBe('referred');
+    expect(adjudicate(claimInput({ form, ocrEngine: undefined })).outcome).toBe('referred');
+    expect(adjudicate(claimInput({ form, ocrEngine: 'another' })).outcome).toBe('referred');
+  });
+
+  it('takes the Arabic name where the registry has it and the Latin one was not read', () => {
+    const file = personFile();
+    const name = { ...file.person.name, familyArabic: 'بناني', givenArabic: 'يوسف' };
+    const person = { ...file, person: { ...file.person, name } };
+    const form = { insuredName: undefined, insuredNameArabic: field('يوسف بناني') };
+    expect(adjudicate(claimInput({ person, form })).outcome).toBe('approved');
+  });
+});

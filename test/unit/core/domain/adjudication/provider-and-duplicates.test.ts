@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+
+import {
+  actFingerprint,
+  fingerprintGroup,
+  fingerprintGroupsOf,
+} from '../../../../../core/domain/adjudication/act-fingerprint.ts';
+import { adjudicate } from '../../../../../core/domain/adjudication/adjudicate.ts';
+import { act, claimInput, field, form, provider } from './claim-builder.ts';
+
+const decide = (changes: Parameters<typeof claimInput>[0]) => adjudicate(claimInput(changes));
+
+describe('who gave the care', () => {
+  it('refers an INPE that is in no register instead of rejecting it: it may be misread', () => {
+    const decision = decide({ provider: undefined });
+    expect(decision.outcome).toBe('referred');
+    expect(decision.findings).toContainEqual({ kind: 'doubt', code: 'INPE_UNKNOWN', field: 'inpe' });
+  });
+
+  it('refers an INPE that was read badly and that no name bears out', () => {
+    const inpe = field('091024578', { confidencePercent: 60 });
+    expect(decide({ form: { inpe } }).outcome).toBe('approved');
+    expect(decide({ form: { inpe, providerName: undefined } }).outcome).toBe('referred');
+    expect(decide({ form: { inpe, providerName: field('Dr ZNIBER Amal') } }).outcome).toBe('referred');
+    expect(decide({ form: { inpe }, provider: undefined }).findings).toContainEqual({
+      kind: 'doubt',
+      code: 'FIELD_UNREADABLE',
+      field: 'inpe',
+    });
+  });
+
+  it('notes another name than that of the register, and pays', () => {
+    const decision = decide({ form: { providerName: field('Clinique Atlas') } });
+    expect(decision.outcome).toBe('approved');
+    expect(decision.findings).toContainEqual({
+      kind: 'signal',
+      code: 'PROVIDER_MISMATCH',
+      field: 'providerName',
+    });
+  });
+
+  it('rejects the act of a provider who was not in the register on its day, and pays the other', () => {
+    const acts = [act({ dateOfCare: '2025-09-03' }), act({ dateOfCare: '2025-09-10' })];
+    const decision = decide({ form: { acts }, provider: provider({ to: '2025-09-05' }) });
+    expect(decision).toMatchObject({
+      outcome: 'partly-approved',
+      lines: [
+        { outcome: 'paid', paidCentimes: 10_500 },
+        { outcome: 'rejected', paidCentimes: 0 },
+      ],
+    });
+    expect(decision.findings).toContainEqual(
+      expect.objectContaining({ kind: 'rejection', code: 'PROVIDER_NOT_ACTIVE', line: 1 }),
+    );
+  });
+
+  it('refers instead where only the number says who the provider is', () => {
+    const decision = decide({
+      form: { providerName: undefined },
+      provider: provider({ from: '2025-09-04' }),
+    });
+    expect(decision.outcome).toBe('referred');
+  });
+});
+
+describe('acts that were claimed before', () => {
+  const first = decide({});
+  const known = (claimId: string, fingerprint: string | undefined) => new Map([[fingerprint ?? '', claimId]]);
+
+  it('rejects a claim all of whose acts another claim has', () => {
+    const decision = decide({
+      claim: { claimId: 'claim-2' },
+      knownFingerprints: known('claim-1', first.fingerprints[0]),
+    });
+    expect(decision).toMatchObject({ outcome: 'rejected', paidCentimes: 0, destination: undefined });
+    expect(decision.findings).toContainEqual({
+      kind: 'rejection',
+      code: 'DUPLICATE',
+      details: { claimId: 'claim-1' },
+      line: 0,
+    });
+  });
+
+  it('pays the acts that are new', () => {
+    const acts = [act(), act({ keyLetter: 'Z', coefficientHundredths: 1000, billedCentimes: 9_000 })];
+    const decision = decide({ form: { acts }, knownFingerprints: known('claim-1', first.fingerprints[0]) });
+    expect(decision).toMatchObject({
+      outcome: 'partly-approved',
+      paidCentimes: 6_300,
+      billedCentimes: 34_000,
+    });
+  });
+
+  it('refers the same act twice on one form: it may be two', () => {
+    const decision = decide({ form: { acts: [act(), act()] } });
+    expect(decision.outcome).toBe('referred');
+    expect(decision.findings).toContainEqual({
+      kind: 'doubt',
+      code: 'DUPLICATE',
+      details: { sameAsLine: 0 },
+      line: 1,
+    });
+  });
+
+  const same = {
+    registrationNumber: '184203957',
+    beneficiary: { kind: 'insured' },
+    inpe: '091024578',
+    dateOfCare: '2025-09-03',
+    keyLetter: 'CS',
+    billedCentimes: 25_000,
+  } as const;
+
+  it('knows an act again whatever the writing of its letter', () => {
+    expect(first.fingerprints).toEqual([actFingerprint(same)]);
+    expect(actFingerprint({ ...same, keyLetter: 'Cs.' })).toBe(actFingerprint(same));
+    expect(actFingerprint(same)).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it.each([
+    { registrationNumber: '184203958' },
+    { beneficiary: { kind: 'dependant', dependantId: '1' } as const },
+    { inpe: '091024579' },
+    { dateOfCare: '2025-09-04' },
+    { keyLetter: 'C' },
+    { billedCentimes: 25_001 },
+  ])('takes an act with %o for another one', (change) => {
+    expect(actFingerprint({ ...same, ...change })).not.toBe(actFingerprint(same));
+  });
+
+  it('looks for duplicates in the groups that its acts will have', () => {
+    const acts = [act(), act({ keyLetter: 'C' }), act({ dateOfCare: '2025-09-04' })];
+    const groups = fingerprintGroupsOf(form({ acts, registrationNumber: field('184 203 957') }));
+    expect(groups).toEqual([fingerprintGroup(same), fingerprintGroup({ ...same, dateOfCare: '2025-09-04' })]);
+    expect([...new Set(decide({ form: { acts } }).fingerprintGroups)]).toEqual(groups);
+    expect(fingerprintGroupsOf(form({ inpe: undefined }))).toEqual([]);
+  });
+});
