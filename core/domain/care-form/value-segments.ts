@@ -32,6 +32,12 @@ export function isNoise(word: PageWord): boolean {
 /** Cells of a comb are a few letters apart; another column is farther. */
 const widestGapInCharacters = 3.2;
 
+/** Handwriting is larger than print, and so are its spaces. */
+function widestGap(previous: PageWord, next: PageWord, frame: PageFrame): number {
+  const own = [previous, next].map((word) => (word.right - word.left) / word.text.length);
+  return widestGapInCharacters * Math.max(frame.characterWidth, Math.min(...own));
+}
+
 /** Cuts the rows into runs of words that are no label, at labels, at wide gaps and where the script changes. */
 export function findSegments(
   rows: readonly VisualRow[],
@@ -55,7 +61,7 @@ export function findSegments(
       const previous = run.at(-1);
       if (
         previous !== undefined &&
-        (word.left - previous.right > widestGapInCharacters * frame.characterWidth ||
+        (word.left - previous.right > widestGap(previous, word, frame) ||
           hasArabic(word.text) !== hasArabic(previous.text))
       ) {
         close();
