@@ -11,7 +11,7 @@ import type {
 } from '../truth.ts';
 import type { Degradation } from './degradation.ts';
 import { project, scanGeometry, type ScanGeometry } from './homography.ts';
-import { soil } from './soil.ts';
+import { soil, toBlackAndWhite } from './soil.ts';
 import { warp, type RawImage } from './warp.ts';
 
 const LID = [226, 226, 222] as const;
@@ -37,12 +37,11 @@ export async function scanPage(
   const geometry = scanGeometry(width, height, degradation);
   const gray = degradation.gray === true || degradation.bilevel === true;
   const image = await blurred(
-    warp(page.canvas.data(), width, height, geometry, degradation.background ?? LID, gray),
+    warp(page.canvas, geometry, degradation.background ?? LID, gray),
     degradation.blur,
   );
   soil(image, degradation, seed);
-  if (degradation.bilevel === true)
-    image.data.forEach((value, index) => (image.data[index] = value < 160 ? 0 : 255));
+  if (degradation.bilevel === true) toBlackAndWhite(image);
   return {
     image,
     dpi: degradation.dpi,

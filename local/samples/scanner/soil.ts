@@ -3,41 +3,52 @@ import type { Degradation } from './degradation.ts';
 import type { RawImage } from './warp.ts';
 
 /** Paper is not quite white. */
-const PAPER_TINT = [0.985, 0.98, 0.965] as const;
+const PAPER_TINT = { 1: [0.98], 3: [0.985, 0.98, 0.965] } as const;
+/** Level that ink fades to. */
+const FADED_INK = 235;
+/** A power of two. */
 const NOISE_TABLE = 8192;
+const STREAK_SHADE = 0.8;
+const WHITE_FROM = 160;
 
 /** Fades, shades, dirties and adds noise to a scan, in place. */
 export function soil(image: RawImage, degradation: Degradation, seed: number): void {
   const random = seededRandom(seed);
-  const noise = gaussianTable(random.next, degradation.noise ?? 0);
   const { data, width, height, channels } = image;
-  const fade = degradation.fade ?? 0;
+  const noise = gaussianTable(random.next, degradation.noise ?? 0);
   const columnShade = shades(width, (part) => (degradation.shadow ?? 0) * Math.exp(-part * 5));
   const rowShade = shades(height, (part) => (degradation.shadow ?? 0) * 0.8 * Math.exp(-(1 - part) * 6));
   if (degradation.streak !== undefined) {
     const centre = Math.round(degradation.streak * width);
-    for (let x = centre; x < Math.min(centre + Math.ceil(width / 500), width); x++)
-      columnShade[x] = (columnShade[x] ?? 1) * 0.8;
+    columnShade.fill(STREAK_SHADE, centre, centre + Math.ceil(width / 500));
   }
   addSpecks(image, degradation.specks ?? 0, random.next);
-  let noiseAt = random.whole(0, NOISE_TABLE - 1);
-  let at = 0;
-  for (let y = 0; y < height; y++) {
-    // Each row begins elsewhere in the table, so that no pattern shows.
-    noiseAt = (noiseAt + random.whole(1, NOISE_TABLE - 1)) % NOISE_TABLE;
-    const rowFactor = rowShade[y] ?? 1;
-    for (let x = 0; x < width; x++) {
-      const factor = rowFactor * (columnShade[x] ?? 1);
-      const grain = noise[noiseAt] ?? 0;
-      noiseAt = noiseAt + 1 === NOISE_TABLE ? 0 : noiseAt + 1;
-      for (let channel = 0; channel < channels; channel++, at++) {
-        const value = data[at] ?? 0;
-        const faded = value + (235 - value) * fade;
-        const tinted = faded * (channels === 3 ? (PAPER_TINT[channel] ?? 1) : 0.98) * factor + grain;
-        data[at] = tinted < 0 ? 0 : tinted > 255 ? 255 : tinted;
+  const levels = PAPER_TINT[channels].map((tint) => fadedLevels(degradation.fade ?? 0, tint));
+  for (const [channel, level] of levels.entries()) {
+    // A clamped array keeps 0 to 255 by itself.
+    const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
+    let at = channel;
+    for (let y = 0; y < height; y++) {
+      // Each row begins elsewhere in the table, so that no pattern shows.
+      let noiseAt = random.whole(0, NOISE_TABLE - 1);
+      const rowFactor = rowShade[y] ?? 1;
+      for (let x = 0; x < width; x++, at += channels) {
+        pixels[at] =
+          (level[pixels[at] ?? 0] ?? 0) * rowFactor * (columnShade[x] ?? 1) + (noise[noiseAt] ?? 0);
+        noiseAt = (noiseAt + 1) & (NOISE_TABLE - 1);
       }
     }
   }
+}
+
+/** What becomes of each level of grey when ink fades and paper is tinted. */
+function fadedLevels(fade: number, tint: number): Float64Array {
+  return Float64Array.from({ length: 256 }, (_, level) => (level + (FADED_INK - level) * fade) * tint);
+}
+
+/** Leaves black and white only, in place, as a fax does; thin strokes stay whole. */
+export function toBlackAndWhite({ data }: RawImage): void {
+  for (let at = 0; at < data.length; at++) data[at] = (data[at] ?? 0) < WHITE_FROM ? 0 : 255;
 }
 
 function shades(length: number, darkness: (part: number) => number): Float64Array {

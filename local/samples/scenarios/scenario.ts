@@ -1,0 +1,62 @@
+import type { ReasonCode } from '../../../core/domain/adjudication/decision.ts';
+import type { ClaimEvent } from '../../../core/contracts/events.ts';
+import type { HeldReason } from '../../../core/domain/claims/claim.ts';
+import type { ClaimState, FileState } from '../../../core/domain/claims/states.ts';
+import type { QuarantineReason } from '../../../core/domain/intake/quarantine-reason.ts';
+import type { Centimes } from '../../../core/domain/money.ts';
+import type { ScanSpec } from '../render-scan.ts';
+import type { Damage } from '../files/damage.ts';
+
+/** Where a sample's bytes come from. */
+export type SampleSource =
+  | { readonly kind: 'scan'; readonly scan: ScanSpec }
+  /** A scan that was spoiled on its way. */
+  | { readonly kind: 'damaged'; readonly scan: ScanSpec; readonly damage: Damage }
+  /** Something else under a scan's name. */
+  | { readonly kind: 'text'; readonly fileName: string; readonly text: string }
+  /** The same bytes as another sample, under another name. */
+  | { readonly kind: 'copy'; readonly of: string };
+
+export type ExpectedSms =
+  | { readonly kind: 'sent'; readonly event: ClaimEvent['type']; readonly language: 'ar' | 'fr' }
+  | { readonly kind: 'skipped'; readonly reason: 'OPTED_OUT' | 'NO_PHONE' }
+  /** Nothing is told: the claim waits for a person, or nobody was identified. */
+  | { readonly kind: 'none' };
+
+export interface ExpectedClaim {
+  readonly state: ClaimState;
+  /** Reasons that must be among the findings, signals included. */
+  readonly reasonCodes: readonly ReasonCode[];
+  readonly billedCentimes: Centimes;
+  readonly paidCentimes: Centimes;
+  /** Absent where nothing is paid. */
+  readonly payment?: { readonly state: 'PENDING' } | { readonly state: 'HELD'; readonly reason: HeldReason };
+  readonly sms: ExpectedSms;
+}
+
+export interface ExpectedEnd {
+  readonly file: FileState;
+  readonly quarantineReason?: QuarantineReason;
+  /** In the order of the forms in the file. */
+  readonly claims: readonly ExpectedClaim[];
+}
+
+/** One file of the demonstration and how it must end. */
+export interface Scenario {
+  readonly id: string;
+  /** What it shows, for people. */
+  readonly title: string;
+  readonly channelId: string;
+  /** ISO date the channel says it took the paper in; absent: the day of upload. */
+  readonly depositDate?: string;
+  /** Ids of scenarios that must have ended before this file is sent: what it shows depends on them. */
+  readonly after: readonly string[];
+  readonly source: SampleSource;
+  readonly expected: ExpectedEnd;
+}
+
+export const CHANNELS = {
+  agency: 'agency-casa-anfa',
+  shop: 'shop-meknes-112',
+  mobile: 'mobile-07',
+} as const;
