@@ -113,22 +113,11 @@ describe('pricing a past claim under other rules', () => {
   // The tariffs that were signed in 2020, as if they had come into force in 2025.
   const signed = createRuleBook({
     ...data,
-    tariffs: data.tariffs
-      .filter(({ id }) => id !== 'tariff-cs-private-2006')
-      .map((row) =>
-        row.status === 'SIGNED_NOT_EFFECTIVE'
-          ? { ...row, status: 'IN_FORCE', validFrom: '2025-01-01', validTo: null }
-          : row,
-      )
-      .filter(
-        ({ id }) =>
-          ![
-            'tariff-c-private-2006',
-            'tariff-hosp-med-jour-private-undated',
-            'tariff-soins-intensifs-jour-private-undated',
-            'tariff-reanimation-jour-private-undated',
-          ].includes(id),
-      ),
+    tariffs: data.tariffs.flatMap((row): typeof data.tariffs => {
+      if (row.id === 'tariff-cs-private-2006') return [{ ...row, validTo: '2024-12-31' }];
+      if (row.code !== 'CS' || row.status !== 'SIGNED_NOT_EFFECTIVE') return [row];
+      return [{ ...row, status: 'IN_FORCE', validFrom: '2025-01-01' }];
+    }),
   });
 
   it('gives the amount of the other tariffs, and says by which rules', () => {
