@@ -12,7 +12,7 @@ export interface AwsClients {
  */
 export function createAwsClients(region: string): AwsClients {
   const environment = process.env;
-  const isLocal = environment['AWS_ENDPOINT_URL'] !== undefined;
+  const isLocal = (environment['AWS_ENDPOINT_URL'] ?? environment['AWS_ENDPOINT_URL_S3']) !== undefined;
   const hasCredentials =
     environment['AWS_ACCESS_KEY_ID'] !== undefined || environment['AWS_PROFILE'] !== undefined;
   const shared = {

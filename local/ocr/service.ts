@@ -50,8 +50,8 @@ export interface OcrService {
   stop(): Promise<void>;
 }
 
-/** Cached documents need no engine, so more of them than workers are handled at once. */
-const documentsAtOnceWithoutEngine = 8;
+/** Documents that are known need no engine: they must not wait behind a few that do, but memory has an end too. */
+const documentsAtOnce = 32;
 
 /**
  * Starts the service that speaks Textract's protocol.
@@ -61,7 +61,7 @@ export async function startOcrService(options: OcrServiceOptions = {}): Promise<
   const log = options.log ?? logToStandardError;
   const workers = options.workers ?? 2;
   const pageTimeoutSeconds = options.pageTimeoutSeconds ?? 120;
-  const engine = options.engine ?? defaultEngine(workers);
+  const engine = options.engine ?? (await defaultEngine(workers));
   const ownClients = options.clients === undefined;
   const clients =
     options.clients ?? createAwsClients(options.region ?? process.env['AWS_REGION'] ?? 'eu-west-3');
@@ -95,7 +95,7 @@ export async function startOcrService(options: OcrServiceOptions = {}): Promise<
     statistics,
     log,
     jobSeconds: options.jobSeconds ?? 0,
-    documentsAtOnce: Math.max(documentsAtOnceWithoutEngine, workers),
+    documentsAtOnce: Math.max(documentsAtOnce, workers),
   });
   const operations = new Operations({
     documents,

@@ -11,8 +11,8 @@ export type JobResult = Omit<GetDocumentTextDetectionResponse, 'DetectDocumentTe
 
 /** Textract gives at most this many blocks an answer, however many are asked for. */
 const maximumBlocksPerAnswer = 1000;
-/** Blocks of a job that was forgotten are built again when its next page is asked for. */
-const blocksKeptInMemory = 200_000;
+/** Blocks wait here for the next page to be asked for; those of a job that was forgotten are built again. */
+const blocksKeptInMemory = 100_000;
 
 /** Answers what came out of jobs, in pages. */
 export class JobResults {
@@ -35,6 +35,11 @@ export class JobResults {
     }
     const blocks = await this.#blocks(job, state);
     const end = offset + Math.min(request.MaxResults ?? maximumBlocksPerAnswer, maximumBlocksPerAnswer);
+    if (end < blocks.length) {
+      this.#built.set(job.id, blocks);
+    } else {
+      this.#built.delete(job.id);
+    }
     return {
       DocumentMetadata: { Pages: state.pageCount },
       JobStatus: state.status,
@@ -62,12 +67,10 @@ export class JobResults {
       );
     }
     const unread = new Set(unreadPages);
-    const blocks = buildBlocks(
+    return buildBlocks(
       pages.map((page, index) => (unread.has(index + 1) ? null : page)),
       { seed: job.id, withForms: job.order.operation === 'StartDocumentAnalysis' },
     );
-    this.#built.set(job.id, blocks);
-    return blocks;
   }
 }
 

@@ -20,18 +20,18 @@ export class RecentItems<T> {
   }
 
   set(key: string, item: T): void {
-    this.#remove(key);
+    this.delete(key);
     this.#items.set(key, item);
     this.#weight += this.#weigh(item);
     for (const oldest of this.#items.keys()) {
       if (this.#weight <= this.#maximumWeight || oldest === key) {
         return;
       }
-      this.#remove(oldest);
+      this.delete(oldest);
     }
   }
 
-  #remove(key: string): void {
+  delete(key: string): void {
     const item = this.#items.get(key);
     if (item !== undefined) {
       this.#items.delete(key);
