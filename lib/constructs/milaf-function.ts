@@ -1,15 +1,12 @@
-import path from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat, SourceMapMode } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages/stage.ts';
 import { acknowledgeWildcard } from './acknowledge.ts';
-
-const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+import { bundledCode } from './bundled-code.ts';
 
 /** Variables every function has beside those of its own env.ts: they belong to Node and Powertools, not to Milaf. */
 export const PLATFORM_VARIABLES = [
@@ -48,7 +45,7 @@ export interface MilafFunctionProps<Env extends object> {
 
 /** A Lambda of Milaf: newest Node, one bundled file, its own role with nothing in it yet, a log that ends. */
 export class MilafFunction<Env extends object> extends Construct {
-  readonly function: NodejsFunction;
+  readonly function: Function;
   readonly timeout: Duration;
   private readonly role: Role;
 
@@ -68,11 +65,12 @@ export class MilafFunction<Env extends object> extends Construct {
     });
     logGroup.grantWrite(this.role);
     this.timeout = Duration.seconds(props.timeoutSeconds);
-    this.function = new NodejsFunction(this, 'Function', {
+    this.function = new Function(this, 'Function', {
       functionName,
       description: props.description,
-      entry: path.join(REPOSITORY, 'lambdas', props.name, 'index.ts'),
-      handler: 'handler',
+      // The SDK is in the bundle: pinned, tested with, and quicker to load than the runtime's whole copy.
+      code: bundledCode(props.name),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: stage.processor === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
       memorySize: props.memoryMb,
@@ -86,21 +84,6 @@ export class MilafFunction<Env extends object> extends Construct {
         POWERTOOLS_SERVICE_NAME: props.name,
         POWERTOOLS_METRICS_NAMESPACE: METRIC_NAMESPACE,
         POWERTOOLS_LOG_LEVEL: stage.logLevel,
-      },
-      depsLockFilePath: path.join(REPOSITORY, 'package-lock.json'),
-      projectRoot: REPOSITORY,
-      bundling: {
-        format: OutputFormat.ESM,
-        target: 'node24',
-        minify: true,
-        sourceMap: true,
-        sourceMapMode: SourceMapMode.DEFAULT,
-        sourcesContent: false,
-        mainFields: ['module', 'main'],
-        // The SDK goes into the bundle: pinned, tested with, and quicker to load than the runtime's whole copy.
-        bundleAwsSDK: true,
-        // CommonJS packages inside an ES module still ask for `require`.
-        banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
       },
     });
     if (stage.tracing) {

@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import { grantSend } from './grants.ts';
 import { MilafFunction, type MilafFunctionProps } from './milaf-function.ts';
 import { RunbookAlarm } from './runbook-alarm.ts';
-import { deadLetterQueue } from './work-queue.ts';
+import { standaloneDeadLetters } from './work-queue.ts';
 
 export interface StreamConsumerProps<Env extends object> extends Omit<MilafFunctionProps<Env>, 'logKey'> {
   readonly tables: Readonly<Record<string, { readonly table: TableV2; readonly key: IKey }>>;
@@ -43,7 +43,7 @@ export class StreamConsumer<Env extends object> extends Construct {
     this.stepName = props.name;
     this.consumer = new MilafFunction<Env>(this, 'Consumer', { ...props, logKey: props.key });
     const prefix = `milaf-${props.stage.name}-${props.name}`;
-    this.deadLetters = deadLetterQueue(this, 'DeadLetters', `${prefix}-dead-letters`, props.key);
+    this.deadLetters = standaloneDeadLetters(this, 'DeadLetters', `${prefix}-dead-letters`, props.key);
     grantSend(this.consumer, this.deadLetters, props.key);
     for (const [name, { table, key }] of Object.entries(props.tables))
       this.readStream(name, table, key, props);

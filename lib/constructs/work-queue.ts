@@ -4,6 +4,7 @@ import type { IRuleTarget, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
 
 const KEEP = Duration.days(14);
 
@@ -47,7 +48,18 @@ export class WorkQueue extends Construct {
   }
 }
 
-export function deadLetterQueue(scope: Construct, id: string, queueName: string, key: IKey): Queue {
+/** A dead-letter queue of something that is not a queue itself: a stream's mapping, or the event bus. */
+export function standaloneDeadLetters(scope: Construct, id: string, queueName: string, key: IKey): Queue {
+  const queue = deadLetterQueue(scope, id, queueName, key);
+  acknowledge(
+    queue,
+    'SQS3',
+    'This is a dead-letter queue; the rule only knows those that belong to another queue.',
+  );
+  return queue;
+}
+
+function deadLetterQueue(scope: Construct, id: string, queueName: string, key: IKey): Queue {
   return new Queue(scope, id, {
     queueName,
     ...encrypted(key),

@@ -11,7 +11,7 @@ import { acknowledge } from '../constructs/acknowledge.ts';
 import { accessLogBucket, DocumentBucket } from '../constructs/document-bucket.ts';
 import { KeptTable } from '../constructs/kept-table.ts';
 import { ServiceKey } from '../constructs/service-key.ts';
-import { deadLetterQueue } from '../constructs/work-queue.ts';
+import { standaloneDeadLetters } from '../constructs/work-queue.ts';
 import type { Stage } from '../stages/stage.ts';
 
 export interface DataStackProps extends StackProps {
@@ -64,7 +64,7 @@ export class DataStack extends Stack {
     this.readings = this.addReadings(accessLogs);
     this.bank = this.addBank(accessLogs);
 
-    this.busDeadLetters = deadLetterQueue(
+    this.busDeadLetters = standaloneDeadLetters(
       this,
       'BusDeadLetters',
       `milaf-${this.stage.name}-bus-dead-letters`,

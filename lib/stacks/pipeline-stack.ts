@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { QueueConsumer } from '../constructs/queue-consumer.ts';
 import type { StreamConsumer } from '../constructs/stream-consumer.ts';
@@ -35,6 +35,9 @@ export class PipelineStack extends Stack {
     const notification = new Notification(this, 'Notification', kept);
     const relay = new Relay(this, 'Relay', kept, { reading, adjudication });
     this.relayEvents = relay.relayEvents;
+    // Channels are told what they may send.
+    new CfnOutput(this, 'MaxFileBytes', { value: String(props.stage.intake.maxFileBytes) });
+    new CfnOutput(this, 'MaxPages', { value: String(props.stage.intake.maxPages) });
     this.steps = [
       intake.receiveFile,
       reading.startReading,

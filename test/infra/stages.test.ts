@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { readDeploymentFacts } from '../../lib/stages/deployment-facts.ts';
+import { ocrPace } from '../../lib/stages/ocr-pace.ts';
+import { readStage } from '../../lib/stages/read-stage.ts';
+import { stageDefaults } from '../../lib/stages/stages.ts';
+
+const debtor = { debtorName: 'CAISSE', debtorRib: '007780000123456789012396', debtorBic: 'BCMAMAMC' };
+
+describe('a stage', () => {
+  it('is refused when nobody said which', () => {
+    expect(() => readStage(undefined, {})).toThrow(
+      /-c stage=NAME, where NAME is one of local, staging, production/,
+    );
+  });
+
+  it('is refused when its name is unknown', () => {
+    expect(() => readStage('prod', {})).toThrow(/one of local, staging, production/);
+  });
+
+  it('needs no facts on a developer’s machine', () => {
+    expect(readStage('local', {}).payments.debtor.rib).toBe('007780000123456789012396');
+  });
+
+  it.each(['staging', 'production'])('%s does not deploy without knowing who pays', (stage) => {
+    expect(() => readStage(stage, {})).toThrow(
+      /does not know who pays.*-c debtorRib=… or MILAF_DEBTOR_RIB=…/,
+    );
+    expect(() => readStage(stage, { ...debtor, debtorBic: undefined })).toThrow(/who pays/);
+  });
+
+  it('never lends the synthetic debtor to a real stage', () => {
+    expect(stageDefaults.staging.payments.debtor).toBeUndefined();
+    expect(stageDefaults.production.payments.debtor).toBeUndefined();
+  });
+
+  it('is refused when the debtor’s account has a wrong key', () => {
+    expect(() => readStage('production', { ...debtor, debtorRib: '007780000123456789012397' })).toThrow(
+      /right key/,
+    );
+  });
+
+  it('says which setting is wrong', () => {
+    expect(() => readStage('production', { ...debtor, region: 'Paris' })).toThrow(/region/);
+  });
+
+  it('can be put into another region', () => {
+    expect(readStage('production', { ...debtor, region: 'eu-south-2' }).region).toBe('eu-south-2');
+  });
+});
+
+describe('deployment facts', () => {
+  it('come from CDK context before the environment', () => {
+    const context = (key: string) => (key === 'debtorName' ? 'FROM CONTEXT' : undefined);
+    const facts = readDeploymentFacts(context, {
+      MILAF_DEBTOR_NAME: 'FROM ENVIRONMENT',
+      MILAF_DEBTOR_BIC: 'BCMAMAMC',
+    });
+    expect(facts).toMatchObject({ debtorName: 'FROM CONTEXT', debtorBic: 'BCMAMAMC' });
+  });
+
+  it('are read as numbers where they are quotas', () => {
+    expect(
+      readDeploymentFacts((key) => (key === 'ocrStartsPerSecond' ? '2.5' : undefined), {}).ocrStartsPerSecond,
+    ).toBe(2.5);
+  });
+});
+
+describe('the OCR pace', () => {
+  const ocr = { startsPerSecond: 10, concurrentJobs: 600, typicalJobSeconds: 20, readingCheckSeconds: 300 };
+
+  it('keeps to the calls a second', () => {
+    expect(ocrPace(ocr, 30)).toEqual({ startsPerSecond: 10, maxConcurrency: 2, batchSize: 10 });
+  });
+
+  it('starts no more jobs than can run at once', () => {
+    expect(ocrPace({ ...ocr, concurrentJobs: 40 }, 30).startsPerSecond).toBe(2);
+  });
+
+  it('takes no more files at once than it may start before its time is up', () => {
+    const slow = ocrPace({ ...ocr, startsPerSecond: 0.5 }, 30);
+    const secondsForABatch = slow.batchSize / (slow.startsPerSecond / slow.maxConcurrency);
+    expect(secondsForABatch).toBeLessThan(30);
+    expect(slow.batchSize).toBe(2);
+  });
+
+  it('adds copies for a large quota', () => {
+    expect(ocrPace({ ...ocr, startsPerSecond: 100, concurrentJobs: 10_000 }, 30).maxConcurrency).toBe(5);
+  });
+});
