@@ -148,7 +148,7 @@ const words: Readonly<Record<PlainReason, Readonly<Record<Language, ReasonWords>
   },
   late: {
     ar: { why: 'انتهى أجل إيداع الملف', bring: 'ما يبرر تأخر الإيداع' },
-    fr: { why: 'le délai de dépôt est dépassé', bring: 'le justificatif du retard' },
+    fr: { why: 'le délai pour déposer est dépassé', bring: 'le justificatif du retard' },
   },
   'care-date': {
     ar: { why: 'التاريخ المدون غير صحيح', bring: 'الورقة بتاريخ صحيح' },

@@ -1,10 +1,10 @@
-import { create } from 'xmlbuilder2';
+import XMLBuilder from 'fast-xml-builder';
 import { formatDirhams, type Centimes } from '../money.ts';
 import { toBankText } from './bank-text.ts';
 import { ibanOfRib } from './iban.ts';
 
 /** How accounts are written: Moroccan banks ask for one or the other. */
-export type AccountForm = 'iban' | 'rib';
+type AccountForm = 'iban' | 'rib';
 
 export interface OrderedPayment {
   /** At most 35 characters, A-Z, a-z, 0-9 and hyphen; the bank's answer names the payment by it. */
@@ -32,7 +32,7 @@ export interface BankOrder {
   readonly accountForm?: AccountForm;
 }
 
-export const PAIN_001_NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09';
+const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09';
 
 const CURRENCY = 'MAD';
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,34}$/;
@@ -69,7 +69,7 @@ function transactionOf(payment: OrderedPayment, form: AccountForm): object {
   const text = reference === undefined ? undefined : toBankText(reference, 140);
   return {
     PmtId: { InstrId: id, EndToEndId: id },
-    Amt: { InstdAmt: { '@Ccy': CURRENCY, '#': formatDirhams(amountCentimes) } },
+    Amt: { InstdAmt: { '@Ccy': CURRENCY, '#text': formatDirhams(amountCentimes) } },
     ...(name === undefined ? {} : { Cdtr: { Nm: name } }),
     CdtrAcct: { Id: accountOf(rib, form, `payment ${id}`) },
     ...(text === undefined ? {} : { RmtInf: { Ustrd: text } }),
@@ -117,9 +117,10 @@ export function buildPain001({ remittance, debtor, payments, accountForm = 'iban
   const transactions = ordered.map((payment) => transactionOf(payment, accountForm));
   const totals = { NbOfTxs: payments.length.toString(), CtrlSum: formatDirhams(totalOf(payments)) };
   const payer = { Nm: debtorNameOf(debtor.name) };
-  const root = {
+  const content = {
+    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     Document: {
-      '@xmlns': PAIN_001_NAMESPACE,
+      '@xmlns': NAMESPACE,
       CstmrCdtTrfInitn: {
         GrpHdr: { MsgId: remittanceId, CreDtTm: remittance.createdAt, ...totals, InitgPty: payer },
         PmtInf: {
@@ -138,5 +139,5 @@ export function buildPain001({ remittance, debtor, payments, accountForm = 'iban
       },
     },
   };
-  return create({ version: '1.0', encoding: 'UTF-8' }, root).end({ prettyPrint: true });
+  return new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true }).build(content);
 }

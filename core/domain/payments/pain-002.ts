@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseXml, XmlError } from './xml.ts';
 
 /** A file that is not an answer of a bank to our orders; the message says what it is and what to do. */
