@@ -22,6 +22,8 @@ interface PlacedWord {
 const labelGapInHeights = 1.5;
 /** A value that is a line of its own lies at most this share of the page's width to the right of its label. */
 const valueReachOfPageWidth = 0.35;
+/** What is written or typed into a form floats above its dotted line, by up to this many times its height. */
+const valueFloatInHeights = 1.15;
 
 /**
  * Finds fields the plain way that a printed form allows: check boxes with the words beside them, and `label :`
@@ -151,12 +153,17 @@ function valueInNextLine(
   const keyBox = boxAround(key.map((word) => word.box));
   const candidates = rows
     .map((words) => ({ words, box: boxAround(words.map((word) => word.box)) }))
-    .filter(
-      ({ box }) => box.left >= keyBox.right && box.left - keyBox.right <= reach && onOneRow(keyBox, box),
-    )
+    .filter(({ box }) => box.left >= keyBox.right && box.left - keyBox.right <= reach)
+    .filter(({ box }) => onOneRow(keyBox, box) || floatsAbove(keyBox, box))
     .sort((a, b) => a.box.left - b.box.left);
   const nearest = candidates[0];
   return nearest === undefined || nearest.words.some((word) => word.endsKey) ? [] : nearest.words;
+}
+
+function floatsAbove(key: UprightBox, value: UprightBox): boolean {
+  const rise = (key.top + key.bottom) / 2 - (value.top + value.bottom) / 2;
+  const height = Math.max(key.bottom - key.top, value.bottom - value.top);
+  return rise > 0 && rise < height * valueFloatInHeights;
 }
 
 function keyOf(

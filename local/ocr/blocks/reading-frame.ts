@@ -64,7 +64,7 @@ export function boxAround(boxes: readonly UprightBox[]): UprightBox {
   };
 }
 
-/** True when two boxes lie on one row: the middle of the lower one is within the higher one. */
+/** True when the middle of the lower box is within the height of the taller one. */
 export function onOneRow(a: UprightBox, b: UprightBox): boolean {
   const distance = Math.abs((a.top + a.bottom) / 2 - (b.top + b.bottom) / 2);
   return distance < Math.max(a.bottom - a.top, b.bottom - b.top) / 2;

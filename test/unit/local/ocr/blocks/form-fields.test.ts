@@ -45,6 +45,11 @@ const form: RecognisedPage = {
       text('F', 0.33, 0.3, 0.02),
     ),
     line(text('Cachet:', 0.1, 0.4, 0.08)),
+    // Written above the dotted line of its label, and below that of the label before.
+    line(text('1979', 0.3, 0.482, 0.08)),
+    line(text('Né', 0.1, 0.5, 0.04), text('le:', 0.15, 0.5, 0.04)),
+    line(text('en bas', 0.3, 0.618, 0.08)),
+    line(text('Visa:', 0.1, 0.6, 0.08)),
   ],
   checkBoxes: [box(0.2, 0.3, true), box(0.3, 0.3, false)],
 };
@@ -92,8 +97,10 @@ describe('the fields of a form', () => {
     'M = true',
     'Montant total: = 120,50 DH',
     'Nom : = DUPONT',
+    'Né le: = 1979',
     'Sexe : = ',
     'Ville : = Fès',
+    'Visa: = ',
   ];
 
   it('are labels with a colon and what stands right of them, and check boxes with their words', () => {
