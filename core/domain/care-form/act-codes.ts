@@ -36,6 +36,9 @@ export function parseKeyLetter(text: string): ParsedValue<string> | undefined {
   if (knownKeyLetters.has(compact)) return parsed(compact);
   const repaired = Array.from(compact, (character) => letterLookAlikes[character] ?? character).join('');
   if (knownKeyLetters.has(repaired)) return parsed(repaired, 'CORRECTED_CHARACTERS');
+  // A letter that stands alone in its cell is small prey for OCR, which may see it twice.
+  const doubled = /^([A-Z])\1$/.exec(compact)?.[1];
+  if (doubled !== undefined && knownKeyLetters.has(doubled)) return parsed(doubled, 'CORRECTED_CHARACTERS');
   return /^[A-Z]{1,6}$/.test(compact) ? parsed(compact, 'UNEXPECTED_CHARACTERS') : undefined;
 }
 

@@ -111,7 +111,13 @@ function isAct(act: CareFormAct): boolean {
  * stamps, whose `INPE` ends nothing.
  */
 function endsTable(label: LabelAnchor, columns: readonly ActsColumn[]): boolean {
-  if (columnOf(label) !== undefined || label.name === 'ignored' || label.name === 'continued') return false;
+  if (
+    columnOf(label) !== undefined ||
+    label.name === 'ignored' ||
+    label.name === 'hint' ||
+    label.name === 'continued'
+  )
+    return false;
   const amount = columns.find((column) => column.name === 'amount');
   const isLastColumn = columns.at(-1) === amount;
   return isLastColumn || amount?.right === undefined || label.left < amount.right;

@@ -100,7 +100,7 @@ export interface CareForm {
   readonly signatureDate: ReadField<string> | undefined;
 }
 
-/** What each page of the file turned out to be. */
+/** What each page of the file turned out to be; `failed`: the OCR did not read it, or read next to nothing right. */
 export type PageRole = 'care-form' | 'other' | 'blank' | 'failed';
 
 export interface FileReading {

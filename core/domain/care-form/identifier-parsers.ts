@@ -39,7 +39,8 @@ const letterLookAlikes: Readonly<Record<string, string>> = {
 /** Parses a CIN: one or two capitals, then up to 6 digits (amo-domain section 4); older cards have few digits. */
 export function parseCin(text: string): ParsedValue<string> | undefined {
   const compact = text.toUpperCase().replace(/[^A-Z0-9|!€]/g, '');
-  if (/\d\s*[/.,]\s*\d/.test(text) || !/\d/.test(compact) || compact.length < 4 || compact.length > 10) return undefined;
+  if (/\d\s*[/.,]\s*\d/.test(text) || !/\d/.test(compact) || compact.length < 4 || compact.length > 10)
+    return undefined;
   const plain = /^([A-Z]{1,2})(\d{1,6})$/.exec(compact);
   if (plain !== null) return parsed(compact, compact.length < 6 && 'WRONG_LENGTH');
   const first = compact.charAt(0);

@@ -54,6 +54,8 @@ export type LabelName =
   | 'optionExecution'
   /** Printed text that is neither a label of a value that is read nor a value. */
   | 'ignored'
+  /** Printed in or beside a field to say how to fill it in. */
+  | 'hint'
   | `section.${SectionName}`
   | `column.${ColumnName}`;
 
@@ -509,6 +511,19 @@ export const labelLexicon: readonly LabelEntry[] = [
   },
   { name: 'column.rowNumber', phrases: ['n° ordre', "n° d'ordre"] },
   {
+    name: 'hint',
+    phrases: [
+      'JJ/MM/AAAA',
+      'JJ MM AAAA',
+      'jour mois année',
+      '24 chiffres',
+      '9 chiffres',
+      '24 positions',
+      'en lettres capitales',
+      'en majuscules',
+    ],
+  },
+  {
     name: 'ignored',
     phrases: [
       "signature de l'assuré(e)",
@@ -520,10 +535,6 @@ export const labelLexicon: readonly LabelEntry[] = [
       'signature du médecin',
       'cachet et signature du médecin traitant',
       "cachet et signature de l'établissement",
-      'JJ/MM/AAAA',
-      'JJ MM AAAA',
-      '24 chiffres',
-      '9 chiffres',
       'type de soins',
       'maladie',
       'maternité',

@@ -12,6 +12,8 @@ export interface PageWord {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Which line of the OCR it came in. */
+  readonly line: number;
   /** Where the word is on the page as it was scanned. */
   readonly box: Box;
 }
@@ -149,9 +151,12 @@ function wordsOf(line: OcrLine): readonly OcrText[] {
 export function framePage(page: OcrPage): PageFrame {
   const turns = quarterTurnsOf(page);
   const turned = page.lines
-    .flatMap(wordsOf)
-    .flatMap(splitAtColon)
-    .map((word) => ({ word, turned: turnCorners(cornersOfText(word), turns) }));
+    .flatMap((line, index) =>
+      wordsOf(line)
+        .flatMap(splitAtColon)
+        .map((word) => ({ word, line: index })),
+    )
+    .map(({ word, line }) => ({ word, line, turned: turnCorners(cornersOfText(word), turns) }));
   const readable = turned.filter(({ word }) => word.text.length > 1 && hasLetterOrDigit(word.text));
   const characterWidth = median(
     readable.map(({ word, turned: { width } }) => width / word.text.length),
@@ -178,9 +183,10 @@ export function framePage(page: OcrPage): PageFrame {
       bottom: y + halfHeight,
     };
   };
-  const words = turned.map(({ word, turned: item }): PageWord => ({
+  const words = turned.map(({ word, line, turned: item }): PageWord => ({
     text: word.text.trim(),
     confidencePercent: word.confidencePercent,
+    line,
     box: word.box,
     ...straighten(item),
   }));

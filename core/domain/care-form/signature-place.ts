@@ -42,12 +42,12 @@ export function readSignaturePlace(
   frame: PageFrame,
 ): SignaturePlace {
   const words = wordsAfter(label, rows, labelWords, frame);
-  const end = words.findIndex((word) => /\d{2}|^[,;]|^[lI1i|][eéè]$/.test(word.text));
+  const end = words.findIndex((word) => /\d{2}|^[,;]|^[lI1i|][eéèc]$/.test(word.text));
   const cityWords = end < 0 ? words : words.slice(0, end);
   const lastOfCity = cityWords.findIndex((word) => /[,;]$/.test(word.text));
   const city = lastOfCity < 0 ? cityWords : cityWords.slice(0, lastOfCity + 1);
   const parsedCity = parseWords(city.map((word) => word.text).join(' '));
-  const firstDigit = words.findIndex((word) => /\d/.test(word.text) && !/^[1I|l][eéè]$/.test(word.text));
+  const firstDigit = words.findIndex((word) => /\d/.test(word.text) && !/^[1I|l][eéèc]$/.test(word.text));
   let dateWords = firstDigit < 0 ? [] : words.slice(firstDigit);
   let parsedDate: ParsedValue<string> | undefined;
   while (dateWords.length > 0) {

@@ -15,7 +15,9 @@ export function parseName(text: string): ParsedValue<string> | undefined {
   const letters = (name.match(/\p{L}/gu) ?? []).length;
   if (letters < 3 || !/\p{L}{2}/u.test(name) || letters < 0.6 * name.replace(/\s/g, '').length)
     return undefined;
-  return parsed(name, !/^[\p{L}\s'’.-]+$/u.test(name) && 'UNEXPECTED_CHARACTERS');
+  // A bracket at the first letter was a letter: `(AHLOU` is no name.
+  const isCut = /(?:^|\s)[^\p{L}\p{N}\s._…·'’-]+\p{L}/u.test(text);
+  return parsed(name, (isCut || !/^[\p{L}\s'’.-]+$/u.test(name)) && 'UNEXPECTED_CHARACTERS');
 }
 
 /** Parses a name in Arabic letters. */
@@ -31,8 +33,9 @@ export function parseArabicName(text: string): ParsedValue<string> | undefined {
 export function parseAddress(text: string): ParsedValue<string> | undefined {
   const address = trimmed(text).replace(/\.$/, '');
   if (!/\p{L}{2}/u.test(address) || address.length < 4) return undefined;
-  const repaired = address.replace(/(?<=\p{Lu}\p{Ll}+ )(?:[Il1|]{2,3})(?=[\s,]|$)/gu, (numeral) =>
-    'I'.repeat(numeral.length),
+  const repaired = address.replace(
+    /(?<=\p{Lu}\p{Ll}+ )(?:I[IlT1|]{1,2}|[l1|]{2,3})(?=[\s,]|$)/gu,
+    (numeral) => 'I'.repeat(numeral.length),
   );
   return parsed(repaired, repaired !== address && 'CORRECTED_CHARACTERS');
 }

@@ -1,7 +1,7 @@
 import type { LabelAnchor } from './label-anchors.ts';
 import { middleY, type PageFrame } from './page-frame.ts';
 import { fitValue, kindOfLabel } from './value-kinds.ts';
-import type { ValueSegment } from './value-segments.ts';
+import { segmentText, type ValueSegment } from './value-segments.ts';
 
 type Side = 'right' | 'below' | 'left';
 
@@ -66,7 +66,7 @@ function isBlocked(
   labels: readonly LabelAnchor[],
 ): boolean {
   return labels.some((other) => {
-    if (other === label) return false;
+    if (other === label || other.name === 'hint') return false;
     if (side === 'below') {
       const isBetween = other.top > label.bottom - 1e-6 && other.bottom <= segment.top + 1e-6;
       return isBetween && other.left < segment.right && other.right > segment.left;
@@ -95,12 +95,14 @@ function candidatesOf(
         const fitted = fitValue<string | number>(kind, segment.words);
         if (fitted === undefined) continue;
         const doubts = fitted.parsed.doubts.length;
-        const faint = Math.min(...fitted.words.map((word) => word.confidencePercent)) < 40 ? 1 : 0;
+        const lowest = Math.min(...fitted.words.map((word) => word.confidencePercent));
+        const faint = lowest < 40 ? 1 : lowest < 60 ? 0.5 : 0;
+        const unusual = kind.isUsual?.(segmentText(fitted.words)) === false ? 1 : 0;
         candidates.push({
           label,
           segment,
           side,
-          cost: distance + 0.8 * doubts + faint,
+          cost: distance + 0.8 * doubts + faint + unusual,
           isTyped: kind.isTyped,
           isClean: doubts === 0,
         });

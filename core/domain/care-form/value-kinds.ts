@@ -19,6 +19,8 @@ export interface ValueKind<T> {
   readonly isTyped: boolean;
   /** Whether a word that follows the value and has no digit may be left out. */
   readonly mayDropTail: boolean;
+  /** Whether a text has all that values of this kind usually have; one that lacks it gives way to one that has it. */
+  readonly isUsual?: (text: string) => boolean;
 }
 
 const typed = { isTyped: true, mayDropTail: true } as const;
@@ -29,7 +31,11 @@ export const cin: ValueKind<string> = { parse: parseCin, ...typed };
 export const rib: ValueKind<string> = { parse: parseRib, ...typed };
 export const dossierNumber: ValueKind<string> = { parse: parseDossierNumber, ...typed };
 export const date: ValueKind<string> = { parse: parseDate, ...typed };
-export const money: ValueKind<number> = { parse: parseMoney, ...typed };
+export const money: ValueKind<number> = {
+  parse: parseMoney,
+  ...typed,
+  isUsual: (text) => /[.,]\s?\d{2}(?!\d)/.test(text),
+};
 export const count: ValueKind<number> = { parse: parseCount, ...typed };
 export const personName: ValueKind<string> = { parse: parseName, ...free };
 export const address: ValueKind<string> = { parse: parseAddress, ...free };

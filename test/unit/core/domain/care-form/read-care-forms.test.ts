@@ -167,14 +167,52 @@ describe('a file of several pages', () => {
   });
 
   it('adds the acts of a second page to the form before it, with the total of the last page', () => {
-    const { total: _, ...untotalled } = filling;
     const more = [{ date: '05/02/2025', code: 'B', coefficient: '120', amount: '132,00' }];
-    const first = careFormSheet({ ...untotalled, total: '' }, { side: 'right' });
+    const first = careFormSheet({ ...filling, total: '' }, { side: 'right' });
     const second: Sheet = { texts: printActs(more, '1 734,00', 30, { side: 'right' }) };
     const form = onlyForm(printDocument(first, prescription, second));
     expect(form.pages).toEqual([1, 3]);
     expect(form.acts.map((act) => act.source.page)).toEqual([1, 1, 3]);
     expect(form.totalCentimes).toMatchObject({ value: 173_400, doubts: [] });
+  });
+
+  it('keeps an invoice that looks like a table of acts apart from a form that has its total', () => {
+    const untitled: Sheet = { texts: invoice.texts.filter((text) => text.y > 50) };
+    const { forms, pageRoles } = readCareForms(
+      printDocument(careFormSheet(filling, { side: 'right' }), untitled),
+    );
+    expect(pageRoles).toEqual(['care-form', 'other']);
+    expect(plainValues(forms[0]!)).toEqual(expected);
+  });
+
+  it('never joins a further page to the form of somebody else', () => {
+    const second: Sheet = {
+      texts: [
+        { text: 'FEUILLE DE SOINS (SUITE)', x: 60, y: 14, height: 5 },
+        { text: "N° d'immatriculation : 998877665", x: 12, y: 22 },
+        ...printActs(
+          [{ date: '05/02/2025', code: 'B', coefficient: '120', amount: '132,00' }],
+          '132,00',
+          30,
+          { side: 'right' },
+        ),
+      ],
+    };
+    const { forms } = readCareForms(printDocument(careFormSheet(filling, { side: 'right' }), second));
+    expect(forms.map((form) => [form.registrationNumber?.value, form.acts.length])).toEqual([
+      ['112233445', 2],
+      ['998877665', 1],
+    ]);
+  });
+
+  it('says of a page of rubbish that it was not read', () => {
+    const words = Array.from({ length: 30 }, (_, index) => ({
+      text: 'zoÿ!dl',
+      x: 20 + (index % 5) * 30,
+      y: 20 + index * 5,
+      confidencePercent: 35,
+    }));
+    expect(readCareForms(printDocument({ texts: words }))).toEqual({ forms: [], pageRoles: ['failed'] });
   });
 
   it('says which pages were not read', () => {
