@@ -4,14 +4,16 @@ import type {
   RecognisedPage,
   RecognisedText,
 } from '../ocr/engine/ocr-engine.ts';
-import type { PageTruth, TruthPolygon, TruthWord } from './truth.ts';
+import type { PageTruth, TruthCheckBox, TruthPolygon, TruthWord } from './truth.ts';
 
 export interface AnswerOptions {
   /** OCR services promise nothing on Arabic: left out unless asked for. */
   readonly arabic?: 'omit' | 'keep';
   /** Characters in cells come back one word each, as they do from an OCR service, or as one word. */
   readonly comb?: 'cells' | 'joined';
-  /** 0 to 100; a stamp, being over other print, gets 10 less. */
+  /** Text detection knows no check boxes: a cross in one comes back as a word (`X`), or not at all. */
+  readonly ticks?: 'words' | 'omit';
+  /** 0 to 100; a stamp, over other print, and a tick get 10 less. */
   readonly confidencePercent?: number;
 }
 
@@ -22,6 +24,8 @@ interface Piece {
   readonly text: string;
   readonly polygon: TruthPolygon;
   readonly stamp: boolean;
+  /** Less sure than print. */
+  readonly unsure: boolean;
 }
 
 /** A piece in pixels, seen along its own base line. */
@@ -36,11 +40,12 @@ interface PlacedPiece extends Piece {
 
 /** What a perfect OCR engine would answer for a page: every word that is printed on it, grouped into lines. */
 export function recognisedPage(truth: PageTruth, options: AnswerOptions = {}): RecognisedPage {
-  const { arabic = 'omit', comb = 'cells', confidencePercent = 99 } = options;
+  const { arabic = 'omit', comb = 'cells', ticks = 'words', confidencePercent = 99 } = options;
   const { width, height } = truth.image;
   const pieces = truth.words
     .filter((word) => arabic === 'keep' || word.arabic !== true)
     .flatMap((word) => piecesOf(word, comb));
+  if (ticks === 'words') pieces.push(...truth.checkBoxes.filter((box) => box.selected).map(tickOf));
   const placed = pieces.map((piece) => place(piece, width, height));
   const angle = median(placed.filter((piece) => !piece.stamp).map((piece) => piece.angle));
   const lines = groupLines(placed, angle, LINE_GAP * Math.max(width, height));
@@ -58,8 +63,12 @@ export function recognisedPage(truth: PageTruth, options: AnswerOptions = {}): R
 
 function piecesOf(word: TruthWord, comb: 'cells' | 'joined'): readonly Piece[] {
   if (comb === 'cells' && word.cells !== undefined)
-    return word.cells.map((cell) => ({ text: cell.t, polygon: cell.polygon, stamp: false }));
-  return [{ text: word.t, polygon: word.polygon, stamp: word.stamp === true }];
+    return word.cells.map((cell) => ({ text: cell.t, polygon: cell.polygon, stamp: false, unsure: false }));
+  return [{ text: word.t, polygon: word.polygon, stamp: word.stamp === true, unsure: word.stamp === true }];
+}
+
+function tickOf(box: TruthCheckBox): Piece {
+  return { text: 'X', polygon: box.polygon, stamp: false, unsure: true };
 }
 
 function place(piece: Piece, width: number, height: number): PlacedPiece {
@@ -145,7 +154,7 @@ function lineOf(
 ): RecognisedLine {
   const texts = words.map((word): RecognisedText => ({
     text: word.text,
-    confidencePercent: word.stamp ? confidence - 10 : confidence,
+    confidencePercent: word.unsure ? confidence - 10 : confidence,
     polygon: word.polygon,
   }));
   const first = words[0];

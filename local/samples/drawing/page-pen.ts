@@ -166,10 +166,8 @@ export class PagePen {
 
   /** A rectangle of page units as pixels, through the context's present transformation (a stamp is turned). */
   quad(x: number, y: number, width: number, height: number): PixelQuad {
-    const at = (px: number, py: number): PixelPoint => {
-      const { a, b, c, d, e, f } = this.context.getTransform();
-      return { x: a * px + c * py + e, y: b * px + d * py + f };
-    };
+    const { a, b, c, d, e, f } = this.context.getTransform();
+    const at = (px: number, py: number): PixelPoint => ({ x: a * px + c * py + e, y: b * px + d * py + f });
     return [at(x, y), at(x + width, y), at(x + width, y + height), at(x, y + height)];
   }
 

@@ -1,0 +1,112 @@
+import type { RegistryRecord } from '../../../../core/contracts/registry-records.ts';
+import { adjudicate } from '../../../../core/domain/adjudication/adjudicate.ts';
+import type { Decision } from '../../../../core/domain/adjudication/decision.ts';
+import type { Box } from '../../../../core/domain/care-form/care-form.ts';
+import type { OcrDocument, OcrText } from '../../../../core/domain/care-form/ocr-document.ts';
+import { readCareForms } from '../../../../core/domain/care-form/read-care-forms.ts';
+import type { PersonFile } from '../../../../core/domain/registry/person-file.ts';
+import { currentRuleBook } from '../../../../core/rules/rule-book.ts';
+import type { Corner, RecognisedPage, RecognisedText } from '../../../../local/ocr/engine/ocr-engine.ts';
+import type { ScanSpec } from '../../../../local/samples/render-scan.ts';
+
+/** The same pages with the same geometry in a resolution that is drawn in no time: enough where no OCR looks at them. */
+export function atLowResolution(scan: ScanSpec): ScanSpec {
+  return {
+    ...scan,
+    pages: scan.pages.map((page) => ({ ...page, degradation: { ...page.degradation, dpi: 40 } })),
+  };
+}
+
+const rules = currentRuleBook();
+
+/** What Milaf's core makes of a file's recognised pages, form by form, as the functions do it one after the other. */
+export class Decider {
+  readonly #records: readonly RegistryRecord[];
+  readonly #paid = new Map<string, string>();
+
+  constructor(records: readonly RegistryRecord[]) {
+    this.#records = records;
+  }
+
+  decide(
+    fileId: string,
+    pages: readonly RecognisedPage[],
+    today: string,
+    depositDate = today,
+  ): readonly Decision[] {
+    const { forms, pageRoles } = readCareForms(ocrDocument(pages));
+    return forms.map((form, formIndex) => {
+      const claimId = `${fileId}-${formIndex + 1}`;
+      const decision = adjudicate({
+        claim: {
+          claimId,
+          fileId,
+          channelId: 'agency-1',
+          depositDate,
+          receivedOn: today,
+          decidedOn: today,
+          formIndex,
+          formsInFile: forms.length,
+        },
+        form,
+        pageRoles,
+        ocrEngine: 'textract',
+        person: this.#personFile(form.registrationNumber?.value),
+        personByCin: this.#ofType('person').find(({ cin }) => cin !== undefined && cin === form.cin?.value)
+          ?.registrationNumber,
+        provider: this.#ofType('provider').find(({ inpe }) => inpe === form.inpe?.value),
+        knownFingerprints: this.#paid,
+        rules,
+      });
+      decision.lines.forEach((line, index) => {
+        const fingerprint = decision.fingerprints[index];
+        if (line.outcome === 'paid' && fingerprint !== undefined) this.#paid.set(fingerprint, claimId);
+      });
+      return decision;
+    });
+  }
+
+  #ofType<T extends RegistryRecord['type']>(type: T) {
+    return this.#records.filter(
+      (record): record is Extract<RegistryRecord, { type: T }> => record.type === type,
+    );
+  }
+
+  #personFile(registrationNumber: string | undefined): PersonFile | undefined {
+    const isHis = (record: { readonly registrationNumber: string }): boolean =>
+      record.registrationNumber === registrationNumber;
+    const person = this.#ofType('person').find(isHis);
+    if (person === undefined) return undefined;
+    return {
+      person,
+      dependants: this.#ofType('dependant').filter(isHis),
+      coverages: this.#ofType('coverage').filter(isHis),
+      contributions: this.#ofType('contribution').filter(isHis),
+      accounts: this.#ofType('account').filter(isHis),
+      priorApprovals: this.#ofType('prior-approval').filter(isHis),
+    };
+  }
+}
+
+/** Recognised pages as text detection gives them on: lines and words, no check boxes. */
+export function ocrDocument(pages: readonly RecognisedPage[]): OcrDocument {
+  const text = (item: RecognisedText): OcrText => ({ ...item, box: boxOf(item.polygon) });
+  return {
+    pages: pages.map((page, index) => ({
+      number: index + 1,
+      wasRead: true,
+      lines: page.lines.map((line) => ({ ...text(line), words: line.words.map(text) })),
+    })),
+  };
+}
+
+function boxOf(polygon: readonly Corner[]): Box {
+  const left = Math.min(...polygon.map(({ x }) => x));
+  const top = Math.min(...polygon.map(({ y }) => y));
+  return {
+    left,
+    top,
+    width: Math.max(...polygon.map(({ x }) => x)) - left,
+    height: Math.max(...polygon.map(({ y }) => y)) - top,
+  };
+}

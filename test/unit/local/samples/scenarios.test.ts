@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { registryRecordSchema } from '../../../../core/contracts/registry-records.ts';
+import { inspectFile } from '../../../../core/domain/intake/inspect-file.ts';
+import { textractFileLimits, type FileLimits } from '../../../../core/domain/intake/quarantine-reason.ts';
+import { isChannelId } from '../../../../core/domain/intake/upload-key.ts';
+import { isValidRib } from '../../../../core/domain/identifiers/rib.ts';
+import { renderScan } from '../../../../local/samples/render-scan.ts';
+import {
+  demoRegistry,
+  demoScenarios,
+  renderScenarios,
+} from '../../../../local/samples/scenarios/demonstration.ts';
+import type { Scenario } from '../../../../local/samples/scenarios/scenario.ts';
+import { atLowResolution, Decider } from './decide-sample.ts';
+
+/** Days on which counting months back is easy to get wrong. */
+const DAYS = ['2026-11-21', '2027-02-28', '2027-03-01', '2028-02-29', '2027-12-31'];
+
+const LIMITS: FileLimits = { ...textractFileLimits, maxFileBytes: 20_000_000, maxPages: 30 };
+
+function atLowDpi(scenario: Scenario): Scenario {
+  const { source } = scenario;
+  return source.kind === 'scan' || source.kind === 'damaged'
+    ? { ...scenario, source: { ...source, scan: atLowResolution(source.scan) } }
+    : scenario;
+}
+
+describe('the demonstration', () => {
+  it.each(DAYS)('ends each claim as it says, where OCR reads every word, on %s', async (today) => {
+    const decider = new Decider(demoRegistry(today));
+    for (const { id, source, depositDate, expected } of demoScenarios(today)) {
+      if (source.kind !== 'scan') continue;
+      const { recognisedPages } = await renderScan(atLowResolution(source.scan));
+      const decisions = decider.decide(id, recognisedPages, today, depositDate);
+      expect
+        .soft(
+          decisions.map(({ outcome, billedCentimes, paidCentimes, destination }) => ({
+            state: outcome.toUpperCase().replace('-', '_'),
+            billedCentimes,
+            paidCentimes,
+            payment: destination === undefined ? undefined : destination.kind === 'held' ? 'HELD' : 'PENDING',
+          })),
+          `${id}: ${JSON.stringify(decisions.map(({ findings }) => findings))}`,
+        )
+        .toEqual(
+          expected.claims.map(({ state, billedCentimes, paidCentimes, payment }) => ({
+            state,
+            billedCentimes,
+            paidCentimes,
+            payment: payment?.state,
+          })),
+        );
+      for (const [index, claim] of expected.claims.entries()) {
+        const codes = decisions[index]?.findings.map(({ code }) => code) ?? [];
+        expect
+          .soft(codes, `${id}, claim ${index + 1}`)
+          .toEqual(expect.arrayContaining([...claim.reasonCodes]));
+      }
+    }
+  });
+
+  it('sends money only to accounts of the registry, whose RIBs are right', () => {
+    const records = demoRegistry('2026-11-21').map((record) => registryRecordSchema.parse(record));
+    const ribs = records.flatMap((record) => (record.type === 'account' ? [record.rib] : []));
+    expect(ribs.length).toBeGreaterThan(8);
+    expect(ribs.filter((rib) => !isValidRib(rib))).toEqual([]);
+  });
+
+  it('has faulty files that intake puts aside for the reason they say, and no others', async () => {
+    const rendered = await renderScenarios(demoScenarios('2026-11-21').map(atLowDpi));
+    const inspected = await Promise.all(
+      rendered.map(async ({ scenario: { id }, sample }) => {
+        const result = await inspectFile(sample.bytes, LIMITS);
+        return { id, judgement: result.accepted ? result.mediaType : result.reason };
+      }),
+    );
+    expect(inspected).toEqual(
+      rendered.map(({ scenario: { id, expected }, sample }) => ({
+        id,
+        judgement: expected.quarantineReason ?? sample.contentType,
+      })),
+    );
+  });
+
+  it('names each scenario once, sends it through a channel, and waits only for scenarios before it', () => {
+    const seen = new Set<string>();
+    for (const { id, channelId, after } of demoScenarios('2026-11-21')) {
+      expect(seen.has(id)).toBe(false);
+      expect(isChannelId(channelId)).toBe(true);
+      expect(after.every((earlier) => seen.has(earlier))).toBe(true);
+      seen.add(id);
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(16);
+  });
+});
