@@ -4,7 +4,7 @@ import { type Stage, type StageName, stageSchema } from './stage.ts';
 import { stageDefaults } from './stages.ts';
 
 /** The settings cannot be deployed; the message says which and what to do. */
-export class StageError extends Error {
+class StageError extends Error {
   override name = 'StageError';
 }
 
