@@ -39,7 +39,8 @@ export async function connectToStage(stage: string): Promise<MilafClient> {
   const outputs = await readStackOutputs(createCloudFormationClient(), stage);
   const output = (name: string): string => {
     const value = outputs.get(name);
-    if (value === undefined) throw new Error(`The stage ${stage} has no output ${name}: deploy it again with this version`);
+    if (value === undefined)
+      throw new Error(`The stage ${stage} has no output ${name}: deploy it again with this version`);
     return value;
   };
   const s3 = createS3Client();
@@ -60,13 +61,21 @@ export async function connectToStage(stage: string): Promise<MilafClient> {
     upload: async (request, bytes) => uploadWithForm(await createForm(request), bytes),
     requestPaymentRun: async (requestedBy) => {
       await sqs.send(
-        new SendMessageCommand({ QueueUrl: output('OrderPaymentsQueueUrl'), MessageBody: JSON.stringify({ requestedBy }) }),
+        new SendMessageCommand({
+          QueueUrl: output('OrderPaymentsQueueUrl'),
+          MessageBody: JSON.stringify({ requestedBy }),
+        }),
       );
     },
     sendBankAnswer: async (name, xml) => {
       const key = `${BANK_ANSWERS_PREFIX}${name}`;
       await s3.send(
-        new PutObjectCommand({ Bucket: output('BankBucketName'), Key: key, Body: xml, ContentType: 'application/xml' }),
+        new PutObjectCommand({
+          Bucket: output('BankBucketName'),
+          Key: key,
+          Body: xml,
+          ContentType: 'application/xml',
+        }),
       );
       return key;
     },

@@ -13,7 +13,11 @@ export interface ScanOrigin {
  * @returns the receipt number
  * @throws UploadRefusedError
  */
-export async function submitScan(client: MilafClient, bytes: Uint8Array, { channel, depositDate }: ScanOrigin): Promise<string> {
+export async function submitScan(
+  client: MilafClient,
+  bytes: Uint8Array,
+  { channel, depositDate }: ScanOrigin,
+): Promise<string> {
   // What the file says it is; receive-file looks for itself.
   const type = await fileTypeFromBuffer(bytes);
   const request = {

@@ -6,7 +6,10 @@ import type { UploadRef } from '../../core/domain/claims/scan-file.ts';
 export async function announceUpload(client: SQSClient, queueUrl: string, upload: UploadRef): Promise<void> {
   const { bucket, key, versionId } = upload;
   const message: ObjectCreated = {
-    detail: { bucket: { name: bucket }, object: { key, ...(versionId === '' ? {} : { 'version-id': versionId }) } },
+    detail: {
+      bucket: { name: bucket },
+      object: { key, ...(versionId === '' ? {} : { 'version-id': versionId }) },
+    },
   };
   await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(message) }));
 }

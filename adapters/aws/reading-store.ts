@@ -26,7 +26,9 @@ export class S3ReadingStore implements ReadingStore {
   }
 
   async loadForm(claimId: string): Promise<StoredForm> {
-    const { Body } = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: formKey(claimId) }));
+    const { Body } = await this.#client.send(
+      new GetObjectCommand({ Bucket: this.#bucket, Key: formKey(claimId) }),
+    );
     if (Body === undefined) throw new Error('S3 answered without a body');
     const json = (await decompress(await Body.transformToByteArray())).toString('utf8');
     return storedFormSchema.parse(JSON.parse(json));

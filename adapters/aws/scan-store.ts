@@ -1,4 +1,11 @@
-import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, NotFound, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NotFound,
+  NoSuchKey,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import type { UploadRef } from '../../core/domain/claims/scan-file.ts';
 import type { ScanStore, UploadDescription } from '../../core/ports/documents.ts';
 
@@ -49,6 +56,10 @@ export class S3ScanStore implements ScanStore {
   }
 }
 
-function locationOf({ bucket, key, versionId }: UploadRef): { Bucket: string; Key: string; VersionId?: string } {
+function locationOf({ bucket, key, versionId }: UploadRef): {
+  Bucket: string;
+  Key: string;
+  VersionId?: string;
+} {
   return { Bucket: bucket, Key: key, ...(versionId === '' ? {} : { VersionId: versionId }) };
 }

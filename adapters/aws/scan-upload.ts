@@ -29,7 +29,11 @@ export class UploadRefusedError extends Error {
  * A form with which a channel may upload one file, and nothing else: this key in its own folder, this type, at most this
  * many bytes, for some minutes. The key is ours, so that no client's file name (with a patient's name in it) gets into it.
  */
-export async function createUploadForm(client: S3Client, bucket: string, request: UploadRequest): Promise<UploadForm> {
+export async function createUploadForm(
+  client: S3Client,
+  bucket: string,
+  request: UploadRequest,
+): Promise<UploadForm> {
   const { channelId, contentType, maxFileBytes, depositDate, validSeconds, now } = request;
   const key = `incoming/${channelId}/${now.toISOString().slice(0, 10)}/${randomUUID()}`;
   const fields: Record<string, string> = { 'Content-Type': contentType };
@@ -40,7 +44,8 @@ export async function createUploadForm(client: S3Client, bucket: string, request
     Expires: validSeconds,
     // Each field becomes a condition too: the form holds for these very values.
     Fields: fields,
-    Conditions: [['content-length-range', 1, maxFileBytes]],
+    // Empty files are let in, to be answered with a reason.
+    Conditions: [['content-length-range', 0, maxFileBytes]],
   });
   return { bucket, key, post };
 }
@@ -59,5 +64,9 @@ export async function uploadWithForm(form: UploadForm, bytes: Uint8Array): Promi
     const code = /<Code>([^<]+)<\/Code>/.exec(await response.text())?.[1] ?? `HTTP ${response.status}`;
     throw new UploadRefusedError(`S3 refused the upload: ${code}`);
   }
-  return fileIdOf({ bucket: form.bucket, key: form.key, versionId: response.headers.get('x-amz-version-id') ?? '' });
+  return fileIdOf({
+    bucket: form.bucket,
+    key: form.key,
+    versionId: response.headers.get('x-amz-version-id') ?? '',
+  });
 }

@@ -11,7 +11,12 @@ import {
   type TextractClient,
 } from '@aws-sdk/client-textract';
 import type { UploadRef } from '../../core/domain/claims/scan-file.ts';
-import { ThrottledError, UnreadableFileError, type OcrService, type ReadingResult } from '../../core/ports/services.ts';
+import {
+  ThrottledError,
+  UnreadableFileError,
+  type OcrService,
+  type ReadingResult,
+} from '../../core/ports/services.ts';
 
 export interface CompletionChannel {
   readonly topicArn: string;
@@ -34,7 +39,9 @@ export class TextractOcr implements OcrService {
     const { JobId: jobId } = await translateErrors(() =>
       this.#client.send(
         new StartDocumentTextDetectionCommand({
-          DocumentLocation: { S3Object: { Bucket: bucket, Name: key, ...(versionId === '' ? {} : { Version: versionId }) } },
+          DocumentLocation: {
+            S3Object: { Bucket: bucket, Name: key, ...(versionId === '' ? {} : { Version: versionId }) },
+          },
           ClientRequestToken: token,
           JobTag: tag,
           ...(this.#channel && {

@@ -20,9 +20,16 @@ export class S3UploadListing implements UploadListing {
     let token: string | undefined;
     do {
       const page = await this.#client.send(
-        new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: ROOT, Delimiter: '/', ContinuationToken: token }),
+        new ListObjectsV2Command({
+          Bucket: this.#bucket,
+          Prefix: ROOT,
+          Delimiter: '/',
+          ContinuationToken: token,
+        }),
       );
-      channels.push(...(page.CommonPrefixes ?? []).flatMap(({ Prefix }) => Prefix?.slice(ROOT.length, -1) ?? []));
+      channels.push(
+        ...(page.CommonPrefixes ?? []).flatMap(({ Prefix }) => Prefix?.slice(ROOT.length, -1) ?? []),
+      );
       token = page.NextContinuationToken;
     } while (token !== undefined);
     return channels;

@@ -33,7 +33,12 @@ export class SqsWorkQueues implements WorkQueues {
     await this.#send('adjudicateClaim', message, message.channelId, 0);
   }
 
-  async #send(queue: keyof QueueUrls, body: object, group: string | undefined, delaySeconds: number): Promise<void> {
+  async #send(
+    queue: keyof QueueUrls,
+    body: object,
+    group: string | undefined,
+    delaySeconds: number,
+  ): Promise<void> {
     const url = this.#urls[queue];
     if (url === undefined) throw new Error(`This function was not given the address of the queue ${queue}`);
     await this.#client.send(
@@ -48,7 +53,12 @@ export class SqsWorkQueues implements WorkQueues {
 }
 
 /** Sends any message again later; for work that waits for a neighbour that is down. */
-export async function sendLater(client: SQSClient, queueUrl: string, body: string, delaySeconds: number): Promise<void> {
+export async function sendLater(
+  client: SQSClient,
+  queueUrl: string,
+  body: string,
+  delaySeconds: number,
+): Promise<void> {
   await client.send(
     new SendMessageCommand({
       QueueUrl: queueUrl,

@@ -20,7 +20,9 @@ export async function batchGet(
 ): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   for (let start = 0; start < keys.length; start += KEYS_PER_CALL) {
-    let wanted: Record<string, unknown>[] = keys.slice(start, start + KEYS_PER_CALL).map((key) => ({ ...key }));
+    let wanted: Record<string, unknown>[] = keys
+      .slice(start, start + KEYS_PER_CALL)
+      .map((key) => ({ ...key }));
     await pRetry(
       async () => {
         const { Responses, UnprocessedKeys } = await client.send(

@@ -14,8 +14,14 @@ export function parseHistory(items: readonly unknown[]): ClaimHistory | undefine
   const eventItems = keyed.filter(({ sk }) => sk.startsWith(EVENT_PREFIX));
   return {
     claim: claimItemSchema.parse(claimItem.item),
-    decision: eventItems.map(({ item }) => decidedItemSchema.parse(item).decision).find((decision) => decision !== undefined),
-    events: eventItems.map(({ item }) => eventItemSchema.parse(item).event).map(({ type, occurredAt }) => ({ type, occurredAt })),
-    messages: keyed.filter(({ sk }) => sk.startsWith('MESSAGE#')).map(({ item }) => messageItemSchema.parse(item)),
+    decision: eventItems
+      .map(({ item }) => decidedItemSchema.parse(item).decision)
+      .find((decision) => decision !== undefined),
+    events: eventItems
+      .map(({ item }) => eventItemSchema.parse(item).event)
+      .map(({ type, occurredAt }) => ({ type, occurredAt })),
+    messages: keyed
+      .filter(({ sk }) => sk.startsWith('MESSAGE#'))
+      .map(({ item }) => messageItemSchema.parse(item)),
   };
 }

@@ -4,7 +4,12 @@ import { decisionRecordSchema } from '../../core/contracts/decision-record.ts';
 import type { ClaimEvent } from '../../core/contracts/events.ts';
 import type { Decision } from '../../core/domain/adjudication/decision.ts';
 import type { Claim, ClaimPayment } from '../../core/domain/claims/claim.ts';
-import { claimMachine, paymentMachine, type ClaimState, type PaymentState } from '../../core/domain/claims/states.ts';
+import {
+  claimMachine,
+  paymentMachine,
+  type ClaimState,
+  type PaymentState,
+} from '../../core/domain/claims/states.ts';
 import { mayMove } from '../../core/domain/state-machine.ts';
 import type {
   BankOutcome,
@@ -77,7 +82,8 @@ export class DynamoClaimStore implements ClaimStore {
     const owners = new Map<string, string>();
     for (const item of items) {
       for (const [attribute, value] of Object.entries(item)) {
-        if (attribute.startsWith(ACT_PREFIX)) owners.set(attribute.slice(ACT_PREFIX.length), z.string().parse(value));
+        if (attribute.startsWith(ACT_PREFIX))
+          owners.set(attribute.slice(ACT_PREFIX.length), z.string().parse(value));
       }
     }
     return owners;
@@ -104,7 +110,12 @@ export class DynamoClaimStore implements ClaimStore {
     const record = decisionRecordSchema.parse(decision);
     const result = await transactWrite(this.#client, [
       { Put: this.#putIf(next, mayMoveTo(claimMachine, state, claim.version)) },
-      { Put: { TableName: this.#table, Item: eventItem(claimKey(claim.claimId), next.version, event, { decision: record }) } },
+      {
+        Put: {
+          TableName: this.#table,
+          Item: eventItem(claimKey(claim.claimId), next.version, event, { decision: record }),
+        },
+      },
       ...care.map((acts) => ({ Update: this.#takeCare(acts, claim.claimId) })),
     ]);
     if (result === 'applied') return 'applied';
@@ -131,13 +142,23 @@ export class DynamoClaimStore implements ClaimStore {
 
   async applyBankOutcome(claim: Claim, outcome: BankOutcome): Promise<WriteResult> {
     const { payment } = claim;
-    const to: PaymentState = outcome.kind === 'returned' ? 'HELD' : outcome.kind === 'paid' ? 'PAID' : 'ACCEPTED';
+    const to: PaymentState =
+      outcome.kind === 'returned' ? 'HELD' : outcome.kind === 'paid' ? 'PAID' : 'ACCEPTED';
     // An answer about an attempt that was settled meanwhile, or one that says less than is known, changes nothing.
     if (payment?.attempt !== outcome.attempt) return 'known';
     if (payment.state === to || !mayMove(paymentMachine, payment.state, to)) return 'known';
-    const common = { ...this.#stampNext(claim), claimId: claim.claimId, channelId: claim.channelId, attempt: outcome.attempt };
+    const common = {
+      ...this.#stampNext(claim),
+      claimId: claim.claimId,
+      channelId: claim.channelId,
+      attempt: outcome.attempt,
+    };
     if (outcome.kind !== 'returned') {
-      return this.#movePayment(claim, { ...payment, state: to }, { type: `payment.${outcome.kind}.v1`, ...common });
+      return this.#movePayment(
+        claim,
+        { ...payment, state: to },
+        { type: `payment.${outcome.kind}.v1`, ...common },
+      );
     }
     const reopened: ClaimPayment = {
       state: 'HELD',
@@ -147,7 +168,11 @@ export class DynamoClaimStore implements ClaimStore {
       returnedRib: payment.rib,
       returnReason: outcome.reason,
     };
-    return this.#movePayment(claim, reopened, { type: 'payment.returned.v1', ...common, reason: outcome.reason });
+    return this.#movePayment(claim, reopened, {
+      type: 'payment.returned.v1',
+      ...common,
+      reason: outcome.reason,
+    });
   }
 
   async releasePayment(claim: Claim, rib: string): Promise<WriteResult> {
@@ -157,7 +182,13 @@ export class DynamoClaimStore implements ClaimStore {
     return this.#movePayment(
       claim,
       { state: 'PENDING', attempt, amountCentimes, rib, returnedRib },
-      { type: 'payment.released.v1', ...this.#stampNext(claim), claimId: claim.claimId, channelId: claim.channelId, attempt },
+      {
+        type: 'payment.released.v1',
+        ...this.#stampNext(claim),
+        claimId: claim.claimId,
+        channelId: claim.channelId,
+        attempt,
+      },
     );
   }
 
@@ -190,7 +221,9 @@ export class DynamoClaimStore implements ClaimStore {
       ConditionExpression: acts
         .map((_, index) => `(attribute_not_exists(#a${index}) OR #a${index} = :claim)`)
         .join(' AND '),
-      ExpressionAttributeNames: Object.fromEntries(acts.map((act, index) => [`#a${index}`, `${ACT_PREFIX}${act}`])),
+      ExpressionAttributeNames: Object.fromEntries(
+        acts.map((act, index) => [`#a${index}`, `${ACT_PREFIX}${act}`]),
+      ),
       ExpressionAttributeValues: { ':claim': claimId },
     };
   }

@@ -4,7 +4,13 @@ import { schemeSchema } from '../../core/contracts/registry-records.ts';
 import { depositSignals } from '../../core/domain/claims/scan-file.ts';
 import { quarantineReasons } from '../../core/domain/intake/quarantine-reason.ts';
 import { statesOf, type StateMachine } from '../../core/domain/state-machine.ts';
-import { claimMachine, fileMachine, messageMachine, paymentMachine, remittanceMachine } from '../../core/domain/claims/states.ts';
+import {
+  claimMachine,
+  fileMachine,
+  messageMachine,
+  paymentMachine,
+  remittanceMachine,
+} from '../../core/domain/claims/states.ts';
 
 /** How the claims table keeps its items. Every read is parsed with these. */
 
@@ -102,13 +108,24 @@ export const fileKey = (fileId: string) => ({ pk: `FILE#${fileId}`, sk: 'FILE' }
 export const contentKey = (sha256: string) => ({ pk: `CONTENT#${sha256}`, sk: 'CONTENT' });
 export const claimKey = (claimId: string) => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
 export const careKey = (group: string) => ({ pk: `CARE#${group}`, sk: 'CARE' });
-export const remittanceKey = (remittanceId: string) => ({ pk: `REMITTANCE#${remittanceId}`, sk: 'REMITTANCE' });
-export const messageKeyOf = (claimId: string, messageKey: string) => ({ pk: `CLAIM#${claimId}`, sk: `MESSAGE#${messageKey}` });
+export const remittanceKey = (remittanceId: string) => ({
+  pk: `REMITTANCE#${remittanceId}`,
+  sk: 'REMITTANCE',
+});
+export const messageKeyOf = (claimId: string, messageKey: string) => ({
+  pk: `CLAIM#${claimId}`,
+  sk: `MESSAGE#${messageKey}`,
+});
 
 export const EVENT_PREFIX = 'EVENT#';
 
 /** The item that is at once audit trail and outbox: relay-events sends what it holds. */
-export function eventItem(subject: { readonly pk: string }, version: number, event: MilafEvent, more: object = {}): object {
+export function eventItem(
+  subject: { readonly pk: string },
+  version: number,
+  event: MilafEvent,
+  more: object = {},
+): object {
   return { pk: subject.pk, sk: `${EVENT_PREFIX}${version.toString().padStart(6, '0')}`, event, ...more };
 }
 

@@ -48,12 +48,20 @@ export class DynamoFileStore implements FileStore {
 
   async recordDuplicate(file: ScanFile & { readonly duplicateOf: string }): Promise<WriteResult> {
     const { fileId, channelId, duplicateOf } = file;
-    const event: FileEvent = { type: 'file.duplicate.v1', ...this.#stamp(file), fileId, channelId, duplicateOf };
+    const event: FileEvent = {
+      type: 'file.duplicate.v1',
+      ...this.#stamp(file),
+      fileId,
+      channelId,
+      duplicateOf,
+    };
     const result = await transactWrite(this.#client, this.#record(file, event));
     return result === 'applied' ? 'applied' : 'known';
   }
 
-  async recordQuarantined(file: ScanFile & { readonly quarantineReason: QuarantineReason }): Promise<WriteResult> {
+  async recordQuarantined(
+    file: ScanFile & { readonly quarantineReason: QuarantineReason },
+  ): Promise<WriteResult> {
     const { fileId, channelId, quarantineReason: reason } = file;
     const event: FileEvent = { type: 'file.quarantined.v1', ...this.#stamp(file), fileId, channelId, reason };
     const result = await transactWrite(this.#client, this.#record(file, event));
@@ -62,8 +70,19 @@ export class DynamoFileStore implements FileStore {
 
   async quarantine(file: ScanFile, reason: QuarantineReason): Promise<WriteResult> {
     const { fileId, channelId } = file;
-    const next: ScanFile = { ...file, state: 'QUARANTINED', version: file.version + 1, quarantineReason: reason };
-    return this.#move(file, next, { type: 'file.quarantined.v1', ...this.#stamp(next), fileId, channelId, reason });
+    const next: ScanFile = {
+      ...file,
+      state: 'QUARANTINED',
+      version: file.version + 1,
+      quarantineReason: reason,
+    };
+    return this.#move(file, next, {
+      type: 'file.quarantined.v1',
+      ...this.#stamp(next),
+      fileId,
+      channelId,
+      reason,
+    });
   }
 
   async retryReading(file: ScanFile): Promise<WriteResult> {
@@ -118,7 +137,10 @@ export class DynamoFileStore implements FileStore {
     return result === 'applied' ? 'applied' : this.#classify(next);
   }
 
-  async listByChannelDay(channelId: string, day: string): Promise<readonly Pick<ScanFile, 'fileId' | 'state'>[]> {
+  async listByChannelDay(
+    channelId: string,
+    day: string,
+  ): Promise<readonly Pick<ScanFile, 'fileId' | 'state'>[]> {
     const files: Pick<ScanFile, 'fileId' | 'state'>[] = [];
     const pages = paginateQuery(
       { client: this.#client },
@@ -151,7 +173,9 @@ export class DynamoFileStore implements FileStore {
   }
 
   #putMoved(from: ScanFile, to: ScanFile): TransactItems[number] {
-    return { Put: { TableName: this.#table, Item: itemOf(to), ...mayMoveTo(fileMachine, to.state, from.version) } };
+    return {
+      Put: { TableName: this.#table, Item: itemOf(to), ...mayMoveTo(fileMachine, to.state, from.version) },
+    };
   }
 
   async #move(from: ScanFile, to: ScanFile, event: FileEvent): Promise<WriteResult> {

@@ -7,7 +7,14 @@ import { remittanceMachine } from '../../core/domain/claims/states.ts';
 import type { RemittanceStore, SentOrder, WriteResult } from '../../core/ports/claims.ts';
 import type { Clock } from '../../core/ports/services.ts';
 import { toClaimItem } from './claim-item.ts';
-import { EVENT_PREFIX, eventItem, QUEUE_INDEX, remittanceItemSchema, remittanceKey, remittancePartSchema } from './claims-items.ts';
+import {
+  EVENT_PREFIX,
+  eventItem,
+  QUEUE_INDEX,
+  remittanceItemSchema,
+  remittanceKey,
+  remittancePartSchema,
+} from './claims-items.ts';
 import { isNew, mayMoveTo } from './conditions.ts';
 import { transactWrite, type TransactItems } from './transact.ts';
 
@@ -58,7 +65,12 @@ export class DynamoRemittanceStore implements RemittanceStore {
         },
       },
       // The event of a batch is also the record of which payments moved, with what was frozen.
-      { Put: { TableName: this.#table, Item: { pk: key.pk, sk: `${EVENT_PREFIX}PART#${first.paymentId}`, event, payments } } },
+      {
+        Put: {
+          TableName: this.#table,
+          Item: { pk: key.pk, sk: `${EVENT_PREFIX}PART#${first.paymentId}`, event, payments },
+        },
+      },
       ...claims.map((claim) => this.#order(claim, remittanceId)),
     ]);
     if (result === 'applied') return 'applied';
@@ -92,7 +104,10 @@ export class DynamoRemittanceStore implements RemittanceStore {
       {
         TableName: this.#table,
         KeyConditionExpression: 'pk = :remittance AND begins_with(sk, :part)',
-        ExpressionAttributeValues: { ':remittance': remittanceKey(remittanceId).pk, ':part': `${EVENT_PREFIX}PART#` },
+        ExpressionAttributeValues: {
+          ':remittance': remittanceKey(remittanceId).pk,
+          ':part': `${EVENT_PREFIX}PART#`,
+        },
         ConsistentRead: true,
       },
     );
@@ -113,7 +128,8 @@ export class DynamoRemittanceStore implements RemittanceStore {
         ExpressionAttributeValues: { ':unsent': UNSENT },
       },
     );
-    for await (const { Items = [] } of pages) ids.push(...Items.map((item) => indexedSchema.parse(item).gsi1sk));
+    for await (const { Items = [] } of pages)
+      ids.push(...Items.map((item) => indexedSchema.parse(item).gsi1sk));
     return ids;
   }
 
@@ -135,7 +151,13 @@ export class DynamoRemittanceStore implements RemittanceStore {
     const next: Remittance = { ...to, version: from.version + 1 };
     const { remittanceId } = next;
     const result = await transactWrite(this.#client, [
-      { Put: { TableName: this.#table, Item: itemOf(next), ...mayMoveTo(remittanceMachine, next.state, from.version) } },
+      {
+        Put: {
+          TableName: this.#table,
+          Item: itemOf(next),
+          ...mayMoveTo(remittanceMachine, next.state, from.version),
+        },
+      },
       ...(announced
         ? [
             {

@@ -1,5 +1,9 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  TransactWriteCommand,
+  type DynamoDBDocumentClient,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import pRetry, { AbortError } from 'p-retry';
 
 export type TransactItems = NonNullable<TransactWriteCommandInput['TransactItems']>;
@@ -12,8 +16,16 @@ export type TransactResult = 'applied' | { readonly failedConditions: readonly n
  * error.
  * @throws TransactionCanceledException when it was cancelled for another reason
  */
-export async function transactWrite(client: DynamoDBDocumentClient, items: TransactItems): Promise<TransactResult> {
-  return pRetry(async () => attempt(client, items), { retries: 5, minTimeout: 50, factor: 2, randomize: true });
+export async function transactWrite(
+  client: DynamoDBDocumentClient,
+  items: TransactItems,
+): Promise<TransactResult> {
+  return pRetry(async () => attempt(client, items), {
+    retries: 5,
+    minTimeout: 50,
+    factor: 2,
+    randomize: true,
+  });
 }
 
 async function attempt(client: DynamoDBDocumentClient, items: TransactItems): Promise<TransactResult> {
@@ -23,7 +35,9 @@ async function attempt(client: DynamoDBDocumentClient, items: TransactItems): Pr
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw asAbort(error);
     const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
-    const failedConditions = codes.flatMap((code, index) => (code === 'ConditionalCheckFailed' ? [index] : []));
+    const failedConditions = codes.flatMap((code, index) =>
+      code === 'ConditionalCheckFailed' ? [index] : [],
+    );
     if (failedConditions.length > 0) return { failedConditions };
     if (codes.includes('TransactionConflict')) throw error;
     throw asAbort(error);
@@ -32,5 +46,7 @@ async function attempt(client: DynamoDBDocumentClient, items: TransactItems): Pr
 
 /** The SDK has made its own attempts at other errors. */
 function asAbort(error: unknown): AbortError {
-  return new AbortError(error instanceof Error ? error : new Error('The transaction failed', { cause: error }));
+  return new AbortError(
+    error instanceof Error ? error : new Error('The transaction failed', { cause: error }),
+  );
 }

@@ -5,7 +5,10 @@ import { isChannelId } from '../../core/domain/intake/upload-key.ts';
 import { print, table } from '../view/print.ts';
 import { connect, globalOptions } from './connect.ts';
 
-const countOptionsSchema = z.object({ hours: z.coerce.number().positive(), graceMinutes: z.coerce.number().min(0) });
+const countOptionsSchema = z.object({
+  hours: z.coerce.number().positive(),
+  graceMinutes: z.coerce.number().min(0),
+});
 const formOptionsSchema = z.object({
   channel: z.string(),
   type: z.enum(['application/pdf', 'image/tiff', 'image/jpeg', 'image/png']),
@@ -14,16 +17,26 @@ const formOptionsSchema = z.object({
 });
 
 export function addChannelCommands(program: Command): void {
-  const channels = program.command('channels').description('Agencies, mobile agencies and shops that send files');
+  const channels = program
+    .command('channels')
+    .description('Agencies, mobile agencies and shops that send files');
   channels
     .command('count')
-    .description('count every channel: received = claims + duplicates + quarantined; exit code 1 on a difference')
+    .description(
+      'count every channel: received = claims + duplicates + quarantined; exit code 1 on a difference',
+    )
     .option('--hours <n>', 'how far back', '24')
     .option('--grace-minutes <n>', 'younger uploads may still be on their way', '2')
     .action(async (_options: unknown, command: Command) => {
       const { hours, graceMinutes } = countOptionsSchema.parse(command.opts());
       const { files, uploads } = await connect(command);
-      const counts = await countIntake({ files, uploads, clock: () => new Date(), graceMinutes, lookBackMinutes: hours * 60 });
+      const counts = await countIntake({
+        files,
+        uploads,
+        clock: () => new Date(),
+        graceMinutes,
+        lookBackMinutes: hours * 60,
+      });
       print(globalOptions(command).json, counts, () =>
         table(
           ['Channel', 'Received', 'To claims', 'Duplicates', 'Quarantined', 'Missing'],
@@ -58,5 +71,7 @@ export function addChannelCommands(program: Command): void {
 
 function parseChannel(text: string): string {
   if (isChannelId(text)) return text;
-  throw new InvalidArgumentError('a channel is agency-…, mobile-… or shop-…, in small letters, digits and hyphens.');
+  throw new InvalidArgumentError(
+    'a channel is agency-…, mobile-… or shop-…, in small letters, digits and hyphens.',
+  );
 }

@@ -87,11 +87,16 @@ export async function findHistories(client: MilafClient, id: string): Promise<Cl
   const direct = await client.claims.history(id.toUpperCase());
   if (direct !== undefined) return [direct];
   const fileId = parseReceipt(id);
-  if (fileId === undefined) throw new UserError(`${id} is neither a claim id nor a receipt number of 16 characters.`);
+  if (fileId === undefined)
+    throw new UserError(`${id} is neither a claim id nor a receipt number of 16 characters.`);
   const progress = await followFile(fileId, client.files, client.claims);
-  if (progress.state === 'UPLOADED') throw new UserError(`No file has the receipt ${id}. Check the number and the stage.`);
-  if (progress.claims.length === 0) throw new UserError(`The file ${id} has no claims: it is ${describe(progress)}.`);
-  const histories = await Promise.all(progress.claims.map(({ claim }) => client.claims.history(claim.claimId)));
+  if (progress.state === 'UPLOADED')
+    throw new UserError(`No file has the receipt ${id}. Check the number and the stage.`);
+  if (progress.claims.length === 0)
+    throw new UserError(`The file ${id} has no claims: it is ${describe(progress)}.`);
+  const histories = await Promise.all(
+    progress.claims.map(({ claim }) => client.claims.history(claim.claimId)),
+  );
   return histories.filter((history) => history !== undefined);
 }
 

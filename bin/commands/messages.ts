@@ -17,7 +17,8 @@ export function addMessageCommands(program: Command): void {
     .action(async (id: string | undefined, _options: unknown, command: Command) => {
       const client = await connect(command);
       const { channel, day } = optionsSchema.parse(command.opts());
-      const histories = id === undefined ? await historiesOf(client, channel, day) : await findHistories(client, id);
+      const histories =
+        id === undefined ? await historiesOf(client, channel, day) : await findHistories(client, id);
       const found = histories.flatMap((history) => history.messages);
       print(globalOptions(command).json, found, () =>
         table(
@@ -35,7 +36,11 @@ export function addMessageCommands(program: Command): void {
     });
 }
 
-async function historiesOf(client: Awaited<ReturnType<typeof connect>>, channel: string | undefined, day: string) {
+async function historiesOf(
+  client: Awaited<ReturnType<typeof connect>>,
+  channel: string | undefined,
+  day: string,
+) {
   const channels = channel === undefined ? await client.uploads.listChannels() : [channel];
   const histories = [];
   for (const channelId of channels) {

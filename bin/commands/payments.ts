@@ -15,7 +15,11 @@ export function addPaymentCommands(program: Command): void {
     .action(async (_options: unknown, command: Command) => {
       const client = await connect(command);
       await client.requestPaymentRun('command');
-      print(globalOptions(command).json, { requested: true }, () => 'The payment run was asked for. See: milaf claims list --queue payment-pending');
+      print(
+        globalOptions(command).json,
+        { requested: true },
+        () => 'The payment run was asked for. See: milaf claims list --queue payment-pending',
+      );
     });
   payments
     .command('answer')
@@ -27,10 +31,16 @@ export function addPaymentCommands(program: Command): void {
       const remittanceId = answeredRemittance(xml.toString('utf8'));
       const client = await connect(command);
       if ((await client.remittances.find(remittanceId)) === undefined) {
-        throw new UserError(`The answer is about the order ${remittanceId}, which was not sent from this stage.`);
+        throw new UserError(
+          `The answer is about the order ${remittanceId}, which was not sent from this stage.`,
+        );
       }
       const key = await client.sendBankAnswer(`${Date.now()}-${basename(file)}`, xml);
-      print(globalOptions(command).json, { key, remittanceId }, () => `The answer to ${remittanceId} was handed in as ${key}.`);
+      print(
+        globalOptions(command).json,
+        { key, remittanceId },
+        () => `The answer to ${remittanceId} was handed in as ${key}.`,
+      );
     });
 }
 

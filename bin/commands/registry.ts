@@ -7,10 +7,14 @@ import { demandFile } from '../view/demand-file.ts';
 import { connect, globalOptions } from './connect.ts';
 
 export function addRegistryCommands(program: Command): void {
-  const registry = program.command('registry').description('Who is insured, with which rights and which account');
+  const registry = program
+    .command('registry')
+    .description('Who is insured, with which rights and which account');
   registry
     .command('load')
-    .description('load persons, dependants, coverages, contributions, accounts, prior approvals and providers')
+    .description(
+      'load persons, dependants, coverages, contributions, accounts, prior approvals and providers',
+    )
     .argument('<file>', 'JSON Lines, one record a line (docs/schemas/registry-record.schema.json)')
     .action(async (file: string, _options: unknown, command: Command) => {
       demandFile(file);

@@ -24,8 +24,17 @@ export function addSubmitCommand(program: Command): void {
     .command('submit')
     .description('upload scans, with a receipt for each')
     .argument('<files...>', 'PDF, TIFF, JPEG or PNG')
-    .option('--channel <id>', 'the agency, mobile agency or shop that sends them', parseChannel, 'agency-rabat-01')
-    .option('--deposit-date <day>', 'the day the paper was taken in, YYYY-MM-DD; today where it is not given', parseDay)
+    .option(
+      '--channel <id>',
+      'the agency, mobile agency or shop that sends them',
+      parseChannel,
+      'agency-rabat-01',
+    )
+    .option(
+      '--deposit-date <day>',
+      'the day the paper was taken in, YYYY-MM-DD; today where it is not given',
+      parseDay,
+    )
     .option('--wait', 'wait for the outcome of each claim')
     .option('--timeout-seconds <n>', 'how long to wait', '300')
     .action(async (paths: string[], _options: unknown, command: Command) => {
@@ -39,7 +48,8 @@ export function addSubmitCommand(program: Command): void {
         if (!options.wait) continue;
         if (!globalOptions(command).json) console.log(`${basename(path)}: receipt ${formatReceipt(fileId)}`);
       }
-      if (options.wait) await waitForOutcomes(client, submitted, options.timeoutSeconds, globalOptions(command).json);
+      if (options.wait)
+        await waitForOutcomes(client, submitted, options.timeoutSeconds, globalOptions(command).json);
       else printReceipts(submitted, globalOptions(command).json);
     });
 }
@@ -53,18 +63,24 @@ async function waitForOutcomes(
   const outcomes = await followUntilSettled(client, files, { timeoutSeconds, isLive: !json });
   print(json, outcomes.map(toJson), () => progressTable(outcomes));
   if (outcomes.some(({ progress }) => !progress.isSettled)) {
-    console.error(`Not all files were decided within ${timeoutSeconds} seconds. Ask again with: milaf claims show <receipt>`);
+    console.error(
+      `Not all files were decided within ${timeoutSeconds} seconds. Ask again with: milaf claims show <receipt>`,
+    );
     process.exitCode = 1;
   }
 }
 
 function printReceipts(files: readonly FollowedFile[], json: boolean): void {
-  print(json, files, () => files.map(({ name, fileId }) => `${name}: receipt ${formatReceipt(fileId)}`).join('\n'));
+  print(json, files, () =>
+    files.map(({ name, fileId }) => `${name}: receipt ${formatReceipt(fileId)}`).join('\n'),
+  );
 }
 
 function parseChannel(text: string): string {
   if (isChannelId(text)) return text;
-  throw new InvalidArgumentError('a channel is agency-…, mobile-… or shop-…, in small letters, digits and hyphens.');
+  throw new InvalidArgumentError(
+    'a channel is agency-…, mobile-… or shop-…, in small letters, digits and hyphens.',
+  );
 }
 
 function parseDay(text: string): string {

@@ -11,7 +11,10 @@ export function claimText({ claim, decision, events, messages }: ClaimHistory): 
     `  insured ${claim.registrationNumber ?? 'not identified'}, scheme ${claim.scheme ?? 'none'}, billed ${dirhams(claim.billedCentimes)} DH, paid ${dirhams(claim.paidCentimes)} DH`,
     ...paymentText(claim.payment),
   ];
-  const body = decision === undefined ? [] : [linesTable(decision), findingsTable(decision), `Rules: ${decision.ruleBookVersion}`];
+  const body =
+    decision === undefined
+      ? []
+      : [linesTable(decision), findingsTable(decision), `Rules: ${decision.ruleBookVersion}`];
   const past = events.map(({ occurredAt, type }) => `  ${occurredAt}  ${type}`);
   const sent = messages.map(
     ({ updatedAt, kind, state, language, segments, skippedBecause }) =>
@@ -28,7 +31,9 @@ function paymentText(payment: ClaimHistory['claim']['payment']): string[] {
     heldReason && `held: ${heldReason}`,
     returnReason && `the bank said ${returnReason}`,
   ].filter((part) => part !== undefined);
-  return [`  payment ${state}, attempt ${attempt}, ${formatDirhams(amountCentimes)} DH${more.map((part) => `, ${part}`).join('')}`];
+  return [
+    `  payment ${state}, attempt ${attempt}, ${formatDirhams(amountCentimes)} DH${more.map((part) => `, ${part}`).join('')}`,
+  ];
 }
 
 function linesTable({ lines }: DecisionRecord): string {
@@ -64,4 +69,5 @@ function findingsTable({ findings }: DecisionRecord): string {
   );
 }
 
-const dirhams = (centimes: Centimes | undefined): string => (centimes === undefined ? '–' : formatDirhams(centimes));
+const dirhams = (centimes: Centimes | undefined): string =>
+  centimes === undefined ? '–' : formatDirhams(centimes);

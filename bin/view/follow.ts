@@ -51,19 +51,20 @@ export async function followUntilSettled(
   return rows;
 }
 
-interface Screen {
-  show(rows: readonly FollowedProgress[]): void;
+export interface Screen {
+  /** @param total how many files there will be, where more are still to come */
+  show(rows: readonly FollowedProgress[], total?: number): void;
   clear(): void;
 }
 
 /** A table that is drawn anew in a terminal; elsewhere a line for each change of the count, so that a log stays readable. */
-function createScreen(): Screen {
+export function createScreen(): Screen {
   if (!process.stdout.isTTY) {
     let last = -1;
     return {
-      show: (rows) => {
+      show: (rows, total = rows.length) => {
         const settled = rows.filter(({ progress }) => progress.isSettled).length;
-        if (settled !== last) console.log(`  ${settled} of ${rows.length} files settled`);
+        if (settled !== last) console.log(`  ${settled} of ${total} files settled`);
         last = settled;
       },
       clear: () => undefined,

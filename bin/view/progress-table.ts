@@ -26,7 +26,7 @@ export function toJson({ name, progress }: FollowedProgress): object {
 }
 
 export function claimJson({ claim, decision, messages }: ClaimProgress): object {
-  return { ...claim, decision, messages: messages.map(({ text: _text, ...message }) => message) };
+  return { ...claim, decision, messages };
 }
 
 const nameOf = (name: string, index: number, { claims }: FileProgress): string =>
@@ -39,7 +39,15 @@ function fileRow(name: string, progress: FileProgress): string[] {
     case 'ACCEPTED':
       return [name, '', pc.dim('reading'), '', '', '', ''];
     case 'DUPLICATE':
-      return [name, '', pc.yellow('same file again'), '', '', `of ${formatReceipt(progress.duplicateOf ?? '')}`, ''];
+      return [
+        name,
+        '',
+        pc.yellow('same file again'),
+        '',
+        '',
+        `of ${formatReceipt(progress.duplicateOf ?? '')}`,
+        '',
+      ];
     case 'QUARANTINED':
       return [name, '', pc.red('put aside'), '', '', words(progress.quarantineReason ?? ''), ''];
     case 'READ':
@@ -86,7 +94,11 @@ function paymentText({ state, heldReason, attempt }: NonNullable<ClaimProgress['
 /** What decided it, each reason once; signals stay with the reviewer. */
 function reasonsOf(decision: ClaimProgress['decision']): string[] {
   const deciding = (decision?.findings ?? []).filter(({ kind }) => kind !== 'signal');
-  return [...new Set(deciding.map(({ code, field }) => (field === undefined ? words(code) : `${words(code)}: ${field}`)))];
+  return [
+    ...new Set(
+      deciding.map(({ code, field }) => (field === undefined ? words(code) : `${words(code)}: ${field}`)),
+    ),
+  ];
 }
 
 function smsOf({ messages }: ClaimProgress): string {
@@ -99,7 +111,8 @@ function smsOf({ messages }: ClaimProgress): string {
     .join('\n');
 }
 
-const dirhams = (centimes: Centimes | undefined): string => (centimes === undefined ? '' : formatDirhams(centimes));
+const dirhams = (centimes: Centimes | undefined): string =>
+  centimes === undefined ? '' : formatDirhams(centimes);
 
 /** `LATE_FILING` as people read it. */
 const words = (code: string): string => code.toLowerCase().replaceAll(/[_-]/g, ' ');

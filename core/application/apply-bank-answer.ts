@@ -38,7 +38,8 @@ export async function applyBankAnswer(
   const answer = parsePain002(await bank.readAnswer(key));
   const remittanceId = answer.originalMessageId;
   const payments = await remittances.payments(remittanceId);
-  if (payments.length === 0) throw new UnknownRemittanceError('The bank answers an order that was not sent from here');
+  if (payments.length === 0)
+    throw new UnknownRemittanceError('The bank answers an order that was not sent from here');
   const { outcomes, problems } = outcomesOf(answer, {
     id: remittanceId,
     paymentIds: payments.map(({ paymentId }) => paymentId),
@@ -57,9 +58,11 @@ type SaidOutcome = Exclude<PaymentOutcome, { outcome: 'unchanged' }>;
 
 async function applyOne(payment: RemittancePayment, said: SaidOutcome, claims: ClaimStore): Promise<boolean> {
   const claim = await claims.find(payment.claimId);
-  if (claim === undefined) throw new Error(`Claim ${payment.claimId} was ordered but is not in the claims table`);
+  if (claim === undefined)
+    throw new Error(`Claim ${payment.claimId} was ordered but is not in the claims table`);
   const result = await claims.applyBankOutcome(claim, toBankOutcome(payment.attempt, said));
-  if (result === 'refused') throw new Error(`Claim ${payment.claimId} was changed while the answer was applied`);
+  if (result === 'refused')
+    throw new Error(`Claim ${payment.claimId} was changed while the answer was applied`);
   return result === 'applied';
 }
 

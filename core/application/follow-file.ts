@@ -26,7 +26,11 @@ export interface ClaimProgress {
 const isTold = ({ claim }: ClaimProgress): boolean => claim.state !== 'DRAFTED' && claim.state !== 'REFERRED';
 
 /** Looks where a file and its claims have got to. */
-export async function followFile(fileId: string, files: FileStore, claims: ClaimStore): Promise<FileProgress> {
+export async function followFile(
+  fileId: string,
+  files: FileStore,
+  claims: ClaimStore,
+): Promise<FileProgress> {
   const file = await files.find(fileId);
   if (file === undefined) return { fileId, state: 'UPLOADED', claims: [], isSettled: false };
   const histories = await Promise.all((file.claimIds ?? []).map((claimId) => claims.history(claimId)));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { registryRecordSchema } from '../contracts/registry-records.ts';
 import { isValidRib } from '../domain/identifiers/rib.ts';
 import { CinTakenError, type RegistryWriter } from '../ports/registry.ts';
@@ -22,7 +22,10 @@ const PARALLEL_LINES = 25;
  * again changes nothing.
  * @param lines the file's lines, without their ends; empty ones are skipped
  */
-export async function loadRegistry(lines: AsyncIterable<string> | Iterable<string>, registry: RegistryWriter): Promise<LoadedRegistry> {
+export async function loadRegistry(
+  lines: AsyncIterable<string> | Iterable<string>,
+  registry: RegistryWriter,
+): Promise<LoadedRegistry> {
   const refused: RefusedLine[] = [];
   let loadedCount = 0;
   let number = 0;
@@ -52,7 +55,8 @@ async function loadLine(line: string, registry: RegistryWriter): Promise<string 
   if (json === undefined) return 'not a JSON object: one record a line is expected';
   const parsed = registryRecordSchema.safeParse(json);
   if (!parsed.success) return describe(parsed.error);
-  if (parsed.data.type === 'account' && !isValidRib(parsed.data.rib)) return 'rib: the key (last two digits) is wrong';
+  if (parsed.data.type === 'account' && !isValidRib(parsed.data.rib))
+    return 'rib: the key (last two digits) is wrong';
   try {
     await registry.put(parsed.data);
     return undefined;
@@ -72,5 +76,7 @@ function parseJson(line: string): unknown {
 
 /** Names fields and what is wrong with them, never their values. */
 function describe({ issues }: z.ZodError): string {
-  return issues.map(({ path, message }) => `${path.map(String).join('.') || 'record'}: ${message}`).join('; ');
+  return issues
+    .map(({ path, message }) => `${path.map(String).join('.') || 'record'}: ${message}`)
+    .join('; ');
 }

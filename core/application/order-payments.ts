@@ -49,7 +49,9 @@ export async function orderPayments(dependencies: OrderPaymentsDependencies): Pr
     more = next !== undefined && next.paymentCount > 0;
   }
   return {
-    remittanceIds: sent.filter(({ paymentCount }) => paymentCount > 0).map(({ remittanceId }) => remittanceId),
+    remittanceIds: sent
+      .filter(({ paymentCount }) => paymentCount > 0)
+      .map(({ remittanceId }) => remittanceId),
     paymentCount: sent.reduce((sum, { paymentCount }) => sum + paymentCount, 0),
     totalCentimes: sent.reduce((sum, { totalCentimes }) => sum + totalCentimes, 0),
     releasedCount,
@@ -71,14 +73,22 @@ async function fillOne(dependencies: OrderPaymentsDependencies): Promise<SentRem
   await remittances.open(remittanceId, createdAt);
   const remittance: Remittance = { remittanceId, state: 'OPEN', version: 1, createdAt };
   for (let start = 0; start < pending.length; start += PAYMENTS_PER_TRANSACTION) {
-    const closed = await assignAll(remittance, pending.slice(start, start + PAYMENTS_PER_TRANSACTION), remittances);
+    const closed = await assignAll(
+      remittance,
+      pending.slice(start, start + PAYMENTS_PER_TRANSACTION),
+      remittances,
+    );
     if (closed) break;
   }
   return finish(remittance, dependencies);
 }
 
 /** Puts a batch into the remittance, without those that another run took meanwhile; true when it was closed meanwhile. */
-async function assignAll(remittance: Remittance, batch: readonly Claim[], remittances: RemittanceStore): Promise<boolean> {
+async function assignAll(
+  remittance: Remittance,
+  batch: readonly Claim[],
+  remittances: RemittanceStore,
+): Promise<boolean> {
   let left = batch;
   while (left.length > 0) {
     const result = await remittances.assign(remittance, left);

@@ -60,7 +60,10 @@ function newFile(
   { uploadedAt, declaredDepositDate }: UploadDescription,
   { farBackdatedDays }: ReceiveFileDependencies,
 ): ScanFile {
-  const { depositDate, findings } = depositDateOf({ declared: declaredDepositDate, uploadedAt }, { farBackdatedDays });
+  const { depositDate, findings } = depositDateOf(
+    { declared: declaredDepositDate, uploadedAt },
+    { farBackdatedDays },
+  );
   return {
     fileId,
     state: 'ACCEPTED',

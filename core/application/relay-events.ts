@@ -10,7 +10,10 @@ export interface RelayDependencies {
  * Sends what was committed on to those who work on it. Work goes straight to its queue, with the channel as its group, so
  * that one loud channel cannot make the others wait; every event also goes to the bus for whoever listens.
  */
-export async function relayEvents(events: readonly MilafEvent[], { publisher, queues }: RelayDependencies): Promise<void> {
+export async function relayEvents(
+  events: readonly MilafEvent[],
+  { publisher, queues }: RelayDependencies,
+): Promise<void> {
   await Promise.all(events.map((event) => sendWork(event, queues)));
   await publisher.publish(events);
 }

@@ -32,12 +32,23 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('payment.released.v1'), ...base, ...ofClaim, attempt: z.int() }),
   z.object({ type: z.literal('payment.accepted.v1'), ...base, ...ofClaim, attempt: z.int() }),
   z.object({ type: z.literal('payment.paid.v1'), ...base, ...ofClaim, attempt: z.int() }),
-  z.object({ type: z.literal('payment.returned.v1'), ...base, ...ofClaim, attempt: z.int(), reason: z.string() }),
+  z.object({
+    type: z.literal('payment.returned.v1'),
+    ...base,
+    ...ofClaim,
+    attempt: z.int(),
+    reason: z.string(),
+  }),
 ]);
 
 export const remittanceEventSchema = z.discriminatedUnion('type', [
   /** Payments moved into a remittance; also the record of which. */
-  z.object({ type: z.literal('payments.ordered.v1'), ...base, remittanceId: z.string(), claimIds: z.array(z.string()) }),
+  z.object({
+    type: z.literal('payments.ordered.v1'),
+    ...base,
+    remittanceId: z.string(),
+    claimIds: z.array(z.string()),
+  }),
   z.object({ type: z.literal('remittance.sent.v1'), ...base, remittanceId: z.string() }),
 ]);
 

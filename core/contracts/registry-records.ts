@@ -8,7 +8,9 @@ import { z } from 'zod';
 const isoDate = z.iso.date();
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
 export const registrationNumberSchema = z.string().regex(/^\d{9}$/, 'a registration number of 9 digits');
-export const cinSchema = z.string().regex(/^[A-Z]{1,2}\d{1,6}$/, 'a CIN: one or two letters, then up to 6 digits');
+export const cinSchema = z
+  .string()
+  .regex(/^[A-Z]{1,2}\d{1,6}$/, 'a CIN: one or two letters, then up to 6 digits');
 export const inpeSchema = z.string().regex(/^\d{9}$/, 'an INPE of 9 digits');
 
 const nameSchema = z.strictObject({
@@ -28,7 +30,10 @@ export const personSchema = z.strictObject({
   birthDate: isoDate,
   sex: z.enum(['M', 'F']).optional(),
   /** E.164, a Moroccan mobile. */
-  phone: z.string().regex(/^\+212[67]\d{8}$/, 'a Moroccan mobile as +2126XXXXXXXX or +2127XXXXXXXX').optional(),
+  phone: z
+    .string()
+    .regex(/^\+212[67]\d{8}$/, 'a Moroccan mobile as +2126XXXXXXXX or +2127XXXXXXXX')
+    .optional(),
   /** Language of SMS. */
   language: z.enum(['ar', 'fr']).default('ar'),
   smsOptOut: z.boolean().default(false),

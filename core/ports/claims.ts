@@ -83,7 +83,10 @@ export interface RemittanceStore {
    * Moves claims' payments from PENDING into an open remittance, all or none.
    * @returns the claims that were refused because their payment is not pending any more; none were moved then
    */
-  assign(remittance: Remittance, claims: readonly Claim[]): Promise<'applied' | 'closed' | { readonly refused: readonly string[] }>;
+  assign(
+    remittance: Remittance,
+    claims: readonly Claim[],
+  ): Promise<'applied' | 'closed' | { readonly refused: readonly string[] }>;
   /** From now on it takes no more payments. */
   seal(remittance: Remittance): Promise<WriteResult>;
   recordSent(remittance: Remittance, sent: SentOrder): Promise<WriteResult>;

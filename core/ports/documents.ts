@@ -39,7 +39,10 @@ export interface ReadingStore {
 export interface UploadListing {
   listChannels(): Promise<readonly string[]>;
   /** Every version of every object of a channel that was uploaded since an instant. */
-  listUploads(channelId: string, since: Date): AsyncIterable<{ readonly upload: UploadRef; readonly uploadedAt: Date }>;
+  listUploads(
+    channelId: string,
+    since: Date,
+  ): AsyncIterable<{ readonly upload: UploadRef; readonly uploadedAt: Date }>;
 }
 
 /** Files to and from the bank. */

@@ -7,7 +7,11 @@ import { count } from '../runtime/metrics.ts';
 /** Either Textract's completion message or Milaf's own reminder; both ask for the same. */
 export const collectMessageSchema = z.union([
   checkReadingSchema,
-  readingCompletedSchema.transform(({ JobId: jobId, JobTag: fileId }) => ({ fileId, jobId, throttledCount: 0 })),
+  readingCompletedSchema.transform(({ JobId: jobId, JobTag: fileId }) => ({
+    fileId,
+    jobId,
+    throttledCount: 0,
+  })),
 ]);
 
 export function createHandler(dependencies: CollectReadingDependencies) {

@@ -16,7 +16,11 @@ const METRIC_OF: Partial<Record<ReceiveFileOutcome, MetricName>> = {
 
 export function createHandler(dependencies: ReceiveFileDependencies) {
   return async ({ detail }: ObjectCreated): Promise<LogFields> => {
-    const upload = { bucket: detail.bucket.name, key: detail.object.key, versionId: detail.object['version-id'] ?? '' };
+    const upload = {
+      bucket: detail.bucket.name,
+      key: detail.object.key,
+      versionId: detail.object['version-id'] ?? '',
+    };
     const outcome = await receiveFile(upload, dependencies);
     const metric = METRIC_OF[outcome];
     if (metric !== undefined) count(metric);

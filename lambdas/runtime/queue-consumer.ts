@@ -16,7 +16,10 @@ export function queueConsumer<Message>(
   return lambda(async (event: SQSEvent, context: Context): Promise<PartialItemFailureResponse> => {
     const workOn = async (record: SQSRecord): Promise<void> => {
       try {
-        logInfo('RECORD_DONE', { messageId: record.messageId, ...(await handle(parse(schema, record.body))) });
+        logInfo('RECORD_DONE', {
+          messageId: record.messageId,
+          ...(await handle(parse(schema, record.body))),
+        });
       } catch (error) {
         logError('RECORD_FAILED', { messageId: record.messageId, ...describeError(error) });
         throw error;

@@ -15,7 +15,10 @@ export const handler = queueConsumer(
   startReadingSchema,
   createHandler({
     files: new DynamoFileStore(createDocumentClient(), env.CLAIMS_TABLE, () => new Date()),
-    ocr: new TextractOcr(createTextractClient(), { topicArn: env.READING_TOPIC_ARN, roleArn: env.READING_ROLE_ARN }),
+    ocr: new TextractOcr(createTextractClient(), {
+      topicArn: env.READING_TOPIC_ARN,
+      roleArn: env.READING_ROLE_ARN,
+    }),
     queues: new SqsWorkQueues(createSqsClient(), {
       startReading: env.START_READING_QUEUE_URL,
       checkReading: env.COLLECT_READING_QUEUE_URL,

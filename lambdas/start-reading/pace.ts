@@ -6,6 +6,10 @@ import pThrottle from 'p-throttle';
  * @param maxConcurrency how many copies may run at once
  */
 export function createPace(startsPerSecond: number, maxConcurrency: number): () => Promise<void> {
-  const throttle = pThrottle({ limit: 1, interval: Math.ceil((1000 * maxConcurrency) / startsPerSecond), strict: true });
+  const throttle = pThrottle({
+    limit: 1,
+    interval: Math.ceil((1000 * maxConcurrency) / startsPerSecond),
+    strict: true,
+  });
   return throttle(() => Promise.resolve());
 }

@@ -12,7 +12,10 @@ const LOG_FILE = inWorkFolder('deploy.log');
  * Deploys the stage `local` with the real CDK command line; what it prints is kept in `.milaf/deploy.log`.
  * @throws MachineNotReadyError with the end of that log
  */
-export async function deployLocalStage(variables: CloudVariables, report: (message: string) => void): Promise<void> {
+export async function deployLocalStage(
+  variables: CloudVariables,
+  report: (message: string) => void,
+): Promise<void> {
   rmSync(LOG_FILE, { force: true });
   const stage = ['-c', 'stage=local', '--no-notices'];
   report('bootstrapping');

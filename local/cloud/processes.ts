@@ -24,7 +24,12 @@ export class ServerProcess {
   }
 
   /** Starts a server; what it prints goes to `.milaf/<name>.log`. */
-  static start(name: string, command: string, args: readonly string[], env: Record<string, string>): ServerProcess {
+  static start(
+    name: string,
+    command: string,
+    args: readonly string[],
+    env: Record<string, string>,
+  ): ServerProcess {
     mkdirSync(WORK_FOLDER, { recursive: true });
     const logFile = inWorkFolder(`${name}.log`);
     const log = openSync(logFile, 'w');

@@ -21,8 +21,16 @@ export async function installMinistack(): Promise<string> {
   if (existsSync(marker)) return command;
   const python = await findPython();
   await run(python, ['-m', 'venv', '--clear', VENV], venvAdvice);
-  await run(path.join(VENV, 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', MINISTACK], pipAdvice);
-  await run(path.join(VENV, 'bin', 'python'), ['-c', `open(${JSON.stringify(marker)}, 'w').close()`], pipAdvice);
+  await run(
+    path.join(VENV, 'bin', 'pip'),
+    ['install', '--quiet', '--disable-pip-version-check', MINISTACK],
+    pipAdvice,
+  );
+  await run(
+    path.join(VENV, 'bin', 'python'),
+    ['-c', `open(${JSON.stringify(marker)}, 'w').close()`],
+    pipAdvice,
+  );
   return command;
 }
 

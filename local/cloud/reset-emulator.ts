@@ -11,5 +11,6 @@ export async function resetEmulator(variables: CloudVariables): Promise<void> {
     ({ ok }) => ok,
     () => false,
   );
-  if (!isReset) throw new MachineNotReadyError('The emulator cannot be emptied from here: restart it instead.');
+  if (!isReset)
+    throw new MachineNotReadyError('The emulator cannot be emptied from here: restart it instead.');
 }

@@ -35,7 +35,10 @@ export interface LocalCloudOptions {
  * killed run left behind is ended first; a port that is taken is stepped over.
  * @throws MachineNotReadyError with what to do about it
  */
-export async function startLocalCloud({ report = () => undefined, ocrFlags = [] }: LocalCloudOptions = {}): Promise<LocalCloud> {
+export async function startLocalCloud({
+  report = () => undefined,
+  ocrFlags = [],
+}: LocalCloudOptions = {}): Promise<LocalCloud> {
   const leftovers = stopLeftovers();
   if (leftovers.length > 0) report(`ended what an earlier run had left behind: ${leftovers.join(', ')}`);
   mkdirSync(WORK_FOLDER, { recursive: true });
@@ -74,7 +77,9 @@ export function readCloudVariables(): CloudVariables {
     const json: unknown = JSON.parse(readFileSync(ADDRESS_FILE, 'utf8'));
     return z.record(z.string(), z.string()).parse(json);
   } catch {
-    throw new MachineNotReadyError('No local cloud runs. Start it with `npm start` or `npm run milaf -- local up` and try again.');
+    throw new MachineNotReadyError(
+      'No local cloud runs. Start it with `npm start` or `npm run milaf -- local up` and try again.',
+    );
   }
 }
 
@@ -92,7 +97,11 @@ function variablesFor(endpointUrl: string, ocrUrl: string): CloudVariables {
   };
 }
 
-async function startMinistack(port: number, variables: CloudVariables, report: (message: string) => void): Promise<ServerProcess> {
+async function startMinistack(
+  port: number,
+  variables: CloudVariables,
+  report: (message: string) => void,
+): Promise<ServerProcess> {
   report('installing the emulator (first time: half a minute)');
   const command = await installMinistack();
   report('starting the emulator');
@@ -108,9 +117,19 @@ async function startMinistack(port: number, variables: CloudVariables, report: (
   return server;
 }
 
-async function startOcr(port: number, url: string, flags: readonly string[], variables: CloudVariables): Promise<ServerProcess> {
+async function startOcr(
+  port: number,
+  url: string,
+  flags: readonly string[],
+  variables: CloudVariables,
+): Promise<ServerProcess> {
   const script = inRepository('local', 'ocr', 'server.ts');
-  const server = ServerProcess.start('ocr', inRepository('node_modules', '.bin', 'node'), [script, '--port', String(port), ...flags], variables);
+  const server = ServerProcess.start(
+    'ocr',
+    inRepository('node_modules', '.bin', 'node'),
+    [script, '--port', String(port), ...flags],
+    variables,
+  );
   await waitFor(server, `${url}/_ocr/health`);
   return server;
 }
@@ -127,7 +146,9 @@ async function waitFor(server: ServerProcess, healthUrl: string): Promise<void> 
     await sleep(200);
   }
   await server.stop();
-  throw new MachineNotReadyError(`The ${server.name} did not start. Its last words:\n${lastLines(server.logFile)}`);
+  throw new MachineNotReadyError(
+    `The ${server.name} did not start. Its last words:\n${lastLines(server.logFile)}`,
+  );
 }
 
 async function demandEmulator(url: string): Promise<void> {

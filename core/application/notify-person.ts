@@ -1,0 +1,80 @@
+import type { ClaimEvent } from '../contracts/events.ts';
+import { messageDecision } from '../domain/messages/message-decision.ts';
+import { messageEventOf } from '../domain/messages/message-event.ts';
+import type { Person } from '../contracts/registry-records.ts';
+import type { MessageEvent } from '../domain/messages/message-event.ts';
+import type { ClaimHistory, ClaimStore, MessageRecord, MessageStore } from '../ports/claims.ts';
+import type { RegistryReader } from '../ports/registry.ts';
+import type { Clock, SmsSender } from '../ports/services.ts';
+
+/** A sender that died leaves its message to the next one after this long. */
+const LEASE_SECONDS = 30;
+
+export interface NotifyPersonDependencies {
+  readonly claims: ClaimStore;
+  readonly registry: RegistryReader;
+  readonly messages: MessageStore;
+  readonly sms: SmsSender;
+  readonly clock: Clock;
+}
+
+export type NotifyPersonOutcome = 'sent' | 'skipped' | 'already-told' | 'nothing-to-tell' | 'nobody-to-tell';
+
+/**
+ * Tells a person what became of a claim: one SMS for an event, however often it comes, and a record of it. The provider
+ * knows no repeated request, so the right to send is taken first; a function that dies between sending and recording may
+ * send again after its lease, and this is the only way to two.
+ * @throws ProviderUnavailableError, and Error while another copy is sending: the queue brings the event again
+ */
+export async function notifyPerson(
+  event: ClaimEvent,
+  dependencies: NotifyPersonDependencies,
+): Promise<NotifyPersonOutcome> {
+  const { claims, registry } = dependencies;
+  const history = await claims.history(event.claimId);
+  if (history === undefined) throw new Error('The claim to tell of is not in the claims table');
+  const told = messageEventOf(event.type, factsOf(history));
+  if (told === undefined) return 'nothing-to-tell';
+  const { registrationNumber } = history.claim;
+  // A claim whose person is not certain tells nobody: it may be somebody else's.
+  if (registrationNumber === undefined) return 'nobody-to-tell';
+  const person = await registry.findPerson(registrationNumber);
+  if (person === undefined) return 'nobody-to-tell';
+  return tell(person, told, event, dependencies);
+}
+
+async function tell(
+  person: Person,
+  told: MessageEvent,
+  event: ClaimEvent,
+  { messages, sms, clock }: NotifyPersonDependencies,
+): Promise<NotifyPersonOutcome> {
+  const decision = messageDecision(person, told);
+  const common = {
+    claimId: event.claimId,
+    // A payment can come back more than once; each time is an event of its own.
+    messageKey: `${told.kind}#${'attempt' in event ? event.attempt : 1}`,
+    kind: told.kind,
+    updatedAt: clock().toISOString(),
+  };
+  if (decision.action === 'skip') {
+    const skipped: MessageRecord = { ...common, state: 'SKIPPED', skippedBecause: decision.reason };
+    return (await messages.begin(skipped, LEASE_SECONDS)) === 'applied' ? 'skipped' : 'already-told';
+  }
+  const { text, language, segments } = decision.sms;
+  const message: MessageRecord = { ...common, state: 'SENDING', language, text, segments };
+  const right = await messages.begin(message, LEASE_SECONDS);
+  if (right === 'known') return 'already-told';
+  if (right === 'refused') throw new Error('Another copy of this function is sending the message');
+  await messages.recordSent(message, await sms.send(decision.phone, text));
+  return 'sent';
+}
+
+function factsOf({ claim, decision }: ClaimHistory) {
+  return {
+    fileId: claim.fileId,
+    paidCentimes: claim.paidCentimes ?? 0,
+    isPaymentHeld: claim.payment?.state === 'HELD',
+    findings: decision?.findings ?? [],
+  };
+}

@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { MilafClient } from '../../adapters/milaf-client.ts';
+import { formatDirhams } from '../../core/domain/money.ts';
+import type { Claim } from '../../core/domain/claims/claim.ts';
+
+const TIMEOUT_SECONDS = 60;
+
+/**
+ * Asks for a payment run and waits until what was pending is in a remittance.
+ * @returns what a person is told about it
+ * @throws Error when payments are still pending after a minute
+ */
+export async function orderPaymentsNow(client: MilafClient): Promise<string> {
+  const pending = await claimsPending(client);
+  await client.requestPaymentRun('demonstration');
+  const deadline = Date.now() + TIMEOUT_SECONDS * 1000;
+  while (Date.now() < deadline) {
+    const now = await client.claims.findMany(pending);
+    const remittanceIds = [...new Set(now.flatMap(({ payment }) => payment?.remittanceId ?? []))];
+    const remittances = await Promise.all(remittanceIds.map((id) => client.remittances.find(id)));
+    if (now.every(isOrdered) && remittances.every((remittance) => remittance?.state === 'SENT')) {
+      const lines = remittances.map(
+        (sent) =>
+          `  ${sent?.orderKey ?? ''}: ${sent?.paymentCount ?? 0} payments, ${formatDirhams(sent?.totalCentimes ?? 0)} DH`,
+      );
+      return ['Orders to the bank (ISO 20022 pain.001.001.09):', ...lines].join('\n');
+    }
+    await sleep(500);
+  }
+  throw new Error(`Payments are still pending after ${TIMEOUT_SECONDS} seconds. See .milaf/emulator.log.`);
+}
+
+const isOrdered = ({ payment }: Claim): boolean => payment?.state === 'ORDERED';
+
+async function claimsPending({ claims }: MilafClient): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const claimIds of claims.listQueue('PAYMENT_PENDING')) ids.push(...claimIds);
+  return ids;
+}
