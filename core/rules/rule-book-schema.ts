@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { schemeSchema } from '../contracts/registry-records.ts';
 import { ruleRowSchema } from './rule-row.ts';
 
-export const sectorSchema = z.enum(['PRIVATE', 'PUBLIC']);
+const sectorSchema = z.enum(['PRIVATE', 'PUBLIC']);
 export type Sector = z.infer<typeof sectorSchema>;
 
 const positive = z.int().positive();
@@ -127,5 +127,4 @@ export type Tariff = z.infer<typeof tariffSchema>;
 export type KeyLetter = z.infer<typeof keyLetterSchema>;
 export type Rate = z.infer<typeof rateSchema>;
 export type WaitingPeriod = z.infer<typeof waitingPeriodSchema>;
-export type Ceiling = z.infer<typeof ceilingSchema>;
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How well a value is known; `docs/rules.md` says what each means. `CHOICE`: no source, decided by this project. */
-export const confidenceSchema = z.enum([
+const confidenceSchema = z.enum([
   'OFF',
   'PRESS',
   'SEED',

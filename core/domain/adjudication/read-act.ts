@@ -6,7 +6,7 @@ import type { Certainty } from './certainty.ts';
 import type { Finding } from './decision.ts';
 
 /** Values of one act as they were read, for people to see; undefined where nothing that makes sense was read. */
-export interface ActValues {
+interface ActValues {
   readonly dateOfCare: string | undefined;
   readonly keyLetter: string | undefined;
   readonly coefficientHundredths: number | undefined;

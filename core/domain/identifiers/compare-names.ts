@@ -17,7 +17,8 @@ function differsByGender(a: string, b: string): boolean {
 }
 
 function isCloseToken(a: NameToken, b: NameToken): boolean {
-  if (a.bare.length === 1 || b.bare.length === 1) return a.bare.startsWith(b.bare) || b.bare.startsWith(a.bare);
+  if (a.bare.length === 1 || b.bare.length === 1)
+    return a.bare.startsWith(b.bare) || b.bare.startsWith(a.bare);
   if (differsByGender(a.bare, b.bare)) return false;
   const shorter = Math.min(a.bare.length, b.bare.length);
   const allowed = shorter <= 3 ? 0 : shorter <= 7 ? 1 : 2;

@@ -57,7 +57,7 @@ const VARIANTS = new Map([
  * One spelling for the ways French, English and Arabic habits write the same sound: `Mohammed` and `Mohamed`,
  * `Youssef` and `Yousef`, `Bouchra` and `Bushra`, `Khadija` and `Khadidja`.
  */
-export function spellingKey(word: string): string {
+function spellingKey(word: string): string {
   const key = word
     .replace(/ou|oo/g, 'u')
     .replace(/ee|ie(?=.)/g, 'i')
