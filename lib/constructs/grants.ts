@@ -51,6 +51,21 @@ export function grantReadWriteTable(
   ]);
 }
 
+/**
+ * Reads a table's change stream.
+ * @returns the stream's ARN
+ */
+export function grantReadStream(grantee: Grantee, { resource: table, key }: Encrypted<TableV2>): string {
+  const { tableStreamArn } = table;
+  if (tableStreamArn === undefined) throw new Error(`Table ${table.node.path} has no stream to read.`);
+  grantee.allow(
+    ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+    [tableStreamArn],
+  );
+  useKeyThrough(grantee, key, 'dynamodb', ['kms:Decrypt']);
+  return tableStreamArn;
+}
+
 /** Reads objects below a prefix, and may learn that one is missing (without ListBucket S3 answers "forbidden" instead). */
 export function grantReadObjects(
   grantee: Grantee,

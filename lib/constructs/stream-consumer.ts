@@ -6,13 +6,13 @@ import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-li
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { grantSend } from './grants.ts';
+import { type Encrypted, grantReadStream, grantSend } from './grants.ts';
 import { MilafFunction, type MilafFunctionProps } from './milaf-function.ts';
 import { RunbookAlarm } from './runbook-alarm.ts';
 import { standaloneDeadLetters } from './work-queue.ts';
 
 export interface StreamConsumerProps<Env extends object> extends Omit<MilafFunctionProps<Env>, 'logKey'> {
-  readonly tables: Readonly<Record<string, { readonly table: TableV2; readonly key: IKey }>>;
+  readonly tables: Readonly<Record<string, Encrypted<TableV2>>>;
   /** Encrypts the dead-letter queue and the log. */
   readonly key: IKey;
   readonly alarmTopic: ITopic;
@@ -45,25 +45,18 @@ export class StreamConsumer<Env extends object> extends Construct {
     const prefix = `milaf-${props.stage.name}-${props.name}`;
     this.deadLetters = standaloneDeadLetters(this, 'DeadLetters', `${prefix}-dead-letters`, props.key);
     grantSend(this.consumer, this.deadLetters, props.key);
-    for (const [name, { table, key }] of Object.entries(props.tables))
-      this.readStream(name, table, key, props);
+    for (const [name, table] of Object.entries(props.tables)) this.readStream(name, table, props);
     this.addAlarms(prefix, props);
     const stack = Stack.of(this);
     new CfnOutput(stack, `${id}DeadLetterQueueUrl`, { value: this.deadLetters.queueUrl });
     new CfnOutput(stack, `${id}FunctionName`, { value: this.consumer.function.functionName });
   }
 
-  private readStream(name: string, table: TableV2, key: IKey, props: StreamConsumerProps<Env>): void {
-    const { tableStreamArn } = table;
-    if (tableStreamArn === undefined) throw new Error(`Table ${name} has no stream to read.`);
-    this.consumer.allow(
-      ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-      [tableStreamArn],
-    );
-    this.consumer.allow(['kms:Decrypt'], [key.keyArn]);
+  private readStream(name: string, table: Encrypted<TableV2>, props: StreamConsumerProps<Env>): void {
+    const eventSourceArn = grantReadStream(this.consumer, table);
     new EventSourceMapping(this, `${name}Stream`, {
       target: this.consumer.function,
-      eventSourceArn: tableStreamArn,
+      eventSourceArn,
       // From the oldest record on: nothing that happened while the mapping was being made is missed.
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: props.batchSize,

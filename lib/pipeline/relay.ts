@@ -24,10 +24,7 @@ export class Relay extends Construct {
       ...stage.consumers.relayEvents,
       name: 'relay-events',
       description: 'Sends on the events that were written together with each state change',
-      tables: {
-        Claims: { table: kept.claims.resource, key: kept.claims.key },
-        Registry: { table: kept.registry.resource, key: kept.registry.key },
-      },
+      tables: { Claims: kept.claims, Registry: kept.registry },
       // Events are only ever inserted; states and sentinels in the same tables are nobody else's business.
       filter: { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }] } } } },
       environment: {

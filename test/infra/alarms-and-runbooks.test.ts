@@ -1,6 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { Stack } from 'aws-cdk-lib';
+import { ComparisonOperator, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Topic } from 'aws-cdk-lib/aws-sns';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { RunbookAlarm } from '../../lib/constructs/runbook-alarm.ts';
 import { REPOSITORY, type Resource, STAGES, stringsIn, synthesise } from './synthesise.ts';
 
 const RUNBOOK = /docs\/runbooks\/([a-z-]+)\.md$/;
@@ -82,6 +86,23 @@ describe.each(STAGES)('stage %s', (stage) => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
   });
+});
+
+it('refuses an alarm whose runbook nobody has written', () => {
+  const stack = new Stack();
+  const props = {
+    alarmName: 'test',
+    metric: new Metric({ namespace: 'Milaf', metricName: 'Test' }),
+    threshold: 0,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+    evaluationPeriods: 1,
+    errorImpact: 'Nothing.',
+    runbook: 'not-written',
+    topic: new Topic(stack, 'Topic'),
+  };
+  expect(() => new RunbookAlarm(stack, 'Alarm', props)).toThrow(
+    /runbook that does not exist: write .*not-written\.md/,
+  );
 });
 
 it('has no runbook without an alarm', () => {
