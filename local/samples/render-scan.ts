@@ -13,7 +13,7 @@ import type { Degradation } from './scanner/degradation.ts';
 import type { CareFormFields, PageTruth } from './truth.ts';
 
 /** A care form, or a page that comes with one. */
-export type PageContent =
+type PageContent =
   | {
       readonly kind: 'care-form';
       readonly layout: LayoutName;

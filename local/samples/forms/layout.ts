@@ -15,7 +15,7 @@ export interface FormLook {
 }
 
 /** Where the label of a field stands, seen from its value. */
-export type LabelPlace =
+type LabelPlace =
   /** French to the left, Arabic at the right edge, the value between them on dots. */
   | 'left'
   /** French and Arabic in small print above the value, which has a box of its own. */

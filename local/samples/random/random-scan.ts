@@ -65,7 +65,7 @@ export async function randomScan(seed: number, options: RandomScanOptions): Prom
 }
 
 /** A scanner's or a telephone's faults of a given badness. */
-export function randomDegradation(
+function randomDegradation(
   quality: NonNullable<RandomScanOptions['quality']>,
   dpi: number,
   random: Random,

@@ -30,7 +30,7 @@ export interface FormInput {
 }
 
 /** An amount as people write it on forms: `1 250,00`. */
-export function asFormAmount(amountCentimes: Centimes): string {
+function asFormAmount(amountCentimes: Centimes): string {
   const [dirhams = '', centimes = ''] = formatDirhams(amountCentimes).split('.');
   return `${dirhams.replace(/\B(?=(\d{3})+$)/g, ' ')},${centimes}`;
 }

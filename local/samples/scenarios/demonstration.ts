@@ -2,10 +2,12 @@ import type { RegistryRecord } from '../../../core/contracts/registry-records.ts
 import { damaged } from '../files/damage.ts';
 import { renderScan, type RenderedScan } from '../render-scan.ts';
 import { householdRecords } from './household.ts';
-import { paidScenarios } from './paid-scenarios.ts';
+import { oddFiles } from './odd-files.ts';
+import { paymentCases } from './payment-cases.ts';
 import { fatimaWithChild, PEOPLE } from './people.ts';
 import { PROVIDERS } from './providers.ts';
 import type { Scenario } from './scenario.ts';
+import { simpleApprovals } from './simple-approvals.ts';
 import { unpaidScenarios } from './unpaid-scenarios.ts';
 
 export interface RenderedScenario {
@@ -18,7 +20,7 @@ export interface RenderedScenario {
  * day; a file whose `after` is not empty is sent when those have ended.
  */
 export function demoScenarios(today: string): readonly Scenario[] {
-  return [...paidScenarios(today), ...unpaidScenarios(today)];
+  return [...simpleApprovals(today), ...oddFiles(today), ...paymentCases(today), ...unpaidScenarios(today)];
 }
 
 /** What the registry must know for it: people, cover, contributions, accounts and providers, as of `today` (ISO date). */

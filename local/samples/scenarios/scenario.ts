@@ -8,7 +8,7 @@ import type { ScanSpec } from '../render-scan.ts';
 import type { Damage } from '../files/damage.ts';
 
 /** Where a sample's bytes come from. */
-export type SampleSource =
+type SampleSource =
   | { readonly kind: 'scan'; readonly scan: ScanSpec }
   /** A scan that was spoiled on its way. */
   | { readonly kind: 'damaged'; readonly scan: ScanSpec; readonly damage: Damage }

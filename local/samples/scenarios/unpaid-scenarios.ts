@@ -2,9 +2,9 @@ import type { CareFormFields } from '../truth.ts';
 import { daysBefore } from './calendar.ts';
 import { act, careFormFields } from './care-form-fields.ts';
 import { quarantined, read, referred, unpaid } from './expected.ts';
-import { mehdiSpouseForm } from './paid-scenarios.ts';
 import { PEOPLE } from './people.ts';
 import { PROVIDERS } from './providers.ts';
+import { mehdiSpouseForm } from './repeated-forms.ts';
 import { CHANNELS, type Scenario } from './scenario.ts';
 import { formPage, scanOf } from './scans.ts';
 

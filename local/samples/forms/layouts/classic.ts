@@ -1,7 +1,7 @@
 import { LABELS, LINK_BOXES, SEX_BOXES } from '../labels.ts';
 import type { FormLayout, TableLayout } from '../layout.ts';
 
-export const CLASSIC_TABLE: TableLayout = {
+const CLASSIC_TABLE: TableLayout = {
   columns: [
     { key: 'date', share: 0.19 },
     { key: 'code', share: 0.17 },

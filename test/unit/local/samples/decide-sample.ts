@@ -89,7 +89,7 @@ export class Decider {
 }
 
 /** Recognised pages as text detection gives them on: lines and words, no check boxes. */
-export function ocrDocument(pages: readonly RecognisedPage[]): OcrDocument {
+function ocrDocument(pages: readonly RecognisedPage[]): OcrDocument {
   const text = (item: RecognisedText): OcrText => ({ ...item, box: boxOf(item.polygon) });
   return {
     pages: pages.map((page, index) => ({
