@@ -15,7 +15,7 @@ export function addLocalCommands(program: Command): void {
     .action(async () => {
       const cloud = await startLocalCloud({ report });
       try {
-        await deployLocalStage(cloud.variables, report);
+        await deployLocalStage(cloud, report);
         console.log(`The local cloud is up at ${cloud.endpointUrl}. Stop it with Ctrl-C.`);
         await untilStopped();
       } finally {
@@ -26,7 +26,7 @@ export function addLocalCommands(program: Command): void {
     .command('down')
     .description('end a local cloud that was left running')
     .action(() => {
-      const stopped = stopLeftovers();
+      const stopped = stopLeftovers({ everything: true });
       console.log(stopped.length === 0 ? 'No local cloud runs.' : `Ended: ${stopped.join(', ')}.`);
     });
   local
@@ -36,7 +36,7 @@ export function addLocalCommands(program: Command): void {
       const variables = readCloudVariables();
       report('emptying');
       await resetEmulator(variables);
-      await deployLocalStage(variables, report);
+      await deployLocalStage({ name: 'local', variables }, report);
       console.log('The local cloud is empty and deployed anew.');
     });
 }

@@ -6,7 +6,11 @@ export function print(json: boolean, value: unknown, text: () => string): void {
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const drawn = new Table({ head: [...head], style: { head: ['bold'], border: ['gray'], compact: true }, wordWrap: true });
+  const drawn = new Table({
+    head: [...head],
+    style: { head: ['bold'], border: ['gray'], compact: true },
+    wordWrap: true,
+  });
   for (const row of rows) drawn.push([...row]);
   return drawn.toString();
 }

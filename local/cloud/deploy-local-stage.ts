@@ -3,30 +3,34 @@ import { execa } from 'execa';
 import { inRepository, inWorkFolder } from './folders.ts';
 import { lastLines } from './last-lines.ts';
 import { MachineNotReadyError } from './machine-not-ready-error.ts';
-import { LOCAL_REGION, type CloudVariables } from './start-local-cloud.ts';
+import { LOCAL_REGION, type LocalCloud } from './start-local-cloud.ts';
 
 const LOCAL_ACCOUNT = '000000000000';
-const LOG_FILE = inWorkFolder('deploy.log');
 
 /**
- * Deploys the stage `local` with the real CDK command line; what it prints is kept in `.milaf/deploy.log`.
+ * Deploys the stage `local` with the real CDK command line; what it prints is kept in `.milaf/<name>-deploy.log`.
  * @throws MachineNotReadyError with the end of that log
  */
 export async function deployLocalStage(
-  variables: CloudVariables,
+  { name, variables }: Pick<LocalCloud, 'name' | 'variables'>,
   report: (message: string) => void,
 ): Promise<void> {
-  rmSync(LOG_FILE, { force: true });
-  const stage = ['-c', 'stage=local', '--no-notices'];
+  const logFile = inWorkFolder(`${name}-deploy.log`);
+  rmSync(logFile, { force: true });
+  const common = ['-c', 'stage=local', '--no-notices', '--output', inWorkFolder(`${name}-cdk.out`)];
   report('bootstrapping');
-  await cdk(['bootstrap', `aws://${LOCAL_ACCOUNT}/${LOCAL_REGION}`, ...stage], variables);
+  await cdk(['bootstrap', `aws://${LOCAL_ACCOUNT}/${LOCAL_REGION}`, ...common], variables, logFile);
   report('deploying');
   const quickly = ['--require-approval', 'never', '--method', 'direct', '--concurrency', '4'];
-  await cdk(['deploy', '--all', ...stage, ...quickly], variables);
+  await cdk(['deploy', '--all', ...common, ...quickly], variables, logFile);
 }
 
-async function cdk(args: readonly string[], variables: CloudVariables): Promise<void> {
-  const output = { file: LOG_FILE, append: true };
+async function cdk(
+  args: readonly string[],
+  variables: LocalCloud['variables'],
+  logFile: string,
+): Promise<void> {
+  const output = { file: logFile, append: true };
   const { failed } = await execa(inRepository('node_modules', '.bin', 'cdk'), args, {
     cwd: inRepository(),
     env: { ...variables, CI: 'true' },
@@ -37,6 +41,6 @@ async function cdk(args: readonly string[], variables: CloudVariables): Promise<
   });
   if (!failed) return;
   throw new MachineNotReadyError(
-    `\`cdk ${args[0] ?? ''}\` failed. Its last words:\n${lastLines(LOG_FILE)}\nThe whole log: ${LOG_FILE}`,
+    `\`cdk ${args[0] ?? ''}\` failed. Its last words:\n${lastLines(logFile)}\nThe whole log: ${logFile}`,
   );
 }

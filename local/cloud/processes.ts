@@ -1,4 +1,4 @@
-import { openSync, closeSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { openSync, closeSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +8,10 @@ import { inWorkFolder, WORK_FOLDER } from './folders.ts';
 const RECORD = inWorkFolder('processes.json');
 const GRACE_MILLISECONDS = 5_000;
 
-const recordSchema = z.array(z.object({ name: z.string(), pid: z.int(), startedAt: z.string() }));
+/** A process, told apart from a later one with the same number by its start time. */
+const identitySchema = z.object({ pid: z.int(), startedAt: z.string() });
+const recordSchema = z.array(identitySchema.extend({ name: z.string(), owner: identitySchema }));
+type ProcessIdentity = z.infer<typeof identitySchema>;
 type ProcessRecord = z.infer<typeof recordSchema>[number];
 
 /** A server that was started in a process group of its own, so that nothing it started outlives it. */
@@ -40,7 +43,7 @@ export class ServerProcess {
     });
     closeSync(log);
     const server = new ServerProcess(name, logFile, child);
-    if (child.pid !== undefined) remember({ name, pid: child.pid, startedAt: startTimeOf(child.pid) ?? '' });
+    if (child.pid !== undefined) remember({ name, ...identityOf(child.pid), owner: identityOf(process.pid) });
     return server;
   }
 
@@ -63,18 +66,28 @@ export class ServerProcess {
 }
 
 /**
- * Ends what an earlier run left behind because it was killed. A process that took over the number of one that ended is
- * told apart by its start time and left alone.
+ * Ends what earlier runs left behind because they were killed; what belongs to a run that is alive is left alone.
+ * @param everything end also what belongs to runs that are alive
  * @returns the names of what was ended
  */
-export function stopLeftovers(): string[] {
+export function stopLeftovers({ everything = false } = {}): string[] {
   const stopped: string[] = [];
-  for (const { name, pid, startedAt } of readRecords()) {
-    const isOurs = startedAt !== '' && startTimeOf(pid) === startedAt;
-    if (isOurs && signalGroup(pid, 'SIGKILL')) stopped.push(name);
+  const kept: ProcessRecord[] = [];
+  for (const record of readRecords()) {
+    if (!isRunning(record)) continue;
+    if (isRunning(record.owner) && !everything) kept.push(record);
+    else if (signalGroup(record.pid, 'SIGKILL')) stopped.push(record.name);
   }
-  rmSync(RECORD, { force: true });
+  writeRecords(kept);
   return stopped;
+}
+
+function identityOf(pid: number): ProcessIdentity {
+  return { pid, startedAt: startTimeOf(pid) ?? '' };
+}
+
+function isRunning({ pid, startedAt }: ProcessIdentity): boolean {
+  return startedAt !== '' && startTimeOf(pid) === startedAt;
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): boolean {
@@ -103,10 +116,15 @@ function readRecords(): ProcessRecord[] {
   }
 }
 
+function writeRecords(records: readonly ProcessRecord[]): void {
+  mkdirSync(WORK_FOLDER, { recursive: true });
+  writeFileSync(RECORD, JSON.stringify(records));
+}
+
 function remember(record: ProcessRecord): void {
-  writeFileSync(RECORD, JSON.stringify([...readRecords(), record]));
+  writeRecords([...readRecords(), record]);
 }
 
 function forget(pid: number): void {
-  writeFileSync(RECORD, JSON.stringify(readRecords().filter((record) => record.pid !== pid)));
+  writeRecords(readRecords().filter((record) => record.pid !== pid));
 }

@@ -10,13 +10,14 @@ import { MachineNotReadyError } from './machine-not-ready-error.ts';
 import { installMinistack } from './python.ts';
 
 export const LOCAL_REGION = 'eu-west-3';
-const ADDRESS_FILE = inWorkFolder('cloud.json');
+const addressFile = (name: string): string => inWorkFolder(`${name}-cloud.json`);
 const START_SECONDS = 60;
 
 /** The AWS variables that point a program to the local cloud. */
 export type CloudVariables = Readonly<Record<string, string>>;
 
 export interface LocalCloud {
+  readonly name: string;
   readonly variables: CloudVariables;
   readonly endpointUrl: string;
   readonly ocrUrl: string;
@@ -24,6 +25,8 @@ export interface LocalCloud {
 }
 
 export interface LocalCloudOptions {
+  /** Tells several clouds on one machine apart: `local`, the default, is the one that `milaf --local` finds. */
+  readonly name?: string;
   /** What is told to a person while it starts. */
   readonly report?: (message: string) => void;
   /** Flags for the OCR service (`local/ocr/server.ts --help`). */
@@ -36,6 +39,7 @@ export interface LocalCloudOptions {
  * @throws MachineNotReadyError with what to do about it
  */
 export async function startLocalCloud({
+  name = 'local',
   report = () => undefined,
   ocrFlags = [],
 }: LocalCloudOptions = {}): Promise<LocalCloud> {
@@ -45,7 +49,7 @@ export async function startLocalCloud({
 
   const servers: ServerProcess[] = [];
   const stop = async (): Promise<void> => {
-    rmSync(ADDRESS_FILE, { force: true });
+    rmSync(addressFile(name), { force: true });
     await Promise.all(servers.map((server) => server.stop()));
   };
   try {
@@ -56,12 +60,12 @@ export async function startLocalCloud({
     const ocrPort = await getPort({ port: portNumbers(4600, 4650), host: '127.0.0.1' });
     const ocrUrl = `http://127.0.0.1:${ocrPort}`;
     const variables = variablesFor(endpointUrl, ocrUrl);
-    if (given === undefined) servers.push(await startMinistack(port, variables, report));
+    if (given === undefined) servers.push(await startMinistack(name, port, variables, report));
     else await demandEmulator(given);
     report('starting the OCR service');
-    servers.push(await startOcr(ocrPort, ocrUrl, ocrFlags, variables));
-    writeFileSync(ADDRESS_FILE, JSON.stringify(variables));
-    return { variables, endpointUrl, ocrUrl, stop };
+    servers.push(await startOcr(name, ocrPort, ocrUrl, ocrFlags, variables));
+    writeFileSync(addressFile(name), JSON.stringify(variables));
+    return { name, variables, endpointUrl, ocrUrl, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -74,7 +78,7 @@ export async function startLocalCloud({
  */
 export function readCloudVariables(): CloudVariables {
   try {
-    const json: unknown = JSON.parse(readFileSync(ADDRESS_FILE, 'utf8'));
+    const json: unknown = JSON.parse(readFileSync(addressFile('local'), 'utf8'));
     return z.record(z.string(), z.string()).parse(json);
   } catch {
     throw new MachineNotReadyError(
@@ -98,6 +102,7 @@ function variablesFor(endpointUrl: string, ocrUrl: string): CloudVariables {
 }
 
 async function startMinistack(
+  name: string,
   port: number,
   variables: CloudVariables,
   report: (message: string) => void,
@@ -105,7 +110,7 @@ async function startMinistack(
   report('installing the emulator (first time: half a minute)');
   const command = await installMinistack();
   report('starting the emulator');
-  const server = ServerProcess.start('emulator', command, [], {
+  const server = ServerProcess.start(`${name}-emulator`, command, [], {
     ...variables,
     GATEWAY_PORT: String(port),
     BIND_HOST: '127.0.0.1',
@@ -118,6 +123,7 @@ async function startMinistack(
 }
 
 async function startOcr(
+  name: string,
   port: number,
   url: string,
   flags: readonly string[],
@@ -125,7 +131,7 @@ async function startOcr(
 ): Promise<ServerProcess> {
   const script = inRepository('local', 'ocr', 'server.ts');
   const server = ServerProcess.start(
-    'ocr',
+    `${name}-ocr`,
     inRepository('node_modules', '.bin', 'node'),
     [script, '--port', String(port), ...flags],
     variables,

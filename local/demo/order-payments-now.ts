@@ -27,7 +27,9 @@ export async function orderPaymentsNow(client: MilafClient): Promise<string> {
     }
     await sleep(500);
   }
-  throw new Error(`Payments are still pending after ${TIMEOUT_SECONDS} seconds. See .milaf/emulator.log.`);
+  throw new Error(
+    `Payments are still pending after ${TIMEOUT_SECONDS} seconds. See .milaf/local-emulator.log.`,
+  );
 }
 
 const isOrdered = ({ payment }: Claim): boolean => payment?.state === 'ORDERED';

@@ -87,7 +87,7 @@ async function prepare(prepared: Prepared): Promise<void> {
         task: async (context, task) => {
           if (context.cloud === undefined) return;
           const drawing = renderScenarios(scenarios);
-          await deployLocalStage(context.cloud.variables, (message) => (task.output = message));
+          await deployLocalStage(context.cloud, (message) => (task.output = message));
           task.output = 'drawing the sample scans';
           context.samples = await drawing;
           task.title = `Milaf is deployed; ${context.samples.length} sample files are drawn`;

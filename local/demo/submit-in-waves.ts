@@ -54,7 +54,7 @@ export async function submitInWaves(
   screen.clear();
   const late = samples.filter(({ scenario }) => !isSettled(scenario.id)).map(({ scenario }) => scenario.id);
   throw new Error(
-    `After ${timeoutSeconds} seconds these samples have not ended: ${late.join(', ')}. See .milaf/emulator.log and .milaf/ocr.log.`,
+    `After ${timeoutSeconds} seconds these samples have not ended: ${late.join(', ')}. See .milaf/local-emulator.log and .milaf/local-ocr.log.`,
   );
 }
 

@@ -1,0 +1,81 @@
+import {
+  GetQueueAttributesCommand,
+  PurgeQueueCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import type { MilafClient } from '../../../adapters/milaf-client.ts';
+import { until } from './wait.ts';
+
+const STEPS = [
+  'ReceiveFile',
+  'StartReading',
+  'CollectReading',
+  'AdjudicateClaim',
+  'OrderPayments',
+  'ApplyBankAnswer',
+  'NotifyPerson',
+  'ReconcileIntake',
+] as const;
+
+export type Step = (typeof STEPS)[number];
+
+/** The queues of a deployed stage, as an operator sees them. */
+export class Queues {
+  readonly #client: MilafClient;
+  readonly #sqs = new SQSClient({ useQueueUrlAsEndpoint: false });
+
+  constructor(client: MilafClient) {
+    this.#client = client;
+  }
+
+  async send(step: Step, body: unknown): Promise<void> {
+    const MessageBody = typeof body === 'string' ? body : JSON.stringify(body);
+    await this.#sqs.send(new SendMessageCommand({ QueueUrl: this.#url(`${step}QueueUrl`), MessageBody }));
+  }
+
+  /** Messages waiting, in work or delayed. */
+  async depth(step: Step): Promise<number> {
+    return this.#count(`${step}QueueUrl`);
+  }
+
+  async deadLetters(): Promise<Record<string, number>> {
+    const counts = await Promise.all(
+      STEPS.map(async (step) => [step, await this.#count(`${step}DeadLetterQueueUrl`)]),
+    );
+    return Object.fromEntries(counts.filter(([, count]) => count !== 0)) as Record<string, number>;
+  }
+
+  async purgeDeadLetters(): Promise<void> {
+    for (const step of STEPS) {
+      await this.#sqs.send(new PurgeQueueCommand({ QueueUrl: this.#url(`${step}DeadLetterQueueUrl`) }));
+    }
+  }
+
+  /** Waits until the queues of some steps are empty, but for reminders that wait for their time. */
+  async drained(
+    steps: readonly Step[] = ['ReceiveFile', 'StartReading', 'AdjudicateClaim', 'NotifyPerson'],
+  ): Promise<void> {
+    await until(`${steps.join(', ')} are drained`, async () => {
+      const depths = await Promise.all(steps.map((step) => this.depth(step)));
+      return depths.every((depth) => depth === 0) ? true : undefined;
+    });
+  }
+
+  async #count(output: string): Promise<number> {
+    const { Attributes = {} } = await this.#sqs.send(
+      new GetQueueAttributesCommand({ QueueUrl: this.#url(output), AttributeNames: ['All'] }),
+    );
+    return (
+      Number(Attributes['ApproximateNumberOfMessages'] ?? 0) +
+      Number(Attributes['ApproximateNumberOfMessagesNotVisible'] ?? 0) +
+      Number(Attributes['ApproximateNumberOfMessagesDelayed'] ?? 0)
+    );
+  }
+
+  #url(output: string): string {
+    const url = this.#client.outputs.get(output);
+    if (url === undefined) throw new Error(`The stage has no output ${output}`);
+    return url;
+  }
+}

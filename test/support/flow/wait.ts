@@ -1,0 +1,37 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { MilafClient } from '../../../adapters/milaf-client.ts';
+import { followFile, type FileProgress } from '../../../core/application/follow-file.ts';
+
+/**
+ * Waits until something is true.
+ * @throws Error that says what was waited for
+ */
+export async function until<Value>(
+  what: string,
+  look: () => Promise<Value | undefined>,
+  timeoutSeconds = 120,
+): Promise<Value> {
+  const deadline = Date.now() + timeoutSeconds * 1000;
+  while (Date.now() < deadline) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await sleep(300);
+  }
+  throw new Error(`After ${timeoutSeconds} seconds still not: ${what}`);
+}
+
+/** Waits until a file and its claims are decided and their people told. */
+export async function settled(
+  client: MilafClient,
+  fileId: string,
+  timeoutSeconds?: number,
+): Promise<FileProgress> {
+  return until(
+    `file ${fileId} is settled`,
+    async () => {
+      const progress = await followFile(fileId, client.files, client.claims);
+      return progress.isSettled ? progress : undefined;
+    },
+    timeoutSeconds,
+  );
+}
