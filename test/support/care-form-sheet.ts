@@ -1,6 +1,6 @@
 import type { PrintedBox, PrintedText, Sheet } from './ocr-builder.ts';
 
-export interface PrintedAct {
+interface PrintedAct {
   readonly date: string;
   readonly code: string;
   readonly coefficient: string;

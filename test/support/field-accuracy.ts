@@ -29,16 +29,16 @@ export const truthFieldsSchema = z.object({
   ville: z.string().optional(),
   date_signature: z.string().optional(),
 });
-export type TruthFields = z.infer<typeof truthFieldsSchema>;
+type TruthFields = z.infer<typeof truthFieldsSchema>;
 
 /**
  * `right`; `doubted`: wrong, but the reader doubts it; `silent`: wrong and nothing says so, the worst; `missing`: not
  * found, which a person sees.
  */
-export type FieldOutcome = 'right' | 'doubted' | 'silent' | 'missing';
+type FieldOutcome = 'right' | 'doubted' | 'silent' | 'missing';
 
 /** Numbers, dates, codes and amounts; names and addresses; boxes to tick, which text detection does not show. */
-export type FieldClass = 'typed' | 'text' | 'ticked';
+type FieldClass = 'typed' | 'text' | 'ticked';
 
 export interface FieldScore {
   readonly field: string;

@@ -1,7 +1,7 @@
 import type { ActsColumn } from './acts-header.ts';
 import { parseDate } from './date-parser.ts';
 import { knownKeyLetters } from './key-letters.ts';
-import type { ColumnName } from './label-lexicon.ts';
+import type { ColumnName } from './label-lexicon/label-entry.ts';
 import { parseMoney } from './money-parser.ts';
 import type { PageFrame, PageWord } from './page-frame.ts';
 import { segmentOf, segmentText, type ValueSegment } from './value-segments.ts';

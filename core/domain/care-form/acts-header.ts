@@ -1,5 +1,5 @@
 import type { LabelAnchor } from './label-anchors.ts';
-import type { ColumnName, LabelName } from './label-lexicon.ts';
+import type { ColumnName, LabelName } from './label-lexicon/label-entry.ts';
 import { middleX, middleY, type PageFrame } from './page-frame.ts';
 
 /** A column of the table of acts, by its heading. */
@@ -10,7 +10,7 @@ export interface ActsColumn {
   readonly right: number | undefined;
 }
 
-export interface ActsHeader {
+interface ActsHeader {
   /** From left to right. */
   readonly columns: readonly ActsColumn[];
   readonly labels: readonly LabelAnchor[];

@@ -4,7 +4,7 @@ import { placeCells, splitCells, type ActCells } from './act-cells.ts';
 import type { CareFormAct, ReadField } from './care-form.ts';
 import { parseDate } from './date-parser.ts';
 import type { LabelAnchor } from './label-anchors.ts';
-import type { ColumnName } from './label-lexicon.ts';
+import type { ColumnName } from './label-lexicon/label-entry.ts';
 import { parseMoney } from './money-parser.ts';
 import type { PageFrame, PageWord } from './page-frame.ts';
 import { parsed, type ParsedValue } from './parsed-value.ts';

@@ -1,5 +1,5 @@
 import type { LabelAnchor } from './label-anchors.ts';
-import type { LabelName } from './label-lexicon.ts';
+import type { LabelName } from './label-lexicon/label-entry.ts';
 import { middleY, type PageCheckBox, type PageFrame, type PageWord } from './page-frame.ts';
 
 /** One of several answers of which one is ticked. */
@@ -36,7 +36,7 @@ export function isEmptyMark(text: string): boolean {
 }
 
 /** Whether a word begins with a mark that OCR ran into it: `☒Conjoint`, `[x]Enfant`. */
-export function beginsWithMark(text: string): boolean {
+function beginsWithMark(text: string): boolean {
   return gluedMark.test(text);
 }
 

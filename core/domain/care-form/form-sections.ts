@@ -1,5 +1,5 @@
 import type { LabelAnchor } from './label-anchors.ts';
-import type { LabelName, SectionName } from './label-lexicon.ts';
+import type { LabelName, SectionName } from './label-lexicon/label-entry.ts';
 import { middleY, type PageFrame } from './page-frame.ts';
 
 interface Heading {

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
-import { labelLexicon, type LabelEntry, type LabelName } from './label-lexicon.ts';
+import type { LabelEntry, LabelName } from './label-lexicon/label-entry.ts';
+import { labelLexicon } from './label-lexicon/label-lexicon.ts';
 import type { PageFrame, PageWord } from './page-frame.ts';
 import { hasArabic, labelShape } from './text-folding.ts';
 import type { VisualRow } from './visual-rows.ts';
@@ -17,7 +18,7 @@ export interface LabelAnchor {
   readonly hasColon: boolean;
 }
 
-export interface Phrase {
+interface Phrase {
   readonly name: LabelName;
   readonly shape: string;
   readonly needsColon: boolean;
@@ -73,7 +74,7 @@ interface PhraseBucket {
 }
 
 /** Phrases by the length of their shape, so that a text is compared only with those it could be. */
-export type CompiledLexicon = readonly (PhraseBucket | undefined)[];
+type CompiledLexicon = readonly (PhraseBucket | undefined)[];
 
 /** Prepares a lexicon for {@link findLabels}. */
 export function compileLexicon(entries: readonly LabelEntry[]): CompiledLexicon {

@@ -1,5 +1,5 @@
 import type { CareForm, ReadField } from './care-form.ts';
-import type { LabelName, SectionName } from './label-lexicon.ts';
+import type { LabelName, SectionName } from './label-lexicon/label-entry.ts';
 import type { PageReading } from './page-reading.ts';
 import { boxAround, confirmed, toReadField, withDoubt } from './read-field.ts';
 import { readSignaturePlace } from './signature-place.ts';
@@ -18,7 +18,7 @@ function read<T>(
   found: LabelledValue,
   kind: kinds.ValueKind<T>,
 ): ReadField<T> | undefined {
-  const fitted = kinds.fitValue(kind, found.segment.words);
+  const fitted = kinds.fitValue(kind, found.value.words);
   return fitted === undefined ? undefined : toReadField(fitted.parsed, fitted.words, page.frame.number);
 }
 

@@ -1,6 +1,6 @@
 import { readActsTable, type ActsTable } from './acts-table.ts';
 import { findLabels, type LabelAnchor } from './label-anchors.ts';
-import type { LabelName, SectionName } from './label-lexicon.ts';
+import type { LabelName, SectionName } from './label-lexicon/label-entry.ts';
 import type { PageFrame, PageWord } from './page-frame.ts';
 import { sectionFinder } from './form-sections.ts';
 import { findSegments, type ValueSegment } from './value-segments.ts';

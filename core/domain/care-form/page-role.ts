@@ -1,4 +1,4 @@
-import type { LabelName } from './label-lexicon.ts';
+import type { LabelName } from './label-lexicon/label-entry.ts';
 import { hasLabel, type PageReading } from './page-reading.ts';
 import { hasLetterOrDigit } from './text-folding.ts';
 
@@ -6,7 +6,7 @@ import { hasLetterOrDigit } from './text-folding.ts';
  * What a page is to the file: the first page of a form; a further page of one, by its own words (`continuation`) or by
  * its table alone (`acts-only`: an invoice may look like that, too); something else; nothing; or not to be read.
  */
-export type ReadPageRole = 'form' | 'continuation' | 'acts-only' | 'other' | 'blank' | 'illegible';
+type ReadPageRole = 'form' | 'continuation' | 'acts-only' | 'other' | 'blank' | 'illegible';
 
 const fewestCharacters = 8;
 const surePercent = 40;

@@ -31,7 +31,7 @@ const digitLookAlikes: Readonly<Record<string, string>> = {
   q: '9',
 };
 
-export interface DigitReading {
+interface DigitReading {
   /** The text with look-alike letters replaced by the digits they look like. */
   readonly text: string;
   readonly corrected: number;

@@ -6,10 +6,9 @@ import { hasArabic } from './text-folding.ts';
 import { parseWords } from './text-parsers.ts';
 import type { VisualRow } from './visual-rows.ts';
 
-export interface SignaturePlace {
+interface SignaturePlace {
   readonly city: { readonly parsed: ParsedValue<string>; readonly words: readonly PageWord[] } | undefined;
   readonly date: { readonly parsed: ParsedValue<string>; readonly words: readonly PageWord[] } | undefined;
-  readonly words: readonly PageWord[];
 }
 
 const widestGapInCharacters = 9;
@@ -34,7 +33,34 @@ function wordsAfter(
   return words;
 }
 
-/** Reads `Fait à Casablanca, le 11/09/2025`: the city up to the comma or `le`, the first date after it. */
+interface FoundDate {
+  readonly parsed: ParsedValue<string>;
+  readonly words: readonly PageWord[];
+  readonly start: number;
+}
+
+/** The first run of words that is a date. */
+function findDate(words: readonly PageWord[]): FoundDate | undefined {
+  for (let start = 0; start < words.length; start += 1) {
+    if (!/\d/.test(words[start]?.text ?? '')) continue;
+    for (let end = words.length; end > start; end -= 1) {
+      const run = words.slice(start, end);
+      const parsed = parseDate(run.map((word) => word.text).join(' '));
+      if (parsed !== undefined) return { parsed, words: run, start };
+    }
+  }
+  return undefined;
+}
+
+/** The words of the city: up to the comma, without the `le` before the date, whatever OCR made of it. */
+function cityOf(words: readonly PageWord[]): readonly PageWord[] {
+  const comma = words.findIndex((word) => /[,;]$/.test(word.text));
+  const city = comma < 0 ? words : words.slice(0, comma + 1);
+  const isLe = (city.at(-1)?.text.length ?? 0) <= 2;
+  return isLe ? city.slice(0, -1) : city;
+}
+
+/** Reads `Fait à Casablanca, le 11/09/2025`: the city before the comma or `le`, the first date after it. */
 export function readSignaturePlace(
   label: LabelAnchor,
   rows: readonly VisualRow[],
@@ -42,22 +68,8 @@ export function readSignaturePlace(
   frame: PageFrame,
 ): SignaturePlace {
   const words = wordsAfter(label, rows, labelWords, frame);
-  const end = words.findIndex((word) => /\d{2}|^[,;]|^[lI1i|][eéèc]$/.test(word.text));
-  const cityWords = end < 0 ? words : words.slice(0, end);
-  const lastOfCity = cityWords.findIndex((word) => /[,;]$/.test(word.text));
-  const city = lastOfCity < 0 ? cityWords : cityWords.slice(0, lastOfCity + 1);
+  const date = findDate(words);
+  const city = cityOf(date === undefined ? words : words.slice(0, date.start));
   const parsedCity = parseWords(city.map((word) => word.text).join(' '));
-  const firstDigit = words.findIndex((word) => /\d/.test(word.text) && !/^[1I|l][eéèc]$/.test(word.text));
-  let dateWords = firstDigit < 0 ? [] : words.slice(firstDigit);
-  let parsedDate: ParsedValue<string> | undefined;
-  while (dateWords.length > 0) {
-    parsedDate = parseDate(dateWords.map((word) => word.text).join(' '));
-    if (parsedDate !== undefined) break;
-    dateWords = dateWords.slice(0, -1);
-  }
-  return {
-    city: parsedCity === undefined ? undefined : { parsed: parsedCity, words: city },
-    date: parsedDate === undefined ? undefined : { parsed: parsedDate, words: dateWords },
-    words,
-  };
+  return { city: parsedCity === undefined ? undefined : { parsed: parsedCity, words: city }, date };
 }

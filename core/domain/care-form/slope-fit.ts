@@ -3,7 +3,7 @@ import { turnPoint } from './quarter-turns.ts';
 import { hasArabic } from './text-folding.ts';
 
 /** How the printed rows of a page rise, in page heights per page width. */
-export interface RowSlope {
+interface RowSlope {
   readonly atCenter: number;
   /** How far a row at this point has risen since the page's left edge, in page heights. */
   rise(x: number, y: number): number;

@@ -1,17 +1,19 @@
 import type { LabelAnchor } from './label-anchors.ts';
 import { middleY, type PageFrame } from './page-frame.ts';
 import { fitValue, kindOfLabel } from './value-kinds.ts';
-import { segmentText, type ValueSegment } from './value-segments.ts';
+import { segmentOf, segmentText, type ValueSegment } from './value-segments.ts';
 
 type Side = 'right' | 'below' | 'left';
 
 export interface LabelledValue {
   readonly label: LabelAnchor;
-  readonly segment: ValueSegment;
+  readonly value: ValueSegment;
   readonly side: Side;
 }
 
 interface Candidate extends LabelledValue {
+  /** The run of words that this value takes, so that no other label gets it. */
+  readonly segment: ValueSegment;
   readonly cost: number;
   readonly isTyped: boolean;
   readonly isClean: boolean;
@@ -78,6 +80,30 @@ function isBlocked(
   });
 }
 
+const clearPercent = 40;
+
+/**
+ * The words between label and value that stood too far apart to be one run with it: a house number before a street. To
+ * leave them out would make a value that looks right and is not.
+ */
+function withSkipped(
+  label: LabelAnchor,
+  segment: ValueSegment,
+  segments: readonly ValueSegment[],
+): ValueSegment {
+  const skipped = segments.filter(
+    (other) =>
+      other !== segment &&
+      !other.isArabic &&
+      overlapsRow(other, segment) &&
+      other.left > label.right &&
+      other.right <= segment.left + 1e-6 &&
+      other.words.every((word) => word.confidencePercent >= clearPercent),
+  );
+  if (skipped.length === 0) return segment;
+  return segmentOf([...skipped.sort((a, b) => a.left - b.left), segment].flatMap((one) => one.words));
+}
+
 function candidatesOf(
   labels: readonly LabelAnchor[],
   segments: readonly ValueSegment[],
@@ -92,7 +118,8 @@ function candidatesOf(
       for (const side of ['right', 'below', 'left'] as const) {
         const distance = distanceOn(side, label, segment, frame);
         if (distance === undefined || isBlocked(side, label, segment, labels)) continue;
-        const fitted = fitValue<string | number>(kind, segment.words);
+        const value = side === 'right' && !kind.isTyped ? withSkipped(label, segment, segments) : segment;
+        const fitted = fitValue<string | number>(kind, value.words);
         if (fitted === undefined) continue;
         const doubts = fitted.parsed.doubts.length;
         const lowest = Math.min(...fitted.words.map((word) => word.confidencePercent));
@@ -101,6 +128,7 @@ function candidatesOf(
         candidates.push({
           label,
           segment,
+          value,
           side,
           cost: distance + 0.8 * doubts + faint + unusual,
           isTyped: kind.isTyped,

@@ -6,7 +6,7 @@ import {
   parseFixedDigits,
   parseRib,
 } from './identifier-parsers.ts';
-import type { LabelName } from './label-lexicon.ts';
+import type { LabelName } from './label-lexicon/label-entry.ts';
 import { parseMoney } from './money-parser.ts';
 import type { PageWord } from './page-frame.ts';
 import type { ParsedValue } from './parsed-value.ts';
@@ -67,7 +67,7 @@ export const kindOfLabel: Partial<Record<LabelName, ValueKind<string> | ValueKin
   rib,
 };
 
-export interface FittedValue<T> {
+interface FittedValue<T> {
   readonly parsed: ParsedValue<T>;
   readonly words: readonly PageWord[];
 }

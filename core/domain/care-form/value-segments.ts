@@ -24,9 +24,9 @@ export function segmentOf(words: readonly PageWord[]): ValueSegment {
   };
 }
 
-/** Dotted leaders, rules and specks that OCR took for words. */
+/** Dotted leaders, rules and specks that OCR took for words; two strokes may be a Roman II. */
 export function isNoise(word: PageWord): boolean {
-  return !hasLetterOrDigit(word.text) && !/^[/,.\-–]$/.test(word.text);
+  return !hasLetterOrDigit(word.text) && !/^(?:[/,.\-–]|[|!]{2,3},?)$/.test(word.text);
 }
 
 /** Cells of a comb are a few letters apart; another column is farther. */

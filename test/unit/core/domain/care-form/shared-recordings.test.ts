@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { textractAnswerSchema, toOcrDocument } from '../../../../../core/contracts/textract-blocks.ts';
 import { compileLexicon, findLabels } from '../../../../../core/domain/care-form/label-anchors.ts';
-import type { LabelEntry } from '../../../../../core/domain/care-form/label-lexicon.ts';
+import type { LabelEntry } from '../../../../../core/domain/care-form/label-lexicon/label-entry.ts';
 import type { OcrDocument } from '../../../../../core/domain/care-form/ocr-document.ts';
 import { framePage } from '../../../../../core/domain/care-form/page-frame.ts';
 import { readCareForms } from '../../../../../core/domain/care-form/read-care-forms.ts';
@@ -74,7 +74,7 @@ describe.skipIf(!isHere)(
       const labels = findLabels(rows, frame, compileLexicon(lexicon));
       const values = assignValues(labels, findSegments(rows, labels, frame), frame);
       const found = values.map(
-        ({ label, segment }) => `${label.name}: ${segment.words.map((word) => word.text).join(' ')}`,
+        ({ label, value }) => `${label.name}: ${value.words.map((word) => word.text).join(' ')}`,
       );
       expect(found.sort()).toEqual([
         'address: 123 ANY STREET',

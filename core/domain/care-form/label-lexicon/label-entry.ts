@@ -1,0 +1,62 @@
+export type SectionName = 'insured' | 'patient' | 'provider' | 'payment';
+
+export type ColumnName =
+  | 'date'
+  | 'actCode'
+  | 'keyLetter'
+  | 'coefficient'
+  | 'amount'
+  | 'diagnosis'
+  | 'stamp'
+  | 'rowNumber'
+  | 'description';
+
+export type LabelName =
+  | 'title'
+  | 'otherTitle'
+  | 'continued'
+  | 'dossierNumber'
+  | 'registrationNumber'
+  | 'cin'
+  | 'patientCin'
+  | 'name'
+  | 'familyName'
+  | 'givenName'
+  | 'insuredName'
+  | 'patientName'
+  | 'birthDate'
+  | 'insuredBirthDate'
+  | 'patientBirthDate'
+  | 'address'
+  | 'link'
+  | 'optionInsured'
+  | 'optionSpouse'
+  | 'optionChild'
+  | 'sex'
+  | 'optionMale'
+  | 'optionFemale'
+  | 'providerName'
+  | 'inpe'
+  | 'specialty'
+  | 'total'
+  | 'expenses'
+  | 'attachmentsCount'
+  | 'rib'
+  | 'city'
+  | 'doneAt'
+  | 'signatureDate'
+  | 'optionPriorApproval'
+  | 'optionExecution'
+  /** Printed text that is neither a label of a value that is read nor a value. */
+  | 'ignored'
+  /** Printed in or beside a field to say how to fill it in. */
+  | 'hint'
+  | `section.${SectionName}`
+  | `column.${ColumnName}`;
+
+export interface LabelEntry {
+  readonly name: LabelName;
+  readonly phrases: readonly string[];
+  /** Words that also stand in running text: a label only when a colon follows. */
+  readonly needsColon?: boolean;
+}

@@ -1,0 +1,46 @@
+import type { LabelEntry } from './label-entry.ts';
+
+/** Printed text that no value belongs to. */
+export const otherLabels: readonly LabelEntry[] = [
+  {
+    name: 'hint',
+    phrases: [
+      'JJ/MM/AAAA',
+      'JJ MM AAAA',
+      'jour mois année',
+      '24 chiffres',
+      '9 chiffres',
+      '24 positions',
+      'en lettres capitales',
+      'en majuscules',
+    ],
+  },
+  {
+    name: 'ignored',
+    phrases: [
+      "signature de l'assuré(e)",
+      "signature de l'assuré",
+      "signature et date de l'assuré",
+      'cachet et signature du médecin',
+      'cachet et signature du praticien',
+      'cachet du médecin',
+      'signature du médecin',
+      'cachet et signature du médecin traitant',
+      "cachet et signature de l'établissement",
+      'type de soins',
+      'maladie',
+      'maternité',
+      'hospitalisation',
+      'accident',
+      'téléphone',
+      'tél',
+      'GSM',
+      'e-mail',
+      'date de dépôt',
+      'réf ANAM',
+      "l'établissement",
+      'étiquette INPE',
+      'code à barres',
+    ],
+  },
+];
