@@ -54,8 +54,9 @@ function findDate(words: readonly PageWord[]): FoundDate | undefined {
 
 /** The words of the city: up to the comma, without the `le` before the date, whatever OCR made of it. */
 function cityOf(words: readonly PageWord[]): readonly PageWord[] {
-  const comma = words.findIndex((word) => /[,;]$/.test(word.text));
-  const city = comma < 0 ? words : words.slice(0, comma + 1);
+  const comma = words.findIndex((word) => /^[,;]|[,;]$/.test(word.text));
+  const endsBefore = /^[,;]/.test(words[comma]?.text ?? '');
+  const city = comma < 0 ? words : words.slice(0, endsBefore ? comma : comma + 1);
   const isLe = (city.at(-1)?.text.length ?? 0) <= 2;
   return isLe ? city.slice(0, -1) : city;
 }
