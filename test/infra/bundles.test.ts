@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildStage, REPOSITORY } from './synthesise.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildStage, removeOutputs, REPOSITORY } from './synthesise.ts';
 
 const MEGABYTE = 1024 * 1024;
+
+afterAll(removeOutputs);
 
 describe('what is uploaded to Lambda', () => {
   let bundles: readonly { readonly file: string; readonly bytes: number }[];

@@ -1,8 +1,8 @@
 import { Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
-import { describe, expect, it } from 'vitest';
-import { buildStage } from './synthesise.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { buildStage, removeOutputs } from './synthesise.ts';
 
 function acknowledgements(construct: IConstruct): { readonly rule: string; readonly reason: string }[] {
   return construct.node
@@ -15,6 +15,8 @@ function acknowledgements(construct: IConstruct): { readonly rule: string; reado
         ),
     );
 }
+
+afterAll(removeOutputs);
 
 describe('the app of production', () => {
   it('passes the AwsSolutions rules and CloudFormation’s own, or says why not', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
@@ -33,13 +33,23 @@ export type Resource = z.infer<typeof resourceSchema> & {
   readonly stack: string;
 };
 
+const outputs = new Set<string>();
+
+/** Removes what building and synthesising left on the disk. */
+export function removeOutputs(): void {
+  for (const folder of outputs) rmSync(folder, { recursive: true, force: true });
+  outputs.clear();
+}
+
 /** The app as `cdk deploy` would build it, with the context of cdk.json, but without bundling unless asked for. */
 export function buildStage(stage: StageName, options: { readonly bundle?: boolean } = {}): MilafApp {
   const { context } = cdkJsonSchema.parse(
     JSON.parse(readFileSync(path.join(REPOSITORY, 'cdk.json'), 'utf8')),
   );
+  const outdir = mkdtempSync(path.join(os.tmpdir(), 'milaf-infra-'));
+  outputs.add(outdir);
   return buildApp({
-    outdir: mkdtempSync(path.join(os.tmpdir(), 'milaf-infra-')),
+    outdir,
     context: {
       ...context,
       stage,
@@ -61,6 +71,7 @@ export function synthesise(stage: StageName): {
     stackName,
     template: templateSchema.parse(JSON.parse(readFileSync(templateFullPath, 'utf8'))),
   }));
+  removeOutputs();
   return {
     resources: templates.flatMap(({ stackName, template }) =>
       Object.entries(template.Resources).map(([logicalId, resource]) => ({
