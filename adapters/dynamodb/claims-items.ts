@@ -35,6 +35,7 @@ export const fileItemSchema = z.object({
   duplicateOf: z.string().optional(),
   quarantineReason: z.enum(quarantineReasons).optional(),
   readingAttempt: z.int(),
+  jobId: z.string().optional(),
   claimIds: z.array(z.string()).optional(),
 });
 

@@ -54,7 +54,7 @@ export async function collectReading(
       case 'failed':
         return await readAgainOrGiveUp(file, files);
       case 'succeeded':
-        return await draft(file, result.answers, dependencies);
+        return await draft({ ...file, jobId: message.jobId }, result.answers, dependencies);
     }
   } catch (error) {
     if (!(error instanceof ThrottledError)) throw error;

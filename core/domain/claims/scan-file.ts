@@ -33,6 +33,8 @@ export interface ScanFile {
   readonly quarantineReason?: QuarantineReason | undefined;
   /** How often reading was started again after the OCR service failed. */
   readonly readingAttempt: number;
+  /** The OCR job that read it. */
+  readonly jobId?: string | undefined;
   readonly claimIds?: readonly string[] | undefined;
 }
 

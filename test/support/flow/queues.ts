@@ -40,10 +40,12 @@ export class Queues {
   }
 
   async deadLetters(): Promise<Record<string, number>> {
-    const counts = await Promise.all(
-      STEPS.map(async (step) => [step, await this.#count(`${step}DeadLetterQueueUrl`)]),
-    );
-    return Object.fromEntries(counts.filter(([, count]) => count !== 0)) as Record<string, number>;
+    const counts: Record<string, number> = {};
+    for (const step of STEPS) {
+      const count = await this.#count(`${step}DeadLetterQueueUrl`);
+      if (count > 0) counts[step] = count;
+    }
+    return counts;
   }
 
   async purgeDeadLetters(): Promise<void> {
@@ -67,9 +69,9 @@ export class Queues {
       new GetQueueAttributesCommand({ QueueUrl: this.#url(output), AttributeNames: ['All'] }),
     );
     return (
-      Number(Attributes['ApproximateNumberOfMessages'] ?? 0) +
-      Number(Attributes['ApproximateNumberOfMessagesNotVisible'] ?? 0) +
-      Number(Attributes['ApproximateNumberOfMessagesDelayed'] ?? 0)
+      Number(Attributes.ApproximateNumberOfMessages ?? 0) +
+      Number(Attributes.ApproximateNumberOfMessagesNotVisible ?? 0) +
+      Number(Attributes.ApproximateNumberOfMessagesDelayed ?? 0)
     );
   }
 
