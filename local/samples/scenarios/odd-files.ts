@@ -11,8 +11,8 @@ import { formPage, SCANNERS, scanOf } from './scans.ts';
 export function oddFiles(today: string): readonly Scenario[] {
   const upsideDown = careFormFields({
     household: PEOPLE.leila,
-    provider: PROVIDERS.generalist,
-    acts: [act(today, 30, 'V', 1, 200_00)],
+    provider: PROVIDERS.cardiologist,
+    acts: [act(today, 30, 'CS', 1, 120_00)],
     signedOn: daysBefore(today, 30),
     dossier: '0071802',
   });
@@ -25,24 +25,21 @@ export function oddFiles(today: string): readonly Scenario[] {
   });
   const first = careFormFields({
     household: PEOPLE.hassan,
-    provider: PROVIDERS.generalist,
-    acts: [act(today, 22, 'C', 1, 120_00)],
+    provider: PROVIDERS.surgeon,
+    acts: [act(today, 22, 'CS', 1, 180_00)],
     signedOn: daysBefore(today, 22),
   });
   const second = careFormFields({
     household: PEOPLE.omar,
     provider: PROVIDERS.cardiologist,
-    acts: [act(today, 21, 'CSC', 1, 350_00)],
+    acts: [act(today, 21, 'CS', 1, 350_00)],
     signedOn: daysBefore(today, 21),
   });
   const attached = attachments(today).map((content) => ({ content, degradation: SCANNERS.fax }));
   const [prescription, invoice, blank] = attached;
-  const pages = [
-    prescription,
-    formPage(amongOthers, 'classic', 'printed-noto', 'fax'),
-    invoice,
-    blank,
-  ].filter((page) => page !== undefined);
+  const pages = [prescription, formPage(amongOthers, 'classic', 'courier', 'fax'), invoice, blank].filter(
+    (page) => page !== undefined,
+  );
   return [
     {
       id: 'upside-down',
@@ -51,10 +48,10 @@ export function oddFiles(today: string): readonly Scenario[] {
       after: [],
       source: {
         kind: 'scan',
-        scan: scanOf('upside-down', [formPage(upsideDown, 'classic', 'printed', 'upsideDown')]),
+        scan: scanOf('upside-down', [formPage(upsideDown, 'classic', 'courier', 'upsideDown')]),
       },
-      // 70 % of min(200, 120).
-      expected: read(paid(PEOPLE.leila, 'APPROVED', 200_00, 84_00)),
+      // 70 % of min(120, 150).
+      expected: read(paid(PEOPLE.leila, 'APPROVED', 120_00, 84_00)),
     },
     {
       id: 'form-among-attachments',
@@ -74,16 +71,16 @@ export function oddFiles(today: string): readonly Scenario[] {
         scan: scanOf(
           'two-forms-in-one-file',
           [
-            formPage(first, 'classic', 'printed', 'office'),
-            formPage(second, 'labels-above', 'printed', 'office'),
+            formPage(first, 'classic', 'serif', 'office'),
+            formPage(second, 'labels-above', 'courier', 'office'),
           ],
           'pdf',
         ),
       },
       expected: read(
-        // 70 % of min(120, 80); 70 % of min(350, 190).
-        paid(PEOPLE.hassan, 'APPROVED', 120_00, 56_00, ['SEVERAL_FORMS_IN_FILE']),
-        paid(PEOPLE.omar, 'APPROVED', 350_00, 133_00, ['SEVERAL_FORMS_IN_FILE']),
+        // 70 % of min(180, 150); 70 % of min(350, 150).
+        paid(PEOPLE.hassan, 'APPROVED', 180_00, 105_00, ['SEVERAL_FORMS_IN_FILE']),
+        paid(PEOPLE.omar, 'APPROVED', 350_00, 105_00, ['SEVERAL_FORMS_IN_FILE']),
       ),
     },
   ];

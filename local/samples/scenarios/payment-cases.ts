@@ -17,8 +17,8 @@ export function paymentCases(today: string): readonly Scenario[] {
   });
   const otherRib = careFormFields({
     household: { ...PEOPLE.rachid, account: '0118100000663820001844' },
-    provider: PROVIDERS.generalist,
-    acts: [act(today, 17, 'C', 1, 100_00)],
+    provider: PROVIDERS.cardiologist,
+    acts: [act(today, 17, 'CS', 1, 100_00)],
     signedOn: daysBefore(today, 16),
   });
   const scannedLater = careFormFields({
@@ -54,7 +54,7 @@ export function paymentCases(today: string): readonly Scenario[] {
         kind: 'scan',
         scan: scanOf('other-rib-on-form', [formPage(otherRib, 'classic', 'serif', 'telephone')]),
       },
-      expected: read(paid(PEOPLE.rachid, 'APPROVED', 100_00, 56_00, ['RIB_DIFFERS_FROM_ACCOUNT'])),
+      expected: read(paid(PEOPLE.rachid, 'APPROVED', 100_00, 70_00, ['RIB_DIFFERS_FROM_ACCOUNT'])),
     },
     {
       id: 'handed-in-in-time',

@@ -14,8 +14,8 @@ export function mehdiSpouseForm(today: string): CareFormFields {
   return careFormFields({
     household: PEOPLE.mehdi,
     dependantId: '1',
-    provider: PROVIDERS.generalist,
-    acts: [act(today, 18, 'C', 1, 150_00)],
+    provider: PROVIDERS.gynaecologist,
+    acts: [act(today, 18, 'CS', 1, 200_00)],
     signedOn: daysBefore(today, 18),
     dossier: '0071177',
   });

@@ -27,11 +27,7 @@ export function simpleApprovals(today: string): readonly Scenario[] {
   const achamil = careFormFields({
     household: PEOPLE.salma,
     provider: PROVIDERS.cardiologist,
-    acts: [
-      act(today, 20, 'CS', 1, 300_00),
-      act(today, 19, 'B', 120, 132_00),
-      act(today, 12, 'Z', 25, 400_00),
-    ],
+    acts: [act(today, 20, 'CS', 1, 300_00), act(today, 19, 'B', 120, 132_00), act(today, 12, 'B', 60, 80_00)],
     signedOn: daysBefore(today, 11),
   });
   return [
@@ -42,7 +38,7 @@ export function simpleApprovals(today: string): readonly Scenario[] {
       after: [],
       source: {
         kind: 'scan',
-        scan: scanOf('employee-self', [formPage(self, 'classic', 'printed', 'office')]),
+        scan: scanOf('employee-self', [formPage(self, 'classic', 'serif', 'office')]),
       },
       // 70 % of min(250, 150).
       expected: read(paid(PEOPLE.youssef, 'APPROVED', 250_00, 105_00)),
@@ -56,8 +52,8 @@ export function simpleApprovals(today: string): readonly Scenario[] {
         kind: 'scan',
         scan: scanOf('tns-spouse', [formPage(mehdiSpouseForm(today), 'classic', 'courier', 'officeColour')]),
       },
-      // 70 % of min(150, 80).
-      expected: read(paid(PEOPLE.mehdi, 'APPROVED', 150_00, 56_00)),
+      // 70 % of min(200, 150).
+      expected: read(paid(PEOPLE.mehdi, 'APPROVED', 200_00, 105_00)),
     },
     {
       id: 'tadamon-child-public',
@@ -66,22 +62,22 @@ export function simpleApprovals(today: string): readonly Scenario[] {
       after: [],
       source: {
         kind: 'scan',
-        scan: scanOf('tadamon-child-public', [formPage(child, 'labels-above', 'printed-noto', 'office')]),
+        scan: scanOf('tadamon-child-public', [formPage(child, 'labels-above', 'serif', 'office')]),
       },
       // 100 % of min(75, 75).
       expected: read(paid(fatima, 'APPROVED', 75_00, 75_00)),
     },
     {
       id: 'achamil-several-acts',
-      title: 'Achamil: a consultation, a laboratory test B120 and an X-ray on one form',
+      title: 'Achamil: a consultation, a laboratory test B120 and a later one B60 on one form',
       channelId: CHANNELS.shop,
       after: [],
       source: {
         kind: 'scan',
         scan: scanOf('achamil-several-acts', [formPage(achamil, 'arabic-first', 'serif', 'skewed')]),
       },
-      // 70 % of 150, of 120 × 1.10 = 132, and of 25 × 10 = 250.
-      expected: read(paid(PEOPLE.salma, 'APPROVED', 832_00, 372_40)),
+      // 70 % of 150, of 120 × 1.10 = 132, and of 60 × 1.10 = 66.
+      expected: read(paid(PEOPLE.salma, 'APPROVED', 512_00, 243_60)),
     },
   ];
 }

@@ -16,15 +16,15 @@ export function unpaidScenarios(today: string): readonly Scenario[] {
 function rejections(today: string): readonly Scenario[] {
   const late = careFormFields({
     household: PEOPLE.karim,
-    provider: PROVIDERS.generalist,
-    acts: [act(today, 100, 'C', 1, 150_00)],
+    provider: PROVIDERS.cardiologist,
+    acts: [act(today, 100, 'CS', 1, 150_00)],
     signedOn: daysBefore(today, 97),
     dossier: '0069254',
   });
   const closed = careFormFields({
     household: PEOPLE.driss,
-    provider: PROVIDERS.generalist,
-    acts: [act(today, 25, 'C', 1, 150_00)],
+    provider: PROVIDERS.surgeon,
+    acts: [act(today, 25, 'CS', 1, 150_00)],
     signedOn: daysBefore(today, 25),
   });
   const owing = careFormFields({
@@ -49,7 +49,7 @@ function rejections(today: string): readonly Scenario[] {
       after: [],
       source: {
         kind: 'scan',
-        scan: scanOf('rights-closed', [formPage(closed, 'labels-above', 'printed', 'officeColour')]),
+        scan: scanOf('rights-closed', [formPage(closed, 'labels-above', 'serif', 'officeColour')]),
       },
       expected: read(unpaid(PEOPLE.driss, 'REJECTED', 150_00, ['RIGHTS_CLOSED_AT_CARE_DATE'])),
     },
@@ -60,7 +60,7 @@ function rejections(today: string): readonly Scenario[] {
       after: [],
       source: {
         kind: 'scan',
-        scan: scanOf('contributions-unpaid', [formPage(owing, 'classic', 'printed-noto', 'office')]),
+        scan: scanOf('contributions-unpaid', [formPage(owing, 'classic', 'courier', 'office')]),
       },
       expected: read(unpaid(PEOPLE.nadia, 'REJECTED', 250_00, ['CONTRIBUTIONS_UNPAID'])),
     },
@@ -85,8 +85,8 @@ function doubts(today: string): readonly Scenario[] {
   };
   const incomplete = careFormFields({
     household: PEOPLE.salma,
-    provider: PROVIDERS.generalist,
-    acts: [act(today, 10, 'C', 1, 120_00)],
+    provider: PROVIDERS.cardiologist,
+    acts: [act(today, 10, 'CS', 1, 120_00)],
     signedOn: daysBefore(today, 10),
     empty: ['inpe', 'total', 'montant_frais'],
   });
@@ -120,7 +120,7 @@ function doubts(today: string): readonly Scenario[] {
       after: [],
       source: {
         kind: 'scan',
-        scan: scanOf('incomplete-form', [formPage(incomplete, 'arabic-first', 'printed', 'office')]),
+        scan: scanOf('incomplete-form', [formPage(incomplete, 'arabic-first', 'serif', 'office')]),
       },
       expected: read(unpaid(PEOPLE.salma, 'INCOMPLETE', 120_00, ['FORM_INCOMPLETE'])),
     },
@@ -150,7 +150,7 @@ function repeats(today: string): readonly Scenario[] {
           'png',
         ),
       },
-      expected: read(unpaid(PEOPLE.mehdi, 'REJECTED', 150_00, ['DUPLICATE'])),
+      expected: read(unpaid(PEOPLE.mehdi, 'REJECTED', 200_00, ['DUPLICATE'])),
     },
   ];
 }
