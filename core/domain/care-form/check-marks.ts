@@ -50,9 +50,13 @@ export function optionsOf<T>(
   });
 }
 
-/** A mark that stands alone may be a speck; with empty boxes at all other options it is the tick. */
+/**
+ * How sure a tick is: with empty boxes at all other options it is the tick; a clear cross alone is one, since nobody
+ * else writes crosses there; a faint one may be a speck.
+ */
 const provenMarkPercent = 90;
-const loneMarkPercent = 70;
+const clearMarkPercent = 80;
+const faintMarkPercent = 60;
 
 type MarkKind = 'ticked' | 'empty';
 
@@ -133,6 +137,8 @@ function sumOfGaps(pairs: readonly { gap: number }[]): number {
 interface FoundMark<T> {
   readonly option: Option<T>;
   readonly kind: MarkKind;
+  /** The word that is or holds the mark. */
+  readonly mark: PageWord;
   readonly words: readonly PageWord[];
 }
 
@@ -141,7 +147,8 @@ function marksOf<T>(options: readonly Option<T>[], frame: PageFrame): readonly F
   const found: FoundMark<T>[] = options.flatMap((option) => {
     const kind =
       option.glued ?? (option.words.some((word) => beginsWithMark(word.text)) ? 'ticked' : undefined);
-    return kind === undefined ? [] : [{ option, kind, words: option.words }];
+    const [mark] = option.words;
+    return kind === undefined || mark === undefined ? [] : [{ option, kind, mark, words: option.words }];
   });
   const optionWords = new Set(options.flatMap((option) => option.words));
   for (const word of frame.words) {
@@ -150,7 +157,7 @@ function marksOf<T>(options: readonly Option<T>[], frame: PageFrame): readonly F
     const option = optionOf(word, options, frame);
     if (option === 'unclear') {
       if (kind === 'ticked') return undefined;
-    } else if (option !== undefined) found.push({ option, kind, words: [word, ...option.words] });
+    } else if (option !== undefined) found.push({ option, kind, mark: word, words: [word, ...option.words] });
   }
   return found;
 }
@@ -170,6 +177,7 @@ export function tickedOption<T>(
   const ticked = marks.filter((mark) => mark.kind === 'ticked');
   const [only] = ticked;
   if (only === undefined || ticked.some((mark) => mark.option.value !== only.option.value)) return undefined;
+  const isClear = only.mark.confidencePercent >= clearMarkPercent;
   const isProven =
     options.length > 1 &&
     options.every(
@@ -179,6 +187,6 @@ export function tickedOption<T>(
   return {
     value: only.option.value,
     words: only.words,
-    confidencePercent: isProven ? provenMarkPercent : loneMarkPercent,
+    confidencePercent: isProven ? provenMarkPercent : isClear ? clearMarkPercent : faintMarkPercent,
   };
 }

@@ -95,7 +95,9 @@ function checkLink(form: CareForm): CareForm {
   const isSame = isSamePerson(form);
   if (link !== undefined) {
     const agrees = isSame === undefined || isSame === (link.value === 'insured');
-    return agrees ? form : { ...form, beneficiaryLink: withDoubt(link, 'CONFLICTING_VALUES') };
+    if (!agrees) return { ...form, beneficiaryLink: withDoubt(link, 'CONFLICTING_VALUES') };
+    // The names prove a tick at the insured; of spouse and child they only say that it is somebody else.
+    return isSame === true ? { ...form, beneficiaryLink: confirmed(link) } : form;
   }
   if (isSame !== true || patientName === undefined) return form;
   const inferred: ReadField<BeneficiaryLink> = {

@@ -1,8 +1,7 @@
-import { distance } from 'fastest-levenshtein';
-
-import type { LabelEntry, LabelName } from './label-lexicon/label-entry.ts';
+import type { LabelName } from './label-lexicon/label-entry.ts';
 import { labelLexicon } from './label-lexicon/label-lexicon.ts';
 import type { PageFrame, PageWord } from './page-frame.ts';
+import { compileLexicon, nearestPhrases, type CompiledLexicon, type Phrase } from './phrase-matching.ts';
 import { hasArabic, labelShape } from './text-folding.ts';
 import type { VisualRow } from './visual-rows.ts';
 
@@ -18,14 +17,6 @@ export interface LabelAnchor {
   readonly hasColon: boolean;
 }
 
-interface Phrase {
-  readonly name: LabelName;
-  readonly shape: string;
-  readonly needsColon: boolean;
-  readonly maxEdits: number;
-  readonly wordCount: number;
-}
-
 interface Token {
   readonly word: PageWord;
   readonly shape: string;
@@ -39,59 +30,6 @@ interface Match {
 }
 
 const longestLabelWords = 9;
-
-/** How many characters OCR may have got wrong: none in short labels, which would match anything, up to five in long ones. */
-function editsAllowed(length: number): number {
-  if (length <= 5) return 0;
-  if (length <= 8) return 1;
-  return Math.min(Math.floor(length / 5) + 1, 5);
-}
-
-function shapeOf(phrase: string): string {
-  return phrase.split(/\s+/).map(labelShape).join('');
-}
-
-/** Which letters a shape has, one bit each; digits share the bits above. */
-function lettersOf(shape: string): number {
-  let letters = 0;
-  for (let index = 0; index < shape.length; index += 1) {
-    const code = shape.charCodeAt(index);
-    letters |= code >= 97 ? 1 << (code - 97) : 1 << (26 + (code % 5));
-  }
-  return letters;
-}
-
-function countBits(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Phrases of one length; their letters lie side by side, so that most are passed over at a glance. */
-interface PhraseBucket {
-  readonly phrases: readonly Phrase[];
-  readonly letters: Int32Array;
-}
-
-/** Phrases by the length of their shape, so that a text is compared only with those it could be. */
-type CompiledLexicon = readonly (PhraseBucket | undefined)[];
-
-/** Prepares a lexicon for {@link findLabels}. */
-export function compileLexicon(entries: readonly LabelEntry[]): CompiledLexicon {
-  const byLength: (Phrase[] | undefined)[] = [];
-  for (const { name, phrases, needsColon = false } of entries) {
-    const shapes = new Map(phrases.map((phrase) => [shapeOf(phrase), phrase.split(/\s+/).length]));
-    for (const [shape, wordCount] of shapes) {
-      const phrase = { name, shape, needsColon, maxEdits: editsAllowed(shape.length), wordCount };
-      byLength[shape.length] = [...(byLength[shape.length] ?? []), phrase];
-    }
-  }
-  return Array.from(byLength, (phrases) =>
-    phrases === undefined
-      ? undefined
-      : { phrases, letters: Int32Array.from(phrases, (phrase) => lettersOf(phrase.shape)) },
-  );
-}
 
 const careFormLexicon = compileLexicon(labelLexicon);
 
@@ -116,38 +54,6 @@ function isInsideProse(previous: Token | undefined, first: Token, frame: PageFra
   if (previous === undefined || first.word.left - previous.word.right > 1.1 * frame.characterWidth)
     return false;
   return /^\p{Ll}{2,}$/u.test(previous.word.text);
-}
-
-/**
- * The phrases that a text is nearest to, within what OCR may get wrong. OCR's errors do not tear words apart as well:
- * `lot. Al` is not `total`.
- */
-function nearestPhrases(
-  text: string,
-  wordCount: number,
-  lexicon: CompiledLexicon,
-): { phrases: readonly Phrase[]; edits: number } {
-  let edits = editsAllowed(text.length + 1) + 1;
-  let phrases: Phrase[] = [];
-  const letters = lettersOf(text);
-  const reach = edits - 1;
-  for (let length = Math.max(text.length - reach, 1); length <= text.length + reach; length += 1) {
-    const bucket = lexicon[length];
-    if (bucket === undefined) continue;
-    for (let index = 0; index < bucket.letters.length; index += 1) {
-      // One edit changes two letters at most: most phrases are told apart without measuring.
-      if (countBits((bucket.letters[index] ?? 0) ^ letters) > 2 * edits) continue;
-      const phrase = bucket.phrases[index];
-      if (phrase === undefined) continue;
-      const limit = Math.min(wordCount > phrase.wordCount ? 0 : phrase.maxEdits, edits);
-      if (Math.abs(length - text.length) > limit || (limit === 0 && phrase.shape !== text)) continue;
-      const found = phrase.shape === text ? 0 : distance(phrase.shape, text);
-      if (found > limit) continue;
-      phrases = found < edits ? [phrase] : [...phrases, phrase];
-      edits = found;
-    }
-  }
-  return { phrases, edits };
 }
 
 function matchesInRow(row: VisualRow, frame: PageFrame, lexicon: CompiledLexicon): readonly Match[] {

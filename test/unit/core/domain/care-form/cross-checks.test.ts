@@ -102,17 +102,16 @@ describe('marks that text detection reads', () => {
     });
   });
 
-  it('are sure when the other boxes are read as empty', () => {
-    const alone = onlyForm(withMarks(unchanged, [['X', 115]])).beneficiaryLink;
+  it('are doubted when they are faint, unless the other boxes are read as empty', () => {
+    const faint = { text: 'X', x: 115, y: row.y, confidencePercent: 45 };
+    const alone = onlyForm(printDocument({ ...base, texts: [...base.texts, faint] })).beneficiaryLink;
+    const empty = [16, 66].map((x) => ({ text: '☐', x, y: row.y }));
     const proven = onlyForm(
-      withMarks(unchanged, [
-        ['☐', 16],
-        ['☐', 66],
-        ['X', 115],
-      ]),
+      printDocument({ ...base, texts: [...base.texts, ...empty, faint] }),
     ).beneficiaryLink;
     expect(alone).toMatchObject({ value: 'child', doubts: ['LOW_CONFIDENCE'] });
     expect(proven).toMatchObject({ value: 'child', doubts: [] });
+    expect(onlyForm(withMarks(unchanged, [['X', 115]])).beneficiaryLink?.doubts).toEqual([]);
   });
 
   it('decide nothing when two options have one, when all are empty or when one stands between two options', () => {

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { textractAnswerSchema, toOcrDocument } from '../../../../../core/contracts/textract-blocks.ts';
-import { compileLexicon, findLabels } from '../../../../../core/domain/care-form/label-anchors.ts';
+import { findLabels } from '../../../../../core/domain/care-form/label-anchors.ts';
+import { compileLexicon } from '../../../../../core/domain/care-form/phrase-matching.ts';
 import type { LabelEntry } from '../../../../../core/domain/care-form/label-lexicon/label-entry.ts';
 import type { OcrDocument } from '../../../../../core/domain/care-form/ocr-document.ts';
 import { framePage } from '../../../../../core/domain/care-form/page-frame.ts';
