@@ -12,11 +12,13 @@ export interface Phrase {
   readonly traits: Traits;
 }
 
+const mostEdits = 5;
+
 /** How many characters OCR may have got wrong: none in short labels, which would match anything, up to five in long ones. */
 function editsAllowed(length: number): number {
   if (length <= 5) return 0;
   if (length <= 8) return 1;
-  return Math.min(Math.floor(length / 5) + 1, 5);
+  return Math.min(Math.floor(length / 5) + 1, mostEdits);
 }
 
 function shapeOf(phrase: string): string {
@@ -86,10 +88,10 @@ export function nearestPhrases(
   wordCount: number,
   lexicon: CompiledLexicon,
 ): { phrases: readonly Phrase[]; edits: number } {
-  let edits = editsAllowed(text.length + 1) + 1;
+  const reach = editsAllowed(text.length + mostEdits);
+  let edits = mostEdits + 1;
   let phrases: Phrase[] = [];
   const traits = traitsOf(text);
-  const reach = edits - 1;
   for (let length = Math.max(text.length - reach, 1); length <= text.length + reach; length += 1) {
     const most = editsAllowed(length);
     if (Math.abs(length - text.length) > Math.min(most, edits)) continue;
