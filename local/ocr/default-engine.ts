@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { createOcrEngine, OCR_ENGINE_VERSION } from './engine/index.ts';
 import type { OcrEngineSource } from './reading/page-reader.ts';
 
 /** Code that decides how a document is read, and the packages that it rests on. */
@@ -14,14 +15,11 @@ const decisivePackages = [
   '@hyzyla/pdfium',
 ];
 
-/** The engine that this service comes with; it is loaded only when a page must really be read. */
+/** The engine that this service comes with; its models are loaded only when a page must really be read. */
 export async function defaultEngine(workers: number): Promise<OcrEngineSource> {
   return {
-    version: await versionOfCode(),
-    create: async () => {
-      const { createOcrEngine } = await import('./engine/index.ts');
-      return await createOcrEngine({ workers });
-    },
+    version: `${OCR_ENGINE_VERSION}-${await versionOfCode()}`,
+    create: async () => await createOcrEngine({ workers }),
   };
 }
 
