@@ -51,6 +51,8 @@ export class S3ScanStore implements ScanStore {
         Bucket: this.#quarantineBucket,
         Key: `${channelId}/${fileId}`,
         CopySource: `${upload.bucket}/${source}${version}`,
+        // Tags of the upload are not for quarantine, and copying them would need another right.
+        TaggingDirective: 'REPLACE',
       }),
     );
   }

@@ -1,5 +1,5 @@
 import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import pRetry from 'p-retry';
+import pRetry, { AbortError } from 'p-retry';
 
 /** What DynamoDB takes in one BatchGetItem. */
 const KEYS_PER_CALL = 100;
@@ -25,9 +25,12 @@ export async function batchGet(
       .map((key) => ({ ...key }));
     await pRetry(
       async () => {
-        const { Responses, UnprocessedKeys } = await client.send(
-          new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
-        );
+        const { Responses, UnprocessedKeys } = await client
+          .send(new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }))
+          // The SDK has made its own attempts at errors; only what DynamoDB left out is asked for again here.
+          .catch((error: unknown) => {
+            throw new AbortError(error instanceof Error ? error : 'BatchGetItem failed');
+          });
         items.push(...(Responses?.[table] ?? []));
         wanted = UnprocessedKeys?.[table]?.Keys ?? [];
         if (wanted.length > 0) throw new Error(`DynamoDB left ${wanted.length} keys unread`);

@@ -20,6 +20,11 @@ export interface ReceiveFileDependencies {
   readonly farBackdatedDays: number;
 }
 
+export interface ReceivedFile {
+  readonly fileId: string;
+  readonly outcome: ReceiveFileOutcome;
+}
+
 export type ReceiveFileOutcome = 'accepted' | 'duplicate' | 'quarantined' | 'already-received' | 'gone';
 
 /**
@@ -29,19 +34,25 @@ export type ReceiveFileOutcome = 'accepted' | 'duplicate' | 'quarantined' | 'alr
 export async function receiveFile(
   upload: UploadRef,
   dependencies: ReceiveFileDependencies,
-): Promise<ReceiveFileOutcome> {
-  const { files, scans } = dependencies;
+): Promise<ReceivedFile> {
+  const { scans } = dependencies;
   const description = await scans.describe(upload);
   // Removed by somebody with the right to, between the upload and now; S3 keeps the deletion on record.
-  if (description === undefined) return 'gone';
-  const located = { ...upload, versionId: description.versionId };
-  const fileId = fileIdOf(located);
-  if ((await files.find(fileId)) !== undefined) return 'already-received';
+  if (description === undefined) return { fileId: fileIdOf(upload), outcome: 'gone' };
+  const file = newFile({ ...upload, versionId: description.versionId }, description, dependencies);
+  return { fileId: file.fileId, outcome: await takeIn(file, description, dependencies) };
+}
 
-  const file = newFile(fileId, located, description, dependencies);
+async function takeIn(
+  file: ScanFile,
+  description: UploadDescription,
+  dependencies: ReceiveFileDependencies,
+): Promise<ReceiveFileOutcome> {
+  const { files, scans } = dependencies;
+  if ((await files.find(file.fileId)) !== undefined) return 'already-received';
   if (file.channelId === UNKNOWN_CHANNEL) return quarantine(file, 'UNKNOWN_CHANNEL', dependencies);
   if (description.sizeBytes > dependencies.maxFileBytes) return quarantine(file, 'TOO_LARGE', dependencies);
-  const bytes = await scans.read(located);
+  const bytes = await scans.read(file.upload);
   const inspection = await inspect(bytes, dependencies);
   if (!inspection.accepted) return quarantine(file, inspection.reason, dependencies);
 
@@ -55,7 +66,6 @@ export async function receiveFile(
 }
 
 function newFile(
-  fileId: string,
   upload: UploadRef,
   { uploadedAt, declaredDepositDate }: UploadDescription,
   { farBackdatedDays }: ReceiveFileDependencies,
@@ -65,7 +75,7 @@ function newFile(
     { farBackdatedDays },
   );
   return {
-    fileId,
+    fileId: fileIdOf(upload),
     state: 'ACCEPTED',
     version: 1,
     channelId: channelOf(upload.key),

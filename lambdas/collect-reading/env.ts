@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 export const envSchema = z.object({
   CLAIMS_TABLE: z.string().min(1),
-  SCANS_BUCKET: z.string().min(1),
   READINGS_BUCKET: z.string().min(1),
   COLLECT_READING_QUEUE_URL: z.url(),
   READING_CHECK_SECONDS: z.coerce.number().int().positive().max(900),

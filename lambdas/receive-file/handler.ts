@@ -4,7 +4,6 @@ import {
   type ReceiveFileDependencies,
   type ReceiveFileOutcome,
 } from '../../core/application/receive-file.ts';
-import { fileIdOf } from '../../core/domain/intake/receipt.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count, type MetricName } from '../runtime/metrics.ts';
 
@@ -21,9 +20,9 @@ export function createHandler(dependencies: ReceiveFileDependencies) {
       key: detail.object.key,
       versionId: detail.object['version-id'] ?? '',
     };
-    const outcome = await receiveFile(upload, dependencies);
+    const { fileId, outcome } = await receiveFile(upload, dependencies);
     const metric = METRIC_OF[outcome];
     if (metric !== undefined) count(metric);
-    return { fileId: fileIdOf(upload), outcome };
+    return { fileId, outcome };
   };
 }

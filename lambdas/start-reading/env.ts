@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 export const envSchema = z.object({
   CLAIMS_TABLE: z.string().min(1),
-  SCANS_BUCKET: z.string().min(1),
   START_READING_QUEUE_URL: z.url(),
   COLLECT_READING_QUEUE_URL: z.url(),
   READING_TOPIC_ARN: z.string().min(1),

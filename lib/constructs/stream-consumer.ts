@@ -64,7 +64,8 @@ export class StreamConsumer<Env extends object> extends Construct {
       parallelizationFactor: props.parallelization,
       bisectBatchOnError: true,
       retryAttempts: props.retryAttempts,
-      reportBatchItemFailures: true,
+      // The function fails as a whole when a record fails; cutting the batch in two finds the one that does.
+      reportBatchItemFailures: false,
       filters: [FilterCriteria.filter(props.filter)],
       onFailure: { bind: () => ({ destination: this.deadLetters.queueArn }) },
     });

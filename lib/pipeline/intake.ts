@@ -34,7 +34,6 @@ export class Intake extends Construct {
       description: 'Checks an uploaded file, records it or sets it apart with a reason',
       environment: {
         CLAIMS_TABLE: kept.claims.resource.tableName,
-        SCANS_BUCKET: kept.scans.resource.bucketName,
         QUARANTINE_BUCKET: kept.quarantine.resource.bucketName,
         MAX_FILE_BYTES: String(stage.intake.maxFileBytes),
         MAX_PAGES: String(stage.intake.maxPages),

@@ -34,7 +34,6 @@ export class Reading extends Construct {
       description: 'Fetches what the OCR read, finds the care forms in it and drafts their claims',
       environment: (ownQueueUrl) => ({
         CLAIMS_TABLE: kept.claims.resource.tableName,
-        SCANS_BUCKET: kept.scans.resource.bucketName,
         READINGS_BUCKET: kept.readings.resource.bucketName,
         COLLECT_READING_QUEUE_URL: ownQueueUrl,
         READING_CHECK_SECONDS: String(stage.ocr.readingCheckSeconds),
@@ -65,7 +64,6 @@ export class Reading extends Construct {
       description: 'Starts one OCR job a file, no faster than the quota',
       environment: (ownQueueUrl) => ({
         CLAIMS_TABLE: kept.claims.resource.tableName,
-        SCANS_BUCKET: kept.scans.resource.bucketName,
         START_READING_QUEUE_URL: ownQueueUrl,
         COLLECT_READING_QUEUE_URL: this.collectReading.work.queue.queueUrl,
         READING_TOPIC_ARN: channel.topic.topicArn,

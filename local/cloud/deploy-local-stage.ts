@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { execa } from 'execa';
-import { inRepository, inWorkFolder } from './folders.ts';
+import { inRepository, inWorkFolder, REPOSITORY, WORK_FOLDER } from './folders.ts';
 import { lastLines } from './last-lines.ts';
 import { MachineNotReadyError } from './machine-not-ready-error.ts';
 import { LOCAL_REGION, type LocalCloud } from './start-local-cloud.ts';
@@ -17,22 +17,38 @@ export async function deployLocalStage(
 ): Promise<void> {
   const logFile = inWorkFolder(`${name}-deploy.log`);
   rmSync(logFile, { force: true });
-  const common = ['-c', 'stage=local', '--no-notices', '--output', inWorkFolder(`${name}-cdk.out`)];
   report('bootstrapping');
-  await cdk(['bootstrap', `aws://${LOCAL_ACCOUNT}/${LOCAL_REGION}`, ...common], variables, logFile);
+  // Outside the repository, where the CDK finds no app to synthesise first.
+  await cdk(
+    ['bootstrap', `aws://${LOCAL_ACCOUNT}/${LOCAL_REGION}`, '--no-notices'],
+    WORK_FOLDER,
+    variables,
+    logFile,
+  );
   report('deploying');
-  const quickly = ['--require-approval', 'never', '--method', 'direct', '--concurrency', '4'];
-  await cdk(['deploy', '--all', ...common, ...quickly], variables, logFile);
+  const stage = ['-c', 'stage=local', '--output', inWorkFolder(`${name}-cdk.out`), '--no-notices'];
+  // The template is validated by the tests; here it costs seconds each time.
+  const quickly = [
+    '--no-validation',
+    '--require-approval',
+    'never',
+    '--method',
+    'direct',
+    '--concurrency',
+    '3',
+  ];
+  await cdk(['deploy', '--all', ...stage, ...quickly], REPOSITORY, variables, logFile);
 }
 
 async function cdk(
   args: readonly string[],
+  folder: string,
   variables: LocalCloud['variables'],
   logFile: string,
 ): Promise<void> {
   const output = { file: logFile, append: true };
   const { failed } = await execa(inRepository('node_modules', '.bin', 'cdk'), args, {
-    cwd: inRepository(),
+    cwd: folder,
     env: { ...variables, CI: 'true' },
     stdout: output,
     stderr: output,

@@ -2,6 +2,7 @@ import {
   GetQueueAttributesCommand,
   PurgeQueueCommand,
   SendMessageCommand,
+  SetQueueAttributesCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { MilafClient } from '../../../adapters/milaf-client.ts';
@@ -46,6 +47,18 @@ export class Queues {
       if (count > 0) counts[step] = count;
     }
     return counts;
+  }
+
+  /** Shortens the wait before a failed message comes again; what is in work already keeps its wait. */
+  async bringFailedMessagesBackAfter(seconds: number): Promise<void> {
+    for (const step of STEPS) {
+      await this.#sqs.send(
+        new SetQueueAttributesCommand({
+          QueueUrl: this.#url(`${step}QueueUrl`),
+          Attributes: { VisibilityTimeout: String(seconds) },
+        }),
+      );
+    }
   }
 
   async purgeDeadLetters(): Promise<void> {

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { MilafClient } from '../../adapters/milaf-client.ts';
+import { connectToTestCloud } from '../support/flow/cloud.ts';
+import { ocrStatistics, setOcrQuota } from '../support/flow/ocr-control.ts';
+import { prepareClaims, submitClaim, type SubmittedClaim } from '../support/flow/people.ts';
+import { Queues } from '../support/flow/queues.ts';
+import { settled } from '../support/flow/wait.ts';
+
+const FILES = 200;
+const STARTS_PER_SECOND = 5;
+const statisticsSchema = z.object({ throttles: z.int() });
+
+describe('200 files arrive at once and the OCR takes 5 a second', () => {
+  let client: MilafClient;
+  let claims: readonly SubmittedClaim[];
+
+  beforeAll(async () => {
+    client = await connectToTestCloud();
+    const scans = await prepareClaims(client, 130_000, FILES);
+    await setOcrQuota({ startsPerSecond: STARTS_PER_SECOND });
+    claims = await Promise.all(scans.map((scan, index) => submitClaim(client, scan, `shop-${index % 7}`)));
+  });
+
+  afterAll(async () => setOcrQuota({ startsPerSecond: null }));
+
+  it('decides all of them', { timeout: 300_000 }, async () => {
+    const ended = await Promise.all(claims.map(({ fileId }) => settled(client, fileId, 280)));
+
+    expect(ended.map(({ state }) => state)).toEqual(Array.from({ length: FILES }, () => 'READ'));
+    const paid = ended.flatMap((progress) => progress.claims.map(({ claim }) => claim.paidCentimes));
+    expect(paid).toEqual(claims.map(({ expected }) => expected.paidCentimes));
+  });
+
+  it('was throttled, and neither lost a file nor set a message aside for it', async () => {
+    const { throttles } = statisticsSchema.parse(await ocrStatistics());
+    expect(throttles).toBeGreaterThan(0);
+    const queues = new Queues(client);
+    await queues.drained();
+    expect(await queues.deadLetters()).toEqual({});
+  });
+});

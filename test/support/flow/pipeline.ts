@@ -1,0 +1,205 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { S3BankExchange } from '../../../adapters/aws/bank-exchange.ts';
+import { createS3Client, createSnsClient, createTextractClient } from '../../../adapters/aws/clients.ts';
+import { S3ReadingStore } from '../../../adapters/aws/reading-store.ts';
+import { S3ScanStore } from '../../../adapters/aws/scan-store.ts';
+import { SnsSmsSender } from '../../../adapters/aws/sns-sms-sender.ts';
+import { TextractOcr } from '../../../adapters/aws/textract-ocr.ts';
+import { DynamoClaimStore } from '../../../adapters/dynamodb/claim-store.ts';
+import { createDocumentClient } from '../../../adapters/dynamodb/document-client.ts';
+import { DynamoFileStore } from '../../../adapters/dynamodb/file-store.ts';
+import { DynamoMessageStore } from '../../../adapters/dynamodb/message-store.ts';
+import { DynamoRegistryStore } from '../../../adapters/dynamodb/registry-store.ts';
+import { DynamoRemittanceStore } from '../../../adapters/dynamodb/remittance-store.ts';
+import { adjudicateClaim } from '../../../core/application/adjudicate-claim.ts';
+import { applyBankAnswer } from '../../../core/application/apply-bank-answer.ts';
+import { collectReading } from '../../../core/application/collect-reading.ts';
+import { notifyPerson } from '../../../core/application/notify-person.ts';
+import { orderPayments } from '../../../core/application/order-payments.ts';
+import { receiveFile } from '../../../core/application/receive-file.ts';
+import { startReading } from '../../../core/application/start-reading.ts';
+import type { ClaimEvent } from '../../../core/contracts/events.ts';
+import type { CheckReading } from '../../../core/contracts/work-messages.ts';
+import type { UploadRef } from '../../../core/domain/claims/scan-file.ts';
+import { fileIdOf } from '../../../core/domain/intake/receipt.ts';
+import type { WorkQueues } from '../../../core/ports/services.ts';
+import { currentRuleBook } from '../../../core/rules/rule-book.ts';
+import { createWriteOrder } from '../../../lambdas/order-payments/write-order.ts';
+import { pain002 } from './bank.ts';
+import type { IsolatedResources } from './isolated-resources.ts';
+import { KillSwitch } from './kill-switch.ts';
+import { until } from './wait.ts';
+
+const DEBTOR = {
+  DEBTOR_NAME: 'CAISSE DE TEST',
+  DEBTOR_RIB: '007780000123456789012396',
+  DEBTOR_BIC: 'BCMAMAMC',
+};
+const LATER_MILLISECONDS = 120_000;
+
+/**
+ * The steps from an upload to a paid claim, each callable by itself with the same use cases and adapters as the deployed
+ * functions, on tables where nothing else happens. Each call is one life of a function; its kill switch may end it.
+ */
+export class Pipeline {
+  readonly #resources: IsolatedResources;
+  readonly #jobs = new Map<string, CheckReading>();
+
+  constructor(resources: IsolatedResources) {
+    this.#resources = resources;
+  }
+
+  async upload(name: string, bytes: Uint8Array): Promise<UploadRef> {
+    const { bucket } = this.#resources;
+    const key = `incoming/agency-rabat-01/${name}`;
+    const { VersionId } = await createS3Client().send(
+      new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes }),
+    );
+    return { bucket, key, versionId: VersionId ?? '' };
+  }
+
+  receive(upload: UploadRef, kill = new KillSwitch()) {
+    return receiveFile(upload, {
+      files: this.files(kill),
+      scans: new S3ScanStore(kill.wire(createS3Client()), this.#resources.bucket),
+      maxFileBytes: 20_000_000,
+      maxPages: 30,
+      farBackdatedDays: 15,
+    });
+  }
+
+  start(upload: UploadRef, kill = new KillSwitch()) {
+    return startReading(
+      { fileId: fileIdOf(upload), channelId: 'agency-rabat-01', throttledCount: 0 },
+      {
+        files: this.files(kill),
+        ocr: new TextractOcr(kill.wire(createTextractClient())),
+        queues: this.#queues(),
+        pace: () => Promise.resolve(),
+        random: Math.random,
+        readingCheckSeconds: 1,
+      },
+    );
+  }
+
+  /** Waits for the job to end, then lives once. */
+  async collect(upload: UploadRef, kill = new KillSwitch()) {
+    const job = this.#jobs.get(fileIdOf(upload));
+    if (job === undefined) throw new Error('The file was not started');
+    const ocr = new TextractOcr(createTextractClient());
+    await until('the OCR job has ended', async () =>
+      (await ocr.fetch(job.jobId)).status === 'in-progress' ? undefined : true,
+    );
+    return collectReading(job, {
+      files: this.files(kill),
+      readings: new S3ReadingStore(kill.wire(createS3Client()), this.#resources.bucket),
+      ocr: new TextractOcr(kill.wire(createTextractClient())),
+      queues: this.#queues(),
+      random: Math.random,
+      readingCheckSeconds: 1,
+    });
+  }
+
+  adjudicate(upload: UploadRef, kill = new KillSwitch()) {
+    return adjudicateClaim(
+      { claimId: `${fileIdOf(upload)}-1`, channelId: 'agency-rabat-01' },
+      {
+        claims: this.claims(kill),
+        registry: this.registry(kill),
+        readings: new S3ReadingStore(kill.wire(createS3Client()), this.#resources.bucket),
+        rules: currentRuleBook(),
+        clock: () => new Date(),
+      },
+    );
+  }
+
+  /** @param isLater the event comes again some time after the first try */
+  async notify(upload: UploadRef, kill = new KillSwitch(), isLater = false) {
+    const claimId = `${fileIdOf(upload)}-1`;
+    const event: ClaimEvent = {
+      type: 'claim.approved.v1',
+      eventId: `${claimId}#2`,
+      occurredAt: new Date().toISOString(),
+      claimId,
+      channelId: 'agency-rabat-01',
+    };
+    return notifyPerson(event, {
+      claims: this.claims(kill),
+      registry: this.registry(kill),
+      messages: new DynamoMessageStore(kill.wire(createDocumentClient()), this.#resources.claimsTable),
+      sms: new SnsSmsSender(kill.wire(createSnsClient()), 'MILAF'),
+      clock: () => new Date(Date.now() + (isLater ? LATER_MILLISECONDS : 0)),
+    });
+  }
+
+  order(kill = new KillSwitch()) {
+    return orderPayments({
+      claims: this.claims(kill),
+      remittances: this.remittances(kill),
+      registry: this.registry(kill),
+      bank: new S3BankExchange(kill.wire(createS3Client()), this.#resources.bucket),
+      clock: () => new Date(),
+      maxPaymentsPerRemittance: 100,
+      writeOrder: createWriteOrder(DEBTOR),
+    });
+  }
+
+  /** The bank says that the order with this claim is settled. */
+  async answer(upload: UploadRef, kill = new KillSwitch()) {
+    const claim = await this.claims().find(`${fileIdOf(upload)}-1`);
+    const remittanceId = claim?.payment?.remittanceId ?? '';
+    const key = `answers/${remittanceId}.xml`;
+    await createS3Client().send(
+      new PutObjectCommand({
+        Bucket: this.#resources.bucket,
+        Key: key,
+        Body: pain002({ remittanceId, groupStatus: 'ACSC' }),
+      }),
+    );
+    return applyBankAnswer(key, {
+      bank: new S3BankExchange(kill.wire(createS3Client()), this.#resources.bucket),
+      claims: this.claims(kill),
+      remittances: this.remittances(kill),
+    });
+  }
+
+  files(kill = new KillSwitch()) {
+    return new DynamoFileStore(
+      kill.wire(createDocumentClient()),
+      this.#resources.claimsTable,
+      () => new Date(),
+    );
+  }
+
+  claims(kill = new KillSwitch()) {
+    return new DynamoClaimStore(
+      kill.wire(createDocumentClient()),
+      this.#resources.claimsTable,
+      () => new Date(),
+    );
+  }
+
+  remittances(kill = new KillSwitch()) {
+    return new DynamoRemittanceStore(
+      kill.wire(createDocumentClient()),
+      this.#resources.claimsTable,
+      () => new Date(),
+    );
+  }
+
+  registry(kill = new KillSwitch()) {
+    return new DynamoRegistryStore(kill.wire(createDocumentClient()), this.#resources.registryTable);
+  }
+
+  /** Queues that only remember which OCR job a file got. */
+  #queues(): WorkQueues {
+    return {
+      startReading: () => Promise.resolve(),
+      adjudicateClaim: () => Promise.resolve(),
+      checkReading: (message) => {
+        this.#jobs.set(message.fileId, message);
+        return Promise.resolve();
+      },
+    };
+  }
+}
