@@ -51,19 +51,3 @@ export class SqsWorkQueues implements WorkQueues {
     );
   }
 }
-
-/** Sends any message again later; for work that waits for a neighbour that is down. */
-export async function sendLater(
-  client: SQSClient,
-  queueUrl: string,
-  body: string,
-  delaySeconds: number,
-): Promise<void> {
-  await client.send(
-    new SendMessageCommand({
-      QueueUrl: queueUrl,
-      MessageBody: body,
-      DelaySeconds: Math.min(Math.ceil(delaySeconds), LONGEST_DELAY_SECONDS),
-    }),
-  );
-}

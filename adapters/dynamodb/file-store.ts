@@ -2,9 +2,10 @@ import { GetCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk
 import { z } from 'zod';
 import type { FileEvent } from '../../core/contracts/events.ts';
 import { fileMachine } from '../../core/domain/claims/states.ts';
+import type { Claim } from '../../core/domain/claims/claim.ts';
 import type { ScanFile } from '../../core/domain/claims/scan-file.ts';
 import type { QuarantineReason } from '../../core/domain/intake/quarantine-reason.ts';
-import type { AcceptResult, Claim, FileStore, WriteResult } from '../../core/ports/claims.ts';
+import type { AcceptResult, FileStore, WriteResult } from '../../core/ports/claims.ts';
 import type { Clock } from '../../core/ports/services.ts';
 import { claimKey, contentKey, eventItem, fileItemSchema, fileKey, QUEUE_INDEX } from './claims-items.ts';
 import { isNew, mayMoveTo } from './conditions.ts';

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogUpdate } from 'log-update';
 import type { MilafClient } from '../../adapters/milaf-client.ts';
-import { followFile, type FileProgress } from '../../core/application/follow-file.ts';
+import { followFile } from '../../core/application/follow-file.ts';
+import type { FollowedProgress } from './followed-progress.ts';
 import { progressTable } from './progress-table.ts';
 
 const POLL_MILLISECONDS = 1_000;
@@ -10,11 +11,6 @@ export interface FollowedFile {
   /** What the person calls it. */
   readonly name: string;
   readonly fileId: string;
-}
-
-export interface FollowedProgress {
-  readonly name: string;
-  readonly progress: FileProgress;
 }
 
 export interface FollowOptions {

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import type { ClaimProgress, FileProgress } from '../../core/application/follow-file.ts';
 import { formatReceipt } from '../../core/domain/intake/receipt.ts';
 import { formatDirhams, type Centimes } from '../../core/domain/money.ts';
-import type { FollowedProgress } from './follow.ts';
+import type { FollowedProgress } from './followed-progress.ts';
 import { table } from './print.ts';
 
 const HEAD = ['File', 'Insured', 'Decision', 'Billed DH', 'Paid DH', 'Reasons', 'SMS'];

@@ -39,6 +39,3 @@ export const objectCreatedSchema = z.object({
   }),
 });
 export type ObjectCreated = z.infer<typeof objectCreatedSchema>;
-
-/** A business event as EventBridge delivers it. */
-export const busEnvelopeSchema = z.object({ 'detail-type': z.string(), detail: z.unknown() });

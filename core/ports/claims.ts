@@ -1,6 +1,6 @@
 import type { DecisionRecord } from '../contracts/decision-record.ts';
 import type { Decision } from '../domain/adjudication/decision.ts';
-import type { Claim, ClaimPayment } from '../domain/claims/claim.ts';
+import type { Claim } from '../domain/claims/claim.ts';
 import type { Remittance, RemittancePayment } from '../domain/claims/remittance.ts';
 import type { QuarantineReason } from '../domain/intake/quarantine-reason.ts';
 import type { ScanFile } from '../domain/claims/scan-file.ts';
@@ -123,5 +123,3 @@ export interface MessageStore {
   begin(message: MessageRecord, leaseSeconds: number): Promise<WriteResult>;
   recordSent(message: MessageRecord, providerMessageId: string): Promise<void>;
 }
-
-export type { Claim, ClaimPayment };

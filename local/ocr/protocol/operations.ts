@@ -29,7 +29,8 @@ import {
 import { TextractError } from './textract-error.ts';
 
 /** What recorded answers of Amazon Textract carry. */
-const modelVersion = '1.0';
+/** Names the engine: how sure a reading is means something else than with Textract. */
+const modelVersion = 'tesseract-7.0';
 
 export interface OperationParts {
   readonly documents: S3Documents;

@@ -18,7 +18,7 @@ describe('DetectDocumentText', () => {
     const ofObject = await service.client.send(
       new DetectDocumentTextCommand({ Document: service.put('file.pdf', bytes) }),
     );
-    expect(ofBytes).toMatchObject({ DocumentMetadata: { Pages: 1 }, DetectDocumentTextModelVersion: '1.0' });
+    expect(ofBytes).toMatchObject({ DocumentMetadata: { Pages: 1 }, DetectDocumentTextModelVersion: 'tesseract-7.0' });
     expect(ofObject.Blocks).toEqual(ofBytes.Blocks);
     expect(ofBytes.Blocks?.filter((block) => block.BlockType === 'LINE').map((block) => block.Text)).toEqual([
       'Nom : DUPONT',
@@ -50,7 +50,7 @@ describe('AnalyzeDocument', () => {
         FeatureTypes: ['FORMS'],
       }),
     );
-    expect(AnalyzeDocumentModelVersion).toBe('1.0');
+    expect(AnalyzeDocumentModelVersion).toBe('tesseract-7.0');
     expect(
       Blocks.filter((block) => block.BlockType === 'KEY_VALUE_SET').map((block) => block.EntityTypes),
     ).toEqual([['KEY'], ['VALUE'], ['KEY'], ['VALUE']]);

@@ -45,7 +45,7 @@ describe('a text detection job', () => {
     expect(result).toMatchObject({
       JobStatus: 'SUCCEEDED',
       DocumentMetadata: { Pages: pages },
-      DetectDocumentTextModelVersion: '1.0',
+      DetectDocumentTextModelVersion: 'tesseract-7.0',
     });
     expect(result.Blocks?.filter((block) => block.BlockType === 'PAGE').map((block) => block.Page)).toEqual(
       Array.from({ length: pages }, (_, index) => index + 1),

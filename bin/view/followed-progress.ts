@@ -1,0 +1,8 @@
+import type { FileProgress } from '../../core/application/follow-file.ts';
+
+/** A file that is followed, and where it has got to. */
+export interface FollowedProgress {
+  /** What the person calls it. */
+  readonly name: string;
+  readonly progress: FileProgress;
+}
