@@ -1,0 +1,110 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { execa } from 'execa';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
+import { inRepository } from '../../local/cloud/folders.ts';
+import { randomScan, type RandomScan } from '../../local/samples/random/random-scan.ts';
+import { writeRecordedAnswers } from '../../local/samples/recorded-answers.ts';
+import { TODAY } from '../support/flow/cloud.ts';
+
+const outcomeSchema = z.array(
+  z.object({
+    receipt: z.string(),
+    state: z.string(),
+    claims: z.array(z.object({ claimId: z.string(), paidCentimes: z.int() })),
+  }),
+);
+
+describe('the command line', () => {
+  let folder: string;
+  let scan: RandomScan;
+  let claimId: string;
+
+  const milaf = (...args: string[]) =>
+    execa(process.execPath, [inRepository('bin', 'milaf.ts'), '--stage', 'local', ...args], {
+      env: inject('cloudVariables'),
+      reject: false,
+    });
+  const file = async (name: string, content: string | Uint8Array): Promise<string> => {
+    const target = path.join(folder, name);
+    await writeFile(target, content);
+    return target;
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'milaf-'));
+    scan = await randomScan(170_000, { today: TODAY, quality: 'none', dpi: 60 });
+    await writeRecordedAnswers([scan.sample], inject('recordedAnswersDirectory'));
+  });
+
+  it('loads the right lines of a registry file and refuses the wrong ones with number and reason', async () => {
+    const good = [scan.provider, ...scan.records].map((record) => JSON.stringify(record));
+    const lines = [
+      ...good,
+      '{"type":"person"',
+      '{"type":"account","registrationNumber":"12","rib":"1","from":"2020-01-01"}',
+    ];
+    const { stdout, exitCode } = await milaf(
+      'registry',
+      'load',
+      await file('registry.jsonl', lines.join('\n')),
+    );
+
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(`line ${good.length + 1} refused: not a JSON object`);
+    expect(stdout).toContain(`line ${good.length + 2} refused: registrationNumber: `);
+    expect(stdout).toContain(`${good.length} records loaded, 2 refused`);
+  });
+
+  it('submits a scan and answers with its claim, for scripts', async () => {
+    const scanFile = await file(scan.sample.fileName, scan.sample.bytes);
+    const { stdout, exitCode } = await milaf(
+      '--json',
+      'submit',
+      scanFile,
+      '--channel',
+      'agency-fes-01',
+      '--wait',
+    );
+
+    expect(exitCode).toBe(0);
+    const [outcome] = outcomeSchema.parse(JSON.parse(stdout));
+    expect(outcome).toMatchObject({ state: 'READ', claims: [{ paidCentimes: scan.expected.paidCentimes }] });
+    claimId = outcome!.claims[0]!.claimId;
+  });
+
+  it('shows a claim with its lines and its history', async () => {
+    const { stdout } = await milaf('claims', 'show', claimId);
+    expect(stdout).toContain(`Claim ${claimId}: APPROVED`);
+    expect(stdout).toContain('claim.approved.v1');
+    expect(stdout).toContain('SMS claim-approved: SENT');
+  });
+
+  it('lists what waits to be paid, and the messages of a claim', async () => {
+    expect((await milaf('claims', 'list', '--queue', 'payment-pending')).stdout).toContain(claimId);
+    expect((await milaf('messages', 'list', claimId)).stdout).toContain('SENT');
+  });
+
+  it.each([
+    ['a file that is not there', ['submit', '/nowhere/scan.pdf'], 'There is no file /nowhere/scan.pdf'],
+    [
+      'a channel that is none',
+      ['submit', 'x', '--channel', 'Rabat'],
+      'a channel is agency-…, mobile-… or shop-…',
+    ],
+    ['a claim that is not there', ['claims', 'show', '0000-0000-0000-0000'], 'No file has the receipt'],
+    [
+      'a stage that is not deployed',
+      ['--stage', 'production', 'claims', 'list'],
+      'milaf-production-data is not there',
+    ],
+    ['an answer that is none', ['payments', 'answer', inRepository('package.json')], 'pain.002'],
+  ])('says what to do about %s', async (_what, args, message) => {
+    const { stderr, exitCode } = await milaf(...args);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
+  });
+});
