@@ -1,3 +1,4 @@
+import { hasPlainAmount, isAct } from './act-evidence.ts';
 import { columnOf, findActsHeader, type ActsColumn } from './acts-header.ts';
 import { parseActCode, parseCoefficient, parseKeyLetter } from './act-codes.ts';
 import { placeCells, splitCells, type ActCells } from './act-cells.ts';
@@ -99,13 +100,6 @@ function readAct(row: readonly PageWord[], columns: readonly ActsColumn[], frame
   };
 }
 
-function isAct(act: CareFormAct): boolean {
-  const hasCode =
-    act.keyLetter !== undefined || act.coefficientHundredths !== undefined || act.actCode !== undefined;
-  if (act.dateOfCare !== undefined) return hasCode || act.billedCentimes !== undefined;
-  return act.billedCentimes !== undefined && hasCode;
-}
-
 /**
  * Whether a label ends the table: any that is no heading of a column, `TOTAL` first of all. Right of the amounts stand
  * stamps, whose `INPE` ends nothing.
@@ -127,15 +121,19 @@ function plainWords(row: VisualRow, labelWords: ReadonlySet<PageWord>): readonly
   return row.words.filter((word) => !labelWords.has(word) && !isNoise(word) && !hasArabic(word.text));
 }
 
+/** How far below the heading's bottom its second line, in Arabic, may have its middle; in line heights. */
+const headingReach = 1.6;
+
 /**
  * Reads the rows under the heading, down to the total or to the next label. A row is an act when a date or an amount
  * stands in it with something else; clutter (Arabic read as Latin, stamps) is neither.
+ * @param from y below which the rows are: the heading's bottom, where there is one
  */
 function readRows(
   rows: readonly VisualRow[],
   columns: readonly ActsColumn[],
   labels: readonly LabelAnchor[],
-  from: number,
+  { from, hasHeading }: { readonly from: number; readonly hasHeading: boolean },
   frame: PageFrame,
 ): Omit<ActsTable, 'hasHeader'> {
   const labelWords = new Set(labels.flatMap((label) => label.words));
@@ -151,13 +149,13 @@ function readRows(
     const words = plainWords(row, labelWords);
     if (words.length === 0) continue;
     const act = readAct(words, columns, frame);
-    if (isAct(act)) {
-      acts.push(act);
-      for (const word of row.words) used.add(word);
-    } else if (act.billedCentimes !== undefined && /[.,]\d{2}\b/.test(act.billedCentimes.text)) {
-      loneAmount = act.billedCentimes;
-      for (const word of row.words) used.add(word);
-    }
+    const isInHeading = hasHeading && row.y - from < headingReach * frame.lineHeight;
+    const isActRow = isAct(act, isInHeading);
+    if (isActRow) acts.push(act);
+    else if (!isInHeading && !hasPlainAmount(act)) continue;
+    // What stands above an act is no total.
+    loneAmount = isActRow || isInHeading ? undefined : act.billedCentimes;
+    for (const word of row.words) used.add(word);
   }
   return { acts, loneAmount, words: used };
 }
@@ -182,13 +180,22 @@ export function readActsTable(
 ): ActsTable {
   const header = findActsHeader(labels, frame);
   if (header !== undefined) {
-    return { ...readRows(rows, header.columns, labels, header.bottom, frame), hasHeader: true };
+    return {
+      ...readRows(rows, header.columns, labels, { from: header.bottom, hasHeading: true }, frame),
+      hasHeader: true,
+    };
   }
   const labelWords = new Set(labels.flatMap((label) => label.words));
   const first = rows.find((row) => looksLikeAct(plainWords(row, labelWords), frame));
   if (first === undefined) return emptyTable;
   return {
-    ...readRows(rows, assumedColumns, labels, first.y - frame.lineHeight / 4, frame),
+    ...readRows(
+      rows,
+      assumedColumns,
+      labels,
+      { from: first.y - frame.lineHeight / 4, hasHeading: false },
+      frame,
+    ),
     hasHeader: false,
   };
 }

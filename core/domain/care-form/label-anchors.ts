@@ -49,10 +49,14 @@ function endsWithColon(tokens: readonly Token[], next: Token | undefined, frame:
   );
 }
 
+/** Below it a small-letter word may be what OCR made of Arabic beside a label. */
+const proseConfidencePercent = 60;
+
 /** Whether the label continues a sentence: a small-letter word stands right before it, as in `portant code de la`. */
 function isInsideProse(previous: Token | undefined, first: Token, frame: PageFrame): boolean {
   if (previous === undefined || first.word.left - previous.word.right > 1.1 * frame.characterWidth)
     return false;
+  if (previous.word.confidencePercent < proseConfidencePercent) return false;
   return /^\p{Ll}{2,}$/u.test(previous.word.text);
 }
 
