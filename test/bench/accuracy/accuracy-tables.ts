@@ -1,0 +1,151 @@
+import type { Figure, Table } from '../group.ts';
+import { percentText } from '../number-text.ts';
+import type { FieldScore } from '../../support/field-accuracy.ts';
+import type { Judgement, PaymentVerdict } from './judgement.ts';
+
+/** Shares of fields that are right, and what became of the others, over some pages. */
+export interface FieldFigures {
+  readonly pages: number;
+  readonly formsFound: number;
+  readonly typedFields: number;
+  readonly typedRight: number;
+  readonly typedRightOfRead: number;
+  readonly typedRightOfPerfect: number;
+  readonly textRight: number;
+  readonly tickedRight: number;
+  readonly rightButDoubted: number;
+  readonly missing: number;
+  readonly doubted: number;
+  readonly silent: number;
+}
+
+export function fieldFigures(judgements: readonly Judgement[]): FieldFigures {
+  const scores = judgements.flatMap((one) => one.scores);
+  const typed = scores.filter(isTyped);
+  const typedRead = judgements.flatMap(({ scores: own, readByOcr }) =>
+    own.filter((score) => isTyped(score) && readByOcr.has(score.field)),
+  );
+  const count = (outcome: FieldScore['outcome']): number =>
+    scores.filter((score) => score.outcome === outcome).length;
+  return {
+    pages: judgements.length,
+    formsFound: judgements.filter(({ formsFound }) => formsFound === 1).length,
+    typedFields: typed.length,
+    typedRight: shareRight(typed),
+    typedRightOfRead: shareRight(typedRead),
+    typedRightOfPerfect: shareRight(judgements.flatMap(({ perfectScores }) => perfectScores).filter(isTyped)),
+    textRight: shareRight(scores.filter((score) => score.class === 'text')),
+    tickedRight: shareRight(scores.filter((score) => score.class === 'ticked')),
+    rightButDoubted: typed.filter((score) => score.outcome === 'right' && score.isDoubted).length,
+    missing: count('missing'),
+    doubted: count('doubted'),
+    silent: count('silent'),
+  };
+}
+
+const isTyped = (score: FieldScore): boolean => score.class === 'typed';
+
+/** NaN where there is no field. */
+function shareRight(scores: readonly FieldScore[]): number {
+  return scores.filter(({ outcome }) => outcome === 'right').length / scores.length;
+}
+
+export function fieldTable(sets: ReadonlyMap<string, readonly Judgement[]>): Table {
+  return {
+    title: 'Fields: from the scan to the form',
+    head: [
+      'scans',
+      'pages',
+      'one form found',
+      'typed fields',
+      'typed right',
+      'right where OCR read',
+      'right with perfect OCR',
+      'names right',
+      'ticks right',
+      'right but doubted',
+      'missing',
+      'wrong, doubted',
+      'wrong, silent',
+    ],
+    rows: [...sets].map(([set, judgements]) => {
+      const figures = fieldFigures(judgements);
+      return [
+        set,
+        String(figures.pages),
+        String(figures.formsFound),
+        String(figures.typedFields),
+        percentText(figures.typedRight),
+        percentText(figures.typedRightOfRead),
+        percentText(figures.typedRightOfPerfect),
+        percentText(figures.textRight),
+        percentText(figures.tickedRight),
+        String(figures.rightButDoubted),
+        String(figures.missing),
+        String(figures.doubted),
+        String(figures.silent),
+      ];
+    }),
+  };
+}
+
+const VERDICTS = [
+  'right',
+  'referred',
+  'incomplete',
+  'rightly-refused',
+  'refused-wrongly',
+  'wrong',
+] as const satisfies readonly PaymentVerdict[];
+
+export function countVerdict(judgements: readonly Judgement[], verdict: PaymentVerdict): number {
+  return judgements.filter((one) => one.verdict === verdict).length;
+}
+
+export function paymentTable(sets: ReadonlyMap<string, readonly Judgement[]>): Table {
+  return {
+    title: 'Money: what was decided from the scan, against the truth',
+    head: [
+      'scans',
+      'claims',
+      'truth pays',
+      'paid right',
+      'referred',
+      'incomplete',
+      'refused rightly',
+      'refused wrongly',
+      'PAID WRONGLY',
+    ],
+    rows: [...sets].map(([set, judgements]) => [
+      set,
+      String(judgements.length),
+      String(judgements.filter(({ truth }) => truth.paidCentimes > 0).length),
+      ...VERDICTS.map((verdict) => String(countVerdict(judgements, verdict))),
+    ]),
+  };
+}
+
+export function accuracyFigures(judgements: readonly Judgement[]): readonly Figure[] {
+  const fields = fieldFigures(judgements);
+  return [
+    { name: 'typed fields right end to end, share', value: fields.typedRight, target: { atLeast: 0.95 } },
+    {
+      name: 'typed fields right where OCR read them, share',
+      value: fields.typedRightOfRead,
+      target: { atLeast: 0.97 },
+    },
+    {
+      name: 'typed fields right with perfect OCR, share',
+      value: fields.typedRightOfPerfect,
+      target: { atLeast: 0.97 },
+    },
+    { name: 'silent errors', value: fields.silent },
+    { name: 'wrong payments', value: countVerdict(judgements, 'wrong'), target: { atMost: 0 } },
+    { name: 'wrong refusals', value: countVerdict(judgements, 'refused-wrongly'), target: { atMost: 0 } },
+    { name: 'claims paid right', value: countVerdict(judgements, 'right') },
+    {
+      name: 'claims left to a person',
+      value: countVerdict(judgements, 'referred') + countVerdict(judgements, 'incomplete'),
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+import { Command, InvalidArgumentError } from 'commander';
+import { reportError } from '../../bin/view/report-error.ts';
+import { accuracyGroup } from './accuracy.ts';
+import { burstGroup } from './burst.ts';
+import { costGroup } from './cost.ts';
+import { functionsGroup } from './functions.ts';
+import type { BenchGroup, BenchOptions, GroupResult } from './group.ts';
+import { describeMachine, loadNow } from './machine.ts';
+import { machineText, missesText, resultText } from './report.ts';
+import { speedGroup } from './speed.ts';
+
+// `npm run bench`: what a claim costs, how fast and how right Milaf is. Figures are compared between commits by people.
+const groups: readonly BenchGroup[] = [costGroup, functionsGroup, speedGroup, accuracyGroup, burstGroup];
+
+interface Flags {
+  readonly only?: readonly string[];
+  readonly json?: true;
+  readonly scansPerKind: number;
+  readonly burstFiles: number;
+}
+
+const names = groups.map(({ name }) => name).join(', ');
+const program = new Command('npm run bench --')
+  .description('Measures cost, size, speed and accuracy')
+  .option('--only <groups>', `some groups only, parted by commas: ${names}`, groupNames)
+  .option('--json', 'the raw figures as JSON')
+  .option('--scans-per-kind <number>', 'degraded scans of each layout and quality', wholeNumber, 2)
+  .option('--burst-files <number>', 'files of the burst', wholeNumber, 500)
+  .showHelpAfterError();
+program.parse();
+const { only, json, scansPerKind, burstFiles } = program.opts<Flags>();
+
+const report = (message: string): void => console.error(`  ${message}`);
+const machine = describeMachine();
+const today = new Date().toISOString().slice(0, 10);
+const options: BenchOptions = { report, today, scansPerKind, burstFiles };
+const results = new Map<string, GroupResult>();
+for (const group of groups.filter(({ name }) => only?.includes(name) ?? true)) {
+  try {
+    const result = await group.run(options);
+    results.set(group.name, result);
+    if (json !== true) console.log(resultText(result));
+  } catch (error) {
+    // One part that cannot be measured must not hide the others.
+    report(`${group.name} could not be measured:`);
+    reportError(error);
+    process.exitCode = 1;
+  }
+}
+const loadAfter = loadNow();
+if (json === true) {
+  const raw = Object.fromEntries(
+    [...results].map(([name, { figures, details }]) => [name, { figures, details }]),
+  );
+  console.log(JSON.stringify({ machine: { ...machine, loadAfter }, today, groups: raw }, null, 2));
+} else {
+  console.log(`\n${missesText([...results.values()])}\n${machineText(machine, loadAfter)}`);
+}
+
+function groupNames(text: string): readonly string[] {
+  const wanted = text.split(',').map((name) => name.trim());
+  const unknown = wanted.filter((name) => groups.every((group) => group.name !== name));
+  if (unknown.length > 0) throw new InvalidArgumentError(`${unknown.join(', ')}: choose among ${names}.`);
+  return wanted;
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return value;
+}

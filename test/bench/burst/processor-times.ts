@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { inWorkFolder } from '../../../local/cloud/folders.ts';
+
+/** Seconds of the processor that each part of the local cloud took so far; empty where the system does not tell. */
+export type ProcessorTimes = ReadonlyMap<string, number>;
+
+const recordSchema = z.array(z.object({ name: z.string(), pid: z.int() }));
+/** What Linux counts in, on every machine that matters here. */
+const TICKS_PER_SECOND = 100;
+
+/**
+ * @param cloudName of the local cloud
+ */
+export function processorTimes(cloudName: string): ProcessorTimes {
+  const times = new Map<string, number>();
+  try {
+    const records = recordSchema.parse(JSON.parse(readFileSync(inWorkFolder('processes.json'), 'utf8')));
+    const leaderOf = (part: string): number | undefined =>
+      records.find(({ name }) => name === `${cloudName}-${part}`)?.pid;
+    const emulator = leaderOf('emulator');
+    const ocr = leaderOf('ocr');
+    for (const { pid, group, seconds } of allProcesses()) {
+      const add = (name: string): unknown => times.set(name, (times.get(name) ?? 0) + seconds);
+      if (pid === emulator) add('emulator');
+      else if (group === emulator) add('functions');
+      else if (group === ocr) add('OCR service');
+    }
+  } catch {
+    return new Map();
+  }
+  const { user, system } = process.cpuUsage();
+  times.set('benchmark (uploads, watching)', (user + system) / 1e6);
+  return times;
+}
+
+/** What was added between two looks. */
+export function processorTimesBetween(before: ProcessorTimes, after: ProcessorTimes): ProcessorTimes {
+  return new Map([...after].map(([name, seconds]) => [name, seconds - (before.get(name) ?? 0)]));
+}
+
+interface ProcessTime {
+  readonly pid: number;
+  readonly group: number;
+  readonly seconds: number;
+}
+
+function allProcesses(): readonly ProcessTime[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => processTime(Number(name)) ?? []);
+}
+
+/** proc(5): after the command's name, the third field is the group, and the twelfth and thirteenth are the times. */
+function processTime(pid: number): ProcessTime | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    const seconds = (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+    return { pid, group: Number(fields[2]), seconds };
+  } catch {
+    // It has ended meanwhile.
+    return undefined;
+  }
+}

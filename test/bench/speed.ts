@@ -1,0 +1,83 @@
+import { textractAnswersSchema, toOcrDocument } from '../../core/contracts/textract-blocks.ts';
+import { adjudicate } from '../../core/domain/adjudication/adjudicate.ts';
+import { readCareForms } from '../../core/domain/care-form/read-care-forms.ts';
+import { buildBlocks } from '../../local/ocr/blocks/blocks.ts';
+import { randomScan } from '../../local/samples/random/random-scan.ts';
+import { RegistryLookup } from './accuracy/registry-lookup.ts';
+import { claimFactsOf } from './accuracy/claim-facts.ts';
+import type { BenchGroup, Figure } from './group.ts';
+import { figureTable } from './number-text.ts';
+import { measureThroughput } from './throughput.ts';
+
+const CLAIMS = 60;
+const SECONDS = 5;
+
+/** How fast the code of the core is, without OCR and without AWS, on one core. */
+export const speedGroup: BenchGroup = {
+  name: 'speed',
+  run: async ({ report, today }) => {
+    report(`speed: drawing ${CLAIMS} forms`);
+    const scans = [];
+    for (let seed = 0; seed < CLAIMS; seed += 1)
+      scans.push(await randomScan(seed, { today, quality: 'none', dpi: 40 }));
+    const answers = scans.map(({ sample }, index): unknown => [
+      {
+        JobStatus: 'SUCCEEDED',
+        DocumentMetadata: { Pages: 1 },
+        Blocks: buildBlocks(sample.recognisedPages, { seed: String(index), withForms: false }),
+      },
+    ]);
+    const documents = answers.map((answer) => toOcrDocument(textractAnswersSchema.parse(answer)));
+    const registry = new RegistryLookup(scans.flatMap(({ records, provider }) => [...records, provider]));
+    const inputs = documents.flatMap((document, index) => {
+      const { forms, pageRoles } = readCareForms(document);
+      return forms.map((form) =>
+        registry.adjudicationInput({
+          form,
+          pageRoles,
+          ocrEngine: 'textract',
+          claim: claimFactsOf(`bench-${index}`, today),
+        }),
+      );
+    });
+    const approved = inputs.filter((input) => adjudicate(input).outcome === 'approved').length;
+
+    report('speed: reading forms');
+    const parsing = measureThroughput(() => {
+      for (const answer of answers) toOcrDocument(textractAnswersSchema.parse(answer));
+      return answers.length;
+    }, SECONDS);
+    const reading = measureThroughput(() => {
+      for (const document of documents) readCareForms(document);
+      return documents.length;
+    }, SECONDS);
+    report('speed: adjudicating');
+    const adjudicating = measureThroughput(() => {
+      for (const input of inputs) adjudicate(input);
+      return inputs.length;
+    }, SECONDS);
+    const figures: Figure[] = [
+      {
+        name: 'form reader, pages a second of one core',
+        value: reading.perProcessorSecond,
+        target: { atLeast: 100 },
+      },
+      { name: 'form reader, pages a second of the clock', value: reading.perSecond },
+      { name: 'parsing of Textract answers, pages a second of one core', value: parsing.perProcessorSecond },
+      {
+        name: 'adjudication, claims a second of one core',
+        value: adjudicating.perProcessorSecond,
+        target: { atLeast: 5000 },
+      },
+      { name: 'adjudication, claims a second of the clock', value: adjudicating.perSecond },
+      { name: 'claims adjudicated: share approved', value: approved / inputs.length },
+    ];
+    return {
+      figures,
+      tables: [figureTable('Speed of the core', figures)],
+      notes: [
+        `${CLAIMS} forms of one page each in all layouts, as a perfect OCR gives them, again and again for ${SECONDS} seconds. "Of one core" counts this thread's time on the processor, so that other programs on the machine do not matter.`,
+      ],
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { verdictOf } from '../../../bench/accuracy/judgement.ts';
+import type { Decision } from '../../../../core/domain/adjudication/decision.ts';
+
+const truth: Decision = {
+  outcome: 'approved',
+  registrationNumber: '184203957',
+  beneficiary: { kind: 'dependant', dependantId: '1' },
+  scheme: 'AMO_SALARIE',
+  lines: [],
+  billedCentimes: 25_000,
+  paidCentimes: 10_500,
+  findings: [],
+  ruleBookVersion: '1',
+  fingerprints: [],
+  fingerprintGroups: [],
+  destination: { kind: 'account', rib: '007780000123456789012396' },
+};
+const unpaid: Decision = { ...truth, outcome: 'referred', paidCentimes: 0, destination: undefined };
+
+describe('what became of the money', () => {
+  it.each([
+    ['right', 'the same payment', truth],
+    ['right', 'the same payment, although more was billed', { ...truth, billedCentimes: 26_000 }],
+    ['wrong', 'a centime more', { ...truth, paidCentimes: 10_501 }],
+    ['wrong', 'less, as a part', { ...truth, outcome: 'partly-approved', paidCentimes: 100 }],
+    ['wrong', 'for another member of the family', { ...truth, beneficiary: { kind: 'insured' } }],
+    ['wrong', 'to another person', { ...truth, registrationNumber: '184203958' }],
+    ['wrong', 'to another account', { ...truth, destination: { kind: 'held', reason: 'ACCOUNT_MISSING' } }],
+    ['referred', 'nothing, a person looks at it', unpaid],
+    ['incomplete', 'nothing, something is asked for', { ...unpaid, outcome: 'incomplete' }],
+    ['refused-wrongly', 'nothing, for good', { ...unpaid, outcome: 'rejected' }],
+  ] as [string, string, Decision][])('is %s: %s', (verdict, _what, decision) => {
+    expect(verdictOf(decision, truth)).toBe(verdict);
+  });
+
+  it('is wrong where the truth pays nothing', () => {
+    expect(verdictOf(truth, unpaid)).toBe('wrong');
+  });
+
+  it('is referred where no form was found, and refused rightly where the truth is', () => {
+    expect(verdictOf(undefined, truth)).toBe('referred');
+    const rejected: Decision = { ...unpaid, outcome: 'rejected' };
+    expect(verdictOf(rejected, rejected)).toBe('rightly-refused');
+  });
+});
