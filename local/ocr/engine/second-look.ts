@@ -1,0 +1,79 @@
+import { cutWord, enlarge } from './cut-word.ts';
+import type { GreyImage } from './grey-image.ts';
+import { allowedCharacters, consistsOf, coreBox, isNumberLike, withoutDust } from './number-words.ts';
+import type { ReadLine, ReadWord, Segmentation, Tesseract } from './tesseract.ts';
+import { isSettled, vote, type Reading, type Verdict } from './votes.ts';
+
+export interface Readers {
+  /** The neural network for French and English. */
+  readonly text: Tesseract;
+  /** The older engine, which compares shapes. */
+  readonly shapes: Tesseract;
+  /** The older engine with the model that tells which way up text is. */
+  readonly orientation: Tesseract;
+}
+
+/** Enlarging that suits each engine when it reads a word for the second time. */
+const ENLARGED = { text: 1.5, shapes: 2 } as const;
+
+/**
+ * Reads all numbers, dates, amounts and codes again, each on its own and with only their characters allowed.
+ * @param page flattened, with rules erased
+ */
+export async function takeSecondLook(
+  page: GreyImage,
+  lines: readonly ReadLine[],
+  readers: Readers,
+): Promise<ReadLine[]> {
+  const looked: ReadLine[] = [];
+  for (const { words } of lines) {
+    const again: ReadWord[] = [];
+    for (const word of words)
+      again.push(isNumberLike(word.text, word.confidence) ? await lookAgain(page, word, readers) : word);
+    looked.push({ words: again });
+  }
+  return looked;
+}
+
+async function lookAgain(page: GreyImage, word: ReadWord, readers: Readers): Promise<ReadWord> {
+  const box = coreBox(word);
+  const verdict = await readNumber(cutWord(page, box), allowedCharacters(word.text), readers, {
+    pageReading: withoutDust(word.text),
+  });
+  // The comma after a house number is not part of the number, but it is there.
+  const comma = word.text.endsWith(',') ? ',' : '';
+  return { ...word, text: verdict.text + comma, confidence: verdict.confidencePercent, box };
+}
+
+/** What is known of a number before it is read on its own. */
+export interface NumberHints {
+  /** What reading the whole page gave, if anything. */
+  readonly pageReading?: string | undefined;
+  /** Tells readings that cannot be right, which then have no vote. */
+  readonly isPossible?: (text: string) => boolean;
+  readonly segmentation?: Segmentation;
+}
+
+/** Reads one number with both engines, and once more where they disagree. */
+export async function readNumber(
+  image: GreyImage,
+  allowed: string,
+  readers: Readers,
+  { pageReading, isPossible = () => true, segmentation = 'line' }: NumberHints,
+): Promise<Verdict> {
+  const possible = (text: string | undefined): string => (text !== undefined && isPossible(text) ? text : '');
+  const read = async (reader: Tesseract, view: GreyImage): Promise<Reading> => {
+    const words = (await reader.read(view, segmentation, allowed)).flatMap((line) => line.words);
+    const text = withoutDust(words.map((word) => word.text).join(''));
+    return { text: possible(text), confidence: Math.min(...words.map((word) => word.confidence)) };
+  };
+  const [word, shapes] = await Promise.all([
+    read(readers.text, image),
+    read(readers.shapes, enlarge(image, ENLARGED.shapes)),
+  ]);
+  // A page reading with other characters in it is no reading of a number, and has no vote.
+  const page = pageReading !== undefined && consistsOf(pageReading, allowed) ? possible(pageReading) : '';
+  const readings = { page, word, shapes };
+  if (isSettled(readings)) return vote(readings);
+  return vote({ ...readings, enlarged: await read(readers.text, enlarge(image, ENLARGED.text)) });
+}
