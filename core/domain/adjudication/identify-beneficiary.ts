@@ -1,4 +1,6 @@
 import type { BeneficiaryLink, CareForm } from '../care-form/care-form.ts';
+import { isMisreadName } from '../identifiers/misread-names.ts';
+import type { NameOnFile } from '../identifiers/misread-names.ts';
 import { normaliseCin } from '../identifiers/numbers.ts';
 import type { PersonFile } from '../registry/person-file.ts';
 import { personNames } from '../registry/person-names.ts';
@@ -9,6 +11,7 @@ import { bestComparison } from './identify-insured.ts';
 interface Candidate {
   readonly ref: BeneficiaryRef;
   readonly link: BeneficiaryLink;
+  readonly name: NameOnFile;
   readonly names: readonly string[];
   readonly birthDate: string;
   readonly cin: string | undefined;
@@ -31,26 +34,37 @@ function candidatesOf({ person, dependants }: PersonFile): readonly Candidate[] 
   const insured: Candidate = {
     ref: { kind: 'insured' },
     link: 'insured',
+    name: person.name,
     names: personNames(person.name),
     birthDate: person.birthDate,
     cin: person.cin,
   };
   const family = dependants.map(({ dependantId, link, name, birthDate, cin }): Candidate => {
-    return { ref: { kind: 'dependant', dependantId }, link, names: personNames(name), birthDate, cin };
+    return { ref: { kind: 'dependant', dependantId }, link, name, names: personNames(name), birthDate, cin };
   });
   return [insured, ...family];
 }
 
-function matchOf(candidate: Candidate, { patientName, patientBirthDate }: CareForm): Match {
+function compareBirthDate({ birthDate }: Candidate, { patientBirthDate }: CareForm): Match['birthDate'] {
+  if (patientBirthDate === undefined) return 'absent';
+  return patientBirthDate.value === birthDate ? 'same' : 'different';
+}
+
+function compareName(candidate: Candidate, form: CareForm, certainty: Certainty): Match['name'] {
+  const { patientName, patientBirthDate } = form;
+  if (patientName === undefined) return 'absent';
+  const compared = bestComparison(patientName.value, candidate.names);
+  if (compared !== 'different') return compared;
+  // A misread family name tells nobody of the family from another: given name and birth date do.
+  const isBornThen = patientBirthDate?.value === candidate.birthDate && certainty.isCertain(patientBirthDate);
+  return isBornThen && isMisreadName(patientName.value, candidate.name) ? 'close' : 'different';
+}
+
+function matchOf(candidate: Candidate, form: CareForm, certainty: Certainty): Match {
   return {
     candidate,
-    name: patientName === undefined ? 'absent' : bestComparison(patientName.value, candidate.names),
-    birthDate:
-      patientBirthDate === undefined
-        ? 'absent'
-        : patientBirthDate.value === candidate.birthDate
-          ? 'same'
-          : 'different',
+    name: compareName(candidate, form, certainty),
+    birthDate: compareBirthDate(candidate, form),
   };
 }
 
@@ -115,7 +129,7 @@ export function identifyBeneficiary(
   if (missing.length > 0) return { beneficiary: undefined, findings: missing };
 
   const link = form.beneficiaryLink?.value;
-  const matches = candidatesOf(file).map((candidate) => matchOf(candidate, form));
+  const matches = candidatesOf(file).map((candidate) => matchOf(candidate, form, certainty));
   const isTickAlone = form.patientName === undefined && form.patientBirthDate === undefined;
   const fitting = matches.filter(
     (match) => fits(match) && !(isTickAlone && match.candidate.link !== 'insured'),

@@ -1,6 +1,7 @@
 import type { CareForm } from '../care-form/care-form.ts';
 import { compareNames } from '../identifiers/compare-names.ts';
 import type { NameComparison } from '../identifiers/compare-names.ts';
+import { isMisreadName } from '../identifiers/misread-names.ts';
 import { normaliseCin, normaliseRegistrationNumber } from '../identifiers/numbers.ts';
 import type { PersonFile } from '../registry/person-file.ts';
 import { personNames } from '../registry/person-names.ts';
@@ -50,12 +51,27 @@ function checkCin({ form, person, personByCin, certainty }: Given): readonly Fin
   return certainty.isCertainWhenConfirmed(field) ? [] : [doubt('CIN_UNREADABLE', 'cin')];
 }
 
-function checkName({ form, person, certainty }: Given): readonly Finding[] {
+/** Whether number, CIN and birth date, each sure by itself, are the person's: then only its reading can be wrong with a name. */
+function isKnownWithoutName({ form, person, certainty }: Given): boolean {
+  if (person === undefined) return false;
+  const { registrationNumber, cin, birthDate } = person.person;
+  const numbers = [form.registrationNumber, form.cin, form.insuredBirthDate];
+  return (
+    numbers.every((field) => certainty.isCertain(field)) &&
+    normaliseRegistrationNumber(form.registrationNumber?.value ?? '') === registrationNumber &&
+    normaliseCin(form.cin?.value ?? '') === cin &&
+    form.insuredBirthDate?.value === birthDate
+  );
+}
+
+function checkName(given: Given): readonly Finding[] {
+  const { form, person, certainty } = given;
   const field = form.insuredName ?? form.insuredNameArabic;
   if (field === undefined) return [doubt('NAME_UNREADABLE', 'insuredName')];
   if (person === undefined) return [];
   const compared = bestComparison(field.value, personNames(person.person.name));
-  if (compared === 'different') {
+  const isMisread = isKnownWithoutName(given) && isMisreadName(field.value, person.person.name);
+  if (compared === 'different' && !isMisread) {
     return [doubt(certainty.isCertain(field) ? 'IDENTITY_MISMATCH' : 'NAME_UNREADABLE', 'insuredName')];
   }
   return certainty.isCertainWhenConfirmed(field) ? [] : [doubt('NAME_UNREADABLE', 'insuredName')];

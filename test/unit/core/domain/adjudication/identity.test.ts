@@ -105,3 +105,51 @@ describe('who the insured person is', () => {
     expect(adjudicate(claimInput({ person, form })).outcome).toBe('approved');
   });
 });
+
+describe('a family name that OCR misread', () => {
+  const file = personFile();
+  const person = {
+    ...file,
+    person: { ...file.person, name: { family: 'CHERKAOUI', given: 'Youssef' } },
+  };
+  const misread = { insuredName: field('TERKAOUI Youssef'), patientName: field('CHERKAOUI Youssef') };
+
+  it('is believed where number, CIN and birth date are each sure and his', () => {
+    expect(adjudicate(claimInput({ person, form: misread }))).toMatchObject({
+      outcome: 'approved',
+      registrationNumber: '184203957',
+      paidCentimes: 10_500,
+    });
+  });
+
+  it.each<[string, Partial<CareForm>]>([
+    ['number', { registrationNumber: field('184203957', { confidencePercent: 70 }) }],
+    ['number', { registrationNumber: field('184203957', { doubts: ['CORRECTED_CHARACTERS'] }) }],
+    ['CIN', { cin: field('BK412087', { confidencePercent: 70 }) }],
+    ['birth date', { insuredBirthDate: field('1979-03-14', { confidencePercent: 70 }) }],
+    ['birth date', { insuredBirthDate: undefined }],
+  ])('is not believed where the %s is not sure', (_, weak) => {
+    const input = claimInput({ person, form: { ...misread, ...weak } });
+    expect(doubts(input)).toContain('IDENTITY_MISMATCH insuredName');
+    expect(adjudicate(input).paidCentimes).toBe(0);
+  });
+
+  it.each(['CHERKAOUI Yassine', 'TERKAOUI Yassine', 'CHERKAOUI', 'TAHIRI Youssef'])(
+    'is not what %s is: another person is doubted whatever the numbers say',
+    (name) => {
+      const input = claimInput({ person, form: { ...misread, insuredName: field(name) } });
+      expect(doubts(input)).toContain('IDENTITY_MISMATCH insuredName');
+      expect(adjudicate(input).outcome).toBe('referred');
+    },
+  );
+
+  it('tells the patient too, by a given name and a birth date that are his', () => {
+    const form = { ...misread, patientName: field('TERKAOUI Youssef') };
+    expect(adjudicate(claimInput({ person, form })).outcome).toBe('approved');
+    const unsure = { ...form, patientBirthDate: field('1979-03-14', { confidencePercent: 70 }) };
+    expect(adjudicate(claimInput({ person, form: unsure }))).toMatchObject({
+      outcome: 'referred',
+      paidCentimes: 0,
+    });
+  });
+});
