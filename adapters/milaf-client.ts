@@ -16,8 +16,9 @@ const clock = () => new Date();
 /** A deployed stage, as people's tools use it: what the command line, the demonstration and the tests are made of. */
 export interface MilafClient {
   readonly outputs: ReadonlyMap<string, string>;
-  /** The largest file that is taken. */
+  /** The largest file that is taken, in bytes and in pages. */
   readonly maxFileBytes: number;
+  readonly maxPages: number;
   readonly files: DynamoFileStore;
   readonly claims: DynamoClaimStore;
   readonly remittances: DynamoRemittanceStore;
@@ -52,6 +53,7 @@ export async function connectToStage(stage: string): Promise<MilafClient> {
   return {
     outputs,
     maxFileBytes: Number(output('MaxFileBytes')),
+    maxPages: Number(output('MaxPages')),
     files: new DynamoFileStore(documents, claimsTable, clock),
     claims: new DynamoClaimStore(documents, claimsTable, clock),
     remittances: new DynamoRemittanceStore(documents, claimsTable, clock),

@@ -10,7 +10,8 @@ import { clientOptions } from './client-options.ts';
 export const createS3Client = () => new S3Client(clientOptions);
 /** The queue's own address may name another host than the endpoint does (a local cloud says `localhost`). */
 export const createSqsClient = () => new SQSClient({ ...clientOptions, useQueueUrlAsEndpoint: false });
-export const createSnsClient = () => new SNSClient(clientOptions);
+/** Sending an SMS again sends it twice, so an attempt whose answer is lost is not repeated here. */
+export const createSnsClient = () => new SNSClient({ ...clientOptions, maxAttempts: 1 });
 export const createEventBridgeClient = () => new EventBridgeClient(clientOptions);
 export const createCloudFormationClient = () => new CloudFormationClient(clientOptions);
 /** Textract's throttles are waited for in the queue, where waiting is free; attempts here would only add to them. */

@@ -33,11 +33,21 @@ export class DynamoFileStore implements FileStore {
     return Item && fileItemSchema.parse(Item);
   }
 
-  async accept(file: ScanFile & { readonly contentSha256: string }): Promise<AcceptResult> {
+  async accept(
+    file: ScanFile & { readonly contentSha256: string },
+    insteadOf = file.fileId,
+  ): Promise<AcceptResult> {
     const { fileId, channelId, contentSha256 } = file;
     const result = await transactWrite(this.#client, [
       ...this.#record(file, { type: 'file.accepted.v1', ...this.#stamp(file), fileId, channelId }),
-      { Put: { TableName: this.#table, Item: { ...contentKey(contentSha256), fileId }, ...isNew } },
+      {
+        Put: {
+          TableName: this.#table,
+          Item: { ...contentKey(contentSha256), fileId },
+          ConditionExpression: 'attribute_not_exists(pk) OR fileId = :insteadOf',
+          ExpressionAttributeValues: { ':insteadOf': insteadOf },
+        },
+      },
     ]);
     if (result === 'applied') return 'applied';
     if ((await this.find(fileId)) !== undefined) return 'known';

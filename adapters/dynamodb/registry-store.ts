@@ -10,7 +10,7 @@ import {
 } from '../../core/contracts/registry-records.ts';
 import type { PersonFile } from '../../core/domain/registry/person-file.ts';
 import { CinTakenError, type RegistryReader, type RegistryWriter } from '../../core/ports/registry.ts';
-import { transactWrite } from './transact.ts';
+import { transactWrite, type TransactItems } from './transact.ts';
 
 const storedRecordSchema = z.object({ record: registryRecordSchema });
 const cinItemSchema = z.object({ registrationNumber: z.string() });
@@ -74,8 +74,10 @@ export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
       await this.#client.send(new PutCommand({ TableName: this.#table, Item: item }));
       return;
     }
+    const before = await this.findPerson(record.registrationNumber);
     const result = await transactWrite(this.#client, [
       { Put: { TableName: this.#table, Item: item } },
+      ...this.#releaseCin(before, record),
       {
         // The sentinel that makes a CIN belong to one person only.
         Put: {
@@ -87,6 +89,21 @@ export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
       },
     ]);
     if (result !== 'applied') throw new CinTakenError('The CIN belongs to another registration number');
+  }
+
+  /** A person who got another CIN gives the old one free. */
+  #releaseCin(before: Person | undefined, { cin, registrationNumber }: Person): TransactItems {
+    if (before?.cin === undefined || before.cin === cin) return [];
+    return [
+      {
+        Delete: {
+          TableName: this.#table,
+          Key: cinKey(before.cin),
+          ConditionExpression: 'attribute_not_exists(pk) OR registrationNumber = :number',
+          ExpressionAttributeValues: { ':number': registrationNumber },
+        },
+      },
+    ];
   }
 
   async #get(pk: string, sk: string): Promise<RegistryRecord | undefined> {

@@ -34,8 +34,7 @@ export class DynamoRemittanceStore implements RemittanceStore {
     this.#clock = clock;
   }
 
-  async open(remittanceId: string, createdAt: string): Promise<void> {
-    const remittance: Remittance = { remittanceId, state: 'OPEN', version: 1, createdAt };
+  async open(remittance: Remittance): Promise<void> {
     await this.#client.send(new PutCommand({ TableName: this.#table, Item: itemOf(remittance), ...isNew }));
   }
 

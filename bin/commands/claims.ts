@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import type { MilafClient } from '../../adapters/milaf-client.ts';
 import { followFile } from '../../core/application/follow-file.ts';
-import { parseReceipt } from '../../core/domain/intake/receipt.ts';
+import { formatReceipt, parseReceipt, parseShortReceipt } from '../../core/domain/intake/receipt.ts';
 import { formatDirhams } from '../../core/domain/money.ts';
 import type { ClaimHistory, ClaimQueue } from '../../core/ports/claims.ts';
 import { claimText } from '../view/claim-text.ts';
@@ -18,6 +18,7 @@ const QUEUES = {
 } as const satisfies Record<string, ClaimQueue>;
 
 const queueSchema = z.enum(['referred', 'incomplete', 'payment-pending', 'payment-held']);
+const findOptionsSchema = z.object({ channel: z.string().optional(), day: z.iso.date() });
 const listOptionsSchema = z.object({
   queue: queueSchema.optional(),
   channel: z.string().optional(),
@@ -50,6 +51,20 @@ export function addClaimCommands(program: Command): void {
       );
     });
   claims
+    .command('find')
+    .description('the receipt behind the 8 characters that an SMS gives')
+    .argument('<short-receipt>', 'as in the SMS, e.g. 7Q2M-K8D1')
+    .option('--channel <id>', 'the channel the file was sent by; all of them where it is not given')
+    .option('--day <day>', 'the day it was uploaded, YYYY-MM-DD', new Date().toISOString().slice(0, 10))
+    .action(async (short: string, _options: unknown, command: Command) => {
+      const client = await connect(command);
+      const { channel, day } = findOptionsSchema.parse(command.opts());
+      const receipts = await findReceipts(client, short, channel, day);
+      if (receipts.length === 0)
+        throw new UserError(`No file of ${day} has a receipt that starts with ${short}. Try another --day.`);
+      print(globalOptions(command).json, receipts, () => receipts.map(formatReceipt).join('\n'));
+    });
+  claims
     .command('show')
     .description('a claim, or all claims of a receipt: lines, amounts, reasons, events, messages')
     .argument('<id>', 'claim id or receipt number')
@@ -58,6 +73,21 @@ export function addClaimCommands(program: Command): void {
       const histories = await findHistories(client, id);
       print(globalOptions(command).json, histories, () => histories.map(claimText).join('\n\n'));
     });
+}
+
+/** Receipts of files whose short receipt, as an SMS gives it, was typed. */
+async function findReceipts(
+  client: MilafClient,
+  short: string,
+  channel: string | undefined,
+  day: string,
+): Promise<string[]> {
+  const start = parseShortReceipt(short);
+  if (start === undefined)
+    throw new UserError(`${short} is no short receipt: 8 characters are expected, as in the SMS.`);
+  const channels = channel === undefined ? await client.uploads.listChannels() : [channel];
+  const files = await Promise.all(channels.map((channelId) => client.files.listByChannelDay(channelId, day)));
+  return files.flat().flatMap(({ fileId }) => (fileId.startsWith(start) ? [fileId] : []));
 }
 
 async function listClaims(client: MilafClient, { queue, channel, day }: z.infer<typeof listOptionsSchema>) {
@@ -89,18 +119,23 @@ export async function findHistories(client: MilafClient, id: string): Promise<Cl
   const fileId = parseReceipt(id);
   if (fileId === undefined)
     throw new UserError(`${id} is neither a claim id nor a receipt number of 16 characters.`);
-  const progress = await followFile(fileId, client.files, client.claims);
+  const progress = await followFile(fileId, client);
   if (progress.state === 'UPLOADED')
     throw new UserError(`No file has the receipt ${id}. Check the number and the stage.`);
   if (progress.claims.length === 0)
-    throw new UserError(`The file ${id} has no claims: it is ${describe(progress)}.`);
+    throw new UserError(`The file ${id} has no claims: it is ${describe(progress)}`);
   const histories = await Promise.all(
     progress.claims.map(({ claim }) => client.claims.history(claim.claimId)),
   );
   return histories.filter((history) => history !== undefined);
 }
 
-function describe({ state, quarantineReason, duplicateOf }: Awaited<ReturnType<typeof followFile>>): string {
-  if (quarantineReason !== undefined) return `put aside (${quarantineReason})`;
+function describe({
+  state,
+  quarantineReason,
+  advice,
+  duplicateOf,
+}: Awaited<ReturnType<typeof followFile>>): string {
+  if (quarantineReason !== undefined) return `put aside (${quarantineReason}). ${advice?.en ?? ''}`;
   return duplicateOf === undefined ? state.toLowerCase() : `the same file as ${duplicateOf}`;
 }

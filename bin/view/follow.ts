@@ -34,7 +34,7 @@ export async function followUntilSettled(
       files.map(async ({ name, fileId }) => {
         const before = known.get(fileId);
         if (before?.progress.isSettled === true) return before;
-        const row = { name, progress: await followFile(fileId, client.files, client.claims) };
+        const row = { name, progress: await followFile(fileId, client) };
         known.set(fileId, row);
         return row;
       }),

@@ -1,4 +1,9 @@
 import Table from 'cli-table3';
+import pc from 'picocolors';
+
+const COLOURED = { head: ['bold'], border: ['gray'] };
+/** For pipes, and where NO_COLOR is set. */
+const PLAIN = { head: [], border: [] };
 
 /** Prints a value as JSON, or what people read, whichever was asked for. */
 export function print(json: boolean, value: unknown, text: () => string): void {
@@ -8,7 +13,7 @@ export function print(json: boolean, value: unknown, text: () => string): void {
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const drawn = new Table({
     head: [...head],
-    style: { head: ['bold'], border: ['gray'], compact: true },
+    style: { ...(pc.isColorSupported ? COLOURED : PLAIN), compact: true },
     wordWrap: true,
   });
   for (const row of rows) drawn.push([...row]);

@@ -21,8 +21,16 @@ export function progressTable(rows: readonly FollowedProgress[]): string {
 
 /** The same, for scripts. */
 export function toJson({ name, progress }: FollowedProgress): object {
-  const { fileId, state, quarantineReason, duplicateOf, claims } = progress;
-  return { name, receipt: fileId, state, quarantineReason, duplicateOf, claims: claims.map(claimJson) };
+  const { fileId, state, quarantineReason, advice, duplicateOf, claims } = progress;
+  return {
+    name,
+    receipt: fileId,
+    state,
+    quarantineReason,
+    advice,
+    duplicateOf,
+    claims: claims.map(claimJson),
+  };
 }
 
 export function claimJson({ claim, decision, messages }: ClaimProgress): object {
@@ -49,7 +57,15 @@ function fileRow(name: string, progress: FileProgress): string[] {
         '',
       ];
     case 'QUARANTINED':
-      return [name, '', pc.red('put aside'), '', '', words(progress.quarantineReason ?? ''), ''];
+      return [
+        name,
+        '',
+        pc.red('put aside'),
+        '',
+        '',
+        `${words(progress.quarantineReason ?? '')}: ${progress.advice?.en ?? ''}`,
+        '',
+      ];
     case 'READ':
       return [name, '', pc.dim('read'), '', '', '', ''];
   }

@@ -3,6 +3,7 @@ import { textractAnswersSchema, toOcrDocument } from '../contracts/textract-bloc
 import type { FileReading } from '../domain/care-form/care-form.ts';
 import { readCareForms } from '../domain/care-form/read-care-forms.ts';
 import type { Claim } from '../domain/claims/claim.ts';
+import type { ReadingAttempt } from '../domain/claims/reading-attempt.ts';
 import { claimIdOf, type ScanFile } from '../domain/claims/scan-file.ts';
 import type { QuarantineReason } from '../domain/intake/quarantine-reason.ts';
 import type { FileStore } from '../ports/claims.ts';
@@ -24,8 +25,7 @@ export interface CollectReadingDependencies {
   readonly readingCheckSeconds: number;
 }
 
-export interface CollectReading {
-  readonly fileId: string;
+export interface CollectReading extends ReadingAttempt {
   readonly jobId: string;
   readonly throttledCount: number;
 }
@@ -44,7 +44,7 @@ export async function collectReading(
   const { files, ocr, queues, random, readingCheckSeconds } = dependencies;
   const file = await files.find(message.fileId);
   if (file === undefined) throw new Error('The file that was read is not in the claims table');
-  if (file.state !== 'ACCEPTED') return 'already-done';
+  if (file.state !== 'ACCEPTED' || file.readingAttempt !== message.readingAttempt) return 'already-done';
   try {
     const result = await ocr.fetch(message.jobId);
     switch (result.status) {
@@ -111,7 +111,7 @@ function draftOf(file: ScanFile, formNumber: number, formsInFile: number): Claim
     fileId: file.fileId,
     channelId: file.channelId,
     depositDate: file.depositDate,
-    receivedOn: file.uploadedAt.slice(0, 10),
+    receivedOn: file.receivedOn,
     depositSignals: file.depositSignals,
     formNumber,
     formsInFile,

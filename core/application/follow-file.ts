@@ -1,6 +1,11 @@
 import type { DecisionRecord } from '../contracts/decision-record.ts';
 import type { Claim } from '../domain/claims/claim.ts';
-import type { QuarantineReason } from '../domain/intake/quarantine-reason.ts';
+import {
+  adviceFor,
+  textractFileLimits,
+  type Advice,
+  type QuarantineReason,
+} from '../domain/intake/quarantine-reason.ts';
 import type { FileState } from '../domain/claims/states.ts';
 import type { ClaimHistory, ClaimStore, FileStore, MessageRecord } from '../ports/claims.ts';
 
@@ -10,6 +15,8 @@ export interface FileProgress {
   /** `UPLOADED` until receive-file has looked at it. */
   readonly state: FileState | 'UPLOADED';
   readonly quarantineReason?: QuarantineReason | undefined;
+  /** What the sender of a file that was put aside can do. */
+  readonly advice?: Advice | undefined;
   readonly duplicateOf?: string | undefined;
   readonly claims: readonly ClaimProgress[];
   /** Nothing more will happen to it until money is ordered or a person acts. */
@@ -25,11 +32,17 @@ export interface ClaimProgress {
 /** Referred claims wait for a person; the insured is told when there is something to tell. */
 const isTold = ({ claim }: ClaimProgress): boolean => claim.state !== 'DRAFTED' && claim.state !== 'REFERRED';
 
+export interface FollowDependencies {
+  readonly files: FileStore;
+  readonly claims: ClaimStore;
+  readonly maxFileBytes: number;
+  readonly maxPages: number;
+}
+
 /** Looks where a file and its claims have got to. */
 export async function followFile(
   fileId: string,
-  files: FileStore,
-  claims: ClaimStore,
+  { files, claims, maxFileBytes, maxPages }: FollowDependencies,
 ): Promise<FileProgress> {
   const file = await files.find(fileId);
   if (file === undefined) return { fileId, state: 'UPLOADED', claims: [], isSettled: false };
@@ -39,6 +52,9 @@ export async function followFile(
     fileId,
     state: file.state,
     quarantineReason: file.quarantineReason,
+    advice:
+      file.quarantineReason &&
+      adviceFor(file.quarantineReason, { ...textractFileLimits, maxFileBytes, maxPages }),
     duplicateOf: file.duplicateOf,
     claims: progress,
     isSettled: file.state !== 'ACCEPTED' && progress.every(isClaimSettled),

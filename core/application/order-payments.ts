@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isValidRib } from '../domain/identifiers/rib.ts';
 import type { Claim } from '../domain/claims/claim.ts';
-import type { Remittance, RemittancePayment } from '../domain/claims/remittance.ts';
+import type { Debtor, Remittance, RemittancePayment } from '../domain/claims/remittance.ts';
 import type { ClaimStore, RemittanceStore } from '../ports/claims.ts';
 import type { BankExchange } from '../ports/documents.ts';
 import type { RegistryReader } from '../ports/registry.ts';
@@ -17,6 +17,7 @@ export interface OrderPaymentsDependencies {
   readonly registry: RegistryReader;
   readonly bank: BankExchange;
   readonly clock: Clock;
+  readonly debtor: Debtor;
   readonly maxPaymentsPerRemittance: number;
   /** Writes the bank order (pain.001) of a sealed remittance; the same remittance always gives the same bytes. */
   readonly writeOrder: (remittance: Remittance, payments: readonly RemittancePayment[]) => string;
@@ -48,30 +49,31 @@ export async function orderPayments(dependencies: OrderPaymentsDependencies): Pr
     if (next !== undefined) sent.push(next);
     more = next !== undefined && next.paymentCount > 0;
   }
+  const ours = sent.filter(({ isOurs }) => isOurs);
   return {
-    remittanceIds: sent
-      .filter(({ paymentCount }) => paymentCount > 0)
-      .map(({ remittanceId }) => remittanceId),
-    paymentCount: sent.reduce((sum, { paymentCount }) => sum + paymentCount, 0),
-    totalCentimes: sent.reduce((sum, { totalCentimes }) => sum + totalCentimes, 0),
+    remittanceIds: ours.map(({ remittanceId }) => remittanceId),
+    paymentCount: ours.reduce((sum, { paymentCount }) => sum + paymentCount, 0),
+    totalCentimes: ours.reduce((sum, { totalCentimes }) => sum + totalCentimes, 0),
     releasedCount,
   };
 }
 
+/** A remittance that has left; another run that was at work at the same time may have been the one to send it. */
 interface SentRemittance {
+  readonly isOurs: boolean;
   readonly remittanceId: string;
   readonly paymentCount: number;
   readonly totalCentimes: number;
 }
 
 async function fillOne(dependencies: OrderPaymentsDependencies): Promise<SentRemittance | undefined> {
-  const { claims, remittances, clock, maxPaymentsPerRemittance } = dependencies;
+  const { claims, remittances, clock, debtor, maxPaymentsPerRemittance } = dependencies;
   const pending = await takePending(claims, maxPaymentsPerRemittance);
   if (pending.length === 0) return undefined;
   const createdAt = clock().toISOString();
   const remittanceId = `R${createdAt.slice(0, 10).replaceAll('-', '')}-${randomUUID().slice(0, 13)}`;
-  await remittances.open(remittanceId, createdAt);
-  const remittance: Remittance = { remittanceId, state: 'OPEN', version: 1, createdAt };
+  const remittance: Remittance = { remittanceId, state: 'OPEN', version: 1, createdAt, debtor };
+  await remittances.open(remittance);
   for (let start = 0; start < pending.length; start += PAYMENTS_PER_TRANSACTION) {
     const closed = await assignAll(
       remittance,
@@ -126,10 +128,11 @@ async function finish(
     if (payments.length === 0) await remittances.recordEmpty(sealed);
     else {
       const orderKey = await bank.writeOrder(remittanceId, writeOrder({ ...sealed, ...totals }, payments));
-      await remittances.recordSent(sealed, { orderKey, ...totals });
+      const sent = await remittances.recordSent(sealed, { orderKey, ...totals });
+      return { remittanceId, ...totals, isOurs: sent === 'applied' };
     }
   }
-  return { remittanceId, ...totals };
+  return { remittanceId, ...totals, isOurs: false };
 }
 
 async function releaseHeld({ claims, registry, clock }: OrderPaymentsDependencies): Promise<number> {

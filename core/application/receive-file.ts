@@ -58,7 +58,11 @@ async function takeIn(
 
   const { mediaType, pageCount } = inspection;
   const accepted = { ...file, mediaType, pageCount, contentSha256: contentHashOf(bytes) };
-  const result = await files.accept(accepted);
+  let result = await files.accept(accepted);
+  if (typeof result === 'object' && (await files.find(result.duplicateOf))?.state === 'QUARANTINED') {
+    // The first one was put aside after it was accepted: whoever sends it again asks for another try, not for a link.
+    result = await files.accept(accepted, result.duplicateOf);
+  }
   if (result === 'applied') return 'accepted';
   if (typeof result === 'string') return 'already-received';
   await files.recordDuplicate({ ...accepted, state: 'DUPLICATE', duplicateOf: result.duplicateOf });
@@ -70,7 +74,7 @@ function newFile(
   { uploadedAt, declaredDepositDate }: UploadDescription,
   { farBackdatedDays }: ReceiveFileDependencies,
 ): ScanFile {
-  const { depositDate, findings } = depositDateOf(
+  const { depositDate, receivedOn, findings } = depositDateOf(
     { declared: declaredDepositDate, uploadedAt },
     { farBackdatedDays },
   );
@@ -82,6 +86,7 @@ function newFile(
     upload,
     uploadedAt: uploadedAt.toISOString(),
     depositDate,
+    receivedOn,
     depositSignals: depositSignals.filter((signal) => findings.some(({ code }) => code === signal)),
     readingAttempt: 1,
   };

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { fileIdOf } from '../domain/intake/receipt.ts';
 import type { FileState } from '../domain/claims/states.ts';
 import type { UploadRef } from '../domain/claims/scan-file.ts';
@@ -7,6 +8,7 @@ import type { Clock } from '../ports/services.ts';
 import { UNKNOWN_CHANNEL } from './receive-file.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
+const CHANNELS_AT_ONCE = 25;
 
 /** Files of a channel, counted twice: as the bucket has them and as the table knows them. */
 export interface ChannelCount {
@@ -33,14 +35,19 @@ export interface CountDependencies {
 
 /** Counts every channel: received = claims + duplicates + quarantined, or the difference is named. */
 export async function countIntake(dependencies: CountDependencies): Promise<readonly ChannelCount[]> {
-  const counts: ChannelCount[] = [];
-  for (const channelId of await dependencies.uploads.listChannels()) {
-    counts.push(await countChannel(channelId, dependencies));
-  }
-  return counts;
+  const channels = await dependencies.uploads.listChannels();
+  const unknown = new KnownFiles(UNKNOWN_CHANNEL, dependencies.files);
+  const countOne = (channelId: string): Promise<ChannelCount> =>
+    countChannel(channelId, unknown, dependencies);
+  // Thousands of channels: together within the function's time, without asking S3 for all at once.
+  return pMap(channels, countOne, { concurrency: CHANNELS_AT_ONCE });
 }
 
-async function countChannel(channelId: string, dependencies: CountDependencies): Promise<ChannelCount> {
+async function countChannel(
+  channelId: string,
+  unknown: KnownFiles,
+  dependencies: CountDependencies,
+): Promise<ChannelCount> {
   const { uploads, clock, graceMinutes, lookBackMinutes } = dependencies;
   const now = clock().getTime();
   const since = new Date(now - lookBackMinutes * MILLISECONDS_PER_MINUTE);
@@ -52,7 +59,8 @@ async function countChannel(channelId: string, dependencies: CountDependencies):
   for await (const { upload, uploadedAt } of uploads.listUploads(channelId, since)) {
     if (uploadedAt.getTime() > until) continue;
     received += 1;
-    const state = await known.stateOf(upload, uploadedAt);
+    // A folder that is no channel's is kept under one name for all of them.
+    const state = (await known.stateOf(upload, uploadedAt)) ?? (await unknown.stateOf(upload, uploadedAt));
     if (state === undefined) missing.push(upload);
     else states.set(state, (states.get(state) ?? 0) + 1);
   }
@@ -88,10 +96,7 @@ class KnownFiles {
   }
 
   async #load(day: string): Promise<ReadonlyMap<string, FileState>> {
-    // A folder that is no channel's is kept under one name for all of them.
-    const lists = await Promise.all(
-      [this.#channelId, UNKNOWN_CHANNEL].map((channelId) => this.#files.listByChannelDay(channelId, day)),
-    );
-    return new Map(lists.flat().map(({ fileId, state }) => [fileId, state]));
+    const files = await this.#files.listByChannelDay(this.#channelId, day);
+    return new Map(files.map(({ fileId, state }) => [fileId, state]));
   }
 }

@@ -1,6 +1,7 @@
 import type { StartReading } from '../contracts/work-messages.ts';
 import type { FileStore } from '../ports/claims.ts';
 import { ThrottledError, UnreadableFileError, type OcrService, type WorkQueues } from '../ports/services.ts';
+import { parseReadingTag, readingTag } from '../domain/claims/reading-attempt.ts';
 import { throttleDelaySeconds } from './throttle-delay.ts';
 
 export interface StartReadingDependencies {
@@ -29,9 +30,11 @@ export async function startReading(
   if (file.state !== 'ACCEPTED') return 'not-waiting';
   try {
     await pace();
-    const jobId = await ocr.start(file.upload, `${file.fileId}-${file.readingAttempt}`, file.fileId);
+    // The same attempt is one job, however often it is started; its tag says in the end which attempt it was.
+    const attempt = readingTag(file);
+    const jobId = await ocr.start(file.upload, attempt, attempt);
     // The completion message may be lost, and starting again would not repeat it: ask for the result later.
-    await queues.checkReading({ fileId: file.fileId, jobId, throttledCount: 0 }, readingCheckSeconds);
+    await queues.checkReading({ ...parseReadingTag(attempt), jobId, throttledCount: 0 }, readingCheckSeconds);
     return 'started';
   } catch (error) {
     if (error instanceof ThrottledError) {

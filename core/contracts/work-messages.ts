@@ -20,6 +20,8 @@ export const readingCompletedSchema = z.object({
 /** Sent by Milaf to itself, to ask for a result whose completion message never came. */
 export const checkReadingSchema = z.object({
   fileId: z.string().min(1),
+  /** A failure of this attempt counts once, also when a later one runs already. */
+  readingAttempt: z.int().min(1),
   jobId: z.string().min(1),
   throttledCount: z.int().min(0).default(0),
 });

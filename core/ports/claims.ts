@@ -18,7 +18,11 @@ export type AcceptResult = WriteResult | { readonly duplicateOf: string };
 export interface FileStore {
   find(fileId: string): Promise<ScanFile | undefined>;
   /** Records an accepted file and claims its content; tells whose the content is if it came before. */
-  accept(file: ScanFile & { readonly contentSha256: string }): Promise<AcceptResult>;
+  accept(
+    file: ScanFile & { readonly contentSha256: string },
+    /** A file in quarantine whose claim to the same content passes to this one. */
+    insteadOf?: string,
+  ): Promise<AcceptResult>;
   recordDuplicate(file: ScanFile & { readonly duplicateOf: string }): Promise<WriteResult>;
   recordQuarantined(file: ScanFile & { readonly quarantineReason: QuarantineReason }): Promise<WriteResult>;
   /** Moves an accepted file to quarantine: the OCR could not read it, or there is no care form in it. */
@@ -78,7 +82,7 @@ export interface SentOrder {
 }
 
 export interface RemittanceStore {
-  open(remittanceId: string, createdAt: string): Promise<void>;
+  open(remittance: Remittance): Promise<void>;
   /**
    * Moves claims' payments from PENDING into an open remittance, all or none.
    * @returns the claims that were refused because their payment is not pending any more; none were moved then
@@ -111,7 +115,7 @@ export interface MessageRecord {
   readonly skippedBecause?: string | undefined;
   /** Id the SMS provider gave it. */
   readonly providerMessageId?: string | undefined;
-  /** ISO instant of the last change. */
+  /** ISO instant at which sending began, or was decided against. */
   readonly updatedAt: string;
 }
 

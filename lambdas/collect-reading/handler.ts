@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { collectReading, type CollectReadingDependencies } from '../../core/application/collect-reading.ts';
 import { checkReadingSchema, readingCompletedSchema } from '../../core/contracts/work-messages.ts';
+import { parseReadingTag } from '../../core/domain/claims/reading-attempt.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';
 
 /** Either Textract's completion message or Milaf's own reminder; both ask for the same. */
 export const collectMessageSchema = z.union([
   checkReadingSchema,
-  readingCompletedSchema.transform(({ JobId: jobId, JobTag: fileId }) => ({
-    fileId,
+  readingCompletedSchema.transform(({ JobId: jobId, JobTag }) => ({
+    ...parseReadingTag(JobTag),
     jobId,
     throttledCount: 0,
   })),

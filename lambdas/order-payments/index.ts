@@ -8,7 +8,7 @@ import { orderPaymentsSchema } from '../../core/contracts/work-messages.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';
-import { createWriteOrder } from './write-order.ts';
+import { writeOrder } from './write-order.ts';
 
 const env = readEnv();
 const documents = createDocumentClient();
@@ -23,6 +23,7 @@ export const handler = queueConsumer(
     bank: new S3BankExchange(createS3Client(), env.BANK_BUCKET),
     clock,
     maxPaymentsPerRemittance: env.MAX_PAYMENTS_PER_REMITTANCE,
-    writeOrder: createWriteOrder(env),
+    debtor: { name: env.DEBTOR_NAME, rib: env.DEBTOR_RIB, bic: env.DEBTOR_BIC },
+    writeOrder,
   }),
 );

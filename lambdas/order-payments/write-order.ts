@@ -1,15 +1,22 @@
-import type { OrderPaymentsDependencies } from '../../core/application/order-payments.ts';
+import type { Remittance, RemittancePayment } from '../../core/domain/claims/remittance.ts';
 import { buildPain001 } from '../../core/domain/payments/pain-001.ts';
-import type { Env } from './env.ts';
+import { verifyPain001 } from '../../core/domain/payments/verify-pain-001.ts';
 
-type Debtor = Pick<Env, 'DEBTOR_NAME' | 'DEBTOR_RIB' | 'DEBTOR_BIC'>;
-
-/** Writes bank orders of this debtor. All that is in them is frozen in the remittance, so they can be written again. */
-export function createWriteOrder(debtor: Debtor): OrderPaymentsDependencies['writeOrder'] {
-  return ({ remittanceId, createdAt }, payments) =>
-    buildPain001({
-      remittance: { remittanceId, createdAt, executionDate: createdAt.slice(0, 10) },
-      debtor: { name: debtor.DEBTOR_NAME, rib: debtor.DEBTOR_RIB, bic: debtor.DEBTOR_BIC },
-      payments,
-    });
+/**
+ * Writes the bank order of a remittance. All that is in it is frozen there, so it can be written again with the same bytes.
+ * @throws Error when its own counts or sums do not hold: such an order never reaches the bank
+ */
+export function writeOrder(
+  { remittanceId, createdAt, debtor }: Remittance,
+  payments: readonly RemittancePayment[],
+): string {
+  const xml = buildPain001({
+    remittance: { remittanceId, createdAt, executionDate: createdAt.slice(0, 10) },
+    debtor,
+    payments,
+  });
+  const faults = verifyPain001(xml);
+  if (faults.length > 0)
+    throw new Error(`The order of remittance ${remittanceId} does not hold: ${faults.join('; ')}`);
+  return xml;
 }

@@ -17,8 +17,6 @@ export interface KeptTableProps {
   readonly purpose: string;
   readonly key: IKey;
   readonly indexes?: readonly GlobalSecondaryIndexPropsV2[];
-  /** Epoch seconds after which an item may go. */
-  readonly expiryAttribute?: string;
 }
 
 /**
@@ -41,7 +39,6 @@ export class KeptTable extends Construct {
       deletionProtection: stage.keepsData,
       dynamoStream: StreamViewType.NEW_IMAGE,
       globalSecondaryIndexes: [...(props.indexes ?? [])],
-      ...(props.expiryAttribute === undefined ? {} : { timeToLiveAttribute: props.expiryAttribute }),
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
   }

@@ -95,10 +95,9 @@ export class DataStack extends Stack {
           partitionKey: { name: 'gsi1pk', type: AttributeType.STRING },
           sortKey: { name: 'gsi1sk', type: AttributeType.STRING },
           projectionType: ProjectionType.INCLUDE,
-          nonKeyAttributes: ['id', 'kind', 'state', 'channelId', 'amountCentimes', 'updatedAt'],
+          nonKeyAttributes: ['state'],
         },
       ],
-      expiryAttribute: 'expiresAt',
     });
   }
 

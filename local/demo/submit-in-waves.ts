@@ -68,5 +68,5 @@ export async function lookAgain(
 }
 
 async function follow(client: MilafClient, name: string, fileId: string): Promise<FollowedProgress> {
-  return { name, progress: await followFile(fileId, client.files, client.claims) };
+  return { name, progress: await followFile(fileId, client) };
 }

@@ -82,6 +82,12 @@ describe('the command line', () => {
     expect(stdout).toContain('SMS claim-approved: SENT');
   });
 
+  it('finds a receipt by the short one of the SMS', async () => {
+    const fileId = claimId.slice(0, 16);
+    const { stdout } = await milaf('claims', 'find', fileId.slice(0, 8), '--channel', 'agency-fes-01');
+    expect(stdout.replaceAll('-', '')).toContain(fileId);
+  });
+
   it('lists what waits to be paid, and the messages of a claim', async () => {
     expect((await milaf('claims', 'list', '--queue', 'payment-pending')).stdout).toContain(claimId);
     expect((await milaf('messages', 'list', claimId)).stdout).toContain('SENT');
@@ -100,7 +106,7 @@ describe('the command line', () => {
       ['--stage', 'production', 'claims', 'list'],
       'milaf-production-data is not there',
     ],
-    ['an answer that is none', ['payments', 'answer', inRepository('package.json')], 'pain.002'],
+    ['an answer that is none', ['payments', 'answer', inRepository('package.json')], 'The file is not XML'],
   ])('says what to do about %s', async (_what, args, message) => {
     const { stderr, exitCode } = await milaf(...args);
     expect(exitCode).toBe(1);

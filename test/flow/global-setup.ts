@@ -35,5 +35,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('cloudVariables', { ...cloud.variables });
   project.provide('ocrUrl', cloud.ocrUrl);
   project.provide('recordedAnswersDirectory', recordedAnswersDirectory);
-  return cloud.stop;
+  return () => cloud.stop();
 }

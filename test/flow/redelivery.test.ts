@@ -99,7 +99,7 @@ describe('every message is delivered three times and in shuffled order', () => {
     };
     return [
       ...(await uploadMessages(claim)),
-      { step: 'CollectReading', body: { JobId: file?.jobId, Status: 'SUCCEEDED', JobTag: fileId } },
+      { step: 'CollectReading', body: { JobId: file?.jobId, Status: 'SUCCEEDED', JobTag: `${fileId}-1` } },
       { step: 'AdjudicateClaim', body: { claimId, channelId } },
       { step: 'NotifyPerson', body: { detail: event } },
     ];

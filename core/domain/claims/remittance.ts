@@ -10,12 +10,21 @@ export interface RemittancePayment {
   readonly rib: string;
 }
 
+/** Who pays, as the bank is told. */
+export interface Debtor {
+  readonly name: string;
+  readonly rib: string;
+  readonly bic: string;
+}
+
 export interface Remittance {
   readonly remittanceId: string;
   readonly state: RemittanceState;
   readonly version: number;
   /** ISO instant. */
   readonly createdAt: string;
+  /** Frozen when the remittance is opened. */
+  readonly debtor: Debtor;
   readonly paymentCount?: number | undefined;
   readonly totalCentimes?: Centimes | undefined;
   /** Object key of the bank order. */

@@ -24,6 +24,8 @@ export interface ScanFile {
   readonly uploadedAt: string;
   /** ISO date: the day the channel took the paper in. */
   readonly depositDate: string;
+  /** ISO date: the day of upload in Morocco. */
+  readonly receivedOn: string;
   readonly depositSignals: readonly DepositSignal[];
   readonly contentSha256?: string | undefined;
   readonly mediaType?: string | undefined;

@@ -77,4 +77,10 @@ export const messageMachine = defineStateMachine<MessageState>({
   moves: { SENDING: ['SENT'], SENT: [], SKIPPED: [] },
 });
 
-export const stateMachines = [fileMachine, claimMachine, paymentMachine, remittanceMachine, messageMachine] as const;
+export const stateMachines = [
+  fileMachine,
+  claimMachine,
+  paymentMachine,
+  remittanceMachine,
+  messageMachine,
+] as const;

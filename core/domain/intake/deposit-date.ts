@@ -6,6 +6,8 @@ const TIME_ZONE = 'Africa/Casablanca';
 export interface DepositDate {
   /** ISO date. */
   readonly depositDate: string;
+  /** ISO date: the day of upload in Morocco. */
+  readonly receivedOn: string;
   readonly findings: readonly Finding[];
 }
 
@@ -22,7 +24,7 @@ function parseDay(text: string): Temporal.PlainDate | undefined {
 /**
  * The day the paper was handed in, which the deadline for filing is counted with: what the channel declares, since a file
  * may be scanned days later, else the day of upload in Morocco. A declared day that is not a day, or lies after the upload,
- * is not believed and is a signal; one that lies more than `farBackdatedDays` before it is believed and is a signal, because
+ * is not believed and is a signal; one that lies `farBackdatedDays` or more before it is believed and is a signal, because
  * it can bring a late file into the deadline.
  * @param declared the day as the channel says it, `YYYY-MM-DD`; undefined or empty when it says none.
  * @param uploadedAt when the object was stored, by the clock of S3.
@@ -34,8 +36,9 @@ export function depositDateOf(
   const uploadDay = Temporal.Instant.fromEpochMilliseconds(uploadedAt.getTime())
     .toZonedDateTimeISO(TIME_ZONE)
     .toPlainDate();
+  const receivedOn = uploadDay.toString();
   if (declared === undefined || declared.trim() === '')
-    return { depositDate: uploadDay.toString(), findings: [] };
+    return { depositDate: receivedOn, receivedOn, findings: [] };
   const day = parseDay(declared.trim());
   if (day === undefined || Temporal.PlainDate.compare(day, uploadDay) > 0) {
     const details =
@@ -43,14 +46,16 @@ export function depositDateOf(
         ? { uploadDay: uploadDay.toString() }
         : { declared: day.toString(), uploadDay: uploadDay.toString() };
     return {
-      depositDate: uploadDay.toString(),
+      depositDate: receivedOn,
+      receivedOn,
       findings: [{ kind: 'signal', code: 'DEPOSIT_DATE_INVALID', details }],
     };
   }
   const daysBefore = day.until(uploadDay, { largestUnit: 'day' }).days;
-  const isFar = daysBefore > farBackdatedDays;
+  const isFar = daysBefore >= farBackdatedDays;
   return {
     depositDate: day.toString(),
+    receivedOn,
     findings: isFar
       ? [{ kind: 'signal', code: 'DEPOSIT_BACKDATED', details: { daysBefore, farBackdatedDays } }]
       : [],

@@ -77,11 +77,3 @@ export function messageEventOf(type: ClaimEvent['type'], facts: MessageFacts): M
       return { kind, fileId };
   }
 }
-
-/**
- * Identity of a message: however often its event is delivered, it is sent once.
- * @param ordinal 1, or the attempt of the payment where a claim can make the same message again.
- */
-export function messageKeyOf(claimId: string, kind: MessageKind, ordinal: number): string {
-  return `${claimId}#${kind}#${ordinal}`;
-}

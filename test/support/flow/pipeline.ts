@@ -24,16 +24,16 @@ import type { UploadRef } from '../../../core/domain/claims/scan-file.ts';
 import { fileIdOf } from '../../../core/domain/intake/receipt.ts';
 import type { WorkQueues } from '../../../core/ports/services.ts';
 import { currentRuleBook } from '../../../core/rules/rule-book.ts';
-import { createWriteOrder } from '../../../lambdas/order-payments/write-order.ts';
+import { writeOrder } from '../../../lambdas/order-payments/write-order.ts';
 import { pain002 } from './bank.ts';
 import type { IsolatedResources } from './isolated-resources.ts';
 import { KillSwitch } from './kill-switch.ts';
 import { until } from './wait.ts';
 
 const DEBTOR = {
-  DEBTOR_NAME: 'CAISSE DE TEST',
-  DEBTOR_RIB: '007780000123456789012396',
-  DEBTOR_BIC: 'BCMAMAMC',
+  name: 'CAISSE DE TEST',
+  rib: '007780000123456789012396',
+  bic: 'BCMAMAMC',
 };
 const LATER_MILLISECONDS = 120_000;
 
@@ -140,7 +140,8 @@ export class Pipeline {
       bank: new S3BankExchange(kill.wire(createS3Client()), this.#resources.bucket),
       clock: () => new Date(),
       maxPaymentsPerRemittance: 100,
-      writeOrder: createWriteOrder(DEBTOR),
+      debtor: DEBTOR,
+      writeOrder,
     });
   }
 

@@ -29,7 +29,7 @@ export async function settled(
   return until(
     `file ${fileId} is settled`,
     async () => {
-      const progress = await followFile(fileId, client.files, client.claims);
+      const progress = await followFile(fileId, client);
       return progress.isSettled ? progress : undefined;
     },
     timeoutSeconds,

@@ -8,10 +8,12 @@ describe('the deposit date', () => {
   it('is the day the channel took the paper in', () => {
     expect(depositDateOf({ declared: '2026-11-18', uploadedAt }, rule)).toEqual({
       depositDate: '2026-11-18',
+      receivedOn: '2026-11-21',
       findings: [],
     });
     expect(depositDateOf({ declared: ' 2026-11-21 ', uploadedAt }, rule)).toEqual({
       depositDate: '2026-11-21',
+      receivedOn: '2026-11-21',
       findings: [],
     });
   });
@@ -19,10 +21,12 @@ describe('the deposit date', () => {
   it('is the day of upload where the channel says none', () => {
     expect(depositDateOf({ declared: undefined, uploadedAt }, rule)).toEqual({
       depositDate: '2026-11-21',
+      receivedOn: '2026-11-21',
       findings: [],
     });
     expect(depositDateOf({ declared: '', uploadedAt }, rule)).toEqual({
       depositDate: '2026-11-21',
+      receivedOn: '2026-11-21',
       findings: [],
     });
   });
@@ -34,12 +38,17 @@ describe('the deposit date', () => {
     expect(uploadDayAt('2025-07-21T23:00:00Z')).toBe('2025-07-22');
     expect(uploadDayAt('2025-03-10T23:00:00Z')).toBe('2025-03-10');
     const afterMidnight = { declared: '2025-07-22', uploadedAt: new Date('2025-07-21T23:30:00Z') };
-    expect(depositDateOf(afterMidnight, rule)).toEqual({ depositDate: '2025-07-22', findings: [] });
+    expect(depositDateOf(afterMidnight, rule)).toEqual({
+      depositDate: '2025-07-22',
+      receivedOn: '2025-07-22',
+      findings: [],
+    });
   });
 
   it('is never in the future: the day of upload, and a signal', () => {
     expect(depositDateOf({ declared: '2026-11-22', uploadedAt }, rule)).toEqual({
       depositDate: '2026-11-21',
+      receivedOn: '2026-11-21',
       findings: [
         {
           kind: 'signal',
@@ -60,15 +69,17 @@ describe('the deposit date', () => {
     },
   );
 
-  it('is believed when far back, but is a signal from the day after the limit on', () => {
-    expect(depositDateOf({ declared: '2026-10-22', uploadedAt }, rule)).toEqual({
-      depositDate: '2026-10-22',
+  it('is believed when far back, but is a signal from the limit on', () => {
+    expect(depositDateOf({ declared: '2026-10-23', uploadedAt }, rule)).toEqual({
+      depositDate: '2026-10-23',
+      receivedOn: '2026-11-21',
       findings: [],
     });
-    expect(depositDateOf({ declared: '2026-10-21', uploadedAt }, rule)).toEqual({
-      depositDate: '2026-10-21',
+    expect(depositDateOf({ declared: '2026-10-22', uploadedAt }, rule)).toEqual({
+      depositDate: '2026-10-22',
+      receivedOn: '2026-11-21',
       findings: [
-        { kind: 'signal', code: 'DEPOSIT_BACKDATED', details: { daysBefore: 31, farBackdatedDays: 30 } },
+        { kind: 'signal', code: 'DEPOSIT_BACKDATED', details: { daysBefore: 30, farBackdatedDays: 30 } },
       ],
     });
   });

@@ -3,7 +3,6 @@ import { eventSchema } from '../../../../../core/contracts/events.ts';
 import { messageDecision } from '../../../../../core/domain/messages/message-decision.ts';
 import {
   messageEventOf,
-  messageKeyOf,
   messageKinds,
   type MessageFacts,
 } from '../../../../../core/domain/messages/message-event.ts';
@@ -87,12 +86,6 @@ describe('which event makes which message', () => {
     };
     for (const type of Object.keys(messageKinds))
       expect(eventSchema.safeParse({ type, ...base }).success).toBe(true);
-  });
-
-  it('is one message however often the event comes, another one for another attempt', () => {
-    expect(messageKeyOf('7Q2MK8D10ABCDEFG-1', 'payment-returned', 2)).toBe(
-      '7Q2MK8D10ABCDEFG-1#payment-returned#2',
-    );
   });
 });
 
