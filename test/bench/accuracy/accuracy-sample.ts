@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RegistryRecord } from '../../../core/contracts/registry-records.ts';
 import type { OcrDocument } from '../../../core/domain/care-form/ocr-document.ts';
 import type { truthFieldsSchema } from '../../support/field-accuracy.ts';
+import type { truthWordsSchema } from './read-by-ocr.ts';
 
 export type TruthFields = z.infer<typeof truthFieldsSchema>;
 
@@ -12,6 +13,7 @@ export interface AccuracySample {
   readonly set: string;
   readonly bytes: Uint8Array;
   readonly truth: TruthFields;
+  readonly truthWords: z.infer<typeof truthWordsSchema>;
   /** The page as a perfect OCR would read it. */
   readonly perfectDocument: OcrDocument;
   /** The true household and provider. */

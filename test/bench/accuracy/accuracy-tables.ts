@@ -9,6 +9,8 @@ export interface FieldFigures {
   readonly formsFound: number;
   readonly typedFields: number;
   readonly typedRight: number;
+  /** Typed fields whose words OCR read right where they stand. */
+  readonly typedRead: number;
   readonly typedRightOfRead: number;
   readonly typedRightOfPerfect: number;
   readonly textRight: number;
@@ -32,6 +34,7 @@ export function fieldFigures(judgements: readonly Judgement[]): FieldFigures {
     formsFound: judgements.filter(({ formsFound }) => formsFound === 1).length,
     typedFields: typed.length,
     typedRight: shareRight(typed),
+    typedRead: typedRead.length,
     typedRightOfRead: shareRight(typedRead),
     typedRightOfPerfect: shareRight(judgements.flatMap(({ perfectScores }) => perfectScores).filter(isTyped)),
     textRight: shareRight(scores.filter((score) => score.class === 'text')),
@@ -59,7 +62,8 @@ export function fieldTable(sets: ReadonlyMap<string, readonly Judgement[]>): Tab
       'one form found',
       'typed fields',
       'typed right',
-      'right where OCR read',
+      'read by OCR',
+      'right of these',
       'right with perfect OCR',
       'names right',
       'ticks right',
@@ -76,6 +80,7 @@ export function fieldTable(sets: ReadonlyMap<string, readonly Judgement[]>): Tab
         String(figures.formsFound),
         String(figures.typedFields),
         percentText(figures.typedRight),
+        String(figures.typedRead),
         percentText(figures.typedRightOfRead),
         percentText(figures.typedRightOfPerfect),
         percentText(figures.textRight),
@@ -98,6 +103,10 @@ const VERDICTS = [
   'wrong',
 ] as const satisfies readonly PaymentVerdict[];
 
+function isPayable({ truth }: Judgement): boolean {
+  return truth.paidCentimes > 0;
+}
+
 export function countVerdict(judgements: readonly Judgement[], verdict: PaymentVerdict): number {
   return judgements.filter((one) => one.verdict === verdict).length;
 }
@@ -119,7 +128,7 @@ export function paymentTable(sets: ReadonlyMap<string, readonly Judgement[]>): T
     rows: [...sets].map(([set, judgements]) => [
       set,
       String(judgements.length),
-      String(judgements.filter(({ truth }) => truth.paidCentimes > 0).length),
+      String(judgements.filter(isPayable).length),
       ...VERDICTS.map((verdict) => String(countVerdict(judgements, verdict))),
     ]),
   };
@@ -142,6 +151,10 @@ export function accuracyFigures(judgements: readonly Judgement[]): readonly Figu
     { name: 'silent errors', value: fields.silent },
     { name: 'wrong payments', value: countVerdict(judgements, 'wrong'), target: { atMost: 0 } },
     { name: 'wrong refusals', value: countVerdict(judgements, 'refused-wrongly'), target: { atMost: 0 } },
+    {
+      name: 'payable claims paid right without a person, share',
+      value: countVerdict(judgements, 'right') / judgements.filter(isPayable).length,
+    },
     { name: 'claims paid right', value: countVerdict(judgements, 'right') },
     {
       name: 'claims left to a person',

@@ -2,6 +2,7 @@ import { randomScan, type RandomScanOptions } from '../../../local/samples/rando
 import { recognisedFileSchema, toDocument } from '../../support/recognised-document.ts';
 import { truthFieldsSchema } from '../../support/field-accuracy.ts';
 import type { AccuracySample } from './accuracy-sample.ts';
+import { truthWordsSchema } from './read-by-ocr.ts';
 
 const LAYOUTS = ['classic', 'comb', 'labels-above', 'arabic-first'] as const;
 const QUALITIES = ['good', 'medium', 'bad'] as const;
@@ -41,6 +42,7 @@ async function sampleOf(
     set,
     bytes: sample.bytes,
     truth: truthFieldsSchema.parse(sample.truths[0]?.fields),
+    truthWords: truthWordsSchema.parse(sample.truths[0]?.words),
     perfectDocument: toDocument(
       recognisedFileSchema.parse(structuredClone({ pages: sample.recognisedPages })),
     ),

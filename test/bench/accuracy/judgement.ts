@@ -1,10 +1,11 @@
 import { adjudicate } from '../../../core/domain/adjudication/adjudicate.ts';
 import type { Decision } from '../../../core/domain/adjudication/decision.ts';
 import { readCareForms } from '../../../core/domain/care-form/read-care-forms.ts';
-import { printedValues, scoreFields, wasReadByOcr, type FieldScore } from '../../support/field-accuracy.ts';
+import { scoreFields, type FieldScore } from '../../support/field-accuracy.ts';
 import type { AccuracySample } from './accuracy-sample.ts';
 import { claimFactsOf } from './claim-facts.ts';
 import type { LocalReading } from './local-reader.ts';
+import { fieldsReadByOcr } from './read-by-ocr.ts';
 import type { RegistryLookup } from './registry-lookup.ts';
 import { trueForm } from './true-form.ts';
 
@@ -19,7 +20,7 @@ export interface Judgement {
   readonly sample: AccuracySample;
   readonly formsFound: number;
   readonly scores: readonly FieldScore[];
-  /** Names of the fields whose characters OCR read right somewhere on the page. */
+  /** Names of the fields whose characters OCR read right where they stand. */
   readonly readByOcr: ReadonlySet<string>;
   /** Scores where OCR is perfect. */
   readonly perfectScores: readonly FieldScore[];
@@ -59,11 +60,7 @@ export function judge(
     sample,
     formsFound: forms.length,
     scores: scoreFields(sample.truth, form),
-    readByOcr: new Set(
-      [...printedValues(sample.truth)]
-        .filter(([, printed]) => wasReadByOcr(printed, document))
-        .map(([field]) => field),
-    ),
+    readByOcr: fieldsReadByOcr(sample.truthWords, document),
     perfectScores: scoreFields(sample.truth, perfectForm),
     decision,
     truth,

@@ -8,6 +8,7 @@ import { householdRecords, type Household } from '../../../local/samples/scenari
 import { truthFieldsSchema } from '../../support/field-accuracy.ts';
 import { scanTruthSchema, truthDocument } from '../../support/scan-truth.ts';
 import type { AccuracySample, TruthFields } from './accuracy-sample.ts';
+import { truthWordsSchema } from './read-by-ocr.ts';
 
 const FOLDER = inRepository('..', 'shared', 'data', 'scans');
 const DAYS_UNTIL_DEPOSIT = 7;
@@ -25,7 +26,9 @@ export function sharedScans(): readonly AccuracySample[] {
 
 function sampleOf(id: string): AccuracySample {
   const json: unknown = JSON.parse(readFileSync(path.join(FOLDER, `${id}.json`), 'utf8'));
-  const truth = z.object({ fields: truthFieldsSchema }).parse(json).fields;
+  const { fields: truth, words: truthWords } = z
+    .object({ fields: truthFieldsSchema, words: truthWordsSchema })
+    .parse(json);
   const signedOn = isoDate(truth.date_signature ?? '01/01/2025');
   const day = Temporal.PlainDate.from(signedOn).add({ days: DAYS_UNTIL_DEPOSIT }).toString();
   return {
@@ -33,6 +36,7 @@ function sampleOf(id: string): AccuracySample {
     set: 'shared',
     bytes: readFileSync(path.join(FOLDER, `${id}.jpg`)),
     truth,
+    truthWords,
     perfectDocument: truthDocument(scanTruthSchema.parse(json), false),
     records: recordsOf(truth, day),
     day,
