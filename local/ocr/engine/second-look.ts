@@ -1,3 +1,4 @@
+import { completeWord } from './adjoining-ink.ts';
 import { cutWord, enlarge } from './cut-word.ts';
 import type { GreyImage } from './grey-image.ts';
 import { allowedCharacters, consistsOf, coreBox, isNumberLike, withoutDust } from './number-words.ts';
@@ -16,6 +17,9 @@ export interface Readers {
 /** Enlarging that suits each engine when it reads a word for the second time. */
 const ENLARGED = { text: 1.5, shapes: 2 } as const;
 
+/** Confidence of a number that may have lost a thin digit at one end. */
+const DOUBTFUL_END_PERCENT = 55;
+
 /**
  * Reads all numbers, dates, amounts and codes again, each on its own and with only their characters allowed.
  * @param page flattened, with rules erased
@@ -25,24 +29,39 @@ export async function takeSecondLook(
   lines: readonly ReadLine[],
   readers: Readers,
 ): Promise<ReadLine[]> {
+  const words = lines.flatMap((line) => line.words);
   const looked: ReadLine[] = [];
-  for (const { words } of lines) {
+  for (const line of lines) {
     const again: ReadWord[] = [];
-    for (const word of words)
-      again.push(isNumberLike(word.text, word.confidence) ? await lookAgain(page, word, readers) : word);
+    for (const word of line.words) {
+      const isNumber = isNumberLike(word.text, word.confidence);
+      again.push(isNumber ? await lookAgain(page, word, words, readers) : word);
+    }
     looked.push({ words: again });
   }
   return looked;
 }
 
-async function lookAgain(page: GreyImage, word: ReadWord, readers: Readers): Promise<ReadWord> {
-  const box = coreBox(word);
-  const verdict = await readNumber(cutWord(page, box), allowedCharacters(word.text), readers, {
-    pageReading: withoutDust(word.text),
-  });
+async function lookAgain(
+  page: GreyImage,
+  word: ReadWord,
+  words: readonly ReadWord[],
+  readers: Readers,
+): Promise<ReadWord> {
+  const others = words.filter((other) => other !== word).map((other) => other.box);
+  const { box, isDoubtful } = completeWord(page, coreBox(word), others);
+  const { text, confidencePercent } = await readNumber(
+    cutWord(page, box),
+    allowedCharacters(word.text),
+    readers,
+    {
+      pageReading: withoutDust(word.text),
+    },
+  );
   // The comma after a house number is not part of the number, but it is there.
   const comma = word.text.endsWith(',') ? ',' : '';
-  return { ...word, text: verdict.text + comma, confidence: verdict.confidencePercent, box };
+  const confidence = isDoubtful ? Math.min(confidencePercent, DOUBTFUL_END_PERCENT) : confidencePercent;
+  return { ...word, text: text + comma, confidence, box };
 }
 
 /** What is known of a number before it is read on its own. */

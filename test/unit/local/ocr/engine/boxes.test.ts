@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { findBoxes } from '../../../../../local/ocr/engine/boxes.ts';
+import { makeCombStrip } from '../../../../../local/ocr/engine/comb-strip.ts';
+import { judgeMark } from '../../../../../local/ocr/engine/marks.ts';
+import { Drawing } from './support/drawing.ts';
+
+const box = { left: 40, top: 30, right: 66, bottom: 56 };
+
+/** Draws groups of adjoining cells, 34 wide and 36 tall, with room for a slash between the groups. */
+function drawComb(drawing: Drawing, groups: readonly number[], left = 30, top = 30): Drawing {
+  let x = left;
+  for (const cells of groups) {
+    for (let i = 0; i < cells; i++)
+      drawing.box({ left: x + 34 * i, top, right: x + 34 * (i + 1), bottom: top + 36 });
+    x += 34 * cells + 26;
+  }
+  return drawing;
+}
+
+describe('check boxes', () => {
+  it.each([
+    ['an empty box', (d: Drawing) => d, false],
+    ['a crossed box', (d: Drawing) => d.stroke(43, 33, 62, 52).stroke(62, 33, 43, 52), true],
+    [
+      'a bold cross that hides the corners',
+      (d: Drawing) => d.stroke(41, 31, 62, 52, 5).stroke(62, 31, 41, 52, 5),
+      true,
+    ],
+    ['a tick that leaves the box', (d: Drawing) => d.stroke(46, 42, 52, 50).stroke(52, 50, 72, 22), true],
+    ['a filled box', (d: Drawing) => d.bar(45, 35, 61, 51), true],
+    ['a box with a speck in it', (d: Drawing) => d.bar(52, 42, 54, 44), false],
+  ])('are found and judged: %s', (_, mark, selected) => {
+    const drawing = mark(new Drawing(120, 90).box(box));
+    const { checkBoxes, combs } = findBoxes(drawing.ink);
+    expect(combs).toEqual([]);
+    expect(checkBoxes).toHaveLength(1);
+    expect(Math.abs(checkBoxes[0]!.left - box.left)).toBeLessThanOrEqual(1);
+    expect(Math.abs(checkBoxes[0]!.bottom - box.bottom)).toBeLessThanOrEqual(2);
+    expect(judgeMark(drawing.ink, checkBoxes[0]!).selected).toBe(selected);
+  });
+
+  it('are less sure when the mark is faint', () => {
+    const clear = new Drawing(120, 90).box(box).stroke(43, 33, 62, 52).stroke(62, 33, 43, 52);
+    const faint = new Drawing(120, 90).box(box).stroke(46, 40, 54, 46, 2);
+    const confidence = (drawing: Drawing): number => judgeMark(drawing.ink, box).confidencePercent;
+    expect(confidence(faint)).toBeLessThan(confidence(clear));
+  });
+
+  it('are not seen in a bold O', () => {
+    expect(findBoxes(new Drawing(120, 90).ring(50, 45, 14, 6).ink).checkBoxes).toEqual([]);
+  });
+});
+
+describe('comb fields', () => {
+  it('are found with their groups, as the day, month and year of a date', () => {
+    const { combs, checkBoxes } = findBoxes(drawComb(new Drawing(500, 100), [2, 2, 4]).ink);
+    expect(checkBoxes).toEqual([]);
+    expect(combs.map(({ groups }) => groups.map((cells) => cells.length))).toEqual([[2, 2, 4]]);
+  });
+
+  it('keep a cell whose wall is broken', () => {
+    const drawing = drawComb(new Drawing(500, 100), [9]).bar(30 + 34 * 4 - 2, 40, 30 + 34 * 4 + 2, 56, 255);
+    expect(findBoxes(drawing.ink).combs.map(({ groups }) => groups.map((cells) => cells.length))).toEqual([
+      [9],
+    ]);
+  });
+
+  it('are not made of the digits in their cells', () => {
+    const drawing = drawComb(new Drawing(500, 100), [9]);
+    for (let i = 0; i < 9; i++) drawing.digit(41 + 34 * i, 38);
+    expect(findBoxes(drawing.ink).combs[0]?.groups[0]).toHaveLength(9);
+  });
+
+  it('give their characters at normal spacing, with a break for each empty cell and the slash between groups', () => {
+    const drawing = drawComb(new Drawing(500, 100), [2, 2, 4]);
+    for (const cell of [0, 1, 2, 3]) drawing.digit(41 + 34 * cell + (cell > 1 ? 26 : 0), 38);
+    for (const cell of [0, 2, 3]) drawing.digit(41 + 34 * (4 + cell) + 52, 38);
+    drawing.stroke(30 + 68 + 10, 58, 30 + 68 + 15, 36);
+    const field = findBoxes(drawing.ink).combs[0]!;
+    const strip = makeCombStrip(drawing.image, field)!;
+    expect(strip.filled).toHaveLength(7);
+    expect([...strip.breaks]).toEqual([
+      [2, '/'],
+      [4, ''],
+      [5, ''],
+    ]);
+    expect(strip.image.width).toBeLessThan(field.box.right - field.box.left);
+  });
+
+  it('have nothing to read when all cells are empty', () => {
+    const drawing = drawComb(new Drawing(500, 100), [6]);
+    expect(makeCombStrip(drawing.image, findBoxes(drawing.ink).combs[0]!)).toBeUndefined();
+  });
+});
