@@ -14,6 +14,7 @@ const letterLookAlikes: Readonly<Record<string, string>> = {
   '8': 'B',
   '5': 'S',
   '2': 'Z',
+  '7': 'Z',
   '1': 'I',
 };
 
@@ -40,6 +41,18 @@ export function parseKeyLetter(text: string): ParsedValue<string> | undefined {
   const doubled = /^([A-Z])\1$/.exec(compact)?.[1];
   if (doubled !== undefined && knownKeyLetters.has(doubled)) return parsed(doubled, 'CORRECTED_CHARACTERS');
   return /^[A-Z]{1,6}$/.test(compact) ? parsed(compact, 'UNEXPECTED_CHARACTERS') : undefined;
+}
+
+/**
+ * Parses a cell of letter and coefficient in which OCR saw digits only: `235` is `Z35` or has lost its letter. Either way
+ * a letter was written, so it is doubted and not missing.
+ */
+export function parseDigitsAsCode(text: string): ActCode {
+  const [, first, rest] = /^\s*(\d)(\d{1,3})\s*$/.exec(text) ?? [];
+  const keyLetter = first === undefined ? undefined : parseKeyLetter(first);
+  if (rest === undefined || keyLetter === undefined || !knownKeyLetters.has(keyLetter.value))
+    return { keyLetter: undefined, coefficientHundredths: undefined };
+  return { keyLetter, coefficientHundredths: parsed(Number(rest) * 100, 'CORRECTED_CHARACTERS') };
 }
 
 /**

@@ -1,16 +1,13 @@
 import { hasPlainAmount, isAct } from './act-evidence.ts';
 import { columnOf, findActsHeader, type ActsColumn } from './acts-header.ts';
-import { parseActCode, parseCoefficient, parseKeyLetter } from './act-codes.ts';
-import { placeCells, splitCells, type ActCells } from './act-cells.ts';
+import { parseActCode } from './act-codes.ts';
+import { splitCells } from './act-cells.ts';
+import { readAct } from './act-row.ts';
 import type { CareFormAct, ReadField } from './care-form.ts';
 import { parseDate } from './date-parser.ts';
 import type { LabelAnchor } from './label-anchors.ts';
-import type { ColumnName } from './label-lexicon/label-entry.ts';
-import { parseMoney } from './money-parser.ts';
 import type { PageFrame, PageWord } from './page-frame.ts';
-import { parsed, type ParsedValue } from './parsed-value.ts';
-import { boxAround, toReadField } from './read-field.ts';
-import { hasArabic, hasLetterOrDigit } from './text-folding.ts';
+import { hasArabic } from './text-folding.ts';
 import { isNoise, segmentText } from './value-segments.ts';
 import type { VisualRow } from './visual-rows.ts';
 
@@ -33,72 +30,6 @@ const assumedColumns: readonly ActsColumn[] = (['date', 'keyLetter', 'coefficien
     right: undefined,
   }),
 );
-
-/** Words below it may be specks and pieces of Arabic, left out where a cell makes no sense with them. */
-const faintPercent = 40;
-
-function read<T>(
-  cells: ActCells,
-  column: ColumnName,
-  parse: (text: string) => ParsedValue<T> | undefined,
-  page: number,
-): ReadField<T> | undefined {
-  const words = cells.get(column);
-  if (words === undefined) return undefined;
-  const value = parse(segmentText(words));
-  if (value !== undefined) return toReadField(value, words, page);
-  const clear = words.filter((word) => word.confidencePercent >= faintPercent);
-  const clearValue = clear.length === 0 ? undefined : parse(segmentText(clear));
-  return clearValue === undefined ? undefined : toReadField(clearValue, clear, page);
-}
-
-/** Key letter and coefficient, wherever the form has them: in columns of their own or in one cell. */
-function readCode(
-  cells: ActCells,
-  columns: readonly ActsColumn[],
-  page: number,
-): Pick<CareFormAct, 'actCode' | 'keyLetter' | 'coefficientHundredths'> {
-  const names = new Set(columns.map((column) => column.name));
-  const letterColumn = names.has('keyLetter') ? 'keyLetter' : 'actCode';
-  const keyLetter = read(
-    cells,
-    letterColumn,
-    (text) => parseActCode(text).keyLetter ?? parseKeyLetter(text),
-    page,
-  );
-  const ownCoefficient = read(cells, 'coefficient', parseCoefficient, page);
-  // `Cotation` can head the column of letter and number together, with the code of the act beside it.
-  const combined = read(cells, 'coefficient', (text) => parseActCode(text).keyLetter, page);
-  const inCotation = ownCoefficient === undefined && combined !== undefined;
-  const coefficient =
-    ownCoefficient ??
-    read(
-      cells,
-      inCotation ? 'coefficient' : letterColumn,
-      (text) => parseActCode(text).coefficientHundredths,
-      page,
-    );
-  const hasBoth = names.has('keyLetter') && names.has('actCode');
-  const code = (text: string): ParsedValue<string> | undefined => {
-    const compact = text.toUpperCase().replace(/\s+/g, ' ').trim();
-    return hasLetterOrDigit(compact) ? parsed(compact) : undefined;
-  };
-  return {
-    actCode: hasBoth || inCotation ? read(cells, 'actCode', code, page) : undefined,
-    keyLetter: inCotation ? combined : keyLetter,
-    coefficientHundredths: coefficient,
-  };
-}
-
-function readAct(row: readonly PageWord[], columns: readonly ActsColumn[], frame: PageFrame): CareFormAct {
-  const cells = placeCells(splitCells(row, frame), columns, frame);
-  return {
-    dateOfCare: read(cells, 'date', parseDate, frame.number),
-    ...readCode(cells, columns, frame.number),
-    billedCentimes: read(cells, 'amount', parseMoney, frame.number),
-    source: { page: frame.number, box: boxAround(row.map((word) => word.box)) },
-  };
-}
 
 /**
  * Whether a label ends the table: any that is no heading of a column, `TOTAL` first of all. Right of the amounts stand

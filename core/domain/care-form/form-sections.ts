@@ -25,25 +25,28 @@ function isHeadingOfInsured(label: LabelAnchor, labels: readonly LabelAnchor[], 
   );
 }
 
+/** Something that stands in a part of the form: a label, a value. */
+type Placed = Pick<LabelAnchor, 'left' | 'top' | 'bottom'>;
+
 /**
- * Tells to which part of the form a label belongs: that of the nearest heading above it; where two headings stand side
- * by side, the one that begins last before the label.
+ * Tells to which part of the form something belongs: that of the nearest heading above it; where two headings stand side
+ * by side, the one that begins last before it.
  */
 export function sectionFinder(
   labels: readonly LabelAnchor[],
   frame: PageFrame,
-): (label: LabelAnchor) => SectionName | undefined {
+): (placed: Placed) => SectionName | undefined {
   const headings = labels.flatMap((label): readonly Heading[] => {
     const section = isHeadingOfInsured(label, labels, frame) ? 'insured' : sectionOfLabel[label.name];
     return section === undefined ? [] : [{ section, left: label.left, y: middleY(label) }];
   });
-  return (label) => {
-    const above = headings.filter((heading) => heading.y < middleY(label) + 0.3 * frame.lineHeight);
+  return (placed) => {
+    const above = headings.filter((heading) => heading.y < middleY(placed) + 0.3 * frame.lineHeight);
     const nearest = Math.max(...above.map((heading) => heading.y));
     const band = above
       .filter((heading) => nearest - heading.y < 2 * frame.lineHeight)
       .sort((a, b) => a.left - b.left);
-    const before = band.filter((heading) => heading.left < label.left + 3 * frame.characterWidth);
+    const before = band.filter((heading) => heading.left < placed.left + 3 * frame.characterWidth);
     return (before.at(-1) ?? band.at(0))?.section;
   };
 }

@@ -2,10 +2,12 @@ import type { CareForm, ReadField } from './care-form.ts';
 import type { LabelName, SectionName } from './label-lexicon/label-entry.ts';
 import type { PageReading } from './page-reading.ts';
 import { boxAround, confirmed, toReadField, withDoubt } from './read-field.ts';
+import { repeatedNumber } from './repeated-number.ts';
 import { readSignaturePlace } from './signature-place.ts';
 import { hasArabic } from './text-folding.ts';
 import { parseArabicName } from './text-parsers.ts';
 import { middleY } from './page-frame.ts';
+import { findUnlabelledInpe } from './unlabelled-inpe.ts';
 import type { LabelledValue } from './value-assignment.ts';
 import * as kinds from './value-kinds.ts';
 import { readLink, readPurpose, readSex } from './ticked-fields.ts';
@@ -93,26 +95,6 @@ function joinedName(
   };
 }
 
-function digitsApart(a: string, b: string): number {
-  if (a.length !== b.length) return Number.POSITIVE_INFINITY;
-  return Array.from(a).filter((digit, index) => digit !== b[index]).length;
-}
-
-/**
- * A number that stands on the form more than once (the INPE on the form and on the stamp): the first in print order.
- * Agreement proves it; a difference of one or two digits is a misreading of one of them; other numbers belong to
- * somebody else (an establishment, a laboratory).
- */
-function repeatedNumber(fields: readonly ReadField<string>[]): ReadField<string> | undefined {
-  const whole = fields.filter((field) => !field.doubts.includes('WRONG_LENGTH'));
-  const first = whole.at(0) ?? fields.at(0);
-  if (first === undefined) return undefined;
-  const others = whole.filter((field) => field !== first);
-  if (others.some((field) => field.value === first.value)) return confirmed(first);
-  const isMisread = others.some((field) => digitsApart(field.value, first.value) <= 2);
-  return isMisread ? withDoubt(first, 'CONFLICTING_VALUES') : first;
-}
-
 function allOf<T>(
   page: PageReading,
   kind: kinds.ValueKind<T>,
@@ -184,7 +166,7 @@ export function readPageFields(page: PageReading): PageFields {
     patientBirthDate: births.patient,
     patientCin: cins.patient,
     providerName: provider.at(0),
-    inpe: repeatedNumber(allOf(page, kinds.nineDigits, 'inpe')),
+    inpe: repeatedNumber(allOf(page, kinds.nineDigits, 'inpe')) ?? findUnlabelledInpe(page),
     specialty: allOf(page, kinds.shortText, 'specialty').at(0),
     totalCentimes: readTotal(page),
     attachmentsCount: allOf(page, kinds.count, 'attachmentsCount').at(0),

@@ -16,7 +16,7 @@ export interface PageReading {
   readonly segments: readonly ValueSegment[];
   readonly values: readonly LabelledValue[];
   readonly table: ActsTable;
-  sectionOf(label: LabelAnchor): SectionName | undefined;
+  sectionOf(placed: Pick<LabelAnchor, 'left' | 'top' | 'bottom'>): SectionName | undefined;
 }
 
 /** Finds labels, the table of acts and the values of the labels on a page. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 
-import { readCareForms } from '../../../../../core/domain/care-form/read-care-forms.ts';
 import { careFormSheet, filling } from '../../../../support/care-form-sheet.ts';
 import { printDocument, type PrintedText, type Sheet } from '../../../../support/ocr-builder.ts';
 import { expected, onlyForm, plainValues } from '../../../../support/read-forms.ts';
@@ -94,10 +93,73 @@ describe('Arabic before a label', () => {
   };
 
   it('does not hide the label, though OCR made small letters of it', () => {
-    expect(plainValues(onlyForm(printDocument(before(30))))).toEqual(expected);
+    const form = onlyForm(printDocument(before(30)));
+    expect(plainValues(form)).toEqual(expected);
+    expect(form.inpe?.doubts).toEqual([]);
   });
 
   it('is not taken for running text, in which a word is no label', () => {
-    expect(readCareForms(printDocument(before(95))).forms[0]?.inpe).toBeUndefined();
+    expect(onlyForm(printDocument(before(95))).inpe?.doubts).toEqual(['LOW_CONFIDENCE']);
+  });
+});
+
+describe('an INPE whose label was not read', () => {
+  const withoutLabel = sheet.texts.map((text) =>
+    text.text === 'INPE :' ? { ...text, text: '_~~=1INPE', confidencePercent: 5 } : text,
+  );
+
+  it('is the only nine digits of the provider’s part, with a doubt', () => {
+    const form = onlyForm(printDocument({ ...sheet, texts: withoutLabel }));
+    expect(form.inpe).toMatchObject({ value: '060708091', doubts: ['LOW_CONFIDENCE'] });
+    expect(form.inpe?.confidencePercent).toBeLessThan(80);
+  });
+
+  it('is not guessed from two numbers', () => {
+    const other = { text: '060708092', x: 150, y: yOf('060708091') };
+    const form = onlyForm(printDocument({ ...sheet, texts: [...withoutLabel, other] }));
+    expect(form.inpe).toBeUndefined();
+  });
+
+  it('is not a number that another label has', () => {
+    const texts = withoutLabel.map((text) =>
+      text.text === '_~~=1INPE' ? { ...text, text: 'INPE établissement :', confidencePercent: 99 } : text,
+    );
+    expect(onlyForm(printDocument({ ...sheet, texts })).inpe).toBeUndefined();
+  });
+
+  it('is never the insured’s number', () => {
+    const texts = withoutLabel
+      .filter(({ text }) => text !== '060708091')
+      .map((text) => (text.text === "N° d'immatriculation :" ? { ...text, text: 'Nd' } : text));
+    expect(onlyForm(printDocument({ ...sheet, texts })).inpe).toBeUndefined();
+  });
+});
+
+describe('a cell of letter and coefficient in which OCR saw digits only', () => {
+  const joined = careFormSheet(
+    {
+      ...filling,
+      acts: [{ date: '03/02/2025', code: 'Z', coefficient: '35', amount: '388,50' }],
+      total: '388,50',
+    },
+    { side: 'right', hasJoinedCode: true },
+  );
+  const read = (code: string) =>
+    onlyForm(
+      printDocument({
+        ...joined,
+        texts: joined.texts.map((text) => (text.text === 'Z35' ? { ...text, text: code } : text)),
+      }),
+    ).acts[0];
+
+  it.each(['235', '735'])('has a letter that is doubted, not missing: %s', (code) => {
+    expect(read(code)).toMatchObject({
+      keyLetter: { value: 'Z', doubts: ['CORRECTED_CHARACTERS'] },
+      coefficientHundredths: { value: 3_500, doubts: ['CORRECTED_CHARACTERS'] },
+    });
+  });
+
+  it('has none where no letter looks like the digit', () => {
+    expect(read('335')?.keyLetter).toBeUndefined();
   });
 });

@@ -1,0 +1,94 @@
+import type { ActsColumn } from './acts-header.ts';
+import {
+  parseActCode,
+  parseCoefficient,
+  parseDigitsAsCode,
+  parseKeyLetter,
+  type ActCode,
+} from './act-codes.ts';
+import { placeCells, splitCells, type ActCells } from './act-cells.ts';
+import type { CareFormAct, ReadField } from './care-form.ts';
+import { parseDate } from './date-parser.ts';
+import type { ColumnName } from './label-lexicon/label-entry.ts';
+import { parseMoney } from './money-parser.ts';
+import type { PageFrame, PageWord } from './page-frame.ts';
+import { parsed, type ParsedValue } from './parsed-value.ts';
+import { boxAround, toReadField } from './read-field.ts';
+import { hasLetterOrDigit } from './text-folding.ts';
+import { segmentText } from './value-segments.ts';
+
+/** Words below it may be specks and pieces of Arabic, left out where a cell makes no sense with them. */
+const faintPercent = 40;
+
+function read<T>(
+  cells: ActCells,
+  column: ColumnName,
+  parse: (text: string) => ParsedValue<T> | undefined,
+  page: number,
+): ReadField<T> | undefined {
+  const words = cells.get(column);
+  if (words === undefined) return undefined;
+  const value = parse(segmentText(words));
+  if (value !== undefined) return toReadField(value, words, page);
+  const clear = words.filter((word) => word.confidencePercent >= faintPercent);
+  const clearValue = clear.length === 0 ? undefined : parse(segmentText(clear));
+  return clearValue === undefined ? undefined : toReadField(clearValue, clear, page);
+}
+
+/** Key letter and coefficient, wherever the form has them: in columns of their own or in one cell. */
+function readCode(
+  cells: ActCells,
+  columns: readonly ActsColumn[],
+  page: number,
+): Pick<CareFormAct, 'actCode' | 'keyLetter' | 'coefficientHundredths'> {
+  const names = new Set(columns.map((column) => column.name));
+  const letterColumn = names.has('keyLetter') ? 'keyLetter' : 'actCode';
+  // A cell that holds both needs a letter; one that only holds a letter may be a digit that OCR took for it.
+  const parseCode = (text: string): ActCode => {
+    const code = parseActCode(text);
+    return code.keyLetter === undefined && !names.has('coefficient') ? parseDigitsAsCode(text) : code;
+  };
+  const keyLetter = read(
+    cells,
+    letterColumn,
+    (text) => parseCode(text).keyLetter ?? parseKeyLetter(text),
+    page,
+  );
+  const ownCoefficient = read(cells, 'coefficient', parseCoefficient, page);
+  // `Cotation` can head the column of letter and number together, with the code of the act beside it.
+  const combined = read(cells, 'coefficient', (text) => parseActCode(text).keyLetter, page);
+  const inCotation = ownCoefficient === undefined && combined !== undefined;
+  const coefficient =
+    ownCoefficient ??
+    read(
+      cells,
+      inCotation ? 'coefficient' : letterColumn,
+      (text) => parseCode(text).coefficientHundredths,
+      page,
+    );
+  const hasBoth = names.has('keyLetter') && names.has('actCode');
+  const code = (text: string): ParsedValue<string> | undefined => {
+    const compact = text.toUpperCase().replace(/\s+/g, ' ').trim();
+    return hasLetterOrDigit(compact) ? parsed(compact) : undefined;
+  };
+  return {
+    actCode: hasBoth || inCotation ? read(cells, 'actCode', code, page) : undefined,
+    keyLetter: inCotation ? combined : keyLetter,
+    coefficientHundredths: coefficient,
+  };
+}
+
+/** Reads the words of one row of the table by the columns they stand in. */
+export function readAct(
+  row: readonly PageWord[],
+  columns: readonly ActsColumn[],
+  frame: PageFrame,
+): CareFormAct {
+  const cells = placeCells(splitCells(row, frame), columns, frame);
+  return {
+    dateOfCare: read(cells, 'date', parseDate, frame.number),
+    ...readCode(cells, columns, frame.number),
+    billedCentimes: read(cells, 'amount', parseMoney, frame.number),
+    source: { page: frame.number, box: boxAround(row.map((word) => word.box)) },
+  };
+}
