@@ -30,6 +30,11 @@ const keyLetterSchema = ruleRowSchema.extend({
   maxCoefficientHundredths: positive.nullable(),
   /** Specialties (no accents, lower case) whose holder may not bill it. */
   excludedSpecialties: z.array(z.string()),
+  /**
+   * Specialties whose holders bill it, where that is known; empty: any. It rejects nothing: it only says which letter a weak
+   * reading cannot have been.
+   */
+  usualSpecialties: z.array(z.string()).default([]),
 });
 
 const rateSchema = ruleRowSchema.extend({

@@ -46,8 +46,8 @@ function assess(input: AdjudicationInput): Assessment {
       ? { beneficiary: undefined, findings: [] }
       : identifyBeneficiary(form, insured.person, certainty);
   const provider = checkProvider(form, input.provider, certainty);
-  const isConfirmed = isSumRight(form);
-  const readActs = form.acts.map((act, line) => readAct(act, line, certainty, isConfirmed));
+  const evidence = { certainty, isSumRight: isSumRight(form), provider: provider.provider, rules };
+  const readActs = form.acts.map((act, line) => readAct(act, line, evidence));
   const claimFindings = [
     ...insured.findings,
     ...family.findings,

@@ -8,10 +8,17 @@ export interface Certainty {
   isCertain(field: ReadField<unknown> | undefined): boolean;
   /** Believed because independent values agree with it (the registry, a sum), so a weaker reading is enough. */
   isCertainWhenConfirmed(field: ReadField<unknown> | undefined): boolean;
+  /**
+   * Believed because it finds whom it should in a register, and his name stands on the form: then of two places of the form
+   * that differ by a digit (an INPE and its stamp) the other one was misread.
+   */
+  isCertainWhenFound(field: ReadField<unknown> | undefined): boolean;
 }
 
 /** Doubts about single characters: they are gone when the whole value is found where it should be. */
 const ABOUT_CHARACTERS = new Set<FieldDoubt>(['LOW_CONFIDENCE', 'CORRECTED_CHARACTERS']);
+
+const ABOUT_CHARACTERS_OR_PLACES = new Set<FieldDoubt>([...ABOUT_CHARACTERS, 'CONFLICTING_VALUES']);
 
 /**
  * Thresholds of the OCR engine that read the form: confidences of different engines cannot be compared. An engine without a
@@ -25,9 +32,13 @@ export function certaintyFor(engine: string | undefined, day: string, rules: Rul
   const confirmedPercent = Math.max(...rows.map((row) => row.confirmedPercent));
   const clears = (field: ReadField<unknown>, percent: number): boolean =>
     rows.length > 0 && field.confidencePercent >= percent;
+  const settledBy =
+    (settled: ReadonlySet<FieldDoubt>) =>
+    (field: ReadField<unknown> | undefined): boolean =>
+      field?.doubts.every((doubt) => settled.has(doubt)) === true && clears(field, confirmedPercent);
   return {
     isCertain: (field) => field?.doubts.length === 0 && clears(field, alonePercent),
-    isCertainWhenConfirmed: (field) =>
-      field?.doubts.every((doubt) => ABOUT_CHARACTERS.has(doubt)) === true && clears(field, confirmedPercent),
+    isCertainWhenConfirmed: settledBy(ABOUT_CHARACTERS),
+    isCertainWhenFound: settledBy(ABOUT_CHARACTERS_OR_PLACES),
   };
 }

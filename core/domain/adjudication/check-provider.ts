@@ -39,7 +39,7 @@ export function checkProvider(
   const isOtherName =
     providerName !== undefined && compareNames(providerName.value, provider.name) === 'different';
   const isNameConfirmed = providerName !== undefined && !isOtherName;
-  const isSure = isNameConfirmed ? certainty.isCertainWhenConfirmed(inpe) : certainty.isCertain(inpe);
+  const isSure = isNameConfirmed ? certainty.isCertainWhenFound(inpe) : certainty.isCertain(inpe);
   if (!isSure) return unsure({ kind: 'doubt', code: 'FIELD_UNREADABLE', field: 'inpe' });
   const mismatch: Finding = { kind: 'signal', code: 'PROVIDER_MISMATCH', field: 'providerName' };
   return {

@@ -1,9 +1,12 @@
+import type { Provider } from '../../contracts/registry-records.ts';
+import type { RuleBook } from '../../rules/rule-book.ts';
 import type { CareFormAct, ReadField } from '../care-form/care-form.ts';
 import { isIsoDate } from '../coverage/calendar.ts';
 import type { Centimes } from '../money.ts';
 import { normaliseKeyLetter } from '../tariffs/act-code.ts';
 import type { Certainty } from './certainty.ts';
 import type { Finding } from './decision.ts';
+import { isOnlyPossibleLetter } from './weak-letter.ts';
 
 /** Values of one act as they were read, for people to see; undefined where nothing that makes sense was read. */
 interface ActValues {
@@ -24,6 +27,16 @@ export interface ReadAct {
   readonly findings: readonly Finding[];
 }
 
+/** What the reading of one act is judged by besides itself. */
+export interface ActEvidence {
+  readonly certainty: Certainty;
+  /** The amounts of all rows add up to the total: they confirm each other. */
+  readonly isSumRight: boolean;
+  /** Who gave the care, where that is sure. */
+  readonly provider: Provider | undefined;
+  readonly rules: RuleBook;
+}
+
 type FieldName = 'dateOfCare' | 'keyLetter' | 'coefficientHundredths' | 'billedCentimes';
 
 function isPositiveInteger(value: number): boolean {
@@ -34,11 +47,25 @@ function valueOf<T>(field: ReadField<T> | undefined, makesSense: (value: T) => b
   return field !== undefined && makesSense(field.value) ? field.value : undefined;
 }
 
-/**
- * Takes the values of one row of the form and says which may be believed.
- * @param isSumRight the amounts of all rows add up to the total: they confirm each other
- */
-export function readAct(act: CareFormAct, line: number, certainty: Certainty, isSumRight: boolean): ReadAct {
+/** Whether a letter that is not sure by itself can be no other, by all that is sure of its row. */
+function isLetterBorneOut(
+  { keyLetter, dateOfCare, coefficientHundredths: coefficient }: CareFormAct,
+  { certainty, isSumRight, provider, rules }: ActEvidence,
+): boolean {
+  if (keyLetter === undefined || dateOfCare === undefined || provider === undefined || !isSumRight)
+    return false;
+  // A letter that was made of a digit was not read at all.
+  if (keyLetter.doubts.includes('CORRECTED_CHARACTERS') || !certainty.isCertainWhenConfirmed(keyLetter))
+    return false;
+  if (!certainty.isCertain(dateOfCare) || !isIsoDate(dateOfCare.value)) return false;
+  if (coefficient !== undefined && !certainty.isCertain(coefficient)) return false;
+  const around = { provider, dateOfCare: dateOfCare.value, coefficientHundredths: coefficient?.value };
+  return isOnlyPossibleLetter(normaliseKeyLetter(keyLetter.value), around, rules);
+}
+
+/** Takes the values of one row of the form and says which may be believed. */
+export function readAct(act: CareFormAct, line: number, evidence: ActEvidence): ReadAct {
+  const { certainty, isSumRight } = evidence;
   const read: ActValues = {
     dateOfCare: valueOf(act.dateOfCare, isIsoDate),
     keyLetter: valueOf(act.keyLetter, (letter) => normaliseKeyLetter(letter) !== ''),
@@ -48,10 +75,10 @@ export function readAct(act: CareFormAct, line: number, certainty: Certainty, is
   const findings: Finding[] = [];
   const isSure = (name: FieldName): boolean => {
     const field: ReadField<unknown> | undefined = act[name];
-    const isBelieved =
-      name === 'billedCentimes' && isSumRight
-        ? certainty.isCertainWhenConfirmed(field)
-        : certainty.isCertain(field);
+    const isBorneOut =
+      (name === 'billedCentimes' && isSumRight && certainty.isCertainWhenConfirmed(field)) ||
+      (name === 'keyLetter' && isLetterBorneOut(act, evidence));
+    const isBelieved = isBorneOut || certainty.isCertain(field);
     if (read[name] !== undefined && isBelieved) return true;
     if (field !== undefined) findings.push({ kind: 'doubt', code: 'FIELD_UNREADABLE', field: name, line });
     // A letter may say by itself that its coefficient is one, so its absence is judged when the act is priced.

@@ -39,6 +39,15 @@ describe('who gave the care', () => {
     });
   });
 
+  it('believes an INPE that the stamp has with another digit where the register and the name bear it out', () => {
+    const inpe = field('091024578', { doubts: ['CONFLICTING_VALUES'], confidencePercent: 72 });
+    expect(decide({ form: { inpe } }).outcome).toBe('approved');
+    expect(decide({ form: { inpe, providerName: undefined } }).outcome).toBe('referred');
+    expect(decide({ form: { inpe, providerName: field('Dr ZNIBER Amal') } }).outcome).toBe('referred');
+    const short = field('091024578', { doubts: ['CONFLICTING_VALUES', 'WRONG_LENGTH'] });
+    expect(decide({ form: { inpe: short } }).outcome).toBe('referred');
+  });
+
   it('rejects the act of a provider who was not in the register on its day, and pays the other', () => {
     const acts = [act({ dateOfCare: '2025-09-03' }), act({ dateOfCare: '2025-09-10' })];
     const decision = decide({ form: { acts }, provider: provider({ to: '2025-09-05' }) });

@@ -1,0 +1,72 @@
+import type { Provider } from '../../contracts/registry-records.ts';
+import type { RuleBook } from '../../rules/rule-book.ts';
+import { knownKeyLetters } from '../care-form/key-letters.ts';
+import { foldLatin } from '../identifiers/fold-text.ts';
+
+/** What else is known of the act, for sure. */
+export interface ActAround {
+  /** Undefined where the form has none. */
+  readonly coefficientHundredths: number | undefined;
+  readonly provider: Pick<Provider, 'sector' | 'specialty'>;
+  /** ISO date. */
+  readonly dateOfCare: string;
+}
+
+const ONE_HUNDREDTHS = 100;
+
+/** Capitals that OCR takes for each other. */
+const LOOK_ALIKES = ['CGOQ', 'BEPR', 'BDOPR', 'KXHR', 'SBZ', 'VYUW', 'ILTJ', 'MNH', 'FPE'];
+
+function lookAlike(a: string, b: string): boolean {
+  return LOOK_ALIKES.some((group) => group.includes(a) && group.includes(b));
+}
+
+function hasLost(shorter: string, longer: string): boolean {
+  return Array.from(longer).some((_, index) => longer.slice(0, index) + longer.slice(index + 1) === shorter);
+}
+
+/** Whether OCR may read one letter for the other by one error: a character lost, added or taken for another. */
+function isConfusable(a: string, b: string): boolean {
+  if (a.length !== b.length) return a.length < b.length ? hasLost(a, b) : hasLost(b, a);
+  const differing = Array.from(a).flatMap((character, index) => {
+    const other = b.charAt(index);
+    return character === other ? [] : [[character, other] as const];
+  });
+  const [pair, ...more] = differing;
+  return pair !== undefined && more.length === 0 && lookAlike(...pair);
+}
+
+/** Whether the provider can have billed a letter with this coefficient, as far as the rules tell. */
+function isPossible(
+  letter: string,
+  { provider, dateOfCare, coefficientHundredths }: ActAround,
+  rules: RuleBook,
+): boolean {
+  const rows = rules.keyLettersOn(letter, provider.sector, dateOfCare);
+  const specialty = foldLatin(provider.specialty);
+  // Only consultations and visits count as one; surgery, laboratory and the like are graded.
+  const isOneAct = rows.some((row) => row.maxCoefficientHundredths === ONE_HUNDREDTHS);
+  if (coefficientHundredths === ONE_HUNDREDTHS && !isOneAct) return false;
+  // What a letter of no rule means nobody knows, so it cannot be ruled out.
+  if (rows.length === 0) return true;
+  return rows.some(
+    ({ excludedSpecialties, usualSpecialties, maxCoefficientHundredths: most }) =>
+      !excludedSpecialties.includes(specialty) &&
+      (usualSpecialties.length === 0 || usualSpecialties.includes(specialty)) &&
+      (most === null || coefficientHundredths === undefined || coefficientHundredths <= most),
+  );
+}
+
+/**
+ * Whether a key letter that was read weakly can be no other: it has a rule and fits the provider and the coefficient, and no
+ * letter that OCR confuses with it by one error does. `C` and `CS` are one lost character apart: a general practitioner does
+ * not bill `CS`, and a specialist not `C`; where the specialty does not tell (`CS` and `CSC` of a cardiologist), neither does
+ * this.
+ */
+export function isOnlyPossibleLetter(letter: string, around: ActAround, rules: RuleBook): boolean {
+  const { sector } = around.provider;
+  if (rules.keyLettersOn(letter, sector, around.dateOfCare).length === 0) return false;
+  if (!isPossible(letter, around, rules)) return false;
+  const letters = new Set([...knownKeyLetters, ...rules.data.keyLetters.map((row) => row.letter)]);
+  return [...letters].every((other) => !isConfusable(letter, other) || !isPossible(other, around, rules));
+}
