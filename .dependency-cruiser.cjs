@@ -7,7 +7,9 @@ module.exports = {
       comment: 'core is the rules of AMO: it knows neither AWS nor how it is run.',
       severity: 'error',
       from: { path: '^core/' },
-      to: { path: '^(adapters|lambdas|lib|local|bin|test)/|node_modules/(@aws-sdk|@aws-lambda-powertools|@middy|aws-cdk-lib)/' },
+      to: {
+        path: '^(adapters|lambdas|lib|local|bin|test)/|node_modules/(@aws-sdk|@aws-lambda-powertools|@middy|aws-cdk-lib)/',
+      },
     },
     {
       name: 'domain-knows-no-use-case',
@@ -15,7 +17,12 @@ module.exports = {
       from: { path: '^core/domain/' },
       to: { path: '^core/(application|ports)/' },
     },
-    { name: 'adapters-use-core-only', severity: 'error', from: { path: '^adapters/' }, to: { path: '^(lambdas|lib|local|bin|test)/' } },
+    {
+      name: 'adapters-use-core-only',
+      severity: 'error',
+      from: { path: '^adapters/' },
+      to: { path: '^(lambdas|lib|local|bin|test)/' },
+    },
     {
       name: 'only-adapters-speak-aws',
       comment: 'One place where AWS is called; local/ and test/ bring up and inspect the cloud itself.',
@@ -25,13 +32,24 @@ module.exports = {
     },
     {
       name: 'infrastructure-takes-types-only',
-      comment: 'lib may import the type of a function’s environment, so that a missing variable does not compile.',
+      comment:
+        'lib may import the type of a function’s environment, so that a missing variable does not compile.',
       severity: 'error',
       from: { path: '^lib/' },
       to: { path: '^(lambdas|adapters|local|bin|test)/', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'nobody-imports-lambdas', severity: 'error', from: { path: '^(core|adapters|bin|local)/' }, to: { path: '^lambdas/' } },
-    { name: 'nobody-imports-local', severity: 'error', from: { path: '^(core|adapters|lambdas|lib)/' }, to: { path: '^local/' } },
+    {
+      name: 'nobody-imports-lambdas',
+      severity: 'error',
+      from: { path: '^(core|adapters|bin|local)/' },
+      to: { path: '^lambdas/' },
+    },
+    {
+      name: 'nobody-imports-local',
+      severity: 'error',
+      from: { path: '^(core|adapters|lambdas|lib)/' },
+      to: { path: '^local/' },
+    },
     { name: 'nobody-imports-test', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
   ],
   options: {

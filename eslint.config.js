@@ -20,7 +20,11 @@ export default tseslint.config(
       'no-console': 'error',
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'Only env.ts files, bin/, local/ and test/ read the environment.' },
+        {
+          object: 'process',
+          property: 'env',
+          message: 'Only env.ts files, bin/, local/ and test/ read the environment.',
+        },
       ],
     },
   },

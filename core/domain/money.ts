@@ -15,7 +15,11 @@ export function formatDirhams(amountCentimes: Centimes): string {
  * @throws RangeError when the denominator is not positive or an argument is not a whole number.
  */
 export function multiplyCentimes(amountCentimes: Centimes, numerator: number, denominator: number): Centimes {
-  if (!Number.isSafeInteger(amountCentimes) || !Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) {
+  if (
+    !Number.isSafeInteger(amountCentimes) ||
+    !Number.isSafeInteger(numerator) ||
+    !Number.isSafeInteger(denominator)
+  ) {
     throw new RangeError('Money is computed with whole numbers only');
   }
   if (denominator <= 0) throw new RangeError('The denominator of a ratio of money must be positive');

@@ -17,7 +17,8 @@ export function defineStateMachine<State extends string>(machine: StateMachine<S
   const reached = new Set<State>(machine.initial);
   for (const state of reached) for (const next of machine.moves[state]) reached.add(next);
   const lost = statesOf(machine).filter((state) => !reached.has(state));
-  if (lost.length > 0) throw new Error(`State machine "${machine.name}": nothing leads to ${lost.join(', ')}`);
+  if (lost.length > 0)
+    throw new Error(`State machine "${machine.name}": nothing leads to ${lost.join(', ')}`);
   return machine;
 }
 

@@ -89,7 +89,8 @@ describe.each(STAGES)('stage %s', (stage) => {
   it('takes back single failed messages of every queue', () => {
     const fromQueues = mappings().filter(({ StartingPosition }) => StartingPosition === undefined);
     expect(fromQueues).toHaveLength(8);
-    for (const mapping of fromQueues) expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    for (const mapping of fromQueues)
+      expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
   });
 
   it('limits how many copies of a function drain a queue', () => {

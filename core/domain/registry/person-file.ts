@@ -1,4 +1,11 @@
-import type { Account, Contribution, Coverage, Dependant, Person, PriorApproval } from '../../contracts/registry-records.ts';
+import type {
+  Account,
+  Contribution,
+  Coverage,
+  Dependant,
+  Person,
+  PriorApproval,
+} from '../../contracts/registry-records.ts';
 
 /** All that one Query on the registry says of an insured person: what eligibility is decided from. */
 export interface PersonFile {

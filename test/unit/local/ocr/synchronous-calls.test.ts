@@ -18,7 +18,10 @@ describe('DetectDocumentText', () => {
     const ofObject = await service.client.send(
       new DetectDocumentTextCommand({ Document: service.put('file.pdf', bytes) }),
     );
-    expect(ofBytes).toMatchObject({ DocumentMetadata: { Pages: 1 }, DetectDocumentTextModelVersion: 'tesseract-7.0' });
+    expect(ofBytes).toMatchObject({
+      DocumentMetadata: { Pages: 1 },
+      DetectDocumentTextModelVersion: 'tesseract-7.0',
+    });
     expect(ofObject.Blocks).toEqual(ofBytes.Blocks);
     expect(ofBytes.Blocks?.filter((block) => block.BlockType === 'LINE').map((block) => block.Text)).toEqual([
       'Nom : DUPONT',
