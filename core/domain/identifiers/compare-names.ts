@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 import { arabicConsonants, latinConsonants } from './consonants.ts';
 import { foldLatin, isArabic } from './fold-text.ts';
+import { areOtherGivenNames } from './given-names.ts';
 import { arabicTokens, latinTokens } from './name-tokens.ts';
 import type { NameToken } from './name-tokens.ts';
 
@@ -19,7 +20,7 @@ function differsByGender(a: string, b: string): boolean {
 function isCloseToken(a: NameToken, b: NameToken): boolean {
   if (a.bare.length === 1 || b.bare.length === 1)
     return a.bare.startsWith(b.bare) || b.bare.startsWith(a.bare);
-  if (differsByGender(a.bare, b.bare)) return false;
+  if (differsByGender(a.bare, b.bare) || areOtherGivenNames(a.bare, b.bare)) return false;
   const shorter = Math.min(a.bare.length, b.bare.length);
   const allowed = shorter <= 3 ? 0 : shorter <= 7 ? 1 : 2;
   return lettersApart(a.bare, b.bare) <= allowed || lettersApart(a.full, b.full) <= allowed;
@@ -73,7 +74,7 @@ function compareAcrossScripts(arabic: string, latin: string): NameComparison {
  * articles (`El`, `Al`), `Ben`/`Bou` joined or not, and the usual spellings of one Arabic name in Latin letters.
  *
  * `same`: nothing but spelling habits differs. `close`: one word differs by a letter or two, is shortened to its initial, or
- * is missing from one of them; or the two are in different scripts and their consonants agree. Close is not enough by
+ * is missing from one of them (two common given names a letter apart are two persons); or the two are in different scripts and their consonants agree. Close is not enough by
  * itself: it must be confirmed by a number or a birth date.
  */
 export function compareNames(a: string, b: string): NameComparison {
