@@ -9,10 +9,8 @@ const CATALOGUE = {
   RECORD_FAILED: 'A message could not be worked on and will come again',
   EVENTS_RELAYED: 'Committed events were sent on',
   EVENT_NOT_RELAYED: 'A committed event could not be sent on and will be tried again',
-  INTAKE_COUNTED: 'Uploads were counted against the table',
   UPLOAD_MISSING: 'An upload had not been received; it was announced again',
   PAYMENTS_ORDERED: 'A payment run ended',
-  BANK_ANSWER_APPLIED: 'An answer of the bank was applied',
   BANK_ANSWER_PROBLEM: 'A part of an answer of the bank could not be matched',
 } as const;
 
