@@ -1,4 +1,4 @@
-import { accuracyFigures, fieldTable, paymentTable } from './accuracy/accuracy-tables.ts';
+import { accuracyFigures, fieldTable, paymentTable, silentErrorTable } from './accuracy/accuracy-tables.ts';
 import type { AccuracySample } from './accuracy/accuracy-sample.ts';
 import { degradedScans, OWN_SETS } from './accuracy/degraded-scans.ts';
 import { judge, type Judgement } from './accuracy/judgement.ts';
@@ -32,6 +32,7 @@ async function measure({ report, today, scansPerKind }: BenchOptions): Promise<G
       figureTable(`Accuracy on ${judgements.length} scanned pages`, figures),
       fieldTable(withAll),
       paymentTable(withAll),
+      silentErrorTable(judgements),
     ],
     notes: [
       hasShared

@@ -7,11 +7,19 @@ import { costGroup } from './cost.ts';
 import { functionsGroup } from './functions.ts';
 import type { BenchGroup, BenchOptions, GroupResult } from './group.ts';
 import { describeMachine, loadNow } from './machine.ts';
+import { misreadsGroup } from './misreads.ts';
 import { machineText, missesText, resultText } from './report.ts';
 import { speedGroup } from './speed.ts';
 
 // `npm run bench`: what a claim costs, how fast and how right Milaf is. Figures are compared between commits by people.
-const groups: readonly BenchGroup[] = [costGroup, functionsGroup, speedGroup, accuracyGroup, burstGroup];
+const groups: readonly BenchGroup[] = [
+  costGroup,
+  functionsGroup,
+  speedGroup,
+  accuracyGroup,
+  misreadsGroup,
+  burstGroup,
+];
 
 interface Flags {
   readonly only?: readonly string[];

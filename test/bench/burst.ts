@@ -40,7 +40,7 @@ async function measure({ report, today, burstFiles }: BenchOptions, cloud: Bench
   const queues = await watch.stop();
 
   const ledger = await readLedger(client.outputs.get('ClaimsTableName') ?? '');
-  const burst = { startedAt, uploaded, ledger, deadLetters: await watch.deadLetters() };
+  const burst = { startedAt, uploaded, ledger, deadLetters: await watch.deadLetters(), processor };
   const figures = burstFigures(burst);
   return {
     figures,

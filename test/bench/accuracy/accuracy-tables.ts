@@ -134,6 +134,19 @@ export function paymentTable(sets: ReadonlyMap<string, readonly Judgement[]>): T
   };
 }
 
+/** Fields that are wrong without a doubt: the reader must learn of each of them. The people on the scans are invented. */
+export function silentErrorTable(judgements: readonly Judgement[]): Table {
+  return {
+    title: 'Silent errors',
+    head: ['scan', 'field', 'printed', 'read as', 'what was decided'],
+    rows: judgements.flatMap(({ sample, scores, verdict }) =>
+      scores
+        .filter(({ outcome }) => outcome === 'silent')
+        .map(({ field, expected, actual }) => [sample.id, field, expected, actual ?? '', verdict]),
+    ),
+  };
+}
+
 export function accuracyFigures(judgements: readonly Judgement[]): readonly Figure[] {
   const fields = fieldFigures(judgements);
   return [

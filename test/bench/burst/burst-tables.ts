@@ -2,7 +2,7 @@ import type { Figure, Table } from '../group.ts';
 import { numberText, percentText } from '../number-text.ts';
 import { mean, quantile, sum } from '../statistics.ts';
 import type { FileTimes } from './ledger.ts';
-import type { ProcessorTimes } from './processor-times.ts';
+import { FUNCTIONS, type ProcessorTimes } from './processor-times.ts';
 import type { QueueFigures } from './queue-watch.ts';
 
 export interface Burst {
@@ -12,9 +12,17 @@ export interface Burst {
   readonly uploaded: ReadonlyMap<string, number>;
   readonly ledger: readonly FileTimes[];
   readonly deadLetters: ReadonlyMap<string, number>;
+  /** From the first upload to the last message. */
+  readonly processor: ProcessorTimes;
 }
 
-export function burstFigures({ startedAt, uploaded, ledger, deadLetters }: Burst): readonly Figure[] {
+export function burstFigures({
+  startedAt,
+  uploaded,
+  ledger,
+  deadLetters,
+  processor,
+}: Burst): readonly Figure[] {
   const byId = new Map(ledger.map((file) => [file.fileId, file]));
   const files = [...uploaded.keys()].map((fileId) => byId.get(fileId));
   const decided = files.flatMap((file) => file?.decided ?? []);
@@ -29,6 +37,14 @@ export function burstFigures({ startedAt, uploaded, ledger, deadLetters }: Burst
     { name: 'seconds until all were uploaded', value: secondsUntil([...uploaded.values()]) },
     { name: 'seconds until all were decided', value: secondsUntil(decided) },
     { name: 'seconds until all were told', value: secondsUntil(files.flatMap((file) => file?.told ?? [])) },
+    {
+      name: 'processor milliseconds of the functions a file',
+      value: (1000 * (processor.get(FUNCTIONS) ?? Number.NaN)) / uploaded.size,
+    },
+    {
+      name: 'processor milliseconds of all parts a file',
+      value: processor.size === 0 ? Number.NaN : (1000 * sum([...processor.values()])) / uploaded.size,
+    },
     { name: 'files lost', value: uploaded.size - decided.length, target: { atMost: 0 } },
     { name: 'files not approved', value: uploaded.size - approved, target: { atMost: 0 } },
     {

@@ -6,6 +6,7 @@ import { inWorkFolder } from '../../../local/cloud/folders.ts';
 export type ProcessorTimes = ReadonlyMap<string, number>;
 
 const recordSchema = z.array(z.object({ name: z.string(), pid: z.int() }));
+export const FUNCTIONS = 'functions';
 /** What Linux counts in, on every machine that matters here. */
 const TICKS_PER_SECOND = 100;
 
@@ -23,7 +24,7 @@ export function processorTimes(cloudName: string): ProcessorTimes {
     for (const { pid, group, seconds } of allProcesses()) {
       const add = (name: string): unknown => times.set(name, (times.get(name) ?? 0) + seconds);
       if (pid === emulator) add('emulator');
-      else if (group === emulator) add('functions');
+      else if (group === emulator) add(FUNCTIONS);
       else if (group === ocr) add('OCR service');
     }
   } catch {
