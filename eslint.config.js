@@ -17,6 +17,14 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportDeclaration[source.value="zod"] > ImportSpecifier',
+          message:
+            'Write `import * as z`: what is not used then stays out of the bundles (370 KB a function).',
+        },
+      ],
       'no-console': 'error',
       'no-restricted-properties': [
         'error',

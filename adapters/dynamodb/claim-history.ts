@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decisionRecordSchema } from '../../core/contracts/decision-record.ts';
 import type { ClaimHistory } from '../../core/ports/claims.ts';
 import { claimItemSchema, EVENT_PREFIX, eventItemSchema, messageItemSchema } from './claims-items.ts';

@@ -1,5 +1,5 @@
 import { GetCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { decisionRecordSchema } from '../../core/contracts/decision-record.ts';
 import type { ClaimEvent } from '../../core/contracts/events.ts';
 import type { Decision } from '../../core/domain/adjudication/decision.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { eventSchema, type MilafEvent } from '../../core/contracts/events.ts';
 import { schemeSchema } from '../../core/contracts/registry-records.ts';
 import { depositSignals } from '../../core/domain/claims/scan-file.ts';

@@ -1,5 +1,5 @@
 import { GetCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FileEvent } from '../../core/contracts/events.ts';
 import { fileMachine } from '../../core/domain/claims/states.ts';
 import type { Claim } from '../../core/domain/claims/claim.ts';

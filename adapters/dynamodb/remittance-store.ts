@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RemittanceEvent } from '../../core/contracts/events.ts';
 import { paymentIdOf, type Claim } from '../../core/domain/claims/claim.ts';
 import type { Remittance, RemittancePayment } from '../../core/domain/claims/remittance.ts';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { countIntake } from '../../core/application/reconcile-intake.ts';
 import { isChannelId } from '../../core/domain/intake/upload-key.ts';
 import { print, table } from '../view/print.ts';

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MilafClient } from '../../adapters/milaf-client.ts';
 import { followFile } from '../../core/application/follow-file.ts';
 import { formatReceipt, parseReceipt, parseShortReceipt } from '../../core/domain/intake/receipt.ts';

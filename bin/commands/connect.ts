@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { connectToStage, type MilafClient } from '../../adapters/milaf-client.ts';
 import { readCloudVariables } from '../../local/cloud/start-local-cloud.ts';
 

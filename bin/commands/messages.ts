@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { print, table } from '../view/print.ts';
 import { findHistories } from './claims.ts';
 import { connect, globalOptions } from './connect.ts';

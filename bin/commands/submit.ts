@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { submitScan } from '../../adapters/submit-scan.ts';
 import type { MilafClient } from '../../adapters/milaf-client.ts';
 import { formatReceipt } from '../../core/domain/intake/receipt.ts';

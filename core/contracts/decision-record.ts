@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { schemeSchema } from './registry-records.ts';
 
 /** A decision as it is kept with its event. Reason codes are open here: a decision of years ago must still be readable. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Business events. Each is written in the same transaction as the state change it reports, and sent on by relay-events,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Engines whose confidences the rule book knows how to judge. */
 export const ocrEngineNameSchema = z.enum(['textract', 'tesseract']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Records of the registry as `milaf registry load` takes them (JSON Lines) and as the registry table keeps them.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ocrEngineNameSchema } from './ocr-engine-name.ts';
 import type { CareForm, CareFormAct } from '../domain/care-form/care-form.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 import { schemeSchema } from '../contracts/registry-records.ts';
 import { ruleRowSchema } from './rule-row.ts';

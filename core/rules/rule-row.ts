@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How well a value is known; `docs/rules.md` says what each means. `CHOICE`: no source, decided by this project. */
 const confidenceSchema = z.enum([

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { collectReading, type CollectReadingDependencies } from '../../core/application/collect-reading.ts';
 import { checkReadingSchema, readingCompletedSchema } from '../../core/contracts/work-messages.ts';
 import { parseReadingTag } from '../../core/domain/claims/reading-attempt.ts';

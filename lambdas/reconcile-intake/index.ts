@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { announceUpload } from '../../adapters/aws/announce-upload.ts';
 import { createS3Client, createSqsClient } from '../../adapters/aws/clients.ts';
 import { S3UploadListing } from '../../adapters/aws/upload-listing.ts';

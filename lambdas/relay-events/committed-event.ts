@@ -1,5 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { eventSchema, type MilafEvent } from '../../core/contracts/events.ts';
 import { unmarshallItem } from '../../adapters/dynamodb/unmarshall.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Facts of one deployment that do not belong in the repository. Each is read from CDK context (`-c debtorRib=...`, or the

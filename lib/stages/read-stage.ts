@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DeploymentFacts, howToGive } from './deployment-facts.ts';
 import { type Stage, type StageName, stageSchema } from './stage.ts';
 import { stageDefaults } from './stages.ts';

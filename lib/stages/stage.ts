@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isValidRib } from '../../core/domain/identifiers/rib.ts';
 
 const logRetentionDays = z.union([

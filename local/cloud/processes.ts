@@ -2,7 +2,7 @@ import { openSync, closeSync, mkdirSync, readFileSync, writeFileSync } from 'nod
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { inWorkFolder, WORK_FOLDER } from './folders.ts';
 
 const RECORD = inWorkFolder('processes.json');

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import getPort, { portNumbers } from 'get-port';
-import { z } from 'zod';
+import * as z from 'zod';
 import { inRepository, inWorkFolder, WORK_FOLDER } from './folders.ts';
 import { ServerProcess, stopLeftovers } from './processes.ts';
 import { lastLines } from './last-lines.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
-import { z } from 'zod';
+import * as z from 'zod';
 import { registryRecordSchema } from '../../core/contracts/registry-records.ts';
 import { stateMachines } from '../../core/domain/claims/states.ts';
 import { toMermaid } from '../../core/domain/state-machine.ts';

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { startOcrService } from './service.ts';
 
 const positiveNumber = numberThat((value) => value > 0, 'a number above 0');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { inRepository } from '../../local/cloud/folders.ts';
 import { randomScan, type RandomScan } from '../../local/samples/random/random-scan.ts';
 import { writeRecordedAnswers } from '../../local/samples/recorded-answers.ts';

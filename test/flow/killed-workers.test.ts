@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MilafClient } from '../../adapters/milaf-client.ts';
 import { inWorkFolder } from '../../local/cloud/folders.ts';
 import { connectToTestCloud } from '../support/flow/cloud.ts';

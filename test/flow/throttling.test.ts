@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MilafClient } from '../../adapters/milaf-client.ts';
 import { connectToTestCloud } from '../support/flow/cloud.ts';
 import { ocrStatistics, setOcrQuota } from '../support/flow/ocr-control.ts';

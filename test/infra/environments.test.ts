@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLATFORM_VARIABLES } from '../../lib/constructs/milaf-function.ts';
 import { REPOSITORY, type Resource, STAGES, synthesise } from './synthesise.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { buildApp, type MilafApp } from '../../lib/app.ts';
 import type { StageName } from '../../lib/stages/stage.ts';
 

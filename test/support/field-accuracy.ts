@@ -1,6 +1,6 @@
 import type { CareForm, CareFormAct, ReadField } from '../../core/domain/care-form/care-form.ts';
 import type { OcrDocument } from '../../core/domain/care-form/ocr-document.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The fields of a sample's ground truth, as they are printed on it. */
 export const truthFieldsSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 import type { OcrDocument, OcrLine, OcrPage, OcrText } from '../../core/domain/care-form/ocr-document.ts';
 import { boxOf } from './ocr-builder.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { faultListSchema, type FaultSwitch } from './faults.ts';
 import { quotaChangeSchema, type QuotaGate } from './quota.ts';
 import type { Statistics } from './statistics.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Faults that a test switches on for documents with a given content; they never reach the cache of answers. */
 export const faultListSchema = z.strictObject({

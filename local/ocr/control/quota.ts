@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OperationName } from '../protocol/requests.ts';
 import { TextractError } from '../protocol/textract-error.ts';
 

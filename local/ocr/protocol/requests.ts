@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { invalidParameter } from './textract-error.ts';
 
 // Lengths and patterns are those of Textract's service model (2018-06-27).

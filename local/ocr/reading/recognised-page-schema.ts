@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecognisedPage } from '../engine/ocr-engine.ts';
 
 const corner = z.object({ x: z.number(), y: z.number() });

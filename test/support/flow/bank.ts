@@ -1,6 +1,6 @@
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { XMLParser } from 'fast-xml-parser';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MilafClient } from '../../../adapters/milaf-client.ts';
 import { verifyPain001 } from '../../../core/domain/payments/verify-pain-001.ts';
 

@@ -41,9 +41,14 @@ describe('words that get a second look', () => {
   );
 
   it('may hold letters only when letters were seen that are no misread digits', () => {
-    expect(allowedCharacters('2O25-OO48')).not.toContain('A');
-    expect(allowedCharacters('AE93214')).toContain('A');
-    expect(allowedCharacters('BK412087')).toContain('K');
+    expect(allowedCharacters('2O25-OO48').text).not.toContain('A');
+    expect(allowedCharacters('AE93214').shapes).toContain('A');
+    expect(allowedCharacters('BK412087').text).toContain('K');
+  });
+
+  it('may hold letters for one engine when they are as short as the code of an act', () => {
+    expect(allowedCharacters('210').text).toContain('Z');
+    expect(allowedCharacters('210').shapes).not.toContain('Z');
   });
 
   it('are rid of the dust around them', () => {
