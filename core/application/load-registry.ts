@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { registryRecordSchema } from '../contracts/registry-records.ts';
 import { isValidRib } from '../domain/identifiers/rib.ts';
 import { CinTakenError, type RegistryWriter } from '../ports/registry.ts';
