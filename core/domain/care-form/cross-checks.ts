@@ -52,6 +52,24 @@ function extreme(dates: readonly (string | undefined)[], sign: 1 | -1): string |
     .at(0);
 }
 
+/**
+ * Two places that give one day prove each other where one of them is sure: a misreading hardly ever makes the very day that
+ * the signature or another act has.
+ */
+function confirmDays(form: CareForm): CareForm {
+  const days = [...form.acts.map((act) => act.dateOfCare), form.signatureDate];
+  const sureDays = days.filter((day) => day?.doubts.length === 0);
+  const confirm = (day: ReadField<string> | undefined): ReadField<string> | undefined =>
+    day !== undefined && sureDays.some((other) => other !== day && other?.value === day.value)
+      ? confirmed(day)
+      : day;
+  return {
+    ...form,
+    acts: form.acts.map((act) => ({ ...act, dateOfCare: confirm(act.dateOfCare) })),
+    signatureDate: confirm(form.signatureDate),
+  };
+}
+
 /** Nobody is treated before birth, and nobody signs before the treatment: which of two dates is wrong, neither tells. */
 function checkDates(form: CareForm): CareForm {
   const firstCare = extreme([...form.acts.map((act) => act.dateOfCare?.value), form.signatureDate?.value], 1);
@@ -110,5 +128,5 @@ function checkLink(form: CareForm): CareForm {
 
 /** Checks the fields of a form against each other; what disagrees is doubted, what agrees is surer. */
 export function crossCheck(form: CareForm): CareForm {
-  return checkLink(checkDates(checkSum(form)));
+  return checkLink(checkDates(confirmDays(checkSum(form))));
 }

@@ -20,6 +20,27 @@ describe('checks across the fields', () => {
     expect(form.signatureDate?.doubts).toEqual(['IMPOSSIBLE_VALUE']);
   });
 
+  describe('of days', () => {
+    const read = (weakest: string, signatureDate: string) => {
+      const sheet = careFormSheet({ ...filling, signatureDate }, { side: 'right' });
+      const texts = sheet.texts.map((text) =>
+        text.text.includes(weakest) ? { ...text, confidencePercent: 75 } : text,
+      );
+      const form = onlyForm(printDocument({ ...sheet, texts }));
+      return [...form.acts.map((act) => act.dateOfCare), form.signatureDate].map((day) => day?.doubts);
+    };
+
+    it('believe a weak day that is sure in another place', () => {
+      expect(read('Fait', '04/02/2025')).toEqual([[], [], []]);
+      expect(read('Fait', '05/02/2025')).toEqual([[], [], ['LOW_CONFIDENCE']]);
+    });
+
+    it('believe no weak day that stands alone', () => {
+      expect(read('03/02/2025', '05/02/2025')).toEqual([['LOW_CONFIDENCE'], [], []]);
+      expect(read('04/02/2025', '04/02/2025')).toEqual([[], ['LOW_CONFIDENCE'], ['LOW_CONFIDENCE']]);
+    });
+  });
+
   it('doubt a RIB whose key is wrong', () => {
     const form = onlyForm(
       printDocument(careFormSheet({ ...filling, rib: '007780000123456789012397' }, { side: 'right' })),
