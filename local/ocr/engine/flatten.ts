@@ -4,12 +4,12 @@ import type { GreyImage } from './grey-image.ts';
 const TILE_PIXELS = 32;
 /** The paper is taken to be as bright as this share of a tile's pixels are dark. */
 const PAPER_QUANTILE = 0.8;
-/** After the paper has been made 255, all above this is paper. */
-const WHITE_LEVEL = 215;
-/** All below this is ink; on a faded page the limit is raised to the level that only this share of the ink is below. */
-const BLACK_LEVEL = 30;
-const HIGHEST_BLACK_LEVEL = 110;
-const BLACK_QUANTILE = 0.05;
+/** After the paper has been made 255, all below the first is ink and all above the second is paper. */
+const LEVELS = { black: 30, white: 215 } as const;
+/** On a faded page the levels follow the ink, but no further than this: beyond, the noise of the paper shows. */
+const FADED_LEVELS = { black: 150, white: 238 } as const;
+/** The level that this share of the ink is darker than stands for how dark the ink is. */
+const INK_QUANTILE = 0.05;
 
 /**
  * Takes shadows, tints and fading out of a page: divides by the paper's brightness around each pixel, then stretches
@@ -41,26 +41,26 @@ export function flattenShadows(image: GreyImage): GreyImage {
 }
 
 function stretchLevels(levels: Uint8Array): Uint8Array {
-  const black = findBlackLevel(levels);
-  const stretch = 255 / (WHITE_LEVEL - black);
+  const { black, white } = findLevels(levels);
+  const stretch = 255 / (white - black);
   const stretched = Uint8Array.from({ length: 256 }, (_, level) =>
     Math.max(0, Math.min(255, Math.round((level - black) * stretch))),
   );
   return levels.map((level) => stretched[level] ?? 255);
 }
 
-function findBlackLevel(levels: Uint8Array): number {
+/** Where black and white are to be, by how dark the ink is: on a faded page both move towards the paper. */
+function findLevels(levels: Uint8Array): { black: number; white: number } {
   const histogram = new Int32Array(256);
   for (const level of levels) histogram[level] = (histogram[level] ?? 0) + 1;
-  const ink = histogram.subarray(0, WHITE_LEVEL - 15).reduce((sum, count) => sum + count, 0);
+  const ink = histogram.subarray(0, LEVELS.white - 15).reduce((sum, count) => sum + count, 0);
   let level = 0;
-  for (
-    let seen = histogram[0] ?? 0;
-    seen < ink * BLACK_QUANTILE && level < 255;
-    seen += histogram[level] ?? 0
-  )
+  for (let seen = histogram[0] ?? 0; seen < ink * INK_QUANTILE && level < 255; seen += histogram[level] ?? 0)
     level++;
-  return Math.max(BLACK_LEVEL, Math.min(HIGHEST_BLACK_LEVEL, level));
+  const black = Math.max(LEVELS.black, Math.min(FADED_LEVELS.black, level));
+  const contrast = (255 - black) / (255 - LEVELS.black);
+  const white = 255 - (255 - LEVELS.white) * contrast;
+  return { black, white: Math.min(FADED_LEVELS.white, white) };
 }
 
 function paperBrightness(image: GreyImage, columns: number, rows: number): Float32Array {

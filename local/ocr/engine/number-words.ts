@@ -7,6 +7,8 @@ const CODE = /^[0-9A-Za-z|][0-9A-Za-z|/.,:-]*$/u;
 const LETTERS_TAKEN_FOR_DIGITS = /[OolISsZzGgqBQDTbi|]/gu;
 const DIGITS = '0123456789';
 const SEPARATORS = '/.,-';
+/** Letter and coefficient of an act in one word, as Z10 or B120. */
+const LONGEST_ACT_CODE = 4;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** Words with few digits and less confidence than this are Arabic or a stamp: not worth a second look. */
@@ -22,12 +24,25 @@ export function isNumberLike(word: string, confidence = 100): boolean {
   return core.length >= 2 && CODE.test(core) && (digits >= 2 || digits >= core.length / 3);
 }
 
-/** The characters that a number-like word may hold: letters only if it shows some that are not misread digits. */
-export function allowedCharacters(word: string): string {
+/** The characters that each engine may read in a number-like word. */
+export interface AllowedCharacters {
+  readonly text: string;
+  readonly shapes: string;
+}
+
+/**
+ * The characters that a number-like word may hold: letters if it shows some that are not misread digits. In a short
+ * word without separators the neural network may always read letters: Z10 and 210 are both likely, and were only digits
+ * allowed, both engines would agree on a wrong one.
+ */
+export function allowedCharacters(word: string): AllowedCharacters {
   const core = withoutDust(word);
   const hasLetters =
     /[A-Za-z]/u.test(core.replace(LETTERS_TAKEN_FOR_DIGITS, '')) || /^[A-Z]{1,3}\d/u.test(core);
-  return hasLetters ? DIGITS + SEPARATORS + LETTERS : DIGITS + SEPARATORS;
+  const digits = DIGITS + SEPARATORS;
+  const all = digits + LETTERS;
+  const mayBeCode = core.length <= LONGEST_ACT_CODE && !/[/.,-]/u.test(core);
+  return { text: hasLetters || mayBeCode ? all : digits, shapes: hasLetters ? all : digits };
 }
 
 /** Whether a text has no characters but some. */

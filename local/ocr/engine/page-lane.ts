@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecognisedPage } from './ocr-engine.ts';
 import type { PageWorkerMessage } from './page-worker.ts';
 

@@ -1,6 +1,6 @@
 // Runs in a thread of its own: the loops over pixels would otherwise hold up whoever asks for pages.
 import { parentPort, workerData } from 'node:worker_threads';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readPage } from './read-page.ts';
 import type { Readers } from './second-look.ts';
 import { startTesseract } from './tesseract.ts';

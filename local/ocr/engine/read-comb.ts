@@ -26,9 +26,10 @@ export async function readComb(
   const strip = makeCombStrip(page, field);
   if (strip === undefined) return undefined;
   const isDigitsOnly = field.groups.flat().length >= SURELY_DIGITS_CELLS || field.groups.length > 2;
+  const allowed = isDigitsOnly ? DIGITS : CHARACTERS;
   const { text, confidencePercent } = await readNumber(
     strip.image,
-    isDigitsOnly ? DIGITS : CHARACTERS,
+    { text: allowed, shapes: allowed },
     readers,
     {
       isPossible: (reading) => reading.length === strip.filled.length,

@@ -1,7 +1,14 @@
 import { completeWord } from './adjoining-ink.ts';
 import { cutWord, enlarge } from './cut-word.ts';
 import type { GreyImage } from './grey-image.ts';
-import { allowedCharacters, consistsOf, coreBox, isNumberLike, withoutDust } from './number-words.ts';
+import {
+  allowedCharacters,
+  consistsOf,
+  coreBox,
+  isNumberLike,
+  withoutDust,
+  type AllowedCharacters,
+} from './number-words.ts';
 import type { ReadLine, ReadWord, Segmentation, Tesseract } from './tesseract.ts';
 import { isSettled, vote, type Reading, type Verdict } from './votes.ts';
 
@@ -76,23 +83,26 @@ export interface NumberHints {
 /** Reads one number with both engines, and once more where they disagree. */
 export async function readNumber(
   image: GreyImage,
-  allowed: string,
+  allowed: AllowedCharacters,
   readers: Readers,
   { pageReading, isPossible = () => true, segmentation = 'line' }: NumberHints,
 ): Promise<Verdict> {
   const possible = (text: string | undefined): string => (text !== undefined && isPossible(text) ? text : '');
-  const read = async (reader: Tesseract, view: GreyImage): Promise<Reading> => {
-    const words = (await reader.read(view, segmentation, allowed)).flatMap((line) => line.words);
+  const read = async (engine: 'text' | 'shapes', view: GreyImage): Promise<Reading> => {
+    const words = (await readers[engine].read(view, segmentation, allowed[engine])).flatMap(
+      (line) => line.words,
+    );
     const text = withoutDust(words.map((word) => word.text).join(''));
     return { text: possible(text), confidence: Math.min(...words.map((word) => word.confidence)) };
   };
   const [word, shapes] = await Promise.all([
-    read(readers.text, image),
-    read(readers.shapes, enlarge(image, ENLARGED.shapes)),
+    read('text', image),
+    read('shapes', enlarge(image, ENLARGED.shapes)),
   ]);
   // A page reading with other characters in it is no reading of a number, and has no vote.
-  const page = pageReading !== undefined && consistsOf(pageReading, allowed) ? possible(pageReading) : '';
+  const page =
+    pageReading !== undefined && consistsOf(pageReading, allowed.text) ? possible(pageReading) : '';
   const readings = { page, word, shapes };
   if (isSettled(readings)) return vote(readings);
-  return vote({ ...readings, enlarged: await read(readers.text, enlarge(image, ENLARGED.text)) });
+  return vote({ ...readings, enlarged: await read('text', enlarge(image, ENLARGED.text)) });
 }

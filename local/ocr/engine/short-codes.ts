@@ -16,6 +16,8 @@ const GAP_SHARE = 0.7;
 const TALLEST_SHARE = 1.35;
 const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const DIGITS = '0123456789';
+/** Alone in a cell, an upright stroke is a 1. */
+const LOOKS_LIKE_DIGIT = /^[\dlI|]$/u;
 /** Ink that no reading of the page covered counts only if both engines agree on it. */
 const SURE_PERCENT = 80;
 /** What the page reading is this sure of is not read again. */
@@ -63,7 +65,7 @@ async function readAgain(
 ): Promise<ReadWord | undefined> {
   const box = tallInk(page, word.box, heights.beside(word.box) ?? 0);
   if (box === undefined) return undefined;
-  const allowed = /^\d$/u.test(word.text) ? DIGITS : CHARACTERS;
+  const allowed = LOOKS_LIKE_DIGIT.test(word.text) ? DIGITS : CHARACTERS;
   return readCode(page, box, allowed, readers, word.text);
 }
 
@@ -76,12 +78,17 @@ async function readCode(
 ): Promise<ReadWord | undefined> {
   const blobs = findBlobs(page, box, INK_LEVEL).filter((blob) => heightOf(blob.box) > 0.5 * heightOf(box));
   const characters = blobs.length;
-  const { text, confidencePercent } = await readNumber(cutWord(page, box), allowed, readers, {
-    pageReading,
-    isPossible: (reading) =>
-      characters === 1 && isNarrow(box) ? reading.length === 1 : reading.length <= MOST_CHARACTERS,
-    segmentation: characters === 1 && isNarrow(box) ? 'character' : 'line',
-  });
+  const { text, confidencePercent } = await readNumber(
+    cutWord(page, box),
+    { text: allowed, shapes: allowed },
+    readers,
+    {
+      pageReading,
+      isPossible: (reading) =>
+        characters === 1 && isNarrow(box) ? reading.length === 1 : reading.length <= MOST_CHARACTERS,
+      segmentation: characters === 1 && isNarrow(box) ? 'character' : 'line',
+    },
+  );
   return text === '' ? undefined : { text, confidence: confidencePercent, box, symbols: [] };
 }
 

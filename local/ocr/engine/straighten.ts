@@ -7,7 +7,7 @@ const LARGEST_BEND_DEGREES = 3;
 /** Below this the page lies flat as far as reading is concerned. */
 const SMALLEST_BEND_DEGREES = 0.25;
 /** A band's tilt is believed when its profile stands out this much. */
-const SHARP_ENOUGH = 1.6;
+const SHARP_ENOUGH = 1.4;
 
 /**
  * Finds how to draw a page straight: turned level, and where top and bottom or left and right tilt differently

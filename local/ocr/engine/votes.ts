@@ -35,9 +35,18 @@ const UNSETTLED = 45;
 /** The neural network was right on the samples when it was this sure each time, although the other engine disagreed. */
 const SURE_EACH_TIME = 84;
 
-/** Whether the two engines agree, so that there is no need to look at the enlarged word. */
-export function isSettled({ word, shapes }: Readings): boolean {
+/** Whether the two engines agree and nothing speaks against them, so that there is no need for the enlarged word. */
+export function isSettled(readings: Readings): boolean {
+  return enginesAgree(readings) && !pageIsRival(readings);
+}
+
+function enginesAgree({ word, shapes }: Readings): boolean {
   return word.text !== '' && comparable(word.text) === comparable(shapes.text);
+}
+
+/** Whether reading the whole page gave another number of the same length: not a lost digit or dust, but a doubt. */
+function pageIsRival({ page, word }: Readings): boolean {
+  return comparable(page) !== comparable(word.text) && page.length === word.text.length;
 }
 
 /**

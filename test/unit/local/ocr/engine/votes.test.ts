@@ -12,11 +12,17 @@ describe('votes on a number', () => {
     expect(verdict).toEqual({ text: '184203957', confidencePercent: 95 });
   });
 
-  it('trust the two engines on the word more than the reading of the whole page', () => {
-    const verdict = vote({ page: '184263957', word: reading('184203957'), shapes: reading('184203957') });
+  it('trust the two engines on the word more than a reading of the whole page that lost a digit', () => {
+    const verdict = vote({ page: '18420395', word: reading('184203957'), shapes: reading('184203957') });
     expect(verdict.text).toBe('184203957');
     expect(verdict.confidencePercent).toBeGreaterThan(REFERRED_BELOW);
     expect(verdict.confidencePercent).toBeLessThan(95);
+  });
+
+  it('hear the enlarged word when the page gave another number of the same length', () => {
+    const readings = { page: '90', word: reading('96'), shapes: reading('96') };
+    expect(vote({ ...readings, enlarged: reading('96') })).toEqual({ text: '96', confidencePercent: 88 });
+    expect(vote({ ...readings, enlarged: reading('90') }).confidencePercent).toBeLessThan(REFERRED_BELOW);
   });
 
   it('count the comma and the point of an amount as the same', () => {
