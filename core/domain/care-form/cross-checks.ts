@@ -52,15 +52,20 @@ function extreme(dates: readonly (string | undefined)[], sign: 1 | -1): string |
     .at(0);
 }
 
+/** A day read less surely than this is a guess: days of one form are near each other, and `13` looks like `18`. */
+const nearlySurePercent = 70;
+
 /**
- * Two places that give one day prove each other where one of them is sure: a misreading hardly ever makes the very day that
- * the signature or another act has.
+ * A day that was read nearly for sure is proved by another place that gives the same day for sure: a misreading hardly ever
+ * makes the very day that the signature or another act has.
  */
 function confirmDays(form: CareForm): CareForm {
   const days = [...form.acts.map((act) => act.dateOfCare), form.signatureDate];
   const sureDays = days.filter((day) => day?.doubts.length === 0);
   const confirm = (day: ReadField<string> | undefined): ReadField<string> | undefined =>
-    day !== undefined && sureDays.some((other) => other !== day && other?.value === day.value)
+    day !== undefined &&
+    day.confidencePercent >= nearlySurePercent &&
+    sureDays.some((other) => other !== day && other?.value === day.value)
       ? confirmed(day)
       : day;
   return {

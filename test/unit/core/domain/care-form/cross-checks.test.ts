@@ -21,10 +21,10 @@ describe('checks across the fields', () => {
   });
 
   describe('of days', () => {
-    const read = (weakest: string, signatureDate: string) => {
+    const read = (weakest: string, signatureDate: string, confidencePercent = 75) => {
       const sheet = careFormSheet({ ...filling, signatureDate }, { side: 'right' });
       const texts = sheet.texts.map((text) =>
-        text.text.includes(weakest) ? { ...text, confidencePercent: 75 } : text,
+        text.text.includes(weakest) ? { ...text, confidencePercent } : text,
       );
       const form = onlyForm(printDocument({ ...sheet, texts }));
       return [...form.acts.map((act) => act.dateOfCare), form.signatureDate].map((day) => day?.doubts);
@@ -33,6 +33,10 @@ describe('checks across the fields', () => {
     it('believe a weak day that is sure in another place', () => {
       expect(read('Fait', '04/02/2025')).toEqual([[], [], []]);
       expect(read('Fait', '05/02/2025')).toEqual([[], [], ['LOW_CONFIDENCE']]);
+    });
+
+    it('believe no guess, though another place has the day', () => {
+      expect(read('Fait', '04/02/2025', 60)).toEqual([[], [], ['LOW_CONFIDENCE']]);
     });
 
     it('believe no weak day that stands alone', () => {
