@@ -63,7 +63,9 @@ if (json === true) {
   );
   console.log(JSON.stringify({ machine: { ...machine, loadAfter }, today, groups: raw }, null, 2));
 } else {
-  console.log(`\n${missesText([...results.values()])}\n${machineText(machine, loadAfter)}`);
+  console.log(
+    `\n${results.size === 0 ? '' : missesText([...results.values()])}\n${machineText(machine, loadAfter)}`,
+  );
 }
 
 function groupNames(text: string): readonly string[] {

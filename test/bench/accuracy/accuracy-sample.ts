@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { RegistryRecord } from '../../../core/contracts/registry-records.ts';
 import type { OcrDocument } from '../../../core/domain/care-form/ocr-document.ts';
 import type { truthFieldsSchema } from '../../support/field-accuracy.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { OcrDocument, OcrText, Point } from '../../../core/domain/care-form/ocr-document.ts';
 
 /** Words of a page's truth: their text, the field they belong to, and their place as ratios of the page. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { inWorkFolder } from '../../../local/cloud/folders.ts';
 
 /** Seconds of the processor that each part of the local cloud took so far; empty where the system does not tell. */

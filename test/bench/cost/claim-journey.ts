@@ -1,6 +1,6 @@
 import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BANK_ANSWERS_PREFIX, BANK_ORDERS_PREFIX } from '../../../adapters/aws/bank-exchange.ts';
 import { clientOptions } from '../../../adapters/aws/client-options.ts';
 import { createS3Client, createSqsClient } from '../../../adapters/aws/clients.ts';
@@ -18,7 +18,8 @@ const sendSchema = z.object({ QueueUrl: z.string(), MessageBody: z.string() });
 const publishSchema = z.object({
   Entries: z.array(z.object({ DetailType: z.string(), Detail: z.string() })),
 });
-const completionSchema = z.object({ JobTag: z.string() });
+const completionSchema = z.object({ JobId: z.string() });
+const reminderSchema = z.object({ jobId: z.string() });
 
 export interface JourneyParts {
   readonly host: FunctionHost;
@@ -44,7 +45,7 @@ export class ClaimJourney {
     const toStart = sentTo(await this.#relay(), resources.startReadingQueueUrl);
     const started = await this.#work('start-reading', toStart);
     const reminders = sentTo(started, resources.collectReadingQueueUrl);
-    await this.#work('collect-reading', [await this.#completionOf(fileId)]);
+    await this.#work('collect-reading', await this.#completionsOf(reminders));
     const toDecide = sentTo(await this.#relay(), resources.adjudicateClaimQueueUrl);
     await this.#work('adjudicate-claim', toDecide);
     const told = publishedBy(await this.#relay(), 'claim.approved.v1');
@@ -121,8 +122,10 @@ export class ClaimJourney {
     return proxy.calls.slice(first);
   }
 
-  /** Waits for the OCR service's message about a file; reminders that come meanwhile were seen when they were sent. */
-  async #completionOf(fileId: string): Promise<string> {
+  /** Waits for the OCR service's message about the job that a reminder is about; reminders are known from their sending. */
+  async #completionsOf([reminder]: readonly string[]): Promise<readonly string[]> {
+    if (reminder === undefined) throw new Error('start-reading left no reminder of its job');
+    const { jobId } = reminderSchema.parse(JSON.parse(reminder));
     const QueueUrl = this.#parts.resources.collectReadingQueueUrl;
     const deadline = Date.now() + COMPLETION_SECONDS * 1000;
     while (Date.now() < deadline) {
@@ -131,12 +134,12 @@ export class ClaimJourney {
       );
       for (const { ReceiptHandle } of Messages)
         await this.#sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
-      const found = Messages.map(({ Body = '' }) => Body).find(
-        (body) => completionSchema.safeParse(JSON.parse(body)).data?.JobTag === fileId,
+      const found = Messages.map(({ Body = '' }) => Body).filter(
+        (body) => completionSchema.safeParse(JSON.parse(body)).data?.JobId === jobId,
       );
-      if (found !== undefined) return found;
+      if (found.length > 0) return found;
     }
-    throw new Error(`The OCR service did not tell of file ${fileId} in ${COMPLETION_SECONDS} seconds`);
+    throw new Error(`The OCR service did not tell of job ${jobId} in ${COMPLETION_SECONDS} seconds`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { wireItemSchema, type WireItem } from './item-size.ts';
 import type { TableShape } from './capacity-units.ts';
 

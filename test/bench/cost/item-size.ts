@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An attribute value as DynamoDB's protocol writes it in JSON; binary is base64. */
 export type WireValue =

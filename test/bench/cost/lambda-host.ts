@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A process that calls deployed bundles as Lambda does, each with its own copy of everything: what a function writes to

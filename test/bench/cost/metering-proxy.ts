@@ -2,7 +2,7 @@ import { createServer, request as httpRequest, type IncomingMessage, type Server
 import { buffer } from 'node:stream/consumers';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import getPort from 'get-port';
-import { z } from 'zod';
+import * as z from 'zod';
 import { operationOf, type AwsOperation } from './aws-call.ts';
 import type { TableShape } from './capacity-units.ts';
 import { meterRead, meterWrite, type MeteredUnits } from './dynamodb-meter.ts';

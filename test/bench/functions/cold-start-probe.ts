@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 // Loads one bundle as Lambda does at a cold start, and tells how long its own code took. Node's own start is not in it.
 const moduleSchema = z.object({ handler: z.custom((value) => typeof value === 'function') });

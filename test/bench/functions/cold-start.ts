@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DeployedFunction } from '../deployed-stage.ts';
 import { median } from '../statistics.ts';
 
