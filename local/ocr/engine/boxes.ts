@@ -1,7 +1,9 @@
 import { findCells, shareOfInk } from './cells.ts';
 import type { InkMap } from './ink.ts';
 import { isDrawnBox } from './outline.ts';
+import { findOpenCombs } from './open-combs.ts';
 import type { PixelBox } from './tesseract.ts';
+import { findWalls } from './walls.ts';
 
 /** Cells that touch or stand closer than this share of a cell's width belong to one group. */
 const GAP_IN_GROUP = 0.35;
@@ -25,12 +27,14 @@ export interface FoundBoxes {
 
 /** Tells check boxes, which stand alone and are square, from comb fields. */
 export function findBoxes(map: InkMap): FoundBoxes {
-  const chains = chain(findCells(map), (box) => box, adjoin);
+  const walls = findWalls(map);
+  const cells = findCells(map, walls);
+  const chains = chain(cells, (box) => box, adjoin);
   const groups = chain(chains, aroundBoxes, (a, b) => cellsMissingBetween(map, a, b) > 0).map((parts) =>
     parts.reduce((all, part) => [...all, ...fillGap(map, all, part), ...part]),
   );
   const fields = chain(
-    groups.filter((group) => group.length > 1),
+    [...groups.filter((group) => group.length > 1), ...findOpenCombs(map, walls, cells)],
     aroundBoxes,
     belongToOneField,
   );

@@ -1,14 +1,9 @@
-import { transposeInk, verticalRunLengths, type InkMap } from './ink.ts';
+import type { InkMap } from './ink.ts';
 import type { PixelBox } from './tesseract.ts';
+import { standSideBySide, THICKEST_WALL_PIXELS, type Wall } from './walls.ts';
 
 /** Sides of check boxes and comb cells at 200 dpi: 2.2 to 11 mm. */
 const SIDE_PIXELS = { shortest: 17, longest: 88 } as const;
-/** A cross in a box hides most of the walls; what shows of them must be this long. */
-const SHORTEST_STROKE_PIXELS = 7;
-const THICKEST_WALL_PIXELS = 8;
-/** Pixels of white a wall may be broken by, and pixels of a stroke that crosses it. */
-const LARGEST_BREAK_PIXELS = 4;
-const WIDEST_CROSSING_PIXELS = 12;
 /** How far above a wall's visible end the top of the box may run: a cross in the corner hides that much of the wall. */
 const CORNER_PIXELS = { outside: 14, inside: 4 } as const;
 const SMALLEST_SIDE_SHARE = 0.88;
@@ -17,16 +12,8 @@ const SMALLEST_WALL_SHARE = 0.88;
 /** Boxes that share more than this are one box found twice, along the two edges of a thick wall. */
 const LARGEST_OVERLAP = 0.5;
 
-/** A vertical stroke that may be the side of a box. */
-interface Wall {
-  readonly x: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /** Finds the small rectangles on a page, drawn alone or wall to wall: check boxes and cells for single characters. */
-export function findCells(map: InkMap): PixelBox[] {
-  const walls = findWalls(map);
+export function findCells(map: InkMap, walls: readonly Wall[]): PixelBox[] {
   const cells: PixelBox[] = [];
   for (const [i, left] of walls.entries()) {
     for (const right of walls.slice(i + 1)) {
@@ -80,61 +67,6 @@ function overlap(a: PixelBox, b: PixelBox): number {
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   const area = (box: PixelBox): number => (box.right - box.left) * (box.bottom - box.top);
   return width <= 0 || height <= 0 ? 0 : (width * height) / Math.min(area(a), area(b));
-}
-
-/** @param pick which of the two heights the shared part is measured by: a cross may hide most of one wall */
-function standSideBySide(a: Wall, b: Wall, pick: (...heights: number[]) => number): boolean {
-  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return shared >= 0.6 * pick(a.bottom - a.top, b.bottom - b.top);
-}
-
-/** Vertical strokes of box height, left to right; strokes in neighbouring columns are one wall. */
-function findWalls(map: InkMap): Wall[] {
-  const turned = transposeInk(map);
-  const thickness = verticalRunLengths(turned);
-  const strokes: Wall[] = [];
-  for (let x = 1; x < turned.height - 1; x++) {
-    let top = -1;
-    let bottom = -1;
-    for (let y = 0; y <= turned.width; y++) {
-      const i = x * turned.width + y;
-      const width = y < turned.width ? (thickness[i] ?? 0) : 0;
-      if (width > 0 && width <= THICKEST_WALL_PIXELS) {
-        if (top < 0) top = y;
-        bottom = y;
-      } else if (top >= 0) {
-        const bridged = width > 0 ? WIDEST_CROSSING_PIXELS : LARGEST_BREAK_PIXELS;
-        if (y - bottom <= bridged && y < turned.width) continue;
-        const height = bottom - top + 1;
-        if (height >= SHORTEST_STROKE_PIXELS && height <= SIDE_PIXELS.longest)
-          strokes.push({ x, top, bottom });
-        top = -1;
-      }
-    }
-  }
-  return mergeNeighbours(strokes);
-}
-
-function mergeNeighbours(strokes: readonly Wall[]): Wall[] {
-  const groups: Wall[][] = [];
-  for (const stroke of strokes) {
-    const group = groups.findLast((candidate) => {
-      const last = candidate.at(-1);
-      return (
-        last !== undefined &&
-        stroke.x - last.x <= 2 &&
-        stroke.x > last.x &&
-        standSideBySide(stroke, last, Math.max)
-      );
-    });
-    if (group === undefined) groups.push([stroke]);
-    else group.push(stroke);
-  }
-  return groups.map((group) => ({
-    x: Math.round(group.reduce((sum, { x }) => sum + x, 0) / group.length),
-    top: Math.min(...group.map(({ top }) => top)),
-    bottom: Math.max(...group.map(({ bottom }) => bottom)),
-  }));
 }
 
 /**

@@ -92,3 +92,19 @@ describe('comb fields', () => {
     expect(makeCombStrip(drawing.image, findBoxes(drawing.ink).combs[0]!)).toBeUndefined();
   });
 });
+
+describe('comb fields without a top', () => {
+  it('are found by the ticks on their line, with digits that reach above the ticks', () => {
+    const drawing = new Drawing(500, 100).bar(30, 66, 338, 68);
+    for (let i = 0; i <= 9; i++) drawing.bar(30 + 34 * i, 54, 32 + 34 * i, 68);
+    for (let i = 0; i < 9; i++) drawing.digit(41 + 34 * i, 42);
+    const { combs, checkBoxes } = findBoxes(drawing.ink);
+    expect(checkBoxes).toEqual([]);
+    expect(combs.map(({ groups }) => groups.map((cells) => cells.length))).toEqual([[9]]);
+    expect(makeCombStrip(drawing.image, combs[0]!)?.filled).toHaveLength(9);
+  });
+
+  it('are not made of letters on a line', () => {
+    expect(findBoxes(new Drawing(600, 100).letters(40, 50, 30).bar(30, 70, 560, 72).ink).combs).toEqual([]);
+  });
+});
