@@ -106,6 +106,8 @@ const ocrConfidenceSchema = ruleRowSchema.extend({
   engine: z.string().min(1),
   /** With nothing else that confirms the value. */
   alonePercent: z.number().min(0).max(100),
+  /** A coefficient of a graded act: it multiplies what is paid, and nothing on the form confirms it. */
+  coefficientPercent: z.number().min(0).max(100),
   /** When independent values agree with it (the registry, a sum). */
   confirmedPercent: z.number().min(0).max(100),
 });

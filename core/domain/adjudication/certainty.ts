@@ -6,6 +6,8 @@ import type { FieldDoubt, ReadField } from '../care-form/care-form.ts';
 export interface Certainty {
   /** Believed by itself: read with confidence and nothing wrong with it. */
   isCertain(field: ReadField<unknown> | undefined): boolean;
+  /** Believed by itself though it multiplies what is paid: the coefficient of a graded act. */
+  isCertainCoefficient(field: ReadField<unknown> | undefined): boolean;
   /** Believed because independent values agree with it (the registry, a sum), so a weaker reading is enough. */
   isCertainWhenConfirmed(field: ReadField<unknown> | undefined): boolean;
   /**
@@ -29,6 +31,7 @@ export function certaintyFor(engine: string | undefined, day: string, rules: Rul
   const own = inForce.filter((row) => row.engine === engine);
   const rows = own.length > 0 ? own : inForce;
   const alonePercent = Math.max(...rows.map((row) => row.alonePercent));
+  const coefficientPercent = Math.max(...rows.map((row) => row.coefficientPercent));
   const confirmedPercent = Math.max(...rows.map((row) => row.confirmedPercent));
   const clears = (field: ReadField<unknown>, percent: number): boolean =>
     rows.length > 0 && field.confidencePercent >= percent;
@@ -38,6 +41,7 @@ export function certaintyFor(engine: string | undefined, day: string, rules: Rul
       field?.doubts.every((doubt) => settled.has(doubt)) === true && clears(field, confirmedPercent);
   return {
     isCertain: (field) => field?.doubts.length === 0 && clears(field, alonePercent),
+    isCertainCoefficient: (field) => field?.doubts.length === 0 && clears(field, coefficientPercent),
     isCertainWhenConfirmed: settledBy(ABOUT_CHARACTERS),
     isCertainWhenFound: settledBy(ABOUT_CHARACTERS_OR_PLACES),
   };

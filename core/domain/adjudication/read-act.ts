@@ -63,6 +63,23 @@ function isLetterBorneOut(
   return isOnlyPossibleLetter(normaliseKeyLetter(keyLetter.value), around, rules);
 }
 
+/**
+ * Whether a coefficient may be believed. That of a consultation or visit can only be one, which the letter bears out; a
+ * graded one multiplies what is paid, so it must be surer.
+ */
+function isCoefficientBelieved(
+  { coefficientHundredths: coefficient, keyLetter, dateOfCare }: CareFormAct,
+  { certainty, provider, rules }: ActEvidence,
+): boolean {
+  if (!certainty.isCertain(coefficient)) return false;
+  if (certainty.isCertainCoefficient(coefficient)) return true;
+  if (keyLetter === undefined || dateOfCare === undefined || provider === undefined) return false;
+  const rows = rules.keyLettersOn(normaliseKeyLetter(keyLetter.value), provider.sector, dateOfCare.value);
+  return rows.some(({ maxCoefficientHundredths, impliedCoefficientHundredths: implied }) => {
+    return implied === maxCoefficientHundredths && implied === coefficient?.value;
+  });
+}
+
 /** Takes the values of one row of the form and says which may be believed. */
 export function readAct(act: CareFormAct, line: number, evidence: ActEvidence): ReadAct {
   const { certainty, isSumRight } = evidence;
@@ -78,7 +95,9 @@ export function readAct(act: CareFormAct, line: number, evidence: ActEvidence): 
     const isBorneOut =
       (name === 'billedCentimes' && isSumRight && certainty.isCertainWhenConfirmed(field)) ||
       (name === 'keyLetter' && isLetterBorneOut(act, evidence));
-    const isBelieved = isBorneOut || certainty.isCertain(field);
+    const isSureAlone =
+      name === 'coefficientHundredths' ? isCoefficientBelieved(act, evidence) : certainty.isCertain(field);
+    const isBelieved = isBorneOut || isSureAlone;
     if (read[name] !== undefined && isBelieved) return true;
     if (field !== undefined) findings.push({ kind: 'doubt', code: 'FIELD_UNREADABLE', field: name, line });
     // A letter may say by itself that its coefficient is one, so its absence is judged when the act is priced.

@@ -130,6 +130,24 @@ describe('the fields of an act', () => {
   );
 
   it.each([
+    [
+      'a graded coefficient, which nothing bears out',
+      { keyLetter: 'B', coefficientHundredths: 12_000 },
+      85,
+      'referred',
+    ],
+    ['one that is read surely', { keyLetter: 'B', coefficientHundredths: 12_000 }, 92, 'approved'],
+    ['the only coefficient of a consultation', { coefficientHundredths: 100 }, 85, 'approved'],
+    ['another coefficient than a consultation has', { coefficientHundredths: 700 }, 85, 'referred'],
+  ] as const)('asks more of %s than of other fields', (_, values, confidencePercent, outcome) => {
+    const read = act(values);
+    const coefficientHundredths = field(values.coefficientHundredths, { confidencePercent });
+    expect(
+      decide({ ocrEngine: 'tesseract', form: { acts: [{ ...read, coefficientHundredths }] } }).outcome,
+    ).toBe(outcome);
+  });
+
+  it.each([
     ['dateOfCare', '2025-02-30'],
     ['keyLetter', '??'],
     ['coefficientHundredths', 0],
