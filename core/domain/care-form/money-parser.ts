@@ -9,7 +9,7 @@ const mostDirhams = 10_000_000;
 export function parseMoney(text: string): ParsedValue<number> | undefined {
   const bare = text
     .replace(/\b(?:dhs?|mad|dirhams?)\b\.?/gi, ' ')
-    .replace(/^(?:[\s=:*#"'|]|[.,·](?=\s))+|[\s=:*#"'|_]+$/g, '');
+    .replace(/^(?:[\s=:*#"'|]|[.,·](?=\s))+|(?:[\s=:*#"'|_]|(?<=\s)[.,·\-–])+$/g, '');
   const reading = readDigits(bare);
   if (reading.foreign > 0 || reading.corrected > 2) return undefined;
   const match = /^(\d[\d\s.,']*?)(?:\s?[.,]\s?(\d{1,2}))?$/.exec(reading.text.replace(/[.,]-*$/, ''));
