@@ -10,10 +10,16 @@ export function print(json: boolean, value: unknown, text: () => string): void {
   console.log(json ? JSON.stringify(value, undefined, 2) : text());
 }
 
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** @param widths of the columns that are to be wrapped, in characters; the others are as wide as what is in them */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths: readonly (number | null)[] = [],
+): string {
   const drawn = new Table({
     head: [...head],
     style: { ...(pc.isColorSupported ? COLOURED : PLAIN), compact: true },
+    colWidths: [...widths],
     wordWrap: true,
   });
   for (const row of rows) drawn.push([...row]);

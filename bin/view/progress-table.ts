@@ -6,6 +6,8 @@ import type { FollowedProgress } from './followed-progress.ts';
 import { table } from './print.ts';
 
 const HEAD = ['File', 'Insured', 'Decision', 'Billed DH', 'Paid DH', 'Reasons', 'SMS'];
+/** Advice to a sender is a sentence or two. */
+const WIDTHS = [null, null, null, null, null, 46, null];
 
 /** One row a claim; one row a file that has none. */
 export function progressTable(rows: readonly FollowedProgress[]): string {
@@ -16,6 +18,7 @@ export function progressTable(rows: readonly FollowedProgress[]): string {
         ? [fileRow(name, progress)]
         : progress.claims.map((claim, index) => claimRow(nameOf(name, index, progress), claim)),
     ),
+    WIDTHS,
   );
 }
 

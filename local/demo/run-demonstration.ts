@@ -18,7 +18,7 @@ import { orderPaymentsNow } from './order-payments-now.ts';
 import { lookAgain, submitInWaves } from './submit-in-waves.ts';
 
 /** Real OCR takes some seconds a page; a machine half as fast as ours must still come through. */
-const TIMEOUT_SECONDS = 400;
+const TIMEOUT_SECONDS = 900;
 
 interface Prepared {
   cloud?: LocalCloud;
