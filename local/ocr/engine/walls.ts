@@ -44,18 +44,19 @@ export function findWalls(map: InkMap): Wall[] {
 
 function mergeNeighbours(strokes: readonly Wall[]): Wall[] {
   const groups: Wall[][] = [];
+  let growing: Wall[][] = [];
   for (const stroke of strokes) {
-    const group = groups.findLast((candidate) => {
+    growing = growing.filter((group) => stroke.x - (group.at(-1)?.x ?? 0) <= 2);
+    const group = growing.findLast((candidate) => {
       const last = candidate.at(-1);
-      return (
-        last !== undefined &&
-        stroke.x - last.x <= 2 &&
-        stroke.x > last.x &&
-        standSideBySide(stroke, last, Math.max)
-      );
+      return last !== undefined && stroke.x > last.x && standSideBySide(stroke, last, Math.max);
     });
-    if (group === undefined) groups.push([stroke]);
-    else group.push(stroke);
+    if (group !== undefined) group.push(stroke);
+    else {
+      const started = [stroke];
+      groups.push(started);
+      growing.push(started);
+    }
   }
   return groups.map((group) => ({
     x: Math.round(group.reduce((sum, { x }) => sum + x, 0) / group.length),
