@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { deployLocalStage } from '../../local/cloud/deploy-local-stage.ts';
 import { stopLeftovers } from '../../local/cloud/processes.ts';
 import { resetEmulator } from '../../local/cloud/reset-emulator.ts';
-import { readCloudVariables, startLocalCloud } from '../../local/cloud/start-local-cloud.ts';
+import { forgetCloudVariables, readCloudVariables, startLocalCloud } from '../../local/cloud/start-local-cloud.ts';
 import { untilStopped } from '../../local/until-stopped.ts';
 
 const report = (message: string): void => console.log(`  ${message}`);
@@ -27,6 +27,7 @@ export function addLocalCommands(program: Command): void {
     .description('end a local cloud that was left running')
     .action(() => {
       const stopped = stopLeftovers({ everything: true });
+      forgetCloudVariables();
       console.log(stopped.length === 0 ? 'No local cloud runs.' : `Ended: ${stopped.join(', ')}.`);
     });
   local

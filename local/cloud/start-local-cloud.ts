@@ -72,6 +72,11 @@ export async function startLocalCloud({
   }
 }
 
+/** Forgets where the local cloud was, after it was ended from outside. */
+export function forgetCloudVariables(): void {
+  rmSync(addressFile('local'), { force: true });
+}
+
 /**
  * The variables of the local cloud that runs now, for tools beside it.
  * @throws MachineNotReadyError when none runs
