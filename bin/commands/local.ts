@@ -2,7 +2,11 @@ import type { Command } from 'commander';
 import { deployLocalStage } from '../../local/cloud/deploy-local-stage.ts';
 import { stopLeftovers } from '../../local/cloud/processes.ts';
 import { resetEmulator } from '../../local/cloud/reset-emulator.ts';
-import { forgetCloudVariables, readCloudVariables, startLocalCloud } from '../../local/cloud/start-local-cloud.ts';
+import {
+  forgetCloudVariables,
+  readCloudVariables,
+  startLocalCloud,
+} from '../../local/cloud/start-local-cloud.ts';
 import { untilStopped } from '../../local/until-stopped.ts';
 
 const report = (message: string): void => console.log(`  ${message}`);
