@@ -4,7 +4,7 @@ import { ocrPace } from '../../lib/stages/ocr-pace.ts';
 import { readStage } from '../../lib/stages/read-stage.ts';
 import { stageDefaults } from '../../lib/stages/stages.ts';
 
-const debtor = { debtorName: 'CAISSE', debtorRib: '007780000123456789012396', debtorBic: 'BCMAMAMC' };
+const debtor = { debtorName: 'CAISSE', debtorRib: '011780000000000000000150', debtorBic: 'BCMAMAMC' };
 
 describe('a stage', () => {
   it('is refused when nobody said which', () => {
@@ -18,7 +18,7 @@ describe('a stage', () => {
   });
 
   it('needs no facts on a developer’s machine', () => {
-    expect(readStage('local', {}).payments.debtor.rib).toBe('007780000123456789012396');
+    expect(readStage('local', {}).payments.debtor.rib).toBe('011780000000000000000150');
   });
 
   it.each(['staging', 'production'])('%s does not deploy without knowing who pays', (stage) => {
