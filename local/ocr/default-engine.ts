@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createOcrEngine, OCR_ENGINE_VERSION } from './engine/index.ts';
 import type { OcrEngineSource } from './reading/page-reader.ts';
 
@@ -13,6 +13,7 @@ const decisivePackages = [
   '@tesseract.js-data/eng',
   'sharp',
   '@hyzyla/pdfium',
+  '@tesseract.js-data/osd',
 ];
 
 /** The engine that this service comes with; its models are loaded only when a page must really be read. */

@@ -9,7 +9,7 @@ import {
   type GetDocumentTextDetectionCommandOutput,
   type StartDocumentTextDetectionCommandInput,
 } from '@aws-sdk/client-textract';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StatisticsSnapshot } from '../../../../../local/ocr/control/statistics.ts';
 import type { LogEntry } from '../../../../../local/ocr/log.ts';
 import { startOcrService, type OcrServiceOptions } from '../../../../../local/ocr/service.ts';
