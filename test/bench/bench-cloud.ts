@@ -1,5 +1,6 @@
 import { inWorkFolder } from '../../local/cloud/folders.ts';
 import { startLocalCloud, type LocalCloud } from '../../local/cloud/start-local-cloud.ts';
+import { untilStopped } from '../../local/until-stopped.ts';
 import type { Report } from './group.ts';
 
 export interface BenchCloud extends LocalCloud {
@@ -7,8 +8,13 @@ export interface BenchCloud extends LocalCloud {
   readonly recordedAnswersDirectory: string;
 }
 
+/** Somebody pressed Ctrl-C: nothing more is to be measured. */
+export class InterruptedError extends Error {
+  override name = 'InterruptedError';
+}
+
 /** Starts a cloud beside any other that runs, points the AWS variables of this process to it, and stops it at the end. */
-export async function withBenchCloud<Result>(
+export async function withBenchCloud<Result extends object>(
   report: Report,
   use: (cloud: BenchCloud) => Promise<Result>,
 ): Promise<Result> {
@@ -19,9 +25,16 @@ export async function withBenchCloud<Result>(
     ocrFlags: ['--recorded-answers-directory', recordedAnswersDirectory],
   });
   Object.assign(process.env, cloud.variables);
+  const finished = new AbortController();
+  const interrupted = untilStopped(finished.signal).then(() => {
+    if (!finished.signal.aborted) throw new InterruptedError('The benchmark was interrupted');
+  });
   try {
-    return await use({ ...cloud, recordedAnswersDirectory });
+    const result = await Promise.race([use({ ...cloud, recordedAnswersDirectory }), interrupted]);
+    if (result === undefined) throw new Error('The waiting for an interruption ended before the benchmark');
+    return result;
   } finally {
+    finished.abort();
     await cloud.stop();
     for (const name of Object.keys(cloud.variables)) Reflect.deleteProperty(process.env, name);
   }

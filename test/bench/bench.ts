@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { reportError } from '../../bin/view/report-error.ts';
 import { accuracyGroup } from './accuracy.ts';
+import { InterruptedError } from './bench-cloud.ts';
 import { burstGroup } from './burst.ts';
 import { costGroup } from './cost.ts';
 import { functionsGroup } from './functions.ts';
@@ -50,6 +51,7 @@ for (const group of groups.filter(({ name }) => only?.includes(name) ?? true)) {
     results.set(group.name, result);
     if (json !== true) console.log(resultText(result));
   } catch (error) {
+    if (error instanceof InterruptedError) process.exit(130);
     // One part that cannot be measured must not hide the others.
     report(`${group.name} could not be measured:`);
     reportError(error);
