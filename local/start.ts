@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { reportError } from '../bin/view/report-error.ts';
+import { stopOwnServers } from './cloud/processes.ts';
 import { runDemonstration } from './demo/run-demonstration.ts';
 
 // `npm start`: the main job, end to end, on a cloud that runs on this machine.
@@ -10,10 +11,12 @@ const program = new Command('npm start --')
   .showHelpAfterError();
 program.parse();
 
+let isRight = false;
 try {
-  const isRight = await runDemonstration({ once: program.opts<{ once?: boolean }>().once === true });
-  process.exitCode = isRight ? 0 : 1;
+  isRight = await runDemonstration({ once: program.opts<{ once?: boolean }>().once === true });
 } catch (error) {
   reportError(error);
-  process.exitCode = 1;
 }
+// Ctrl-C may come while servers are being started or the stage is being deployed: neither goes on behind the person's back.
+stopOwnServers();
+process.exit(isRight ? 0 : 1);

@@ -8,6 +8,7 @@ import type { ClaimHistory, ClaimQueue } from '../../core/ports/claims.ts';
 import { claimText } from '../view/claim-text.ts';
 import { print, table } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
+import { claimsOfDay } from './claims-of-day.ts';
 import { connect, globalOptions } from './connect.ts';
 
 const QUEUES = {
@@ -92,23 +93,12 @@ async function findReceipts(
 
 async function listClaims(client: MilafClient, { queue, channel, day }: z.infer<typeof listOptionsSchema>) {
   if (queue !== undefined) return claimsInQueue(client, QUEUES[queue]);
-  const channels = channel === undefined ? await client.uploads.listChannels() : [channel];
-  const found = await Promise.all(channels.map((channelId) => claimsOfChannel(client, channelId, day)));
-  return found.flat();
+  return client.claims.findMany(await claimsOfDay(client, channel, day));
 }
 
 async function claimsInQueue({ claims }: MilafClient, queue: ClaimQueue) {
   const found = [];
   for await (const claimIds of claims.listQueue(queue)) found.push(...(await claims.findMany(claimIds)));
-  return found;
-}
-
-async function claimsOfChannel({ files, claims }: MilafClient, channelId: string, day: string) {
-  const found = [];
-  for (const { fileId } of await files.listByChannelDay(channelId, day)) {
-    const file = await files.find(fileId);
-    found.push(...(await claims.findMany(file?.claimIds ?? [])));
-  }
   return found;
 }
 

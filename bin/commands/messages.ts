@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
+import type { MilafClient } from '../../adapters/milaf-client.ts';
 import { print, table } from '../view/print.ts';
+import { claimsOfDay } from './claims-of-day.ts';
 import { findHistories } from './claims.ts';
 import { connect, globalOptions } from './connect.ts';
 
@@ -36,18 +38,8 @@ export function addMessageCommands(program: Command): void {
     });
 }
 
-async function historiesOf(
-  client: Awaited<ReturnType<typeof connect>>,
-  channel: string | undefined,
-  day: string,
-) {
-  const channels = channel === undefined ? await client.uploads.listChannels() : [channel];
-  const histories = [];
-  for (const channelId of channels) {
-    for (const { fileId } of await client.files.listByChannelDay(channelId, day)) {
-      const file = await client.files.find(fileId);
-      for (const claimId of file?.claimIds ?? []) histories.push(await client.claims.history(claimId));
-    }
-  }
+async function historiesOf(client: MilafClient, channel: string | undefined, day: string) {
+  const claimIds = await claimsOfDay(client, channel, day);
+  const histories = await Promise.all(claimIds.map((claimId) => client.claims.history(claimId)));
   return histories.filter((history) => history !== undefined);
 }

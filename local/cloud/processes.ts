@@ -82,6 +82,15 @@ export function stopLeftovers({ everything = false } = {}): string[] {
   return stopped;
 }
 
+/** Ends every server this process started, also those of a start that was interrupted half-way. */
+export function stopOwnServers(): void {
+  for (const { pid, owner } of readRecords()) {
+    if (owner.pid !== process.pid || !isRunning(owner)) continue;
+    signalGroup(pid, 'SIGKILL');
+    forget(pid);
+  }
+}
+
 function identityOf(pid: number): ProcessIdentity {
   return { pid, startedAt: startTimeOf(pid) ?? '' };
 }
