@@ -136,9 +136,10 @@ describe('the bank answers an order', () => {
     ]);
     await order([claim]);
 
-    const transactions = (await new Bank(client).transactions()).filter(({ paymentId }) =>
-      paymentId.startsWith(claim.fileId),
-    );
+    // The bank's folder lists orders by their ids, which follow no order of time.
+    const transactions = (await new Bank(client).transactions())
+      .filter(({ paymentId }) => paymentId.startsWith(claim.fileId))
+      .sort((a, b) => a.paymentId.localeCompare(b.paymentId));
     expect(transactions.map(({ paymentId }) => paymentId)).toEqual([
       `${claim.fileId}-1-1`,
       `${claim.fileId}-1-2`,
