@@ -128,6 +128,8 @@ function keyOf(record: RegistryRecord): { pk: string; sk: string } {
       return { pk, sk: `DEPENDANT#${record.dependantId}` };
     case 'coverage':
       return { pk, sk: `COVERAGE#${record.scheme}#${record.from}` };
+    case 'activity':
+      return { pk, sk: `ACTIVITY#${record.source}#${record.reference}` };
     case 'contribution':
       return { pk, sk: `CONTRIBUTION#${record.scheme}#${record.month}` };
     case 'account':

@@ -52,11 +52,81 @@ export const remittanceEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('remittance.sent.v1'), ...base, remittanceId: z.string() }),
 ]);
 
-export const eventSchema = z.union([fileEventSchema, claimEventSchema, remittanceEventSchema]);
+const ofList = { listId: z.string().min(1), source: z.string().min(1), isDryRun: z.boolean() };
+
+export const listEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('list.received.v1'), ...base, ...ofList }),
+  z.object({ type: z.literal('list.refused.v1'), ...base, ...ofList, reason: z.string() }),
+  /** Its ranges are known and can be verified. */
+  z.object({
+    type: z.literal('list.planned.v1'),
+    ...base,
+    ...ofList,
+    lineCount: z.int(),
+    rangeCount: z.int(),
+  }),
+  z.object({
+    type: z.literal('list.range-verified.v1'),
+    ...base,
+    ...ofList,
+    range: z.int(),
+    lineCount: z.int(),
+  }),
+  z.object({ type: z.literal('list.verified.v1'), ...base, ...ofList }),
+  /** Its units are known and can be registered. */
+  z.object({ type: z.literal('list.linked.v1'), ...base, ...ofList, unitCount: z.int() }),
+  z.object({
+    type: z.literal('list.unit-registered.v1'),
+    ...base,
+    ...ofList,
+    unit: z.int(),
+    lineCount: z.int(),
+  }),
+  z.object({ type: z.literal('list.registered.v1'), ...base, ...ofList }),
+  /** Every line is answered; people can be told. */
+  z.object({ type: z.literal('list.closed.v1'), ...base, ...ofList, lineCount: z.int() }),
+]);
+
+const ofPerson = { registrationNumber: z.string().regex(/^\d{9}$/) };
+
+export const personEventSchema = z.discriminatedUnion('type', [
+  /** Committed with the person: a number was given, for ever. */
+  z.object({
+    type: z.literal('person.registered.v1'),
+    ...base,
+    ...ofPerson,
+    scheme: z.string(),
+    listId: z.string(),
+  }),
+  z.object({
+    type: z.literal('coverage.opened.v1'),
+    ...base,
+    ...ofPerson,
+    scheme: z.string(),
+    reason: z.string(),
+  }),
+  z.object({
+    type: z.literal('coverage.closed.v1'),
+    ...base,
+    ...ofPerson,
+    scheme: z.string(),
+    reason: z.string(),
+  }),
+]);
+
+export const eventSchema = z.union([
+  fileEventSchema,
+  claimEventSchema,
+  remittanceEventSchema,
+  listEventSchema,
+  personEventSchema,
+]);
 
 export type FileEvent = z.infer<typeof fileEventSchema>;
 export type ClaimEvent = z.infer<typeof claimEventSchema>;
 export type RemittanceEvent = z.infer<typeof remittanceEventSchema>;
+export type ListEvent = z.infer<typeof listEventSchema>;
+export type PersonEvent = z.infer<typeof personEventSchema>;
 export type MilafEvent = z.infer<typeof eventSchema>;
 
 export const EVENT_SOURCE = 'milaf';

@@ -38,6 +38,11 @@ export const personSchema = z.strictObject({
   language: z.enum(['ar', 'fr']).default('ar'),
   smsOptOut: z.boolean().default(false),
   deceasedOn: isoDate.optional(),
+  address: z.string().min(1).optional(),
+  /** Number of the household in RAMED, which the registration number replaced. */
+  ramedNumber: z.string().min(1).optional(),
+  /** The line of a list that this person was registered from. */
+  registeredFrom: z.strictObject({ listId: z.string().min(1), line: z.int().positive() }).optional(),
 });
 
 export const dependantSchema = z.strictObject({
@@ -67,6 +72,23 @@ export const coverageSchema = z.strictObject({
   /** Day the person joined the scheme: the waiting period (stage) counts from here. */
   from: isoDate,
   /** Last day, included. */
+  to: isoDate.optional(),
+  /** Self-employed: category of the rule data, and who reported it with which reference. */
+  category: z.string().min(1).optional(),
+  reportedBy: z.strictObject({ source: z.string().min(1), reference: z.string().min(1) }).optional(),
+  /** Why it was opened or closed, where a list or a check did it: a code. */
+  openedBecause: z.string().min(1).optional(),
+  closedBecause: z.string().min(1).optional(),
+});
+
+/** A further activity of a self-employed person whose contribution another activity pays for. */
+export const activitySchema = z.strictObject({
+  type: z.literal('activity'),
+  registrationNumber: registrationNumberSchema,
+  source: z.string().min(1),
+  reference: z.string().min(1),
+  category: z.string().min(1),
+  from: isoDate,
   to: isoDate.optional(),
 });
 
@@ -117,6 +139,7 @@ export const registryRecordSchema = z.discriminatedUnion('type', [
   personSchema,
   dependantSchema,
   coverageSchema,
+  activitySchema,
   contributionSchema,
   accountSchema,
   priorApprovalSchema,
@@ -127,6 +150,7 @@ export type Scheme = z.infer<typeof schemeSchema>;
 export type Person = z.infer<typeof personSchema>;
 export type Dependant = z.infer<typeof dependantSchema>;
 export type Coverage = z.infer<typeof coverageSchema>;
+export type Activity = z.infer<typeof activitySchema>;
 export type Contribution = z.infer<typeof contributionSchema>;
 export type Account = z.infer<typeof accountSchema>;
 export type PriorApproval = z.infer<typeof priorApprovalSchema>;
