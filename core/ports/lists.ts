@@ -49,6 +49,21 @@ export interface ListObjects {
   writeOutcomes(listId: string, unit: number, outcomes: readonly LineOutcome[]): Promise<void>;
 }
 
+/** What was uploaded, before anybody has looked into it. */
+export interface ListUploads {
+  /** @returns undefined where there is no such object (any more) */
+  describe(object: Pick<ObjectPart, 'key' | 'versionId'>): Promise<ListUpload | undefined>;
+}
+
+export interface ListUpload {
+  /** The version that was described; S3 knows it even where the event did not say. Empty where the bucket keeps none. */
+  readonly versionId: string;
+  readonly sizeBytes: number;
+  readonly uploadedAt: Date;
+  /** Asked for by the upload's metadata `dry-run: yes`. */
+  readonly isDryRun: boolean;
+}
+
 export interface ObjectPart {
   readonly key: string;
   readonly versionId?: string | undefined;
