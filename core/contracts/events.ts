@@ -114,12 +114,22 @@ export const personEventSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** The periodic check of rights went through the whole registry. */
+export const rightsEventSchema = z.object({
+  type: z.literal('rights.checked.v1'),
+  ...base,
+  runId: z.string().min(1),
+  heldCount: z.int(),
+  closedCount: z.int(),
+});
+
 export const eventSchema = z.union([
   fileEventSchema,
   claimEventSchema,
   remittanceEventSchema,
   listEventSchema,
   personEventSchema,
+  rightsEventSchema,
 ]);
 
 export type FileEvent = z.infer<typeof fileEventSchema>;
@@ -127,6 +137,7 @@ export type ClaimEvent = z.infer<typeof claimEventSchema>;
 export type RemittanceEvent = z.infer<typeof remittanceEventSchema>;
 export type ListEvent = z.infer<typeof listEventSchema>;
 export type PersonEvent = z.infer<typeof personEventSchema>;
+export type RightsEvent = z.infer<typeof rightsEventSchema>;
 export type MilafEvent = z.infer<typeof eventSchema>;
 
 export const EVENT_SOURCE = 'milaf';

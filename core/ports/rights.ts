@@ -1,0 +1,57 @@
+import type { PersonFile } from '../domain/registry/person-file.ts';
+import type { RightsCounts, RightsPage, RightsRun, RightsSegment } from '../domain/rights/rights-run.ts';
+import type { WriteResult } from './claims.ts';
+import type { ReferenceFacts } from './registration.ts';
+
+/** Some people of the registry, each of them on exactly one page of exactly one segment. */
+export interface RegistryPage {
+  readonly people: readonly PersonFile[];
+  /** Where the next page begins; null after the last. */
+  readonly nextCursor: string | null;
+}
+
+/** Walks through the whole registry, in parts that can be read side by side. */
+export interface RegistryScan {
+  readPage(
+    segment: { readonly segment: number; readonly segmentCount: number },
+    cursor: string | null,
+  ): Promise<RegistryPage>;
+}
+
+/** Covers and deaths that the reference lists know, by CIN. */
+export interface ReferenceReader {
+  /** @returns what is known, for those CINs of which anything is */
+  findReferences(cins: readonly string[]): Promise<ReadonlyMap<string, ReferenceFacts>>;
+}
+
+/** The record of checks, in the registry table. Every write is conditional and may be repeated. */
+export interface RightsStore {
+  /** Records a run and its segments. */
+  start(run: RightsRun): Promise<WriteResult>;
+  find(runId: string): Promise<RightsRun | undefined>;
+  /** Newest first. */
+  listRecent(limit: number): Promise<readonly RightsRun[]>;
+  findSegments(runId: string): Promise<readonly RightsSegment[]>;
+  findSegment(runId: string, segment: number): Promise<RightsSegment | undefined>;
+  /** Writes down what is to be done for a page. @returns the plan that holds: this one, or one that was written before it */
+  planPage(plan: RightsPage): Promise<RightsPage>;
+  findPage(runId: string, segment: number, page: number): Promise<RightsPage | undefined>;
+  /** Counts a page once, and moves its segment on. `refused`: it was counted before. */
+  commitPage(segment: RightsSegment, plan: RightsPage, counts: RightsCounts): Promise<WriteResult>;
+  /** Pages of a run, in their order. */
+  pages(runId: string): AsyncIterable<RightsPage>;
+  /** RUNNING to DONE (rights.checked.v1). */
+  finish(
+    run: RightsRun,
+    found: { readonly counts: RightsCounts; readonly toldCount: number },
+  ): Promise<WriteResult>;
+}
+
+export interface RightsQueue {
+  checkSegment(runId: string, segment: number): Promise<void>;
+}
+
+export interface RightsReports {
+  /** @returns the object's key */
+  write(runId: string, report: object): Promise<string>;
+}
