@@ -225,6 +225,8 @@ export const lineOutcomeSchema = z.strictObject({
       kind: z.enum(['registered', 'coverage-changed', 'coverage-closed']),
       phone: z.string().nullable(),
       language: z.enum(['ar', 'fr']),
+      /** Why the coverage was changed or closed: the code its record has (`openedBecause`, `closedBecause`). */
+      reason: z.string().min(1).optional(),
     })
     .nullable(),
 });

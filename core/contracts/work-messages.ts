@@ -73,3 +73,7 @@ export const checkRightsSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('segment'), runId: z.string().min(1), segment: z.int().min(0) }),
 ]);
 export type CheckRights = z.infer<typeof checkRightsSchema>;
+
+/** Asks for people to be told their numbers; a schedule, a person, or the step itself sends it. */
+export const tellRegisteredSchema = z.object({ requestedBy: z.string().min(1) });
+export type TellRegistered = z.infer<typeof tellRegisteredSchema>;

@@ -1,0 +1,55 @@
+import type { ListSource } from '../../contracts/list-lines.ts';
+import type { PreparedMessage } from '../../contracts/list-messages.ts';
+import { defineStateMachine } from '../state-machine.ts';
+
+/** The telling of one list's people: open until the last of its messages was sent or decided against. */
+export type CampaignState = 'OPEN' | 'DONE';
+
+export const campaignMachine = defineStateMachine<CampaignState>({
+  name: 'campaign',
+  initial: ['OPEN', 'DONE'],
+  moves: { OPEN: ['DONE'], DONE: [] },
+});
+
+/** Where a campaign goes on: the next message, counted over all parts from 0. */
+export interface CampaignProgress {
+  readonly cursor: number;
+  /** Messages before the cursor that went out, and that did not. Together they are the cursor. */
+  readonly sent: number;
+  readonly skipped: number;
+  /** ISO instant. */
+  readonly updatedAt: string;
+}
+
+export interface Campaign extends CampaignProgress {
+  readonly listId: string;
+  readonly source: ListSource;
+  readonly state: CampaignState;
+  /** ISO instant at which the list was closed: the oldest campaign goes first. */
+  readonly openedAt: string;
+  /** Messages in all parts. */
+  readonly total: number;
+  /** Messages in each part but the last. */
+  readonly partSize: number;
+  /** People without a mobile, in the list of letters. */
+  readonly letters: number;
+}
+
+/** Where in the parts a message lies: the part's number from 1, and the place in it from 0. */
+export function placeOf(
+  { partSize }: Pick<Campaign, 'partSize'>,
+  cursor: number,
+): { readonly part: number; readonly offset: number } {
+  return { part: Math.floor(cursor / partSize) + 1, offset: cursor % partSize };
+}
+
+/**
+ * What makes a message the same message. A number is given once in a person's life, so it is told once, whatever list it
+ * comes from; a coverage can change again and again, each time by another line.
+ */
+export function personMessageKeyOf(
+  listId: string,
+  { kind, line }: Pick<PreparedMessage, 'kind' | 'line'>,
+): string {
+  return kind === 'registered' ? kind : `${kind}#${listId}#${line}`;
+}
