@@ -31,7 +31,7 @@ export async function verifyRange(
   if (text === undefined || asOf === undefined)
     throw new Error('The list is being verified, but it has no plan');
   const part = { ...objectOf(list), offsetBytes: range.offsetBytes, lengthBytes: range.lengthBytes };
-  const bytes = Buffer.concat(await Array.fromAsync(objects.readBytes(part)));
+  const bytes = await bytesOf(objects.readBytes(part));
   const lines = verifyLines({ source, text, asOf, firstLine: range.firstLine, bytes });
   if (bytes.length !== range.lengthBytes || lines.length !== range.lineCount)
     throw new Error(`Range ${range.number} is not what was planned: ${lines.length} lines were read`);
@@ -44,4 +44,10 @@ export async function verifyRange(
 /** A list that came packed was unpacked by the first pass. */
 function objectOf({ listId, key, versionId }: List): ObjectPart {
   return key.endsWith('.gz') ? { key: listObjects.plain(listId) } : { key, versionId };
+}
+
+async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return Buffer.concat(all);
 }
