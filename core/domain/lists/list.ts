@@ -88,6 +88,8 @@ export const LIST_FOLDERS = {
   incoming: 'incoming/',
   answers: 'answers/',
   letters: 'letters/',
+  /** People whom closed lists registered: what later lists are linked against. */
+  identities: 'identities/',
   work: 'work/',
 } as const;
 export const MANIFEST_SUFFIX = '.manifest.json';
@@ -113,6 +115,7 @@ export const listObjects = {
   answerSignature: (source: string, listId: string) =>
     `${LIST_FOLDERS.answers}${source}/${listId}.answer.json.sig`,
   letters: (source: string, listId: string) => `${LIST_FOLDERS.letters}${source}/${listId}.csv`,
+  identities: (listId: string) => `${LIST_FOLDERS.identities}${listId}.jsonl.gz`,
 };
 
 const padded = (number: number): string => String(number).padStart(6, '0');

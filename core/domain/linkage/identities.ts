@@ -1,0 +1,9 @@
+/**
+ * The people that a closed list registered, from `verified(line, keys)` and `outcomes(line, code, registration_number)`: a
+ * dependant comes with the number of the person who covers them.
+ */
+export const IDENTITIES_OF_LIST = `
+  SELECT o.line, o.registration_number, v.keys
+  FROM outcomes o JOIN verified v ON v.line = o.line
+  WHERE o.code IN ('REGISTERED', 'DEPENDANT_REGISTERED')
+    AND o.registration_number IS NOT NULL AND v.keys.family IS NOT NULL`;
