@@ -2,6 +2,7 @@ import { App, type AppProps, Tags } from 'aws-cdk-lib';
 import { DataStack } from './stacks/data-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
 import { PipelineStack } from './stacks/pipeline-stack.ts';
+import { RegistrationStack } from './stacks/registration-stack.ts';
 import { readDeploymentFacts } from './stages/deployment-facts.ts';
 import { readStage } from './stages/read-stage.ts';
 
@@ -9,6 +10,7 @@ export interface MilafApp {
   readonly app: App;
   readonly data: DataStack;
   readonly pipeline: PipelineStack;
+  readonly registration: RegistrationStack;
   readonly observability: ObservabilityStack;
 }
 
@@ -38,6 +40,13 @@ export function buildApp(props: AppProps = {}, account?: string): MilafApp {
     description: 'Milaf: from an uploaded file to money and an SMS (replaceable)',
     data,
   });
+  const registration = new RegistrationStack(app, 'MilafRegistration', {
+    ...shared,
+    terminationProtection: false,
+    stackName: `milaf-${stage.name}-registration`,
+    description: 'Milaf: from a list of people to registration numbers and an answer (replaceable)',
+    data,
+  });
   const observability = new ObservabilityStack(app, 'MilafObservability', {
     ...shared,
     terminationProtection: false,
@@ -45,10 +54,12 @@ export function buildApp(props: AppProps = {}, account?: string): MilafApp {
     description: 'Milaf: dashboard, business alarms, budget',
     data,
     pipeline,
+    registration,
   });
   Tags.of(app).add('milaf:stage', stage.name);
   Tags.of(data).add('milaf:part', 'data');
   Tags.of(pipeline).add('milaf:part', 'pipeline');
+  Tags.of(registration).add('milaf:part', 'registration');
   Tags.of(observability).add('milaf:part', 'observability');
-  return { app, data, pipeline, observability };
+  return { app, data, pipeline, registration, observability };
 }

@@ -77,3 +77,6 @@ export type CheckRights = z.infer<typeof checkRightsSchema>;
 /** Asks for people to be told their numbers; a schedule, a person, or the step itself sends it. */
 export const tellRegisteredSchema = z.object({ requestedBy: z.string().min(1) });
 export type TellRegistered = z.infer<typeof tellRegisteredSchema>;
+
+/** Asks to look whether lists move; a schedule sends it. */
+export const watchListsSchema = z.object({ requestedBy: z.string().min(1) });

@@ -12,6 +12,7 @@ const CATALOGUE = {
   UPLOAD_MISSING: 'An upload had not been received; it was announced again',
   PAYMENTS_ORDERED: 'A payment run ended',
   BANK_ANSWER_PROBLEM: 'A part of an answer of the bank could not be matched',
+  LIST_STUCK: 'A list has been in the same state for too long',
 } as const;
 
 export type LogCode = keyof typeof CATALOGUE;
@@ -23,6 +24,9 @@ export interface LogFields {
   readonly channelId?: string | undefined;
   readonly jobId?: string | undefined;
   readonly remittanceId?: string | undefined;
+  readonly listId?: string | undefined;
+  readonly range?: number | undefined;
+  readonly unit?: number | undefined;
   readonly messageId?: string | undefined;
   readonly eventId?: string | undefined;
   readonly outcome?: string | undefined;

@@ -19,7 +19,14 @@ export type MetricName =
   | 'SmsSkipped'
   | 'SmsDelayed'
   | 'IntakeReceived'
-  | 'IntakeMissing';
+  | 'IntakeMissing'
+  | 'ListsReceived'
+  | 'ListsRefused'
+  | 'ListsClosed'
+  | 'ListsStuck'
+  | 'ListLinesVerified'
+  | 'ListLinesRegistered'
+  | 'PersonsRegistered';
 
 export const powertoolsMetrics = new Metrics({ singleMetric: false });
 

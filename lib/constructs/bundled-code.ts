@@ -2,15 +2,21 @@ import path from 'node:path';
 import { AssetHashType } from 'aws-cdk-lib';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
+import { copyNativePackages, type NativePackages } from './native-packages.ts';
 
 const LAMBDAS = path.resolve(import.meta.dirname, '../../lambdas');
+
+export interface BundleOptions {
+  /** What is put beside the bundle because it cannot be in it, for which platform (`linux-x64`). */
+  readonly native?: { readonly packages: NativePackages; readonly platform: string } | undefined;
+}
 
 /**
  * The code of a function as one ES module with all it needs, built by esbuild in this process: the usual construct starts a
  * process of npx for each function, which takes longer than the building.
  * @param name folder below lambdas/
  */
-export function bundledCode(name: string): Code {
+export function bundledCode(name: string, { native }: BundleOptions = {}): Code {
   const folder = path.join(LAMBDAS, name);
   return Code.fromAsset(folder, {
     assetHashType: AssetHashType.OUTPUT,
@@ -19,7 +25,12 @@ export function bundledCode(name: string): Code {
       image: Runtime.NODEJS_24_X.bundlingImage,
       local: {
         tryBundle: (outputFolder) => {
-          bundle(path.join(folder, 'index.ts'), path.join(outputFolder, 'index.mjs'));
+          bundle(
+            path.join(folder, 'index.ts'),
+            path.join(outputFolder, 'index.mjs'),
+            native?.packages.packages ?? [],
+          );
+          if (native !== undefined) copyNativePackages(native.packages, native.platform, outputFolder);
           return true;
         },
       },
@@ -27,11 +38,12 @@ export function bundledCode(name: string): Code {
   });
 }
 
-function bundle(entry: string, outfile: string): void {
+function bundle(entry: string, outfile: string, external: readonly string[]): void {
   buildSync({
     entryPoints: [entry],
     outfile,
     bundle: true,
+    external: [...external],
     platform: 'node',
     target: 'node24',
     format: 'esm',

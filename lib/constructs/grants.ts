@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { MilafFunction } from './milaf-function.ts';
 
@@ -102,6 +103,17 @@ export function grantWriteObjects(
 export function grantSend(grantee: Grantee, queue: IQueue, key: IKey): void {
   grantee.allow(['sqs:SendMessage'], [queue.queueArn]);
   useKeyThrough(grantee, key, 'sqs', ['kms:GenerateDataKey', 'kms:Decrypt']);
+}
+
+/** Reads a secret's value. */
+export function grantReadSecret(grantee: Grantee, { resource: secret, key }: Encrypted<ISecret>): void {
+  grantee.allow(['secretsmanager:GetSecretValue'], [secret.secretArn]);
+  useKeyThrough(grantee, key, 'secretsmanager', ['kms:Decrypt']);
+}
+
+/** Signs with a key, and tells everybody with which public key to verify it. */
+export function grantSign(grantee: Grantee, key: IKey): void {
+  grantee.allow(['kms:Sign', 'kms:GetPublicKey'], [key.keyArn]);
 }
 
 function allowObjects(grantee: Grantee, bucket: IBucket, prefix: string, actions: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import type { Stage } from '../stages/stage.ts';
 import { acknowledgeWildcard } from './acknowledge.ts';
 import { bundledCode } from './bundled-code.ts';
+import { NATIVE_ARCHITECTURE, type NativePackages, nativePlatformOf } from './native-packages.ts';
 
 /** Variables every function has beside those of its own env.ts: they belong to Node and Powertools, not to Milaf. */
 export const PLATFORM_VARIABLES = [
@@ -24,6 +25,11 @@ const RETENTION: Readonly<Record<Stage['logRetentionDays'], RetentionDays>> = {
   731: RetentionDays.TWO_YEARS,
 };
 
+const PROCESSORS: Readonly<Record<Stage['processor'], Architecture>> = {
+  arm64: Architecture.ARM_64,
+  x86_64: Architecture.X86_64,
+};
+
 export const METRIC_NAMESPACE = 'Milaf';
 
 /** The environment of a function: one string for each key of its env.ts, no more and no fewer. */
@@ -38,6 +44,10 @@ export interface MilafFunctionProps<Env extends object> {
   readonly description: string;
   readonly environment: EnvironmentOf<Env>;
   readonly memoryMb: number;
+  /** Room in `/tmp`; 512 MB where it is not given. */
+  readonly storageMb?: number;
+  /** Packages with compiled code that it needs. */
+  readonly nativePackages?: NativePackages;
   readonly timeoutSeconds: number;
   /** Encrypts the log. */
   readonly logKey: IKey;
@@ -51,7 +61,7 @@ export class MilafFunction<Env extends object> extends Construct {
 
   constructor(scope: Construct, id: string, props: MilafFunctionProps<Env>) {
     super(scope, id);
-    const { stage } = props;
+    const { stage, nativePackages } = props;
     const functionName = `milaf-${stage.name}-${props.name}`;
     const logGroup = new LogGroup(this, 'Log', {
       logGroupName: `/aws/lambda/${functionName}`,
@@ -69,11 +79,14 @@ export class MilafFunction<Env extends object> extends Construct {
       functionName,
       description: props.description,
       // The SDK is in the bundle: pinned, tested with, and quicker to load than the runtime's whole copy.
-      code: bundledCode(props.name),
+      code: bundledCode(props.name, {
+        native: nativePackages && { packages: nativePackages, platform: nativePlatformOf(stage) },
+      }),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
-      architecture: stage.processor === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
+      architecture: nativePackages === undefined ? PROCESSORS[stage.processor] : NATIVE_ARCHITECTURE,
       memorySize: props.memoryMb,
+      ...(props.storageMb === undefined ? {} : { ephemeralStorageSize: Size.mebibytes(props.storageMb) }),
       timeout: this.timeout,
       role: this.role,
       logGroup,

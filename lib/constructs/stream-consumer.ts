@@ -11,8 +11,15 @@ import { MilafFunction, type MilafFunctionProps } from './milaf-function.ts';
 import { RunbookAlarm } from './runbook-alarm.ts';
 import { standaloneDeadLetters } from './work-queue.ts';
 
+/** A table whose changes are worked on. */
+export interface StreamSource {
+  readonly table: Encrypted<TableV2>;
+  /** What a record must look like, one way or another, for the function to be called at all (Lambda's filter rules). */
+  readonly filters: readonly Record<string, unknown>[];
+}
+
 export interface StreamConsumerProps<Env extends object> extends Omit<MilafFunctionProps<Env>, 'logKey'> {
-  readonly tables: Readonly<Record<string, Encrypted<TableV2>>>;
+  readonly tables: Readonly<Record<string, StreamSource>>;
   /** Encrypts the dead-letter queue and the log. */
   readonly key: IKey;
   readonly alarmTopic: ITopic;
@@ -20,8 +27,6 @@ export interface StreamConsumerProps<Env extends object> extends Omit<MilafFunct
   readonly parallelization: number;
   /** Tries of a batch before it is cut in two, and of a single record before it is set aside. */
   readonly retryAttempts: number;
-  /** What a record must look like for the function to be called at all (Lambda's filter rules). */
-  readonly filter: Record<string, unknown>;
   readonly alarmAfterWaitingMinutes: number;
   /** What an operator, an insured person or a provider loses while this step fails. */
   readonly errorImpact: string;
@@ -45,15 +50,15 @@ export class StreamConsumer<Env extends object> extends Construct {
     const prefix = `milaf-${props.stage.name}-${props.name}`;
     this.deadLetters = standaloneDeadLetters(this, 'DeadLetters', `${prefix}-dead-letters`, props.key);
     grantSend(this.consumer, this.deadLetters, props.key);
-    for (const [name, table] of Object.entries(props.tables)) this.readStream(name, table, props);
+    for (const [name, source] of Object.entries(props.tables)) this.readStream(name, source, props);
     this.addAlarms(prefix, props);
     const stack = Stack.of(this);
     new CfnOutput(stack, `${id}DeadLetterQueueUrl`, { value: this.deadLetters.queueUrl });
     new CfnOutput(stack, `${id}FunctionName`, { value: this.consumer.function.functionName });
   }
 
-  private readStream(name: string, table: Encrypted<TableV2>, props: StreamConsumerProps<Env>): void {
-    const eventSourceArn = grantReadStream(this.consumer, table);
+  private readStream(name: string, source: StreamSource, props: StreamConsumerProps<Env>): void {
+    const eventSourceArn = grantReadStream(this.consumer, source.table);
     new EventSourceMapping(this, `${name}Stream`, {
       target: this.consumer.function,
       eventSourceArn,
@@ -66,7 +71,7 @@ export class StreamConsumer<Env extends object> extends Construct {
       retryAttempts: props.retryAttempts,
       // The function fails as a whole when a record fails; cutting the batch in two finds the one that does.
       reportBatchItemFailures: false,
-      filters: [FilterCriteria.filter(props.filter)],
+      filters: source.filters.map((filter) => FilterCriteria.filter(filter)),
       onFailure: { bind: () => ({ destination: this.deadLetters.queueArn }) },
     });
   }

@@ -28,6 +28,7 @@ export class BusinessAlarms extends Construct {
     this.watchReading();
     this.watchPayments();
     this.watchMessages();
+    this.watchLists();
     this.watchFoundations();
   }
 
@@ -118,6 +119,25 @@ export class BusinessAlarms extends Construct {
       errorImpact:
         'SMS have cost 80 % of the month’s limit: at 100 % the provider stops sending, without an error.',
       runbook: 'sms-spend',
+    });
+  }
+
+  private watchLists(): void {
+    this.alarmAbove('ListsStuck', 'lists-stuck', {
+      metric: businessMetric('ListsStuck', Duration.hours(1), Stats.MAXIMUM),
+      threshold: 0,
+      evaluationPeriods: 1,
+      errorImpact:
+        'A list of people does not move: nobody on it gets a number, and its sender waits for an answer.',
+      runbook: 'lists-stuck',
+    });
+    this.alarmAbove('ListsRefused', 'lists-refused', {
+      metric: businessMetric('ListsRefused', Duration.days(1)),
+      threshold: this.props.stage.lists.refusedAlarmPerDay,
+      evaluationPeriods: 1,
+      errorImpact:
+        'Many lists are refused as a whole: the people on them are not registered until the sender mends them.',
+      runbook: 'lists-refused',
     });
   }
 

@@ -26,6 +26,13 @@ const countedBy: Readonly<Record<MetricName, string>> = {
   SmsSent: 'notify-person',
   SmsSkipped: 'notify-person',
   SmsDelayed: 'notify-person',
+  ListsReceived: 'receive-list',
+  ListsRefused: 'receive-list',
+  ListsClosed: 'close-list',
+  ListsStuck: 'watch-lists',
+  ListLinesVerified: 'verify-range',
+  ListLinesRegistered: 'register-unit',
+  PersonsRegistered: 'register-unit',
 };
 
 export function businessMetric(

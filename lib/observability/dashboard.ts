@@ -1,19 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
-import {
-  Dashboard,
-  GraphWidget,
-  type IMetric,
-  type IWidget,
-  SingleValueWidget,
-  Stats,
-  TextWidget,
-} from 'aws-cdk-lib/aws-cloudwatch';
+import { Dashboard, type IWidget, SingleValueWidget, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { MetricName } from '../../lambdas/runtime/metrics.ts';
 import type { QueueConsumer } from '../constructs/queue-consumer.ts';
 import type { StreamConsumer } from '../constructs/stream-consumer.ts';
 import type { Stage } from '../stages/stage.ts';
 import { businessMetric } from './business-metrics.ts';
+import { FIVE_MINUTES, graph, stepRow, stepTitle, workGraph } from './widgets.ts';
 
 export interface PipelineDashboardProps {
   readonly stage: Stage;
@@ -21,9 +14,6 @@ export interface PipelineDashboardProps {
   readonly steps: readonly QueueConsumer<object>[];
   readonly relayEvents: StreamConsumer<object>;
 }
-
-const FIVE_MINUTES = Duration.minutes(5);
-const HEIGHT = 5;
 
 /** One page that reads like the pipeline: what came in and what became of it, then one row a step from upload to SMS. */
 export class PipelineDashboard extends Construct {
@@ -63,30 +53,10 @@ function today(): IWidget[] {
   ];
 }
 
-function stepRow(step: QueueConsumer<object>): IWidget[] {
-  const { queue, deadLetters } = step.work;
-  return [
-    title(step.stepName),
-    graph('Waiting', [
-      queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES, statistic: Stats.MAXIMUM }),
-    ]),
-    graph('Oldest, seconds', [
-      queue.metricApproximateAgeOfOldestMessage({ period: FIVE_MINUTES, statistic: Stats.MAXIMUM }),
-    ]),
-    graph('Set aside', [
-      deadLetters.metricApproximateNumberOfMessagesVisible({
-        period: FIVE_MINUTES,
-        statistic: Stats.MAXIMUM,
-      }),
-    ]),
-    workGraph(step.consumer.function),
-  ];
-}
-
 function relayRow(relay: StreamConsumer<object>): IWidget[] {
   const { function: relayFunction } = relay.consumer;
   return [
-    title(relay.stepName),
+    stepTitle(relay.stepName),
     graph(
       'Behind, milliseconds',
       [relayFunction.metric('IteratorAge', { period: FIVE_MINUTES, statistic: Stats.MAXIMUM })],
@@ -114,26 +84,4 @@ function businessRow(): IWidget[] {
     ),
     graph('SMS: sent, skipped, delayed', lines('SmsSent', 'SmsSkipped', 'SmsDelayed'), 6),
   ];
-}
-
-function workGraph(work: QueueConsumer<object>['consumer']['function']): IWidget {
-  return new GraphWidget({
-    title: 'Duration p95, ms; errors',
-    left: [work.metricDuration({ period: FIVE_MINUTES, statistic: 'p95' })],
-    right: [work.metricErrors({ period: FIVE_MINUTES, statistic: Stats.SUM })],
-    width: 6,
-    height: HEIGHT,
-  });
-}
-
-function title(stepName: string): IWidget {
-  return new TextWidget({
-    markdown: `**${stepName}**\n\ndocs/runbooks/${stepName}.md`,
-    width: 3,
-    height: HEIGHT,
-  });
-}
-
-function graph(name: string, left: IMetric[], width = 5): IWidget {
-  return new GraphWidget({ title: name, left, width, height: HEIGHT });
 }

@@ -2,6 +2,7 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { DocumentBucket } from '../constructs/document-bucket.ts';
@@ -9,7 +10,7 @@ import type { Encrypted } from '../constructs/grants.ts';
 import type { DataStack } from '../stacks/data-stack.ts';
 import type { Stage } from '../stages/stage.ts';
 
-/** What the steps of the pipeline use of what is kept. */
+/** What the steps of the pipeline and of registration use of what is kept. */
 export interface Kept {
   readonly stage: Stage;
   readonly claims: Encrypted<TableV2>;
@@ -18,13 +19,18 @@ export interface Kept {
   readonly quarantine: Encrypted<IBucket>;
   readonly readings: Encrypted<IBucket>;
   readonly bank: Encrypted<IBucket>;
+  readonly lists: Encrypted<IBucket>;
+  /** Signs answers and certificates. */
+  readonly signingKey: IKey;
+  /** What registration numbers are made with. */
+  readonly numberSecret: Encrypted<ISecret>;
   readonly bus: EventBus;
   readonly alarmTopic: ITopic;
   /** Encrypts queues, topics and logs. */
   readonly operationsKey: IKey;
 }
 
-/** The folder of the scans bucket that channels upload to. */
+/** The folder that is uploaded to: by channels in the scans bucket, by senders in the lists bucket. */
 export const INCOMING = 'incoming/';
 
 /**
@@ -46,6 +52,12 @@ export function keptFor(scope: Construct, stage: Stage, data: DataStack): Kept {
     quarantine: bucket('Quarantine', data.quarantine, medicalKey),
     readings: bucket('Readings', data.readings, medicalKey),
     bank: bucket('Bank', data.bank, identityKey),
+    lists: bucket('Lists', data.lists, identityKey),
+    signingKey: Key.fromKeyArn(scope, 'SigningKey', data.signingKey.key.keyArn),
+    numberSecret: {
+      resource: Secret.fromSecretCompleteArn(scope, 'NumberSecret', data.numberSecret.secret.secretArn),
+      key: identityKey,
+    },
     bus: data.bus,
     alarmTopic: data.alarmTopic,
     operationsKey: Key.fromKeyArn(scope, 'OperationsKey', data.operationsKey.key.keyArn),

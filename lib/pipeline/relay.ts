@@ -5,6 +5,18 @@ import type { Adjudication } from './adjudication.ts';
 import { type Kept, operatedBy } from './kept.ts';
 import type { Reading } from './reading.ts';
 
+/** Events are only ever inserted; states and sentinels in the same tables are nobody else's business. */
+const EVENT_ITEMS = { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }] } } } };
+
+/** A person who is registered from a list carries the event of it: one item less to write for each of millions. */
+const NEW_PERSONS = {
+  eventName: ['INSERT'],
+  dynamodb: {
+    Keys: { sk: { S: ['PROFILE'] } },
+    NewImage: { event: { M: { eventId: { S: [{ exists: true }] } } } },
+  },
+};
+
 /** Business events leave the tables: to the bus, and to the queues of the steps that follow. The only sender of both. */
 export class Relay extends Construct {
   readonly relayEvents: StreamConsumer<RelayEventsEnv>;
@@ -24,9 +36,10 @@ export class Relay extends Construct {
       ...stage.consumers.relayEvents,
       name: 'relay-events',
       description: 'Sends on the events that were written together with each state change',
-      tables: { Claims: kept.claims, Registry: kept.registry },
-      // Events are only ever inserted; states and sentinels in the same tables are nobody else's business.
-      filter: { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }] } } } },
+      tables: {
+        Claims: { table: kept.claims, filters: [EVENT_ITEMS] },
+        Registry: { table: kept.registry, filters: [EVENT_ITEMS, NEW_PERSONS] },
+      },
       environment: {
         EVENT_BUS_NAME: kept.bus.eventBusName,
         START_READING_QUEUE_URL: startReading.work.queue.queueUrl,
@@ -37,7 +50,7 @@ export class Relay extends Construct {
       retryAttempts: 10,
       alarmAfterWaitingMinutes: 10,
       errorImpact:
-        'The pipeline stands still: recorded files are not read, drafted claims not decided, nobody is told anything.',
+        'The pipeline stands still: recorded files are not read, drafted claims not decided, lists do not move, nobody is told anything.',
       runbook: 'relay-events',
     });
     const { consumer } = this.relayEvents;

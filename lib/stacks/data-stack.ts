@@ -7,10 +7,13 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { LIST_FOLDERS } from '../../core/domain/lists/list.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { accessLogBucket, DocumentBucket } from '../constructs/document-bucket.ts';
 import { KeptTable } from '../constructs/kept-table.ts';
+import { NumberSecret } from '../constructs/number-secret.ts';
 import { ServiceKey } from '../constructs/service-key.ts';
+import { SigningKey } from '../constructs/signing-key.ts';
 import { standaloneDeadLetters } from '../constructs/work-queue.ts';
 import type { Stage } from '../stages/stage.ts';
 
@@ -32,6 +35,9 @@ export class DataStack extends Stack {
   readonly quarantine: DocumentBucket;
   readonly readings: DocumentBucket;
   readonly bank: DocumentBucket;
+  readonly lists: DocumentBucket;
+  readonly signingKey: SigningKey;
+  readonly numberSecret: NumberSecret;
   readonly bus: EventBus;
   readonly busDeadLetters: Queue;
   readonly alarmTopic: Topic;
@@ -41,7 +47,7 @@ export class DataStack extends Stack {
     super(scope, id, props);
     this.stage = props.stage;
     this.medicalKey = this.addKey('Medical', 'Scans, readings and claims');
-    this.identityKey = this.addKey('Identity', 'Persons, accounts and bank orders');
+    this.identityKey = this.addKey('Identity', 'Persons, accounts, bank orders and lists');
     this.operationsKey = this.addKey('Operations', 'Queues, topics, logs: ids only');
     this.operationsKey.allowMessaging();
     this.operationsKey.allowLogs(`/aws/lambda/milaf-${this.stage.name}-`);
@@ -63,6 +69,16 @@ export class DataStack extends Stack {
     this.quarantine = this.addQuarantine(accessLogs);
     this.readings = this.addReadings(accessLogs);
     this.bank = this.addBank(accessLogs);
+    this.lists = this.addLists(accessLogs);
+    this.signingKey = new SigningKey(this, 'SigningKey', {
+      stage: this.stage,
+      purpose: 'signing',
+      description: 'Signs answers to lists and certificates of registration',
+    });
+    this.numberSecret = new NumberSecret(this, 'NumberSecret', {
+      stage: this.stage,
+      key: this.identityKey.key,
+    });
 
     this.busDeadLetters = standaloneDeadLetters(
       this,
@@ -170,10 +186,37 @@ export class DataStack extends Stack {
     });
   }
 
+  private addLists(accessLogs: Bucket): DocumentBucket {
+    return new DocumentBucket(this, 'Lists', {
+      stage: this.stage,
+      purpose: 'lists',
+      key: this.identityKey.key,
+      accessLogs,
+      announcesObjects: true,
+      lifecycleRules: [
+        {
+          // Made of the list, and can be made of it again; lists, answers and letters are kept.
+          id: 'worked-on',
+          prefix: LIST_FOLDERS.work,
+          expiration: Duration.days(this.stage.lists.workDays),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        {
+          // Looked at when a sender disputes an answer.
+          id: 'answered-lists',
+          prefix: LIST_FOLDERS.incoming,
+          transitions: [
+            { storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: Duration.days(180) },
+          ],
+        },
+      ],
+    });
+  }
+
   private addBus(): EventBus {
     return new EventBus(this, 'Bus', {
       eventBusName: `milaf-${this.stage.name}`,
-      description: 'What happened to files, claims and payments: ids only',
+      description: 'What happened to files, claims, payments, lists and people: ids only',
       kmsKey: this.operationsKey.key,
       deadLetterQueue: this.busDeadLetters,
     });
@@ -209,6 +252,8 @@ export class DataStack extends Stack {
       QuarantineBucketName: this.quarantine.bucket.bucketName,
       ReadingsBucketName: this.readings.bucket.bucketName,
       BankBucketName: this.bank.bucket.bucketName,
+      ListsBucketName: this.lists.bucket.bucketName,
+      SigningKeyId: this.signingKey.key.keyId,
       EventBusName: this.bus.eventBusName,
       AlarmTopicArn: this.alarmTopic.topicArn,
     };

@@ -3,14 +3,17 @@ import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import type { Construct } from 'constructs';
 import { BusinessAlarms } from '../observability/business-alarms.ts';
 import { PipelineDashboard } from '../observability/dashboard.ts';
+import { RegistrationDashboard } from '../observability/registration-dashboard.ts';
 import type { Stage } from '../stages/stage.ts';
 import type { DataStack } from './data-stack.ts';
 import type { PipelineStack } from './pipeline-stack.ts';
+import type { RegistrationStack } from './registration-stack.ts';
 
 export interface ObservabilityStackProps extends StackProps {
   readonly stage: Stage;
   readonly data: DataStack;
   readonly pipeline: PipelineStack;
+  readonly registration: RegistrationStack;
 }
 
 /** What people look at and are woken by, beyond the alarms each step brings along. */
@@ -22,6 +25,10 @@ export class ObservabilityStack extends Stack {
       stage: props.stage,
       steps: props.pipeline.steps,
       relayEvents: props.pipeline.relayEvents,
+    });
+    new RegistrationDashboard(this, 'Registration', {
+      stage: props.stage,
+      steps: props.registration.steps,
     });
     this.addBudget(props.stage);
   }

@@ -13,6 +13,7 @@ const sources = {
   smsSenderId: 'MILAF_SMS_SENDER_ID',
   ocrStartsPerSecond: 'MILAF_OCR_STARTS_PER_SECOND',
   ocrConcurrentJobs: 'MILAF_OCR_CONCURRENT_JOBS',
+  linkEngine: 'MILAF_LINK_ENGINE',
 } as const;
 
 export type FactName = keyof typeof sources;
@@ -26,6 +27,7 @@ const factsSchema = z.object({
   smsSenderId: z.string().optional(),
   ocrStartsPerSecond: z.coerce.number().optional(),
   ocrConcurrentJobs: z.coerce.number().optional(),
+  linkEngine: z.string().optional(),
 }) satisfies z.ZodType<Partial<Record<FactName, unknown>>>;
 
 export type DeploymentFacts = z.infer<typeof factsSchema>;

@@ -29,6 +29,7 @@ export function readStage(stageName: unknown, facts: DeploymentFacts): Stage {
       concurrentJobs: facts.ocrConcurrentJobs ?? defaults.ocr.concurrentJobs,
     },
     payments: { ...defaults.payments, debtor: debtor(parsedName.data, facts) },
+    lists: { ...defaults.lists, linkEngine: facts.linkEngine ?? defaults.lists.linkEngine },
     sms: { ...defaults.sms, senderId: facts.smsSenderId ?? defaults.sms.senderId },
   });
   if (!parsed.success) {

@@ -36,6 +36,8 @@ export const stageSchema = z.strictObject({
     quick: z.int().min(3).max(900),
     /** Steps that parse a whole file, or walk a whole queue or bucket. */
     thorough: z.int().min(3).max(900),
+    /** Steps that go over a whole list of people, millions of lines of it. */
+    wholeList: z.int().min(3).max(900),
   }),
   intake: z.strictObject({
     maxFileBytes: z.int().positive(),
@@ -77,6 +79,42 @@ export const stageSchema = z.strictObject({
     /** The account's spending limit for SMS: at 80 % of it an alarm rings. */
     monthlySpendUsd: z.number().positive(),
   }),
+  /** Lists of people to be registered. */
+  lists: z.strictObject({
+    /** A list with more lines than this is refused: it is to be sent in parts. */
+    maxLines: z.int().positive(),
+    /** A range is what one call of verify-range reads: it ends at whichever of both comes first. */
+    maxLinesPerRange: z.int().min(1).max(20_000),
+    maxBytesPerRange: z.int().min(1024),
+    /** About how many lines one call of register-unit decides; a household is never cut. */
+    linesPerUnit: z.int().min(1).max(1000),
+    /** Which engine looks at all lines of a list together: one machine, or Athena for what outgrows it. */
+    linkEngine: z.enum(['duckdb', 'athena']),
+    /** Of the functions that hold that engine (link-list, close-list); AWS allows up to 10,240 of both. */
+    engineMemoryMb: z.int().min(1024).max(10_240),
+    engineStorageMb: z.int().min(512).max(10_240),
+    /** What is only needed while a list is worked on is removed after this; answers and letters are kept. */
+    workDays: z.int().min(1),
+    /** More refused lists than this in a day: a sender makes a mistake again and again. */
+    refusedAlarmPerDay: z.int().min(0),
+    /** A list that has not moved for this long is stuck. */
+    stuckAlarmMinutes: z.int().min(5),
+  }),
+  /** SMS with the registration number. */
+  telling: z.strictObject({
+    messagesPerSecond: z.number().positive(),
+    /** Hours of the day in Casablanca in which people are texted: from the first until, not in, the second. */
+    fromHour: z.int().min(0).max(23),
+    untilHour: z.int().min(1).max(24),
+    /** A campaign that was paused for longer than this was probably forgotten. */
+    pausedAlarmHours: z.int().min(1),
+  }),
+  /** The periodic look at whether rights still hold. */
+  rights: z.strictObject({
+    scheduled: z.boolean(),
+    /** EventBridge cron fields, UTC. */
+    scheduleCronUtc: z.string().min(1),
+  }),
   consumers: z.strictObject({
     /** Waiting for a batch to fill saves calls and costs this much delay. */
     batchingWindowSeconds: z.int().min(0).max(300),
@@ -87,6 +125,15 @@ export const stageSchema = z.strictObject({
     applyBankAnswer: consumerSchema,
     notifyPerson: consumerSchema,
     reconcileIntake: consumerSchema,
+    receiveList: consumerSchema,
+    advanceList: consumerSchema,
+    verifyRange: consumerSchema,
+    linkList: consumerSchema,
+    registerUnit: consumerSchema,
+    closeList: consumerSchema,
+    prepareMessages: consumerSchema,
+    tellRegistered: consumerSchema,
+    checkRights: consumerSchema,
     relayEvents: z.strictObject({
       batchSize: z.int().min(1).max(1000),
       /** Batches of one shard that are worked on at once. */

@@ -5,7 +5,8 @@ type StageDefaults = Omit<Stage, 'payments'> & {
   readonly payments: Omit<Stage['payments'], 'debtor'> & { readonly debtor?: Stage['payments']['debtor'] };
 };
 
-const MEGABYTE = 1024 * 1024;
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
 
 const intake: Stage['intake'] = {
   // Ten phone photographs of 2 MB, or a scan of 20 pages at 300 dpi; the largest file Textract takes is 500 MB.
@@ -16,6 +17,21 @@ const intake: Stage['intake'] = {
   reconcileEveryMinutes: 60,
   // Of 9,000 files in the busiest hour at 90,000 a day, 3 %.
   quarantineAlarmPerHour: 270,
+};
+
+const lists: Stage['lists'] = {
+  // The largest there can be: RAMED's 11 million people, with room.
+  maxLines: 15_000_000,
+  // Some seconds of work: a worker that is killed costs no more, and 11 million lines are 11,000 messages.
+  maxLinesPerRange: 1000,
+  maxBytesPerRange: 256 * KILOBYTE,
+  linesPerUnit: 200,
+  linkEngine: 'duckdb',
+  engineMemoryMb: 10_240,
+  engineStorageMb: 10_240,
+  workDays: 90,
+  refusedAlarmPerDay: 5,
+  stuckAlarmMinutes: 120,
 };
 
 /**
@@ -31,7 +47,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     logLevel: 'INFO',
     logRetentionDays: 7,
     // A message comes back after 6 times this: short, because tests wait for it.
-    functionTimeoutSeconds: { quick: 10, thorough: 20 },
+    functionTimeoutSeconds: { quick: 10, thorough: 20, wholeList: 60 },
     intake: { ...intake, graceMinutes: 1, quarantineAlarmPerHour: 20 },
     // The local OCR service has no quota unless it is given one.
     ocr: { startsPerSecond: 100, concurrentJobs: 1000, typicalJobSeconds: 1, readingCheckSeconds: 20 },
@@ -44,6 +60,10 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       debtor: { name: 'CAISSE DE DEMONSTRATION', rib: '011780000000000000000150', bic: 'BCMAMAMC' },
     },
     sms: { senderId: 'MILAF', monthlySpendUsd: 1 },
+    lists: { ...lists, engineMemoryMb: 2048, engineStorageMb: 1024, workDays: 7 },
+    // Whoever tries Milaf at night sees messages go out too.
+    telling: { messagesPerSecond: 100, fromHour: 0, untilHour: 24, pausedAlarmHours: 24 },
+    rights: { scheduled: false, scheduleCronUtc: '0 2 1 * ? *' },
     consumers: {
       batchingWindowSeconds: 0,
       receiveFile: { batchSize: 10, maxConcurrency: 4 },
@@ -53,6 +73,15 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       applyBankAnswer: { batchSize: 1, maxConcurrency: 2 },
       notifyPerson: { batchSize: 10, maxConcurrency: 2 },
       reconcileIntake: { batchSize: 1, maxConcurrency: 2 },
+      receiveList: { batchSize: 1, maxConcurrency: 2 },
+      advanceList: { batchSize: 10, maxConcurrency: 2 },
+      verifyRange: { batchSize: 1, maxConcurrency: 2 },
+      linkList: { batchSize: 1, maxConcurrency: 2 },
+      registerUnit: { batchSize: 1, maxConcurrency: 2 },
+      closeList: { batchSize: 1, maxConcurrency: 2 },
+      prepareMessages: { batchSize: 1, maxConcurrency: 2 },
+      tellRegistered: { batchSize: 1, maxConcurrency: 2 },
+      checkRights: { batchSize: 1, maxConcurrency: 2 },
       relayEvents: { batchSize: 100, parallelization: 1 },
     },
   },
@@ -65,7 +94,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     logLevel: 'INFO',
     logRetentionDays: 30,
     monthlyBudgetUsd: 300,
-    functionTimeoutSeconds: { quick: 30, thorough: 120 },
+    functionTimeoutSeconds: { quick: 30, thorough: 120, wholeList: 900 },
     intake: { ...intake, quarantineAlarmPerHour: 20 },
     // The lowest default anyone has reported for Paris; to be replaced by what Service Quotas answers.
     ocr: { startsPerSecond: 1, concurrentJobs: 100, typicalJobSeconds: 20, readingCheckSeconds: 300 },
@@ -76,6 +105,9 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       returnedAlarmPerDay: 10,
     },
     sms: { senderId: 'MILAF', monthlySpendUsd: 20 },
+    lists: { ...lists, maxLines: 1_000_000, engineMemoryMb: 4096, engineStorageMb: 4096 },
+    telling: { messagesPerSecond: 1, fromHour: 9, untilHour: 20, pausedAlarmHours: 48 },
+    rights: { scheduled: true, scheduleCronUtc: '0 2 1 * ? *' },
     consumers: {
       batchingWindowSeconds: 1,
       receiveFile: { batchSize: 10, maxConcurrency: 10 },
@@ -85,6 +117,15 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       applyBankAnswer: { batchSize: 1, maxConcurrency: 2 },
       notifyPerson: { batchSize: 10, maxConcurrency: 2 },
       reconcileIntake: { batchSize: 1, maxConcurrency: 2 },
+      receiveList: { batchSize: 1, maxConcurrency: 2 },
+      advanceList: { batchSize: 10, maxConcurrency: 2 },
+      verifyRange: { batchSize: 1, maxConcurrency: 5 },
+      linkList: { batchSize: 1, maxConcurrency: 2 },
+      registerUnit: { batchSize: 1, maxConcurrency: 5 },
+      closeList: { batchSize: 1, maxConcurrency: 2 },
+      prepareMessages: { batchSize: 1, maxConcurrency: 2 },
+      tellRegistered: { batchSize: 1, maxConcurrency: 2 },
+      checkRights: { batchSize: 1, maxConcurrency: 2 },
       relayEvents: { batchSize: 100, parallelization: 2 },
     },
   },
@@ -97,7 +138,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     logLevel: 'INFO',
     logRetentionDays: 365,
     monthlyBudgetUsd: 15_000,
-    functionTimeoutSeconds: { quick: 30, thorough: 300 },
+    functionTimeoutSeconds: { quick: 30, thorough: 300, wholeList: 900 },
     intake,
     // To be asked for before launch: 90,000 files a day need 5.5 starts a second in the peak hour (docs/operating.md).
     ocr: { startsPerSecond: 10, concurrentJobs: 600, typicalJobSeconds: 20, readingCheckSeconds: 300 },
@@ -108,6 +149,11 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       returnedAlarmPerDay: 500,
     },
     sms: { senderId: 'CNSS', monthlySpendUsd: 10_000 },
+    lists,
+    // What SNS allows by default for a country; more is to be asked for (docs/operating.md).
+    telling: { messagesPerSecond: 20, fromHour: 9, untilHour: 20, pausedAlarmHours: 48 },
+    // In the night of the first of the month: contributions are known by month.
+    rights: { scheduled: true, scheduleCronUtc: '0 2 1 * ? *' },
     consumers: {
       batchingWindowSeconds: 1,
       receiveFile: { batchSize: 10, maxConcurrency: 50 },
@@ -118,6 +164,15 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       // SMS gateways count messages a second: two copies of ten keep to about 20.
       notifyPerson: { batchSize: 10, maxConcurrency: 2 },
       reconcileIntake: { batchSize: 1, maxConcurrency: 2 },
+      receiveList: { batchSize: 1, maxConcurrency: 2 },
+      advanceList: { batchSize: 10, maxConcurrency: 5 },
+      verifyRange: { batchSize: 1, maxConcurrency: 50 },
+      linkList: { batchSize: 1, maxConcurrency: 2 },
+      registerUnit: { batchSize: 1, maxConcurrency: 50 },
+      closeList: { batchSize: 1, maxConcurrency: 2 },
+      prepareMessages: { batchSize: 1, maxConcurrency: 2 },
+      tellRegistered: { batchSize: 1, maxConcurrency: 2 },
+      checkRights: { batchSize: 1, maxConcurrency: 2 },
       relayEvents: { batchSize: 100, parallelization: 4 },
     },
   },
