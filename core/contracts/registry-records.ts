@@ -20,6 +20,10 @@ const nameSchema = z.strictObject({
   givenArabic: z.string().min(1).optional(),
 });
 
+/** A line of a list, as the reason of a record. */
+export const linePlaceSchema = z.strictObject({ listId: z.string().min(1), line: z.int().positive() });
+export type LinePlace = z.infer<typeof linePlaceSchema>;
+
 export const schemeSchema = z.enum(['AMO_SALARIE', 'AMO_TNS', 'AMO_TADAMON', 'AMO_ACHAMIL']);
 
 export const personSchema = z.strictObject({
@@ -42,14 +46,14 @@ export const personSchema = z.strictObject({
   /** Number of the household in RAMED, which the registration number replaced. */
   ramedNumber: z.string().min(1).optional(),
   /** The line of a list that this person was registered from. */
-  registeredFrom: z.strictObject({ listId: z.string().min(1), line: z.int().positive() }).optional(),
+  registeredFrom: linePlaceSchema.optional(),
 });
 
 export const dependantSchema = z.strictObject({
   type: z.literal('dependant'),
   registrationNumber: registrationNumberSchema,
   /** Unique within the insured person: `1`, `2`, ... */
-  dependantId: z.string().regex(/^[1-9]\d?$/, 'a dependant id from 1 to 99'),
+  dependantId: z.string().regex(/^[1-9]\d{0,2}$/, 'a dependant id from 1 to 999'),
   link: z.enum(['spouse', 'child']),
   name: nameSchema,
   cin: cinSchema.optional(),
@@ -63,6 +67,8 @@ export const dependantSchema = z.strictObject({
   /** Total, permanent, definitive inability to work: no age limit. */
   disabled: z.boolean().default(false),
   deceasedOn: isoDate.optional(),
+  /** The line of a list that this member was declared by. */
+  registeredFrom: linePlaceSchema.optional(),
 });
 
 export const coverageSchema = z.strictObject({
@@ -79,6 +85,11 @@ export const coverageSchema = z.strictObject({
   /** Why it was opened or closed, where a list or a check did it: a code. */
   openedBecause: z.string().min(1).optional(),
   closedBecause: z.string().min(1).optional(),
+  /** The line of a list that opened or closed it, and the last day it had before it was closed. */
+  openedBy: linePlaceSchema.optional(),
+  closedBy: linePlaceSchema.extend({ toBefore: isoDate.optional() }).optional(),
+  /** Day of the newest score of the social register (RSU) that left it as it is. */
+  scoreFrom: isoDate.optional(),
 });
 
 /** A further activity of a self-employed person whose contribution another activity pays for. */

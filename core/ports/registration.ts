@@ -1,37 +1,25 @@
-import type { ListedRecord, OtherCover } from '../contracts/list-lines.ts';
-import type { Activity, Coverage, Dependant, Person } from '../contracts/registry-records.ts';
-import type { PersonFile } from '../domain/registry/person-file.ts';
+import type { ListedRecord } from '../contracts/list-lines.ts';
+import type { Activity } from '../contracts/registry-records.ts';
+import type { IdentityFacts } from '../domain/registration/identity-facts.ts';
+import type {
+  CoverageChange,
+  JoinedHousehold,
+  Registration,
+  ScoreConfirmation,
+} from '../domain/registration/registration.ts';
 
-/** What reference lists (CNOPS, FAR, civil status, employees) say of a CIN. */
-export interface ReferenceFacts {
-  readonly covers: readonly {
-    readonly scheme: OtherCover;
-    readonly from: string;
-    readonly to?: string | undefined;
-  }[];
-  readonly deceasedOn?: string | undefined;
-}
-
-/** What the registry knows under the numbers of a record. */
-export interface IdentityFacts {
-  /** The person who has the CIN, or whose RAMED number or registration number the record names. */
-  readonly person: PersonFile | undefined;
-  readonly reference: ReferenceFacts | undefined;
-}
-
-/** A person to be registered, all or nothing: person, uniqueness of CIN and RAMED number, coverage, dependants, event. */
-export interface Registration {
-  /** Without a number: the store gives it. */
-  readonly person: Omit<Person, 'registrationNumber'>;
-  readonly coverage: Omit<Coverage, 'registrationNumber'>;
-  readonly dependants: readonly Omit<Dependant, 'registrationNumber'>[];
-}
+export type { IdentityFacts, ReferenceFacts } from '../domain/registration/identity-facts.ts';
+export type { CoverageChange, Registration } from '../domain/registration/registration.ts';
+export type { NumberSource } from '../domain/registration/registration-number.ts';
 
 export type RegisterResult =
   /** Registered now, or by the same line before. */
   | { readonly status: 'registered'; readonly registrationNumber: string }
   /** The CIN or the RAMED number belongs to a person who was registered otherwise meanwhile. */
   | { readonly status: 'identity-taken'; readonly registrationNumber: string };
+
+/** `applied` now; `known`: this very change was made before; `refused`: it was changed otherwise meanwhile. */
+export type ChangeResult = 'applied' | 'known' | 'refused';
 
 export interface RegistrationStore {
   /** Facts for many records with few calls, in the order of the records. */
@@ -43,16 +31,13 @@ export interface RegistrationStore {
    * Closes one coverage and opens another (or only one of both), with the events that say so, once.
    * @returns whether it was applied now or before (`known`), or the coverage was changed otherwise meanwhile (`refused`)
    */
-  changeCoverage(change: CoverageChange): Promise<'applied' | 'known' | 'refused'>;
+  changeCoverage(change: CoverageChange): Promise<ChangeResult>;
+  /** Declares the members of a household under its head, who is registered; those who are declared already stay as they are. */
+  joinHousehold(household: JoinedHousehold): Promise<ChangeResult>;
+  /** Notes the newest score that left a coverage as it is. `refused`: the coverage is closed, or a newer score is on file. */
+  confirmScore(confirmation: ScoreConfirmation): Promise<ChangeResult>;
 }
 
-export interface CoverageChange {
-  readonly registrationNumber: string;
-  readonly close?: { readonly coverage: Coverage; readonly to: string; readonly because: string };
-  readonly open?: { readonly coverage: Omit<Coverage, 'registrationNumber'>; readonly because: string };
-}
-
-/** Gives registration numbers: 9 digits, the same for the same identity and attempt, in no guessable order. */
-export interface NumberSource {
-  numberFor(identity: string, attempt: number): string;
-}
+/** Lists of other schemes and of civil status: who is covered there, who has died. */
+export const referenceSources = ['cnops', 'far', 'employees', 'civil-status'] as const;
+export type ReferenceSource = (typeof referenceSources)[number];

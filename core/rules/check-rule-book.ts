@@ -44,8 +44,13 @@ export function checkRuleBook(data: RuleBookData): void {
   section(data.ceilings, (row) => row.codes.join('|'));
   section(data.priorApprovals, (row) => row.code);
   section(data.tadamonThresholds, () => '');
+  section(data.registrationCategories, (row) => row.category);
+  section(data.migrations, (row) => row.source);
+  section(data.plausibleAges, (row) => row.kind);
   section(data.settings, () => '');
   section(data.ocrConfidences, (row) => row.engine);
+  const early = data.registrationCategories.find((row) => row.rightFrom < row.contributionsFrom);
+  if (early !== undefined) fail(`the right of ${early.id} begins before its contributions`);
   const codes = new Set(data.tariffs.map(({ code }) => code));
   for (const { id, codes: meant } of data.keyLetters) {
     const unknown = meant.find((code) => !codes.has(code));

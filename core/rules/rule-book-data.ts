@@ -4,9 +4,12 @@ import continuations from './data/continuations.json' with { type: 'json' };
 import contributionRules from './data/contribution-rules.json' with { type: 'json' };
 import filingDeadlines from './data/filing-deadlines.json' with { type: 'json' };
 import keyLetters from './data/key-letters.json' with { type: 'json' };
+import migrations from './data/migrations.json' with { type: 'json' };
 import ocrConfidences from './data/ocr-confidences.json' with { type: 'json' };
+import plausibleAges from './data/plausible-ages.json' with { type: 'json' };
 import priorApprovals from './data/prior-approvals.json' with { type: 'json' };
 import rates from './data/rates.json' with { type: 'json' };
+import registrationCategories from './data/registration-categories.json' with { type: 'json' };
 import settings from './data/settings.json' with { type: 'json' };
 import sources from './data/sources.json' with { type: 'json' };
 import tadamonThresholds from './data/tadamon-thresholds.json' with { type: 'json' };
@@ -30,6 +33,9 @@ export function readRuleBookData(): RuleBookData {
     ceilings,
     priorApprovals,
     tadamonThresholds,
+    registrationCategories,
+    migrations,
+    plausibleAges,
     settings,
     ocrConfidences,
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { listSourceSchema } from '../contracts/list-lines.ts';
 import { schemeSchema } from '../contracts/registry-records.ts';
 import { ruleRowSchema } from './rule-row.ts';
 
@@ -83,6 +84,33 @@ const priorApprovalRuleSchema = ruleRowSchema.extend({ code: z.string().min(1) }
 
 const tadamonThresholdSchema = ruleRowSchema.extend({ scoreAtMost: z.string().regex(/^\d+\.\d{7}$/) });
 
+/** A category of self-employed workers (TNS): who reports them, and from when they contribute. */
+const registrationCategorySchema = ruleRowSchema.extend({
+  category: z.string().regex(/^[A-Z_]+$/),
+  /** As texts name it, in French. */
+  label: z.string().min(1),
+  /** Source of the lists its liaison body sends. */
+  reportedBy: listSourceSchema,
+  /** First day of the first month whose contribution was due. */
+  contributionsFrom: z.iso.date(),
+  /** First day on which anybody of the category had a right. */
+  rightFrom: z.iso.date(),
+});
+
+/** People of another scheme who became insured without a step of their own. */
+const migrationSchema = ruleRowSchema.extend({
+  source: listSourceSchema,
+  scheme: schemeSchema,
+  coverageFrom: z.iso.date(),
+});
+
+/** Ages in completed years beyond which a birth date on a list is taken for a mistake. */
+const plausibleAgeSchema = ruleRowSchema.extend({
+  kind: z.enum(['worker', 'head', 'spouse', 'child']),
+  fromYears: z.int().min(0),
+  toYears: positive,
+});
+
 const settingsSchema = ruleRowSchema.extend({
   /** A value known less well than this decides nothing: what needs it is referred. */
   acceptedConfidences: z.array(z.enum(['OFF', 'PRESS', 'SEED', '2ND', 'DERIVED', 'CHOICE'])).min(1),
@@ -125,6 +153,9 @@ export const ruleBookDataSchema = z.strictObject({
   ceilings: z.array(ceilingSchema),
   priorApprovals: z.array(priorApprovalRuleSchema),
   tadamonThresholds: z.array(tadamonThresholdSchema),
+  registrationCategories: z.array(registrationCategorySchema),
+  migrations: z.array(migrationSchema),
+  plausibleAges: z.array(plausibleAgeSchema),
   settings: z.array(settingsSchema),
   ocrConfidences: z.array(ocrConfidenceSchema),
 });
@@ -134,4 +165,5 @@ export type Tariff = z.infer<typeof tariffSchema>;
 export type KeyLetter = z.infer<typeof keyLetterSchema>;
 export type Rate = z.infer<typeof rateSchema>;
 export type WaitingPeriod = z.infer<typeof waitingPeriodSchema>;
+export type RegistrationCategory = z.infer<typeof registrationCategorySchema>;
 export type Settings = z.infer<typeof settingsSchema>;

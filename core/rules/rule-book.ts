@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 
+import type { ListSource } from '../contracts/list-lines.ts';
 import type { Scheme } from '../contracts/registry-records.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { checkRuleBook } from './check-rule-book.ts';
@@ -7,6 +8,7 @@ import { readRuleBookData } from './rule-book-data.ts';
 import type {
   KeyLetter,
   Rate,
+  RegistrationCategory,
   RuleBookData,
   Sector,
   Settings,
@@ -27,6 +29,8 @@ export interface RuleBook {
   keyLettersOn(letter: string, sector: Sector, day: string): readonly KeyLetter[];
   ratesOn(scheme: Scheme, sector: Sector, day: string): readonly Rate[];
   waitingPeriodsOn(scheme: Scheme, day: string): readonly WaitingPeriod[];
+  /** The category of workers, where lists of this source report it. */
+  categoryOn(category: string, source: ListSource, day: string): RegistrationCategory | undefined;
   settingsOn(day: string): Settings;
   /** Whether the value of a row is known well enough to decide by it, as settings of the day say. */
   isAccepted(row: RuleRow, day: string): boolean;
@@ -65,6 +69,10 @@ export function createRuleBook(data: RuleBookData): RuleBook {
       rowsOn(letters.get(letter) ?? [], day).filter((row) => row.sector === null || row.sector === sector),
     ratesOn: (scheme, sector, day) => rowsOn(rates.get(`${scheme}|${sector}`) ?? [], day),
     waitingPeriodsOn: (scheme, day) => rowsOn(waitingPeriods.get(scheme) ?? [], day),
+    categoryOn: (category, source, day) =>
+      rowsOn(data.registrationCategories, day).find(
+        (row) => row.category === category && row.reportedBy === source,
+      ),
     settingsOn,
     isAccepted: ({ confidence }, day) =>
       settingsOn(day).acceptedConfidences.some((accepted) => accepted === confidence),
