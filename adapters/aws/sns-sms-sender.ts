@@ -1,5 +1,21 @@
-import { PublishCommand, SNSServiceException, type SNSClient } from '@aws-sdk/client-sns';
-import { ProviderUnavailableError, type SmsSender } from '../../core/ports/services.ts';
+import {
+  InvalidParameterException,
+  InvalidParameterValueException,
+  OptedOutException,
+  PublishCommand,
+  SNSServiceException,
+  ValidationException,
+  type SNSClient,
+} from '@aws-sdk/client-sns';
+import { MessageRefusedError, ProviderUnavailableError, type SmsSender } from '../../core/ports/services.ts';
+
+/** What SNS says of a phone it cannot or may not send to. */
+const REFUSALS = [
+  InvalidParameterException,
+  InvalidParameterValueException,
+  OptedOutException,
+  ValidationException,
+] as const;
 
 /** SMS by SNS, as transactional messages with Milaf's sender id. */
 export class SnsSmsSender implements SmsSender {
@@ -25,10 +41,18 @@ export class SnsSmsSender implements SmsSender {
       );
       return MessageId ?? '';
     } catch (error) {
-      const status = error instanceof SNSServiceException ? error.$metadata.httpStatusCode : undefined;
-      // A 4xx other than "too many" is about this message and will not get better by waiting.
-      if (status !== undefined && status < 500 && status !== 429) throw error;
+      if (REFUSALS.some((refusal) => error instanceof refusal))
+        throw new MessageRefusedError('The SMS provider does not take this message', { cause: error });
+      if (isOursToMend(error)) throw error;
       throw new ProviderUnavailableError('The SMS provider cannot be reached', { cause: error });
     }
   }
+}
+
+/** A 4xx other than "too many" (a missing right, a wrong request) will not get better by waiting. */
+function isOursToMend(error: unknown): boolean {
+  if (!(error instanceof SNSServiceException)) return false;
+  const status = error.$metadata.httpStatusCode;
+  // SNS says "Throttling" with status 400, too.
+  return status !== undefined && status < 500 && status !== 429 && !error.name.includes('Throttl');
 }

@@ -75,7 +75,7 @@ export interface PersonMessageStore {
   begin(message: PersonMessage, leaseSeconds: number): Promise<BeginResult>;
   /** One write unit. */
   recordSent(message: PersonMessage, providerMessageId: string): Promise<void>;
-  /** The provider takes nothing for this phone; only who began the message may record it. */
+  /** What was begun cannot be sent. */
   recordSkipped(message: PersonMessage, because: string): Promise<void>;
   /** What a person was sent, oldest first. */
   listOf(registrationNumber: string): Promise<readonly PersonMessage[]>;

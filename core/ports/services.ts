@@ -17,6 +17,11 @@ export class ProviderUnavailableError extends Error {
   override name = 'ProviderUnavailableError';
 }
 
+/** The SMS provider will never take this message: its phone does not exist or wants none. Others may go. */
+export class MessageRefusedError extends Error {
+  override name = 'MessageRefusedError';
+}
+
 export type ReadingResult =
   | { readonly status: 'in-progress' }
   | { readonly status: 'failed' }
@@ -49,7 +54,7 @@ export interface SmsSender {
   /**
    * @param phone E.164
    * @returns the provider's message id
-   * @throws ProviderUnavailableError
+   * @throws ProviderUnavailableError, MessageRefusedError
    */
   send(phone: string, text: string): Promise<string>;
 }

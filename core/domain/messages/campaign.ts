@@ -13,6 +13,7 @@ export const campaignMachine = defineStateMachine<CampaignState>({
 
 /** Where a campaign goes on: the next message, counted over all parts from 0. */
 export interface CampaignProgress {
+  readonly state: CampaignState;
   readonly cursor: number;
   /** Messages before the cursor that went out, and that did not. Together they are the cursor. */
   readonly sent: number;
@@ -24,7 +25,6 @@ export interface CampaignProgress {
 export interface Campaign extends CampaignProgress {
   readonly listId: string;
   readonly source: ListSource;
-  readonly state: CampaignState;
   /** ISO instant at which the list was closed: the oldest campaign goes first. */
   readonly openedAt: string;
   /** Messages in all parts. */
@@ -33,6 +33,26 @@ export interface Campaign extends CampaignProgress {
   readonly partSize: number;
   /** People without a mobile, in the list of letters. */
   readonly letters: number;
+}
+
+/** What became of a message. */
+export type MessageFate = 'sent' | 'skipped';
+
+/** A campaign after the next messages in its order had these fates. */
+export function advanced(
+  campaign: Campaign,
+  fates: readonly MessageFate[],
+  updatedAt: string,
+): CampaignProgress {
+  const sent = fates.filter((fate) => fate === 'sent').length;
+  const cursor = campaign.cursor + fates.length;
+  return {
+    state: cursor === campaign.total ? 'DONE' : 'OPEN',
+    cursor,
+    sent: campaign.sent + sent,
+    skipped: campaign.skipped + fates.length - sent,
+    updatedAt,
+  };
 }
 
 /** Where in the parts a message lies: the part's number from 1, and the place in it from 0. */
