@@ -15,13 +15,11 @@ export interface ListStore {
   /** list.refused.v1 */
   refuse(list: List, refusal: ListRefusal, detail: string | undefined): Promise<WriteResult>;
   /**
-   * Records what the first pass found and claims the content (list.planned.v1). A dry run claims no content.
+   * Records what the first pass found and claims the content (list.planned.v1). A dry run claims no content, but is told who has
+   * it, as a real run would be.
    * @returns the list that had the same content before, where there is one
    */
-  plan(
-    list: List,
-    found: Required<Pick<List, 'asOf' | 'contentSha256' | 'text' | 'lineCount' | 'rangeCount'>>,
-  ): Promise<WriteResult | { readonly knownAs: string }>;
+  plan(list: List, found: PlannedFacts): Promise<WriteResult | { readonly knownAs: string }>;
   /** Counts a range once (list.range-verified.v1). @returns the list as it is after it */
   countVerifiedRange(list: List, range: Pick<LineRange, 'number' | 'lineCount'>): Promise<List>;
   /** VERIFYING to LINKING when all ranges are counted (list.verified.v1). */
@@ -35,6 +33,11 @@ export interface ListStore {
   /** CLOSING to CLOSED (list.closed.v1). */
   close(list: List, counts: Readonly<Record<string, number>>): Promise<WriteResult>;
 }
+
+/** What the first pass over the whole file found. */
+export type PlannedFacts = Required<
+  Pick<List, 'asOf' | 'contentSha256' | 'text' | 'lineCount' | 'rangeCount'>
+>;
 
 /** The objects a list is worked on with; names are those of `listObjects`. */
 export interface ListObjects {

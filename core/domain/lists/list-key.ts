@@ -24,9 +24,7 @@ export function kindOfUpload(key: string): ListUploadKind {
   if (name !== undefined) return { kind: 'list', name };
   const source = listSourceSchema.safeParse(folderOf(key));
   if (!source.success) return { kind: 'misplaced' };
-  return key.endsWith(MANIFEST_SUFFIX)
-    ? { kind: 'manifest' }
-    : { kind: 'unknown-name', source: source.data };
+  return key.endsWith(MANIFEST_SUFFIX) ? { kind: 'manifest' } : { kind: 'unknown-name', source: source.data };
 }
 
 function folderOf(key: string): string | undefined {

@@ -12,7 +12,11 @@ import type { List } from '../list.ts';
 
 const FIRST_LINES = 5;
 const FIRST_DUPLICATES = 20;
-const DUPLICATES: ReadonlySet<OutcomeCode> = new Set(['DUPLICATE', 'POSSIBLE_DUPLICATE', 'IDENTITY_MISMATCH']);
+const DUPLICATES: ReadonlySet<OutcomeCode> = new Set([
+  'DUPLICATE',
+  'POSSIBLE_DUPLICATE',
+  'IDENTITY_MISMATCH',
+]);
 
 /** Counts the outcomes of a list as they come by, in the order of its lines; holds a few line numbers of each kind, no more. */
 export class ListTally {
@@ -101,7 +105,10 @@ function count(tallies: Map<string, Tallied>, name: string, line: number): void 
 }
 
 /** In the order of the contract, so that the same list gives the same report. */
-function named<Name extends string>(names: readonly Name[], tallies: Map<string, Tallied>): [Name, Tallied][] {
+function named<Name extends string>(
+  names: readonly Name[],
+  tallies: Map<string, Tallied>,
+): [Name, Tallied][] {
   return names.flatMap((name): [Name, Tallied][] => {
     const tallied = tallies.get(name);
     return tallied === undefined ? [] : [[name, tallied]];
