@@ -35,9 +35,9 @@ export interface ListStore {
 }
 
 /** What the first pass over the whole file found. */
-export type PlannedFacts = Required<
-  Pick<List, 'asOf' | 'contentSha256' | 'text' | 'lineCount' | 'rangeCount'>
->;
+export type PlannedFacts = {
+  readonly [Name in 'asOf' | 'contentSha256' | 'text' | 'lineCount' | 'rangeCount']: NonNullable<List[Name]>;
+};
 
 /** The objects a list is worked on with; names are those of `listObjects`. */
 export interface ListObjects {
