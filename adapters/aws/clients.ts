@@ -1,6 +1,8 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { TextractClient } from '@aws-sdk/client-textract';
@@ -13,6 +15,8 @@ export const createSqsClient = () => new SQSClient({ ...clientOptions, useQueueU
 /** Sending an SMS again sends it twice, so an attempt whose answer is lost is not repeated here. */
 export const createSnsClient = () => new SNSClient({ ...clientOptions, maxAttempts: 1 });
 export const createEventBridgeClient = () => new EventBridgeClient(clientOptions);
+export const createKmsClient = () => new KMSClient(clientOptions);
+export const createSecretsManagerClient = () => new SecretsManagerClient(clientOptions);
 export const createCloudFormationClient = () => new CloudFormationClient(clientOptions);
 /** Textract's throttles are waited for in the queue, where waiting is free; attempts here would only add to them. */
 export const createTextractClient = () => new TextractClient({ ...clientOptions, maxAttempts: 1 });

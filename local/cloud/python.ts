@@ -4,8 +4,8 @@ import { execa } from 'execa';
 import { inWorkFolder } from './folders.ts';
 import { MachineNotReadyError } from './machine-not-ready-error.ts';
 
-/** The emulator's exact version, as tried. */
-const MINISTACK = 'ministack==1.5.33';
+/** The emulator's exact version, as tried; and what it signs with, without which its KMS has no keys that sign. */
+const PACKAGES = ['ministack==1.5.33', 'cryptography==50.0.2'] as const;
 const VENV = inWorkFolder('venv');
 const OLDEST_MINOR = 10;
 
@@ -17,13 +17,13 @@ const OLDEST_MINOR = 10;
 export async function installMinistack(): Promise<string> {
   const command = path.join(VENV, 'bin', 'ministack');
   // The marker is written last: an installation that was interrupted is done again.
-  const marker = path.join(VENV, MINISTACK);
+  const marker = path.join(VENV, PACKAGES.join('+'));
   if (existsSync(marker)) return command;
   const python = await findPython();
   await run(python, ['-m', 'venv', '--clear', VENV], venvAdvice);
   await run(
     path.join(VENV, 'bin', 'pip'),
-    ['install', '--quiet', '--disable-pip-version-check', MINISTACK],
+    ['install', '--quiet', '--disable-pip-version-check', ...PACKAGES],
     pipAdvice,
   );
   await run(
