@@ -8,7 +8,8 @@ export interface RelayDependencies {
 
 /**
  * Sends what was committed on to those who work on it. Work goes straight to its queue, with the channel as its group, so
- * that one loud channel cannot make the others wait; every event also goes to the bus for whoever listens.
+ * that one loud channel cannot make the others wait; every event also goes to the bus for whoever listens. Events of lists and
+ * persons go to the bus only: advance-list listens there, and a registration of millions never stands in a claim's way.
  */
 export async function relayEvents(
   events: readonly MilafEvent[],

@@ -33,6 +33,25 @@ const approved: MilafEvent = {
   ...at,
 };
 
+const listPlanned: MilafEvent = {
+  type: 'list.planned.v1',
+  eventId: 'L#2',
+  listId: 'L',
+  source: 'dgi',
+  isDryRun: false,
+  lineCount: 5,
+  rangeCount: 1,
+  ...at,
+};
+const personRegistered: MilafEvent = {
+  type: 'person.registered.v1',
+  eventId: '123456789#1',
+  registrationNumber: '123456789',
+  scheme: 'AMO_TNS',
+  listId: 'L',
+  ...at,
+};
+
 function outside(isBusDown = false) {
   const sent: string[] = [];
   return {
@@ -67,6 +86,12 @@ describe('committed events are sent on', () => {
     const { sent, dependencies } = outside();
     await relayEvents([drafted, approved], dependencies);
     expect(sent).toEqual(['decide F-1', 'bus claim.drafted.v1', 'bus claim.approved.v1']);
+  });
+
+  it('lists and persons go to the bus only, so that they never stand in the way of claims', async () => {
+    const { sent, dependencies } = outside();
+    await relayEvents([listPlanned, personRegistered], dependencies);
+    expect(sent).toEqual(['bus list.planned.v1', 'bus person.registered.v1']);
   });
 
   it('a bus that is down is an error, so that the stream brings the event again', async () => {
