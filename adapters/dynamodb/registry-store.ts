@@ -1,19 +1,24 @@
 import { GetCommand, PutCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import {
   personSchema,
   providerSchema,
-  registryRecordSchema,
   type Person,
   type Provider,
   type RegistryRecord,
 } from '../../core/contracts/registry-records.ts';
 import type { PersonFile } from '../../core/domain/registry/person-file.ts';
 import { CinTakenError, type RegistryReader, type RegistryWriter } from '../../core/ports/registry.ts';
+import {
+  cinKey,
+  dependantClaimItem,
+  holderItemSchema,
+  personFileOf,
+  personPk,
+  providerPk,
+  recordItem,
+  recordOf,
+} from './registry-items.ts';
 import { transactWrite, type TransactItems } from './transact.ts';
-
-const storedRecordSchema = z.object({ record: registryRecordSchema });
-const cinItemSchema = z.object({ registrationNumber: z.string() });
 
 /** The registry table: one partition a person, so that one Query answers eligibility. */
 export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
@@ -32,23 +37,17 @@ export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
       {
         TableName: this.#table,
         KeyConditionExpression: 'pk = :person',
+        // Events and messages of a person are in the partition too, and are no records.
+        FilterExpression: 'attribute_exists(#record)',
+        ExpressionAttributeNames: { '#record': 'record' },
         ExpressionAttributeValues: { ':person': personPk(registrationNumber) },
         ConsistentRead: true,
       },
     );
     for await (const { Items = [] } of pages) {
-      records.push(...Items.map((item) => storedRecordSchema.parse(item).record));
+      records.push(...Items.flatMap((item) => recordOf(item) ?? []));
     }
-    const person = records.find((record) => record.type === 'person');
-    if (person === undefined) return undefined;
-    return {
-      person,
-      dependants: records.filter((record) => record.type === 'dependant'),
-      coverages: records.filter((record) => record.type === 'coverage'),
-      contributions: records.filter((record) => record.type === 'contribution'),
-      accounts: records.filter((record) => record.type === 'account'),
-      priorApprovals: records.filter((record) => record.type === 'prior-approval'),
-    };
+    return personFileOf(records);
   }
 
   async findPerson(registrationNumber: string): Promise<Person | undefined> {
@@ -60,7 +59,7 @@ export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
     const { Item } = await this.#client.send(
       new GetCommand({ TableName: this.#table, Key: cinKey(cin), ConsistentRead: true }),
     );
-    return Item && cinItemSchema.parse(Item).registrationNumber;
+    return Item && holderItemSchema.parse(Item).registrationNumber;
   }
 
   async findProvider(inpe: string): Promise<Provider | undefined> {
@@ -69,7 +68,14 @@ export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
   }
 
   async put(record: RegistryRecord): Promise<void> {
-    const item = { ...keyOf(record), record };
+    const item = recordItem(record);
+    if (record.type === 'dependant' && record.cin !== undefined) {
+      await transactWrite(this.#client, [
+        { Put: { TableName: this.#table, Item: item } },
+        { Put: { TableName: this.#table, Item: dependantClaimItem(record.cin, record) } },
+      ]);
+      return;
+    }
     if (record.type !== 'person' || record.cin === undefined) {
       await this.#client.send(new PutCommand({ TableName: this.#table, Item: item }));
       return;
@@ -110,31 +116,6 @@ export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
     const { Item } = await this.#client.send(
       new GetCommand({ TableName: this.#table, Key: { pk, sk }, ConsistentRead: true }),
     );
-    return Item && storedRecordSchema.parse(Item).record;
-  }
-}
-
-const personPk = (registrationNumber: string) => `PERSON#${registrationNumber}`;
-const providerPk = (inpe: string) => `PROVIDER#${inpe}`;
-const cinKey = (cin: string) => ({ pk: `CIN#${cin}`, sk: 'CIN' });
-
-function keyOf(record: RegistryRecord): { pk: string; sk: string } {
-  if (record.type === 'provider') return { pk: providerPk(record.inpe), sk: 'PROVIDER' };
-  const pk = personPk(record.registrationNumber);
-  switch (record.type) {
-    case 'person':
-      return { pk, sk: 'PROFILE' };
-    case 'dependant':
-      return { pk, sk: `DEPENDANT#${record.dependantId}` };
-    case 'coverage':
-      return { pk, sk: `COVERAGE#${record.scheme}#${record.from}` };
-    case 'activity':
-      return { pk, sk: `ACTIVITY#${record.source}#${record.reference}` };
-    case 'contribution':
-      return { pk, sk: `CONTRIBUTION#${record.scheme}#${record.month}` };
-    case 'account':
-      return { pk, sk: `ACCOUNT#${record.from}` };
-    case 'prior-approval':
-      return { pk, sk: `APPROVAL#${record.approvalId}` };
+    return Item && recordOf(Item);
   }
 }
