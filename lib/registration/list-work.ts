@@ -74,6 +74,8 @@ export class ListWork extends Construct {
       runbook: 'link-list',
     });
     useWorkingFolder(step, kept);
+    // The people of earlier lists.
+    grantReadObjects(step.consumer, kept.lists, LIST_FOLDERS.identities);
     athena?.grantQuery(step.consumer);
     return step;
   }
@@ -120,6 +122,7 @@ export class ListWork extends Construct {
     });
     useWorkingFolder(step, kept);
     grantWriteObjects(step.consumer, kept.lists, LIST_FOLDERS.answers);
+    grantWriteObjects(step.consumer, kept.lists, LIST_FOLDERS.identities);
     grantSign(step.consumer, kept.signingKey);
     return step;
   }

@@ -1,0 +1,10 @@
+import { linkList, type LinkListDependencies } from '../../core/application/link-list.ts';
+import type { LinkList } from '../../core/contracts/work-messages.ts';
+import type { LogFields } from '../runtime/log.ts';
+
+export function createHandler(dependencies: LinkListDependencies) {
+  return async (message: LinkList): Promise<LogFields> => {
+    const { outcome, unitCount } = await linkList(message, dependencies);
+    return { listId: message.listId, outcome, count: unitCount };
+  };
+}

@@ -1,0 +1,18 @@
+import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
+import { DynamoListStore } from '../../adapters/dynamodb/list-store.ts';
+import { watchListsSchema } from '../../core/contracts/work-messages.ts';
+import { queueConsumer } from '../runtime/queue-consumer.ts';
+import { readEnv } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = readEnv();
+const clock = () => new Date();
+
+export const handler = queueConsumer(
+  watchListsSchema,
+  createHandler({
+    lists: new DynamoListStore(createDocumentClient(), env.REGISTRY_TABLE, clock),
+    clock,
+    stuckAfterMinutes: env.STUCK_AFTER_MINUTES,
+  }),
+);
