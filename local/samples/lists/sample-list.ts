@@ -6,6 +6,7 @@ import type {
   OutcomeCode,
 } from '../../../core/contracts/list-lines.ts';
 import type { RegistryRecord } from '../../../core/contracts/registry-records.ts';
+import type { ListedFields } from './listed-fields.ts';
 
 /** What must come out for a line of a sample list. */
 export interface ExpectedOutcome {
@@ -26,10 +27,10 @@ export interface SampleLine {
   /** As an editor shows it, header lines counted. */
   readonly line: number;
   readonly reference: string;
-  /** By the name of the column; what is absent is left empty (CSV) or out (JSON Lines). */
-  readonly cells: Readonly<Record<string, string>>;
-  /** Written as it is in place of the cells: a line that no CSV parser or JSON parser can take. */
-  readonly broken?: { readonly csv: string; readonly jsonl: string } | undefined;
+  /** By field; what is absent is left empty (CSV) or out (JSON Lines). */
+  readonly fields: ListedFields;
+  /** Written so that no reader of CSV (or JSON) can take it: a quote never closed, cells cut off. */
+  readonly broken?: 'unclosed-quote' | 'cells-missing' | undefined;
   readonly expected: ExpectedOutcome;
 }
 
@@ -48,8 +49,7 @@ export interface SampleReferenceFact {
 export interface SampleList {
   readonly source: ListSource;
   readonly asOf: string;
-  /** Names of the columns in the published format, in their order. */
-  readonly columns: readonly string[];
+  readonly shape: SampleShape;
   readonly lineCount: number;
   /** Lines one by one, so that a million of them need no memory. */
   lines(): Iterable<SampleLine>;
@@ -63,6 +63,19 @@ export interface SampleListSpec {
   readonly lines: number;
   /** ISO date of the state of the sender's records. */
   readonly asOf?: string | undefined;
-  /** Header lines before the first line of data: 1 for CSV with column names, 2 with a header of counts, 0 for plain JSON Lines. */
-  readonly headerLines?: number | undefined;
+  /** How it will be written: it decides the numbers of the lines. CSV with a manifest unless said. */
+  readonly shape?: SampleShape | undefined;
+}
+
+export interface SampleShape {
+  readonly format: 'csv' | 'jsonl';
+  /** Where the counts are: in a manifest beside the list, or in its first line. */
+  readonly counts: 'manifest' | 'header';
+}
+
+export const USUAL_SHAPE: SampleShape = { format: 'csv', counts: 'manifest' };
+
+/** Lines before the first line of data: names of columns, counts. */
+export function headerLines({ format, counts }: SampleShape): number {
+  return (format === 'csv' ? 1 : 0) + (counts === 'header' ? 1 : 0);
 }

@@ -1,0 +1,52 @@
+import type { RegistryRecord, Scheme } from '../../../core/contracts/registry-records.ts';
+import type { SampleReferenceFact } from './sample-list.ts';
+import { samplePerson } from './sample-person.ts';
+import type { WorkerPlace } from './worker-cycle.ts';
+import type { WorkerKind } from './worker-kinds.ts';
+import { personAt, type WorkerListParts } from './worker-line.ts';
+import { registryRecordsOf } from './registry-records-of.ts';
+
+const SCHEMES: Readonly<Partial<Record<WorkerKind, Scheme>>> = {
+  registered: 'AMO_TNS',
+  registeredInOtherSpelling: 'AMO_TNS',
+  conflictWithRegistry: 'AMO_TNS',
+  employee: 'AMO_SALARIE',
+  tadamon: 'AMO_TADAMON',
+  achamil: 'AMO_ACHAMIL',
+};
+
+/** Other people than those of the lists: who has a CIN that a list gives to somebody else. */
+const STRANGERS = 30_000_000;
+
+/** What the registry must know before the line comes. */
+export function recordsBefore(parts: WorkerListParts, place: WorkerPlace): readonly RegistryRecord[] {
+  const scheme = SCHEMES[place.kind];
+  if (scheme === undefined) return [];
+  const listed = personAt(parts, place);
+  const person =
+    place.kind === 'conflictWithRegistry'
+      ? {
+          ...samplePerson({
+            seed: parts.seed,
+            index: STRANGERS + place.position,
+            bornFrom: 1960,
+            bornTo: 1998,
+          }),
+          cin: listed.cin,
+        }
+      : listed;
+  return registryRecordsOf(person, { index: parts.firstPerson + place.position, scheme });
+}
+
+/** What lists of other schemes and of civil status must say of its CIN. */
+export function referencesBefore(parts: WorkerListParts, place: WorkerPlace): readonly SampleReferenceFact[] {
+  const { cin } = personAt(parts, place);
+  const facts: Partial<Record<WorkerKind, Omit<SampleReferenceFact, 'cin'>>> = {
+    cnops: { cover: { scheme: 'CNOPS', from: '2012-09-01' } },
+    far: { cover: { scheme: 'FAR', from: '2010-01-01' } },
+    cnopsEnded: { cover: { scheme: 'CNOPS', from: '2005-01-01', to: '2014-12-31' } },
+    deceasedInCivilStatus: { deceasedOn: `${(Number(parts.asOf.slice(0, 4)) - 2).toString()}-11-03` },
+  };
+  const fact = facts[place.kind];
+  return fact === undefined ? [] : [{ cin, ...fact }];
+}
