@@ -5,6 +5,7 @@ import { registrationNumberSchema } from '../../core/contracts/registry-records.
 import { messageMachine } from '../../core/domain/claims/states.ts';
 import { campaignMachine, type Campaign } from '../../core/domain/messages/campaign.ts';
 import { statesOf } from '../../core/domain/state-machine.ts';
+import { personPk } from './registry-items.ts';
 
 /** How the registry table keeps campaigns of SMS, their settings, and what each person was sent. Every read is parsed. */
 
@@ -55,7 +56,6 @@ export const SMS_SETTINGS_KEY = { pk: 'SETTING#SMS', sk: 'SETTING' } as const;
 export const SENDING_LEASE_KEY = { pk: 'SETTING#SMS', sk: 'LEASE' } as const;
 
 export const PERSON_MESSAGE_PREFIX = 'MESSAGE#';
-export const personPk = (registrationNumber: string) => `PERSON#${registrationNumber}`;
 export const personMessageKey = (registrationNumber: string, messageKey: string) => ({
   pk: personPk(registrationNumber),
   sk: `${PERSON_MESSAGE_PREFIX}${messageKey}`,

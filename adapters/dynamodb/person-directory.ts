@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { personSchema, type Person } from '../../core/contracts/registry-records.ts';
 import type { PersonDirectory } from '../../core/ports/campaigns.ts';
 import { batchGet } from './batch-get.ts';
-import { personPk } from './campaign-items.ts';
+import { profileKey } from './registry-items.ts';
 
 const profileSchema = z.object({ record: personSchema });
 
@@ -19,7 +19,7 @@ export class DynamoPersonDirectory implements PersonDirectory {
 
   async findPersons(registrationNumbers: readonly string[]): Promise<ReadonlyMap<string, Person>> {
     // DynamoDB refuses a call that names a key twice.
-    const keys = [...new Set(registrationNumbers)].map((number) => ({ pk: personPk(number), sk: 'PROFILE' }));
+    const keys = [...new Set(registrationNumbers)].map(profileKey);
     const items = await batchGet(this.#client, this.#table, keys);
     const persons = items.map((item) => profileSchema.parse(item).record);
     return new Map(persons.map((person) => [person.registrationNumber, person]));

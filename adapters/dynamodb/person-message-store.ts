@@ -1,12 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { BeginResult, PersonMessage, PersonMessageStore } from '../../core/ports/campaigns.ts';
-import {
-  PERSON_MESSAGE_PREFIX,
-  personMessageItemSchema,
-  personMessageKey,
-  personPk,
-} from './campaign-items.ts';
+import { PERSON_MESSAGE_PREFIX, personMessageItemSchema, personMessageKey } from './campaign-items.ts';
+import { personPk } from './registry-items.ts';
 import { takeSendingRight } from './sending-right.ts';
 
 /** What each person was sent about themselves, in their own partition of the registry table. The phone is not kept. */

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { pMapIterable } from 'p-map';
-import type { ListEvent } from '../contracts/events.ts';
+import type { ListClosed } from '../contracts/events.ts';
 import type { LineOutcome } from '../contracts/list-lines.ts';
 import { mobileSchema, type PreparedMessage } from '../contracts/list-messages.ts';
 import type { Person } from '../contracts/registry-records.ts';
@@ -13,8 +13,6 @@ import type { ListObjects, ListStore } from '../ports/lists.ts';
 const PART_SIZE = 500;
 /** Units that are read at once: some hundred lines each. */
 const UNITS_AT_ONCE = 8;
-
-export type ListClosed = Extract<ListEvent, { type: 'list.closed.v1' }>;
 
 export interface PrepareMessagesDependencies {
   readonly lists: Pick<ListStore, 'find'>;

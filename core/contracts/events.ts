@@ -54,6 +54,14 @@ export const remittanceEventSchema = z.discriminatedUnion('type', [
 
 const ofList = { listId: z.string().min(1), source: z.string().min(1), isDryRun: z.boolean() };
 
+/** Every line is answered; people can be told. */
+export const listClosedSchema = z.object({
+  type: z.literal('list.closed.v1'),
+  ...base,
+  ...ofList,
+  lineCount: z.int(),
+});
+
 export const listEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('list.received.v1'), ...base, ...ofList }),
   z.object({ type: z.literal('list.refused.v1'), ...base, ...ofList, reason: z.string() }),
@@ -83,8 +91,7 @@ export const listEventSchema = z.discriminatedUnion('type', [
     lineCount: z.int(),
   }),
   z.object({ type: z.literal('list.registered.v1'), ...base, ...ofList }),
-  /** Every line is answered; people can be told. */
-  z.object({ type: z.literal('list.closed.v1'), ...base, ...ofList, lineCount: z.int() }),
+  listClosedSchema,
 ]);
 
 const ofPerson = { registrationNumber: z.string().regex(/^\d{9}$/) };
@@ -136,6 +143,7 @@ export type FileEvent = z.infer<typeof fileEventSchema>;
 export type ClaimEvent = z.infer<typeof claimEventSchema>;
 export type RemittanceEvent = z.infer<typeof remittanceEventSchema>;
 export type ListEvent = z.infer<typeof listEventSchema>;
+export type ListClosed = z.infer<typeof listClosedSchema>;
 export type PersonEvent = z.infer<typeof personEventSchema>;
 export type RightsEvent = z.infer<typeof rightsEventSchema>;
 export type MilafEvent = z.infer<typeof eventSchema>;

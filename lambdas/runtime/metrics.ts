@@ -26,7 +26,12 @@ export type MetricName =
   | 'ListsStuck'
   | 'ListLinesVerified'
   | 'ListLinesRegistered'
-  | 'PersonsRegistered';
+  | 'PersonsRegistered'
+  | 'LettersListed'
+  | 'RegistrationSmsSent'
+  | 'RegistrationSmsSkipped'
+  | 'RegistrationSmsDelayed'
+  | 'RegistrationSmsPaused';
 
 export const powertoolsMetrics = new Metrics({ singleMetric: false });
 

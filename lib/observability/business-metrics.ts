@@ -33,6 +33,11 @@ const countedBy: Readonly<Record<MetricName, string>> = {
   ListLinesVerified: 'verify-range',
   ListLinesRegistered: 'register-unit',
   PersonsRegistered: 'register-unit',
+  LettersListed: 'prepare-messages',
+  RegistrationSmsSent: 'tell-registered',
+  RegistrationSmsSkipped: 'tell-registered',
+  RegistrationSmsDelayed: 'tell-registered',
+  RegistrationSmsPaused: 'tell-registered',
 };
 
 export function businessMetric(

@@ -106,6 +106,8 @@ export const stageSchema = z.strictObject({
     /** Hours of the day in Casablanca in which people are texted: from the first until, not in, the second. */
     fromHour: z.int().min(0).max(23),
     untilHour: z.int().min(1).max(24),
+    /** How soon it is noticed that the window opened, or that the provider is back. */
+    wakeEveryMinutes: z.int().min(1),
     /** A campaign that was paused for longer than this was probably forgotten. */
     pausedAlarmHours: z.int().min(1),
   }),

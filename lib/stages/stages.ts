@@ -62,7 +62,13 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     sms: { senderId: 'MILAF', monthlySpendUsd: 1 },
     lists: { ...lists, engineMemoryMb: 2048, engineStorageMb: 1024, workDays: 7 },
     // Whoever tries Milaf at night sees messages go out too.
-    telling: { messagesPerSecond: 100, fromHour: 0, untilHour: 24, pausedAlarmHours: 24 },
+    telling: {
+      messagesPerSecond: 100,
+      fromHour: 0,
+      untilHour: 24,
+      wakeEveryMinutes: 1,
+      pausedAlarmHours: 24,
+    },
     rights: { scheduled: false, scheduleCronUtc: '0 2 1 * ? *' },
     consumers: {
       batchingWindowSeconds: 0,
@@ -106,7 +112,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     },
     sms: { senderId: 'MILAF', monthlySpendUsd: 20 },
     lists: { ...lists, maxLines: 1_000_000, engineMemoryMb: 4096, engineStorageMb: 4096 },
-    telling: { messagesPerSecond: 1, fromHour: 9, untilHour: 20, pausedAlarmHours: 48 },
+    telling: { messagesPerSecond: 1, fromHour: 9, untilHour: 20, wakeEveryMinutes: 1, pausedAlarmHours: 48 },
     rights: { scheduled: true, scheduleCronUtc: '0 2 1 * ? *' },
     consumers: {
       batchingWindowSeconds: 1,
@@ -151,7 +157,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     sms: { senderId: 'CNSS', monthlySpendUsd: 10_000 },
     lists,
     // What SNS allows by default for a country; more is to be asked for (docs/operating.md).
-    telling: { messagesPerSecond: 20, fromHour: 9, untilHour: 20, pausedAlarmHours: 48 },
+    telling: { messagesPerSecond: 20, fromHour: 9, untilHour: 20, wakeEveryMinutes: 1, pausedAlarmHours: 48 },
     // In the night of the first of the month: contributions are known by month.
     rights: { scheduled: true, scheduleCronUtc: '0 2 1 * ? *' },
     consumers: {

@@ -1,0 +1,28 @@
+import { S3CampaignObjects } from '../../adapters/aws/campaign-objects.ts';
+import { createS3Client, createSqsClient } from '../../adapters/aws/clients.ts';
+import { S3ListObjects } from '../../adapters/aws/list-objects.ts';
+import { wakeTeller } from '../../adapters/aws/wake-teller.ts';
+import { DynamoCampaignStore } from '../../adapters/dynamodb/campaign-store.ts';
+import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
+import { DynamoListStore } from '../../adapters/dynamodb/list-store.ts';
+import { DynamoPersonDirectory } from '../../adapters/dynamodb/person-directory.ts';
+import { queueConsumer } from '../runtime/queue-consumer.ts';
+import { readEnv } from './env.ts';
+import { closedEventSchema, createHandler } from './handler.ts';
+
+const env = readEnv();
+const s3 = createS3Client();
+const sqs = createSqsClient();
+const documents = createDocumentClient();
+
+export const handler = queueConsumer(
+  closedEventSchema,
+  createHandler({
+    lists: new DynamoListStore(documents, env.REGISTRY_TABLE, () => new Date()),
+    objects: new S3ListObjects(s3, env.LISTS_BUCKET),
+    campaignObjects: new S3CampaignObjects(s3, env.LISTS_BUCKET),
+    campaigns: new DynamoCampaignStore(documents, env.REGISTRY_TABLE),
+    persons: new DynamoPersonDirectory(documents, env.REGISTRY_TABLE),
+    wakeTeller: () => wakeTeller(sqs, env.TELL_REGISTERED_QUEUE_URL, 'prepare-messages'),
+  }),
+);

@@ -1,0 +1,144 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { ComparisonOperator } from 'aws-cdk-lib/aws-cloudwatch';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { Construct } from 'constructs';
+import type { ListEvent } from '../../core/contracts/events.ts';
+import { LIST_FOLDERS } from '../../core/domain/lists/list.ts';
+import type { Env as PrepareMessagesEnv } from '../../lambdas/prepare-messages/env.ts';
+import type { Env as TellRegisteredEnv } from '../../lambdas/tell-registered/env.ts';
+import { grantReadObjects, grantReadWriteTable, grantWriteObjects } from '../constructs/grants.ts';
+import { QueueConsumer } from '../constructs/queue-consumer.ts';
+import { RunbookAlarm } from '../constructs/runbook-alarm.ts';
+import { businessMetric } from '../observability/business-metrics.ts';
+import { type Kept, operatedBy } from '../pipeline/kept.ts';
+
+const CLOSED: ListEvent['type'] = 'list.closed.v1';
+
+/** Of the function's time limit: the rest is for what is under way, and for a slow provider. */
+const RUN_SHARE = 0.6;
+
+/**
+ * People are told their registration numbers: messages are laid out when a list is closed, and go out at a pace, in the hours
+ * of the day, until the last is sent. Apart from messages about claims, which do not wait behind a million of these.
+ */
+export class Telling extends Construct {
+  readonly prepareMessages: QueueConsumer<PrepareMessagesEnv>;
+  readonly tellRegistered: QueueConsumer<TellRegisteredEnv>;
+
+  constructor(scope: Construct, id: string, kept: Kept) {
+    super(scope, id);
+    this.tellRegistered = this.addTellRegistered(kept);
+    this.prepareMessages = this.addPrepareMessages(kept);
+    this.addAlarms(kept);
+  }
+
+  private addPrepareMessages(kept: Kept): QueueConsumer<PrepareMessagesEnv> {
+    const { stage } = kept;
+    const step = new QueueConsumer<PrepareMessagesEnv>(this, 'PrepareMessages', {
+      ...operatedBy(kept),
+      ...stage.consumers.prepareMessages,
+      name: 'prepare-messages',
+      description: 'Lays out who of a closed list is told by SMS and who by letter',
+      environment: {
+        LISTS_BUCKET: kept.lists.resource.bucketName,
+        REGISTRY_TABLE: kept.registry.resource.tableName,
+        TELL_REGISTERED_QUEUE_URL: this.tellRegistered.work.queue.queueUrl,
+      },
+      // Outcomes stream through: the memory buys the processor that unpacks them.
+      memoryMb: 1769,
+      timeoutSeconds: stage.functionTimeoutSeconds.wholeList,
+      maxReceiveCount: 3,
+      // Twice as long as one whole list may take.
+      alarmAfterWaitingMinutes: 30,
+      errorImpact:
+        'The people of a closed list are registered and nobody tells them: no SMS and no letters are prepared.',
+      runbook: 'prepare-messages',
+    });
+    grantReadObjects(step.consumer, kept.lists, LIST_FOLDERS.work);
+    grantWriteObjects(step.consumer, kept.lists, LIST_FOLDERS.work);
+    grantWriteObjects(step.consumer, kept.lists, LIST_FOLDERS.letters);
+    grantReadWriteTable(step.consumer, kept.registry);
+    this.tellRegistered.grantSend(step.consumer);
+    new Rule(this, 'ClosedRule', {
+      ruleName: `milaf-${stage.name}-list-closed`,
+      description: 'Every line of a list is answered: its people can be told',
+      eventBus: kept.bus,
+      eventPattern: { source: ['milaf'], detailType: [CLOSED], detail: { isDryRun: [false] } },
+      targets: [step.work.asRuleTarget()],
+    });
+    return step;
+  }
+
+  private addTellRegistered(kept: Kept): QueueConsumer<TellRegisteredEnv> {
+    const { stage } = kept;
+    const timeoutSeconds = stage.functionTimeoutSeconds.thorough;
+    const step = new QueueConsumer<TellRegisteredEnv>(this, 'TellRegistered', {
+      ...operatedBy(kept),
+      ...stage.consumers.tellRegistered,
+      name: 'tell-registered',
+      description: 'Tells people their registration numbers by SMS, at a pace, in the hours of the day',
+      environment: (ownQueueUrl) => ({
+        LISTS_BUCKET: kept.lists.resource.bucketName,
+        REGISTRY_TABLE: kept.registry.resource.tableName,
+        TELL_REGISTERED_QUEUE_URL: ownQueueUrl,
+        SMS_SENDER_ID: stage.sms.senderId,
+        MESSAGES_PER_SECOND: String(stage.telling.messagesPerSecond),
+        FROM_HOUR: String(stage.telling.fromHour),
+        UNTIL_HOUR: String(stage.telling.untilHour),
+        RUN_SECONDS: String(Math.floor(timeoutSeconds * RUN_SHARE)),
+      }),
+      memoryMb: 512,
+      timeoutSeconds,
+      maxReceiveCount: 3,
+      alarmAfterWaitingMinutes: 60,
+      errorImpact:
+        'Registered people are not told their numbers; the place is kept, and nobody is told twice.',
+      runbook: 'tell-registered',
+    });
+    const { consumer } = step;
+    grantReadObjects(consumer, kept.lists, LIST_FOLDERS.work);
+    grantReadWriteTable(consumer, kept.registry);
+    step.grantSend(consumer);
+    consumer.allowBroadly(
+      '*',
+      'A phone number is not a resource in IAM; every topic and application endpoint is denied beside it.',
+      ['sns:Publish'],
+    );
+    consumer.deny(
+      ['sns:Publish'],
+      [Stack.of(this).formatArn({ service: 'sns', region: '*', account: '*', resource: '*' })],
+    );
+    new Rule(this, 'TellSchedule', {
+      ruleName: `milaf-${stage.name}-tell-registered`,
+      description: 'Looks whether somebody is to be told: the window opened, the provider is back',
+      schedule: Schedule.rate(Duration.minutes(stage.telling.wakeEveryMinutes)),
+      targets: [step.work.asRuleTarget(RuleTargetInput.fromObject({ requestedBy: 'schedule' }))],
+    });
+    return step;
+  }
+
+  private addAlarms({ stage, alarmTopic: topic }: Kept): void {
+    new RunbookAlarm(this, 'DelayedAlarm', {
+      topic,
+      alarmName: `milaf-${stage.name}-registration-sms-delayed`,
+      metric: businessMetric('RegistrationSmsDelayed', Duration.minutes(15)),
+      threshold: 5,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: 2,
+      errorImpact: 'The SMS provider takes no messages: registered people wait for their numbers.',
+      runbook: 'tell-registered',
+    });
+    new RunbookAlarm(this, 'PausedAlarm', {
+      topic,
+      alarmName: `milaf-${stage.name}-registration-sms-paused`,
+      metric: businessMetric('RegistrationSmsPaused', Duration.hours(1)),
+      threshold: 0,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      // Each run that finds it paused counts one, so an hour without is an hour in which they went out.
+      evaluationPeriods: stage.telling.pausedAlarmHours,
+      errorImpact:
+        'SMS with registration numbers were paused by a person and perhaps forgotten: people wait for them.',
+      runbook: 'tell-registered',
+    });
+  }
+}
