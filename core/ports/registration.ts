@@ -1,4 +1,5 @@
 import type { ListedRecord } from '../contracts/list-lines.ts';
+import type { ReferenceRecord } from '../contracts/reference-records.ts';
 import type { Activity } from '../contracts/registry-records.ts';
 import type { IdentityFacts } from '../domain/registration/identity-facts.ts';
 import type {
@@ -41,3 +42,8 @@ export interface RegistrationStore {
 /** Lists of other schemes and of civil status: who is covered there, who has died. */
 export const referenceSources = ['cnops', 'far', 'employees', 'civil-status'] as const;
 export type ReferenceSource = (typeof referenceSources)[number];
+
+export interface ReferenceWriter {
+  /** Puts what a line of a reference list says; the same line again changes nothing. */
+  putReference(source: ReferenceSource, record: ReferenceRecord): Promise<void>;
+}

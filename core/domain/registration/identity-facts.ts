@@ -20,8 +20,10 @@ export type KnownPerson = Pick<PersonFile, 'person' | 'dependants' | 'coverages'
 
 /** What the registry knows under the numbers of a record. */
 export interface IdentityFacts {
-  /** The person who has the CIN, or whose RAMED number or registration number the record names. */
+  /** The person who has the CIN, or the registration number that the record names. */
   readonly person: KnownPerson | undefined;
+  /** The person who has the RAMED number of the household that the record is the head of. */
+  readonly household?: KnownPerson | undefined;
   /** The insured person under whom the CIN was declared last, and as what. */
   readonly dependantOf?: { readonly insured: KnownPerson; readonly dependant: Dependant } | undefined;
   readonly reference: ReferenceFacts | undefined;

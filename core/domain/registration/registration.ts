@@ -17,7 +17,9 @@ export interface EndedDependant {
 /** A person to be registered, all or nothing: person, uniqueness of CIN and RAMED number, coverage, dependants, event. */
 export interface Registration {
   /** Without a number: the store gives it. */
-  readonly person: Omit<Person, 'registrationNumber'>;
+  readonly person: Omit<Person, 'registrationNumber' | 'registeredFrom'> & {
+    readonly registeredFrom: LinePlace;
+  };
   readonly coverage: Omit<Coverage, 'registrationNumber'>;
   readonly dependants: readonly NewDependant[];
   readonly endedDependant?: EndedDependant | undefined;
