@@ -1,5 +1,20 @@
-import type { ListRefusal, LineRange, ListText } from '../domain/lists/list.ts';
+import { createHash } from 'node:crypto';
+import type { LineRange, ListText } from '../domain/lists/list.ts';
+import {
+  checkAnnouncement,
+  isRefused,
+  readManifest,
+  settleAnnouncement,
+} from '../domain/lists/format/announcement.ts';
+import { readCountHeader } from '../domain/lists/format/count-header.ts';
+import { checkJsonKeys, firstLinesOf, readCsvHeader } from '../domain/lists/format/first-lines.ts';
+import { gunzip, isGzipError } from '../domain/lists/format/gunzip.ts';
+import { isCutOff } from '../domain/lists/format/last-line.ts';
 import type { ListName } from '../domain/lists/format/list-name.ts';
+import { ListSurvey, type Surveyed } from '../domain/lists/format/list-survey.ts';
+import type { RangeSize } from '../domain/lists/format/range-cutter.ts';
+import { refused, type Refused } from '../domain/lists/format/refused-list.ts';
+import type { ListManifest } from '../contracts/list-manifest.ts';
 
 export interface PlanListInput {
   /** From `parseListKey`. */
@@ -12,11 +27,9 @@ export interface PlanListInput {
   readonly today: string;
 }
 
-export interface PlanListSettings {
-  /** Of a range; a line is never cut. */
-  readonly maxRangeLines: number;
-  readonly maxRangeBytes: number;
-  /** Of a list; more are refused. */
+/** Sizes of a range (a line is never cut), and of a list. */
+export interface PlanListSettings extends RangeSize {
+  /** More are refused. */
   readonly maxListLines: number;
 }
 
@@ -39,20 +52,128 @@ export interface PlannedList {
   readonly ranges: readonly LineRange[];
 }
 
-export interface RefusedList {
-  readonly status: 'refused';
-  readonly refusal: ListRefusal;
-  /** What exactly, to act on: line numbers, counts and column names, never a person's data. */
-  readonly detail: string;
-}
+export type RefusedList = Refused;
 
 /**
  * Looks at a whole list in one pass, with the same little memory however long it is: unpacks it, finds out how its text is to be
  * read, counts its lines against what was announced, and cuts it into ranges of whole lines; or refuses it as a whole.
+ * @throws Error when the list cannot be read from where it lies, or its plain bytes cannot be kept
  */
-export function planList(
-  _input: PlanListInput,
-  _dependencies: PlanListDependencies,
+export async function planList(
+  input: PlanListInput,
+  dependencies: PlanListDependencies,
 ): Promise<PlannedList | RefusedList> {
-  return Promise.reject(new Error('Lists cannot be planned yet'));
+  const manifest = input.manifest === undefined ? undefined : readManifest(input.manifest);
+  if (manifest !== undefined && isRefused(manifest)) return manifest;
+  const pass = await readAll(input, dependencies);
+  return isRefused(pass) ? pass : conclude(input, manifest, pass);
+}
+
+interface Pass extends Surveyed {
+  readonly sentSha256: string;
+  readonly contentSha256: string;
+}
+
+/** The one pass over the bytes. */
+async function readAll(
+  { name, bytes }: PlanListInput,
+  { settings, writePlain }: PlanListDependencies,
+): Promise<Pass | Refused> {
+  const survey = new ListSurvey(name.format, settings);
+  const sent = createHash('sha256');
+  const plain = createHash('sha256');
+  let problem: Refused | undefined;
+  async function* hashed(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      sent.update(chunk);
+      yield chunk;
+    }
+  }
+  async function* surveyed(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of name.isPacked ? gunzip(hashed()) : hashed()) {
+      plain.update(chunk);
+      problem = survey.push(chunk);
+      // Ends whoever writes the plain bytes as well: nothing is kept of a list that is refused.
+      if (problem !== undefined) throw new Error(`The list is refused: ${problem.refusal}`);
+      yield chunk;
+    }
+  }
+  try {
+    if (name.isPacked) await writePlain(surveyed());
+    else for await (const chunk of surveyed()) void chunk;
+  } catch (error) {
+    if (problem !== undefined) return problem;
+    if (isGzipError(error)) return refused('GZIP_DAMAGED', 'it could not be unpacked to its end');
+    throw error;
+  }
+  const found = survey.finish();
+  if (isRefused(found)) return found;
+  return { ...found, sentSha256: sent.digest('hex'), contentSha256: plain.digest('hex') };
+}
+
+function conclude(
+  { name, today }: PlanListInput,
+  manifest: ListManifest | undefined,
+  pass: Pass,
+): PlannedList | Refused {
+  const { head, hasMark, hasCountHeader, ranges, unfinished, sentSha256, contentSha256 } = pass;
+  if (head.length === 0) return refused('EMPTY', 'the file is empty');
+  const [countLine = ''] = hasCountHeader ? firstLinesOf(head, 'utf-8') : [];
+  const header = hasCountHeader
+    ? checkAnnouncement(readCountHeader(countLine, name.format), 'the header of counts')
+    : undefined;
+  if (header !== undefined && isRefused(header)) return header;
+  const announced = settleAnnouncement(manifest, header, { source: name.source, today });
+  if (isRefused(announced)) return announced;
+
+  const encoding = pass.census.encoding(announced.encoding, hasMark);
+  if (typeof encoding === 'object') return refused('ENCODING_UNKNOWN', encoding.problem);
+  const lineCount = ranges.reduce((count, range) => count + range.lineCount, 0);
+  const lines = firstLinesOf(head, encoding).slice(hasCountHeader ? 1 : 0);
+  const text = textOf(lines, { ...name, encoding, hasRecords: lineCount > 0 });
+  if (isRefused(text)) return text;
+  const problem =
+    checkCount(lineCount, announced.records) ??
+    (isCutOff(unfinished, text) ? refused('TRUNCATED', 'its last line breaks off') : undefined) ??
+    checkDigest(sentSha256, announced.sha256);
+  return (
+    problem ?? {
+      status: 'planned',
+      asOf: announced.asOf,
+      contentSha256,
+      sentSha256,
+      text,
+      lineCount,
+      ranges,
+    }
+  );
+}
+
+function textOf(
+  lines: readonly string[],
+  {
+    format,
+    source,
+    encoding,
+    hasRecords,
+  }: Omit<ListName, 'isPacked' | 'name' | 'manifestKey'> & {
+    readonly encoding: ListText['encoding'];
+    readonly hasRecords: boolean;
+  },
+): ListText | Refused {
+  if (format === 'csv') return readCsvHeader(lines[0] ?? '', source, encoding);
+  return (hasRecords ? checkJsonKeys(lines, source) : undefined) ?? { format, encoding };
+}
+
+function checkCount(found: number, announced: number): Refused | undefined {
+  const counts = `${announced} lines were announced, ${found} were found`;
+  if (found < announced) return refused('TRUNCATED', counts);
+  if (found > announced) return refused('TOO_MANY_LINES', counts);
+  return found === 0 ? refused('EMPTY', 'there are no lines of data') : undefined;
+}
+
+function checkDigest(found: string, announced: string | undefined): Refused | undefined {
+  return announced === undefined || announced === found
+    ? undefined
+    : refused('DIGEST_MISMATCH', `the SHA-256 of the file is ${found}`);
 }
