@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { schemeSchema, type Person } from '../../contracts/registry-records.ts';
+import type { Person, Scheme } from '../../contracts/registry-records.ts';
 
 /** One line of the family on a certificate. */
 export interface CertifiedDependant {
@@ -17,7 +17,7 @@ export interface CertifiedFacts {
   readonly birthDate: string;
   /** Number of the household in RAMED, where it had one. */
   readonly ramedNumber: string | undefined;
-  readonly scheme: z.infer<typeof schemeSchema>;
+  readonly scheme: Scheme;
   readonly coveredSince: string;
   readonly dependants: readonly CertifiedDependant[];
   /** Day of issue, ISO. */

@@ -20,16 +20,19 @@ export interface StoredObject {
  * number; with 22 million files a year two alike are not to be expected in 10 years (probability below 1e-7).
  */
 export function fileIdOf({ bucket, key, versionId }: StoredObject): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([bucket, key, versionId]))
-    .digest('hex');
+  return hashedId([bucket, key, versionId]);
+}
+
+/** 16 characters that stand for some texts: the same texts always give the same id. */
+export function hashedId(texts: readonly string[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(texts)).digest('hex');
   let bits = BigInt(`0x${digest.slice(0, (FILE_ID_CHARACTERS * 5) / 4)}`);
-  let fileId = '';
+  let id = '';
   for (let index = 0; index < FILE_ID_CHARACTERS; index++) {
-    fileId = alphabet.charAt(Number(bits % 32n)) + fileId;
+    id = alphabet.charAt(Number(bits % 32n)) + id;
     bits /= 32n;
   }
-  return fileId;
+  return id;
 }
 
 function grouped(characters: string): string {

@@ -1,0 +1,52 @@
+import type { IssuedCertificate } from '../domain/certificates/certificate.ts';
+import { certifiedFacts, type CertificateRefusal } from '../domain/certificates/certified-facts.ts';
+import { printCertificate } from '../domain/certificates/print/print-certificate.ts';
+import type { FontFiles } from '../domain/certificates/print/type-case.ts';
+import { sealedText, sealOf, signedSeal } from '../domain/certificates/seal.ts';
+import type { CertificateStore } from '../ports/certificates.ts';
+import type { Signer } from '../ports/lists.ts';
+import type { RegistryReader } from '../ports/registry.ts';
+import type { Clock } from '../ports/services.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+
+export interface IssueCertificateDependencies {
+  readonly registry: Pick<RegistryReader, 'findPersonFile'>;
+  readonly certificates: CertificateStore;
+  readonly signer: Signer;
+  readonly fonts: FontFiles;
+  readonly rules: RuleBook;
+  readonly clock: Clock;
+}
+
+export type IssueCertificateResult =
+  | { readonly outcome: 'issued'; readonly certificate: IssuedCertificate; readonly pdf: Uint8Array }
+  | { readonly outcome: 'refused'; readonly because: CertificateRefusal | 'PERSON_UNKNOWN' };
+
+/**
+ * Makes a certificate of registration on demand. Who asks again on the same day, with nothing changed, gets the same reference
+ * with the same seal and the same bytes; the document itself is kept nowhere.
+ */
+export async function issueCertificate(
+  registrationNumber: string,
+  dependencies: IssueCertificateDependencies,
+): Promise<IssueCertificateResult> {
+  const { registry, certificates, signer, fonts, rules, clock } = dependencies;
+  const file = await registry.findPersonFile(registrationNumber);
+  if (file === undefined) return { outcome: 'refused', because: 'PERSON_UNKNOWN' };
+  const issuedOn = clock().toISOString().slice(0, 10);
+  const facts = certifiedFacts(file, issuedOn, rules);
+  if (typeof facts === 'string') return { outcome: 'refused', because: facts };
+  const seal = sealOf(facts);
+  const { certificateId } = seal;
+  const known = await certificates.find(registrationNumber, certificateId);
+  const certificate =
+    known ??
+    (await certificates.record({
+      certificateId,
+      registrationNumber,
+      issuedOn,
+      sealText: signedSeal(seal, await signer.sign(Buffer.from(sealedText(seal)))),
+    }));
+  const pdf = await printCertificate({ facts, certificateId, sealText: certificate.sealText }, fonts);
+  return { outcome: 'issued', certificate, pdf };
+}

@@ -1,0 +1,127 @@
+import {
+  beginText,
+  endText,
+  fill,
+  PDFHexString,
+  rectangle,
+  setFillingRgbColor,
+  setFontAndSize,
+  setTextMatrix,
+  showText,
+  type PDFName,
+  type PDFOperator,
+  type PDFPage,
+} from '@cantoo/pdf-lib';
+import type { Face, TypeCase, Weight } from './type-case.ts';
+import { visualRuns, type Direction, type VisualRun } from './visual-runs.ts';
+
+/** Red, green and blue, 0 to 1. */
+export type Colour = readonly [number, number, number];
+export const BLACK: Colour = [0.1, 0.1, 0.12];
+export const GREY: Colour = [0.38, 0.4, 0.43];
+
+export interface TextStyle {
+  readonly size: number;
+  readonly weight?: Weight;
+  readonly colour?: Colour;
+  readonly direction?: Direction;
+  readonly align?: 'left' | 'right' | 'centre';
+  /** A line that is wider is set smaller, as far as it can be read, then cut off with an ellipsis. */
+  readonly maxWidth?: number;
+}
+
+const SMALLEST = 0.45;
+const ELLIPSIS = '…';
+/** Subset glyph ids are written in four hexadecimal digits. */
+const DIGITS_PER_GLYPH = 4;
+
+/**
+ * Writes on a page, in points from the lower left corner. Each glyph is put where the font says, because marks above and below
+ * Arabic letters are glyphs of their own, and pdf-lib itself sets glyphs side by side only.
+ */
+export class PagePen {
+  readonly #page: PDFPage;
+  readonly #fonts: TypeCase;
+  readonly #keys = new Map<Face, PDFName>();
+
+  constructor(page: PDFPage, fonts: TypeCase) {
+    this.#page = page;
+    this.#fonts = fonts;
+  }
+
+  widthOf(text: string, { size, weight = 'regular', direction = 'ltr' }: TextStyle): number {
+    return this.#runs(text, direction, weight).reduce((sum, run) => sum + runWidth(run, size), 0);
+  }
+
+  /** Writes one line; `x` is its left end, its right end or its middle, as it is aligned. */
+  text(x: number, baseline: number, text: string, style: TextStyle): void {
+    const { weight = 'regular', direction = 'ltr', align = 'left', colour = BLACK } = style;
+    const { line, size } = this.#fitted(text, style);
+    const runs = this.#runs(line, direction, weight);
+    const width = runs.reduce((sum, run) => sum + runWidth(run, size), 0);
+    let left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
+    const operators: PDFOperator[] = [setFillingRgbColor(...colour), beginText()];
+    for (const run of runs) {
+      operators.push(...this.#show(run, left, baseline, size));
+      left += runWidth(run, size);
+    }
+    this.#page.pushOperators(...operators, endText());
+  }
+
+  rectangle(x: number, y: number, width: number, height: number, colour: Colour): void {
+    this.rectangles([[x, y, width, height]], colour);
+  }
+
+  /** Many rectangles in one path, so that no hair lines show between those that touch. */
+  rectangles(all: readonly (readonly [number, number, number, number])[], colour: Colour): void {
+    this.#page.pushOperators(setFillingRgbColor(...colour), ...all.map((one) => rectangle(...one)), fill());
+  }
+
+  #runs(text: string, direction: Direction, weight: Weight): readonly VisualRun[] {
+    return visualRuns(text, direction, { fonts: this.#fonts, weight });
+  }
+
+  #fitted(text: string, style: TextStyle): { readonly line: string; readonly size: number } {
+    const { size, maxWidth = Infinity } = style;
+    const width = this.widthOf(text, style);
+    if (width <= maxWidth) return { line: text, size };
+    const smaller = Math.max(size * (maxWidth / width), size * SMALLEST);
+    let line = text;
+    while (
+      line !== '' &&
+      this.widthOf(line === text ? line : line + ELLIPSIS, { ...style, size: smaller }) > maxWidth + 0.01
+    )
+      line = line.slice(0, -1).trimEnd();
+    return { line: line === text ? line : line + ELLIPSIS, size: smaller };
+  }
+
+  #show(run: VisualRun, left: number, baseline: number, size: number): PDFOperator[] {
+    const { face } = run;
+    const codes = face.embedded.encodeText(run.text).asString();
+    const { positions } = face.metrics.layout(run.text);
+    const scale = size / face.metrics.unitsPerEm;
+    let cursor = left;
+    const operators: PDFOperator[] = [setFontAndSize(this.#keyOf(face), size)];
+    for (const [index, { xAdvance, xOffset, yOffset }] of (positions ?? []).entries()) {
+      const code = codes.slice(index * DIGITS_PER_GLYPH, (index + 1) * DIGITS_PER_GLYPH);
+      operators.push(
+        setTextMatrix(1, 0, 0, 1, cursor + xOffset * scale, baseline + yOffset * scale),
+        showText(PDFHexString.of(code)),
+      );
+      cursor += xAdvance * scale;
+    }
+    return operators;
+  }
+
+  #keyOf(face: Face): PDFName {
+    const known = this.#keys.get(face);
+    if (known !== undefined) return known;
+    const key = this.#page.node.newFontDictionary(face.embedded.name, face.embedded.ref);
+    this.#keys.set(face, key);
+    return key;
+  }
+}
+
+function runWidth({ face, text }: VisualRun, size: number): number {
+  return (face.metrics.layout(text).advanceWidth * size) / face.metrics.unitsPerEm;
+}
