@@ -1,7 +1,6 @@
 /** The package's types describe its ES module; Node would load its CommonJS build, which has another shape. */
 declare module 'bidi-js/dist/bidi.mjs' {
-  import type * as bidi from 'bidi-js';
+  import type { Bidi } from 'bidi-js';
 
-  const createBidi: typeof bidi.default;
-  export default createBidi;
+  export default function createBidi(): Bidi;
 }
