@@ -53,6 +53,37 @@ export function grantReadWriteTable(
 }
 
 /**
+ * Reads and changes items whose partition key begins with one of the prefixes, and no others of the table; cannot delete.
+ * @param prefixes for example `LIST#`
+ */
+export function grantReadWriteItems(
+  grantee: Grantee,
+  { resource: table, key }: Encrypted<TableV2>,
+  prefixes: readonly string[],
+): void {
+  grantee.allow(
+    [
+      'dynamodb:GetItem',
+      'dynamodb:BatchGetItem',
+      'dynamodb:Query',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+      'dynamodb:ConditionCheckItem',
+    ],
+    [table.tableArn],
+    { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) } },
+  );
+  useKeyThrough(grantee, key, 'dynamodb', [
+    'kms:Decrypt',
+    'kms:DescribeKey',
+    'kms:Encrypt',
+    'kms:GenerateDataKey',
+    'kms:ReEncryptFrom',
+    'kms:ReEncryptTo',
+  ]);
+}
+
+/**
  * Reads a table's change stream.
  * @returns the stream's ARN
  */

@@ -35,7 +35,7 @@ export const METRIC_NAMESPACE = 'Milaf';
 /** The environment of a function: one string for each key of its env.ts, no more and no fewer. */
 export type EnvironmentOf<Env extends object> = Readonly<Record<keyof Env & string, string>>;
 
-type PolicyConditions = Readonly<Record<string, Readonly<Record<string, string>>>>;
+type PolicyConditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 export interface MilafFunctionProps<Env extends object> {
   readonly stage: Stage;

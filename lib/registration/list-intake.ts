@@ -4,10 +4,11 @@ import type { ListEvent } from '../../core/contracts/events.ts';
 import { LIST_FOLDERS } from '../../core/domain/lists/list.ts';
 import type { Env as AdvanceListEnv } from '../../lambdas/advance-list/env.ts';
 import type { Env as ReceiveListEnv } from '../../lambdas/receive-list/env.ts';
-import { grantReadObjects, grantReadWriteTable, grantWriteObjects } from '../constructs/grants.ts';
+import { grantReadObjects, grantReadWriteItems, grantWriteObjects } from '../constructs/grants.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import { type Kept, operatedBy } from '../pipeline/kept.ts';
 import { objectCreatedIn } from '../pipeline/object-created.ts';
+import { LIST_ITEMS } from './list-items.ts';
 import type { ListWork } from './list-work.ts';
 
 /** What moves a list on. */
@@ -57,7 +58,7 @@ export class ListIntake extends Construct {
     });
     grantReadObjects(step.consumer, kept.lists, LIST_FOLDERS.incoming);
     grantWriteObjects(step.consumer, kept.lists, LIST_FOLDERS.work);
-    grantReadWriteTable(step.consumer, kept.registry);
+    grantReadWriteItems(step.consumer, kept.registry, LIST_ITEMS);
     new Rule(this, 'ListRule', {
       ruleName: `milaf-${stage.name}-list-uploaded`,
       description: 'A sender uploaded a list',
@@ -92,7 +93,7 @@ export class ListIntake extends Construct {
       runbook: 'advance-list',
     });
     grantReadObjects(step.consumer, kept.lists, LIST_FOLDERS.work);
-    grantReadWriteTable(step.consumer, kept.registry);
+    grantReadWriteItems(step.consumer, kept.registry, LIST_ITEMS);
     for (const next of [verifyRange, linkList, registerUnit, closeList]) next.grantSend(step.consumer);
     new Rule(this, 'AdvanceRule', {
       ruleName: `milaf-${stage.name}-list-advanced`,

@@ -8,6 +8,7 @@ import { DUCKDB } from '../constructs/native-packages.ts';
 import {
   grantReadObjects,
   grantReadSecret,
+  grantReadWriteItems,
   grantReadWriteTable,
   grantSign,
   grantWriteObjects,
@@ -15,6 +16,7 @@ import {
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import { type Kept, operatedBy } from '../pipeline/kept.ts';
 import { AthenaEngine } from './athena-engine.ts';
+import { LIST_ITEMS } from './list-items.ts';
 
 /** What is done to the lines of a list: each range by itself, all lines together, each unit by itself, the answer. */
 export class ListWork extends Construct {
@@ -97,6 +99,7 @@ export class ListWork extends Construct {
       runbook: 'register-unit',
     });
     useWorkingFolder(step, kept);
+    grantReadWriteTable(step.consumer, kept.registry);
     grantReadSecret(step.consumer, kept.numberSecret);
     return step;
   }
@@ -148,5 +151,5 @@ function embeddedEngine({ stage }: Kept) {
 function useWorkingFolder({ consumer }: QueueConsumer<object>, kept: Kept): void {
   grantReadObjects(consumer, kept.lists, LIST_FOLDERS.work);
   grantWriteObjects(consumer, kept.lists, LIST_FOLDERS.work);
-  grantReadWriteTable(consumer, kept.registry);
+  grantReadWriteItems(consumer, kept.registry, LIST_ITEMS);
 }

@@ -5,6 +5,7 @@ import { keptFor } from '../pipeline/kept.ts';
 import { ListIntake } from '../registration/list-intake.ts';
 import { ListWatch } from '../registration/list-watch.ts';
 import { ListWork } from '../registration/list-work.ts';
+import { Telling } from '../registration/telling.ts';
 import type { Stage } from '../stages/stage.ts';
 import type { DataStack } from './data-stack.ts';
 
@@ -26,8 +27,9 @@ export class RegistrationStack extends Stack {
     // Buckets are taken by name, which CloudFormation does not see as a dependency.
     this.addStackDependency(props.data, 'Registration works on what the data stack keeps.');
     const kept = keptFor(this, props.stage, props.data);
-    const work = new ListWork(this, 'Lists', kept);
+    const work = new ListWork(this, 'ListWork', kept);
     const intake = new ListIntake(this, 'ListIntake', kept, work);
+    const telling = new Telling(this, 'Telling', kept);
     const watch = new ListWatch(this, 'ListWatch', kept);
     this.steps = [
       intake.receiveList,
@@ -36,6 +38,8 @@ export class RegistrationStack extends Stack {
       work.linkList,
       work.registerUnit,
       work.closeList,
+      telling.prepareMessages,
+      telling.tellRegistered,
       watch.watchLists,
     ];
   }

@@ -70,18 +70,29 @@ describe.each(STAGES)('stage %s', (stage) => {
     expect(watched.size).toBe(deadLetters);
   });
 
-  it('shows the steps on the dashboard in the order a file meets them', () => {
-    const dashboard = resources.find(({ Type }) => Type === 'AWS::CloudWatch::Dashboard')!;
-    const body = stringsIn(dashboard.Properties['DashboardBody']).join('');
-    const order = [
-      'receive-file',
-      'start-reading',
-      'collect-reading',
-      'adjudicate-claim',
-      'order-payments',
-      'apply-bank-answer',
-      'notify-person',
-    ];
+  it.each([
+    {
+      dashboard: `milaf-${stage}`,
+      order: [
+        'receive-file',
+        'start-reading',
+        'collect-reading',
+        'adjudicate-claim',
+        'order-payments',
+        'apply-bank-answer',
+        'notify-person',
+      ],
+    },
+    {
+      dashboard: `milaf-${stage}-registration`,
+      order: ['receive-list', 'advance-list', 'verify-range', 'link-list', 'register-unit', 'close-list'],
+    },
+  ])('shows the steps on $dashboard in the order a file or a list meets them', ({ dashboard, order }) => {
+    const found = resources.find(
+      ({ Type, Properties }) =>
+        Type === 'AWS::CloudWatch::Dashboard' && Properties['DashboardName'] === dashboard,
+    )!;
+    const body = stringsIn(found.Properties['DashboardBody']).join('');
     const places = order.map((step) => body.indexOf(`runbooks/${step}.md`));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);

@@ -1,9 +1,17 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildStage, removeOutputs, REPOSITORY } from './synthesise.ts';
+import { buildStage, FUNCTIONS, removeOutputs } from './synthesise.ts';
 
 const MEGABYTE = 1024 * 1024;
+
+/** Whole lists are compared and sorted on their own disk; they start once a list, so a slow start costs nobody anything. */
+const WITH_DATABASE = ['close-list', 'link-list'];
+
+const folderBytes = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
 
 afterAll(removeOutputs);
 
@@ -20,8 +28,23 @@ describe('what is uploaded to Lambda', () => {
   });
 
   it('is one file a function', () => {
-    const functions = readdirSync(path.join(REPOSITORY, 'lambdas')).filter((name) => name !== 'runtime');
-    expect(bundles).toHaveLength(functions.length);
+    expect(bundles).toHaveLength(FUNCTIONS.length);
+  });
+
+  it('has compiled code beside it only where an embedded database is needed', () => {
+    const accompanied = bundles.filter(({ file }) =>
+      readdirSync(path.dirname(file)).includes('node_modules'),
+    );
+    expect(accompanied).toHaveLength(WITH_DATABASE.length);
+    for (const { file } of accompanied) {
+      const packages = path.join(path.dirname(file), 'node_modules', '@duckdb');
+      expect(readdirSync(packages).sort()).toEqual(['node-api', 'node-bindings', 'node-bindings-linux-x64']);
+    }
+  });
+
+  it('stays far below the 250 MB that Lambda takes', () => {
+    const folders = bundles.map(({ file }) => folderBytes(path.dirname(file)));
+    expect(Math.max(...folders)).toBeLessThan(100 * MEGABYTE);
   });
 
   it('is never larger than 1.5 MB, so that a cold start stays short', () => {

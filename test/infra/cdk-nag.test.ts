@@ -18,13 +18,20 @@ function acknowledgements(construct: IConstruct): { readonly rule: string; reado
 
 afterAll(removeOutputs);
 
-describe('the app of production', () => {
-  it('passes the AwsSolutions rules and CloudFormation’s own, or says why not', () => {
-    process.env['CDK_VALIDATION'] = 'true';
-    const { app } = buildStage('production');
-    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-    expect(() => app.synth()).not.toThrow();
-  });
+describe('the app', () => {
+  it.each([
+    { stage: 'local', facts: {} },
+    { stage: 'staging', facts: {} },
+    { stage: 'production', facts: { linkEngine: 'athena' } },
+  ] as const)(
+    'of $stage passes the AwsSolutions rules and CloudFormation’s own, or says why not',
+    ({ stage, facts }) => {
+      process.env['CDK_VALIDATION'] = 'true';
+      const { app } = buildStage(stage, { facts });
+      Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+      expect(() => app.synth()).not.toThrow();
+    },
+  );
 
   it('would not pass them without its acknowledgements', () => {
     const { app } = buildStage('production');

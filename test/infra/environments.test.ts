@@ -1,11 +1,8 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type * as z from 'zod';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PLATFORM_VARIABLES } from '../../lib/constructs/milaf-function.ts';
-import { REPOSITORY, type Resource, STAGES, synthesise } from './synthesise.ts';
-
-const names = readdirSync(path.join(REPOSITORY, 'lambdas')).filter((name) => name !== 'runtime');
+import { FUNCTIONS, REPOSITORY, type Resource, STAGES, synthesise } from './synthesise.ts';
 
 describe.each(STAGES)('stage %s', (stage) => {
   let resources: readonly Resource[];
@@ -21,7 +18,7 @@ describe.each(STAGES)('stage %s', (stage) => {
     ({ resources } = synthesise(stage));
   });
 
-  it.each(names)('gives %s the environment it asks for, and starts with it', async (name) => {
+  it.each(FUNCTIONS)('gives %s the environment it asks for, and starts with it', async (name) => {
     const { envSchema } = (await import(path.join(REPOSITORY, 'lambdas', name, 'env.ts'))) as {
       envSchema: z.ZodObject;
     };

@@ -7,7 +7,12 @@ interface Replica {
   SSESpecification?: { KMSMasterKeyId: unknown };
 }
 
-const KEPT_TYPES = ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::KMS::Key'];
+const KEPT_TYPES = [
+  'AWS::DynamoDB::GlobalTable',
+  'AWS::S3::Bucket',
+  'AWS::KMS::Key',
+  'AWS::SecretsManager::Secret',
+];
 
 describe.each(STAGES)('stage %s', (stage) => {
   let resources: readonly Resource[];
@@ -34,7 +39,7 @@ describe.each(STAGES)('stage %s', (stage) => {
   it('keeps tables, documents and keys when a stack is deleted, except on a developer’s machine', () => {
     const policy = stage === 'local' ? 'Delete' : 'Retain';
     const kept = resources.filter(({ Type }) => KEPT_TYPES.includes(Type));
-    expect(kept).toHaveLength(2 + 5 + 3);
+    expect(kept).toHaveLength(2 + 6 + 4 + 1);
     const otherwise = kept.filter(
       ({ DeletionPolicy, UpdateReplacePolicy }) =>
         DeletionPolicy !== policy || UpdateReplacePolicy !== policy,
@@ -52,8 +57,35 @@ describe.each(STAGES)('stage %s', (stage) => {
     expect(keys).not.toContain(undefined);
   });
 
-  it('renews its keys every year', () => {
-    for (const { Properties } of ofType('AWS::KMS::Key')) expect(Properties['EnableKeyRotation']).toBe(true);
+  it('renews its keys every year, except the one whose signatures must stay verifiable', () => {
+    const signing = ofType('AWS::KMS::Key').filter(
+      ({ Properties }) => Properties['KeyUsage'] === 'SIGN_VERIFY',
+    );
+    expect(signing.map(({ Properties }) => Properties['KeySpec'])).toEqual(['ECC_NIST_P256']);
+    for (const key of ofType('AWS::KMS::Key').filter((each) => !signing.includes(each)))
+      expect(key.Properties['EnableKeyRotation']).toBe(true);
+  });
+
+  it('has the secret of the registration numbers made up once, and never turns it', () => {
+    const [secret, ...others] = ofType('AWS::SecretsManager::Secret');
+    expect(others).toEqual([]);
+    expect(secret!.Properties['GenerateSecretString']).toEqual({
+      ExcludePunctuation: true,
+      PasswordLength: 64,
+    });
+    expect(secret!.Properties['KmsKeyId']).toBeDefined();
+    expect(ofType('AWS::SecretsManager::RotationSchedule')).toEqual([]);
+  });
+
+  it('removes what was made while working on lists, and nothing that was sent or answered', () => {
+    const lists = ofType('AWS::S3::Bucket').find(({ Properties }) =>
+      stringsIn(Properties['BucketName']).join('').includes('-lists-'),
+    )!;
+    const { Rules } = lists.Properties['LifecycleConfiguration'] as {
+      Rules: { Prefix?: string; ExpirationInDays?: number }[];
+    };
+    const expiring = Rules.filter(({ ExpirationInDays }) => ExpirationInDays !== undefined);
+    expect(expiring.map(({ Prefix }) => Prefix)).toEqual(['work/']);
   });
 
   it('puts what each item became on the tables’ streams', () => {
@@ -84,7 +116,7 @@ describe.each(STAGES)('stage %s', (stage) => {
     const documents = ofType('AWS::S3::Bucket').filter(
       ({ Properties }) => !stringsIn(Properties['BucketName']).join('').includes('access-logs'),
     );
-    expect(documents).toHaveLength(4);
+    expect(documents).toHaveLength(5);
     for (const { Properties } of documents) {
       expect(stringsIn(Properties['BucketEncryption'])).toContain('aws:kms');
       expect(JSON.stringify(Properties['BucketEncryption'])).toContain('"BucketKeyEnabled":true');

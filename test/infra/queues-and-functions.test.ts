@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Resource, STAGES, synthesise } from './synthesise.ts';
+import { FUNCTIONS, type Resource, STAGES, synthesise } from './synthesise.ts';
 
 interface QueueProperties {
   QueueName: string;
@@ -20,17 +20,8 @@ interface MappingProperties {
   StartingPosition?: string;
 }
 
-const FUNCTIONS = [
-  'adjudicate-claim',
-  'apply-bank-answer',
-  'collect-reading',
-  'notify-person',
-  'order-payments',
-  'receive-file',
-  'reconcile-intake',
-  'relay-events',
-  'start-reading',
-];
+/** All but the one that works on streams. */
+const QUEUE_CONSUMERS = FUNCTIONS.filter((name) => name !== 'relay-events');
 
 describe.each(STAGES)('stage %s', (stage) => {
   let resources: readonly Resource[];
@@ -78,7 +69,7 @@ describe.each(STAGES)('stage %s', (stage) => {
 
   it('hides a message for at least six times as long as its function may run', () => {
     const fromQueues = mappings().filter(({ StartingPosition }) => StartingPosition === undefined);
-    expect(fromQueues).toHaveLength(8);
+    expect(fromQueues).toHaveLength(QUEUE_CONSUMERS.length);
     for (const { EventSourceArn, FunctionName } of fromQueues) {
       const queue = byId(EventSourceArn['Fn::GetAtt']![0]).Properties as unknown as QueueProperties;
       const timeout = byId(FunctionName.Ref).Properties['Timeout'] as number;
@@ -88,14 +79,14 @@ describe.each(STAGES)('stage %s', (stage) => {
 
   it('takes back single failed messages of every queue', () => {
     const fromQueues = mappings().filter(({ StartingPosition }) => StartingPosition === undefined);
-    expect(fromQueues).toHaveLength(8);
+    expect(fromQueues).toHaveLength(QUEUE_CONSUMERS.length);
     for (const mapping of fromQueues)
       expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
   });
 
   it('limits how many copies of a function drain a queue', () => {
     const limits = mappings().flatMap(({ ScalingConfig }) => ScalingConfig?.MaximumConcurrency ?? []);
-    expect(limits).toHaveLength(8);
+    expect(limits).toHaveLength(QUEUE_CONSUMERS.length);
     expect(Math.min(...limits)).toBeGreaterThanOrEqual(2);
   });
 
@@ -112,15 +103,16 @@ describe.each(STAGES)('stage %s', (stage) => {
 
   it('has a place for every event that a rule cannot deliver', () => {
     const rules = ofType('AWS::Events::Rule');
-    expect(rules).toHaveLength(5);
+    expect(rules.length).toBeGreaterThanOrEqual(8);
     for (const { Properties } of rules) {
       for (const target of Properties['Targets'] as { DeadLetterConfig?: unknown }[])
         expect(target.DeadLetterConfig).toBeDefined();
     }
   });
 
-  it('has the nine functions and none that CDK smuggled in', () => {
+  it('has the functions that are written and none that CDK smuggled in', () => {
     const names = ofType('AWS::Lambda::Function').map(({ Properties }) => String(Properties['FunctionName']));
+    expect(FUNCTIONS.length).toBeGreaterThanOrEqual(16);
     expect(names.sort()).toEqual(FUNCTIONS.map((name) => `milaf-${stage}-${name}`));
     expect(
       resources.filter(

@@ -5,6 +5,7 @@ interface Statement {
   Effect: 'Allow' | 'Deny';
   Action: string | string[];
   Resource: unknown;
+  Condition?: unknown;
 }
 
 /** Actions for which AWS has no resource to name; whoever adds one must say here why. */
@@ -27,9 +28,11 @@ describe.each(STAGES)('stage %s', (stage) => {
   const statements = () =>
     resources
       .filter(({ Type }) => Type === 'AWS::IAM::Policy')
-      .flatMap(({ Properties, logicalId }) =>
+      .flatMap(({ Properties, logicalId, stack }) =>
         (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement.map((statement) => ({
           policy: logicalId,
+          stack,
+          condition: JSON.stringify(statement.Condition ?? {}),
           effect: statement.Effect,
           actions: [statement.Action].flat(),
           resources: [statement.Resource].flat(),
@@ -44,6 +47,13 @@ describe.each(STAGES)('stage %s', (stage) => {
       )
       .map(({ policy }) => policy.replace(/ConsumerRole.*$|RoleDefaultPolicy.*$/, ''))
       .sort();
+
+  const registrationStack = `milaf-${stage}-registration`;
+  const registryWriters = () =>
+    allowed().filter(
+      ({ actions, resources: on }) =>
+        actions.includes('dynamodb:PutItem') && JSON.stringify(on).includes('Registry'),
+    );
 
   it('allows actions on everything only where AWS has nothing to name', () => {
     const broad = allowed().filter(({ resources: on }) => on.includes('*'));
@@ -76,20 +86,55 @@ describe.each(STAGES)('stage %s', (stage) => {
     expect(whoMay('s3:PutObject', '-bank-')).toEqual(['PaymentsOrderPayments']);
   });
 
-  it('lets only notify-person text people, and nothing else through SNS', () => {
-    expect(whoMay('sns:Publish')).toEqual(['NotificationNotifyPerson', 'ReadingChannel']);
+  it('lets only two steps text people, and nothing else through SNS', () => {
+    expect(whoMay('sns:Publish')).toEqual([
+      'NotificationNotifyPerson',
+      'ReadingChannel',
+      'TellingTellRegistered',
+    ]);
     const denied = statements().filter(
       ({ effect, actions }) => effect === 'Deny' && actions.includes('sns:Publish'),
     );
-    expect(denied.map(({ resources: on }) => on)).toEqual([['arn:aws:sns:*:*:*']]);
+    expect(denied.map(({ resources: on }) => on)).toEqual([['arn:aws:sns:*:*:*'], ['arn:aws:sns:*:*:*']]);
   });
 
-  it('lets no function change the registry', () => {
-    const registryWriters = allowed().filter(
-      ({ actions, resources: on }) =>
-        actions.includes('dynamodb:PutItem') && JSON.stringify(on).includes('Registry'),
-    );
-    expect(registryWriters).toEqual([]);
+  it('lets no function of the claims pipeline change the registry', () => {
+    expect(registryWriters().filter(({ stack }) => stack !== registrationStack)).toEqual([]);
+  });
+
+  it('lets steps that read what others send change records of lists and of no person', () => {
+    const readers = ['ListIntakeReceiveList', 'ListIntakeAdvanceList', 'ListWorkVerifyRange', 'ListWorkLinkList'];
+    for (const reader of [...readers, 'ListWorkCloseList']) {
+      const rights = registryWriters().filter(({ policy }) => policy.startsWith(reader));
+      expect(rights).toHaveLength(1);
+      expect(rights[0]!.condition).toBe(
+        '{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["LIST#*","LISTS#*","LISTCONTENT#*"]}}',
+      );
+    }
+  });
+
+  it('keeps registration away from claims, scans, readings and the bank', () => {
+    const reached = allowed()
+      .filter(({ stack }) => stack === registrationStack)
+      .map(({ resources: on }) => JSON.stringify(on));
+    expect(reached.length).toBeGreaterThan(20);
+    const forbidden = /Claims|MedicalKey|-(scans|quarantine|readings|bank)-/;
+    expect(reached.filter((resource) => forbidden.test(resource))).toEqual([]);
+  });
+
+  it('keeps claims away from lists, the signing key and the secret of the numbers', () => {
+    const reached = allowed()
+      .filter(({ stack }) => stack !== registrationStack)
+      .map(({ resources: on }) => JSON.stringify(on));
+    expect(reached.filter((resource) => /-lists-|SigningKey|NumberSecret/.test(resource))).toEqual([]);
+  });
+
+  it('lets only register-unit know the secret of the registration numbers', () => {
+    expect(whoMay('secretsmanager:GetSecretValue')).toEqual(['ListWorkRegisterUnit']);
+  });
+
+  it('lets only close-list write an answer', () => {
+    expect(whoMay('s3:PutObject', '/answers/*')).toEqual(['ListWorkCloseList']);
   });
 
   it('lets only start-reading hand a role to another service, and only to Textract', () => {

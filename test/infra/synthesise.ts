@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
 import { buildApp, type MilafApp } from '../../lib/app.ts';
+import type { FactName } from '../../lib/stages/deployment-facts.ts';
 import type { StageName } from '../../lib/stages/stage.ts';
 
 export const REPOSITORY = path.resolve(import.meta.dirname, '../..');
@@ -33,6 +34,11 @@ export type Resource = z.infer<typeof resourceSchema> & {
   readonly stack: string;
 };
 
+/** Every function there is the code of. */
+export const FUNCTIONS: readonly string[] = readdirSync(path.join(REPOSITORY, 'lambdas'))
+  .filter((name) => name !== 'runtime')
+  .sort();
+
 const outputs = new Set<string>();
 
 /** Removes what building and synthesising left on the disk. */
@@ -42,7 +48,10 @@ export function removeOutputs(): void {
 }
 
 /** The app as `cdk deploy` would build it, with the context of cdk.json, but without bundling unless asked for. */
-export function buildStage(stage: StageName, options: { readonly bundle?: boolean } = {}): MilafApp {
+export function buildStage(
+  stage: StageName,
+  options: { readonly bundle?: boolean; readonly facts?: Partial<Record<FactName, string>> } = {},
+): MilafApp {
   const { context } = cdkJsonSchema.parse(
     JSON.parse(readFileSync(path.join(REPOSITORY, 'cdk.json'), 'utf8')),
   );
@@ -54,19 +63,23 @@ export function buildStage(stage: StageName, options: { readonly bundle?: boolea
       ...context,
       stage,
       ...(stage === 'local' ? {} : FACTS),
+      ...options.facts,
       ...(options.bundle === true ? {} : { 'aws:cdk:bundling-stacks': [] }),
     },
   });
 }
 
 /** All resources of all stacks of a stage, as CloudFormation gets them. */
-export function synthesise(stage: StageName): {
+export function synthesise(
+  stage: StageName,
+  facts: Partial<Record<FactName, string>> = {},
+): {
   readonly resources: readonly Resource[];
   readonly outputs: readonly string[];
 } {
   // CloudFormation's own rules are run once, together with cdk-nag; here they would cost seconds for each stage.
   process.env['CDK_VALIDATION'] = 'false';
-  const assembly = buildStage(stage).app.synth();
+  const assembly = buildStage(stage, { facts }).app.synth();
   const templates = assembly.stacks.map(({ stackName, templateFullPath }) => ({
     stackName,
     template: templateSchema.parse(JSON.parse(readFileSync(templateFullPath, 'utf8'))),
