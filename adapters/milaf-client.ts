@@ -1,13 +1,22 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { BANK_ANSWERS_PREFIX } from './aws/bank-exchange.ts';
-import { createCloudFormationClient, createS3Client, createSqsClient } from './aws/clients.ts';
+import {
+  createCloudFormationClient,
+  createKmsClient,
+  createS3Client,
+  createSqsClient,
+} from './aws/clients.ts';
+import { KmsSigner } from './aws/kms-signer.ts';
+import { S3ListObjects } from './aws/list-objects.ts';
+import { uploadList, type ListToUpload } from './aws/list-upload.ts';
 import { createUploadForm, uploadWithForm, type UploadForm, type UploadRequest } from './aws/scan-upload.ts';
 import { readStackOutputs } from './aws/stack-outputs.ts';
 import { S3UploadListing } from './aws/upload-listing.ts';
 import { DynamoClaimStore } from './dynamodb/claim-store.ts';
 import { createDocumentClient } from './dynamodb/document-client.ts';
 import { DynamoFileStore } from './dynamodb/file-store.ts';
+import { DynamoListStore } from './dynamodb/list-store.ts';
 import { DynamoRegistryStore } from './dynamodb/registry-store.ts';
 import { DynamoRemittanceStore } from './dynamodb/remittance-store.ts';
 
@@ -24,9 +33,15 @@ export interface MilafClient {
   readonly remittances: DynamoRemittanceStore;
   readonly registry: DynamoRegistryStore;
   readonly uploads: S3UploadListing;
+  readonly lists: DynamoListStore;
+  readonly listObjects: S3ListObjects;
   createUploadForm(request: UploadRequest): Promise<UploadForm>;
   /** @returns the receipt number */
   upload(request: UploadRequest, bytes: Uint8Array): Promise<string>;
+  /** Sends a list after its manifest. @returns the list's id */
+  submitList(list: ListToUpload): Promise<string>;
+  /** Of the key that answers are signed with, PEM (SPKI). */
+  answerKeyPem(): Promise<string>;
   requestPaymentRun(requestedBy: string): Promise<void>;
   /** @returns the object key of the answer */
   sendBankAnswer(name: string, xml: Uint8Array): Promise<string>;
@@ -49,6 +64,8 @@ export async function connectToStage(stage: string): Promise<MilafClient> {
   const documents = createDocumentClient();
   const claimsTable = output('ClaimsTableName');
   const scansBucket = output('ScansBucketName');
+  const registryTable = output('RegistryTableName');
+  const listsBucket = output('ListsBucketName');
   const createForm = (request: UploadRequest) => createUploadForm(s3, scansBucket, request);
   return {
     outputs,
@@ -57,10 +74,14 @@ export async function connectToStage(stage: string): Promise<MilafClient> {
     files: new DynamoFileStore(documents, claimsTable, clock),
     claims: new DynamoClaimStore(documents, claimsTable, clock),
     remittances: new DynamoRemittanceStore(documents, claimsTable, clock),
-    registry: new DynamoRegistryStore(documents, output('RegistryTableName')),
+    registry: new DynamoRegistryStore(documents, registryTable),
     uploads: new S3UploadListing(s3, scansBucket),
+    lists: new DynamoListStore(documents, registryTable, clock),
+    listObjects: new S3ListObjects(s3, listsBucket),
     createUploadForm: createForm,
     upload: async (request, bytes) => uploadWithForm(await createForm(request), bytes),
+    submitList: (list) => uploadList(s3, listsBucket, list),
+    answerKeyPem: () => new KmsSigner(createKmsClient(), output('SigningKeyId')).publicKeyPem(),
     requestPaymentRun: async (requestedBy) => {
       await sqs.send(
         new SendMessageCommand({
