@@ -1,4 +1,5 @@
-import type { ListSource } from '../../contracts/list-lines.ts';
+import * as z from 'zod';
+import { listSourceSchema } from '../../contracts/list-lines.ts';
 import type { PreparedMessage } from '../../contracts/list-messages.ts';
 import { defineStateMachine } from '../state-machine.ts';
 
@@ -22,9 +23,13 @@ export interface CampaignProgress {
   readonly updatedAt: string;
 }
 
+/** A list, or the check of rights: its people are told in the same way. */
+export const campaignSourceSchema = z.enum([...listSourceSchema.options, 'rights']);
+
 export interface Campaign extends CampaignProgress {
+  /** Of a check of rights: the id of its run. */
   readonly listId: string;
-  readonly source: ListSource;
+  readonly source: z.infer<typeof campaignSourceSchema>;
   /** ISO instant at which the list was closed: the oldest campaign goes first. */
   readonly openedAt: string;
   /** Messages in all parts. */

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
 /**
- * The hours of the day in which people are texted, where they live. Morocco's clock goes back an hour for Ramadan and
- * forward again after it, by a decree a year; the time zone data of the runtime knows.
+ * The hours of the day in which people are texted, where they live. What hour it is in Morocco is set by decree, often at
+ * short notice (every Ramadan, and for good in September 2026): the time zone data of the runtime knows, no constant does.
  */
 export interface SendingWindow {
   /** 0 to 23: open from the beginning of this hour. */
