@@ -103,7 +103,12 @@ describe.each(STAGES)('stage %s', (stage) => {
   });
 
   it('lets steps that read what others send change records of lists and of no person', () => {
-    const readers = ['ListIntakeReceiveList', 'ListIntakeAdvanceList', 'ListWorkVerifyRange', 'ListWorkLinkList'];
+    const readers = [
+      'ListIntakeReceiveList',
+      'ListIntakeAdvanceList',
+      'ListWorkVerifyRange',
+      'ListWorkLinkList',
+    ];
     for (const reader of [...readers, 'ListWorkCloseList']) {
       const rights = registryWriters().filter(({ policy }) => policy.startsWith(reader));
       expect(rights).toHaveLength(1);
