@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { listSourceSchema } from '../../core/contracts/list-lines.ts';
 import { preparedMessageSchema } from '../../core/contracts/list-messages.ts';
 import { registrationNumberSchema } from '../../core/contracts/registry-records.ts';
 import { messageMachine } from '../../core/domain/claims/states.ts';
-import { campaignMachine, type Campaign } from '../../core/domain/messages/campaign.ts';
+import { campaignMachine, campaignSourceSchema, type Campaign } from '../../core/domain/messages/campaign.ts';
 import { statesOf } from '../../core/domain/state-machine.ts';
 import { personPk } from './registry-items.ts';
 
@@ -11,7 +10,7 @@ import { personPk } from './registry-items.ts';
 
 export const campaignItemSchema = z.object({
   listId: z.string(),
-  source: listSourceSchema,
+  source: campaignSourceSchema,
   state: z.enum(statesOf(campaignMachine)),
   openedAt: z.string(),
   updatedAt: z.string(),
