@@ -32,6 +32,8 @@ export const invalidReasonSchema = z.enum([
   'CARD_DATE_INVALID',
   'SCORE_INVALID',
   'SCORE_DATE_INVALID',
+  'DEATH_DATE_INVALID',
+  'REGISTRATION_NUMBER_INVALID',
 ]);
 export type InvalidReason = z.infer<typeof invalidReasonSchema>;
 

@@ -10,7 +10,7 @@ export interface ListColumn<Name extends string = string> {
   readonly example: string;
 }
 
-/** Cells of a line by column; '' where the list has no such column, or the cell is empty. */
-export type Cells<Name extends string> = Readonly<Record<Name, string>>;
+/** Cell of a line by column; '' where the list has no such column, or the cell is empty. */
+export type CellOf<Name extends string> = (name: Name) => string;
 
 export type ColumnName<Columns extends readonly ListColumn[]> = Columns[number]['name'];
