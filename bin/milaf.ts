@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addChannelCommands } from './commands/channels.ts';
 import { addClaimCommands } from './commands/claims.ts';
+import { addListCommands } from './commands/lists.ts';
 import { addLocalCommands } from './commands/local.ts';
 import { addMessageCommands } from './commands/messages.ts';
 import { addPaymentCommands } from './commands/payments.ts';
@@ -20,6 +21,7 @@ addRegistryCommands(program);
 addSubmitCommand(program);
 addClaimCommands(program);
 addPaymentCommands(program);
+addListCommands(program);
 addMessageCommands(program);
 addChannelCommands(program);
 addLocalCommands(program);

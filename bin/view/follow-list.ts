@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createLogUpdate } from 'log-update';
+import type { List } from '../../core/domain/lists/list.ts';
+import { progressOf } from '../../core/domain/lists/progress/list-progress.ts';
+import type { ListStore } from '../../core/ports/lists.ts';
+import { progressLine } from './list-text.ts';
+
+const POLL_MILLISECONDS = 1_000;
+
+export interface FollowListOptions {
+  readonly timeoutSeconds: number;
+  /** Show where it has got to while it moves. */
+  readonly isLive: boolean;
+}
+
+/**
+ * Follows a list until it is closed or refused, or the time is over.
+ * @returns the list as it was last seen; undefined where nobody has looked at it yet
+ */
+export async function followList(
+  lists: Pick<ListStore, 'find'>,
+  listId: string,
+  { timeoutSeconds, isLive }: FollowListOptions,
+): Promise<List | undefined> {
+  const screen = isLive ? createLine() : undefined;
+  const deadline = Date.now() + timeoutSeconds * 1000;
+  let list: List | undefined;
+  do {
+    list = await lists.find(listId);
+    screen?.show(progressLine(list, new Date()), list?.state ?? 'UPLOADED');
+    if (list !== undefined && progressOf(list, new Date()).isSettled) break;
+    await sleep(POLL_MILLISECONDS);
+  } while (Date.now() < deadline);
+  screen?.clear();
+  return list;
+}
+
+interface ProgressScreen {
+  show(line: string, state: string): void;
+  clear(): void;
+}
+
+/** A line that is drawn anew in a terminal; elsewhere a line for each state, so that a log stays readable. */
+function createLine(): ProgressScreen {
+  if (process.stdout.isTTY) {
+    const draw = createLogUpdate(process.stdout);
+    return { show: (line) => draw(`  ${line}`), clear: () => draw.clear() };
+  }
+  let last = '';
+  return {
+    show: (line, state) => {
+      if (state !== last) console.log(`  ${line}`);
+      last = state;
+    },
+    clear: () => undefined,
+  };
+}

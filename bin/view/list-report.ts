@@ -1,0 +1,96 @@
+import pc from 'picocolors';
+import type { AnswerClass } from '../../core/contracts/list-lines.ts';
+import type { ListReport } from '../../core/contracts/list-report.ts';
+import { table } from './print.ts';
+import { lineCountText, quantity } from './quantity.ts';
+
+const CLASS_TEXT: Readonly<Record<AnswerClass, string>> = {
+  SUBJECT: 'subject',
+  NOT_SUBJECT: 'not subject',
+  INVALID: 'invalid',
+  REFERRED: 'a person decides',
+};
+const CLASS_COLOUR: Readonly<Record<AnswerClass, (text: string) => string>> = {
+  SUBJECT: pc.green,
+  NOT_SUBJECT: pc.yellow,
+  INVALID: pc.red,
+  REFERRED: pc.cyan,
+};
+const NARROW = 44;
+
+/** What a list came to, for people: how many of what, and which lines to look at first. */
+export function reportText(report: ListReport): string {
+  const { lineCount, byCode, isDryRun } = report;
+  const codes = table(
+    ['Answer', 'Reason', 'Lines', '%', 'First lines'],
+    byCode.map(({ code, class: answerClass, count, firstLines }) => [
+      CLASS_COLOUR[answerClass](CLASS_TEXT[answerClass]),
+      code,
+      quantity(count),
+      percentOf(count, lineCount),
+      linesOf(count, firstLines),
+    ]),
+    [null, null, null, null, NARROW],
+  );
+  return [
+    `${lineCountText(lineCount)} received, ${quantity(lineCount)} answered${isDryRun ? ' (dry run)' : ''}`,
+    codes,
+    ...section(
+      'Why lines are invalid',
+      'Reason',
+      report.invalidReasons.map(({ reason, ...rest }) => ({ name: reason, ...rest })),
+    ),
+    ...section(
+      'Covered by another scheme',
+      'Scheme',
+      report.otherCovers.map(({ cover, ...rest }) => ({ name: cover, ...rest })),
+    ),
+    ...section(
+      'Worth knowing; it decides nothing',
+      'Warning',
+      report.warnings.map(({ warning, ...rest }) => ({ name: warning, ...rest })),
+    ),
+    ...duplicates(report),
+  ].join('\n');
+}
+
+interface Row {
+  readonly name: string;
+  readonly count: number;
+  readonly firstLines: readonly number[];
+}
+
+function section(title: string, column: string, rows: readonly Row[]): string[] {
+  if (rows.length === 0) return [];
+  const drawn = table(
+    [column, 'Lines', 'First lines'],
+    rows.map(({ name, count, firstLines }) => [name, quantity(count), linesOf(count, firstLines)]),
+    [null, null, NARROW],
+  );
+  return ['', pc.bold(title), drawn];
+}
+
+function duplicates({ duplicates: found }: ListReport): string[] {
+  if (found.length === 0) return [];
+  const drawn = table(
+    ['Line', 'Reason', 'Same as'],
+    found.map(({ line, code, ofLine, ofRegisteredPerson }) => [
+      quantity(line),
+      code,
+      sameAs(ofLine, ofRegisteredPerson),
+    ]),
+  );
+  return ['', pc.bold('Who is there twice, or perhaps (the first of them)'), drawn];
+}
+
+function sameAs(ofLine: number | null, ofRegisteredPerson: string | null): string {
+  if (ofLine !== null) return `line ${quantity(ofLine)}`;
+  return ofRegisteredPerson === null ? '' : `registration number ${ofRegisteredPerson}`;
+}
+
+function linesOf(count: number, firstLines: readonly number[]): string {
+  const more = count > firstLines.length ? ', …' : '';
+  return firstLines.map(quantity).join(' · ') + more;
+}
+
+const percentOf = (count: number, of: number): string => (of === 0 ? '' : ((100 * count) / of).toFixed(1));
