@@ -22,6 +22,11 @@ const listPricesSchema = z.object({
     eventBridgeEvent: priceSchema,
     logGigabyte: priceSchema,
     textractTextPage: priceSchema,
+    dynamoDbStreamRead: priceSchema,
+    dynamoDbGigabyteMonth: priceSchema,
+    dynamoDbBackupGigabyteMonth: priceSchema,
+    s3GigabyteMonth: priceSchema,
+    kmsRequest: priceSchema,
   }),
 });
 export type ListPrices = z.infer<typeof listPricesSchema>;
