@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { otherCoverSchema } from '../../contracts/list-lines.ts';
-import { registrationNumberSchema } from '../../contracts/registry-records.ts';
+import { coverageSchema, registrationNumberSchema } from '../../contracts/registry-records.ts';
 
 /** Why the check closes a right to Tadamon or Achamil. */
 export const closingReasonSchema = z.enum(['OTHER_COVER', 'DECEASED']);
@@ -30,15 +30,13 @@ export type RightsCounts = z.infer<typeof rightsCountsSchema>;
 
 /** A right that a page of the registry was found to lose: written down before anything is closed. */
 export const plannedClosingSchema = z.object({
-  registrationNumber: registrationNumberSchema,
-  /** The coverage that ends. */
-  scheme: z.enum(['AMO_TADAMON', 'AMO_ACHAMIL']),
-  from: z.iso.date(),
+  /** As it is before it ends. */
+  coverage: coverageSchema,
   /** Its last day, included. */
   to: z.iso.date(),
   reason: closingReasonSchema,
   otherCover: otherCoverSchema.nullable(),
-  /** Who is to be told, where anybody is. */
+  /** Who is to be told, where anybody is; without a phone by letter. */
   tell: z.object({ phone: z.string().nullable(), language: z.enum(['ar', 'fr']) }).nullable(),
 });
 export type PlannedClosing = z.infer<typeof plannedClosingSchema>;
@@ -55,6 +53,8 @@ export const rightsPageSchema = z.object({
   held: counter,
   referred: z.array(z.object({ registrationNumber: registrationNumberSchema, reason: referralReasonSchema })),
   closings: z.array(plannedClosingSchema),
+  /** Once it is done: numbers whose coverage was changed otherwise meanwhile, and was left as it is. */
+  changedMeanwhile: z.array(registrationNumberSchema).default([]),
 });
 export type RightsPage = z.infer<typeof rightsPageSchema>;
 
@@ -116,6 +116,25 @@ export function addCounts(...all: readonly RightsCounts[]): RightsCounts {
     referred: sumByReason(({ referred }) => referred),
     changedMeanwhile: sum(({ changedMeanwhile }) => changedMeanwhile),
   };
+}
+
+/** What a page adds to the counts, once it is done. */
+export function countsOf({ people, held, referred, closings, changedMeanwhile }: RightsPage): RightsCounts {
+  const closed = closings.filter(({ coverage }) => !changedMeanwhile.includes(coverage.registrationNumber));
+  return {
+    people,
+    held,
+    kept: held - referred.length - closings.length,
+    closed: countBy(closed.map(({ reason }) => reason)),
+    referred: countBy(referred.map(({ reason }) => reason)),
+    changedMeanwhile: changedMeanwhile.length,
+  };
+}
+
+function countBy(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of names.toSorted()) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
 }
 
 /** Where the report of a run is, in the bucket of lists. */
