@@ -49,7 +49,10 @@ function closedList(units: readonly (readonly LineOutcome[])[]) {
     },
     campaigns: store,
     persons: store,
-    wakeTeller: () => Promise.resolve(void wakes++),
+    wakeTeller: () => {
+      wakes += 1;
+      return Promise.resolve();
+    },
   };
   return {
     store,
