@@ -3,7 +3,7 @@ import { HOUSEHOLDS_OF_A_CYCLE, type MemberPlan } from './household-kinds.ts';
 import { memberLine, type RamedListParts } from './member-line.ts';
 import { registryRecordsOf } from './registry-records-of.ts';
 import { memberAt, type MemberPlace } from './ramed-members.ts';
-import { USUAL_SHAPE, type SampleLine, type SampleList, type SampleReferenceFact } from './sample-list.ts';
+import { USUAL_SHAPE, type SampleLine, type SampleList, type SampleReference } from './sample-list.ts';
 import type { SampleListSpec } from './sample-list.ts';
 
 const AS_OF = '2022-11-30';
@@ -35,10 +35,13 @@ export function ramedList({
             scheme: 'AMO_SALARIE',
           });
     },
-    *referencesBefore(): Iterable<SampleReferenceFact> {
+    *referencesBefore(): Iterable<SampleReference> {
       for (const place of places())
         if (place.plan.trouble === 'cnops')
-          yield { cin: memberAt(seed, place).cin, cover: { scheme: 'CNOPS', from: '2012-09-01' } };
+          yield {
+            source: 'cnops',
+            record: { kind: 'cover', cin: memberAt(seed, place).cin, scheme: 'CNOPS', from: '2012-09-01' },
+          };
     },
   };
 }

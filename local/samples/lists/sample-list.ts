@@ -5,7 +5,9 @@ import type {
   OtherCover,
   OutcomeCode,
 } from '../../../core/contracts/list-lines.ts';
+import type { ReferenceRecord } from '../../../core/contracts/reference-records.ts';
 import type { RegistryRecord } from '../../../core/contracts/registry-records.ts';
+import type { ReferenceSource } from '../../../core/ports/registration.ts';
 import type { ListedFields } from './listed-fields.ts';
 
 /** What must come out for a line of a sample list. */
@@ -34,15 +36,10 @@ export interface SampleLine {
   readonly expected: ExpectedOutcome;
 }
 
-/** What reference lists of other schemes and of civil status say of a CIN, to be loaded before the list. */
-export interface SampleReferenceFact {
-  readonly cin: string;
-  readonly cover?: {
-    readonly scheme: OtherCover;
-    readonly from: string;
-    readonly to?: string | undefined;
-  };
-  readonly deceasedOn?: string | undefined;
+/** A line of a reference list, to be loaded before. */
+export interface SampleReference {
+  readonly source: ReferenceSource;
+  readonly record: ReferenceRecord;
 }
 
 /** An invented list with the truth about each line; the same on every walk through it. */
@@ -55,7 +52,7 @@ export interface SampleList {
   lines(): Iterable<SampleLine>;
   /** What the registry and the reference lists must know before. */
   registryBefore(): Iterable<RegistryRecord>;
-  referencesBefore(): Iterable<SampleReferenceFact>;
+  referencesBefore(): Iterable<SampleReference>;
 }
 
 export interface SampleListSpec {

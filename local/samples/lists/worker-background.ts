@@ -1,5 +1,5 @@
 import type { RegistryRecord, Scheme } from '../../../core/contracts/registry-records.ts';
-import type { SampleReferenceFact } from './sample-list.ts';
+import type { SampleReference } from './sample-list.ts';
 import { samplePerson } from './sample-person.ts';
 import type { WorkerPlace } from './worker-cycle.ts';
 import type { WorkerKind } from './worker-kinds.ts';
@@ -39,14 +39,19 @@ export function recordsBefore(parts: WorkerListParts, place: WorkerPlace): reado
 }
 
 /** What lists of other schemes and of civil status must say of its CIN. */
-export function referencesBefore(parts: WorkerListParts, place: WorkerPlace): readonly SampleReferenceFact[] {
+export function referencesBefore(parts: WorkerListParts, place: WorkerPlace): readonly SampleReference[] {
   const { cin } = personAt(parts, place);
-  const facts: Partial<Record<WorkerKind, Omit<SampleReferenceFact, 'cin'>>> = {
-    cnops: { cover: { scheme: 'CNOPS', from: '2012-09-01' } },
-    far: { cover: { scheme: 'FAR', from: '2010-01-01' } },
-    cnopsEnded: { cover: { scheme: 'CNOPS', from: '2005-01-01', to: '2014-12-31' } },
-    deceasedInCivilStatus: { deceasedOn: `${(Number(parts.asOf.slice(0, 4)) - 2).toString()}-11-03` },
+  const deceasedOn = `${(Number(parts.asOf.slice(0, 4)) - 2).toString()}-11-03`;
+  const cover = { kind: 'cover', cin } as const;
+  const references: Partial<Record<WorkerKind, SampleReference>> = {
+    cnops: { source: 'cnops', record: { ...cover, scheme: 'CNOPS', from: '2012-09-01' } },
+    far: { source: 'far', record: { ...cover, scheme: 'FAR', from: '2010-01-01' } },
+    cnopsEnded: {
+      source: 'cnops',
+      record: { ...cover, scheme: 'CNOPS', from: '2005-01-01', to: '2014-12-31' },
+    },
+    deceasedInCivilStatus: { source: 'civil-status', record: { kind: 'death', cin, deceasedOn } },
   };
-  const fact = facts[place.kind];
-  return fact === undefined ? [] : [{ cin, ...fact }];
+  const reference = references[place.kind];
+  return reference === undefined ? [] : [reference];
 }

@@ -22,8 +22,9 @@ export const WORKER_EXPECTATIONS: Readonly<Record<WorkerKind, KindExpectation>> 
   registered: { code: 'ALREADY_REGISTERED' },
   registeredInOtherSpelling: { code: 'ALREADY_REGISTERED' },
   employee: coveredBy('AMO_SALARIE'),
-  tadamon: coveredBy('AMO_TADAMON'),
-  achamil: coveredBy('AMO_ACHAMIL'),
+  // Schemes for those without work give way to that of the self-employed.
+  tadamon: { code: 'COVERAGE_CHANGED' },
+  achamil: { code: 'COVERAGE_CHANGED' },
   cnops: coveredBy('CNOPS'),
   far: coveredBy('FAR'),
   cnopsEnded: { code: 'REGISTERED' },

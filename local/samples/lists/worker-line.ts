@@ -104,6 +104,10 @@ function expectedOf(parts: WorkerListParts, place: WorkerPlace): ExpectedOutcome
     duplicateOfLine:
       code === 'DUPLICATE' && partner !== undefined ? headerLines(parts.shape) + 1 + partner : undefined,
     tellBy:
-      code !== 'REGISTERED' ? undefined : warning === undefined ? personAt(parts, place).phone : 'letter',
+      code !== 'REGISTERED' && code !== 'COVERAGE_CHANGED'
+        ? undefined
+        : warning === undefined
+          ? personAt(parts, place).phone
+          : 'letter',
   };
 }

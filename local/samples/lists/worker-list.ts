@@ -1,5 +1,5 @@
 import type { RegistryRecord } from '../../../core/contracts/registry-records.ts';
-import type { SampleLine, SampleList, SampleListSpec, SampleReferenceFact } from './sample-list.ts';
+import type { SampleLine, SampleList, SampleListSpec, SampleReference } from './sample-list.ts';
 import { USUAL_SHAPE } from './sample-list.ts';
 import { samplePerson, type SamplePerson } from './sample-person.ts';
 import { recordsBefore, referencesBefore } from './worker-background.ts';
@@ -87,7 +87,7 @@ function workerList(parts: WorkerListParts, lineCount: number): SampleList {
     *registryBefore(): Iterable<RegistryRecord> {
       for (const place of places()) yield* recordsBefore(parts, place);
     },
-    *referencesBefore(): Iterable<SampleReferenceFact> {
+    *referencesBefore(): Iterable<SampleReference> {
       for (const place of places()) yield* referencesBefore(parts, place);
     },
   };
