@@ -100,7 +100,7 @@ async function readAll(
   }
   try {
     if (name.isPacked) await writePlain(surveyed());
-    else for await (const chunk of surveyed()) void chunk;
+    else await readThrough(surveyed());
   } catch (error) {
     if (problem !== undefined) return problem;
     if (isGzipError(error)) return refused('GZIP_DAMAGED', 'it could not be unpacked to its end');
@@ -109,6 +109,11 @@ async function readAll(
   const found = survey.finish();
   if (isRefused(found)) return found;
   return { ...found, sentSha256: sent.digest('hex'), contentSha256: plain.digest('hex') };
+}
+
+/** For what happens on the way. */
+async function readThrough(chunks: AsyncGenerator<Uint8Array>): Promise<void> {
+  while ((await chunks.next()).done !== true);
 }
 
 function conclude(

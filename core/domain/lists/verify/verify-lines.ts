@@ -1,5 +1,11 @@
-import type { ListSource, VerifiedLine } from '../../../contracts/list-lines.ts';
+import type { ListedRecord, ListSource, VerifiedLine } from '../../../contracts/list-lines.ts';
 import type { ListText } from '../list.ts';
+import { Findings } from './findings.ts';
+import { lineReaderFor, type LineReader } from './line-reader.ts';
+import { linkageKeysOf } from './linkage-keys-of.ts';
+import { readMember } from './read-member.ts';
+import { readScore } from './read-score.ts';
+import { readWorker } from './read-worker.ts';
 
 export interface LinesToVerify {
   readonly source: ListSource;
@@ -13,6 +19,61 @@ export interface LinesToVerify {
 }
 
 /** Verifies each line by itself. Any bytes are answered: a line that cannot be read is invalid, and changes no other one. */
-export function verifyLines(_lines: LinesToVerify): readonly VerifiedLine[] {
-  throw new Error('Lines cannot be verified yet');
+export function verifyLines(lines: LinesToVerify): readonly VerifiedLine[] {
+  const { source, text, asOf, firstLine, bytes } = lines;
+  const reader = lineReaderFor(source, text);
+  return linesOf(bytes, text).map((line, index) =>
+    verifyLine(line, { reader, source, asOf, line: firstLine + index }),
+  );
+}
+
+function linesOf(bytes: Uint8Array, { encoding }: ListText): readonly string[] {
+  const lines = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes).split('\n');
+  // The last line feed ends a line, and begins none.
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+interface LineContext {
+  readonly reader: LineReader;
+  readonly source: ListSource;
+  readonly asOf: string;
+  readonly line: number;
+}
+
+function verifyLine(text: string, context: LineContext): VerifiedLine {
+  const { reader, line } = context;
+  const cell = reader(text.endsWith('\r') ? text.slice(0, -1) : text);
+  if (typeof cell === 'string') return { status: 'invalid', line, reference: '', reasons: [cell] };
+  const reference = cell('reference');
+  const findings = new Findings();
+  if (reference === '') findings.invalid('REFERENCE_MISSING');
+  const record = readRecord(cell, context, findings);
+  const { reasons } = findings;
+  if (record === undefined || reasons.length > 0) return { status: 'invalid', line, reference, reasons };
+  return {
+    status: 'usable',
+    line,
+    reference,
+    record,
+    warnings: findings.warnings,
+    keys: record.kind === 'score' ? null : linkageKeysOf(record),
+  };
+}
+
+function readRecord(
+  cell: (column: string) => string,
+  { source, asOf }: LineContext,
+  findings: Findings,
+): ListedRecord | undefined {
+  switch (source) {
+    case 'dgi':
+    case 'barid':
+    case 'orders':
+      return readWorker(cell, source, { asOf, findings });
+    case 'ramed':
+      return readMember(cell, { asOf, findings });
+    case 'rsu':
+      return readScore(cell, findings);
+  }
 }

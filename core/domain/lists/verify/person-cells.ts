@@ -1,0 +1,74 @@
+import type { ListedName } from '../../../contracts/list-lines.ts';
+import { asciiDigits } from '../../identifiers/digits.ts';
+import { normaliseCin } from '../../identifiers/numbers.ts';
+import type { CellOf } from '../format/list-format.ts';
+import type { Findings } from './findings.ts';
+import { parseListedMobile } from './listed-mobile.ts';
+import { checkName } from './listed-name.ts';
+import { sexOf } from './listed-words.ts';
+
+/** CINs with fewer digits are of the first years; more often one was lost. */
+const USUAL_CIN_DIGITS = 5;
+const CIN = /^[A-Z]{1,2}\d{5,6}$/;
+
+/** @returns a CIN in capitals, with a warning where it is short; undefined where it is none */
+export function readCin(cell: string, findings: Findings): string | undefined {
+  if (CIN.test(cell)) return cell;
+  const cin = normaliseCin(asciiDigits(cell));
+  if (cin !== undefined && cin.replace(/\D/g, '').length < USUAL_CIN_DIGITS) findings.warn('CIN_SHORT');
+  return cin;
+}
+
+/** A telephone that cannot take an SMS makes no line invalid: the person gets a letter. */
+export function readPhone(cell: string, findings: Findings): string | undefined {
+  return findings.expected(parseListedMobile(cell), cell === '' ? 'PHONE_MISSING' : 'PHONE_INVALID');
+}
+
+export function readName(
+  cell: CellOf<'family_name' | 'given_name' | 'family_name_ar' | 'given_name_ar'>,
+  findings: Findings,
+): ListedName | undefined {
+  const name = checkName({
+    family: cell('family_name'),
+    given: cell('given_name'),
+    familyArabic: cell('family_name_ar'),
+    givenArabic: cell('given_name_ar'),
+  });
+  if (typeof name === 'object') return name;
+  findings.invalid(name);
+  return undefined;
+}
+
+/** @param asOf the list is of this day: nobody in it is born later */
+export function readBirthDate(
+  cell: string,
+  {
+    parse,
+    asOf,
+    findings,
+  }: { parse: (text: string) => string | undefined; asOf: string; findings: Findings },
+): string | undefined {
+  const date = parse(cell);
+  const isBorn = date !== undefined && date <= asOf;
+  return findings.required(
+    isBorn ? date : undefined,
+    cell === '' ? 'BIRTH_DATE_MISSING' : 'BIRTH_DATE_INVALID',
+  );
+}
+
+export function readSex(cell: string, findings: Findings): 'M' | 'F' | undefined {
+  return cell === '' ? undefined : findings.required(sexOf(cell), 'SEX_INVALID');
+}
+
+/** The optional texts and dates of a person that are there. */
+export function present<Fields extends Readonly<Record<string, string | undefined>>>(
+  fields: Fields,
+): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined | ''> };
+export function present(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const there: Record<string, string> = {};
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== undefined && value !== '') there[name] = value;
+  }
+  return there;
+}

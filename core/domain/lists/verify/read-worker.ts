@@ -1,0 +1,69 @@
+import type { ListedWorker } from '../../../contracts/list-lines.ts';
+import type { listedCategories } from '../format/categories.ts';
+import type { CellOf } from '../format/list-format.ts';
+import type { WorkerColumn } from '../format/worker-columns.ts';
+import type { Findings } from './findings.ts';
+import { parseListedDate } from './listed-date.ts';
+import { categoryOf } from './listed-words.ts';
+import { present, readBirthDate, readCin, readName, readPhone, readSex } from './person-cells.ts';
+
+/** Reads a line about a self-employed worker. @returns undefined where the findings say why not */
+export function readWorker(
+  cell: CellOf<WorkerColumn>,
+  source: keyof typeof listedCategories,
+  { asOf, findings }: { readonly asOf: string; readonly findings: Findings },
+): ListedWorker | undefined {
+  const cin = readWorkerCin(cell('cin'), findings);
+  const name = readName(cell, findings);
+  const birthDate = readBirthDate(cell('birth_date'), { parse: parseListedDate, asOf, findings });
+  const sex = readSex(cell('sex'), findings);
+  const category = findings.required(categoryOf(source, cell('category')), 'CATEGORY_UNKNOWN');
+  const activity = readActivity(cell('activity_from'), cell('activity_to'), findings);
+  const deceasedOn = readDeath(cell('deceased_on'), parseListedDate, findings);
+  const phone = readPhone(cell('phone'), findings);
+  if (
+    cin === undefined ||
+    name === undefined ||
+    birthDate === undefined ||
+    category === undefined ||
+    activity === undefined
+  )
+    return undefined;
+  return {
+    kind: 'worker',
+    cin,
+    name,
+    birthDate,
+    category,
+    ...activity,
+    ...present({ sex, phone, deceasedOn, address: cell('address'), commune: cell('commune') }),
+  };
+}
+
+function readWorkerCin(cell: string, findings: Findings): string | undefined {
+  return findings.required(readCin(cell, findings), cell === '' ? 'CIN_MISSING' : 'CIN_INVALID');
+}
+
+function readActivity(
+  fromCell: string,
+  toCell: string,
+  findings: Findings,
+): Pick<ListedWorker, 'activityFrom' | 'activityTo'> | undefined {
+  const activityFrom = parseListedDate(fromCell);
+  const activityTo = parseListedDate(toCell);
+  const hasEnd = toCell !== '';
+  if (activityFrom !== undefined && !hasEnd) return { activityFrom };
+  if (activityFrom !== undefined && activityTo !== undefined && activityTo >= activityFrom)
+    return { activityFrom, activityTo };
+  findings.invalid('ACTIVITY_DATE_INVALID');
+  return undefined;
+}
+
+/** A death that is told without a day that can be read must not be passed over. */
+export function readDeath(
+  cell: string,
+  parse: (text: string) => string | undefined,
+  findings: Findings,
+): string | undefined {
+  return cell === '' ? undefined : findings.required(parse(cell), 'DEATH_DATE_INVALID');
+}
