@@ -2,22 +2,31 @@ import type { List } from '../../core/domain/lists/list.ts';
 import type { LinkEngine } from '../../core/ports/lists.ts';
 import type { StagingObjects } from '../../core/ports/staging.ts';
 import { withDuckDb } from './duckdb-session.ts';
-import { linkInDuckDb } from './link-in-duckdb.ts';
+import { linkInDuckDb, type LinkFigures } from './link-in-duckdb.ts';
 import type { LinkSettings } from './settings.ts';
 
 /** Links the lines of a list in an embedded database on this machine. */
 export class DuckDbLinkEngine implements LinkEngine {
   readonly #objects: StagingObjects;
   readonly #settings: LinkSettings;
+  readonly #report: (figures: LinkFigures) => void;
 
-  constructor(objects: StagingObjects, settings: LinkSettings) {
+  /** @param report takes the figures of each run */
+  constructor(
+    objects: StagingObjects,
+    settings: LinkSettings,
+    report: (figures: LinkFigures) => void = () => undefined,
+  ) {
     this.#objects = objects;
     this.#settings = settings;
+    this.#report = report;
   }
 
   async link(list: List): Promise<number> {
-    return withDuckDb(this.#settings, (session) =>
+    const figures = await withDuckDb(this.#settings, (session) =>
       linkInDuckDb(list, this.#objects, session, this.#settings),
     );
+    this.#report(figures);
+    return figures.unitCount;
   }
 }

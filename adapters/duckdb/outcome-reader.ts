@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { lineOutcomeSchema, type LineOutcome } from '../../core/contracts/list-lines.ts';
 import { LIST_FOLDERS, type List } from '../../core/domain/lists/list.ts';
 import type { OutcomeReader } from '../../core/ports/lists.ts';
@@ -26,7 +27,7 @@ export class DuckDbOutcomeReader implements OutcomeReader {
       await checkEachLineOnce(session, list.lineCount ?? 0);
       const result = await session.connection.stream('SELECT json FROM outcomes ORDER BY line');
       for await (const rows of result.yieldRowsJs())
-        for (const [json] of rows) yield lineOutcomeSchema.parse(JSON.parse(String(json)));
+        for (const [json] of rows) yield lineOutcomeSchema.parse(JSON.parse(z.string().parse(json)));
     } finally {
       await session.close();
     }

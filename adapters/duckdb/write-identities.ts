@@ -3,7 +3,7 @@ import { LIST_FOLDERS, listObjects, type List } from '../../core/domain/lists/li
 import { IDENTITIES_OF_LIST } from '../../core/domain/linkage/identities.ts';
 import type { StagingObjects } from '../../core/ports/staging.ts';
 import { sqlText, type DuckDbSession } from './duckdb-session.ts';
-import { readNumber } from './run-steps.ts';
+import { readNumber } from './run-statements.ts';
 import { stageFiles } from './stage-files.ts';
 import { fileList, loadVerified } from './tables.ts';
 

@@ -21,9 +21,11 @@ const COMMON = [
   ...['Youssef', 'Zahra', 'Zakaria', 'Zineb'],
 ];
 
-const keys: ReadonlySet<string> = new Set(
-  COMMON.flatMap((name) => latinTokens(foldLatin(name)).map(({ bare }) => bare)),
-);
+/** Words of common given names, as keys (`latinTokens`). */
+export const commonGivenNameKeys: readonly string[] = [
+  ...new Set(COMMON.flatMap((name) => latinTokens(foldLatin(name)).map(({ bare }) => bare))),
+];
+const keys: ReadonlySet<string> = new Set(commonGivenNameKeys);
 
 /** Whether two words (keys of name words) are two different common given names, so that neither is the other misspelt. */
 export function areOtherGivenNames(a: string, b: string): boolean {

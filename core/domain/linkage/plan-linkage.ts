@@ -1,18 +1,31 @@
 import type { ListSource } from '../../contracts/list-lines.ts';
+import { blockingStatements } from './blocking.ts';
+import { clusterStatements } from './clusters.ts';
+import { decisionStatements } from './decide.ts';
 import { exactStatements } from './exact.ts';
-import type { LinkageStep } from './statement.ts';
-import { unitStatements } from './units.ts';
+import { allLinks, exactLinks } from './links.ts';
+import { linkageModel, type LinkageModel } from './model.ts';
+import { listedStatement, peopleStatements } from './people.ts';
+import type { Statement } from './statement.ts';
 
-export interface LinkagePlan {
-  readonly source: ListSource;
-  readonly linesPerUnit: number;
-}
+/** Whether people of a source come without a number of their own often enough to be compared by all they have. */
+export const isComparedByAll = (source: ListSource): boolean => source === 'ramed';
 
 /**
- * The whole linkage of a list, step by step. It needs `verified(line, keys)` (all lines) and `identities(registration_number,
- * keys)` (people of earlier lists), and makes `placed` (see `unitStatements`) and `links(line, kind, linked_line,
- * registration_number, probability)`, at most one a line.
+ * The linkage of a list, table by table. It needs `verified(line, keys)` (all lines) and, for a source compared by all,
+ * `identities(registration_number, keys)` (people of earlier lists), and makes `links(line, kind, linked_line,
+ * registration_number, probability)`, at most one a line. Depends on the lines and their numbers only, not on the order in which
+ * they are read.
  */
-export function planLinkage({ linesPerUnit }: LinkagePlan): readonly LinkageStep[] {
-  return [...unitStatements(linesPerUnit), ...exactStatements()];
+export function planLinkage(source: ListSource, model: LinkageModel = linkageModel): readonly Statement[] {
+  const exact = [listedStatement, ...exactStatements];
+  if (!isComparedByAll(source)) return [...exact, ...exactLinks];
+  return [
+    ...exact,
+    ...peopleStatements(model),
+    ...blockingStatements(model),
+    ...decisionStatements(model),
+    ...clusterStatements(model),
+    ...allLinks,
+  ];
 }

@@ -1,0 +1,68 @@
+import type { BlockingColumn, LinkageModel } from './model.ts';
+import { table, type Statement } from './statement.ts';
+
+const EXPRESSIONS: Readonly<Record<BlockingColumn, string>> = {
+  cin: 'cin',
+  phone: 'phone',
+  /** Consonants of both names, whichever is the family name. */
+  names: 'names',
+  family: 'family_skeleton',
+  given: 'given_skeleton',
+  /** The same for a date and the date with day and month exchanged. */
+  birthDay: 'least(birth_date, birth_swapped)',
+  birthYear: 'substr(birth_date, 1, 4)',
+  monthAndDay: 'substr(birth_date, 6)',
+  commune: 'commune',
+  sex: 'sex',
+};
+
+/**
+ * Pairs worth a look: people who share a key of at least one rule. A block of many is cut by a further column; what is still too
+ * large is left out and counted, so that no common value makes it all against all. Makes `candidates(left_id, right_id)`, left
+ * before right, and `skipped_blocks(rule, pairs)`.
+ */
+export function blockingStatements({ blocking }: Pick<LinkageModel, 'blocking'>): readonly Statement[] {
+  const { rules, mostLinesPerBlock: most } = blocking;
+  const perRule = rules.flatMap(({ name, columns, refineBy }) => [
+    // A null makes the whole key null: who lacks a column is in no block of the rule.
+    table(
+      `keyed_${name}`,
+      `SELECT id, household, block, ${joined(refineBy)} AS part, count(*) OVER (PARTITION BY block) AS size
+       FROM (SELECT p.*, ${joined(columns)} AS block FROM people p) b WHERE block IS NOT NULL`,
+    ),
+    table(
+      `blocks_${name}`,
+      `SELECT id, household, block, size FROM keyed_${name} WHERE size BETWEEN 2 AND ${most}
+       UNION ALL
+       SELECT id, household, block, count(*) OVER (PARTITION BY block) AS size
+       FROM (SELECT id, household, block || '|' || part AS block FROM keyed_${name} WHERE size > ${most}) parts
+       WHERE block IS NOT NULL`,
+    ),
+  ]);
+  return [
+    ...perRule,
+    table(
+      'candidates',
+      `SELECT DISTINCT left_id, right_id FROM (${rules.map(({ name }) => pairsOf(name, most)).join('\nUNION ALL\n')}) pairs`,
+    ),
+    table('skipped_blocks', rules.map(({ name }) => skippedOf(name, most)).join('\nUNION ALL\n')),
+  ];
+}
+
+const joined = (columns: readonly BlockingColumn[]): string =>
+  columns.map((column) => EXPRESSIONS[column]).join(` || '/' || `);
+
+/** Only of two households, or of people without one; earlier people only against lines. */
+const pairsOf = (rule: string, most: number): string =>
+  `SELECT a.id AS left_id, b.id AS right_id
+   FROM blocks_${rule} a JOIN blocks_${rule} b ON b.block = a.block
+   WHERE a.size <= ${most} AND a.id < b.id AND b.id > 0
+     AND (a.household IS NULL OR b.household IS NULL OR a.household <> b.household)`;
+
+/** The most pairs that can be missing: two people may still meet by another rule. */
+const skippedOf = (rule: string, most: number): string =>
+  `SELECT '${rule}' AS rule, coalesce(sum(pairs), 0) AS pairs
+   FROM (
+     SELECT CAST(count(*) AS DOUBLE) * (count(*) - 1) / 2 AS pairs FROM blocks_${rule}
+     WHERE size > ${most} GROUP BY block
+   ) large`;

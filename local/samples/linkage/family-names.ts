@@ -1,0 +1,176 @@
+import type { WrittenName } from './written-name.ts';
+
+/** Common family names. */
+const COMMON: readonly WrittenName[] = [
+  { arabic: 'العلوي', latin: ['El Alaoui', 'Alaoui', 'Al Alaoui', 'El Aloui'], weight: 90 },
+  { arabic: 'الإدريسي', latin: ['El Idrissi', 'Idrissi', 'Al Idrissi', 'El Idrisi'], weight: 80 },
+  { arabic: 'بناني', latin: ['Bennani', 'Benani'], weight: 30 },
+  { arabic: 'العمراني', latin: ['El Amrani', 'Amrani', 'Lamrani', 'El Omrani'], weight: 50 },
+  { arabic: 'الفاسي', latin: ['El Fassi', 'Fassi', 'El Fasi'], weight: 30 },
+  { arabic: 'التازي', latin: ['Tazi', 'Et-Tazi'], weight: 20 },
+  { arabic: 'الشرقاوي', latin: ['Cherkaoui', 'El Cherkaoui', 'Charkaoui'], weight: 40 },
+  { arabic: 'المنصوري', latin: ['El Mansouri', 'Mansouri', 'Almansouri'], weight: 40 },
+  { arabic: 'الحسني', latin: ['El Hassani', 'Hassani', 'El Hasni'], weight: 30 },
+  { arabic: 'الناصري', latin: ['Naciri', 'En-Naciri', 'Nassiri', 'Ennaciri'], weight: 35 },
+  { arabic: 'الوزاني', latin: ['Ouazzani', 'El Ouazzani', 'Wazzani'], weight: 30 },
+  { arabic: 'الصقلي', latin: ['Skalli', 'Sqalli', 'Es-Skalli'], weight: 15 },
+  { arabic: 'برادة', latin: ['Berrada', 'Barrada'], weight: 20 },
+  { arabic: 'بنجلون', latin: ['Benjelloun', 'Ben Jelloun', 'Benjeloun'], weight: 20 },
+  { arabic: 'الطاهري', latin: ['Tahiri', 'Et-Tahiri', 'Tahri'], weight: 35 },
+  { arabic: 'الرحماني', latin: ['Rahmani', 'Er-Rahmani', 'Errahmani'], weight: 35 },
+  { arabic: 'الزياني', latin: ['Ziani', 'Ez-Ziani', 'Zayani'], weight: 25 },
+  { arabic: 'الحداد', latin: ['El Haddad', 'Haddad', 'El Hadad'], weight: 30 },
+  { arabic: 'النجار', latin: ['Najjar', 'En-Najjar', 'Ennajar'], weight: 25 },
+  { arabic: 'بوزيدي', latin: ['Bouzidi', 'Bou Zidi'], weight: 25 },
+  { arabic: 'بوعزة', latin: ['Bouazza', 'Bou Azza', 'Bouaza'], weight: 30 },
+  { arabic: 'البكري', latin: ['El Bakri', 'Bakri', 'Elbakri'], weight: 20 },
+  { arabic: 'السباعي', latin: ['Sbai', 'Es-Sbai', 'Sebai'], weight: 25 },
+  { arabic: 'الخياطي', latin: ['Khayati', 'El Khayati', 'Khiati'], weight: 20 },
+  { arabic: 'المرابط', latin: ['El Mourabit', 'Mrabet', 'Lamrabet', 'Mourabit'], weight: 25 },
+  { arabic: 'أيت بلا', latin: ['Ait Bella', 'Aït Bella', 'Aitbella'], weight: 12 },
+  { arabic: 'أمزيان', latin: ['Ameziane', 'Amzian', 'Amezian'], weight: 20 },
+  { arabic: 'أوبلا', latin: ['Oubella', 'Oubela'], weight: 12 },
+  { arabic: 'الخطابي', latin: ['El Khattabi', 'Khattabi', 'Khatabi'], weight: 30 },
+  { arabic: 'الورياغلي', latin: ['Ouriaghli', 'El Ouriaghli', 'Ouariaghli'], weight: 12 },
+  { arabic: 'اليعقوبي', latin: ['Yaacoubi', 'El Yaacoubi', 'Yakoubi'], weight: 25 },
+  { arabic: 'الغازي', latin: ['El Ghazi', 'Ghazi', 'Elghazi'], weight: 20 },
+  { arabic: 'القاسمي', latin: ['Kasmi', 'El Kasmi', 'Qasmi', 'Kassimi'], weight: 25 },
+  { arabic: 'الصادقي', latin: ['Sadki', 'Es-Sadki', 'Sadiki'], weight: 20 },
+  { arabic: 'زروال', latin: ['Zeroual', 'Zerwal', 'Zeroal'], weight: 15 },
+  { arabic: 'الكتاني', latin: ['El Kettani', 'Kettani', 'Kittani'], weight: 15 },
+  { arabic: 'الهاشمي', latin: ['El Hachimi', 'Hachimi', 'Hachmi'], weight: 25 },
+  { arabic: 'السعيدي', latin: ['Saidi', 'Es-Saidi', 'Essaidi'], weight: 40 },
+  { arabic: 'المحمدي', latin: ["M'hamdi", 'Mhamdi', 'El Mohammadi', 'Mohammadi'], weight: 20 },
+  { arabic: 'حمداوي', latin: ['Hamdaoui', 'Hamdawi'], weight: 20 },
+];
+
+const PLACES_AND_TRADES = [
+  ['Filali', 'الفيلالي'],
+  ['Doukkali', 'الدكالي'],
+  ['Soussi', 'السوسي'],
+  ['Rifi', 'الريفي'],
+  ['Jebli', 'الجبلي'],
+  ['Sahraoui', 'الصحراوي'],
+  ['Zemmouri', 'الزموري'],
+  ['Gharbaoui', 'الغرباوي'],
+  ['Chaoui', 'الشاوي'],
+  ['Tadlaoui', 'التادلاوي'],
+  ['Meknassi', 'المكناسي'],
+  ['Marrakchi', 'المراكشي'],
+  ['Rabati', 'الرباطي'],
+  ['Slaoui', 'السلاوي'],
+  ['Tetouani', 'التطواني'],
+  ['Oujdi', 'الوجدي'],
+  ['Guercifi', 'الكرسيفي'],
+  ['Tafraouti', 'التفراوتي'],
+  ['Drissi', 'الدريسي'],
+  ['Kharraz', 'الخراز'],
+  ['Fakhar', 'الفخار'],
+  ['Dabbagh', 'الدباغ'],
+  ['Sabbagh', 'الصباغ'],
+  ['Attar', 'العطار'],
+  ['Khabbaz', 'الخباز'],
+  ['Bannay', 'البناي'],
+  ['Sayagh', 'الصياغ'],
+  ['Serghini', 'السرغيني'],
+  ['Mesbahi', 'المصباحي'],
+  ['Kadiri', 'القادري'],
+  ['Tijani', 'التيجاني'],
+  ['Boutchichi', 'البوتشيشي'],
+  ['Hamdouchi', 'الحمدوشي'],
+  ['Jilali', 'الجيلالي'],
+  ['Lamtouni', 'اللمتوني'],
+  ['Masmoudi', 'المصمودي'],
+  ['Sanhaji', 'الصنهاجي'],
+  ['Zenati', 'الزناتي'],
+  ['Berkani', 'البركاني'],
+  ['Iznasni', 'اليزناسني'],
+  ['Bouanani', 'البوعناني'],
+  ['Tsouli', 'التسولي'],
+] as const;
+
+const ANCESTORS = [
+  ['Hammou', 'حمو'],
+  ['Ali', 'علي'],
+  ['Said', 'سعيد'],
+  ['Lahcen', 'لحسن'],
+  ['Brahim', 'إبراهيم'],
+  ['Moussa', 'موسى'],
+  ['Aissa', 'عيسى'],
+  ['Salah', 'صالح'],
+  ['Daoud', 'داود'],
+  ['Slimane', 'سليمان'],
+  ['Younes', 'يونس'],
+  ['Othmane', 'عثمان'],
+  ['Taleb', 'طالب'],
+  ['Haddou', 'حدو'],
+  ['Ichou', 'إيشو'],
+  ['Bihi', 'بيهي'],
+  ['Addi', 'عدي'],
+  ['Zaid', 'زايد'],
+  ['Hmad', 'حماد'],
+  ['Cherif', 'الشريف'],
+  ['Kaddour', 'قدور'],
+  ['Maati', 'المعطي'],
+  ['Allal', 'علال'],
+  ['Tahar', 'الطاهر'],
+  ['Messaoud', 'مسعود'],
+  ['Omar', 'عمر'],
+  ['Ahmed', 'أحمد'],
+  ['Lhaj', 'الحاج'],
+  ['Fqih', 'الفقيه'],
+  ['Mansour', 'منصور'],
+  ['Yahya', 'يحيى'],
+  ['Abbou', 'عبو'],
+  ['Hassine', 'حساين'],
+  ['Raho', 'رحو'],
+  ['Bouih', 'بويه'],
+  ['Jaafar', 'جعفر'],
+  ['Lakhdar', 'لخضر'],
+] as const;
+
+const PREFIXES = [
+  { latin: ['Ben ', 'Ben', 'Bel'], arabic: 'بن ', weight: 4 },
+  { latin: ['Ait ', 'Aït ', 'Ait-'], arabic: 'أيت ', weight: 4 },
+  { latin: ['Bou', 'Bou ', 'Abou '], arabic: 'بو', weight: 2 },
+  { latin: ['Ouled ', 'Oulad ', 'Ould '], arabic: 'أولاد ', weight: 1 },
+  { latin: ['Id ', 'Ida ', 'Id'], arabic: 'إد ', weight: 1 },
+] as const;
+
+/** Tails of names made of two words, as rare ones often are. */
+const SECOND_WORDS = [
+  ['', ''],
+  ['', ''],
+  ['Hassani', 'الحسني'],
+  ['Mrani', 'المراني'],
+  ['Sghir', 'الصغير'],
+  ['Kebir', 'الكبير'],
+  ['Khalifi', 'الخليفي'],
+  ['Mdaghri', 'المدغري'],
+] as const;
+
+const withArticle = PLACES_AND_TRADES.map(([latin, arabic]): WrittenName => ({
+  arabic,
+  latin: [latin, `El ${latin}`, `Al ${latin}`],
+  weight: 10,
+}));
+
+const ofAncestors = ANCESTORS.flatMap(([ancestor, ancestorArabic]) =>
+  PREFIXES.flatMap((prefix) =>
+    SECOND_WORDS.map(([second, secondArabic], index): WrittenName => ({
+      arabic: `${prefix.arabic}${ancestorArabic} ${secondArabic}`.trim(),
+      latin: mapNames(prefix.latin, (start) => `${start}${ancestor} ${second}`.trim()),
+      weight: index < 2 ? prefix.weight : 0.3,
+    })),
+  ),
+);
+
+function mapNames(
+  [first, ...others]: readonly [string, ...string[]],
+  map: (name: string) => string,
+): readonly [string, ...string[]] {
+  return [map(first), ...others.map(map)];
+}
+
+/** Family names, from those of a hundredth of the people to rare ones. */
+export const FAMILY: readonly WrittenName[] = [...COMMON, ...withArticle, ...ofAncestors];
