@@ -5,8 +5,11 @@ import { addMonths, completedYears } from './calendar.ts';
 import { COVERED, judgeByRows } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
+/** A member of a family; under whom does not matter here. */
+type Member = Omit<Dependant, 'registrationNumber'>;
+
 /** A former spouse keeps the right for some months: whether one is divorced is not in the registry, so a person looks. */
-function checkDeclared(dependant: Dependant, dateOfCare: string, rules: RuleBook): Verdict {
+function checkDeclared(dependant: Member, dateOfCare: string, rules: RuleBook): Verdict {
   if (dateOfCare < dependant.from) {
     return { kind: 'rejection', code: 'BENEFICIARY_NOT_DECLARED', details: { declaredFrom: dependant.from } };
   }
@@ -28,7 +31,7 @@ function checkDeclared(dependant: Dependant, dateOfCare: string, rules: RuleBook
  * Age of a child on the day of care. At most 21; at most 26 (30 under law 54-23) in proven higher studies, unmarried; no
  * limit for a child who cannot work. Sources: CNSS "qui peut en bénéficier", ANAM "bénéficiaires".
  */
-function checkAge(dependant: Dependant, dateOfCare: string, rules: RuleBook, ruleIds: Set<string>): Verdict {
+function checkAge(dependant: Member, dateOfCare: string, rules: RuleBook, ruleIds: Set<string>): Verdict {
   if (dependant.link !== 'child' || dependant.disabled) return COVERED;
   const ageYears = completedYears(dependant.birthDate, dateOfCare);
   const judgeAs = (kind: 'child' | 'student'): Verdict =>
@@ -48,7 +51,7 @@ function checkAge(dependant: Dependant, dateOfCare: string, rules: RuleBook, rul
 
 /** Whether a declared member of the family may benefit on the day of care, the insured's own right left aside. */
 export function checkDependant(
-  dependant: Dependant,
+  dependant: Member,
   dateOfCare: string,
   rules: RuleBook,
 ): { readonly verdicts: readonly Verdict[]; readonly ruleIds: readonly string[] } {
