@@ -75,5 +75,7 @@ export const HOUSEHOLDS_OF_A_CYCLE: readonly (readonly MemberPlan[])[] = [
   [head(), member('child', 'INVALID', 'roleUnknown'), member('child')],
   [head(), member('spouse', 'INVALID', 'householdMissing')],
   [head(), member('spouse', 'INVALID', 'cardDateInvalid')],
-  ...times(4, ...family),
+  // Nobody can tell which of two heads it is.
+  [head('HOUSEHOLD_WITHOUT_HEAD'), head('HOUSEHOLD_WITHOUT_HEAD'), member('child', 'HOUSEHOLD_WITHOUT_HEAD')],
+  ...times(3, ...family),
 ];
