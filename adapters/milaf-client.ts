@@ -19,6 +19,7 @@ import { DynamoFileStore } from './dynamodb/file-store.ts';
 import { DynamoListStore } from './dynamodb/list-store.ts';
 import { DynamoRegistryStore } from './dynamodb/registry-store.ts';
 import { DynamoRemittanceStore } from './dynamodb/remittance-store.ts';
+import { tellingClient, type TellingClient } from './telling-client.ts';
 
 const clock = () => new Date();
 
@@ -35,6 +36,7 @@ export interface MilafClient {
   readonly uploads: S3UploadListing;
   readonly lists: DynamoListStore;
   readonly listObjects: S3ListObjects;
+  readonly telling: TellingClient;
   createUploadForm(request: UploadRequest): Promise<UploadForm>;
   /** @returns the receipt number */
   upload(request: UploadRequest, bytes: Uint8Array): Promise<string>;
@@ -78,6 +80,7 @@ export async function connectToStage(stage: string): Promise<MilafClient> {
     uploads: new S3UploadListing(s3, scansBucket),
     lists: new DynamoListStore(documents, registryTable, clock),
     listObjects: new S3ListObjects(s3, listsBucket),
+    telling: tellingClient(documents, sqs, registryTable, output),
     createUploadForm: createForm,
     upload: async (request, bytes) => uploadWithForm(await createForm(request), bytes),
     submitList: (list) => uploadList(s3, listsBucket, list),

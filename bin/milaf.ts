@@ -7,6 +7,7 @@ import { addLocalCommands } from './commands/local.ts';
 import { addMessageCommands } from './commands/messages.ts';
 import { addPaymentCommands } from './commands/payments.ts';
 import { addRegistryCommands } from './commands/registry.ts';
+import { addSmsCommands } from './commands/sms.ts';
 import { addSubmitCommand } from './commands/submit.ts';
 import { reportError } from './view/report-error.ts';
 
@@ -23,6 +24,7 @@ addClaimCommands(program);
 addPaymentCommands(program);
 addListCommands(program);
 addMessageCommands(program);
+addSmsCommands(program);
 addChannelCommands(program);
 addLocalCommands(program);
 

@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { ComparisonOperator } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
@@ -30,6 +30,7 @@ export class Telling extends Construct {
     this.tellRegistered = this.addTellRegistered(kept);
     this.prepareMessages = this.addPrepareMessages(kept);
     this.addAlarms(kept);
+    this.addOutputs(kept);
   }
 
   private addPrepareMessages(kept: Kept): QueueConsumer<PrepareMessagesEnv> {
@@ -140,5 +141,16 @@ export class Telling extends Construct {
         'SMS with registration numbers were paused by a person and perhaps forgotten: people wait for them.',
       runbook: 'tell-registered',
     });
+  }
+
+  /** By these the command line says when all will have been told. */
+  private addOutputs({ stage: { telling } }: Kept): void {
+    const outputs = {
+      SmsPerSecond: telling.messagesPerSecond,
+      SmsFromHour: telling.fromHour,
+      SmsUntilHour: telling.untilHour,
+    };
+    for (const [name, value] of Object.entries(outputs))
+      new CfnOutput(Stack.of(this), name, { value: String(value) });
   }
 }

@@ -1,0 +1,128 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Command } from 'commander';
+import * as z from 'zod';
+import type { TellingClient } from '../../adapters/telling-client.ts';
+import { formatReceipt } from '../../core/domain/intake/receipt.ts';
+import { listObjects } from '../../core/domain/lists/list.ts';
+import { tellingProgress, type TellingConditions } from '../../core/domain/messages/campaign-progress.ts';
+import { plural, print } from '../view/print.ts';
+import { tellingText } from '../view/telling-text.ts';
+import { UserError } from '../view/user-error.ts';
+import { connect, globalOptions } from './connect.ts';
+import { demandList } from './lists.ts';
+
+/** What timers can keep apart, and more than any operator takes from one sender. */
+const HIGHEST_RATE = 500;
+
+const rateSchema = z.coerce.number().positive().max(HIGHEST_RATE);
+const lettersOptionsSchema = z.object({ out: z.string().optional() });
+
+export function addSmsCommands(program: Command): void {
+  const sms = program
+    .command('sms')
+    .description('SMS that tell people their registration number or a change of their coverage');
+  sms
+    .command('status')
+    .description('how many were sent and are left, at which rate, when all are told, and why it waits')
+    .action(async (_options: unknown, command: Command) => {
+      const { telling } = await connect(command);
+      const conditions = await conditionsOf(telling);
+      const progress = tellingProgress(await telling.campaigns.list(), conditions, new Date());
+      print(globalOptions(command).json, { ...progress, ...conditions }, () =>
+        tellingText(progress, conditions),
+      );
+    });
+  sms
+    .command('pause')
+    .description('send no more until resumed; what is on its way arrives')
+    .action(async (_options: unknown, command: Command) => {
+      const { telling } = await connect(command);
+      await telling.settings.change({ isPaused: true }, new Date().toISOString());
+      print(globalOptions(command).json, { isPaused: true }, () =>
+        [
+          'Paused: within about five seconds no more SMS with registration numbers go out.',
+          'SMS about claims go on. To go on with these: milaf sms resume',
+        ].join('\n'),
+      );
+    });
+  sms
+    .command('resume')
+    .description('go on sending from where it was paused')
+    .action(async (_options: unknown, command: Command) => {
+      const { telling } = await connect(command);
+      await telling.settings.change({ isPaused: false }, new Date().toISOString());
+      await telling.wake('milaf sms resume');
+      print(globalOptions(command).json, { isPaused: false }, () => 'It goes on. See: milaf sms status');
+    });
+  addRate(sms);
+  addLetters(sms);
+}
+
+function addRate(sms: Command): void {
+  sms
+    .command('rate')
+    .description('send so many a second from now on')
+    .argument('<n>', `over 0 and up to ${HIGHEST_RATE}, or "default" for what the stage has`)
+    .action(async (wanted: string, _options: unknown, command: Command) => {
+      const messagesPerSecond = wanted === 'default' ? undefined : demandRate(wanted);
+      const { telling } = await connect(command);
+      const changedAt = new Date().toISOString();
+      if (messagesPerSecond === undefined) await telling.settings.resetRate(changedAt);
+      else await telling.settings.change({ messagesPerSecond }, changedAt);
+      const conditions = await conditionsOf(telling);
+      print(globalOptions(command).json, { messagesPerSecond: conditions.messagesPerSecond }, () =>
+        [
+          `${conditions.messagesPerSecond} SMS a second, within about five seconds.`,
+          'Ask the operators before you send more than was agreed.',
+        ].join('\n'),
+      );
+    });
+}
+
+function addLetters(sms: Command): void {
+  sms
+    .command('letters')
+    .description('the people of a list who have no mobile and are told by letter, as CSV')
+    .argument('<id>', 'the list’s id')
+    .option('--out <file>', 'where to; else it is printed')
+    .action(async (id: string, _options: unknown, command: Command) => {
+      const client = await connect(command);
+      const { listId, source } = await demandList(client, id);
+      const campaign = (await client.telling.campaigns.list()).find((one) => one.listId === listId);
+      if (campaign === undefined) {
+        throw new UserError(
+          `The list ${id} has no letters (yet): they are written when a list that is no dry run is closed. See: milaf lists show ${id}`,
+        );
+      }
+      const { out } = lettersOptionsSchema.parse(command.opts());
+      const csv = Readable.from(client.listObjects.readBytes({ key: listObjects.letters(source, listId) }));
+      if (out === undefined) {
+        await pipeline(csv, process.stdout, { end: false });
+        return;
+      }
+      await pipeline(csv, createWriteStream(out));
+      print(
+        globalOptions(command).json,
+        { listId, letters: campaign.letters, file: out },
+        () => `${plural(campaign.letters, 'letter')} of list ${formatReceipt(listId)} in ${out}`,
+      );
+    });
+}
+
+async function conditionsOf(telling: TellingClient): Promise<TellingConditions> {
+  const stage = telling.stageSettings();
+  const { isPaused, messagesPerSecond } = await telling.settings.read();
+  return { isPaused, messagesPerSecond: messagesPerSecond ?? stage.messagesPerSecond, window: stage.window };
+}
+
+function demandRate(text: string): number {
+  const rate = rateSchema.safeParse(text);
+  if (!rate.success) {
+    throw new UserError(
+      `${text} is no rate: give SMS a second, over 0 and up to ${HIGHEST_RATE}, e.g. milaf sms rate 20.`,
+    );
+  }
+  return rate.data;
+}
