@@ -16,7 +16,7 @@ import { demandList } from './lists.ts';
 /** What timers can keep apart, and more than any operator takes from one sender. */
 const HIGHEST_RATE = 500;
 
-const rateSchema = z.coerce.number().positive().max(HIGHEST_RATE);
+const rateSchema = z.coerce.number().min(1).max(HIGHEST_RATE);
 const lettersOptionsSchema = z.object({ out: z.string().optional() });
 
 export function addSmsCommands(program: Command): void {
@@ -64,7 +64,7 @@ function addRate(sms: Command): void {
   sms
     .command('rate')
     .description('send so many a second from now on')
-    .argument('<n>', `over 0 and up to ${HIGHEST_RATE}, or "default" for what the stage has`)
+    .argument('<n>', `1 to ${HIGHEST_RATE}, or "default" for what the stage has`)
     .action(async (wanted: string, _options: unknown, command: Command) => {
       const messagesPerSecond = wanted === 'default' ? undefined : demandRate(wanted);
       const { telling } = await connect(command);
@@ -121,7 +121,7 @@ function demandRate(text: string): number {
   const rate = rateSchema.safeParse(text);
   if (!rate.success) {
     throw new UserError(
-      `${text} is no rate: give SMS a second, over 0 and up to ${HIGHEST_RATE}, e.g. milaf sms rate 20.`,
+      `${text} is no rate: give SMS a second, 1 to ${HIGHEST_RATE}, e.g. milaf sms rate 20.`,
     );
   }
   return rate.data;

@@ -8,7 +8,7 @@ export const envSchema = z.object({
   /** Alphanumeric sender, at most 11 characters. */
   SMS_SENDER_ID: z.string().regex(/^[A-Za-z0-9_-]{1,11}$/),
   /** Where people have set no other rate. */
-  MESSAGES_PER_SECOND: z.coerce.number().positive(),
+  MESSAGES_PER_SECOND: z.coerce.number().min(1),
   /** Hours of the day in Casablanca: from the first until, not in, the second. */
   FROM_HOUR: z.coerce.number().int().min(0).max(23),
   UNTIL_HOUR: z.coerce.number().int().min(1).max(24),

@@ -102,7 +102,7 @@ export const stageSchema = z.strictObject({
   }),
   /** SMS with the registration number. */
   telling: z.strictObject({
-    messagesPerSecond: z.number().positive(),
+    messagesPerSecond: z.number().min(1).max(500),
     /** Hours of the day in Casablanca in which people are texted: from the first until, not in, the second. */
     fromHour: z.int().min(0).max(23),
     untilHour: z.int().min(1).max(24),
@@ -114,8 +114,10 @@ export const stageSchema = z.strictObject({
   /** The periodic look at whether rights still hold. */
   rights: z.strictObject({
     scheduled: z.boolean(),
-    /** EventBridge cron fields, UTC. */
+    /** EventBridge cron fields, UTC. The law says "periodic" and names no period. */
     scheduleCronUtc: z.string().min(1),
+    /** Parts of the registry that are worked on side by side; no more than copies of the function make sense. */
+    segments: z.int().min(1).max(90),
   }),
   consumers: z.strictObject({
     /** Waiting for a batch to fill saves calls and costs this much delay. */
