@@ -6,11 +6,21 @@ import type { ListEvent } from '../../core/contracts/events.ts';
 import { LIST_FOLDERS } from '../../core/domain/lists/list.ts';
 import type { Env as PrepareMessagesEnv } from '../../lambdas/prepare-messages/env.ts';
 import type { Env as TellRegisteredEnv } from '../../lambdas/tell-registered/env.ts';
-import { grantReadObjects, grantReadWriteTable, grantWriteObjects } from '../constructs/grants.ts';
+import {
+  grantReadObjects,
+  grantReadTable,
+  grantReadWriteItems,
+  grantWriteObjects,
+} from '../constructs/grants.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import { RunbookAlarm } from '../constructs/runbook-alarm.ts';
 import { businessMetric } from '../observability/business-metrics.ts';
 import { type Kept, operatedBy } from '../pipeline/kept.ts';
+
+/** Partition keys of the registry table: what was sent to a person is recorded with the person. */
+const CAMPAIGNS = 'CAMPAIGN';
+const SMS_SETTINGS = 'SETTING#SMS';
+const PERSONS = 'PERSON#';
 
 const CLOSED: ListEvent['type'] = 'list.closed.v1';
 
@@ -58,7 +68,8 @@ export class Telling extends Construct {
     grantReadObjects(step.consumer, kept.lists, LIST_FOLDERS.work);
     grantWriteObjects(step.consumer, kept.lists, LIST_FOLDERS.work);
     grantWriteObjects(step.consumer, kept.lists, LIST_FOLDERS.letters);
-    grantReadWriteTable(step.consumer, kept.registry);
+    grantReadTable(step.consumer, kept.registry);
+    grantReadWriteItems(step.consumer, kept.registry, [CAMPAIGNS]);
     this.tellRegistered.grantSend(step.consumer);
     new Rule(this, 'ClosedRule', {
       ruleName: `milaf-${stage.name}-list-closed`,
@@ -98,7 +109,7 @@ export class Telling extends Construct {
     });
     const { consumer } = step;
     grantReadObjects(consumer, kept.lists, LIST_FOLDERS.work);
-    grantReadWriteTable(consumer, kept.registry);
+    grantReadWriteItems(consumer, kept.registry, [CAMPAIGNS, SMS_SETTINGS, PERSONS]);
     step.grantSend(consumer);
     consumer.allowBroadly(
       '*',
