@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { CheckRights } from '../contracts/work-messages.ts';
 import type { LineOutcome } from '../contracts/list-lines.ts';
 import type { PersonFile } from '../domain/registry/person-file.ts';
@@ -11,6 +12,7 @@ import {
   type RightsSegment,
 } from '../domain/rights/rights-run.ts';
 import type { ReferenceFacts, RegistrationStore } from '../ports/registration.ts';
+import type { RegistryReader } from '../ports/registry.ts';
 import type {
   ReferenceReader,
   RegistryScan,
@@ -24,6 +26,7 @@ import { layOutCampaign, type LayOutCampaignDependencies } from './lay-out-campa
 export interface CheckRightsDependencies extends LayOutCampaignDependencies {
   readonly rights: RightsStore;
   readonly scan: RegistryScan;
+  readonly registry: Pick<RegistryReader, 'findPersonFile'>;
   readonly references: ReferenceReader;
   readonly registration: Pick<RegistrationStore, 'changeCoverage'>;
   readonly queue: RightsQueue;
@@ -51,6 +54,8 @@ export interface CheckRightsOutcome {
   readonly people: number;
   readonly closed: number;
 }
+
+const READS_AT_ONCE = 10;
 
 /** Referrals that a report names; the counts have them all. */
 const REFERRALS_IN_REPORT = 10_000;
@@ -149,14 +154,23 @@ async function workOnPage(
 async function planOf(
   { runId, asOf, segmentCount }: RightsRun,
   { segment, cursor, pagesDone }: RightsSegment,
-  { scan, references }: CheckRightsDependencies,
+  { scan, registry, references }: CheckRightsDependencies,
 ): Promise<RightsPage> {
   const { people, nextCursor } = await scan.readPage({ segment, segmentCount }, cursor);
   const known = await references.findReferences(people.flatMap(({ person }) => person.cin ?? []));
-  const findings = people.map((file) => ({
-    registrationNumber: file.person.registrationNumber,
-    finding: checkRight(file, referenceOf(file, known), asOf),
-  }));
+  const findings = await pMap(
+    people,
+    async (file) => {
+      const { registrationNumber } = file.person;
+      const seen = checkRight(file, referenceOf(file, known), asOf);
+      if (seen.kind === 'none' || seen.kind === 'kept') return { registrationNumber, finding: seen };
+      // A scan may be a moment behind: who would lose a right is read anew.
+      const now = await registry.findPersonFile(registrationNumber);
+      const finding = now === undefined ? seen : checkRight(now, referenceOf(now, known), asOf);
+      return { registrationNumber, finding };
+    },
+    { concurrency: READS_AT_ONCE },
+  );
   return {
     runId,
     segment,

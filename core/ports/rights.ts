@@ -10,7 +10,7 @@ export interface RegistryPage {
   readonly nextCursor: string | null;
 }
 
-/** Walks through the whole registry, in parts that can be read side by side. */
+/** Walks through the whole registry, in parts that can be read side by side; it may be a moment behind. */
 export interface RegistryScan {
   readPage(
     segment: { readonly segment: number; readonly segmentCount: number },

@@ -25,6 +25,7 @@ export interface LogFields {
   readonly jobId?: string | undefined;
   readonly remittanceId?: string | undefined;
   readonly listId?: string | undefined;
+  readonly runId?: string | undefined;
   readonly range?: number | undefined;
   readonly unit?: number | undefined;
   readonly messageId?: string | undefined;

@@ -31,7 +31,9 @@ export type MetricName =
   | 'RegistrationSmsSent'
   | 'RegistrationSmsSkipped'
   | 'RegistrationSmsDelayed'
-  | 'RegistrationSmsPaused';
+  | 'RegistrationSmsPaused'
+  | 'RightsChecked'
+  | 'RightsClosed';
 
 export const powertoolsMetrics = new Metrics({ singleMetric: false });
 

@@ -83,6 +83,12 @@ export function grantReadWriteItems(
   ]);
 }
 
+/** Walks through a whole table: for the one function whose work that is. */
+export function grantScanTable(grantee: Grantee, { resource: table, key }: Encrypted<TableV2>): void {
+  grantee.allow(['dynamodb:Scan'], [table.tableArn]);
+  useKeyThrough(grantee, key, 'dynamodb', ['kms:Decrypt', 'kms:DescribeKey']);
+}
+
 /**
  * Reads a table's change stream.
  * @returns the stream's ARN

@@ -69,7 +69,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       wakeEveryMinutes: 1,
       pausedAlarmHours: 24,
     },
-    rights: { scheduled: false, scheduleCronUtc: '0 2 1 * ? *' },
+    rights: { scheduled: false, scheduleCronUtc: '0 2 1 * ? *', segments: 4 },
     consumers: {
       batchingWindowSeconds: 0,
       receiveFile: { batchSize: 10, maxConcurrency: 4 },
@@ -113,7 +113,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     sms: { senderId: 'MILAF', monthlySpendUsd: 20 },
     lists: { ...lists, maxLines: 1_000_000, engineMemoryMb: 4096, engineStorageMb: 4096 },
     telling: { messagesPerSecond: 1, fromHour: 9, untilHour: 20, wakeEveryMinutes: 1, pausedAlarmHours: 48 },
-    rights: { scheduled: true, scheduleCronUtc: '0 2 1 * ? *' },
+    rights: { scheduled: true, scheduleCronUtc: '0 2 1 * ? *', segments: 4 },
     consumers: {
       batchingWindowSeconds: 1,
       receiveFile: { batchSize: 10, maxConcurrency: 10 },
@@ -159,7 +159,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     // What SNS allows by default for a country; more is to be asked for (docs/operating.md).
     telling: { messagesPerSecond: 20, fromHour: 9, untilHour: 20, wakeEveryMinutes: 1, pausedAlarmHours: 48 },
     // In the night of the first of the month: contributions are known by month.
-    rights: { scheduled: true, scheduleCronUtc: '0 2 1 * ? *' },
+    rights: { scheduled: true, scheduleCronUtc: '0 2 1 * ? *', segments: 16 },
     consumers: {
       batchingWindowSeconds: 1,
       receiveFile: { batchSize: 10, maxConcurrency: 50 },

@@ -91,6 +91,8 @@ export const LIST_FOLDERS = {
   /** People whom closed lists registered: what later lists are linked against. */
   identities: 'identities/',
   work: 'work/',
+  /** Of what looks at the whole registry. */
+  reports: 'reports/',
 } as const;
 export const MANIFEST_SUFFIX = '.manifest.json';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { otherCoverSchema } from '../../contracts/list-lines.ts';
 import { coverageSchema, registrationNumberSchema } from '../../contracts/registry-records.ts';
+import { LIST_FOLDERS } from '../lists/list.ts';
 
 /** Why the check closes a right to Tadamon or Achamil. */
 export const closingReasonSchema = z.enum(['OTHER_COVER', 'DECEASED']);
@@ -138,4 +139,4 @@ function countBy(names: readonly string[]): Record<string, number> {
 }
 
 /** Where the report of a run is, in the bucket of lists. */
-export const rightsReportKey = (runId: string): string => `reports/rights/${runId}.json`;
+export const rightsReportKey = (runId: string): string => `${LIST_FOLDERS.reports}rights/${runId}.json`;

@@ -1,0 +1,58 @@
+import { S3CampaignObjects } from '../../adapters/aws/campaign-objects.ts';
+import { createS3Client, createSqsClient } from '../../adapters/aws/clients.ts';
+import { S3ListObjects } from '../../adapters/aws/list-objects.ts';
+import { SqsRightsQueue } from '../../adapters/aws/rights-queue.ts';
+import { S3RightsReports } from '../../adapters/aws/rights-reports.ts';
+import { wakeTeller } from '../../adapters/aws/wake-teller.ts';
+import { DynamoCampaignStore } from '../../adapters/dynamodb/campaign-store.ts';
+import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
+import { DynamoPersonDirectory } from '../../adapters/dynamodb/person-directory.ts';
+import { DynamoReferenceStore } from '../../adapters/dynamodb/reference-store.ts';
+import { DynamoRegistrationStore } from '../../adapters/dynamodb/registration-store.ts';
+import { DynamoRegistryScan } from '../../adapters/dynamodb/registry-scan.ts';
+import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
+import { DynamoRightsStore } from '../../adapters/dynamodb/rights-store.ts';
+import { checkRightsSchema } from '../../core/contracts/work-messages.ts';
+import type { NumberSource } from '../../core/domain/registration/registration-number.ts';
+import { queueConsumer } from '../runtime/queue-consumer.ts';
+import { readEnv } from './env.ts';
+import { createHandler } from './handler.ts';
+
+/** A page is planned and counted in one item each: some hundred people are enough to make that cheap. */
+const ITEMS_PER_PAGE = 2000;
+const MILLISECONDS_PER_SECOND = 1000;
+
+/** It closes coverages and registers nobody: the secret that numbers are made with is not its business. */
+const noNumbers: NumberSource = {
+  numberFor: () => {
+    throw new Error('This function gives no registration numbers');
+  },
+};
+
+const env = readEnv();
+const s3 = createS3Client();
+const sqs = createSqsClient();
+const documents = createDocumentClient();
+const clock = () => new Date();
+const registry = new DynamoRegistryStore(documents, env.REGISTRY_TABLE);
+
+export const handler = queueConsumer(
+  checkRightsSchema,
+  createHandler({
+    rights: new DynamoRightsStore(documents, env.REGISTRY_TABLE, clock),
+    scan: new DynamoRegistryScan(documents, env.REGISTRY_TABLE, registry, ITEMS_PER_PAGE),
+    registry,
+    references: new DynamoReferenceStore(documents, env.REGISTRY_TABLE),
+    registration: new DynamoRegistrationStore(documents, env.REGISTRY_TABLE, noNumbers, clock),
+    queue: new SqsRightsQueue(sqs, env.CHECK_RIGHTS_QUEUE_URL),
+    reports: new S3RightsReports(s3, env.LISTS_BUCKET),
+    objects: new S3ListObjects(s3, env.LISTS_BUCKET),
+    campaignObjects: new S3CampaignObjects(s3, env.LISTS_BUCKET),
+    campaigns: new DynamoCampaignStore(documents, env.REGISTRY_TABLE),
+    persons: new DynamoPersonDirectory(documents, env.REGISTRY_TABLE),
+    wakeTeller: () => wakeTeller(sqs, env.TELL_REGISTERED_QUEUE_URL, 'check-rights'),
+    clock,
+    segmentCount: env.SEGMENTS,
+    budgetMilliseconds: env.RUN_SECONDS * MILLISECONDS_PER_SECOND,
+  }),
+);
