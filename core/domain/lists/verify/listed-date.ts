@@ -32,7 +32,7 @@ export function parseListedDate(text: string): string | undefined {
  * after it. Without separators none is read: `14011210` could be anything.
  */
 export function parseListedOrHijriDate(text: string): string | undefined {
-  return parseListedDate(text) ?? fromHijri(text);
+  return parseListedDate(text) ?? fromHijri(text) ?? undefined;
 }
 
 interface DayParts {
@@ -43,7 +43,11 @@ interface DayParts {
 }
 
 function partsOf(text: string): DayParts | undefined {
-  const plain = asciiDigits(text).replace(MIDNIGHT, '');
+  // Most days are written plainly, and need nothing put right.
+  return partsOfPlain(text) ?? partsOfPlain(asciiDigits(text).replace(MIDNIGHT, ''));
+}
+
+function partsOfPlain(plain: string): DayParts | undefined {
   const yearFirst = YEAR_FIRST.exec(plain);
   if (yearFirst !== null) {
     const [, year, separator, month, day] = yearFirst;
@@ -66,16 +70,16 @@ function isDay({ year, month, day }: DayParts): boolean {
   return day >= 1 && day <= last;
 }
 
-const fromHijri = remembered((text: string): string | undefined => {
+const fromHijri = remembered((text: string): string | null => {
   const parts = partsOf(text.trim().replace(HIJRI_MARK, ''));
-  if (parts?.hasSeparators !== true) return undefined;
+  if (parts?.hasSeparators !== true) return null;
   const { year, month, day } = parts;
-  if (year < FIRST_HIJRI_YEAR || year > LAST_HIJRI_YEAR) return undefined;
+  if (year < FIRST_HIJRI_YEAR || year > LAST_HIJRI_YEAR) return null;
   try {
     const hijri = { calendar: 'islamic-umalqura', year, month, day };
     return Temporal.PlainDate.from(hijri, { overflow: 'reject' }).withCalendar('iso8601').toString();
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (error instanceof RangeError) return null;
     throw error;
   }
 }, REMEMBERED_DAYS);

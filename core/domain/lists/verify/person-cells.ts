@@ -59,16 +59,3 @@ export function readBirthDate(
 export function readSex(cell: string, findings: Findings): 'M' | 'F' | undefined {
   return cell === '' ? undefined : findings.required(sexOf(cell), 'SEX_INVALID');
 }
-
-/** The optional texts and dates of a person that are there. */
-export function present<Fields extends Readonly<Record<string, string | undefined>>>(
-  fields: Fields,
-): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined | ''> };
-export function present(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const there: Record<string, string> = {};
-  for (const name in fields) {
-    const value = fields[name];
-    if (value !== undefined && value !== '') there[name] = value;
-  }
-  return there;
-}

@@ -5,7 +5,7 @@ import type { RamedColumn } from '../format/ramed-columns.ts';
 import type { Findings } from './findings.ts';
 import { parseListedOrHijriDate } from './listed-date.ts';
 import { roleOf } from './listed-words.ts';
-import { present, readBirthDate, readCin, readName, readPhone, readSex } from './person-cells.ts';
+import { readBirthDate, readCin, readName, readPhone, readSex } from './person-cells.ts';
 import { readDeath } from './read-worker.ts';
 
 const parse = parseListedOrHijriDate;
@@ -32,7 +32,13 @@ export function readMember(
     role,
     name,
     birthDate,
-    ...present({ cin, sex, phone, cardTo, deceasedOn, address: cell('address'), commune: cell('commune') }),
+    cin,
+    sex,
+    phone,
+    cardTo,
+    deceasedOn,
+    address: cell('address') || undefined,
+    commune: cell('commune') || undefined,
   };
 }
 

@@ -6,7 +6,7 @@ import type { RsuColumn } from '../format/rsu-columns.ts';
 import type { Findings } from './findings.ts';
 import { parseListedDate } from './listed-date.ts';
 import { answerOf } from './listed-words.ts';
-import { present, readCin } from './person-cells.ts';
+import { readCin } from './person-cells.ts';
 
 const SCORE = /^\d{1,3}(?:\.\d{1,7})?$/;
 
@@ -30,7 +30,7 @@ function readIdentity(
     findings.invalid('CIN_MISSING');
     return undefined;
   }
-  return present({
+  return {
     cin: cinCell === '' ? undefined : findings.required(readCin(cinCell, findings), 'CIN_INVALID'),
     registrationNumber:
       numberCell === ''
@@ -39,7 +39,7 @@ function readIdentity(
             normaliseRegistrationNumber(asciiDigits(numberCell)),
             'REGISTRATION_NUMBER_INVALID',
           ),
-  });
+  };
 }
 
 /** Decimal text as it was written, with a point; never a float. */

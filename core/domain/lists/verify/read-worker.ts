@@ -5,7 +5,7 @@ import type { WorkerColumn } from '../format/worker-columns.ts';
 import type { Findings } from './findings.ts';
 import { parseListedDate } from './listed-date.ts';
 import { categoryOf } from './listed-words.ts';
-import { present, readBirthDate, readCin, readName, readPhone, readSex } from './person-cells.ts';
+import { readBirthDate, readCin, readName, readPhone, readSex } from './person-cells.ts';
 
 /** Reads a line about a self-employed worker. @returns undefined where the findings say why not */
 export function readWorker(
@@ -36,7 +36,11 @@ export function readWorker(
     birthDate,
     category,
     ...activity,
-    ...present({ sex, phone, deceasedOn, address: cell('address'), commune: cell('commune') }),
+    sex,
+    phone,
+    deceasedOn,
+    address: cell('address') || undefined,
+    commune: cell('commune') || undefined,
   };
 }
 
@@ -52,7 +56,7 @@ function readActivity(
   const activityFrom = parseListedDate(fromCell);
   const activityTo = parseListedDate(toCell);
   const hasEnd = toCell !== '';
-  if (activityFrom !== undefined && !hasEnd) return { activityFrom };
+  if (activityFrom !== undefined && !hasEnd) return { activityFrom, activityTo };
   if (activityFrom !== undefined && activityTo !== undefined && activityTo >= activityFrom)
     return { activityFrom, activityTo };
   findings.invalid('ACTIVITY_DATE_INVALID');
