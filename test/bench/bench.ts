@@ -7,6 +7,8 @@ import { burstGroup } from './burst.ts';
 import { costGroup } from './cost.ts';
 import { functionsGroup } from './functions.ts';
 import type { BenchGroup, BenchOptions, GroupResult } from './group.ts';
+import { linkageGroup } from './linkage.ts';
+import { listParseGroup } from './list-parse.ts';
 import { describeMachine, loadNow } from './machine.ts';
 import { misreadsGroup } from './misreads.ts';
 import { machineText, missesText, resultText } from './report.ts';
@@ -20,6 +22,8 @@ const groups: readonly BenchGroup[] = [
   accuracyGroup,
   misreadsGroup,
   burstGroup,
+  listParseGroup,
+  linkageGroup,
 ];
 
 interface Flags {
@@ -27,6 +31,7 @@ interface Flags {
   readonly json?: true;
   readonly scansPerKind: number;
   readonly burstFiles: number;
+  readonly linkagePeople: number;
 }
 
 const names = groups.map(({ name }) => name).join(', ');
@@ -36,14 +41,20 @@ const program = new Command('npm run bench --')
   .option('--json', 'the raw figures as JSON')
   .option('--scans-per-kind <number>', 'degraded scans of each layout and quality', wholeNumber, 2)
   .option('--burst-files <number>', 'files of the burst', wholeNumber, 500)
+  .option(
+    '--linkage-people <number>',
+    'people of the list that record linkage is measured on',
+    wholeNumber,
+    50_000,
+  )
   .showHelpAfterError();
 program.parse();
-const { only, json, scansPerKind, burstFiles } = program.opts<Flags>();
+const { only, json, scansPerKind, burstFiles, linkagePeople } = program.opts<Flags>();
 
 const report = (message: string): void => console.error(`  ${message}`);
 const machine = describeMachine();
 const today = new Date().toISOString().slice(0, 10);
-const options: BenchOptions = { report, today, scansPerKind, burstFiles };
+const options: BenchOptions = { report, today, scansPerKind, burstFiles, linkagePeople };
 const results = new Map<string, GroupResult>();
 for (const group of groups.filter(({ name }) => only?.includes(name) ?? true)) {
   try {

@@ -35,6 +35,8 @@ export interface BenchOptions {
   readonly scansPerKind: number;
   /** Files of the burst. */
   readonly burstFiles: number;
+  /** People of the list that record linkage is measured on. */
+  readonly linkagePeople: number;
 }
 
 /** A part of the benchmark that can be run by itself. */

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { VerifiedLine } from '../../../core/contracts/list-lines.ts';
 import { listObjects } from '../../../core/domain/lists/list.ts';
 import { labelledLines } from '../../../local/samples/linkage/labelled-lines.ts';
-import { linkageKeysOf } from '../../../local/samples/linkage/own-keys.ts';
+import { linkageKeysOf } from '../../../core/domain/lists/verify/linkage-keys-of.ts';
 
 const LINES_PER_RANGE = 1000;
 
