@@ -1,8 +1,14 @@
 import type { Random } from '../../local/samples/random.ts';
 
 /** The worker was ended in the middle: nothing after this instant was done, everything before it was. */
-export class KilledError extends Error {
+class KilledError extends Error {
   override name = 'KilledError';
+}
+
+/** Whether this is what is left of a worker that was ended, also where its work was gathered into another error. */
+export function wasKilled(error: unknown): boolean {
+  if (error instanceof KilledError) return true;
+  return error instanceof Error && error.cause !== undefined && wasKilled(error.cause);
 }
 
 /** Ends whoever works with it, before or after a call, now and then. */

@@ -19,7 +19,7 @@ import type { RegistrationStore } from '../../core/ports/registration.ts';
 import type { IdentityExtract } from '../../core/ports/staging.ts';
 import type { RuleBook } from '../../core/rules/rule-book.ts';
 import { seededRandom, type Random } from '../../local/samples/random.ts';
-import { KilledError, Killer } from './killing.ts';
+import { Killer, wasKilled } from './killing.ts';
 import { MemoryListObjects } from './memory-list-objects.ts';
 import { MemoryListStore } from './memory-list-store.ts';
 import { MemoryOutcomeReader } from './memory-outcome-reader.ts';
@@ -124,7 +124,7 @@ export class ListWorld {
           try {
             await this.#work(message, killer);
           } catch (error) {
-            if (!(error instanceof KilledError)) throw error;
+            if (!wasKilled(error)) throw error;
             if (delivered >= copies) this.#messages.push(message);
           }
         }),
