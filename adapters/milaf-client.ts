@@ -19,6 +19,7 @@ import { DynamoFileStore } from './dynamodb/file-store.ts';
 import { DynamoListStore } from './dynamodb/list-store.ts';
 import { DynamoRegistryStore } from './dynamodb/registry-store.ts';
 import { DynamoRemittanceStore } from './dynamodb/remittance-store.ts';
+import { rightsClient, type RightsClient } from './rights-client.ts';
 import { tellingClient, type TellingClient } from './telling-client.ts';
 
 const clock = () => new Date();
@@ -37,6 +38,7 @@ export interface MilafClient {
   readonly lists: DynamoListStore;
   readonly listObjects: S3ListObjects;
   readonly telling: TellingClient;
+  readonly rights: RightsClient;
   createUploadForm(request: UploadRequest): Promise<UploadForm>;
   /** @returns the receipt number */
   upload(request: UploadRequest, bytes: Uint8Array): Promise<string>;
@@ -81,6 +83,7 @@ export async function connectToStage(stage: string): Promise<MilafClient> {
     lists: new DynamoListStore(documents, registryTable, clock),
     listObjects: new S3ListObjects(s3, listsBucket),
     telling: tellingClient(documents, sqs, registryTable, output),
+    rights: rightsClient({ documents, sqs, s3 }, output),
     createUploadForm: createForm,
     upload: async (request, bytes) => uploadWithForm(await createForm(request), bytes),
     submitList: (list) => uploadList(s3, listsBucket, list),

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { addCertificateCommands } from './commands/certificates.ts';
 import { addChannelCommands } from './commands/channels.ts';
 import { addClaimCommands } from './commands/claims.ts';
 import { addListCommands } from './commands/lists.ts';
@@ -7,6 +8,7 @@ import { addLocalCommands } from './commands/local.ts';
 import { addMessageCommands } from './commands/messages.ts';
 import { addPaymentCommands } from './commands/payments.ts';
 import { addRegistryCommands } from './commands/registry.ts';
+import { addRightsCommands } from './commands/rights.ts';
 import { addSmsCommands } from './commands/sms.ts';
 import { addSubmitCommand } from './commands/submit.ts';
 import { reportError } from './view/report-error.ts';
@@ -25,6 +27,8 @@ addPaymentCommands(program);
 addListCommands(program);
 addMessageCommands(program);
 addSmsCommands(program);
+addRightsCommands(program);
+addCertificateCommands(program);
 addChannelCommands(program);
 addLocalCommands(program);
 

@@ -1,4 +1,4 @@
-import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { rightsReportKey } from '../../core/domain/rights/rights-run.ts';
 import type { RightsReports } from '../../core/ports/rights.ts';
 
@@ -23,5 +23,12 @@ export class S3RightsReports implements RightsReports {
       }),
     );
     return key;
+  }
+  async read(runId: string): Promise<string> {
+    const { Body } = await this.#client.send(
+      new GetObjectCommand({ Bucket: this.#bucket, Key: rightsReportKey(runId) }),
+    );
+    if (Body === undefined) throw new Error('S3 answered without a body');
+    return Body.transformToString('utf8');
   }
 }

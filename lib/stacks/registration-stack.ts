@@ -5,6 +5,7 @@ import { keptFor } from '../pipeline/kept.ts';
 import { ListIntake } from '../registration/list-intake.ts';
 import { ListWatch } from '../registration/list-watch.ts';
 import { ListWork } from '../registration/list-work.ts';
+import { Rights } from '../registration/rights.ts';
 import { Telling } from '../registration/telling.ts';
 import type { Stage } from '../stages/stage.ts';
 import type { DataStack } from './data-stack.ts';
@@ -30,6 +31,7 @@ export class RegistrationStack extends Stack {
     const work = new ListWork(this, 'ListWork', kept);
     const intake = new ListIntake(this, 'ListIntake', kept, work);
     const telling = new Telling(this, 'Telling', kept);
+    const rights = new Rights(this, 'Rights', kept, telling);
     const watch = new ListWatch(this, 'ListWatch', kept);
     this.steps = [
       intake.receiveList,
@@ -40,6 +42,7 @@ export class RegistrationStack extends Stack {
       work.closeList,
       telling.prepareMessages,
       telling.tellRegistered,
+      rights.checkRights,
       watch.watchLists,
     ];
   }

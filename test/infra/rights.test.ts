@@ -98,6 +98,11 @@ describe.each(STAGES)('stage %s', (stage) => {
     expect(denied.map(({ resources: on }) => on)).toEqual([['arn:aws:sns:*:*:*'], ['arn:aws:sns:*:*:*']]);
   });
 
+  it('lets only check-rights walk through a table', () => {
+    expect(whoMay('dynamodb:Scan')).toEqual(['RightsCheckRights']);
+    expect(whoMay('dynamodb:Scan', 'Registry')).toEqual(['RightsCheckRights']);
+  });
+
   it('lets no function of the claims pipeline change the registry', () => {
     expect(registryWriters().filter(({ stack }) => stack !== registrationStack)).toEqual([]);
   });

@@ -1,0 +1,122 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import * as z from 'zod';
+import { readCertificateFonts } from '../../adapters/pdf/certificate-fonts.ts';
+import { issueCertificate, type IssueCertificateResult } from '../../core/application/issue-certificate.ts';
+import { registrationNumberSchema } from '../../core/contracts/registry-records.ts';
+import { namesHolder, type Seal } from '../../core/domain/certificates/seal.ts';
+import { PublicKeyError, verifyCertificate } from '../../core/domain/certificates/verify-certificate.ts';
+import { formatReceipt } from '../../core/domain/intake/receipt.ts';
+import { currentRuleBook } from '../../core/rules/rule-book.ts';
+import { demandFile } from '../view/demand-file.ts';
+import { print } from '../view/print.ts';
+import { UserError } from '../view/user-error.ts';
+import { connect, globalOptions } from './connect.ts';
+
+type Refusal = Extract<IssueCertificateResult, { outcome: 'refused' }>['because'];
+
+const ADVICE: Readonly<Record<Refusal, string>> = {
+  PERSON_UNKNOWN: 'Nobody has this registration number. Check its nine digits.',
+  DECEASED: 'The person has died: no certificate is issued in their name.',
+  NO_OPEN_COVERAGE:
+    'The person has no open coverage today, so there is nothing to certify. Their coverages are in the registry.',
+  SEVERAL_COVERAGES:
+    'The person has several open coverages. Close all but one in the registry, then issue the certificate.',
+};
+
+const issueOptionsSchema = z.object({ out: z.string().optional() });
+const verifyOptionsSchema = z
+  .object({ key: z.string().optional(), name: z.string().optional(), birthDate: z.iso.date().optional() })
+  .refine(({ name, birthDate }) => (name === undefined) === (birthDate === undefined));
+
+export function addCertificateCommands(program: Command): void {
+  const certificates = program
+    .command('certificates')
+    .description('Certificates of registration (attestations), in Arabic and French');
+  certificates
+    .command('issue')
+    .description('print the certificate of an insured person as PDF')
+    .argument('<number>', 'registration number of the insured person')
+    .option('--out <file>', 'where to; else certificate-<reference>.pdf')
+    .action(async (number: string, _options: unknown, command: Command) => {
+      if (!registrationNumberSchema.safeParse(number).success)
+        throw new UserError('That is no registration number: give its nine digits, without spaces.');
+      const client = await connect(command);
+      const result = await issueCertificate(number, {
+        registry: client.registry,
+        certificates: client.rights.certificates,
+        signer: client.rights.signer(),
+        fonts: await readCertificateFonts(),
+        rules: currentRuleBook(),
+        clock: () => new Date(),
+      });
+      if (result.outcome === 'refused') throw new UserError(ADVICE[result.because]);
+      const { certificate, pdf } = result;
+      const reference = formatReceipt(certificate.certificateId);
+      const file = issueOptionsSchema.parse(command.opts()).out ?? `certificate-${reference}.pdf`;
+      await writeFile(file, pdf);
+      print(
+        globalOptions(command).json,
+        { ...certificate, file },
+        () => `Certificate ${reference} of ${certificate.issuedOn} is in ${file}.`,
+      );
+    });
+  certificates
+    .command('verify')
+    .description('tell whether the text of a certificate’s code is genuine')
+    .argument('<text>', 'what the QR code says')
+    .option('--key <file>', 'public key (PEM), to verify without a network')
+    .option('--name <name>', 'with --birth-date: the name as printed, to tell whether it is the holder’s')
+    .option('--birth-date <day>', 'YYYY-MM-DD')
+    .action(async (text: string, _options: unknown, command: Command) => {
+      const options = verifyOptionsSchema.safeParse(command.opts());
+      if (!options.success)
+        throw new UserError('Give --name and --birth-date together; a birth date as YYYY-MM-DD.');
+      const { key, name, birthDate } = options.data;
+      const verification = verify(text, await publicKey(command, key));
+      if (!verification.isGenuine) {
+        process.exitCode = 1;
+        print(globalOptions(command).json, verification, () => FALSE_SEALS[verification.because]);
+        return;
+      }
+      const { seal } = verification;
+      const isHolder =
+        name === undefined || birthDate === undefined ? undefined : namesHolder(seal, name, birthDate);
+      if (isHolder === false) process.exitCode = 1;
+      print(globalOptions(command).json, { ...verification, isHolder }, () => sealLines(seal, isHolder));
+    });
+}
+
+const FALSE_SEALS = {
+  NOT_A_SEAL: 'NOT GENUINE: this is not the text of a certificate’s code. Scan it again, as a whole.',
+  WRONG_SIGNATURE: 'NOT GENUINE: the text was changed, or was not signed with this key.',
+} as const;
+
+async function publicKey(command: Command, file: string | undefined): Promise<string> {
+  if (file === undefined) return (await connect(command)).rights.signer().publicKeyPem();
+  demandFile(file);
+  return readFile(file, 'utf8');
+}
+
+function verify(text: string, pem: string): ReturnType<typeof verifyCertificate> {
+  try {
+    return verifyCertificate(text, pem);
+  } catch (error) {
+    if (error instanceof PublicKeyError) throw new UserError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+function sealLines(seal: Seal, isHolder: boolean | undefined): string {
+  const holder =
+    isHolder === undefined
+      ? 'Compare the number with the one that is printed; --name and --birth-date verify whose it is.'
+      : isHolder
+        ? 'The name and birth date are those of its holder.'
+        : 'The name or the birth date is NOT that of its holder.';
+  return [
+    `GENUINE: certificate ${formatReceipt(seal.certificateId)}, issued on ${seal.issuedOn}`,
+    `Registration number ${seal.registrationNumber}, ${seal.scheme}`,
+    holder,
+  ].join('\n');
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Command } from 'commander';
+import * as z from 'zod';
+import type { MilafClient } from '../../adapters/milaf-client.ts';
+import { rightsReportKey } from '../../core/domain/rights/rights-run.ts';
+import { print } from '../view/print.ts';
+import { rightsProgress, rightsText, type RightsProgress } from '../view/rights-text.ts';
+import { UserError } from '../view/user-error.ts';
+import { connect, globalOptions } from './connect.ts';
+
+const POLL_MILLISECONDS = 2_000;
+
+const checkOptionsSchema = z.object({
+  wait: z.boolean().default(false),
+  timeout: z.coerce.number().int().positive(),
+});
+
+export function addRightsCommands(program: Command): void {
+  const rights = program
+    .command('rights')
+    .description('The check of rights to Tadamon and Achamil against other covers');
+  rights
+    .command('check')
+    .description('look at the whole registry now; rights that another cover or a death has ended are closed')
+    .option('--wait', 'until it is done')
+    .option('--timeout <seconds>', 'give up waiting after this long', '3600')
+    .action(async (_options: unknown, command: Command) => {
+      const { wait, timeout } = checkOptionsSchema.parse(command.opts());
+      const client = await connect(command);
+      const current = await client.rights.runs.findCurrent();
+      if (current !== undefined) {
+        throw new UserError(
+          `The check ${current} is under way; no other one starts before it is done. See: milaf rights show`,
+        );
+      }
+      const runId = `${new Date().toISOString().slice(0, 10)}-${randomUUID().slice(0, 8)}`;
+      await client.rights.requestCheck(runId, 'command');
+      if (wait) {
+        await show(command, client, await waitUntilDone(client, runId, timeout));
+        return;
+      }
+      print(globalOptions(command).json, { runId }, () => `Asked for. See: milaf rights show ${runId}`);
+    });
+  rights
+    .command('show')
+    .description('how far a check is, or what it found')
+    .argument('[run]', 'its id; else the newest one')
+    .action(async (wanted: string | undefined, _options: unknown, command: Command) => {
+      const client = await connect(command);
+      const runId = wanted ?? (await client.rights.runs.listRecent(1))[0]?.runId;
+      const progress = runId === undefined ? undefined : await progressOf(client, runId);
+      if (progress === undefined) {
+        throw new UserError(
+          wanted === undefined
+            ? 'There was no check of rights yet. Ask for one: milaf rights check'
+            : `There is no check of rights ${wanted}. The newest: milaf rights show`,
+        );
+      }
+      await show(command, client, progress);
+    });
+}
+
+async function show(command: Command, client: MilafClient, progress: RightsProgress): Promise<void> {
+  const { run } = progress;
+  const isDone = run.state === 'DONE';
+  const report: unknown = isDone ? JSON.parse(await client.rights.readReport(run.runId)) : undefined;
+  print(globalOptions(command).json, { ...progress, report }, () =>
+    [
+      rightsText(progress),
+      ...(isDone
+        ? [`Report: s3://${client.outputs.get('ListsBucketName') ?? ''}/${rightsReportKey(run.runId)}`]
+        : []),
+    ].join('\n'),
+  );
+}
+
+async function progressOf(client: MilafClient, runId: string): Promise<RightsProgress | undefined> {
+  const { runs } = client.rights;
+  const run = await runs.find(runId);
+  return run && rightsProgress(run, await runs.findSegments(runId), new Date());
+}
+
+async function waitUntilDone(
+  client: MilafClient,
+  runId: string,
+  timeoutSeconds: number,
+): Promise<RightsProgress> {
+  const deadline = Date.now() + timeoutSeconds * 1000;
+  while (Date.now() < deadline) {
+    const progress = await progressOf(client, runId);
+    if (progress?.run.state === 'DONE') return progress;
+    await sleep(POLL_MILLISECONDS);
+  }
+  throw new UserError(
+    `The check ${runId} is not done after ${timeoutSeconds} seconds; it goes on. See: milaf rights show ${runId}`,
+  );
+}
