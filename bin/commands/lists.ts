@@ -129,7 +129,7 @@ function addAnswer(lists: Command): void {
 }
 
 /** @throws UserError when there is no such list */
-export async function demandList(client: MilafClient, id: string): Promise<List> {
+async function demandList(client: MilafClient, id: string): Promise<List> {
   const listId = parseReceipt(id);
   if (listId === undefined) throw new UserError(`${id} is no id of a list: 16 characters are expected.`);
   const list = await client.lists.find(listId);

@@ -4,14 +4,14 @@ import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import * as z from 'zod';
 import type { TellingClient } from '../../adapters/telling-client.ts';
-import { formatReceipt } from '../../core/domain/intake/receipt.ts';
+import { parseReceipt } from '../../core/domain/intake/receipt.ts';
 import { listObjects } from '../../core/domain/lists/list.ts';
+import type { Campaign } from '../../core/domain/messages/campaign.ts';
 import { tellingProgress, type TellingConditions } from '../../core/domain/messages/campaign-progress.ts';
 import { plural, print } from '../view/print.ts';
-import { tellingText } from '../view/telling-text.ts';
+import { personMessagesText, tellingText } from '../view/telling-text.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';
-import { demandList } from './lists.ts';
 
 /** What timers can keep apart, and more than any operator takes from one sender. */
 const HIGHEST_RATE = 500;
@@ -56,6 +56,15 @@ export function addSmsCommands(program: Command): void {
       await telling.wake('milaf sms resume');
       print(globalOptions(command).json, { isPaused: false }, () => 'It goes on. See: milaf sms status');
     });
+  sms
+    .command('list')
+    .description('what a person was sent about their registration, and what not')
+    .argument('<number>', 'registration number')
+    .action(async (number: string, _options: unknown, command: Command) => {
+      const { telling } = await connect(command);
+      const messages = await telling.messages.listOf(number);
+      print(globalOptions(command).json, messages, () => personMessagesText(messages));
+    });
   addRate(sms);
   addLetters(sms);
 }
@@ -85,17 +94,11 @@ function addLetters(sms: Command): void {
   sms
     .command('letters')
     .description('the people of a list who have no mobile and are told by letter, as CSV')
-    .argument('<id>', 'the list’s id')
+    .argument('<id>', 'the list’s id, as status shows it')
     .option('--out <file>', 'where to; else it is printed')
     .action(async (id: string, _options: unknown, command: Command) => {
       const client = await connect(command);
-      const { listId, source } = await demandList(client, id);
-      const campaign = (await client.telling.campaigns.list()).find((one) => one.listId === listId);
-      if (campaign === undefined) {
-        throw new UserError(
-          `The list ${id} has no letters (yet): they are written when a list that is no dry run is closed. See: milaf lists show ${id}`,
-        );
-      }
+      const { listId, source, letters } = await demandCampaign(client.telling, id);
       const { out } = lettersOptionsSchema.parse(command.opts());
       const csv = Readable.from(client.listObjects.readBytes({ key: listObjects.letters(source, listId) }));
       if (out === undefined) {
@@ -105,10 +108,20 @@ function addLetters(sms: Command): void {
       await pipeline(csv, createWriteStream(out));
       print(
         globalOptions(command).json,
-        { listId, letters: campaign.letters, file: out },
-        () => `${plural(campaign.letters, 'letter')} of list ${formatReceipt(listId)} in ${out}`,
+        { listId, letters, file: out },
+        () => `${plural(letters, 'letter')} of ${id} in ${out}`,
       );
     });
+}
+
+/** @throws UserError when nobody was to be told under this id */
+async function demandCampaign(telling: TellingClient, id: string): Promise<Campaign> {
+  const listId = parseReceipt(id) ?? id;
+  const campaign = (await telling.campaigns.list()).find((one) => one.listId === listId);
+  if (campaign !== undefined) return campaign;
+  throw new UserError(
+    `There are no letters of ${id} (yet): they are written when a list that is no dry run is closed. See: milaf lists show ${id}`,
+  );
 }
 
 async function conditionsOf(telling: TellingClient): Promise<TellingConditions> {

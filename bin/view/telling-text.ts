@@ -1,7 +1,8 @@
 import pc from 'picocolors';
-import { formatReceipt } from '../../core/domain/intake/receipt.ts';
+import { formatReceipt, parseReceipt } from '../../core/domain/intake/receipt.ts';
 import type { TellingConditions, TellingProgress } from '../../core/domain/messages/campaign-progress.ts';
 import type { SendingWindow } from '../../core/domain/messages/sending-window.ts';
+import type { PersonMessage } from '../../core/ports/campaigns.ts';
 import { table } from './print.ts';
 
 /** Campaigns, what is left of them, and why nothing goes out where nothing does. */
@@ -11,7 +12,8 @@ export function tellingText(progress: TellingProgress, conditions: TellingCondit
     return 'No list has been closed that somebody is told of. See lists with: milaf lists list';
   const rows = progress.campaigns.map(
     ({ listId, source, state, total, sent, skipped, left, letters, doneAt }) => [
-      formatReceipt(listId),
+      // A check of rights tells people too, and has an id of another shape.
+      parseReceipt(listId) === undefined ? listId : formatReceipt(listId),
       source,
       state,
       ...[total, sent, skipped, left, letters].map(String),
@@ -25,7 +27,24 @@ export function tellingText(progress: TellingProgress, conditions: TellingCondit
   ].join('\n');
 }
 
-export const hoursText = ({ fromHour, untilHour }: SendingWindow): string =>
+/** What a person was sent, oldest first. */
+export function personMessagesText(messages: readonly PersonMessage[]): string {
+  if (messages.length === 0) return 'This person was sent nothing about their registration.';
+  return table(
+    ['Message', 'List', 'Line', 'State', 'When', 'Parts', 'Text or reason'],
+    messages.map(({ kind, listId, line, state, updatedAt, segments, text, skippedBecause }) => [
+      kind,
+      listId,
+      String(line),
+      state,
+      updatedAt,
+      segments === undefined ? '' : String(segments),
+      skippedBecause ?? text ?? '',
+    ]),
+  );
+}
+
+const hoursText = ({ fromHour, untilHour }: SendingWindow): string =>
   `from ${fromHour}:00 until ${untilHour}:00`;
 
 function waitText(waits: TellingProgress['waits'], window: SendingWindow): string[] {

@@ -74,7 +74,12 @@ export type MessageState = 'SENDING' | 'SENT' | 'SKIPPED';
 export const messageMachine = defineStateMachine<MessageState>({
   name: 'message',
   initial: ['SENDING', 'SKIPPED'],
-  moves: { SENDING: ['SENT'], SENT: [], SKIPPED: [] },
+  moves: {
+    /** The provider may refuse a phone. */
+    SENDING: ['SENT', 'SKIPPED'],
+    SENT: [],
+    SKIPPED: [],
+  },
 });
 
 export const stateMachines = [

@@ -14,6 +14,8 @@ const words: ReadonlyMap<string, Words> = new Map<string, Words>([
   ],
   ['JOINED_BY_CHOICE', { ar: 'انخراطكم بطلب منكم', fr: 'votre demande d’adhésion' }],
   ['OTHER_COVER', { ar: 'تستفيدون من تأمين آخر', fr: 'vous avez une autre couverture' }],
+  ['ACTIVITY_REPORTED', { ar: 'التصريح بنشاطكم المهني', fr: 'votre activité a été déclarée' }],
+  ['RAMED_MIGRATION', { ar: 'انتقالكم من نظام راميد', fr: 'le passage du RAMED à l’AMO' }],
   ['ACTIVITY_CLOSED', { ar: 'انتهاء نشاطكم المهني', fr: 'votre activité a pris fin' }],
   ['CARD_EXPIRED', { ar: 'انتهاء صلاحية بطاقتكم', fr: 'votre carte a expiré' }],
   ['CONTRIBUTIONS_UNPAID', { ar: 'اشتراكات غير مؤداة', fr: 'des cotisations ne sont pas payées' }],

@@ -148,7 +148,7 @@ function register({ linked, head, facts, known, context }: HeadCase): HeadDecisi
         {
           ...details,
           registrationNumber,
-          tell: tellOfChange('coverage-changed', known.person, head.phone),
+          tell: tellOfChange('coverage-changed', known.person, 'RAMED_MIGRATION', head.phone),
         },
         [{ kind: 'change-coverage', change }],
       ),

@@ -113,7 +113,7 @@ function changed(
     present === undefined ? {} : { close: { coverage: present, to: addDays(score.from, -1), because } };
   const by = { listId: context.listId, line: linked.verified.line };
   if (scheme === undefined) {
-    const tell = tellOfChange('coverage-closed', known.person);
+    const tell = tellOfChange('coverage-closed', known.person, because);
     return decision(linked, 'COVERAGE_CLOSED', { registrationNumber, tell }, [
       { kind: 'change-coverage', change: { registrationNumber, ...close, by } },
     ]);
@@ -126,7 +126,7 @@ function changed(
       registrationNumber,
       scheme,
       rightFrom: rightFrom(coverage, context.rules),
-      tell: tellOfChange('coverage-changed', known.person),
+      tell: tellOfChange('coverage-changed', known.person, because),
     },
     [
       {

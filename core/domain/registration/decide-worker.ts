@@ -135,7 +135,7 @@ function register(work: WorkerCase): LineDecision {
   }
   const { person } = facts.person;
   const { registrationNumber } = person;
-  const tell = tellOfChange('coverage-changed', person, worker.phone);
+  const tell = tellOfChange('coverage-changed', person, 'ACTIVITY_REPORTED', worker.phone);
   return decision(linked, 'COVERAGE_CHANGED', { ...details, registrationNumber, tell }, [
     {
       kind: 'change-coverage',

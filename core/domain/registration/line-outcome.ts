@@ -59,7 +59,8 @@ export function decideByLine(linked: LinkedLine): LineDecision | undefined {
 export function tellOfChange(
   kind: 'coverage-changed' | 'coverage-closed',
   { phone, language, smsOptOut }: Person,
+  because: string,
   listedPhone?: string,
 ): LineOutcome['tell'] {
-  return { kind, phone: smsOptOut ? null : (phone ?? listedPhone ?? null), language };
+  return { kind, phone: smsOptOut ? null : (phone ?? listedPhone ?? null), language, reason: because };
 }
