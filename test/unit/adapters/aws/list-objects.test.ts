@@ -9,7 +9,7 @@ import type { VerifiedLine } from '../../../../core/contracts/list-lines.ts';
 type Input = GetObjectCommand['input'] & PutObjectCommand['input'];
 
 /** A client that keeps what it is asked, and answers each request with the same bytes. */
-function clientAnswering(bytes: Uint8Array | Error) {
+function clientAnswering(bytes: Uint8Array | Error, ContentRange?: string) {
   const asked: Input[] = [];
   const client = {
     send: ({ input }: { input: Input }) => {
@@ -18,7 +18,7 @@ function clientAnswering(bytes: Uint8Array | Error) {
       const Body = Object.assign(Readable.from([bytes]), {
         transformToByteArray: () => Promise.resolve(bytes),
       });
-      return Promise.resolve({ Body });
+      return Promise.resolve({ Body, ContentRange });
     },
   };
   return { asked, objects: new S3ListObjects(client as unknown as S3Client, 'lists') };
@@ -32,10 +32,19 @@ async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
 
 describe('the objects of lists', () => {
   it('asks for exactly the bytes of a range, of the version that was planned', async () => {
-    const { asked, objects } = clientAnswering(Buffer.from('part'));
+    const { asked, objects } = clientAnswering(Buffer.from('part'), 'bytes 100-149/4000');
     const part = { key: 'incoming/dgi/a.csv', versionId: 'v1', offsetBytes: 100, lengthBytes: 50 };
     expect(await bytesOf(objects.readBytes(part))).toBe('part');
     expect(asked[0]).toMatchObject({ VersionId: 'v1', Range: 'bytes=100-149' });
+  });
+
+  it('takes its part of a whole object where the range was not heeded', async () => {
+    const { objects } = clientAnswering(Buffer.from('0123456789'));
+    const part = (offsetBytes: number, lengthBytes: number) =>
+      bytesOf(objects.readBytes({ key: 'incoming/dgi/a.csv', offsetBytes, lengthBytes }));
+    expect(await part(0, 3)).toBe('012');
+    expect(await part(3, 4)).toBe('3456');
+    expect(await part(8, 2)).toBe('89');
   });
 
   it('asks for a whole list without a range', async () => {
