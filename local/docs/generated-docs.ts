@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 import * as z from 'zod';
+import { listAnswerSchema } from '../../core/contracts/list-answer.ts';
+import { listReportSchema } from '../../core/contracts/list-report.ts';
 import { registryRecordSchema } from '../../core/contracts/registry-records.ts';
 import { stateMachines } from '../../core/domain/claims/states.ts';
-import { toMermaid } from '../../core/domain/state-machine.ts';
+import { listMachine } from '../../core/domain/lists/list-states.ts';
+import { campaignMachine } from '../../core/domain/messages/campaign.ts';
+import { toMermaid, type StateMachine } from '../../core/domain/state-machine.ts';
 import { inRepository } from '../cloud/folders.ts';
 import { replaceBetweenMarkers } from './between-markers.ts';
 
@@ -15,7 +19,12 @@ export interface GeneratedDoc {
 
 /** The parts of the documentation that come from the code, as they should be now. */
 export async function generatedDocs(): Promise<readonly GeneratedDoc[]> {
-  return Promise.all([registryRecordDoc(), dataModelDoc()]);
+  return Promise.all([
+    registryRecordDoc(),
+    schemaDoc('list-answer', 'What the answer to a list is (<list>.answer.json)', listAnswerSchema),
+    schemaDoc('list-report', 'What a list came to (report.json)', listReportSchema),
+    dataModelDoc(),
+  ]);
 }
 
 async function registryRecordDoc(): Promise<GeneratedDoc> {
@@ -27,15 +36,25 @@ async function registryRecordDoc(): Promise<GeneratedDoc> {
   return formatted('docs/schemas/registry-record.schema.json', JSON.stringify(schema));
 }
 
+/** The schema of a file that Milaf writes. */
+async function schemaDoc(name: string, title: string, schema: z.ZodType): Promise<GeneratedDoc> {
+  const json = { title, ...z.toJSONSchema(schema, { io: 'output' }) };
+  return formatted(`docs/schemas/${name}.schema.json`, JSON.stringify(json));
+}
+
 async function dataModelDoc(): Promise<GeneratedDoc> {
   const path = 'docs/data-model.md';
   const page = await readFile(inRepository(path), 'utf8');
-  const diagrams = stateMachines.map(diagramOf).join('\n\n');
+  const diagrams = [
+    ...stateMachines.map((machine) => diagramOf<string>(machine)),
+    diagramOf(listMachine),
+    diagramOf(campaignMachine),
+  ].join('\n\n');
   return formatted(path, replaceBetweenMarkers(page, 'state machines', diagrams));
 }
 
-function diagramOf(machine: (typeof stateMachines)[number]): string {
-  return [`### State of a ${machine.name}`, '', '```mermaid', toMermaid<string>(machine), '```'].join('\n');
+function diagramOf<State extends string>(machine: StateMachine<State>): string {
+  return [`### State of a ${machine.name}`, '', '```mermaid', toMermaid(machine), '```'].join('\n');
 }
 
 /** Formatted as the check of the whole repository wants it. */
