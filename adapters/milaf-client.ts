@@ -17,6 +17,7 @@ import { DynamoClaimStore } from './dynamodb/claim-store.ts';
 import { createDocumentClient } from './dynamodb/document-client.ts';
 import { DynamoFileStore } from './dynamodb/file-store.ts';
 import { DynamoListStore } from './dynamodb/list-store.ts';
+import { DynamoReferenceStore } from './dynamodb/reference-store.ts';
 import { DynamoRegistryStore } from './dynamodb/registry-store.ts';
 import { DynamoRemittanceStore } from './dynamodb/remittance-store.ts';
 import { rightsClient, type RightsClient } from './rights-client.ts';
@@ -34,6 +35,8 @@ export interface MilafClient {
   readonly claims: DynamoClaimStore;
   readonly remittances: DynamoRemittanceStore;
   readonly registry: DynamoRegistryStore;
+  /** What lists of other schemes and of civil status say. */
+  readonly references: DynamoReferenceStore;
   readonly uploads: S3UploadListing;
   readonly lists: DynamoListStore;
   readonly listObjects: S3ListObjects;
@@ -79,6 +82,7 @@ export async function connectToStage(stage: string): Promise<MilafClient> {
     claims: new DynamoClaimStore(documents, claimsTable, clock),
     remittances: new DynamoRemittanceStore(documents, claimsTable, clock),
     registry: new DynamoRegistryStore(documents, registryTable),
+    references: new DynamoReferenceStore(documents, registryTable),
     uploads: new S3UploadListing(s3, scansBucket),
     lists: new DynamoListStore(documents, registryTable, clock),
     listObjects: new S3ListObjects(s3, listsBucket),

@@ -5,11 +5,13 @@ import { loadRegistry } from '../../core/application/load-registry.ts';
 import { plural, print } from '../view/print.ts';
 import { demandFile } from '../view/demand-file.ts';
 import { connect, globalOptions } from './connect.ts';
+import { addReferenceCommands } from './reference.ts';
 
 export function addRegistryCommands(program: Command): void {
   const registry = program
     .command('registry')
     .description('Who is insured, with which rights and which account');
+  addReferenceCommands(registry);
   registry
     .command('load')
     .description(

@@ -3,6 +3,7 @@ import { format, resolveConfig } from 'prettier';
 import * as z from 'zod';
 import { listAnswerSchema } from '../../core/contracts/list-answer.ts';
 import { listReportSchema } from '../../core/contracts/list-report.ts';
+import { coverLineSchema, deathLineSchema } from '../../core/contracts/reference-records.ts';
 import { registryRecordSchema } from '../../core/contracts/registry-records.ts';
 import { stateMachines } from '../../core/domain/claims/states.ts';
 import { listMachine } from '../../core/domain/lists/list-states.ts';
@@ -23,6 +24,12 @@ export async function generatedDocs(): Promise<readonly GeneratedDoc[]> {
     registryRecordDoc(),
     schemaDoc('list-answer', 'What the answer to a list is (<list>.answer.json)', listAnswerSchema),
     schemaDoc('list-report', 'What a list came to (report.json)', listReportSchema),
+    schemaDoc(
+      'reference-cover',
+      'A line of the list of another scheme (CNOPS, FAR, employees)',
+      coverLineSchema,
+    ),
+    schemaDoc('reference-death', 'A line of the list of civil status', deathLineSchema),
     dataModelDoc(),
   ]);
 }
@@ -36,7 +43,7 @@ async function registryRecordDoc(): Promise<GeneratedDoc> {
   return formatted('docs/schemas/registry-record.schema.json', JSON.stringify(schema));
 }
 
-/** The schema of a file that Milaf writes. */
+/** The schema of a file, or of a line of it. */
 async function schemaDoc(name: string, title: string, schema: z.ZodType): Promise<GeneratedDoc> {
   const json = { title, ...z.toJSONSchema(schema, { io: 'output' }) };
   return formatted(`docs/schemas/${name}.schema.json`, JSON.stringify(json));
