@@ -1,15 +1,17 @@
 import {
   beginText,
+  endMarkedContent,
   endText,
   fill,
   PDFHexString,
+  PDFName,
+  PDFOperator,
+  PDFOperatorNames,
   rectangle,
   setFillingRgbColor,
   setFontAndSize,
   setTextMatrix,
   showText,
-  type PDFName,
-  type PDFOperator,
   type PDFPage,
 } from '@cantoo/pdf-lib';
 import type { Face, TypeCase, Weight } from './type-case.ts';
@@ -60,12 +62,12 @@ export class PagePen {
     const runs = this.#runs(line, direction, weight);
     const width = runs.reduce((sum, run) => sum + runWidth(run, size), 0);
     let left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
-    const operators: PDFOperator[] = [setFillingRgbColor(...colour), beginText()];
+    const operators: PDFOperator[] = [spoken(line), setFillingRgbColor(...colour), beginText()];
     for (const run of runs) {
       operators.push(...this.#show(run, left, baseline, size));
       left += runWidth(run, size);
     }
-    this.#page.pushOperators(...operators, endText());
+    this.#page.pushOperators(...operators, endText(), endMarkedContent());
   }
 
   rectangle(x: number, y: number, width: number, height: number, colour: Colour): void {
@@ -120,6 +122,12 @@ export class PagePen {
     this.#keys.set(face, key);
     return key;
   }
+}
+
+/** What screen readers say and what is copied: glyphs of Arabic are parts of letters, in the order they are seen in. */
+function spoken(text: string): PDFOperator {
+  const properties = `<</ActualText ${PDFHexString.fromText(text).toString()}>>`;
+  return PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, [PDFName.of('Span'), properties]);
 }
 
 function runWidth({ face, text }: VisualRun, size: number): number {

@@ -1,0 +1,39 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import * as fontkit from '@cantoo/fontkit';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCertificateFonts } from '../../../../../adapters/pdf/certificate-fonts.ts';
+import { TypeCase } from '../../../../../core/domain/certificates/print/type-case.ts';
+import { visualRuns } from '../../../../../core/domain/certificates/print/visual-runs.ts';
+
+describe('a line on paper', () => {
+  let fonts: TypeCase;
+  beforeAll(async () => {
+    const document = await PDFDocument.create();
+    document.registerFontkit(fontkit);
+    fonts = await TypeCase.embed(document, await readCertificateFonts());
+  });
+  const texts = (line: string, direction: 'ltr' | 'rtl') =>
+    visualRuns(line, direction, { fonts, weight: 'regular' }).map(({ text }) => text);
+
+  it('puts numbers and Latin words within Arabic where they are read, from the right', () => {
+    expect(texts('رقم 123 في', 'rtl')).toEqual(['في', ' ', '123', 'رقم ']);
+    expect(texts('نظام AMO تضامن', 'rtl')).toEqual(['تضامن', ' ', 'AMO', 'نظام ']);
+  });
+
+  it('puts an Arabic word within French where it is read, from the left', () => {
+    expect(texts('Nom محمد ici', 'ltr').join('|')).toBe('Nom |محمد| ici');
+  });
+
+  it('turns stops and brackets around in Arabic', () => {
+    expect(texts('نعم. لا', 'rtl')).toEqual(['لا', ' .', 'نعم']);
+    expect(texts('ابن(ة)', 'rtl')).toEqual(['(', 'ة', ')', 'ابن']);
+  });
+
+  it('joins the letters of a word with marks in one font', () => {
+    expect(texts('مُحَمَّد', 'rtl')).toEqual(['مُحَمَّد']);
+  });
+
+  it('shows that a character has no glyph instead of leaving it out', () => {
+    expect(texts('A漢B', 'ltr').join('')).toBe('A?B');
+  });
+});
