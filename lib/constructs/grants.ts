@@ -7,8 +7,8 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { MilafFunction } from './milaf-function.ts';
 
 /**
- * What a function may do with what Milaf keeps, action by action. CDK's own grants are wider: they carry wildcards, Scan and
- * DeleteItem, none of which a function of Milaf needs. Nothing may delete a claim, an event or an original.
+ * What a function may do with what Milaf keeps, action by action. CDK's own grants are wider: they carry wildcards and
+ * DeleteItem, which no function of Milaf needs, and Scan, which one does. Nothing may delete a claim, an event or an original.
  */
 
 type Grantee = MilafFunction<object>;

@@ -37,6 +37,8 @@ const countedBy: Readonly<Record<MetricName, string>> = {
   RegistrationSmsSent: 'tell-registered',
   RegistrationSmsSkipped: 'tell-registered',
   RegistrationSmsDelayed: 'tell-registered',
+  RightsChecked: 'check-rights',
+  RightsClosed: 'check-rights',
   RegistrationSmsPaused: 'tell-registered',
 };
 

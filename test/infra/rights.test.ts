@@ -143,6 +143,15 @@ describe.each(STAGES)('stage %s', (stage) => {
     expect(whoMay('secretsmanager:GetSecretValue')).toEqual(['ListWorkRegisterUnit']);
   });
 
+  it('lets only check-rights walk through a table, and only the registry', () => {
+    expect(whoMay('dynamodb:Scan')).toEqual(['RightsCheckRights']);
+    expect(whoMay('dynamodb:Scan', 'Registry')).toEqual(['RightsCheckRights']);
+  });
+
+  it('lets only close-list sign', () => {
+    expect(whoMay('kms:Sign')).toEqual(['ListWorkCloseList']);
+  });
+
   it('lets only close-list write an answer', () => {
     expect(whoMay('s3:PutObject', '/answers/*')).toEqual(['ListWorkCloseList']);
   });
