@@ -42,15 +42,15 @@ export class MemoryListStore implements ListStore {
     return this.#move(list, next, { type: 'list.refused.v1', ...this.#stamp(next), reason: refusal });
   }
 
-  async plan(list: List, found: PlannedFacts): Promise<WriteResult | { readonly knownAs: string }> {
+  plan(list: List, found: PlannedFacts): Promise<WriteResult | { readonly knownAs: string }> {
     const { contentSha256, lineCount, rangeCount } = found;
     const knownAs = this.#contents.get(contentSha256);
-    if (knownAs !== undefined && knownAs !== list.listId) return { knownAs };
+    if (knownAs !== undefined && knownAs !== list.listId) return Promise.resolve({ knownAs });
     const next: List = { ...this.#moved(list, 'VERIFYING'), ...found };
     const event: ListEvent = { type: 'list.planned.v1', ...this.#stamp(next), lineCount, rangeCount };
-    const result = await this.#move(list, next, event);
+    const result = this.#moveNow(list, next, event);
     if (result === 'applied' && !list.isDryRun) this.#contents.set(contentSha256, list.listId);
-    return result;
+    return Promise.resolve(result);
   }
 
   countVerifiedRange(
@@ -123,13 +123,18 @@ export class MemoryListStore implements ListStore {
   }
 
   #move(from: List, to: List, event: ListEvent): Promise<WriteResult> {
+    return Promise.resolve(this.#moveNow(from, to, event));
+  }
+
+  /** At once, as a transaction is: nothing comes between the look and the change. */
+  #moveNow(from: List, to: List, event: ListEvent): WriteResult {
     const now = this.#lists.get(from.listId);
     if (now?.version === from.version && mayMove(listMachine, now.state, to.state)) {
       this.#lists.set(to.listId, { ...to, ...countersOf(now) });
       this.events.push(event);
-      return Promise.resolve('applied');
+      return 'applied';
     }
-    return Promise.resolve(now?.state === to.state ? 'known' : 'refused');
+    return now?.state === to.state ? 'known' : 'refused';
   }
 
   #countOnce(list: List, change: string, event: ListEvent, add: (now: List) => List): Promise<List> {
