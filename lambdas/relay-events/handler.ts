@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { relayEvents, type RelayDependencies } from '../../core/application/relay-events.ts';
+import type { MilafEvent } from '../../core/contracts/events.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { committedEvent } from './committed-event.ts';
 
@@ -8,6 +9,11 @@ export function createHandler(dependencies: RelayDependencies) {
     const event = committedEvent(record);
     if (event === undefined) return undefined;
     await relayEvents([event], dependencies);
-    return { eventId: event.eventId, outcome: event.type };
+    return { eventId: loggableId(event), outcome: event.type };
   };
+}
+
+/** Ids of events about a person hold the person's number, which belongs in no log. */
+function loggableId(event: MilafEvent): string | undefined {
+  return 'registrationNumber' in event ? undefined : event.eventId;
 }
