@@ -11,8 +11,8 @@ const LAST_YEAR = 2100;
 /** Years of the Hijra from 1882 to 2029, which no day of the other calendar in a list is near. */
 const FIRST_HIJRI_YEAR = 1300;
 const LAST_HIJRI_YEAR = 1450;
-/** A century has fewer days. */
-const REMEMBERED_DAYS = 40_000;
+/** A lifetime of Hijri days has not many more. */
+const REMEMBERED_DAYS = 20_000;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /**

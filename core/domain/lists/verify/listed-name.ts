@@ -10,7 +10,7 @@ const DIGIT = /\p{N}/u;
 const TATWEEL = /\u0640/g;
 /** Longer than the longest names, with all names of the ancestors; more is another text in the wrong column. */
 const MAX_CHARACTERS = 100;
-const REMEMBERED_NAMES = 50_000;
+const REMEMBERED_NAMES = 10_000;
 
 interface NameCells {
   readonly family: string;
@@ -22,7 +22,12 @@ interface NameCells {
 type NameKind = 'latin' | 'arabic' | 'none' | 'invalid';
 
 /** Checks the names of a line: each in one script or in both, letters only. @returns the names, or what is wrong with them */
-export function checkName({ family, given, familyArabic, givenArabic }: NameCells): ListedName | InvalidReason {
+export function checkName({
+  family,
+  given,
+  familyArabic,
+  givenArabic,
+}: NameCells): ListedName | InvalidReason {
   const kinds = [kindOf(family), kindOf(given), kindOf(familyArabic), kindOf(givenArabic)] as const;
   const [familyKind, givenKind, familyArabicKind, givenArabicKind] = kinds;
   if (kinds.includes('invalid')) return 'NAME_INVALID';

@@ -12,7 +12,7 @@ export interface NameWords {
   readonly skeleton: string;
 }
 
-const REMEMBERED_NAMES = 50_000;
+const REMEMBERED_NAMES = 10_000;
 /** Of a word of vowels only (`Aya`): something, so that it is not nothing. */
 const VOWELS_ONLY = 'a';
 

@@ -1,18 +1,23 @@
 /**
- * Remembers results for texts that come again and again, as names do. Holds so many and then begins afresh, so that memory does
- * not grow with the list.
+ * Remembers results for texts that come again and again, as names do, in two generations: where the younger one is full, the
+ * older one is forgotten. Frequent texts are always in one of them, and memory does not grow with the list.
+ * @param most of a generation
  */
-export function remembered<Result extends NonNullable<unknown> | null>(
+export function remembered<Result extends object | string | null>(
   compute: (text: string) => Result,
   most: number,
 ): (text: string) => Result {
-  const results = new Map<string, Result>();
+  let younger = new Map<string, Result>();
+  let older = new Map<string, Result>();
   return (text) => {
-    const known = results.get(text);
+    const known = younger.get(text);
     if (known !== undefined) return known;
-    const result = compute(text);
-    if (results.size >= most) results.clear();
-    results.set(ownCopy(text), result);
+    const result = older.get(text) ?? compute(text);
+    if (younger.size >= most) {
+      older = younger;
+      younger = new Map();
+    }
+    younger.set(ownCopy(text), result);
     return result;
   };
 }
