@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { AnswerClass } from '../../core/contracts/list-lines.ts';
+import { answerClassSchema, type AnswerClass } from '../../core/contracts/list-lines.ts';
 import type { ListReport } from '../../core/contracts/list-report.ts';
 import { table } from './print.ts';
 import { lineCountText, quantity } from './quantity.ts';
@@ -8,7 +8,7 @@ const CLASS_TEXT: Readonly<Record<AnswerClass, string>> = {
   SUBJECT: 'subject',
   NOT_SUBJECT: 'not subject',
   INVALID: 'invalid',
-  REFERRED: 'a person decides',
+  REFERRED: 'with a person',
 };
 const CLASS_COLOUR: Readonly<Record<AnswerClass, (text: string) => string>> = {
   SUBJECT: pc.green,
@@ -31,9 +31,10 @@ export function reportText(report: ListReport): string {
       linesOf(count, firstLines),
     ]),
     [null, null, null, null, NARROW],
+    ['Lines', '%'],
   );
   return [
-    `${lineCountText(lineCount)} received, ${quantity(lineCount)} answered${isDryRun ? ' (dry run)' : ''}`,
+    `${lineCountText(lineCount)} received, ${quantity(lineCount)} answered${isDryRun ? ' (dry run)' : ''}: ${classes(report)}`,
     codes,
     ...section(
       'Why lines are invalid',
@@ -54,6 +55,15 @@ export function reportText(report: ListReport): string {
   ].join('\n');
 }
 
+function classes({ byClass }: ListReport): string {
+  return answerClassSchema.options
+    .flatMap((answerClass) => {
+      const count = byClass[answerClass];
+      return count === undefined ? [] : [`${quantity(count)} ${CLASS_TEXT[answerClass]}`];
+    })
+    .join(', ');
+}
+
 interface Row {
   readonly name: string;
   readonly count: number;
@@ -66,6 +76,7 @@ function section(title: string, column: string, rows: readonly Row[]): string[] 
     [column, 'Lines', 'First lines'],
     rows.map(({ name, count, firstLines }) => [name, quantity(count), linesOf(count, firstLines)]),
     [null, null, NARROW],
+    ['Lines'],
   );
   return ['', pc.bold(title), drawn];
 }
@@ -75,22 +86,24 @@ function duplicates({ duplicates: found }: ListReport): string[] {
   const drawn = table(
     ['Line', 'Reason', 'Same as'],
     found.map(({ line, code, ofLine, ofRegisteredPerson }) => [
-      quantity(line),
+      String(line),
       code,
       sameAs(ofLine, ofRegisteredPerson),
     ]),
+    [],
+    ['Line'],
   );
   return ['', pc.bold('Who is there twice, or perhaps (the first of them)'), drawn];
 }
 
 function sameAs(ofLine: number | null, ofRegisteredPerson: string | null): string {
-  if (ofLine !== null) return `line ${quantity(ofLine)}`;
+  if (ofLine !== null) return `line ${ofLine}`;
   return ofRegisteredPerson === null ? '' : `registration number ${ofRegisteredPerson}`;
 }
 
 function linesOf(count: number, firstLines: readonly number[]): string {
   const more = count > firstLines.length ? ', …' : '';
-  return firstLines.map(quantity).join(' · ') + more;
+  return firstLines.join(', ') + more;
 }
 
 const percentOf = (count: number, of: number): string => (of === 0 ? '' : ((100 * count) / of).toFixed(1));

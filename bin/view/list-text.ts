@@ -28,6 +28,8 @@ export function listsTable(lists: readonly List[], now: Date): string {
       colouredState(list),
       linesText(progressOf(list, now)) ?? (list.lineCount === undefined ? '' : quantity(list.lineCount)),
     ]),
+    [],
+    ['Lines'],
   );
 }
 
@@ -35,10 +37,10 @@ export function listsTable(lists: readonly List[], now: Date): string {
 export function listHead(list: List, now: Date): string {
   const { listId, source, receivedAt, asOf, lineCount, closedAt, isDryRun } = list;
   const of = asOf === undefined ? '' : `, records as of ${asOf}`;
-  const closed = closedAt === undefined ? '' : `, closed ${closedAt}`;
+  const closed = closedAt === undefined ? '' : `, closed ${instant(closedAt)}`;
   return [
     `List ${formatReceipt(listId)} of ${source}: ${colouredState(list)}`,
-    `  ${fileNameOf(list)}, received ${receivedAt}${closed}`,
+    `  ${fileNameOf(list)}, received ${instant(receivedAt)}${closed}`,
     ...(lineCount === undefined ? [] : [`  ${lineCountText(lineCount)}${of}`]),
     ...(isDryRun ? ['  Dry run: nothing is changed, nobody gets a number.'] : []),
     ...progressLines(list, now),
@@ -54,7 +56,7 @@ export function refusalText({ refusal, refusalDetail }: List): string | undefine
 export function progressLine(list: List | undefined, now: Date): string {
   if (list === undefined) return 'uploaded, waiting to be looked at';
   const lines = linesText(progressOf(list, now));
-  return lines === undefined ? STATE_TEXT[list.state] : `${STATE_TEXT[list.state]}: ${lines}`;
+  return lines === undefined ? stateText(list) : `${stateText(list)}: ${lines}`;
 }
 
 function progressLines(list: List, now: Date): string[] {
@@ -72,10 +74,17 @@ function linesText({ lines }: ListProgress): string | undefined {
   return `${quantity(done)} of ${quantity(total)} (${percent} %)${rate}${left}`;
 }
 
-function colouredState({ state, isDryRun }: List): string {
-  const text = isDryRun ? `${STATE_TEXT[state]} (dry run)` : STATE_TEXT[state];
+/** A dry run registers nobody. */
+const stateText = ({ state, isDryRun }: List): string =>
+  isDryRun && state === 'REGISTERING' ? 'deciding about people' : STATE_TEXT[state];
+
+function colouredState(list: List): string {
+  const { state, isDryRun } = list;
+  const text = isDryRun ? `${stateText(list)} (dry run)` : stateText(list);
   if (state === 'CLOSED') return pc.green(text);
   return state === 'REFUSED' ? pc.red(text) : pc.yellow(text);
 }
 
 const fileNameOf = ({ key }: List): string => key.slice(key.lastIndexOf('/') + 1);
+
+const instant = (iso: string): string => `${iso.slice(0, 19).replace('T', ' ')} UTC`;

@@ -10,16 +10,21 @@ export function print(json: boolean, value: unknown, text: () => string): void {
   console.log(json ? JSON.stringify(value, undefined, 2) : text());
 }
 
-/** @param widths of the columns that are to be wrapped, in characters; the others are as wide as what is in them */
+/**
+ * @param widths of the columns that are to be wrapped, in characters; the others are as wide as what is in them
+ * @param numbers names of the columns that hold numbers: their digits stand below each other
+ */
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   widths: readonly (number | null)[] = [],
+  numbers: readonly string[] = [],
 ): string {
   const drawn = new Table({
     head: [...head],
     style: { ...(pc.isColorSupported ? COLOURED : PLAIN), compact: true },
     colWidths: [...widths],
+    colAligns: head.map((name) => (numbers.includes(name) ? 'right' : 'left')),
     wordWrap: true,
   });
   for (const row of rows) drawn.push([...row]);

@@ -23,7 +23,7 @@ export const listReportSchema = z.strictObject({
   invalidReasons: z.array(z.strictObject({ reason: invalidReasonSchema, ...tallied })),
   warnings: z.array(z.strictObject({ warning: lineWarningSchema, ...tallied })),
   otherCovers: z.array(z.strictObject({ cover: otherCoverSchema, ...tallied })),
-  /** The first duplicates, certain and possible: of which line of the list, or of a person registered before. */
+  /** The first duplicates of each code, certain and possible: of which line of the list, or of a person registered before. */
   duplicates: z.array(
     z.strictObject({
       line: z.int().positive(),

@@ -11,7 +11,6 @@ import { answerClassOf } from '../answer/answer-class.ts';
 import type { List } from '../list.ts';
 
 const FIRST_LINES = 5;
-const FIRST_DUPLICATES = 20;
 const DUPLICATES: ReadonlySet<OutcomeCode> = new Set([
   'DUPLICATE',
   'POSSIBLE_DUPLICATE',
@@ -40,7 +39,7 @@ export class ListTally {
     for (const reason of new Set(outcome.reasons)) count(this.#reasons, reason, line);
     for (const warning of new Set(outcome.warnings)) count(this.#warnings, warning, line);
     if (otherCover !== null) count(this.#covers, otherCover, line);
-    if (DUPLICATES.has(code) && this.#duplicates.length < FIRST_DUPLICATES) {
+    if (DUPLICATES.has(code) && (this.#codes.get(code)?.count ?? 0) <= FIRST_LINES) {
       const { duplicateOfLine: ofLine, registrationNumber: ofRegisteredPerson } = outcome;
       this.#duplicates.push({ line, code, ofLine, ofRegisteredPerson });
     }

@@ -43,6 +43,17 @@ describe('the report of a list', () => {
     ]);
   });
 
+  it('names the first five duplicates of each code, so that many of one do not hide the others', () => {
+    const tally = new ListTally();
+    for (let line = 2; line <= 20; line += 1)
+      tally.add(outcomeOf(line, { code: 'DUPLICATE', duplicateOfLine: 1 }));
+    tally.add(outcomeOf(21, { code: 'IDENTITY_MISMATCH' }));
+
+    const { duplicates } = tally.report(listOf());
+
+    expect(duplicates.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 21]);
+  });
+
   it('counts every line exactly once, by code and by class', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...outcomeCodeSchema.options), { maxLength: 200 }), (codes) => {
