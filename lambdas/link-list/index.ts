@@ -10,6 +10,9 @@ import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';
 
 const env = readEnv();
+// Better to stand still than to work on one machine a list that somebody found too large for one.
+if (env.LINK_ENGINE !== 'duckdb')
+  throw new Error(`Lists cannot be linked by ${env.LINK_ENGINE}: deploy with linkEngine=duckdb`);
 
 export const handler = queueConsumer(
   linkListSchema,

@@ -1,0 +1,64 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import type { MilafEvent } from '../../../../core/contracts/events.ts';
+import { createHandler } from '../../../../lambdas/relay-events/handler.ts';
+
+const NUMBER = '804153950';
+
+/** A record of the stream as Lambda gets it. */
+function inserted(item: Readonly<Record<string, unknown>>): DynamoDBRecord {
+  const image = marshall(item, { removeUndefinedValues: true });
+  return {
+    eventName: 'INSERT',
+    dynamodb: { Keys: { pk: image['pk'], sk: image['sk'] }, NewImage: image },
+  } as DynamoDBRecord;
+}
+
+async function relay(record: DynamoDBRecord) {
+  const published: MilafEvent[] = [];
+  const nothing = () => Promise.resolve();
+  const handler = createHandler({
+    publisher: { publish: (events) => Promise.resolve(void published.push(...events)) },
+    queues: { startReading: nothing, checkReading: nothing, adjudicateClaim: nothing },
+  });
+  return { logged: await handler(record), published };
+}
+
+describe('relay-events', () => {
+  const occurredAt = '2026-01-10T08:00:00.000Z';
+
+  it('passes on the event that a new person carries, and logs no number', async () => {
+    const event: MilafEvent = {
+      type: 'person.registered.v1',
+      eventId: `${NUMBER}#registered`,
+      occurredAt,
+      registrationNumber: NUMBER,
+      scheme: 'AMO_TNS',
+      listId: '4BS417VVBA6EJKJP',
+    };
+    const { logged, published } = await relay(inserted({ pk: `PERSON#${NUMBER}`, sk: 'PROFILE', event }));
+    expect(published).toEqual([event]);
+    expect(logged).toEqual({ eventId: undefined, outcome: 'person.registered.v1' });
+    expect(JSON.stringify(logged)).not.toContain(NUMBER);
+  });
+
+  it('logs by its id what happened to a list', async () => {
+    const event: MilafEvent = {
+      type: 'list.verified.v1',
+      eventId: '4BS417VVBA6EJKJP#3',
+      occurredAt,
+      listId: '4BS417VVBA6EJKJP',
+      source: 'dgi',
+      isDryRun: false,
+    };
+    const { logged } = await relay(inserted({ pk: 'LIST#4BS417VVBA6EJKJP', sk: 'EVENT#3', event }));
+    expect(logged).toEqual({ eventId: '4BS417VVBA6EJKJP#3', outcome: 'list.verified.v1' });
+  });
+
+  it('leaves a person alone that was loaded without an event', async () => {
+    const { logged, published } = await relay(inserted({ pk: `PERSON#${NUMBER}`, sk: 'PROFILE' }));
+    expect(published).toEqual([]);
+    expect(logged).toBeUndefined();
+  });
+});
