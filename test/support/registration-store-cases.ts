@@ -11,8 +11,8 @@ import type { ReferenceWriter, RegistrationStore } from '../../core/ports/regist
 export interface RegistrationSubject {
   readonly store: RegistrationStore;
   readonly references: ReferenceWriter;
-  put(record: RegistryRecord): Promise<void>;
-  findPersonFile(registrationNumber: string): Promise<PersonFile | undefined>;
+  readonly put: (record: RegistryRecord) => Promise<void>;
+  readonly findPersonFile: (registrationNumber: string) => Promise<PersonFile | undefined>;
 }
 
 export type MakeSubject = (numbers: NumberSource) => RegistrationSubject;

@@ -110,10 +110,10 @@ describe('a household of RAMED', () => {
       'COVERAGE_CLOSED',
       '2024-06-30',
     ],
-  ] as const)('whose head %s registers nobody', (_, record, ofHead, code, asOf = '2022-11-30') => {
+  ] as const)('whose head %s registers nobody', (...[, record, ofHead, code, asOf]) => {
     const child = member('child', { cardTo: undefined });
     const card = { ...record };
-    const decisions = decideMembers([[card, ofHead], [child]], { asOf });
+    const decisions = decideMembers([[card, ofHead], [child]], { asOf: asOf ?? '2022-11-30' });
     expect(codesOf(decisions)).toEqual([code, 'HEAD_NOT_REGISTERED']);
     expect(decisions.flatMap(({ writes }) => writes)).toEqual([]);
   });
