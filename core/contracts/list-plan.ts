@@ -7,4 +7,3 @@ export const listPlanSchema = z.strictObject({
   listId: z.string().min(1),
   ranges: z.array(lineRangeSchema),
 });
-export type ListPlan = z.infer<typeof listPlanSchema>;
