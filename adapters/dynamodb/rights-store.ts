@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { movedOn } from '../../core/application/check-rights.ts';
 import {
+  movedOn,
   NO_COUNTS,
   rightsPageSchema,
   rightsRunSchema,

@@ -85,6 +85,15 @@ export function addCertificateCommands(program: Command): void {
       if (isHolder === false) process.exitCode = 1;
       print(globalOptions(command).json, { ...verification, isHolder }, () => sealLines(seal, isHolder));
     });
+  certificates
+    .command('key')
+    .description(
+      'the public key (PEM) that certificates are verified with, for those who do it without a network',
+    )
+    .action(async (_options: unknown, command: Command) => {
+      const publicKeyPem = await (await connect(command)).rights.signer().publicKeyPem();
+      print(globalOptions(command).json, { publicKeyPem }, () => publicKeyPem.trimEnd());
+    });
 }
 
 const FALSE_SEALS = {

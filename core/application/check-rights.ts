@@ -5,7 +5,7 @@ import type { PersonFile } from '../domain/registry/person-file.ts';
 import { checkRight } from '../domain/rights/check-right.ts';
 import {
   addCounts,
-  countsOf,
+  movedOn,
   type PlannedClosing,
   type RightsPage,
   type RightsRun,
@@ -117,17 +117,6 @@ async function checkSegment(
   }
   const isRunDone = await finishIfDone(run, dependencies);
   return { outcome: isRunDone ? 'run-done' : 'segment-done', runId, people, closed };
-}
-
-/** A segment after a page was counted. */
-export function movedOn(segment: RightsSegment, done: RightsPage): RightsSegment {
-  return {
-    ...segment,
-    state: done.nextCursor === null ? 'DONE' : 'RUNNING',
-    pagesDone: done.page,
-    cursor: done.nextCursor,
-    counts: addCounts(segment.counts, countsOf(done)),
-  };
 }
 
 /** Follows the plan of a page: the one that was written first, whoever wrote it. */

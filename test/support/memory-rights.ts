@@ -1,7 +1,7 @@
-import { movedOn } from '../../core/application/check-rights.ts';
 import type { PersonFile } from '../../core/domain/registry/person-file.ts';
 import type { CoverageChange } from '../../core/domain/registration/registration.ts';
 import {
+  movedOn,
   NO_COUNTS,
   type RightsCounts,
   type RightsPage,

@@ -138,5 +138,16 @@ function countBy(names: readonly string[]): Record<string, number> {
   return counts;
 }
 
+/** A segment after a page was counted. */
+export function movedOn(segment: RightsSegment, done: RightsPage): RightsSegment {
+  return {
+    ...segment,
+    state: done.nextCursor === null ? 'DONE' : 'RUNNING',
+    pagesDone: done.page,
+    cursor: done.nextCursor,
+    counts: addCounts(segment.counts, countsOf(done)),
+  };
+}
+
 /** Where the report of a run is, in the bucket of lists. */
 export const rightsReportKey = (runId: string): string => `${LIST_FOLDERS.reports}rights/${runId}.json`;

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCertificateFonts } from '../../../../adapters/pdf/certificate-fonts.ts';
+import {
+  issueCertificate,
+  type IssueCertificateDependencies,
+} from '../../../../core/application/issue-certificate.ts';
+import type { IssuedCertificate } from '../../../../core/domain/certificates/certificate.ts';
+import type { FontFiles } from '../../../../core/domain/certificates/print/type-case.ts';
+import type { PersonFile } from '../../../../core/domain/registry/person-file.ts';
+import { currentRuleBook } from '../../../../core/rules/rule-book.ts';
+import { MemorySigner } from '../../../support/memory-signer.ts';
+import { personFile } from '../../../support/person-files.ts';
+
+describe('a certificate on demand', () => {
+  let fonts: FontFiles;
+  beforeAll(async () => {
+    fonts = await readCertificateFonts();
+  });
+
+  const deskOf = (file: PersonFile | undefined) => {
+    const issued = new Map<string, IssuedCertificate>();
+    const desk = {
+      day: '2026-11-22',
+      file,
+      issued,
+    };
+    const dependencies: IssueCertificateDependencies = {
+      registry: { findPersonFile: () => Promise.resolve(desk.file) },
+      certificates: {
+        find: (_number, certificateId) => Promise.resolve(issued.get(certificateId)),
+        record: (certificate) => {
+          const first = issued.get(certificate.certificateId) ?? certificate;
+          issued.set(certificate.certificateId, first);
+          return Promise.resolve(first);
+        },
+      },
+      signer: new MemorySigner(),
+      fonts,
+      rules: currentRuleBook(),
+      clock: () => new Date(`${desk.day}T10:00:00Z`),
+    };
+    return { desk, issue: () => issueCertificate('104725831', dependencies) };
+  };
+
+  it('is the same paper, to the byte, when it is asked for again on the same day', async () => {
+    const { desk, issue } = deskOf(personFile({ dependants: [{}, {}] }));
+    const [first, second] = [await issue(), await issue()];
+    if (first.outcome !== 'issued' || second.outcome !== 'issued') throw new Error('It was refused');
+    expect(second.certificate).toEqual(first.certificate);
+    expect(Buffer.from(second.pdf).equals(Buffer.from(first.pdf))).toBe(true);
+    expect(desk.issued.size).toBe(1);
+  });
+
+  it('is another one on another day, and when the family has changed', async () => {
+    const { desk, issue } = deskOf(personFile());
+    await issue();
+    desk.day = '2026-11-23';
+    await issue();
+    desk.file = personFile({ dependants: [{}] });
+    await issue();
+    expect(desk.issued.size).toBe(3);
+  });
+
+  it('records nothing where there is nothing to certify', async () => {
+    const closed = deskOf(personFile({ coverages: [{ to: '2026-01-01' }] }));
+    expect(await closed.issue()).toEqual({ outcome: 'refused', because: 'NO_OPEN_COVERAGE' });
+    expect(closed.desk.issued.size).toBe(0);
+    expect(await deskOf(undefined).issue()).toEqual({ outcome: 'refused', because: 'PERSON_UNKNOWN' });
+  });
+});
