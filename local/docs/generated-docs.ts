@@ -11,6 +11,7 @@ import { campaignMachine } from '../../core/domain/messages/campaign.ts';
 import { toMermaid, type StateMachine } from '../../core/domain/state-machine.ts';
 import { inRepository } from '../cloud/folders.ts';
 import { replaceBetweenMarkers } from './between-markers.ts';
+import { listSchemas, listTables } from './list-docs.ts';
 
 export interface GeneratedDoc {
   /** Relative to the repository. */
@@ -30,6 +31,10 @@ export async function generatedDocs(): Promise<readonly GeneratedDoc[]> {
       coverLineSchema,
     ),
     schemaDoc('reference-death', 'A line of the list of civil status', deathLineSchema),
+    ...listSchemas().map(([name, schema]) =>
+      formatted(`docs/schemas/${name}.schema.json`, JSON.stringify(schema)),
+    ),
+    listsDoc(),
     dataModelDoc(),
   ]);
 }
@@ -47,6 +52,13 @@ async function registryRecordDoc(): Promise<GeneratedDoc> {
 async function schemaDoc(name: string, title: string, schema: z.ZodType): Promise<GeneratedDoc> {
   const json = { title, ...z.toJSONSchema(schema, { io: 'output' }) };
   return formatted(`docs/schemas/${name}.schema.json`, JSON.stringify(json));
+}
+
+async function listsDoc(): Promise<GeneratedDoc> {
+  const path = 'docs/lists.md';
+  let page = await readFile(inRepository(path), 'utf8');
+  for (const [name, text] of listTables()) page = replaceBetweenMarkers(page, name, text);
+  return formatted(path, page);
 }
 
 async function dataModelDoc(): Promise<GeneratedDoc> {
