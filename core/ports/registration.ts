@@ -11,7 +11,6 @@ import type {
 
 export type { IdentityFacts, ReferenceFacts } from '../domain/registration/identity-facts.ts';
 export type { CoverageChange, Registration } from '../domain/registration/registration.ts';
-export type { NumberSource } from '../domain/registration/registration-number.ts';
 
 export type RegisterResult =
   /** Registered now, or by the same line before. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { rightFrom } from '../../../../core/domain/registration/right-from.ts';
 import { readRuleBookData } from '../../../../core/rules/rule-book-data.ts';
 import { createRuleBook, currentRuleBook } from '../../../../core/rules/rule-book.ts';
 import { ruleBookDataSchema } from '../../../../core/rules/rule-book-schema.ts';
@@ -53,6 +54,24 @@ describe('the rule book', () => {
     ]);
   });
 
+  it('gives a category of workers to the source that reports it, with the dates of the decrees', () => {
+    const rules = currentRuleBook();
+    expect(rules.categoryOn('CPU', 'dgi', '2021-12-31')).toMatchObject({
+      contributionsFrom: '2021-12-01',
+      rightFrom: '2022-01-01',
+    });
+    expect(rules.categoryOn('CPU', 'barid', '2021-12-31')).toBeUndefined();
+    expect(rules.categoryOn('FARMER', 'orders', '2021-12-31')).toBeUndefined();
+  });
+
+  it('lets the waiting period in force when contributions began give the right its known first day', () => {
+    for (const row of data.registrationCategories)
+      expect([
+        row.category,
+        rightFrom({ scheme: 'AMO_TNS', from: row.contributionsFrom }, currentRuleBook()),
+      ]).toEqual([row.category, row.rightFrom]);
+  });
+
   it('uses rows on their days, the first and the last included', () => {
     const row = { ...data.rates[0]!, validFrom: '2025-01-01', validTo: '2025-12-31' };
     const on = (day: string) => rowsOn([row], day).length;
@@ -81,6 +100,11 @@ describe('the rule book', () => {
       'an end before its beginning',
       { rates: [{ ...data.rates[0]!, validFrom: '2025-02-01', validTo: '2025-01-01' }] },
       /ends before it begins/,
+    ],
+    [
+      'a right before its contributions',
+      { registrationCategories: [{ ...data.registrationCategories[0]!, rightFrom: '2020-01-01' }] },
+      /the right of category-cpu begins before its contributions/,
     ],
     [
       'a letter of an unknown code',
