@@ -78,12 +78,10 @@ export function parseSeal(
     holderDigests: holders?.split('~'),
     factsDigest,
   });
-  if (!parsed.success) return undefined;
-  return {
-    seal: parsed.data,
-    signed: parts.slice(0, -1).join('.'),
-    signature: Buffer.from(signature, 'base64url'),
-  };
+  const signatureBytes = Buffer.from(signature, 'base64url');
+  // Bytes that are written in another way were written by somebody else.
+  if (!parsed.success || signatureBytes.toString('base64url') !== signature) return undefined;
+  return { seal: parsed.data, signed: parts.slice(0, -1).join('.'), signature: signatureBytes };
 }
 
 /** Whether the name and birth date (ISO), copied from the paper, are those that were sealed; case, accents and spaces are free. */
