@@ -44,9 +44,7 @@ export async function linkInDuckDb(
   await defineTexts(connection, verified);
   const writer = new UnitWriter(list.listId, objects, folder);
   const result = await connection.stream(UNIT_LINES);
-  for await (const rows of result.yieldRowsJs())
-    for (const [unit, json] of rows)
-      if (typeof unit === 'number' && typeof json === 'string') await writer.write(unit, json);
+  await writer.writeAll(result.yieldRowsJs());
   const { unitCount, lineCount } = await writer.finish();
   if (lineCount !== (list.lineCount ?? 0))
     throw new Error(

@@ -25,8 +25,14 @@ export class UnitWriter {
     this.#folder = folder;
   }
 
-  /** @param unit the same as before, or the next one */
-  async write(unit: number, line: string): Promise<void> {
+  /** @param chunks rows of unit and line, in the order of the units */
+  async writeAll(chunks: AsyncIterable<readonly (readonly unknown[])[]>): Promise<void> {
+    for await (const rows of chunks)
+      for (const [unit, line] of rows)
+        if (typeof unit === 'number' && typeof line === 'string') await this.#write(unit, line);
+  }
+
+  async #write(unit: number, line: string): Promise<void> {
     if (unit !== this.#unit) {
       if (this.#unit > 0) await this.#send();
       this.#unit = unit;

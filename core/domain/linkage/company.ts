@@ -27,10 +27,10 @@ export const companyStatements = (plausible: string): readonly Statement[] => [
   ),
 ];
 
-/** A query: the pairs of a table with `company_level`: `none`, `one`, `more`, or `unknown` where one has no household. */
+/** A query: the pairs of a table with `company_level`: `none`, `some`, or `unknown` where one has no household. */
 export const withCompany = (pairs: string): string => `
   SELECT c.*, CASE WHEN left_household IS NULL OR right_household IS NULL THEN 'unknown'
-    WHEN others <= 0 THEN 'none' WHEN others = 1 THEN 'one' ELSE 'more' END AS company_level
+    WHEN others <= 0 THEN 'none' ELSE 'some' END AS company_level
   FROM (
     SELECT p.*, coalesce(h.pairs, 0) - coalesce(l.pairs, 0) - coalesce(r.pairs, 0)
       + CASE WHEN m.left_id IS NULL THEN 0 ELSE 1 END AS others

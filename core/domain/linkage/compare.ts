@@ -7,7 +7,8 @@ const GIVEN_LEVEL = givenLevel('a.is_common_given AND b.is_common_given');
 /** A query: how near the two people of each pair of a table are, level by level. */
 export function levelsOf(pairs: string): string {
   return `SELECT p.left_id, p.right_id, a.household AS left_household, b.household AS right_household, a.total,
-      a.given_lines, a.family_lines, a.birth_lines, a.commune_lines,
+      greatest(a.given_lines, b.given_lines) AS given_lines, greatest(a.family_lines, b.family_lines) AS family_lines,
+      a.birth_lines, a.commune_lines,
       ${GIVEN_LEVEL} AS given_level, ${FAMILY_LEVEL} AS family_level, ${BIRTH_LEVEL} AS birth_level,
       ${CIN_LEVEL} AS cin_level, ${knownLevel('phone')} AS phone_level,
       ${knownLevel('commune')} AS commune_level, ${knownLevel('sex')} AS sex_level
@@ -38,12 +39,16 @@ export function bitsOfLevel(
   const levels: readonly (readonly [string, ComparisonLevel])[] = Object.entries(
     model.comparisons[comparison],
   );
-  const cases = levels.map(([level, weights]) => {
-    const bits =
-      weights.u === undefined && linesOfValue !== undefined
-        ? `log2(${weights.m} / greatest(${linesOfValue} / total, ${model.leastFrequency}))`
-        : bitsOf(weights).toFixed(4);
-    return [`${comparison}_level = '${level}'`, bits] as const;
-  });
+  const isName = comparison === 'given' || comparison === 'family';
+  const bits = (level: ComparisonLevel): string => {
+    if (linesOfValue === undefined || (level.u !== undefined && (!isName || level.m < level.u)))
+      return bitsOf(level).toFixed(4);
+    // A name that sounds like one that many have proves no more than that name itself would.
+    const least = Math.max(level.u ?? 0, model.leastFrequency);
+    return `log2(${level.m} / greatest(${linesOfValue} / total, ${least}))`;
+  };
+  const cases = levels.map(
+    ([level, weights]) => [`${comparison}_level = '${level}'`, bits(weights)] as const,
+  );
   return sqlCase(cases, '0.0');
 }

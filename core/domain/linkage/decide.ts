@@ -3,13 +3,17 @@ import { bitsOfLevel, levelsOf, ownBits } from './compare.ts';
 import { bitsOf, type LinkageModel } from './model.ts';
 import { table, type Statement } from './statement.ts';
 
-/** Speaks so strongly against one person that nobody need look at it, whatever else agrees. */
+/**
+ * Speaks so strongly against one person that nobody need look at it, whatever else agrees: father and son, cousins of the same
+ * name have all but the birth date in common.
+ */
 const IS_CONTRADICTED = `((cin_level = 'other' AND (given_level IN ('other', 'alike') OR birth_level IN ('year', 'other')))
     OR (given_level = 'other' AND birth_level IN ('year', 'other'))
+    OR (birth_level = 'other' AND cin_level NOT IN ('same', 'near'))
     OR (sex_level = 'other' AND given_level = 'other'))`;
 
 /** Something agrees that comes neither from the name nor from the date nor from the place. */
-const IS_ATTESTED = `(cin_level IN ('same', 'near') OR phone_level = 'same' OR company_level IN ('one', 'more'))`;
+const IS_ATTESTED = `(cin_level IN ('same', 'near') OR phone_level = 'same' OR company_level = 'some')`;
 
 /**
  * What must hold for one person besides the weight. Names agree (a given name that is another common one may be a brother's or a

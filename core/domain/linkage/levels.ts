@@ -23,9 +23,6 @@ const isTypo = (column: string): string =>
       <= CASE WHEN length(a.${column}) >= 8 AND length(b.${column}) >= 8 THEN 2 ELSE 1 END)`;
 
 const isSwapped = '(a.given = b.family AND a.family = b.given)';
-const isSwappedSound =
-  '(a.given_skeleton = b.family_skeleton AND a.family_skeleton = b.given_skeleton AND length(a.given_skeleton || a.family_skeleton) >= 5)';
-
 /**
  * `exact`, `swapped` (the family name in its place), `part`, `sound`, `typo`, `alike` (as near as those, but two names that many
  * people have: brothers and sisters rather than an error), `other`.
@@ -35,7 +32,7 @@ export function givenLevel(areBothCommon: string): string {
   return sqlCase(
     [
       ['a.given = b.given', `'exact'`],
-      [`${isSwapped} OR ${isSwappedSound}`, `'swapped'`],
+      [isSwapped, `'swapped'`],
       [isOtherGender, `'other'`],
       [`(${isPart('given')} OR ${isSound('given')} OR ${isTypo('given')}) AND ${areBothCommon}`, `'alike'`],
       [isPart('given'), `'part'`],
@@ -50,7 +47,7 @@ export function givenLevel(areBothCommon: string): string {
 export const FAMILY_LEVEL = sqlCase(
   [
     ['a.family = b.family', `'exact'`],
-    [`${isSwapped} OR ${isSwappedSound}`, `'swapped'`],
+    [isSwapped, `'swapped'`],
     [isPart('family'), `'part'`],
     [isSound('family'), `'sound'`],
     [isTypo('family'), `'typo'`],

@@ -30,7 +30,8 @@ const nameLevels = {
   part: levelSchema,
   sound: levelSchema,
   typo: levelSchema,
-  alike: levelSchema,
+  swapped: levelSchema,
+  other: levelSchema,
 };
 const knownLevels = { same: levelSchema, other: levelSchema };
 
@@ -72,8 +73,8 @@ export const linkageModelSchema = z.strictObject({
       .min(1),
   }),
   comparisons: z.strictObject({
-    given: z.strictObject({ ...nameLevels, swapped: levelSchema, other: levelSchema }),
-    family: z.strictObject({ ...nameLevels, swapped: levelSchema, other: levelSchema }),
+    given: z.strictObject({ ...nameLevels, alike: levelSchema }),
+    family: z.strictObject(nameLevels),
     birth: z.strictObject({
       exact: levelSchema,
       swapped: levelSchema,
@@ -87,8 +88,8 @@ export const linkageModelSchema = z.strictObject({
     phone: z.strictObject(knownLevels),
     commune: z.strictObject(knownLevels),
     sex: z.strictObject(knownLevels),
-    /** Other members of both households that match too: none, one, more. Only between two households. */
-    company: z.strictObject({ none: levelSchema, one: levelSchema, more: levelSchema }),
+    /** Other members of both households match too. Only between two households. */
+    company: z.strictObject({ none: levelSchema, some: levelSchema }),
   }),
 });
 export type LinkageModel = z.infer<typeof linkageModelSchema>;

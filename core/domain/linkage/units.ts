@@ -34,9 +34,9 @@ export function unitStatements(linesPerUnit: number): readonly Statement[] {
   ];
 }
 
-/** The lines of all units as texts (`linkedLineSchema`), in order; `texts(line, json)` holds what verify-range wrote. */
-export const UNIT_LINES = `
-  SELECT CAST(p.unit AS INTEGER) AS unit,
+/** The lines of all units as texts (`linkedLineSchema`); `texts(line, json)` holds what verify-range wrote. */
+export const UNIT_ROWS = `
+  SELECT CAST(p.unit AS INTEGER) AS unit, p.group_first, p.is_member, p.line,
     '{"verified":' || t.json || ',"link":' || coalesce(
       '{"kind":"' || l.kind || '","line":' || coalesce(CAST(l.linked_line AS VARCHAR), 'null')
         || ',"registrationNumber":' || coalesce('"' || l.registration_number || '"', 'null')
@@ -44,5 +44,7 @@ export const UNIT_LINES = `
       'null') || '}' AS json
   FROM texts t
   JOIN placed p ON p.line = t.line
-  LEFT JOIN links l ON l.line = t.line
-  ORDER BY p.unit, p.group_first, p.is_member, p.line`;
+  LEFT JOIN links l ON l.line = t.line`;
+
+/** The same in their order. */
+export const UNIT_LINES = `SELECT unit, json FROM (${UNIT_ROWS}) linked ORDER BY unit, group_first, is_member, line`;

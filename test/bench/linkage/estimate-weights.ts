@@ -61,11 +61,13 @@ async function loadTruth(connection: DuckDBConnection, persons: Int32Array): Pro
     WHERE a.person <> b.person AND p.household <> q.household`);
   await connection.run(`CREATE TABLE true_levels AS ${levelsOf('true_pairs')}`);
   await connection.run(`CREATE TABLE other_levels AS ${levelsOf('other_pairs')}`);
-  // Company is counted among pairs that are worth a look: two random people never have any.
+  // Company is counted among pairs whose names and dates agree: two random people never have any, and brothers always do.
   await connection.run(`
     CREATE TABLE company_levels AS
     SELECT c.company_level, a.person = b.person AS is_true FROM (${withCompany('plausible')}) c
-    JOIN truth a ON a.id = c.left_id JOIN truth b ON b.id = c.right_id`);
+    JOIN truth a ON a.id = c.left_id JOIN truth b ON b.id = c.right_id
+    WHERE given_level NOT IN ('other', 'alike') AND family_level <> 'other'
+      AND birth_level IN ('exact', 'swapped', 'near', 'digit')`);
 }
 
 async function estimate(connection: DuckDBConnection): Promise<object> {
@@ -81,7 +83,11 @@ async function estimate(connection: DuckDBConnection): Promise<object> {
     const known = Object.keys(levels);
     const entries = Object.entries(levels).map(([level, { u }]): [string, object] => [
       level,
-      { m: same(level, known), ...(u === undefined ? {} : { u: others(level, known) }) },
+      {
+        // Names are exchanged together: the given name's level says it already.
+        m: comparison === 'family' && level === 'swapped' ? 1 : same(level, known),
+        ...(u === undefined ? {} : { u: others(level, known) }),
+      },
     ]);
     return [comparison, Object.fromEntries(entries)] as const;
   });
