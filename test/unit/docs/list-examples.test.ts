@@ -22,7 +22,7 @@ const schemaOf = (name: string): z.ZodType => {
   const [, schema] = listSchemas().find(([schemaName]) => schemaName === name)!;
   // Zod takes any key where a schema has alternatives; those are looked at apart.
   const withoutAlternatives = { ...schema, allOf: [] };
-  return z.fromJSONSchema(withoutAlternatives as Parameters<typeof z.fromJSONSchema>[0]);
+  return z.fromJSONSchema(withoutAlternatives);
 };
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
