@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import type { MilafClient } from '../../adapters/milaf-client.ts';
-import { inWorkFolder } from '../../local/cloud/folders.ts';
 import { connectToTestCloud } from '../support/flow/cloud.ts';
+import { killWorkers } from '../support/flow/kill-workers.ts';
 import { prepareClaims, submitClaim } from '../support/flow/people.ts';
 import { Queues } from '../support/flow/queues.ts';
 import { settled } from '../support/flow/wait.ts';
 
 const FILES = 30;
 const MASSACRES = 4;
-const processesSchema = z.array(z.object({ name: z.string(), pid: z.int() }));
 
 describe('the processes that run the functions are killed while 30 files are on their way', () => {
   let client: MilafClient;
@@ -44,17 +40,3 @@ describe('the processes that run the functions are killed while 30 files are on 
     expect(await queues.deadLetters()).toEqual({});
   });
 });
-
-/** Kills every process that the emulator started to run a function; how many there were. */
-async function killWorkers(): Promise<number> {
-  const emulator = processesSchema
-    .parse(JSON.parse(readFileSync(inWorkFolder('processes.json'), 'utf8')))
-    .find(({ name }) => name === 'test-emulator');
-  const { stdout } = await execa('ps', ['-A', '-o', 'pid=,ppid=']);
-  const workers = stdout
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number))
-    .flatMap(([pid, parent]) => (pid !== undefined && parent === emulator?.pid ? [pid] : []));
-  for (const pid of workers) process.kill(pid, 'SIGKILL');
-  return workers.length;
-}

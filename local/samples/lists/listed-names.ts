@@ -19,7 +19,7 @@ export const LISTED_FAMILY_NAMES = [
   forms('BENNANI', 'BEN NANI', 'بناني'),
   forms('BERRADA', 'BERADA', 'برادة'),
   forms('BENJELLOUN', 'BEN JELLOUN', 'بنجلون'),
-  forms('CHRAIBI', 'CHRAÏBI', 'الشرايبي'),
+  forms('CHRAIBI', 'CHRAIBY', 'الشرايبي'),
   forms('CHERKAOUI', 'EL CHERKAOUI', 'الشرقاوي'),
   forms('EL AMRANI', 'AMRANI', 'العمراني'),
   forms('EL FASSI', 'EL-FASSI', 'الفاسي'),

@@ -8,12 +8,13 @@ import {
   type ListedFields,
 } from './listed-fields.ts';
 import { memberAt, type MemberPlace } from './ramed-members.ts';
-import { headerLines, type SampleLine, type SampleShape } from './sample-list.ts';
+import { headerLines, namesMobile, type SampleLine, type SampleShape } from './sample-list.ts';
 
 export interface RamedListParts {
   readonly seed: number;
   readonly asOf: string;
   readonly shape: SampleShape;
+  readonly mobileShare?: number | undefined;
 }
 
 const FAULTS: Readonly<Partial<Record<MemberTrouble, Faults>>> = {
@@ -45,13 +46,15 @@ const HAS_CIN: Readonly<Record<MemberRole, boolean>> = {
   child: false,
 };
 
-export function memberLine({ seed, shape }: RamedListParts, place: MemberPlace): SampleLine {
+export function memberLine({ seed, shape, mobileShare }: RamedListParts, place: MemberPlace): SampleLine {
   const { position, household, headBefore, index, plan } = place;
   const { role, trouble, codes } = plan;
   const person = memberAt(seed, place);
   const first = headerLines(shape) + 1;
   const number = householdNumber(household);
   const reference = `${number}${(index + 1).toString().padStart(2, '0')}`;
+  // Who lives alone is always named with a mobile: those are compared with one another.
+  const hasMobile = role !== 'child' && (place.isAlone || namesMobile(household, mobileShare));
   const isSeveral = trouble === 'likelySameHead';
   const good: ListedFields = {
     reference,
@@ -62,7 +65,7 @@ export function memberLine({ seed, shape }: RamedListParts, place: MemberPlace):
     birthDate: person.birthDate,
     sex: person.sex,
     cardTo: '2024-12-31',
-    ...(role === 'child' ? {} : { phone: writtenMobile(person.phone, position) }),
+    ...(hasMobile ? { phone: writtenMobile(person.phone, position) } : {}),
     address: person.address,
     commune: person.commune,
   };

@@ -16,8 +16,9 @@ export function ramedList({
   households,
   asOf = AS_OF,
   shape = USUAL_SHAPE,
+  mobileShare,
 }: RamedListSpec): SampleList {
-  const parts: RamedListParts = { seed, asOf, shape };
+  const parts: RamedListParts = { seed, asOf, shape, mobileShare };
   const places = () => placesOf(households);
   return {
     source: 'ramed',
@@ -67,7 +68,15 @@ function* placesOf(households: number): Generator<MemberPlace, void> {
     for (const [index, plan] of planOf(household).entries()) {
       // Those who go back to another head go back to the household just before, whose head is its first line.
       const before = firstPosition - planOf(household - 1).length;
-      yield { position, household, firstPosition, headBefore: before, index, plan };
+      yield {
+        position,
+        household,
+        firstPosition,
+        headBefore: before,
+        index,
+        isAlone: planOf(household).length === 1,
+        plan,
+      };
       position += 1;
     }
   }

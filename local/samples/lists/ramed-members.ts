@@ -11,6 +11,8 @@ export interface MemberPlace {
   readonly headBefore: number;
   /** Within the household. */
   readonly index: number;
+  /** The only member of its household. */
+  readonly isAlone: boolean;
   readonly plan: MemberPlan;
 }
 

@@ -60,6 +60,8 @@ export interface SampleListSpec {
   readonly lines: number;
   /** ISO date of the state of the sender's records. */
   readonly asOf?: string | undefined;
+  /** Of the people who have a mobile, how many the list names it of: 0 to 1, in tenths; all unless said. */
+  readonly mobileShare?: number | undefined;
   /** How it will be written: it decides the numbers of the lines. CSV with a manifest unless said. */
   readonly shape?: SampleShape | undefined;
 }
@@ -75,4 +77,9 @@ export const USUAL_SHAPE: SampleShape = { format: 'csv', counts: 'manifest' };
 /** Lines before the first line of data: names of columns, counts. */
 export function headerLines({ format, counts }: SampleShape): number {
   return (format === 'csv' ? 1 : 0) + (counts === 'header' ? 1 : 0);
+}
+
+/** Whether the list names the mobile of the person at a position. */
+export function namesMobile(position: number, mobileShare = 1): boolean {
+  return position % 10 < Math.round(mobileShare * 10);
 }

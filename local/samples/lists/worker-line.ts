@@ -1,4 +1,4 @@
-import type { LineWarning, ListSource } from '../../../core/contracts/list-lines.ts';
+import type { LineWarning, ListSource, OutcomeCode } from '../../../core/contracts/list-lines.ts';
 import {
   faultsOf,
   withoutMissing,
@@ -7,7 +7,13 @@ import {
   type ListedFields,
   type WayOfNames,
 } from './listed-fields.ts';
-import { headerLines, type ExpectedOutcome, type SampleLine, type SampleShape } from './sample-list.ts';
+import {
+  headerLines,
+  namesMobile,
+  type ExpectedOutcome,
+  type SampleLine,
+  type SampleShape,
+} from './sample-list.ts';
 import { samplePerson, type SamplePerson } from './sample-person.ts';
 import type { WorkerPlace } from './worker-cycle.ts';
 import { WORKER_EXPECTATIONS } from './worker-expectations.ts';
@@ -19,6 +25,7 @@ export interface WorkerListParts {
   readonly seed: number;
   readonly asOf: string;
   readonly shape: SampleShape;
+  readonly mobileShare: number | undefined;
   readonly categories: readonly [string, ...string[]];
   /** Before the number of a line, in its reference. */
   readonly referencePrefix: string;
@@ -67,7 +74,7 @@ function goodFields(parts: WorkerListParts, place: WorkerPlace): ListedFields {
     ...writtenNames(person, wayOf(kind, position)),
     birthDate: person.birthDate,
     sex: person.sex,
-    phone: writtenMobile(person.phone, position),
+    ...(namesMobile(position, parts.mobileShare) ? { phone: writtenMobile(person.phone, position) } : {}),
     // Delimiters and quotes inside a cell, as addresses have them.
     address: position % 7 === 0 ? `${address}; "résidence" n° 3, ${commune}` : address,
     commune,
@@ -91,11 +98,12 @@ function brokenness(kind: WorkerKind, { format }: SampleShape): SampleLine['brok
 
 function expectedOf(parts: WorkerListParts, place: WorkerPlace): ExpectedOutcome {
   const { kind, partner } = place;
-  const warning = WARNINGS[kind];
-  const warnings = warning === undefined ? [] : [warning];
+  const { code, reasons = [], otherCover } = WORKER_EXPECTATIONS[kind];
+  const isNamed = namesMobile(place.position, parts.mobileShare);
+  const warning = WARNINGS[kind] ?? (isNamed ? undefined : 'PHONE_MISSING');
+  const warnings = warning === undefined || code === 'INVALID' ? [] : [warning];
   if (parts.knownElsewhere(place) !== undefined)
     return { codes: ['ALREADY_REGISTERED'], reasons: [], warnings };
-  const { code, reasons = [], otherCover } = WORKER_EXPECTATIONS[kind];
   return {
     codes: [code],
     reasons: brokenness(kind, parts.shape) === 'unclosed-quote' ? ['LINE_MALFORMED'] : reasons,
@@ -103,11 +111,17 @@ function expectedOf(parts: WorkerListParts, place: WorkerPlace): ExpectedOutcome
     otherCover,
     duplicateOfLine:
       code === 'DUPLICATE' && partner !== undefined ? headerLines(parts.shape) + 1 + partner : undefined,
-    tellBy:
-      code !== 'REGISTERED' && code !== 'COVERAGE_CHANGED'
-        ? undefined
-        : warning === undefined
-          ? personAt(parts, place).phone
-          : 'letter',
+    tellBy: tellBy(parts, place, code, warning === undefined),
   };
+}
+
+/** Who is new is told at the phone of the list; who was registered before has a phone on file. */
+function tellBy(
+  parts: WorkerListParts,
+  place: WorkerPlace,
+  code: OutcomeCode,
+  hasListedMobile: boolean,
+): string | undefined {
+  if (code !== 'REGISTERED' && code !== 'COVERAGE_CHANGED') return undefined;
+  return code === 'REGISTERED' && !hasListedMobile ? 'letter' : personAt(parts, place).phone;
 }

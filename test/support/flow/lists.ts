@@ -66,7 +66,7 @@ export async function inState(
   client: MilafClient,
   listId: string,
   states: readonly List['state'][],
-  timeoutSeconds = 150,
+  timeoutSeconds = 300,
 ): Promise<List> {
   return until(
     `list ${listId} is ${states.join(' or ')}`,

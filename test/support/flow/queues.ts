@@ -17,6 +17,14 @@ const STEPS = [
   'ApplyBankAnswer',
   'NotifyPerson',
   'ReconcileIntake',
+  'ReceiveList',
+  'AdvanceList',
+  'VerifyRange',
+  'LinkList',
+  'RegisterUnit',
+  'CloseList',
+  'PrepareMessages',
+  'TellRegistered',
 ] as const;
 
 export type Step = (typeof STEPS)[number];

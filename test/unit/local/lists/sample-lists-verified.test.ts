@@ -21,13 +21,14 @@ const WAYS: readonly (readonly [string, SampleList, WrittenAs])[] = [
     { delimiter: ',', hasBom: true, lineEnd: '\r\n' },
   ],
   ['dgi in Windows-1256', dgiList({ seed: 3, lines: 300 }), { encoding: 'windows-1256', delimiter: '\t' }],
-  ['dgi in gzip', dgiList({ seed: 4, lines: 300 }), { isPacked: true }],
+  ['dgi in gzip, few with a mobile', dgiList({ seed: 4, lines: 300, mobileShare: 0.2 }), { isPacked: true }],
   [
     'barid in JSON Lines',
     baridList({ seed: 5, lines: 300, shape: { format: 'jsonl', counts: 'header' } }),
     {},
   ],
   ['ramed', ramedList({ seed: 6, households: 80 }), {}],
+  ['ramed, few with a mobile', ramedList({ seed: 6, households: 80, mobileShare: 0.1 }), {}],
   ['rsu', rsuList({ seed: 7, lines: 40 }), {}],
 ];
 
