@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   GetQueryExecutionCommand,
-  GetQueryResultsCommand,
   StartQueryExecutionCommand,
   type AthenaClient,
 } from '@aws-sdk/client-athena';
@@ -50,13 +49,5 @@ export class AthenaQueryRunner {
         );
       await sleep(this.#settings.pollMilliseconds);
     }
-  }
-
-  /** @returns the number that a query of one row and one column gives */
-  async readNumber(name: string, sql: string): Promise<number> {
-    const id = await this.run(name, sql);
-    const { ResultSet } = await this.#client.send(new GetQueryResultsCommand({ QueryExecutionId: id }));
-    // The first row holds the names of the columns.
-    return Number(ResultSet?.Rows?.[1]?.Data?.[0]?.VarCharValue ?? 0);
   }
 }
