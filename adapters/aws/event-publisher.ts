@@ -1,9 +1,12 @@
 import { PutEventsCommand, type EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import pMap from 'p-map';
 import { EVENT_SOURCE, type MilafEvent } from '../../core/contracts/events.ts';
 import type { EventPublisher } from '../../core/ports/services.ts';
 
 /** What EventBridge takes in one call. */
 const EVENTS_PER_CALL = 10;
+/** A batch of the stream has up to a hundred events. */
+const PARALLEL_CALLS = 5;
 
 export class EventBridgePublisher implements EventPublisher {
   readonly #client: EventBridgeClient;
@@ -15,22 +18,29 @@ export class EventBridgePublisher implements EventPublisher {
   }
 
   async publish(events: readonly MilafEvent[]): Promise<void> {
-    for (let start = 0; start < events.length; start += EVENTS_PER_CALL) {
-      const batch = events.slice(start, start + EVENTS_PER_CALL);
-      const { FailedEntryCount } = await this.#client.send(
-        new PutEventsCommand({
-          Entries: batch.map((event) => ({
-            EventBusName: this.#busName,
-            Source: EVENT_SOURCE,
-            DetailType: event.type,
-            Time: new Date(event.occurredAt),
-            Detail: JSON.stringify(event),
-          })),
-        }),
-      );
-      if (FailedEntryCount !== undefined && FailedEntryCount > 0) {
-        throw new Error(`EventBridge refused ${FailedEntryCount} of ${batch.length} events`);
-      }
+    const starts = Array.from(
+      { length: Math.ceil(events.length / EVENTS_PER_CALL) },
+      (_, call) => call * EVENTS_PER_CALL,
+    );
+    await pMap(starts, async (start) => this.#put(events.slice(start, start + EVENTS_PER_CALL)), {
+      concurrency: PARALLEL_CALLS,
+    });
+  }
+
+  async #put(batch: readonly MilafEvent[]): Promise<void> {
+    const { FailedEntryCount } = await this.#client.send(
+      new PutEventsCommand({
+        Entries: batch.map((event) => ({
+          EventBusName: this.#busName,
+          Source: EVENT_SOURCE,
+          DetailType: event.type,
+          Time: new Date(event.occurredAt),
+          Detail: JSON.stringify(event),
+        })),
+      }),
+    );
+    if (FailedEntryCount !== undefined && FailedEntryCount > 0) {
+      throw new Error(`EventBridge refused ${FailedEntryCount} of ${batch.length} events`);
     }
   }
 }

@@ -7,6 +7,8 @@ import {
   NoSuchKey,
   NotFound,
   PutObjectCommand,
+  S3ServiceException,
+  type PutObjectCommandInput,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
@@ -26,6 +28,8 @@ const decompress = promisify(gunzip);
 /** Parts of a multipart upload; S3 takes 10,000 of them, so an object may have up to 80 GB. */
 const PART_BYTES = 8 * 1024 * 1024;
 const PARTS_AT_ONCE = 3;
+
+type PutCondition = Pick<PutObjectCommandInput, 'IfNoneMatch'>;
 
 /** The objects of lists in one S3 bucket. */
 export class S3ListObjects implements ListObjects, ListUploads {
@@ -118,18 +122,34 @@ export class S3ListObjects implements ListObjects, ListUploads {
   }
 
   async writeOutcomes(listId: string, unit: number, outcomes: readonly LineOutcome[]): Promise<void> {
-    await this.#putLines(listObjects.outcomes(listId, unit), outcomes);
+    // The first outcome counts: a unit that comes again later, when the registry has moved on, changes no answer.
+    await this.#putLines(listObjects.outcomes(listId, unit), outcomes, { IfNoneMatch: '*' });
   }
 
-  async #putLines(key: string, values: readonly object[]): Promise<void> {
+  async #putLines(key: string, values: readonly object[], condition: PutCondition = {}): Promise<void> {
     const jsonLines = values.map((value) => `${JSON.stringify(value)}\n`).join('');
-    await this.#put(key, await compress(jsonLines), 'application/gzip');
+    await this.#put(key, await compress(jsonLines), 'application/gzip', condition);
   }
 
-  async #put(key: string, body: Uint8Array, contentType: string): Promise<void> {
-    await this.#client.send(
-      new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: body, ContentType: contentType }),
-    );
+  async #put(
+    key: string,
+    body: Uint8Array,
+    contentType: string,
+    condition: PutCondition = {},
+  ): Promise<void> {
+    try {
+      await this.#client.send(
+        new PutObjectCommand({
+          Bucket: this.#bucket,
+          Key: key,
+          Body: body,
+          ContentType: contentType,
+          ...condition,
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof S3ServiceException) || error.name !== 'PreconditionFailed') throw error;
+    }
   }
 
   async #readAll(key: string): Promise<Buffer> {

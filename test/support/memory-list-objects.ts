@@ -100,6 +100,8 @@ export class MemoryListObjects implements ListObjects, ListUploads, StagingObjec
   }
 
   writeOutcomes(listId: string, unit: number, outcomes: readonly LineOutcome[]): Promise<void> {
+    // The first outcome counts, as in S3.
+    if (this.#versions.has(listObjects.outcomes(listId, unit))) return Promise.resolve();
     this.#putLines(
       listObjects.outcomes(listId, unit),
       outcomes.map((outcome) => lineOutcomeSchema.parse(outcome)),

@@ -114,9 +114,12 @@ function changed(
   const by = { listId: context.listId, line: linked.verified.line };
   if (scheme === undefined) {
     const tell = tellOfChange('coverage-closed', known.person, because);
-    return decision(linked, 'COVERAGE_CLOSED', { registrationNumber, tell }, [
-      { kind: 'change-coverage', change: { registrationNumber, ...close, by } },
-    ]);
+    return decision(
+      linked,
+      'COVERAGE_CLOSED',
+      { registrationNumber, scheme: present?.scheme ?? null, tell },
+      [{ kind: 'change-coverage', change: { registrationNumber, ...close, by } }],
+    );
   }
   const coverage = { type: 'coverage', scheme, from: score.from } as const;
   return decision(
