@@ -20,6 +20,9 @@ export interface LinkFigures {
   readonly pairsSkipped: number;
 }
 
+/** Tables that units and figures are made of. */
+const READ_AFTERWARDS = new Set(['placed', 'links', 'candidates', 'skipped_blocks']);
+
 /** Links the lines and writes the units. */
 export async function linkInDuckDb(
   list: List,
@@ -39,7 +42,12 @@ export async function linkInDuckDb(
     // What this very list registered before must not change how it is linked.
     identities.filter((file) => path.basename(file) !== own),
   );
-  await runStatements(connection, [...unitStatements(linesPerUnit), ...planLinkage(list.source)]);
+  await runStatements(
+    connection,
+    [...unitStatements(linesPerUnit), ...planLinkage(list.source)],
+    READ_AFTERWARDS,
+  );
+  await connection.run('DROP TABLE verified');
 
   await defineTexts(connection, verified);
   const writer = new UnitWriter(list.listId, objects, folder);

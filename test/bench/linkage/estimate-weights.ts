@@ -31,7 +31,8 @@ try {
     await defineMacros(connection);
     await loadVerified(connection, files);
     await loadIdentities(connection, []);
-    await runStatements(connection, planLinkage('ramed'));
+    const statements = planLinkage('ramed');
+    await runStatements(connection, statements, new Set(statements.map(({ name }) => name)));
     await loadTruth(connection, persons);
     return estimate(connection);
   });

@@ -8,9 +8,6 @@ import { linkageKeysOf } from '../../../core/domain/lists/verify/linkage-keys-of
 
 const LINES_PER_RANGE = 1000;
 
-/** Who each line is truly about; index: number of the line. */
-export type Truth = readonly (number | undefined)[] | Int32Array;
-
 /** Verified lines as verify-range leaves them, in files of a folder. @returns the truth */
 export async function writeLabelledList(
   folder: string,

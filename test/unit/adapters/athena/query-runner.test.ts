@@ -7,7 +7,9 @@ const settings = { workGroup: 'milaf-test-lists', database: 'milaf_test_lists', 
 /** A client that answers with these, one after the other. */
 function runnerWith(...answers: readonly unknown[]) {
   const left = [...answers];
-  const send = vi.fn((_command: { readonly input: object }) => Promise.resolve(left.shift()));
+  const send = vi.fn<(command: { readonly input: object }) => Promise<unknown>>(() =>
+    Promise.resolve(left.shift()),
+  );
   const client = Object.assign(new AthenaClient({ region: 'eu-west-1' }), { send });
   return { runner: new AthenaQueryRunner(client, settings), send };
 }
