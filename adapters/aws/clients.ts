@@ -1,3 +1,4 @@
+import { AthenaClient } from '@aws-sdk/client-athena';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
@@ -17,6 +18,7 @@ export const createSnsClient = () => new SNSClient({ ...clientOptions, maxAttemp
 export const createEventBridgeClient = () => new EventBridgeClient(clientOptions);
 export const createKmsClient = () => new KMSClient(clientOptions);
 export const createSecretsManagerClient = () => new SecretsManagerClient(clientOptions);
+export const createAthenaClient = () => new AthenaClient(clientOptions);
 export const createCloudFormationClient = () => new CloudFormationClient(clientOptions);
 /** Textract's throttles are waited for in the queue, where waiting is free; attempts here would only add to them. */
 export const createTextractClient = () => new TextractClient({ ...clientOptions, maxAttempts: 1 });
