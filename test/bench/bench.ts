@@ -9,6 +9,7 @@ import { functionsGroup } from './functions.ts';
 import type { BenchGroup, BenchOptions, GroupResult } from './group.ts';
 import { linkageGroup } from './linkage.ts';
 import { listParseGroup } from './list-parse.ts';
+import { listsGroup } from './lists.ts';
 import { describeMachine, loadNow } from './machine.ts';
 import { misreadsGroup } from './misreads.ts';
 import { machineText, missesText, resultText } from './report.ts';
@@ -24,6 +25,7 @@ const groups: readonly BenchGroup[] = [
   burstGroup,
   listParseGroup,
   linkageGroup,
+  listsGroup,
 ];
 
 interface Flags {

@@ -9,7 +9,6 @@ const inputSchema = z.strictObject({
   /** `given`: read somewhere; `measured`: by the benchmark; `assumed`: nobody knows it yet. */
   kind: z.enum(['given', 'measured', 'assumed']),
 });
-export type PlanInput = z.infer<typeof inputSchema>;
 
 const sectionsOf = <Input extends z.ZodType>(input: Input) =>
   z.strictObject({
