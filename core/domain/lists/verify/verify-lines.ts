@@ -3,6 +3,7 @@ import type { ListText } from '../list.ts';
 import { Findings } from './findings.ts';
 import { lineReaderFor, type LineReader } from './line-reader.ts';
 import { linkageKeysOf } from './linkage-keys-of.ts';
+import { scoreKeysOf } from './score-keys-of.ts';
 import { readMember } from './read-member.ts';
 import { readScore } from './read-score.ts';
 import { readWorker } from './read-worker.ts';
@@ -57,7 +58,7 @@ function verifyLine(text: string, context: LineContext): VerifiedLine {
     reference,
     record,
     warnings: findings.warnings,
-    keys: record.kind === 'score' ? null : linkageKeysOf(record),
+    keys: record.kind === 'score' ? scoreKeysOf(record) : linkageKeysOf(record),
   };
 }
 
