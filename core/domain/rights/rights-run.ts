@@ -5,7 +5,6 @@ import { LIST_FOLDERS } from '../lists/list.ts';
 
 /** Why the check closes a right to Tadamon or Achamil. */
 export const closingReasonSchema = z.enum(['OTHER_COVER', 'DECEASED']);
-type ClosingReason = z.infer<typeof closingReasonSchema>;
 
 /** What the check leaves to a person. */
 export const referralReasonSchema = z.enum(['SEVERAL_RIGHTS', 'DECEASED_WITH_FAMILY']);
