@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
 import pc from 'picocolors';
@@ -8,36 +9,40 @@ interface Check {
   readonly script: string;
 }
 
-// `npm test`: every check there is, in the order in which a fault is found soonest. The same as CI runs. The checks of one
-// round run side by side; tests that use all cores, or that show their progress, have a round of their own.
-const ROUNDS: readonly (readonly Check[])[] = [
-  [
-    { name: 'types', script: 'check:types' },
-    { name: 'formatting', script: 'check:format' },
-    { name: 'layers', script: 'check:layers' },
-    { name: 'dead code', script: 'check:unused' },
-  ],
-  [
-    { name: 'lint', script: 'check:lint' },
-    { name: 'infrastructure tests', script: 'test:infra' },
-  ],
-  [{ name: 'unit and contract tests', script: 'test:unit' }],
-  [{ name: 'flows on the local cloud', script: 'test:flow' }],
+// `npm test`: every check there is, in the order in which a fault is found soonest. The same as CI runs.
+const QUICK: readonly Check[] = [
+  { name: 'types', script: 'check:types' },
+  { name: 'formatting', script: 'check:format' },
+  { name: 'layers', script: 'check:layers' },
+  { name: 'dead code', script: 'check:unused' },
+];
+// Flows spend much of their time waiting (for a quota, for messages that come back): the others use the processor meanwhile.
+const FLOWS: Check = { name: 'flows on the local cloud', script: 'test:flow' };
+const MEANWHILE: readonly Check[] = [
+  { name: 'lint', script: 'check:lint' },
+  { name: 'infrastructure tests', script: 'test:infra' },
+  { name: 'unit and contract tests', script: 'test:unit' },
 ];
 
 // Whichever Node started npm: the checks run on the one that the project brings.
 const bin = path.resolve(import.meta.dirname, '../../node_modules/.bin');
 const env = { PATH: [bin, process.env['PATH'] ?? ''].join(path.delimiter) };
 
-async function run({ name, script }: Check, isAlone: boolean): Promise<boolean> {
+/** In front: shows what it prints as it comes. Behind: stands back where both want the processor, and prints its faults only. */
+type Place = 'front' | 'behind';
+
+async function run({ name, script }: Check, place: Place): Promise<boolean> {
   const startedAt = Date.now();
   console.log(pc.bold(`▶ ${name}`));
-  const { failed, all } = await execa('npm', ['run', '--silent', script], {
+  const check = execa('npm', ['run', '--silent', script], {
     env,
     stdin: 'ignore',
-    ...(isAlone ? { stdout: 'inherit', stderr: 'inherit' } : { all: true }),
+    ...(place === 'front' ? { stdout: 'inherit', stderr: 'inherit' } : { all: true }),
     reject: false,
   });
+  if (place === 'behind' && check.pid !== undefined)
+    setPriority(check.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  const { failed, all } = await check;
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
   if (failed) {
     if (typeof all === 'string') console.error(all);
@@ -46,7 +51,13 @@ async function run({ name, script }: Check, isAlone: boolean): Promise<boolean> 
   return !failed;
 }
 
-for (const round of ROUNDS) {
-  const results = await Promise.all(round.map((check) => run(check, round.length === 1)));
-  if (results.includes(false)) process.exit(1);
+async function runInTurn(checks: readonly Check[]): Promise<boolean> {
+  let isRight = true;
+  for (const check of checks) isRight = (await run(check, 'behind')) && isRight;
+  return isRight;
 }
+
+const quick = await Promise.all(QUICK.map((check) => run(check, 'behind')));
+if (quick.includes(false)) process.exit(1);
+const rest = await Promise.all([run(FLOWS, 'front'), runInTurn(MEANWHILE)]);
+if (rest.includes(false)) process.exit(1);
