@@ -153,6 +153,19 @@ export function grantSign(grantee: Grantee, key: IKey): void {
   grantee.allow(['kms:Sign', 'kms:GetPublicKey'], [key.keyArn]);
 }
 
+/** Sends SMS to phones, and nothing to a topic. */
+export function grantSendSms(grantee: Grantee): void {
+  grantee.allowBroadly(
+    '*',
+    'A phone number is not a resource in IAM; every topic and application endpoint is denied beside it.',
+    ['sns:Publish'],
+  );
+  grantee.deny(
+    ['sns:Publish'],
+    [Stack.of(grantee).formatArn({ service: 'sns', region: '*', account: '*', resource: '*' })],
+  );
+}
+
 function allowObjects(grantee: Grantee, bucket: IBucket, prefix: string, actions: readonly string[]): void {
   grantee.allowBroadly(
     bucket.arnForObjects(`${prefix}*`),

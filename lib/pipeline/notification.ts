@@ -1,9 +1,8 @@
-import { Stack } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import type { MilafEvent } from '../../core/contracts/events.ts';
 import type { Env as NotifyPersonEnv } from '../../lambdas/notify-person/env.ts';
-import { grantReadTable, grantReadWriteTable } from '../constructs/grants.ts';
+import { grantReadTable, grantReadWriteTable, grantSendSms } from '../constructs/grants.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import { type Kept, operatedBy } from './kept.ts';
 
@@ -45,15 +44,7 @@ export class Notification extends Construct {
     const { consumer } = this.notifyPerson;
     grantReadWriteTable(consumer, kept.claims);
     grantReadTable(consumer, kept.registry);
-    consumer.allowBroadly(
-      '*',
-      'A phone number is not a resource in IAM; every topic and application endpoint is denied beside it.',
-      ['sns:Publish'],
-    );
-    consumer.deny(
-      ['sns:Publish'],
-      [Stack.of(this).formatArn({ service: 'sns', region: '*', account: '*', resource: '*' })],
-    );
+    grantSendSms(consumer);
     new Rule(this, 'ToldRule', {
       ruleName: `milaf-${stage.name}-told`,
       description: 'Something happened that a person is told about',

@@ -111,15 +111,7 @@ export class Telling extends Construct {
     grantReadObjects(consumer, kept.lists, LIST_FOLDERS.work);
     grantReadWriteItems(consumer, kept.registry, [CAMPAIGNS, SMS_SETTINGS, PERSONS]);
     step.grantSend(consumer);
-    consumer.allowBroadly(
-      '*',
-      'A phone number is not a resource in IAM; every topic and application endpoint is denied beside it.',
-      ['sns:Publish'],
-    );
-    consumer.deny(
-      ['sns:Publish'],
-      [Stack.of(this).formatArn({ service: 'sns', region: '*', account: '*', resource: '*' })],
-    );
+    grantSendSms(consumer);
     new Rule(this, 'TellSchedule', {
       ruleName: `milaf-${stage.name}-tell-registered`,
       description: 'Looks whether somebody is to be told: the window opened, the provider is back',
