@@ -11,6 +11,7 @@ import {
   grantReadTable,
   grantReadWriteItems,
   grantWriteObjects,
+  grantSendSms,
 } from '../constructs/grants.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import { RunbookAlarm } from '../constructs/runbook-alarm.ts';
