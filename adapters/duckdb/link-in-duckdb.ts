@@ -46,8 +46,8 @@ export async function linkInDuckDb(
     connection,
     [...unitStatements(linesPerUnit), ...planLinkage(list.source)],
     READ_AFTERWARDS,
+    ['verified'],
   );
-  await connection.run('DROP TABLE verified');
 
   await defineTexts(connection, verified);
   const writer = new UnitWriter(list.listId, objects, folder);

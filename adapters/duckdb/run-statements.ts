@@ -4,14 +4,16 @@ import type { Statement } from '../../core/domain/linkage/statement.ts';
 /**
  * Makes the tables one after the other, and drops each when no later one reads it, so that memory and disk hold what is needed.
  * @param kept tables that are read afterwards
+ * @param given tables that are there before, and are dropped like the others
  */
 export async function runStatements(
   connection: DuckDBConnection,
   statements: readonly Statement[],
   kept: ReadonlySet<string>,
+  given: readonly string[] = [],
 ): Promise<void> {
   const reads = statements.map(({ query }) => tablesRead(query));
-  const made = new Set<string>();
+  const made = new Set(given);
   for (const [index, { name, query }] of statements.entries()) {
     await connection.run(`CREATE TABLE ${name} AS ${query}`);
     made.add(name);

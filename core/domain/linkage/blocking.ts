@@ -8,6 +8,12 @@ const EXPRESSIONS: Readonly<Record<BlockingColumn, string>> = {
   names: 'names',
   family: 'family_skeleton',
   given: 'given_skeleton',
+  /** Their first two consonants: enough to tell most names apart, and seldom wrong. */
+  familyStart: 'substr(family_skeleton, 1, 2)',
+  givenStart: 'substr(given_skeleton, 1, 2)',
+  /** The first consonants of both names, whichever is the family name. */
+  initials:
+    'least(substr(given_skeleton, 1, 1), substr(family_skeleton, 1, 1)) || greatest(substr(given_skeleton, 1, 1), substr(family_skeleton, 1, 1))',
   /** The same for a date and the date with day and month exchanged. */
   birthDay: 'least(birth_date, birth_swapped)',
   birthYear: 'substr(birth_date, 1, 4)',
@@ -17,22 +23,18 @@ const EXPRESSIONS: Readonly<Record<BlockingColumn, string>> = {
 };
 
 /**
- * Pairs worth a look: people who share a key of at least one rule. A block of many is cut by a further column; what is still too
- * large is left out and counted, so that no common value makes it all against all. Makes `candidates(left_id, right_id)`, left
- * before right, and `skipped_blocks(rule, pairs)`.
+ * Pairs worth a look: people of different households who share a key of at least one rule. A key is so narrow that few people
+ * have it by chance, also in a list of millions: pairs by chance grow with the square of the list. A block of many is cut by a
+ * further column; what is still too large is left out and counted, so that no common value makes it all against all. Makes
+ * `candidates(left_id, right_id)`, left before right, and `skipped_blocks(rule, pairs)`.
  */
 export function blockingStatements({ blocking }: Pick<LinkageModel, 'blocking'>): readonly Statement[] {
   const { rules, mostLinesPerBlock: most } = blocking;
   const perRule = rules.flatMap(({ name, columns, refineBy }) => [
-    // A null makes the whole key null: who lacks a column is in no block of the rule.
-    table(
-      `keyed_${name}`,
-      `SELECT id, household, block, ${joined(refineBy)} AS part, count(*) OVER (PARTITION BY block) AS size
-       FROM (SELECT p.*, ${joined(columns)} AS block FROM people p) b WHERE block IS NOT NULL`,
-    ),
+    table(`keyed_${name}`, sharedKeys(columns, refineBy)),
     table(
       `blocks_${name}`,
-      `SELECT id, household, block, size FROM keyed_${name} WHERE size BETWEEN 2 AND ${most}
+      `SELECT id, household, block, size FROM keyed_${name} WHERE size <= ${most}
        UNION ALL
        SELECT id, household, block, count(*) OVER (PARTITION BY block) AS size
        FROM (SELECT id, household, block || '|' || part AS block FROM keyed_${name} WHERE size > ${most}) parts
@@ -48,6 +50,19 @@ export function blockingStatements({ blocking }: Pick<LinkageModel, 'blocking'>)
     table('skipped_blocks', rules.map(({ name }) => skippedOf(name, most)).join('\nUNION ALL\n')),
   ];
 }
+
+/**
+ * A query: people whose key somebody of another household has too; the others, who are most, are never written down. A null
+ * makes the whole key null: who lacks a column is in no block of the rule.
+ */
+const sharedKeys = (columns: readonly BlockingColumn[], refineBy: readonly BlockingColumn[]): string =>
+  `SELECT p.id, p.household, s.block, s.size, ${joined(refineBy)} AS part
+   FROM people p JOIN (
+     SELECT block, count(*) AS size
+     FROM (SELECT household, ${joined(columns)} AS block FROM people) k
+     WHERE block IS NOT NULL GROUP BY block
+     HAVING count(*) > 1 AND (min(household) <> max(household) OR count(household) < count(*))
+   ) s ON s.block = ${joined(columns)}`;
 
 const joined = (columns: readonly BlockingColumn[]): string =>
   columns.map((column) => EXPRESSIONS[column]).join(` || '/' || `);
