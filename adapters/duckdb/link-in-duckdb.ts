@@ -1,14 +1,15 @@
 import path from 'node:path';
 import { isComparedByAll, planLinkage } from '../../core/domain/linkage/plan-linkage.ts';
-import { UNIT_LINES, unitStatements } from '../../core/domain/linkage/units.ts';
+import { unitStatements } from '../../core/domain/linkage/units.ts';
 import { LIST_FOLDERS, listObjects, type List } from '../../core/domain/lists/list.ts';
 import type { StagingObjects } from '../../core/ports/staging.ts';
 import type { DuckDbSession } from './duckdb-session.ts';
 import { readNumber, runStatements } from './run-statements.ts';
 import type { LinkSettings } from './settings.ts';
 import { stageFiles } from './stage-files.ts';
-import { defineMacros, defineTexts, loadIdentities, loadVerified } from './tables.ts';
+import { defineMacros, loadIdentities, loadVerified, noteFiles } from './tables.ts';
 import { UnitWriter } from './unit-writer.ts';
+import { writeUnits } from './write-units.ts';
 
 /** What a run of the linkage did, in numbers. */
 export interface LinkFigures {
@@ -37,6 +38,7 @@ export async function linkInDuckDb(
 
   await defineMacros(connection);
   await loadVerified(connection, verified);
+  await noteFiles(connection, verified);
   await loadIdentities(
     connection,
     // What this very list registered before must not change how it is linked.
@@ -49,10 +51,8 @@ export async function linkInDuckDb(
     ['verified'],
   );
 
-  await defineTexts(connection, verified);
   const writer = new UnitWriter(list.listId, objects, folder);
-  const result = await connection.stream(UNIT_LINES);
-  await writer.writeAll(result.yieldRowsJs());
+  await writeUnits(connection, writer, linesPerUnit);
   const { unitCount, lineCount } = await writer.finish();
   if (lineCount !== (list.lineCount ?? 0))
     throw new Error(

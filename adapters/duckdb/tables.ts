@@ -10,7 +10,7 @@ export async function defineMacros(connection: DuckDBConnection): Promise<void> 
   await connection.run('CREATE MACRO levenshtein_distance(a, b) AS levenshtein(a, b)');
 }
 
-/** `verified(line, keys)`: what linkage reads of the lines. */
+/** `verified(line, keys, file)`: what linkage reads of the lines, and a mark of the file each is from. */
 export async function loadVerified(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
   await loadJson(connection, 'verified', { column: 'line', type: 'BIGINT' }, files);
 }
@@ -32,20 +32,29 @@ async function loadJson(
   const { column, type } = first;
   await connection.run(
     files.length === 0
-      ? `CREATE TABLE ${name}(${column} ${type}, keys ${KEYS})`
-      : `CREATE TABLE ${name} AS SELECT * FROM read_json(${fileList(files)}, format = 'newline_delimited',
+      ? `CREATE TABLE ${name}(${column} ${type}, keys ${KEYS}, file UBIGINT)`
+      : `CREATE TABLE ${name} AS SELECT ${column}, keys, hash(filename) AS file
+         FROM read_json(${fileList(files)}, format = 'newline_delimited', filename = true,
            columns = {${column}: ${sqlText(type)}, keys: ${sqlText(KEYS)}})`,
   );
 }
 
-/** `texts(line, json)`: the lines as they were written, read from the files when they are asked for. */
+/** `file_lines(file, first_line, last_line)` of `verified`: where a line may be found again. */
+export async function noteFiles(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
+  await connection.run(
+    `CREATE TABLE file_lines AS
+     SELECT f.name AS file, min(v.line) AS first_line, max(v.line) AS last_line
+     FROM verified v JOIN (SELECT unnest(CAST(${fileList(files)} AS VARCHAR[])) AS name) f ON hash(f.name) = v.file
+     GROUP BY f.name`,
+  );
+}
+
+/** `texts(line, json)`: the lines of files as they were written, read when they are asked for. */
 export async function defineTexts(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
   await connection.run(
-    files.length === 0
-      ? 'CREATE TABLE texts(line BIGINT, json VARCHAR)'
-      : `CREATE VIEW texts AS
-         SELECT CAST(json ->> '$.line' AS BIGINT) AS line, CAST(json AS VARCHAR) AS json
-         FROM read_ndjson_objects(${fileList(files)})`,
+    `CREATE OR REPLACE VIEW texts AS
+     SELECT CAST(json ->> '$.line' AS BIGINT) AS line, CAST(json AS VARCHAR) AS json
+     FROM read_ndjson_objects(${fileList(files)})`,
   );
 }
 

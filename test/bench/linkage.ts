@@ -106,6 +106,8 @@ const speedOf = ({ run, lines }: Measured): readonly Figure[] => [
   { name: 'linkage: pairs compared', value: run.pairsCompared },
   { name: 'linkage: pairs skipped at the most', value: run.pairsSkipped },
   { name: 'linkage: peak memory MB', value: Math.round(run.peakMegabytes) },
+  { name: 'linkage: peak disk MB', value: Math.round(run.peakDiskMegabytes) },
+  { name: 'linkage: pairs compared a line', value: Number((run.pairsCompared / lines).toFixed(2)) },
 ];
 
 const tableOf = (all: readonly Measured[]): Table => ({
@@ -141,7 +143,9 @@ const speedTable = ({ run, lines }: Measured): Table => ({
     'lines a second',
     'pairs compared',
     'pairs skipped at the most',
+    'processor seconds',
     'peak memory MB',
+    'peak disk MB',
   ],
   rows: [
     [
@@ -150,7 +154,9 @@ const speedTable = ({ run, lines }: Measured): Table => ({
       Math.round(lines / run.seconds),
       run.pairsCompared,
       run.pairsSkipped,
+      Math.round(run.processorSeconds),
       Math.round(run.peakMegabytes),
+      Math.round(run.peakDiskMegabytes),
     ].map(String),
   ],
 });

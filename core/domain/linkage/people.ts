@@ -7,6 +7,10 @@ const KEY_COLUMNS = `keys.cin AS cin, keys.household AS household, keys.role AS 
   keys.birthDate AS birth_date, keys.birthDateSwapped AS birth_swapped, keys.sex AS sex, keys.phone AS phone,
   keys.commune AS commune`;
 
+/** Columns of which it matters how many have the same value. */
+const COUNTED = ['given', 'family', 'birth_date', 'commune'] as const;
+const SHORT = { given: 'given', family: 'family', birth_date: 'birth', commune: 'commune' } as const;
+
 /** `listed`: lines with keys, as columns. The id of a line is its number. */
 export const listedStatement: Statement = table(
   'listed',
@@ -28,6 +32,13 @@ export function peopleStatements({ commonName }: Pick<LinkageModel, 'commonName'
        FROM identities`,
     ),
     table(
+      'compared',
+      `SELECT l.* FROM listed l LEFT JOIN repetitions r ON r.line = l.id WHERE r.line IS NULL
+       UNION ALL SELECT * FROM known`,
+    ),
+    ...COUNTED.map((column) => linesOf(column)),
+    // Counted apart and joined: windows over whole people would write all of them down once for each column.
+    table(
       'people',
       `SELECT s.*, CAST(birth_date AS DATE) AS birth,
          CASE WHEN given_skeleton < family_skeleton THEN given_skeleton || ' ' || family_skeleton
@@ -35,16 +46,21 @@ export function peopleStatements({ commonName }: Pick<LinkageModel, 'commonName'
          (given IN (${listed}) OR (given_lines >= ${commonName.leastLines}
            AND given_lines >= ${commonName.leastShare} * total)) AS is_common_given
        FROM (
-         SELECT p.*, CAST(count(*) OVER () AS DOUBLE) AS total,
-           CAST(count(*) OVER (PARTITION BY given) AS DOUBLE) AS given_lines,
-           CAST(count(*) OVER (PARTITION BY family) AS DOUBLE) AS family_lines,
-           CAST(count(*) OVER (PARTITION BY birth_date) AS DOUBLE) AS birth_lines,
-           CAST(count(*) OVER (PARTITION BY commune) AS DOUBLE) AS commune_lines
-         FROM (
-           SELECT l.* FROM listed l LEFT JOIN repetitions r ON r.line = l.id WHERE r.line IS NULL
-           UNION ALL SELECT * FROM known
-         ) p
+         SELECT p.*, t.total, ${COUNTED.map((column) => `${SHORT[column]}_of.lines AS ${SHORT[column]}_lines`).join(', ')}
+         FROM compared p CROSS JOIN (SELECT CAST(count(*) AS DOUBLE) AS total FROM compared) t
+         ${COUNTED.map(joinCount).join('\n         ')}
        ) s`,
     ),
   ];
 }
+
+const linesOf = (column: (typeof COUNTED)[number]): Statement =>
+  table(
+    `${column}_counts`,
+    `SELECT ${column}, CAST(count(*) AS DOUBLE) AS lines FROM compared WHERE ${column} IS NOT NULL GROUP BY ${column}`,
+  );
+
+const joinCount = (column: (typeof COUNTED)[number]): string => {
+  const counts = `${SHORT[column]}_of`;
+  return `LEFT JOIN ${column}_counts ${counts} ON ${counts}.${column} = p.${column}`;
+};

@@ -45,6 +45,3 @@ export const UNIT_ROWS = `
   FROM texts t
   JOIN placed p ON p.line = t.line
   LEFT JOIN links l ON l.line = t.line`;
-
-/** The same in their order. */
-export const UNIT_LINES = `SELECT unit, json FROM (${UNIT_ROWS}) linked ORDER BY unit, group_first, is_member, line`;
