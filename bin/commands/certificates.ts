@@ -3,12 +3,12 @@ import type { Command } from 'commander';
 import * as z from 'zod';
 import { readCertificateFonts } from '../../adapters/pdf/certificate-fonts.ts';
 import { issueCertificate, type IssueCertificateResult } from '../../core/application/issue-certificate.ts';
-import { registrationNumberSchema } from '../../core/contracts/registry-records.ts';
 import { namesHolder, type Seal } from '../../core/domain/certificates/seal.ts';
 import { PublicKeyError, verifyCertificate } from '../../core/domain/certificates/verify-certificate.ts';
 import { formatReceipt } from '../../core/domain/intake/receipt.ts';
 import { currentRuleBook } from '../../core/rules/rule-book.ts';
-import { demandFile } from '../view/demand-file.ts';
+import { demandFile, demandFolderOf } from '../view/demand-file.ts';
+import { demandRegistrationNumber } from '../view/demand-registration-number.ts';
 import { print } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';
@@ -39,8 +39,10 @@ export function addCertificateCommands(program: Command): void {
     .argument('<number>', 'registration number of the insured person')
     .option('--out <file>', 'where to; else certificate-<reference>.pdf')
     .action(async (number: string, _options: unknown, command: Command) => {
-      if (!registrationNumberSchema.safeParse(number).success)
-        throw new UserError('That is no registration number: give its nine digits, without spaces.');
+      demandRegistrationNumber(number);
+      const { out } = issueOptionsSchema.parse(command.opts());
+      // Before it is issued: what is issued is on record.
+      if (out !== undefined) demandFolderOf(out);
       const client = await connect(command);
       const result = await issueCertificate(number, {
         registry: client.registry,
@@ -53,7 +55,7 @@ export function addCertificateCommands(program: Command): void {
       if (result.outcome === 'refused') throw new UserError(ADVICE[result.because]);
       const { certificate, pdf } = result;
       const reference = formatReceipt(certificate.certificateId);
-      const file = issueOptionsSchema.parse(command.opts()).out ?? `certificate-${reference}.pdf`;
+      const file = out ?? `certificate-${reference}.pdf`;
       await writeFile(file, pdf);
       print(
         globalOptions(command).json,
@@ -122,9 +124,9 @@ function sealLines(seal: Seal, isHolder: boolean | undefined): string {
       ? 'Compare the number with the one that is printed; --name and --birth-date verify whose it is.'
       : isHolder
         ? 'The name and birth date are those of its holder.'
-        : 'The name or the birth date is NOT that of its holder.';
+        : 'The name or the birth date is not the one it was issued for. Copy them as they are printed to try again.';
   return [
-    `GENUINE: certificate ${formatReceipt(seal.certificateId)}, issued on ${seal.issuedOn}`,
+    `${isHolder === false ? 'GENUINE, BUT SOMEBODY ELSE’S' : 'GENUINE'}: certificate ${formatReceipt(seal.certificateId)}, issued on ${seal.issuedOn}`,
     `Registration number ${seal.registrationNumber}, ${seal.scheme}`,
     holder,
   ].join('\n');

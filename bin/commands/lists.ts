@@ -10,7 +10,8 @@ import { listObjects, type List } from '../../core/domain/lists/list.ts';
 import { progressOf } from '../../core/domain/lists/progress/list-progress.ts';
 import { followList } from '../view/follow-list.ts';
 import { reportText } from '../view/list-report.ts';
-import { listHead, listsTable, refusalText } from '../view/list-text.ts';
+import { instantText, listHead, listsTable, refusalText } from '../view/list-text.ts';
+import { demandNoFile } from '../view/demand-file.ts';
 import { print } from '../view/print.ts';
 import { lineCountText } from '../view/quantity.ts';
 import { UserError } from '../view/user-error.ts';
@@ -111,10 +112,12 @@ function addAnswer(lists: Command): void {
     .argument('<id>', 'the list’s id, as submit gave it')
     .option('--out <folder>', 'where to', '.')
     .action(async (id: string, _options: unknown, command: Command) => {
+      const { out } = answerOptionsSchema.parse(command.opts());
+      demandNoFile(out);
       const client = await connect(command);
       const list = await demandList(client, id);
       demandAnswer(list);
-      const files = await downloadAnswer(client, list, answerOptionsSchema.parse(command.opts()).out);
+      const files = await downloadAnswer(client, list, out);
       printVerdict(await checkAnswer(files), files, globalOptions(command).json);
     });
   lists
@@ -131,7 +134,11 @@ function addAnswer(lists: Command): void {
 /** @throws UserError when there is no such list */
 async function demandList(client: MilafClient, id: string): Promise<List> {
   const listId = parseReceipt(id);
-  if (listId === undefined) throw new UserError(`${id} is no id of a list: 16 characters are expected.`);
+  if (listId === undefined) {
+    throw new UserError(
+      `${id} is no id of a list: 16 characters are expected, as in 7Q2M-K8D1-0ABC-DEFG. See: milaf lists list`,
+    );
+  }
   const list = await client.lists.find(listId);
   if (list === undefined) {
     throw new UserError(
@@ -181,11 +188,13 @@ function printVerdict(verdict: AnswerVerdict, files: AnswerFiles, json: boolean)
   if (!verdict.isValid) process.exitCode = 1;
   print(json, { ...verdict, files }, () => {
     if (!verdict.isValid) return explainFault(verdict.because);
-    const { answered, listFileName, asOf, madeAt } = verdict.answer;
+    const { answered, listFileName, asOf, madeAt, answerSha256 } = verdict.answer;
     return [
       `The answer is valid: the digest and the signature are right.`,
-      `  ${files.csv}: ${lineCountText(answered)} for ${listFileName} (records as of ${asOf}), made ${madeAt}`,
-      `  Anybody can check it: ${opensslCommand(files)}`,
+      `  ${files.csv}: ${lineCountText(answered)} for ${listFileName} (records as of ${asOf}), made ${instantText(madeAt)}`,
+      'Anybody can check it without Milaf, in two steps:',
+      `  ${opensslCommand(files)}`,
+      `  sha256sum ${files.csv}   # must be the answerSha256 of the .answer.json: ${answerSha256}`,
     ].join('\n');
   });
 }

@@ -4,16 +4,17 @@ import type { Command } from 'commander';
 import * as z from 'zod';
 import type { MilafClient } from '../../adapters/milaf-client.ts';
 import { rightsReportKey } from '../../core/domain/rights/rights-run.ts';
+import { createLiveLine } from '../view/live-line.ts';
 import { print } from '../view/print.ts';
-import { rightsProgress, rightsText, type RightsProgress } from '../view/rights-text.ts';
+import { rightsProgress, rightsProgressLine, rightsText, type RightsProgress } from '../view/rights-text.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';
 
-const POLL_MILLISECONDS = 2_000;
+const POLL_MILLISECONDS = 1_000;
 
 const checkOptionsSchema = z.object({
   wait: z.boolean().default(false),
-  timeout: z.coerce.number().int().positive(),
+  timeoutSeconds: z.coerce.number().positive(),
 });
 
 export function addRightsCommands(program: Command): void {
@@ -24,9 +25,9 @@ export function addRightsCommands(program: Command): void {
     .command('check')
     .description('look at the whole registry now; rights that another cover or a death has ended are closed')
     .option('--wait', 'until it is done')
-    .option('--timeout <seconds>', 'give up waiting after this long', '3600')
+    .option('--timeout-seconds <n>', 'how long to wait', '3600')
     .action(async (_options: unknown, command: Command) => {
-      const { wait, timeout } = checkOptionsSchema.parse(command.opts());
+      const { wait, timeoutSeconds } = checkOptionsSchema.parse(command.opts());
       const client = await connect(command);
       const current = await client.rights.runs.findCurrent();
       if (current !== undefined) {
@@ -37,7 +38,8 @@ export function addRightsCommands(program: Command): void {
       const runId = `${new Date().toISOString().slice(0, 10)}-${randomUUID().slice(0, 8)}`;
       await client.rights.requestCheck(runId, 'command');
       if (wait) {
-        await show(command, client, await waitUntilDone(client, runId, timeout));
+        const isLive = !globalOptions(command).json;
+        await show(command, client, await waitUntilDone(client, runId, { timeoutSeconds, isLive }));
         return;
       }
       print(globalOptions(command).json, { runId }, () => `Asked for. See: milaf rights show ${runId}`);
@@ -69,7 +71,10 @@ async function show(command: Command, client: MilafClient, progress: RightsProgr
     [
       rightsText(progress),
       ...(isDone
-        ? [`Report: s3://${client.outputs.get('ListsBucketName') ?? ''}/${rightsReportKey(run.runId)}`]
+        ? [
+            `Its report, with those who were referred to a person: milaf --json rights show ${run.runId}`,
+            `It is kept as s3://${client.outputs.get('ListsBucketName') ?? ''}/${rightsReportKey(run.runId)}`,
+          ]
         : []),
     ].join('\n'),
   );
@@ -84,13 +89,19 @@ async function progressOf(client: MilafClient, runId: string): Promise<RightsPro
 async function waitUntilDone(
   client: MilafClient,
   runId: string,
-  timeoutSeconds: number,
+  { timeoutSeconds, isLive }: { readonly timeoutSeconds: number; readonly isLive: boolean },
 ): Promise<RightsProgress> {
+  const line = isLive ? createLiveLine() : undefined;
   const deadline = Date.now() + timeoutSeconds * 1000;
-  while (Date.now() < deadline) {
-    const progress = await progressOf(client, runId);
-    if (progress?.run.state === 'DONE') return progress;
-    await sleep(POLL_MILLISECONDS);
+  try {
+    while (Date.now() < deadline) {
+      const progress = await progressOf(client, runId);
+      if (progress?.run.state === 'DONE') return progress;
+      line?.show(rightsProgressLine(progress), String(progress?.segmentsDone));
+      await sleep(POLL_MILLISECONDS);
+    }
+  } finally {
+    line?.clear();
   }
   throw new UserError(
     `The check ${runId} is not done after ${timeoutSeconds} seconds; it goes on. See: milaf rights show ${runId}`,

@@ -8,6 +8,8 @@ import { parseReceipt } from '../../core/domain/intake/receipt.ts';
 import { listObjects } from '../../core/domain/lists/list.ts';
 import type { Campaign } from '../../core/domain/messages/campaign.ts';
 import { tellingProgress, type TellingConditions } from '../../core/domain/messages/campaign-progress.ts';
+import { demandFolderOf } from '../view/demand-file.ts';
+import { demandRegistrationNumber } from '../view/demand-registration-number.ts';
 import { plural, print } from '../view/print.ts';
 import { personMessagesText, tellingText } from '../view/telling-text.ts';
 import { UserError } from '../view/user-error.ts';
@@ -61,6 +63,7 @@ export function addSmsCommands(program: Command): void {
     .description('what a person was sent about their registration, and what not')
     .argument('<number>', 'registration number')
     .action(async (number: string, _options: unknown, command: Command) => {
+      demandRegistrationNumber(number);
       const { telling } = await connect(command);
       const messages = await telling.messages.listOf(number);
       print(globalOptions(command).json, messages, () => personMessagesText(messages));
@@ -84,7 +87,7 @@ function addRate(sms: Command): void {
       print(globalOptions(command).json, { messagesPerSecond: conditions.messagesPerSecond }, () =>
         [
           `${conditions.messagesPerSecond} SMS a second, within about five seconds.`,
-          'Ask the operators before you send more than was agreed.',
+          ...(wanted === 'default' ? [] : ['Ask the operators before you send more than was agreed.']),
         ].join('\n'),
       );
     });
@@ -97,9 +100,10 @@ function addLetters(sms: Command): void {
     .argument('<id>', 'the list’s id, as status shows it')
     .option('--out <file>', 'where to; else it is printed')
     .action(async (id: string, _options: unknown, command: Command) => {
+      const { out } = lettersOptionsSchema.parse(command.opts());
+      if (out !== undefined) demandFolderOf(out);
       const client = await connect(command);
       const { listId, source, letters } = await demandCampaign(client.telling, id);
-      const { out } = lettersOptionsSchema.parse(command.opts());
       const csv = Readable.from(client.listObjects.readBytes({ key: listObjects.letters(source, listId) }));
       if (out === undefined) {
         await pipeline(csv, process.stdout, { end: false });
@@ -116,8 +120,9 @@ function addLetters(sms: Command): void {
 
 /** @throws UserError when nobody was to be told under this id */
 async function demandCampaign(telling: TellingClient, id: string): Promise<Campaign> {
-  const listId = parseReceipt(id) ?? id;
-  const campaign = (await telling.campaigns.list()).find((one) => one.listId === listId);
+  // A check of rights has letters too; its id is no receipt, though it may look like one.
+  const ids = [id, parseReceipt(id)];
+  const campaign = (await telling.campaigns.list()).find(({ listId }) => ids.includes(listId));
   if (campaign !== undefined) return campaign;
   throw new UserError(
     `There are no letters of ${id} (yet): they are written when a list that is no dry run is closed. See: milaf lists show ${id}`,

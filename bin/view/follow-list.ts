@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createLogUpdate } from 'log-update';
 import type { List } from '../../core/domain/lists/list.ts';
 import { progressOf } from '../../core/domain/lists/progress/list-progress.ts';
 import type { ListStore } from '../../core/ports/lists.ts';
 import { progressLine } from './list-text.ts';
+import { createLiveLine } from './live-line.ts';
 
 const POLL_MILLISECONDS = 1_000;
 
@@ -22,7 +22,7 @@ export async function followList(
   listId: string,
   { timeoutSeconds, isLive }: FollowListOptions,
 ): Promise<List | undefined> {
-  const screen = isLive ? createLine() : undefined;
+  const screen = isLive ? createLiveLine() : undefined;
   const deadline = Date.now() + timeoutSeconds * 1000;
   let list: List | undefined;
   do {
@@ -33,25 +33,4 @@ export async function followList(
   } while (Date.now() < deadline);
   screen?.clear();
   return list;
-}
-
-interface ProgressScreen {
-  show(line: string, state: string): void;
-  clear(): void;
-}
-
-/** A line that is drawn anew in a terminal; elsewhere a line for each state, so that a log stays readable. */
-function createLine(): ProgressScreen {
-  if (process.stdout.isTTY) {
-    const draw = createLogUpdate(process.stdout);
-    return { show: (line) => draw(`  ${line}`), clear: () => draw.clear() };
-  }
-  let last = '';
-  return {
-    show: (line, state) => {
-      if (state !== last) console.log(`  ${line}`);
-      last = state;
-    },
-    clear: () => undefined,
-  };
 }

@@ -16,22 +16,20 @@ const CLASS_COLOUR: Readonly<Record<AnswerClass, (text: string) => string>> = {
   INVALID: pc.red,
   REFERRED: pc.cyan,
 };
-const NARROW = 44;
 
 /** What a list came to, for people: how many of what, and which lines to look at first. */
 export function reportText(report: ListReport): string {
   const { lineCount, byCode, isDryRun } = report;
   const codes = table(
     ['Answer', 'Reason', 'Lines', '%', 'First lines'],
-    byCode.map(({ code, class: answerClass, count, firstLines }) => [
+    inOrderOfAnswers(byCode).map(({ code, class: answerClass, count, firstLines }) => [
       CLASS_COLOUR[answerClass](CLASS_TEXT[answerClass]),
       code,
       quantity(count),
       percentOf(count, lineCount),
       linesOf(count, firstLines),
     ]),
-    [null, null, null, null, NARROW],
-    ['Lines', '%'],
+    { wrapped: 'First lines', numbers: ['Lines', '%'] },
   );
   return [
     `${lineCountText(lineCount)} received, ${quantity(lineCount)} answered${isDryRun ? ' (dry run)' : ''}: ${classes(report)}`,
@@ -55,6 +53,12 @@ export function reportText(report: ListReport): string {
   ].join('\n');
 }
 
+/** Answers of a kind stand together, as in the line above them. */
+function inOrderOfAnswers(byCode: ListReport['byCode']): ListReport['byCode'] {
+  const { options } = answerClassSchema;
+  return byCode.toSorted((one, other) => options.indexOf(one.class) - options.indexOf(other.class));
+}
+
 function classes({ byClass }: ListReport): string {
   return answerClassSchema.options
     .flatMap((answerClass) => {
@@ -75,8 +79,7 @@ function section(title: string, column: string, rows: readonly Row[]): string[] 
   const drawn = table(
     [column, 'Lines', 'First lines'],
     rows.map(({ name, count, firstLines }) => [name, quantity(count), linesOf(count, firstLines)]),
-    [null, null, NARROW],
-    ['Lines'],
+    { wrapped: 'First lines', numbers: ['Lines'] },
   );
   return ['', pc.bold(title), drawn];
 }
@@ -84,21 +87,27 @@ function section(title: string, column: string, rows: readonly Row[]): string[] 
 function duplicates({ duplicates: found }: ListReport): string[] {
   if (found.length === 0) return [];
   const drawn = table(
-    ['Line', 'Reason', 'Same as'],
+    ['Line', 'Reason', 'With'],
     found.map(({ line, code, ofLine, ofRegisteredPerson }) => [
       String(line),
       code,
-      sameAs(ofLine, ofRegisteredPerson),
+      withWhom(ofLine, ofRegisteredPerson),
     ]),
-    [],
-    ['Line'],
+    { numbers: ['Line'] },
   );
-  return ['', pc.bold('Who is there twice, or perhaps (the first of them)'), drawn];
+  return [
+    '',
+    pc.bold('Who is there twice, perhaps twice, or with the CIN of another (the first of them)'),
+    drawn,
+  ];
 }
 
-function sameAs(ofLine: number | null, ofRegisteredPerson: string | null): string {
+function withWhom(ofLine: number | null, ofRegisteredPerson: string | null): string {
   if (ofLine !== null) return `line ${ofLine}`;
-  return ofRegisteredPerson === null ? '' : `registration number ${ofRegisteredPerson}`;
+  // Whose CIN it is, is not for the sender, who reads the same outcome.
+  return ofRegisteredPerson === null
+    ? 'somebody who is registered'
+    : `registration number ${ofRegisteredPerson}`;
 }
 
 function linesOf(count: number, firstLines: readonly number[]): string {

@@ -16,20 +16,30 @@ const STATE_TEXT: Readonly<Record<List['state'], string>> = {
   CLOSED: 'closed',
 };
 
+/** In a table of lists there is no room for more. */
+const SHORT_STATE_TEXT: Readonly<Record<List['state'], string>> = {
+  RECEIVED: 'reading',
+  REFUSED: 'refused',
+  VERIFYING: 'verifying',
+  LINKING: 'linking',
+  REGISTERING: 'registering',
+  CLOSING: 'answering',
+  CLOSED: 'closed',
+};
+
 /** One row a list. */
 export function listsTable(lists: readonly List[], now: Date): string {
   return table(
-    ['List', 'Source', 'File', 'Received', 'State', 'Lines'],
+    ['List', 'Source', 'File', 'Received UTC', 'State', 'Lines'],
     lists.map((list) => [
       formatReceipt(list.listId),
       list.source,
       fileNameOf(list),
-      list.receivedAt.slice(0, 16).replace('T', ' '),
-      colouredState(list),
-      linesText(progressOf(list, now)) ?? (list.lineCount === undefined ? '' : quantity(list.lineCount)),
+      list.receivedAt.slice('2026-'.length, 16).replace('T', ' '),
+      coloured(list, shortStateText(list, now)),
+      list.lineCount === undefined ? '' : quantity(list.lineCount),
     ]),
-    [],
-    ['Lines'],
+    { numbers: ['Lines'] },
   );
 }
 
@@ -37,10 +47,10 @@ export function listsTable(lists: readonly List[], now: Date): string {
 export function listHead(list: List, now: Date): string {
   const { listId, source, receivedAt, asOf, lineCount, closedAt, isDryRun } = list;
   const of = asOf === undefined ? '' : `, records as of ${asOf}`;
-  const closed = closedAt === undefined ? '' : `, closed ${instant(closedAt)}`;
+  const closed = closedAt === undefined ? '' : `, closed ${instantText(closedAt)}`;
   return [
-    `List ${formatReceipt(listId)} of ${source}: ${colouredState(list)}`,
-    `  ${fileNameOf(list)}, received ${instant(receivedAt)}${closed}`,
+    `List ${formatReceipt(listId)} of ${source}: ${coloured(list, isDryRun ? `${stateText(list)} (dry run)` : stateText(list))}`,
+    `  ${fileNameOf(list)}, received ${instantText(receivedAt)}${closed}`,
     ...(lineCount === undefined ? [] : [`  ${lineCountText(lineCount)}${of}`]),
     ...(isDryRun ? ['  Dry run: nothing is changed, nobody gets a number.'] : []),
     ...progressLines(list, now),
@@ -49,7 +59,10 @@ export function listHead(list: List, now: Date): string {
 
 /** Why a list was refused and what to do; undefined where it was not. */
 export function refusalText({ refusal, refusalDetail }: List): string | undefined {
-  return refusal === undefined ? undefined : `${refusal}: ${explainRefusal(refusal, refusalDetail)}`;
+  if (refusal === undefined) return undefined;
+  const detail =
+    refusal === 'KNOWN_LIST' && refusalDetail !== undefined ? formatReceipt(refusalDetail) : refusalDetail;
+  return `${refusal}: ${explainRefusal(refusal, detail)}`;
 }
 
 /** One line that tells where a list has got to. */
@@ -68,23 +81,33 @@ function progressLines(list: List, now: Date): string[] {
 function linesText({ lines }: ListProgress): string | undefined {
   if (lines === undefined) return undefined;
   const { done, total, perSecond, secondsLeft } = lines;
-  const percent = total === 0 ? 100 : Math.floor((100 * done) / total);
   const rate = perSecond === 0 ? '' : `, ${quantity(Math.round(perSecond))} lines/s`;
   const left = secondsLeft === undefined || done === total ? '' : `, ${spell(secondsLeft)} left`;
-  return `${quantity(done)} of ${quantity(total)} (${percent} %)${rate}${left}`;
+  return `${quantity(done)} of ${quantity(total)} (${percentText(done, total)})${rate}${left}`;
 }
 
 /** A dry run registers nobody. */
 const stateText = ({ state, isDryRun }: List): string =>
   isDryRun && state === 'REGISTERING' ? 'deciding about people' : STATE_TEXT[state];
 
-function colouredState(list: List): string {
-  const { state, isDryRun } = list;
-  const text = isDryRun ? `${stateText(list)} (dry run)` : stateText(list);
+function shortStateText(list: List, now: Date): string {
+  const { lines } = progressOf(list, now);
+  return [
+    SHORT_STATE_TEXT[list.state],
+    ...(lines === undefined ? [] : [percentText(lines.done, lines.total)]),
+    ...(list.isDryRun ? ['(dry)'] : []),
+  ].join(' ');
+}
+
+const percentText = (done: number, total: number): string =>
+  `${total === 0 ? 100 : Math.floor((100 * done) / total)} %`;
+
+function coloured({ state }: List, text: string): string {
   if (state === 'CLOSED') return pc.green(text);
   return state === 'REFUSED' ? pc.red(text) : pc.yellow(text);
 }
 
 const fileNameOf = ({ key }: List): string => key.slice(key.lastIndexOf('/') + 1);
 
-const instant = (iso: string): string => `${iso.slice(0, 19).replace('T', ' ')} UTC`;
+/** To the second, as people read it. */
+export const instantText = (iso: string): string => `${iso.slice(0, 19).replace('T', ' ')} UTC`;

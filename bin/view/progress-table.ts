@@ -7,7 +7,7 @@ import { table } from './print.ts';
 
 const HEAD = ['File', 'Insured', 'Decision', 'Billed DH', 'Paid DH', 'Reasons', 'SMS'];
 /** Advice to a sender is a sentence or two. */
-const WIDTHS = [null, null, null, null, null, 46, null];
+const SHAPE = { wrapped: 'Reasons', atMost: 46 } as const;
 
 /** One row a claim; one row a file that has none. */
 export function progressTable(rows: readonly FollowedProgress[]): string {
@@ -18,7 +18,7 @@ export function progressTable(rows: readonly FollowedProgress[]): string {
         ? [fileRow(name, progress)]
         : progress.claims.map((claim, index) => claimRow(nameOf(name, index, progress), claim)),
     ),
-    WIDTHS,
+    SHAPE,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { RightsCounts, RightsRun, RightsSegment } from '../../core/domain/rights/rights-run.ts';
 import { addCounts } from '../../core/domain/rights/rights-run.ts';
 import { table } from './print.ts';
+import { quantity } from './quantity.ts';
 
 /** How far a check of rights is, or what it found. */
 export interface RightsProgress {
@@ -27,6 +28,13 @@ export function rightsProgress(
   };
 }
 
+/** One line that tells how far a check is. */
+export function rightsProgressLine(progress: RightsProgress | undefined): string {
+  if (progress === undefined) return 'asked for, waiting to begin';
+  const { run, segmentsDone, counts, peoplePerSecond } = progress;
+  return `${quantity(counts.people)} people looked at (${quantity(peoplePerSecond)} a second), ${segmentsDone} of ${run.segmentCount} parts done`;
+}
+
 export function rightsText({ run, segmentsDone, counts, peoplePerSecond }: RightsProgress): string {
   const { runId, asOf, state, segmentCount, toldCount } = run;
   return [
@@ -34,14 +42,15 @@ export function rightsText({ run, segmentsDone, counts, peoplePerSecond }: Right
     table(
       ['', 'People'],
       [
-        ['looked at', `${counts.people} (${peoplePerSecond} a second)`],
-        ['had a right to Tadamon or Achamil', String(counts.held)],
-        ['keep it', String(counts.kept)],
+        [`looked at, ${quantity(peoplePerSecond)} a second`, quantity(counts.people)],
+        ['had a right to Tadamon or Achamil', quantity(counts.held)],
+        ['keep it', quantity(counts.kept)],
         ...rowsOf('closed', counts.closed),
         ...rowsOf('to a person', counts.referred),
-        ['changed meanwhile, next time', String(counts.changedMeanwhile)],
-        ...(toldCount === undefined ? [] : [['told by SMS or letter', String(toldCount)]]),
+        ['changed meanwhile, next time', quantity(counts.changedMeanwhile)],
+        ...(toldCount === undefined ? [] : [['to be told by SMS or letter', quantity(toldCount)]]),
       ],
+      { numbers: ['People'] },
     ),
   ].join('\n');
 }
@@ -49,6 +58,6 @@ export function rightsText({ run, segmentsDone, counts, peoplePerSecond }: Right
 function rowsOf(what: string, counts: Readonly<Record<string, number>>): string[][] {
   return Object.entries(counts).map(([reason, count]) => [
     `${what}: ${reason.toLowerCase().replaceAll('_', ' ')}`,
-    String(count),
+    quantity(count),
   ]);
 }

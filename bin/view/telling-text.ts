@@ -3,55 +3,58 @@ import { formatReceipt, parseReceipt } from '../../core/domain/intake/receipt.ts
 import type { TellingConditions, TellingProgress } from '../../core/domain/messages/campaign-progress.ts';
 import type { SendingWindow } from '../../core/domain/messages/sending-window.ts';
 import type { PersonMessage } from '../../core/ports/campaigns.ts';
-import { table } from './print.ts';
+import { plural, table } from './print.ts';
+import { quantity } from './quantity.ts';
 
 /** Campaigns, what is left of them, and why nothing goes out where nothing does. */
 export function tellingText(progress: TellingProgress, conditions: TellingConditions): string {
-  const { window, messagesPerSecond } = conditions;
-  if (progress.campaigns.length === 0)
-    return 'No list has been closed that somebody is told of. See lists with: milaf lists list';
-  const rows = progress.campaigns.map(
-    ({ listId, source, state, total, sent, skipped, left, letters, doneAt }) => [
-      // A check of rights tells people too, and has an id of another shape.
-      parseReceipt(listId) === undefined ? listId : formatReceipt(listId),
-      source,
-      state,
-      ...[total, sent, skipped, left, letters].map(String),
-      doneAt === undefined ? '' : momentText(doneAt, window),
-    ],
-  );
+  const { window, messagesPerSecond, isPaused } = conditions;
+  const { campaigns, waits } = progress;
+  const rows = campaigns.map(({ listId, source, total, sent, skipped, left, letters }) => [
+    campaignName(listId),
+    source,
+    ...[total, sent, skipped, left, letters].map(quantity),
+  ]);
+  const counts = ['SMS', 'Sent', 'Skipped', 'Left', 'Letters'];
   return [
-    table(['List', 'Source', 'State', 'SMS', 'Sent', 'Skipped', 'Left', 'Letters', 'Done'], rows),
-    `${messagesPerSecond} a second, ${hoursText(window)} (${window.timeZone}).`,
-    ...waitText(progress.waits, window),
+    campaigns.length === 0
+      ? 'No list has been closed that somebody is told of. See lists with: milaf lists list'
+      : table(['List', 'Source', ...counts], rows, { numbers: counts }),
+    `${messagesPerSecond} SMS a second, ${hoursText(window)} (${window.timeZone}).`,
+    ...leftText(progress, window),
+    ...(isPaused ? [pc.yellow('Paused. Go on with: milaf sms resume')] : []),
+    ...(waits?.because === 'window-closed'
+      ? [`Nobody is texted at this hour. It goes on at ${momentText(waits.opensAt, window)}.`]
+      : []),
   ].join('\n');
 }
 
 /** What a person was sent, oldest first. */
 export function personMessagesText(messages: readonly PersonMessage[]): string {
   if (messages.length === 0) return 'This person was sent nothing about their registration.';
-  return table(
-    ['Message', 'List', 'Line', 'State', 'When', 'Parts', 'Text or reason'],
-    messages.map(({ kind, listId, line, state, updatedAt, segments, text, skippedBecause }) => [
-      kind,
-      listId,
-      String(line),
-      state,
-      updatedAt,
-      segments === undefined ? '' : String(segments),
-      skippedBecause ?? text ?? '',
-    ]),
-  );
+  return messages
+    .flatMap(({ kind, listId, line, state, updatedAt, segments, text, skippedBecause }) => [
+      `${updatedAt}  SMS ${kind}, by line ${line} of ${campaignName(listId)}: ${state}, ${skippedBecause ?? plural(segments ?? 0, 'part')}`,
+      ...(text === undefined ? [] : [`  ${text}`]),
+    ])
+    .join('\n');
 }
 
 const hoursText = ({ fromHour, untilHour }: SendingWindow): string =>
   `from ${fromHour}:00 until ${untilHour}:00`;
 
-function waitText(waits: TellingProgress['waits'], window: SendingWindow): string[] {
-  if (waits === undefined) return [];
-  if (waits.because === 'paused') return [pc.yellow('Paused. Go on with: milaf sms resume')];
-  return [`Nobody is texted at this hour. It goes on at ${momentText(waits.opensAt, window)}.`];
+function leftText({ campaigns, left }: TellingProgress, window: SendingWindow): string[] {
+  if (campaigns.length === 0) return [];
+  if (left === 0) return [pc.green('All are told.')];
+  const last = campaigns.findLast(({ doneAt }) => doneAt !== undefined)?.doneAt;
+  return [
+    `${quantity(left)} left${last === undefined ? '' : `: all will be told by ${momentText(last, window)}`}.`,
+  ];
 }
+
+/** A list as its sender knows it. A check of rights tells people too, and has an id of another shape. */
+const campaignName = (listId: string): string =>
+  parseReceipt(listId) === listId ? formatReceipt(listId) : listId;
 
 /** As the clock shows it where people are told. */
 function momentText(moment: Date, { timeZone }: SendingWindow): string {

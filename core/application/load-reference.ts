@@ -111,7 +111,7 @@ function csvReader(header: string, source: ReferenceSource): LineReader {
     };
   }
   throw new ReferenceListError(
-    `The first line has not the columns of a list of ${source}: ${source === 'civil-status' ? 'cin and deceased_on' : 'cin, from and perhaps to'} are expected, separated by commas, semicolons or tabs`,
+    `The first line has not the columns of a list of ${source}: ${source === 'civil-status' ? 'cin and deceased_on' : 'cin, from and perhaps to'} are expected, separated by commas, semicolons or tabs. Name them so in its first line, or name another --source.`,
   );
 }
 
@@ -138,5 +138,11 @@ function parseRecord(content: unknown, source: ReferenceSource): ReferenceRecord
 
 /** Names fields and what is wrong with them, never their values. */
 function describe({ issues }: z.ZodError): string {
-  return issues.map(({ path, message }) => `${path.map(String).join('.') || 'line'}: ${message}`).join('; ');
+  return issues.map((issue) => `${issue.path.map(String).join('.') || 'line'}: ${wordsOf(issue)}`).join('; ');
+}
+
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return 'it is missing, or is no text';
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'it is no day, written YYYY-MM-DD';
+  return issue.message;
 }
