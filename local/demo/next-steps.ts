@@ -13,5 +13,11 @@ export function nextSteps(endpointUrl: string): string {
     `  ${command('channels count')}`,
     `  ${command('submit <scan.pdf> --channel shop-meknes-112 --wait')}`,
     `  ${command('payments answer <pain.002.xml>')}`,
+    'Lists of people to be registered (docs/lists.md): what it would come to, then for good, then who is told.',
+    `  ${command('lists submit docs/schemas/examples/ramed.csv --source ramed --dry-run --wait')}`,
+    `  ${command('lists submit docs/schemas/examples/ramed.csv --source ramed --wait')}`,
+    `  ${command('lists answer <list> --out answers')}`,
+    `  ${command('certificates issue <number in the answer>')}`,
+    `  ${command('sms status')}`,
   ].join('\n');
 }
