@@ -1,13 +1,13 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { execa } from 'execa';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
 import { inRepository } from '../../local/cloud/folders.ts';
 import { randomScan, type RandomScan } from '../../local/samples/random/random-scan.ts';
 import { writeRecordedAnswers } from '../../local/samples/recorded-answers.ts';
 import { TODAY } from '../support/flow/cloud.ts';
+import { milaf } from '../support/flow/command-line.ts';
 
 const outcomeSchema = z.array(
   z.object({
@@ -22,11 +22,6 @@ describe('the command line', () => {
   let scan: RandomScan;
   let claimId: string;
 
-  const milaf = (...args: string[]) =>
-    execa(process.execPath, [inRepository('bin', 'milaf.ts'), '--stage', 'local', ...args], {
-      env: inject('cloudVariables'),
-      reject: false,
-    });
   const file = async (name: string, content: string | Uint8Array): Promise<string> => {
     const target = path.join(folder, name);
     await writeFile(target, content);
