@@ -47,14 +47,16 @@ export async function* writeAnswerCsv(outcomes: AsyncIterable<LineOutcome>): Asy
 
 function rowOf(outcome: LineOutcome): string[] {
   const { line, reference, code, reasons, otherCover, registrationNumber, scheme, rightFrom } = outcome;
+  const answerClass = answerClassOf(code);
   return [
     String(line),
     reference,
-    answerClassOf(code),
+    answerClass,
     code,
     reasons.join(' '),
     otherCover ?? '',
-    registrationNumber ?? '',
+    // A person has not decided yet whether it is the same one: the sender must not learn a stranger's number.
+    answerClass === 'REFERRED' ? '' : (registrationNumber ?? ''),
     scheme ?? '',
     rightFrom ?? '',
     outcome.duplicateOfLine === null ? '' : String(outcome.duplicateOfLine),

@@ -83,4 +83,13 @@ describe('an answer file', () => {
     expect(written).toBe(10_001);
     expect(furthest).toBeLessThanOrEqual(1_000);
   });
+
+  it('never gives the sender the number of somebody who is perhaps another person', async () => {
+    const text = await csvOf([
+      outcomeOf(2, { code: 'POSSIBLE_DUPLICATE', registrationNumber: '123456789' }),
+      outcomeOf(3, { code: 'ALREADY_REGISTERED', registrationNumber: '987654321' }),
+    ]);
+    expect(text).not.toContain('123456789');
+    expect(text).toContain('987654321');
+  });
 });
