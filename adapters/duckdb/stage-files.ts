@@ -3,7 +3,7 @@ import path from 'node:path';
 import pMap from 'p-map';
 import type { StagingObjects } from '../../core/ports/staging.ts';
 
-const CONCURRENT_DOWNLOADS = 8;
+const CONCURRENT_DOWNLOADS = 32;
 
 /**
  * Copies all objects below a prefix to a folder.

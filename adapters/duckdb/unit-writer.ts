@@ -5,7 +5,8 @@ import { constants, gzip } from 'node:zlib';
 import { listObjects } from '../../core/domain/lists/list.ts';
 import type { StagingObjects } from '../../core/ports/staging.ts';
 
-const CONCURRENT_UPLOADS = 8;
+/** A list of millions has tens of thousands of units, and each waits for S3: this many wait together. */
+const CONCURRENT_UPLOADS = 32;
 const gzipAsync = promisify(gzip);
 
 /** Takes the lines of units one after the other and sends each unit when it is complete: it holds a few units, never the list. */

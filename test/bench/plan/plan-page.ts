@@ -133,12 +133,8 @@ function linkSection({ values }: PlanParts): readonly string[] {
   const memory = (facts.lines * measured.linkMemoryBytesPerLine) / 2 ** 20;
   const disk = (facts.lines * measured.linkDiskBytesPerLine) / 2 ** 20;
   const seconds = (facts.lines / 1_000_000) * measured.linkSecondsPerMillion;
-  // Whichever ends first: the time or the disk; what memory does not hold is spilled.
-  const most = Math.min(
-    (limits.lambdaSeconds / measured.linkSecondsPerMillion) * 1_000_000,
-    (limits.engineMegabytes * 2 ** 20) / measured.linkDiskBytesPerLine,
-  );
-  const fits = facts.lines <= most;
+  const fits =
+    seconds <= limits.lambdaSeconds && memory <= limits.engineMegabytes && disk <= limits.engineMegabytes;
   return [
     '## Linkage',
     '',
@@ -146,14 +142,14 @@ function linkSection({ values }: PlanParts): readonly string[] {
       ['', 'needed for all lines', 'a function may have'],
       [
         ['minutes', numberText(Math.round(seconds / 60)), numberText(limits.lambdaSeconds / 60)],
-        ['memory without spilling, MB', numberText(Math.round(memory)), numberText(limits.engineMegabytes)],
+        ['memory, MB', numberText(Math.round(memory)), numberText(limits.engineMegabytes)],
         ['disk, MB', numberText(Math.round(disk)), numberText(limits.engineMegabytes)],
       ],
     ),
     '',
-    `DuckDB spills to disk what does not fit into memory: time and disk are what bounds it. One function links up to about ${numberText(Math.floor(most / 100_000) * 100_000)} lines, with the figures of this page. ${
+    `Measured over a list of this length, not reckoned from a shorter one: pairs that agree by chance grow with the square of the list, the rest with the list. Time is of two cores where the function has six; what does not fit into the memory that the engine is given goes to the disk. The time that S3 takes to hand over ranges and to take units is not in it. The engine is given 60 % of the function’s memory. ${
       fits
-        ? 'All of RAMED fits into one list; Athena (`linkEngine: athena`) stays off.'
+        ? 'All of RAMED fits into one list; Athena (`linkEngine: athena`) stays off. Nothing is said of much longer lists: their pairs grow faster than their lines.'
         : 'All of RAMED in one list does not fit: set `linkEngine: athena` for it, or send it in parts, by region: people of earlier parts are linked against too, and households never span two regions.'
     }`,
     '',
