@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import * as z from 'zod';
 import type { DeployedFunction } from '../deployed-stage.ts';
@@ -19,16 +20,32 @@ const measuredSchema = z.object({ wallMilliseconds: z.number(), cpuMilliseconds:
  */
 export async function measureColdStart(deployed: DeployedFunction, runs: number): Promise<ColdStart> {
   const measured: ColdStart[] = [];
-  for (let run = 0; run < runs; run += 1) measured.push(await startOnce(deployed));
+  const secrets = createServer((_request, response) =>
+    response.end(JSON.stringify({ SecretString: 'of the bench '.repeat(3) })),
+  );
+  await once(secrets.listen(0, '127.0.0.1'), 'listening');
+  const endpoint = secretsAt(secrets.address());
+  for (let run = 0; run < runs; run += 1) measured.push(await startOnce(deployed, endpoint));
+  secrets.close();
   return {
     wallMilliseconds: median(measured.map((one) => one.wallMilliseconds)),
     cpuMilliseconds: median(measured.map((one) => one.cpuMilliseconds)),
   };
 }
 
-async function startOnce(deployed: DeployedFunction): Promise<ColdStart> {
+/** register-unit reads the secret of the numbers while it starts: something must answer. */
+function secretsAt(address: ReturnType<ReturnType<typeof createServer>['address']>): NodeJS.ProcessEnv {
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return {
+    AWS_ACCESS_KEY_ID: 'bench',
+    AWS_SECRET_ACCESS_KEY: 'bench',
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${address.port}`,
+  };
+}
+
+async function startOnce(deployed: DeployedFunction, secrets: NodeJS.ProcessEnv): Promise<ColdStart> {
   const child = fork(path.join(import.meta.dirname, 'cold-start-probe.ts'), [deployed.bundleFile], {
-    env: { ...process.env, ...environmentOf(deployed) },
+    env: { ...process.env, ...environmentOf(deployed), ...secrets },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const said = once(child, 'message').then(([message]: unknown[]) => message);
