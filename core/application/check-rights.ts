@@ -1,6 +1,7 @@
 import pMap from 'p-map';
 import type { CheckRights } from '../contracts/work-messages.ts';
 import type { LineOutcome } from '../contracts/list-lines.ts';
+import { dayInMorocco } from '../domain/morocco-time.ts';
 import type { PersonFile } from '../domain/registry/person-file.ts';
 import { checkRight } from '../domain/rights/check-right.ts';
 import {
@@ -79,8 +80,9 @@ async function start(
   { requestedBy, runId: wantedId }: Extract<CheckRights, { kind: 'start' }>,
   { rights, queue, clock, segmentCount }: CheckRightsDependencies,
 ): Promise<CheckRightsOutcome> {
-  const startedAt = clock().toISOString();
-  const asOf = startedAt.slice(0, 10);
+  const now = clock();
+  const startedAt = now.toISOString();
+  const asOf = dayInMorocco(now);
   const runId = wantedId ?? `${asOf}-${requestedBy}`;
   const run: RightsRun = { runId, requestedBy, asOf, startedAt, segmentCount, state: 'RUNNING' };
   if ((await rights.start(run)) === 'refused') return { outcome: 'another-run', runId, people: 0, closed: 0 };

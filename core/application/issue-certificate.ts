@@ -3,6 +3,7 @@ import { certifiedFacts, type CertificateRefusal } from '../domain/certificates/
 import { printCertificate } from '../domain/certificates/print/print-certificate.ts';
 import type { FontFiles } from '../domain/certificates/print/type-case.ts';
 import { sealedText, sealOf, signedSeal } from '../domain/certificates/seal.ts';
+import { dayInMorocco } from '../domain/morocco-time.ts';
 import type { CertificateStore } from '../ports/certificates.ts';
 import type { Signer } from '../ports/lists.ts';
 import type { RegistryReader } from '../ports/registry.ts';
@@ -33,7 +34,7 @@ export async function issueCertificate(
   const { registry, certificates, signer, fonts, rules, clock } = dependencies;
   const file = await registry.findPersonFile(registrationNumber);
   if (file === undefined) return { outcome: 'refused', because: 'PERSON_UNKNOWN' };
-  const issuedOn = clock().toISOString().slice(0, 10);
+  const issuedOn = dayInMorocco(clock());
   const facts = certifiedFacts(file, issuedOn, rules);
   if (typeof facts === 'string') return { outcome: 'refused', because: facts };
   const seal = sealOf(facts);

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { listPlanSchema } from '../contracts/list-plan.ts';
 import type { ObjectCreated } from '../contracts/work-messages.ts';
 import { fileIdOf } from '../domain/intake/receipt.ts';
@@ -6,6 +5,7 @@ import type { ListName } from '../domain/lists/format/list-name.ts';
 import { kindOfUpload } from '../domain/lists/list-key.ts';
 import { listObjects, type List, type ListRefusal } from '../domain/lists/list.ts';
 import type { ListSource } from '../contracts/list-lines.ts';
+import { dayInMorocco } from '../domain/morocco-time.ts';
 import type { ListObjects, ListStore, ListUpload, ListUploads, ObjectPart } from '../ports/lists.ts';
 import { planList, type PlannedList, type PlanListSettings } from './plan-list.ts';
 
@@ -74,7 +74,7 @@ async function lookInto(
       name,
       bytes: objects.readBytes(partOf(list)),
       manifest: await objects.readText(name.manifestKey),
-      today: dayInMorocco(list.receivedAt),
+      today: dayInMorocco(new Date(list.receivedAt)),
     },
     {
       settings,
@@ -145,6 +145,3 @@ function newList(bucket: string, key: string, source: ListSource, upload: ListUp
 }
 
 const partOf = ({ key, versionId }: List): ObjectPart => ({ key, versionId });
-
-const dayInMorocco = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('Africa/Casablanca').toPlainDate().toString();

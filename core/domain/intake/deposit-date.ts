@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Finding } from '../adjudication/decision.ts';
-
-const TIME_ZONE = 'Africa/Casablanca';
+import { dayInMorocco } from '../morocco-time.ts';
 
 export interface DepositDate {
   /** ISO date. */
@@ -33,10 +32,8 @@ export function depositDateOf(
   { declared, uploadedAt }: { readonly declared: string | undefined; readonly uploadedAt: Date },
   { farBackdatedDays }: { readonly farBackdatedDays: number },
 ): DepositDate {
-  const uploadDay = Temporal.Instant.fromEpochMilliseconds(uploadedAt.getTime())
-    .toZonedDateTimeISO(TIME_ZONE)
-    .toPlainDate();
-  const receivedOn = uploadDay.toString();
+  const receivedOn = dayInMorocco(uploadedAt);
+  const uploadDay = Temporal.PlainDate.from(receivedOn);
   if (declared === undefined || declared.trim() === '')
     return { depositDate: receivedOn, receivedOn, findings: [] };
   const day = parseDay(declared.trim());

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { MOROCCO_TIME_ZONE } from '../morocco-time.ts';
 
 /**
  * The hours of the day in which people are texted, where they live. What hour it is in Morocco is set by decree, often at
@@ -17,7 +18,7 @@ export interface SendingWindow {
 export function sendingWindow(
   fromHour: number,
   untilHour: number,
-  timeZone = 'Africa/Casablanca',
+  timeZone = MOROCCO_TIME_ZONE,
 ): SendingWindow {
   if (untilHour <= fromHour)
     throw new RangeError(`Hours from ${fromHour} until ${untilHour} are never open: say a later end`);
