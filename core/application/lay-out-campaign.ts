@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { LineOutcome } from '../contracts/list-lines.ts';
-import { mobileSchema, type PreparedMessage } from '../contracts/list-messages.ts';
-import type { Person } from '../contracts/registry-records.ts';
+import type { PreparedMessage } from '../contracts/list-messages.ts';
+import { mobileSchema, type Person } from '../contracts/registry-records.ts';
 import { listObjects } from '../domain/lists/list.ts';
 import type { Campaign } from '../domain/messages/campaign.ts';
 import type { CampaignObjects, CampaignStore, PersonDirectory } from '../ports/campaigns.ts';

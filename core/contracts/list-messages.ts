@@ -1,10 +1,5 @@
 import * as z from 'zod';
-import { registrationNumberSchema, schemeSchema } from './registry-records.ts';
-
-/** A Moroccan mobile in E.164: the only kind of number an SMS is sent to. */
-export const mobileSchema = z
-  .string()
-  .regex(/^\+212[67]\d{8}$/, 'a Moroccan mobile as +2126XXXXXXXX or +2127XXXXXXXX');
+import { mobileSchema, registrationNumberSchema, schemeSchema } from './registry-records.ts';
 
 /**
  * One person to be told of one line of a list, as `messages/<part>.jsonl.gz` has it. The phone is that of the list; whatever

@@ -13,6 +13,11 @@ export const cinSchema = z
   .regex(/^[A-Z]{1,2}\d{1,6}$/, 'a CIN: one or two letters, then up to 6 digits');
 export const inpeSchema = z.string().regex(/^\d{9}$/, 'an INPE of 9 digits');
 
+/** A Moroccan mobile in E.164: the only kind of number an SMS is sent to. */
+export const mobileSchema = z
+  .string()
+  .regex(/^\+212[67]\d{8}$/, 'a Moroccan mobile as +2126XXXXXXXX or +2127XXXXXXXX');
+
 const nameSchema = z.strictObject({
   family: z.string().min(1),
   given: z.string().min(1),
@@ -33,11 +38,7 @@ export const personSchema = z.strictObject({
   name: nameSchema,
   birthDate: isoDate,
   sex: z.enum(['M', 'F']).optional(),
-  /** E.164, a Moroccan mobile. */
-  phone: z
-    .string()
-    .regex(/^\+212[67]\d{8}$/, 'a Moroccan mobile as +2126XXXXXXXX or +2127XXXXXXXX')
-    .optional(),
+  phone: mobileSchema.optional(),
   /** Language of SMS. */
   language: z.enum(['ar', 'fr']).default('ar'),
   smsOptOut: z.boolean().default(false),
