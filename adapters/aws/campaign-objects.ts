@@ -1,14 +1,10 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type * as z from 'zod';
 import { lineOutcomeSchema, type LineOutcome } from '../../core/contracts/list-lines.ts';
 import { preparedMessageSchema, type PreparedMessage } from '../../core/contracts/list-messages.ts';
 import { listObjects } from '../../core/domain/lists/list.ts';
 import type { CampaignObjects } from '../../core/ports/campaigns.ts';
-
-const compress = promisify(gzip);
-const decompress = promisify(gunzip);
+import { fromJsonLines, toJsonLines } from './json-lines.ts';
 
 /** The objects of a campaign in the bucket of lists: JSON Lines, compressed; the same lines give the same bytes. */
 export class S3CampaignObjects implements CampaignObjects {
@@ -29,12 +25,11 @@ export class S3CampaignObjects implements CampaignObjects {
   }
 
   async writeMessages(listId: string, part: number, messages: readonly PreparedMessage[]): Promise<void> {
-    const lines = messages.map((message) => `${JSON.stringify(message)}\n`).join('');
     await this.#client.send(
       new PutObjectCommand({
         Bucket: this.#bucket,
         Key: listObjects.messages(listId, part),
-        Body: await compress(lines),
+        Body: await toJsonLines(messages),
         ContentType: 'application/gzip',
       }),
     );
@@ -43,10 +38,6 @@ export class S3CampaignObjects implements CampaignObjects {
   async #read<Line>(key: string, schema: z.ZodType<Line>): Promise<readonly Line[]> {
     const { Body } = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
     if (Body === undefined) throw new Error('S3 answered without a body');
-    const text = (await decompress(await Body.transformToByteArray())).toString('utf8');
-    return text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => schema.parse(JSON.parse(line)));
+    return fromJsonLines(await Body.transformToByteArray(), schema);
   }
 }

@@ -1,6 +1,4 @@
 import { Readable } from 'node:stream';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import {
   GetObjectCommand,
   HeadObjectCommand,
@@ -21,9 +19,7 @@ import {
 import { DRY_RUN_METADATA, DRY_RUN_WANTED } from '../../core/domain/lists/list-key.ts';
 import { listObjects } from '../../core/domain/lists/list.ts';
 import type { ListObjects, ListUpload, ListUploads, ObjectPart } from '../../core/ports/lists.ts';
-
-const compress = promisify(gzip);
-const decompress = promisify(gunzip);
+import { fromJsonLines, toJsonLines } from './json-lines.ts';
 
 /** Parts of a multipart upload; S3 takes 10,000 of them, so an object may have up to 80 GB. */
 const PART_BYTES = 8 * 1024 * 1024;
@@ -112,13 +108,7 @@ export class S3ListObjects implements ListObjects, ListUploads {
   }
 
   async readUnit(listId: string, unit: number): Promise<readonly LinkedLine[]> {
-    const jsonLines = (await decompress(await this.#readAll(listObjects.unit(listId, unit)))).toString(
-      'utf8',
-    );
-    return jsonLines
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => linkedLineSchema.parse(JSON.parse(line)));
+    return fromJsonLines(await this.#readAll(listObjects.unit(listId, unit)), linkedLineSchema);
   }
 
   async writeOutcomes(listId: string, unit: number, outcomes: readonly LineOutcome[]): Promise<void> {
@@ -127,8 +117,7 @@ export class S3ListObjects implements ListObjects, ListUploads {
   }
 
   async #putLines(key: string, values: readonly object[], condition: PutCondition = {}): Promise<void> {
-    const jsonLines = values.map((value) => `${JSON.stringify(value)}\n`).join('');
-    await this.#put(key, await compress(jsonLines), 'application/gzip', condition);
+    await this.#put(key, await toJsonLines(values), 'application/gzip', condition);
   }
 
   async #put(
