@@ -41,7 +41,8 @@ module.exports = {
     {
       name: 'nobody-imports-lambdas',
       severity: 'error',
-      from: { path: '^(core|adapters|bin|local)/' },
+      comment: 'But for the description of the API, which is made of what the functions serve.',
+      from: { path: '^(core|adapters|bin|local)/', pathNot: '^local/docs/' },
       to: { path: '^lambdas/' },
     },
     {
@@ -49,6 +50,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^(core|adapters|lambdas|lib)/' },
       to: { path: '^local/' },
+    },
+    {
+      name: 'pages-use-rules-only',
+      comment:
+        'What runs in a browser is public: it may know the contracts and pure rules of core, and nothing that runs on AWS.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(adapters|lambdas|lib|local|bin|test)/|^core/(application|ports)/' },
+    },
+    {
+      name: 'nobody-imports-pages',
+      severity: 'error',
+      from: { path: '^(core|adapters|lambdas|lib|local|bin)/' },
+      to: { path: '^web/' },
     },
     { name: 'nobody-imports-test', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
   ],

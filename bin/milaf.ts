@@ -10,7 +10,9 @@ import { addPaymentCommands } from './commands/payments.ts';
 import { addRegistryCommands } from './commands/registry.ts';
 import { addRightsCommands } from './commands/rights.ts';
 import { addSmsCommands } from './commands/sms.ts';
+import { addStaffCommands } from './commands/staff.ts';
 import { addSubmitCommand } from './commands/submit.ts';
+import { addWebCommands } from './commands/web.ts';
 import { reportError } from './view/report-error.ts';
 
 const program = new Command('milaf')
@@ -30,6 +32,8 @@ addSmsCommands(program);
 addRightsCommands(program);
 addCertificateCommands(program);
 addChannelCommands(program);
+addWebCommands(program);
+addStaffCommands(program);
 addLocalCommands(program);
 
 try {

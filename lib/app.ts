@@ -3,6 +3,7 @@ import { DataStack } from './stacks/data-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
 import { PipelineStack } from './stacks/pipeline-stack.ts';
 import { RegistrationStack } from './stacks/registration-stack.ts';
+import { WebStack } from './stacks/web-stack.ts';
 import { readDeploymentFacts } from './stages/deployment-facts.ts';
 import { readStage } from './stages/read-stage.ts';
 
@@ -11,6 +12,7 @@ export interface MilafApp {
   readonly data: DataStack;
   readonly pipeline: PipelineStack;
   readonly registration: RegistrationStack;
+  readonly web: WebStack;
   readonly observability: ObservabilityStack;
 }
 
@@ -47,6 +49,13 @@ export function buildApp(props: AppProps = {}, account?: string): MilafApp {
     description: 'Milaf: from a list of people to registration numbers and an answer (replaceable)',
     data,
   });
+  const web = new WebStack(app, 'MilafWeb', {
+    ...shared,
+    terminationProtection: false,
+    stackName: `milaf-${stage.name}-web`,
+    description: 'Milaf: console, portal and their API (replaceable)',
+    data,
+  });
   const observability = new ObservabilityStack(app, 'MilafObservability', {
     ...shared,
     terminationProtection: false,
@@ -60,6 +69,7 @@ export function buildApp(props: AppProps = {}, account?: string): MilafApp {
   Tags.of(data).add('milaf:part', 'data');
   Tags.of(pipeline).add('milaf:part', 'pipeline');
   Tags.of(registration).add('milaf:part', 'registration');
+  Tags.of(web).add('milaf:part', 'web');
   Tags.of(observability).add('milaf:part', 'observability');
-  return { app, data, pipeline, registration, observability };
+  return { app, data, pipeline, registration, web, observability };
 }

@@ -1,5 +1,6 @@
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -19,6 +20,7 @@ export const createEventBridgeClient = () => new EventBridgeClient(clientOptions
 export const createKmsClient = () => new KMSClient(clientOptions);
 export const createSecretsManagerClient = () => new SecretsManagerClient(clientOptions);
 export const createAthenaClient = () => new AthenaClient(clientOptions);
+export const createCognitoClient = () => new CognitoIdentityProviderClient(clientOptions);
 export const createCloudFormationClient = () => new CloudFormationClient(clientOptions);
 /** Textract's throttles are waited for in the queue, where waiting is free; attempts here would only add to them. */
 export const createTextractClient = () => new TextractClient({ ...clientOptions, maxAttempts: 1 });

@@ -14,7 +14,7 @@ export async function readStackOutputs(
   stage: string,
 ): Promise<ReadonlyMap<string, string>> {
   const outputs = new Map<string, string>();
-  for (const part of ['data', 'pipeline', 'registration']) {
+  for (const part of ['data', 'pipeline', 'registration', 'web']) {
     const stackName = `milaf-${stage}-${part}`;
     for (const { OutputKey: key, OutputValue: value } of await describe(client, stackName)) {
       if (key !== undefined && value !== undefined) outputs.set(key, value);

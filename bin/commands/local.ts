@@ -41,7 +41,10 @@ export function addLocalCommands(program: Command): void {
       const variables = readCloudVariables();
       report('emptying');
       await resetEmulator(variables);
-      await deployLocalStage({ name: 'local', variables }, report);
+      await deployLocalStage(
+        { name: 'local', variables, endpointUrl: variables['AWS_ENDPOINT_URL'] ?? '' },
+        report,
+      );
       console.log('The local cloud is empty and deployed anew.');
     });
 }

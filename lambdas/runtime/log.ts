@@ -13,6 +13,7 @@ const CATALOGUE = {
   PAYMENTS_ORDERED: 'A payment run ended',
   BANK_ANSWER_PROBLEM: 'A part of an answer of the bank could not be matched',
   LIST_STUCK: 'A list has been in the same state for too long',
+  REQUEST_FAILED: 'A request to the API could not be worked on',
 } as const;
 
 export type LogCode = keyof typeof CATALOGUE;

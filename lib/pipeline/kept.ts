@@ -15,11 +15,14 @@ export interface Kept {
   readonly stage: Stage;
   readonly claims: Encrypted<TableV2>;
   readonly registry: Encrypted<TableV2>;
+  readonly audit: Encrypted<TableV2>;
+  readonly figures: Encrypted<TableV2>;
   readonly scans: Encrypted<IBucket>;
   readonly quarantine: Encrypted<IBucket>;
   readonly readings: Encrypted<IBucket>;
   readonly bank: Encrypted<IBucket>;
   readonly lists: Encrypted<IBucket>;
+  readonly evidence: Encrypted<IBucket>;
   /** Signs answers and certificates. */
   readonly signingKey: IKey;
   /** What registration numbers are made with. */
@@ -40,6 +43,7 @@ export const INCOMING = 'incoming/';
 export function keptFor(scope: Construct, stage: Stage, data: DataStack): Kept {
   const medicalKey = Key.fromKeyArn(scope, 'MedicalKey', data.medicalKey.key.keyArn);
   const identityKey = Key.fromKeyArn(scope, 'IdentityKey', data.identityKey.key.keyArn);
+  const operationsKey = Key.fromKeyArn(scope, 'OperationsKey', data.operationsKey.key.keyArn);
   const bucket = (id: string, kept: DocumentBucket, key: IKey) => ({
     resource: Bucket.fromBucketName(scope, id, kept.physicalName),
     key,
@@ -48,11 +52,14 @@ export function keptFor(scope: Construct, stage: Stage, data: DataStack): Kept {
     stage,
     claims: { resource: data.claims.table, key: medicalKey },
     registry: { resource: data.registry.table, key: identityKey },
+    audit: { resource: data.audit.table, key: identityKey },
+    figures: { resource: data.figures.table, key: operationsKey },
     scans: bucket('Scans', data.scans, medicalKey),
     quarantine: bucket('Quarantine', data.quarantine, medicalKey),
     readings: bucket('Readings', data.readings, medicalKey),
     bank: bucket('Bank', data.bank, identityKey),
     lists: bucket('Lists', data.lists, identityKey),
+    evidence: bucket('Evidence', data.evidence, identityKey),
     signingKey: Key.fromKeyArn(scope, 'SigningKey', data.signingKey.key.keyArn),
     numberSecret: {
       resource: Secret.fromSecretCompleteArn(scope, 'NumberSecret', data.numberSecret.secret.secretArn),
@@ -60,7 +67,7 @@ export function keptFor(scope: Construct, stage: Stage, data: DataStack): Kept {
     },
     bus: data.bus,
     alarmTopic: data.alarmTopic,
-    operationsKey: Key.fromKeyArn(scope, 'OperationsKey', data.operationsKey.key.keyArn),
+    operationsKey,
   };
 }
 

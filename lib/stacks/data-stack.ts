@@ -16,6 +16,7 @@ import { ServiceKey } from '../constructs/service-key.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
 import { standaloneDeadLetters } from '../constructs/work-queue.ts';
 import type { Stage } from '../stages/stage.ts';
+import { StaffPool } from '../web/staff-pool.ts';
 
 export interface DataStackProps extends StackProps {
   readonly stage: Stage;
@@ -31,11 +32,15 @@ export class DataStack extends Stack {
   readonly operationsKey: ServiceKey;
   readonly claims: KeptTable;
   readonly registry: KeptTable;
+  readonly audit: KeptTable;
+  readonly figures: KeptTable;
   readonly scans: DocumentBucket;
   readonly quarantine: DocumentBucket;
   readonly readings: DocumentBucket;
   readonly bank: DocumentBucket;
   readonly lists: DocumentBucket;
+  readonly evidence: DocumentBucket;
+  readonly staff: StaffPool;
   readonly signingKey: SigningKey;
   readonly numberSecret: NumberSecret;
   readonly bus: EventBus;
@@ -58,6 +63,12 @@ export class DataStack extends Stack {
       purpose: 'registry',
       key: this.identityKey.key,
     });
+    this.audit = this.addAuditTable();
+    this.figures = new KeptTable(this, 'Figures', {
+      stage: this.stage,
+      purpose: 'figures',
+      key: this.operationsKey.key,
+    });
 
     const accessLogs = accessLogBucket(this, 'AccessLogs', this.stage);
     acknowledge(
@@ -70,6 +81,8 @@ export class DataStack extends Stack {
     this.readings = this.addReadings(accessLogs);
     this.bank = this.addBank(accessLogs);
     this.lists = this.addLists(accessLogs);
+    this.evidence = this.addEvidence(accessLogs);
+    this.staff = new StaffPool(this, 'Staff', this.stage);
     this.signingKey = new SigningKey(this, 'SigningKey', {
       stage: this.stage,
       purpose: 'signing',
@@ -113,7 +126,49 @@ export class DataStack extends Stack {
           projectionType: ProjectionType.INCLUDE,
           nonKeyAttributes: ['state'],
         },
+        {
+          // Claims by state and day, reviews by amount. Keys only: a write that changes none of them costs nothing here.
+          indexName: 'listing',
+          partitionKey: { name: 'gsi2pk', type: AttributeType.STRING },
+          sortKey: { name: 'gsi2sk', type: AttributeType.STRING },
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+        {
+          // Claims of an insured person, reviews given to a contractor.
+          indexName: 'owner',
+          partitionKey: { name: 'gsi3pk', type: AttributeType.STRING },
+          sortKey: { name: 'gsi3sk', type: AttributeType.STRING },
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
       ],
+    });
+  }
+
+  /** Who saw and did what: written once, read by auditors only. */
+  private addAuditTable(): KeptTable {
+    return new KeptTable(this, 'Audit', {
+      stage: this.stage,
+      purpose: 'audit',
+      key: this.identityKey.key,
+      indexes: [
+        {
+          indexName: 'subject',
+          partitionKey: { name: 'gsi1pk', type: AttributeType.STRING },
+          sortKey: { name: 'gsi1sk', type: AttributeType.STRING },
+          projectionType: ProjectionType.ALL,
+        },
+      ],
+    });
+  }
+
+  /** Documents that the insured send with a request: a birth certificate, a marriage certificate. */
+  private addEvidence(accessLogs: Bucket): DocumentBucket {
+    return new DocumentBucket(this, 'Evidence', {
+      stage: this.stage,
+      purpose: 'evidence',
+      key: this.identityKey.key,
+      accessLogs,
+      lifecycleRules: [],
     });
   }
 
@@ -253,6 +308,11 @@ export class DataStack extends Stack {
       ReadingsBucketName: this.readings.bucket.bucketName,
       BankBucketName: this.bank.bucket.bucketName,
       ListsBucketName: this.lists.bucket.bucketName,
+      EvidenceBucketName: this.evidence.bucket.bucketName,
+      AuditTableName: this.audit.table.tableName,
+      FiguresTableName: this.figures.table.tableName,
+      StaffPoolId: this.staff.pool.userPoolId,
+      StaffClientId: this.staff.client.userPoolClientId,
       SigningKeyId: this.signingKey.key.keyId,
       EventBusName: this.bus.eventBusName,
       AlarmTopicArn: this.alarmTopic.topicArn,

@@ -14,6 +14,8 @@ const sources = {
   ocrStartsPerSecond: 'MILAF_OCR_STARTS_PER_SECOND',
   ocrConcurrentJobs: 'MILAF_OCR_CONCURRENT_JOBS',
   linkEngine: 'MILAF_LINK_ENGINE',
+  localGatewayPort: 'MILAF_LOCAL_GATEWAY_PORT',
+  webAclArn: 'MILAF_WEB_ACL_ARN',
 } as const;
 
 export type FactName = keyof typeof sources;
@@ -28,6 +30,8 @@ const factsSchema = z.object({
   ocrStartsPerSecond: z.coerce.number().optional(),
   ocrConcurrentJobs: z.coerce.number().optional(),
   linkEngine: z.string().optional(),
+  localGatewayPort: z.coerce.number().optional(),
+  webAclArn: z.string().optional(),
 }) satisfies z.ZodType<Partial<Record<FactName, unknown>>>;
 
 export type DeploymentFacts = z.infer<typeof factsSchema>;

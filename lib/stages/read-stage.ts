@@ -29,6 +29,11 @@ export function readStage(stageName: unknown, facts: DeploymentFacts): Stage {
       concurrentJobs: facts.ocrConcurrentJobs ?? defaults.ocr.concurrentJobs,
     },
     payments: { ...defaults.payments, debtor: debtor(parsedName.data, facts) },
+    web: {
+      ...defaults.web,
+      ...(facts.localGatewayPort === undefined ? {} : { localGatewayPort: facts.localGatewayPort }),
+      ...(facts.webAclArn === undefined ? {} : { webAclArn: facts.webAclArn }),
+    },
     lists: { ...defaults.lists, linkEngine: facts.linkEngine ?? defaults.lists.linkEngine },
     sms: { ...defaults.sms, senderId: facts.smsSenderId ?? defaults.sms.senderId },
   });

@@ -119,6 +119,19 @@ export const stageSchema = z.strictObject({
     /** Parts of the registry that are worked on side by side; no more than copies of the function make sense. */
     segments: z.int().min(1).max(90),
   }),
+  /** Console and portal. */
+  web: z.strictObject({
+    /** Of the whole API: above it, requests are answered with 429. */
+    requestsPerSecond: z.int().min(1),
+    /** A changed bank account is used after this many days; until then the old phone can object. */
+    accountChangeDelayDays: z.int().min(0),
+    /** Payments wait for this many days more after the account has changed. */
+    accountChangeHoldDays: z.int().min(0),
+    /** Where the emulator answers; on AWS the API has a name of its own. */
+    localGatewayPort: z.int().min(1).max(65_535).optional(),
+    /** ARN of a web ACL (AWS WAF, scope CLOUDFRONT, us-east-1) to put in front. */
+    webAclArn: z.string().optional(),
+  }),
   consumers: z.strictObject({
     /** Waiting for a batch to fill saves calls and costs this much delay. */
     batchingWindowSeconds: z.int().min(0).max(300),

@@ -70,6 +70,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       pausedAlarmHours: 24,
     },
     rights: { scheduled: false, scheduleCronUtc: '0 2 1 * ? *', segments: 4 },
+    web: { requestsPerSecond: 500, accountChangeDelayDays: 3, accountChangeHoldDays: 2 },
     consumers: {
       batchingWindowSeconds: 0,
       receiveFile: { batchSize: 10, maxConcurrency: 4 },
@@ -114,6 +115,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     lists: { ...lists, maxLines: 1_000_000, engineMemoryMb: 4096, engineStorageMb: 4096 },
     telling: { messagesPerSecond: 1, fromHour: 9, untilHour: 20, wakeEveryMinutes: 1, pausedAlarmHours: 48 },
     rights: { scheduled: true, scheduleCronUtc: '0 2 1 * ? *', segments: 4 },
+    web: { requestsPerSecond: 50, accountChangeDelayDays: 3, accountChangeHoldDays: 2 },
     consumers: {
       batchingWindowSeconds: 1,
       receiveFile: { batchSize: 10, maxConcurrency: 10 },
@@ -160,6 +162,8 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     telling: { messagesPerSecond: 20, fromHour: 9, untilHour: 20, wakeEveryMinutes: 1, pausedAlarmHours: 48 },
     // In the night of the first of the month: contributions are known by month.
     rights: { scheduled: true, scheduleCronUtc: '0 2 1 * ? *', segments: 16 },
+    // 15,000 points of deposit in a peak hour ask for less than 200 a second.
+    web: { requestsPerSecond: 1000, accountChangeDelayDays: 3, accountChangeHoldDays: 5 },
     consumers: {
       batchingWindowSeconds: 1,
       receiveFile: { batchSize: 10, maxConcurrency: 50 },

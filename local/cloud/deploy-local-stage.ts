@@ -12,7 +12,7 @@ const LOCAL_ACCOUNT = '000000000000';
  * @throws MachineNotReadyError with the end of that log
  */
 export async function deployLocalStage(
-  { name, variables }: Pick<LocalCloud, 'name' | 'variables'>,
+  { name, variables, endpointUrl }: Pick<LocalCloud, 'name' | 'variables' | 'endpointUrl'>,
   report: (message: string) => void,
 ): Promise<void> {
   const logFile = inWorkFolder(`${name}-deploy.log`);
@@ -26,7 +26,16 @@ export async function deployLocalStage(
     logFile,
   );
   report('deploying');
-  const stage = ['-c', 'stage=local', '--output', inWorkFolder(`${name}-cdk.out`), '--no-notices'];
+  const gateway = `localGatewayPort=${new URL(endpointUrl).port}`;
+  const stage = [
+    '-c',
+    'stage=local',
+    '-c',
+    gateway,
+    '--output',
+    inWorkFolder(`${name}-cdk.out`),
+    '--no-notices',
+  ];
   // The template is validated by the tests; here it costs seconds each time.
   const quickly = [
     '--no-validation',
@@ -38,6 +47,18 @@ export async function deployLocalStage(
     '3',
   ];
   await cdk(['deploy', '--all', ...stage, ...quickly], REPOSITORY, variables, logFile);
+  report('building and publishing the pages');
+  await publishPages(variables);
+}
+
+/** With the command that also publishes to AWS. */
+async function publishPages(variables: LocalCloud['variables']): Promise<void> {
+  const command = [inRepository('bin', 'milaf.ts'), '--stage', 'local', 'web', 'publish'];
+  const { failed, stderr } = await execa(inRepository('node_modules', '.bin', 'node'), command, {
+    env: variables,
+    reject: false,
+  });
+  if (failed) throw new MachineNotReadyError(`The pages could not be published:\n${stderr}`);
 }
 
 async function cdk(

@@ -31,7 +31,7 @@ export class ServerProcess {
     name: string,
     command: string,
     args: readonly string[],
-    env: Record<string, string>,
+    env: Readonly<Record<string, string | undefined>>,
   ): ServerProcess {
     mkdirSync(WORK_FOLDER, { recursive: true });
     const logFile = inWorkFolder(`${name}.log`);

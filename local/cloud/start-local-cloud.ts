@@ -117,6 +117,8 @@ async function startMinistack(
   report('starting the emulator');
   const server = ServerProcess.start(`${name}-emulator`, command, [], {
     ...variables,
+    // The emulator reads AWS's own models, and takes an empty name for a profile that is missing.
+    AWS_PROFILE: undefined,
     GATEWAY_PORT: String(port),
     BIND_HOST: '127.0.0.1',
     MINISTACK_REGION: LOCAL_REGION,

@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { execa } from 'execa';
+import { createS3Client } from '../../adapters/aws/clients.ts';
+import { publishSite } from '../../adapters/aws/site-publication.ts';
+import { print } from '../view/print.ts';
+import { UserError } from '../view/user-error.ts';
+import { connect, globalOptions } from './connect.ts';
+
+const WEB = path.resolve(import.meta.dirname, '../../web');
+
+export function addWebCommands(program: Command): void {
+  const web = program.command('web').description('the pages of console and portal');
+  web
+    .command('publish')
+    .description('build the pages and put them where the stage serves them from; after each deployment')
+    .action(async (_options: unknown, command: Command) => {
+      const { outputs } = await connect(command);
+      const address = outputs.get('WebAddress') ?? '';
+      const folder = await mkdtemp(path.join(os.tmpdir(), 'milaf-pages-'));
+      try {
+        await build(folder);
+        const fileCount = await publishSite(createS3Client(), outputs.get('PagesBucketName') ?? '', folder);
+        print(globalOptions(command).json, { fileCount, address }, () => `Published. See: ${address}`);
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    });
+}
+
+async function build(folder: string): Promise<void> {
+  const { failed, all } = await execa(
+    'vite',
+    ['build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'],
+    {
+      cwd: WEB,
+      preferLocal: true,
+      all: true,
+      reject: false,
+    },
+  );
+  if (failed) throw new UserError(`The pages do not build:\n${all}`);
+}

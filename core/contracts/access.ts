@@ -1,0 +1,92 @@
+/**
+ * Who may do what: the one table of access. The API refuses what is not in it, the documentation is made from it, and a test
+ * walks every route with every role against it.
+ */
+
+export const staffRoles = [
+  /** Takes files in at an agency, a mobile agency or a partner shop (agent de saisie, point de proximité). */
+  'agency-clerk',
+  /** Decides doubts about facts (gestionnaire). */
+  'reviewer',
+  /** A contractor: sees only what was given to them, without the identity of the insured. */
+  'external-reviewer',
+  /** Medical control (contrôle médical): judges acts. */
+  'medical-controller',
+  /** Settles disputes, gives work to contractors, may set a finding aside with a reason. */
+  'supervisor',
+  /** Sees figures, no files. */
+  'manager',
+  /** Sees who did and who saw what. */
+  'auditor',
+] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+export const roles = [...staffRoles, 'insured'] as const;
+export type Role = (typeof roles)[number];
+
+const reviewing = ['reviewer', 'external-reviewer', 'medical-controller', 'supervisor'] as const;
+const seeingFiles = ['reviewer', 'medical-controller', 'supervisor', 'auditor'] as const;
+
+/** Operations by their id in the API, with the roles that may use them. */
+export const accessTable = {
+  // anybody of the staff
+  showMe: staffRoles,
+
+  // review
+  listQueue: reviewing,
+  showReview: reviewing,
+  takeClaim: reviewing,
+  releaseClaim: reviewing,
+  saveCorrections: reviewing,
+  submitReview: reviewing,
+  rejectClaim: ['reviewer', 'medical-controller', 'supervisor'],
+  splitClaim: ['reviewer', 'medical-controller', 'supervisor'],
+  requestDocument: ['reviewer', 'medical-controller', 'supervisor'],
+  recordDocument: ['agency-clerk', 'reviewer', 'medical-controller', 'supervisor'],
+  assignClaims: ['supervisor'],
+  overrideFindings: ['supervisor'],
+  settleDispute: ['supervisor'],
+
+  // follow-up
+  searchClaims: seeingFiles,
+  findByCin: seeingFiles,
+  showClaim: seeingFiles,
+  showPages: [...seeingFiles, 'external-reviewer'],
+
+  // agencies and shops
+  createUpload: ['agency-clerk'],
+  listReceipts: ['agency-clerk'],
+  showReceipt: ['agency-clerk', 'supervisor'],
+
+  // requests of the insured
+  listRequests: ['supervisor'],
+  decideRequest: ['supervisor'],
+
+  // managers
+  showFigures: ['manager', 'supervisor', 'auditor'],
+
+  // audit
+  listAccesses: ['auditor'],
+
+  // portal: always one's own file only
+  showMyProfile: ['insured'],
+  showMyCoverage: ['insured'],
+  showMyFamily: ['insured'],
+  listMyClaims: ['insured'],
+  showMyClaim: ['insured'],
+  listMyPayments: ['insured'],
+  showMyAccount: ['insured'],
+  declareDependant: ['insured'],
+  createMyUpload: ['insured'],
+  changeMyLanguage: ['insured'],
+  requestAccountChange: ['insured'],
+  cancelAccountChange: ['insured'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Operation = keyof typeof accessTable;
+
+/** Whether one of the roles may use an operation. */
+export function mayUse(operation: Operation, held: readonly Role[]): boolean {
+  const allowed: readonly Role[] = accessTable[operation];
+  return held.some((role) => allowed.includes(role));
+}

@@ -1,0 +1,19 @@
+import type { StaffRole } from './access.ts';
+
+/** Somebody of the staff, as their session says. */
+export interface Staff {
+  readonly kind: 'staff';
+  /** Stands in audit records; never a name. */
+  readonly userId: string;
+  readonly roles: readonly StaffRole[];
+  /** The channel that an agency clerk works for. */
+  readonly channelId?: string | undefined;
+}
+
+/** An insured person, who may see their own file only. */
+export interface Insured {
+  readonly kind: 'insured';
+  readonly registrationNumber: string;
+}
+
+export type Actor = Staff | Insured;

@@ -1,0 +1,320 @@
+import * as z from 'zod';
+
+/** Review of referred claims (revue des dossiers): `/api/console/queue` and `/api/console/reviews`. */
+
+/** Doubts that a reviewer works on in one go; each reason code belongs to one group. */
+export const reasonGroups = [
+  'identity',
+  'beneficiary',
+  'coverage',
+  'form',
+  'dates',
+  'provider',
+  'acts',
+  'amounts',
+] as const;
+export const reasonGroupSchema = z.enum(reasonGroups);
+
+/** Where a review is. */
+export const reviewStates = [
+  /** Waits for a reviewer, or is held by one. */
+  'OPEN',
+  /** One person has keyed what has to be keyed twice; another one has to, without seeing it. */
+  'SECOND_KEYING',
+  /** Both keyed different values: a supervisor settles it. */
+  'DISPUTED',
+  /** A document was asked for; the clock stands still. */
+  'AWAITING_DOCUMENT',
+  /** Sent to adjudication, or rejected. */
+  'CLOSED',
+] as const;
+export const reviewStateSchema = z.enum(reviewStates);
+
+/** Why a reviewer may reject a claim; anything else is a matter of the rules. */
+export const rejectionCodes = [
+  'NOT_A_CARE_FORM',
+  'ILLEGIBLE',
+  'ALTERED_DOCUMENT',
+  'SIGNATURE_MISSING',
+  'CARE_NOT_PROVEN',
+  /** Medical control only. */
+  'MEDICALLY_NOT_JUSTIFIED',
+] as const;
+export const rejectionCodeSchema = z.enum(rejectionCodes);
+
+/** Documents that can be asked for. */
+export const documentKinds = ['CARE_FORM', 'PRESCRIPTION', 'INVOICE', 'PRIOR_APPROVAL', 'ID_CARD'] as const;
+export const documentKindSchema = z.enum(documentKinds);
+
+export const boxSchema = z.object({
+  left: z.number(),
+  top: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+
+export const queueItemSchema = z
+  .object({
+    claimId: z.string(),
+    state: reviewStateSchema,
+    group: reasonGroupSchema,
+    reasons: z.array(z.string()),
+    /** ISO date. */
+    depositDate: z.string(),
+    /** Whole days since the deposit, without the days in which a document was waited for. */
+    waitingDays: z.int(),
+    billedCentimes: z.int().optional(),
+    channelId: z.string(),
+    /** Who works on it at this moment. */
+    holder: z.string().optional(),
+    heldUntil: z.string().optional(),
+    /** The contractor it was given to. */
+    assignedTo: z.string().optional(),
+  })
+  .meta({ id: 'QueueItem' });
+
+export const queueQuerySchema = z.object({
+  group: reasonGroupSchema.optional(),
+  state: reviewStateSchema.exclude(['CLOSED']).optional(),
+  order: z.enum(['age', 'amount']).default('age'),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: z.string().max(2000).optional(),
+});
+
+export const queuePageSchema = z
+  .object({ items: z.array(queueItemSchema), nextCursor: z.string().optional() })
+  .meta({ id: 'QueuePage' });
+
+/** Names of fields as in the care form; those of an act come with its line. */
+export const claimFieldNames = [
+  'registrationNumber',
+  'cin',
+  'insuredName',
+  'insuredBirthDate',
+  'beneficiaryLink',
+  'sex',
+  'patientName',
+  'patientBirthDate',
+  'patientCin',
+  'providerName',
+  'inpe',
+  'specialty',
+  'totalCentimes',
+  'attachmentsCount',
+  'signatureDate',
+] as const;
+export const actFieldNames = [
+  'dateOfCare',
+  'actCode',
+  'keyLetter',
+  'coefficientHundredths',
+  'billedCentimes',
+] as const;
+export const fieldNameSchema = z.enum([...claimFieldNames, ...actFieldNames]);
+export type FieldName = z.infer<typeof fieldNameSchema>;
+
+/** Dates are ISO, amounts whole centimes, coefficients hundredths; null: the form has none. */
+export const fieldValueSchema = z.union([z.string().max(200), z.int(), z.null()]);
+
+export const fieldChangeSchema = z
+  .strictObject({
+    field: fieldNameSchema,
+    /** 0-based line of the act; left out for a field of the whole claim. */
+    line: z.int().min(0).max(99).optional(),
+    value: fieldValueSchema,
+  })
+  .meta({ id: 'FieldChange' });
+
+export const reviewFieldSchema = z
+  .object({
+    field: fieldNameSchema,
+    line: z.int().optional(),
+    kind: z.enum(['text', 'name', 'date', 'amount', 'coefficient', 'number', 'choice']),
+    choices: z.array(z.string()).optional(),
+    /** As it stands now; null where nothing is known, or where it is to be keyed without seeing it. */
+    value: fieldValueSchema,
+    /** What the OCR read. */
+    readText: z.string().optional(),
+    confidencePercent: z.number().optional(),
+    /** What the reader found wrong with it, and reasons of the decision that are about it. */
+    doubts: z.array(z.string()),
+    source: z.object({ page: z.int(), box: boxSchema }).optional(),
+    status: z.enum(['doubtful', 'missing', 'read', 'confirmed', 'corrected']),
+    /** Has to be keyed without seeing what stands there. */
+    isBlind: z.boolean(),
+    /** Has to be keyed by two people. */
+    isKeyedTwice: z.boolean(),
+    alternatives: z.array(z.object({ value: fieldValueSchema, because: z.string() })),
+  })
+  .meta({ id: 'ReviewField' });
+
+export const findingViewSchema = z
+  .object({
+    kind: z.enum(['rejection', 'doubt', 'missing', 'signal']),
+    code: z.string(),
+    field: z.string().optional(),
+    line: z.int().optional(),
+    details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  })
+  .meta({ id: 'FindingView' });
+
+export const reviewChangeSchema = z
+  .object({
+    at: z.string(),
+    by: z.string(),
+    what: z.enum([
+      'taken',
+      'released',
+      'corrected',
+      'confirmed',
+      'line-added',
+      'line-removed',
+      'keyed',
+      'submitted',
+      'rejected',
+      'split',
+      'document-requested',
+      'document-received',
+      'assigned',
+      'overridden',
+      'settled',
+    ]),
+    field: z.string().optional(),
+    line: z.int().optional(),
+    before: fieldValueSchema.optional(),
+    after: fieldValueSchema.optional(),
+    code: z.string().optional(),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'ReviewChange' });
+
+export const reviewSchema = z
+  .object({
+    claimId: z.string(),
+    fileId: z.string(),
+    channelId: z.string(),
+    /** To be given back with each change: a change of somebody else in between is not overwritten. */
+    version: z.int(),
+    state: reviewStateSchema,
+    group: reasonGroupSchema,
+    depositDate: z.string(),
+    waitingDays: z.int(),
+    formNumber: z.int(),
+    formsInFile: z.int(),
+    holder: z.string().optional(),
+    heldUntil: z.string().optional(),
+    assignedTo: z.string().optional(),
+    /** Pages of the file; which of them belong to this claim. */
+    pages: z.array(
+      z.object({
+        page: z.int(),
+        role: z.enum(['care-form', 'other', 'blank', 'failed']),
+        isOfClaim: z.boolean(),
+      }),
+    ),
+    /** Doubtful ones first. */
+    fields: z.array(reviewFieldSchema),
+    lineCount: z.int(),
+    findings: z.array(findingViewSchema),
+    /** Names and numbers of the insured are not shown to this reader. */
+    isMasked: z.boolean(),
+    history: z.array(reviewChangeSchema),
+    documentsRequested: z.array(documentKindSchema),
+  })
+  .meta({ id: 'Review' });
+
+const version = z.int();
+
+export const saveCorrectionsSchema = z
+  .strictObject({
+    version,
+    changes: z.array(fieldChangeSchema).max(200).default([]),
+    /** Fields that were looked at and are right as they stand. */
+    confirmed: z
+      .array(z.strictObject({ field: fieldNameSchema, line: z.int().min(0).max(99).optional() }))
+      .max(200)
+      .default([]),
+    addLines: z.int().min(0).max(20).default(0),
+    removeLines: z.array(z.int().min(0).max(99)).default([]),
+  })
+  .meta({ id: 'SaveCorrections' });
+
+export const submitReviewSchema = z.strictObject({ version }).meta({ id: 'SubmitReview' });
+
+export const submitResultSchema = z
+  .object({
+    /** Decided again by the rules, waits for a second person, or for a supervisor. */
+    result: z.enum(['sent-to-adjudication', 'second-keying', 'disputed']),
+  })
+  .meta({ id: 'SubmitResult' });
+
+export const rejectClaimSchema = z
+  .strictObject({ version, code: rejectionCodeSchema, note: z.string().max(500).optional() })
+  .meta({ id: 'RejectClaim' });
+
+export const splitClaimSchema = z
+  .strictObject({
+    version,
+    /** 1-based pages of the file that make a claim of their own. */
+    pages: z.array(z.int().positive()).min(1).max(100),
+  })
+  .meta({ id: 'SplitClaim' });
+
+export const requestDocumentSchema = z
+  .strictObject({
+    version,
+    documents: z.array(documentKindSchema).min(1),
+    via: z.enum(['sms', 'agency']),
+  })
+  .meta({ id: 'RequestDocument' });
+
+export const overrideFindingsSchema = z
+  .strictObject({
+    version,
+    findings: z
+      .array(z.strictObject({ code: z.string().max(60), line: z.int().min(0).max(99).optional() }))
+      .min(1)
+      .max(50),
+    reason: z.string().min(10).max(500),
+  })
+  .meta({ id: 'OverrideFindings' });
+
+export const settleDisputeSchema = z
+  .strictObject({ version, values: z.array(fieldChangeSchema).min(1), reason: z.string().min(5).max(500) })
+  .meta({ id: 'SettleDispute' });
+
+export const assignClaimsSchema = z
+  .strictObject({
+    claimIds: z.array(z.string().max(40)).min(1).max(100),
+    /** User id of a contractor; null takes the claims back. */
+    to: z.string().max(128).nullable(),
+  })
+  .meta({ id: 'AssignClaims' });
+
+export const claimPagesSchema = z
+  .object({
+    pages: z.array(
+      z.object({
+        page: z.int(),
+        /** Address of the image, good for some minutes; without one it is still being made. */
+        url: z.string().optional(),
+        /** Size of the image; boxes are ratios of it. */
+        widthPixels: z.int().optional(),
+        heightPixels: z.int().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'ClaimPages' });
+
+export type QueueItem = z.infer<typeof queueItemSchema>;
+export type QueueQuery = z.infer<typeof queueQuerySchema>;
+export type Review = z.infer<typeof reviewSchema>;
+export type ReviewField = z.infer<typeof reviewFieldSchema>;
+export type ReviewChange = z.infer<typeof reviewChangeSchema>;
+export type ReviewState = z.infer<typeof reviewStateSchema>;
+export type ReasonGroup = z.infer<typeof reasonGroupSchema>;
+export type FieldChange = z.infer<typeof fieldChangeSchema>;
+export type RejectionCode = z.infer<typeof rejectionCodeSchema>;
+export type DocumentKind = z.infer<typeof documentKindSchema>;
+export type SaveCorrections = z.infer<typeof saveCorrectionsSchema>;
+export type SubmitResult = z.infer<typeof submitResultSchema>['result'];

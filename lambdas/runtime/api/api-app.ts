@@ -1,0 +1,53 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import type { Actor } from '../../../core/contracts/actor.ts';
+import { describeError, logError } from '../log.ts';
+import type { ApiBindings } from './identity.ts';
+import { ApiProblem, type Problem } from './problem.ts';
+
+export interface ApiEnv<A extends Actor = Actor> {
+  Bindings: ApiBindings;
+  Variables: { actor: A };
+}
+
+const answer = (problem: Problem): Response =>
+  Response.json(problem, {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  });
+
+/**
+ * An API that answers every fault as a problem document, keeps nothing in caches, and logs no more than an error's name and
+ * place.
+ */
+export function createApiApp<A extends Actor>(): OpenAPIHono<ApiEnv<A>> {
+  const app = new OpenAPIHono<ApiEnv<A>>({
+    defaultHook: (result) =>
+      result.success
+        ? undefined
+        : answer({
+            code: 'REQUEST_INVALID',
+            title: 'The request does not follow the contract of the API.',
+            status: 400,
+            faults: result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+          }),
+  });
+  app.use(async (context, next) => {
+    await next();
+    context.header('cache-control', 'no-store');
+  });
+  app.notFound(() => answer({ code: 'NOT_FOUND', title: 'There is nothing at this address.', status: 404 }));
+  app.onError((error) => {
+    if (error instanceof ApiProblem)
+      return answer({ code: error.code, title: error.message, status: error.status });
+    if (error instanceof HTTPException)
+      return answer({ code: 'REQUEST_INVALID', title: 'The request cannot be read.', status: error.status });
+    logError('REQUEST_FAILED', describeError(error));
+    return answer({
+      code: 'INTERNAL',
+      title: 'The request could not be worked on. Try again in a moment.',
+      status: 500,
+    });
+  });
+  return app;
+}

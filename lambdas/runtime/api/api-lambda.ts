@@ -1,0 +1,11 @@
+import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Actor } from '../../../core/contracts/actor.ts';
+import { lambda } from '../lambda.ts';
+import type { ApiEnv } from './api-app.ts';
+
+/** A function that serves an API behind API Gateway. */
+export function apiLambda<A extends Actor>(app: OpenAPIHono<ApiEnv<A>>) {
+  const serve = handle(app);
+  return lambda((event: LambdaEvent) => serve(event));
+}

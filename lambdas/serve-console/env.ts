@@ -1,0 +1,18 @@
+import * as z from 'zod';
+
+export const envSchema = z.object({
+  CLAIMS_TABLE: z.string().min(1),
+  REGISTRY_TABLE: z.string().min(1),
+  AUDIT_TABLE: z.string().min(1),
+  FIGURES_TABLE: z.string().min(1),
+  SCANS_BUCKET: z.string().min(1),
+  READINGS_BUCKET: z.string().min(1),
+  EVIDENCE_BUCKET: z.string().min(1),
+  STAFF_POOL_ID: z.string().min(1),
+  STAFF_CLIENT_ID: z.string().min(1),
+  MAX_FILE_BYTES: z.coerce.number().int().positive(),
+});
+export type Env = z.infer<typeof envSchema>;
+
+/** @throws ZodError at cold start when a variable is missing or wrong. */
+export const readEnv = (): Env => envSchema.parse(process.env);

@@ -1,0 +1,116 @@
+import { CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Env as ChallengeInsuredEnv } from '../../lambdas/challenge-insured/env.ts';
+import type { Env as ConsoleEnv } from '../../lambdas/serve-console/env.ts';
+import type { Env as PortalEnv } from '../../lambdas/serve-portal/env.ts';
+import { grantReadTable, grantReadWriteTable, grantSendSms } from '../constructs/grants.ts';
+import { keptFor, operatedBy } from '../pipeline/kept.ts';
+import type { Stage } from '../stages/stage.ts';
+import { ApiFunction } from '../web/api-function.ts';
+import { WebApi } from '../web/http-api.ts';
+import { InsuredPool } from '../web/insured-pool.ts';
+import { Site } from '../web/site.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface WebStackProps extends StackProps {
+  readonly stage: Stage;
+  readonly data: DataStack;
+}
+
+/** What people see: the console of the staff, the portal of the insured, and the API behind both. It can be replaced as a whole. */
+export class WebStack extends Stack {
+  readonly console: ApiFunction<ConsoleEnv>;
+  readonly portal: ApiFunction<PortalEnv>;
+  readonly challengeInsured: ApiFunction<ChallengeInsuredEnv>;
+
+  constructor(scope: Construct, id: string, { stage, data, ...props }: WebStackProps) {
+    super(scope, id, props);
+    this.addStackDependency(data, 'The console works on what the data stack keeps.');
+    const kept = keptFor(this, stage, data);
+    this.challengeInsured = new ApiFunction<ChallengeInsuredEnv>(this, 'ChallengeInsured', {
+      ...operatedBy(kept),
+      name: 'challenge-insured',
+      description: 'Signs an insured person in: a code by SMS to the phone on file',
+      environment: {
+        REGISTRY_TABLE: kept.registry.resource.tableName,
+        SMS_SENDER_ID: stage.sms.senderId,
+      },
+      memoryMb: 512,
+      errorImpact: 'Insured people cannot sign in to the portal.',
+      runbook: 'challenge-insured',
+    });
+    grantReadTable(this.challengeInsured.served, kept.registry);
+    grantSendSms(this.challengeInsured.served);
+    const insured = new InsuredPool(this, 'Insured', stage, this.challengeInsured.served.function);
+
+    this.console = new ApiFunction<ConsoleEnv>(this, 'ServeConsole', {
+      ...operatedBy(kept),
+      name: 'serve-console',
+      description: 'The API of the console',
+      environment: {
+        CLAIMS_TABLE: kept.claims.resource.tableName,
+        REGISTRY_TABLE: kept.registry.resource.tableName,
+        AUDIT_TABLE: kept.audit.resource.tableName,
+        FIGURES_TABLE: kept.figures.resource.tableName,
+        SCANS_BUCKET: kept.scans.resource.bucketName,
+        READINGS_BUCKET: kept.readings.resource.bucketName,
+        EVIDENCE_BUCKET: kept.evidence.resource.bucketName,
+        STAFF_POOL_ID: data.staff.pool.userPoolId,
+        STAFF_CLIENT_ID: data.staff.client.userPoolClientId,
+        MAX_FILE_BYTES: String(stage.intake.maxFileBytes),
+      },
+      memoryMb: 1024,
+      errorImpact: 'Staff cannot review, search or take files in; uploads that were taken go on.',
+      runbook: 'serve-console',
+    });
+    const { served } = this.console;
+    grantReadWriteTable(served, kept.claims, ['queue', 'listing', 'owner']);
+    grantReadTable(served, kept.registry);
+    grantReadWriteTable(served, kept.audit, ['subject']);
+    grantReadTable(served, kept.figures);
+
+    this.portal = new ApiFunction<PortalEnv>(this, 'ServePortal', {
+      ...operatedBy(kept),
+      name: 'serve-portal',
+      description: 'The API of the portal',
+      environment: {
+        CLAIMS_TABLE: kept.claims.resource.tableName,
+        REGISTRY_TABLE: kept.registry.resource.tableName,
+        AUDIT_TABLE: kept.audit.resource.tableName,
+        SCANS_BUCKET: kept.scans.resource.bucketName,
+        EVIDENCE_BUCKET: kept.evidence.resource.bucketName,
+        INSURED_POOL_ID: insured.pool.userPoolId,
+        INSURED_CLIENT_ID: insured.client.userPoolClientId,
+        MAX_FILE_BYTES: String(stage.intake.maxFileBytes),
+        ACCOUNT_CHANGE_DELAY_DAYS: String(stage.web.accountChangeDelayDays),
+        ACCOUNT_CHANGE_HOLD_DAYS: String(stage.web.accountChangeHoldDays),
+      },
+      memoryMb: 1024,
+      errorImpact: 'Insured people cannot see their claims or change anything; nothing of it is lost.',
+      runbook: 'serve-portal',
+    });
+    grantReadTable(this.portal.served, kept.claims, ['owner']);
+    grantReadWriteTable(this.portal.served, kept.registry);
+    grantReadWriteTable(this.portal.served, kept.audit);
+
+    const api = new WebApi(this, 'WebApi', {
+      stage,
+      console: served.function,
+      portal: this.portal.served.function,
+      staff: data.staff,
+      insured,
+    });
+    const site = new Site(this, 'Site', stage, api);
+    new CfnOutput(this, 'WebAddress', {
+      value:
+        stage.web.localGatewayPort === undefined
+          ? `https://${site.distribution.distributionDomainName}`
+          : `http://${Fn.select(0, Fn.split('.', site.distribution.distributionDomainName))}.cloudfront.localhost:${stage.web.localGatewayPort}`,
+    });
+    new CfnOutput(this, 'PagesBucketName', { value: site.pagesBucketName });
+    new CfnOutput(this, 'DistributionDomain', { value: site.distribution.distributionDomainName });
+    new CfnOutput(this, 'ApiId', { value: api.api.apiId });
+    new CfnOutput(this, 'InsuredPoolId', { value: insured.pool.userPoolId });
+    new CfnOutput(this, 'InsuredClientId', { value: insured.client.userPoolClientId });
+  }
+}

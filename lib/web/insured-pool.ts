@@ -1,0 +1,45 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AccountRecovery, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { Stage } from '../stages/stage.ts';
+
+const SESSION_MINUTES = 15;
+const SITTING_HOURS = 1;
+
+/**
+ * Sessions of the insured: no passwords, a code by SMS each time. An account holds the registration number and nothing else, and
+ * is made when somebody signs in for the first time.
+ */
+export class InsuredPool extends Construct {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+
+  constructor(scope: Construct, id: string, stage: Stage, challenge: IFunction) {
+    super(scope, id);
+    this.pool = new UserPool(this, 'Pool', {
+      userPoolName: `milaf-${stage.name}-insured`,
+      selfSignUpEnabled: false,
+      signInAliases: { username: true },
+      accountRecovery: AccountRecovery.NONE,
+      lambdaTriggers: {
+        defineAuthChallenge: challenge,
+        createAuthChallenge: challenge,
+        verifyAuthChallengeResponse: challenge,
+      },
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.client = this.pool.addClient('Portal', {
+      userPoolClientName: 'portal',
+      generateSecret: false,
+      authFlows: { custom: true },
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      authSessionValidity: Duration.minutes(5),
+      idTokenValidity: Duration.minutes(SESSION_MINUTES),
+      accessTokenValidity: Duration.minutes(SESSION_MINUTES),
+      refreshTokenValidity: Duration.hours(SITTING_HOURS),
+      disableOAuth: true,
+    });
+  }
+}

@@ -1,0 +1,159 @@
+import path from 'node:path';
+import { Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  Function,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Stage } from '../stages/stage.ts';
+import type { WebApi } from './http-api.ts';
+
+/** The pages and, below `/api`, the API: one origin for the browser, so nothing is ever sent across sites. */
+export class Site extends Construct {
+  readonly distribution: Distribution;
+  readonly pagesBucketName: string;
+
+  constructor(scope: Construct, id: string, stage: Stage, api: WebApi) {
+    super(scope, id);
+    const { account, region } = Stack.of(this);
+    const isLocal = stage.web.localGatewayPort !== undefined;
+    const pages = new Bucket(this, 'Pages', {
+      bucketName: `milaf-${stage.name}-pages-${account}-${region}`,
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      // The emulator speaks plain HTTP inside, and takes this rule at its word.
+      ...(isLocal ? {} : { enforceSSL: true, minimumTLSVersion: 1.2 }),
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.pagesBucketName = pages.bucketName;
+    const viewerProtocolPolicy = isLocal
+      ? ViewerProtocolPolicy.ALLOW_ALL
+      : ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
+    const responseHeadersPolicy = this.addHeaders(stage);
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: `milaf-${stage.name}: console and portal`,
+      defaultRootObject: 'index.html',
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      ...(stage.web.webAclArn === undefined ? {} : { webAclId: stage.web.webAclArn }),
+      defaultBehavior: {
+        origin: S3BucketOrigin.withOriginAccessControl(
+          // By name: CDK's own types of a bucket disagree under our compiler options.
+          Bucket.fromBucketName(this, 'PagesByName', pages.bucketName),
+        ),
+        viewerProtocolPolicy,
+        responseHeadersPolicy,
+        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+        compress: true,
+        functionAssociations: [
+          { eventType: FunctionEventType.VIEWER_REQUEST, function: this.addFunction(stage, 'page-path') },
+        ],
+      },
+      additionalBehaviors: {
+        '/api/*': {
+          origin: apiOrigin(stage, api),
+          viewerProtocolPolicy,
+          responseHeadersPolicy,
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          cachePolicy: CachePolicy.CACHING_DISABLED,
+          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+          functionAssociations: [
+            {
+              eventType: FunctionEventType.VIEWER_REQUEST,
+              function: this.addFunction(stage, 'viewer-request'),
+            },
+          ],
+        },
+      },
+    });
+    pages.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
+        actions: ['s3:GetObject'],
+        resources: [pages.arnForObjects('*')],
+        conditions: { StringEquals: { 'AWS:SourceArn': this.distribution.distributionArn } },
+      }),
+    );
+  }
+
+  private addFunction(stage: Stage, name: string): Function {
+    return new Function(this, name, {
+      functionName: `milaf-${stage.name}-${name}`,
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromFile({ filePath: path.join(import.meta.dirname, `${name}.js`) }),
+    });
+  }
+
+  private addHeaders(stage: Stage): ResponseHeadersPolicy {
+    const { region } = Stack.of(this);
+    const documents =
+      stage.web.localGatewayPort === undefined
+        ? `https://*.s3.${region}.amazonaws.com`
+        : `http://127.0.0.1:${stage.web.localGatewayPort} http://localhost:${stage.web.localGatewayPort}`;
+    return new ResponseHeadersPolicy(this, 'Headers', {
+      responseHeadersPolicyName: `milaf-${stage.name}-pages`,
+      securityHeadersBehavior: {
+        contentSecurityPolicy: {
+          override: true,
+          contentSecurityPolicy: [
+            "default-src 'self'",
+            `img-src 'self' data: blob: ${documents}`,
+            `connect-src 'self' ${documents}`,
+            // React Aria and the charts set sizes and places as style attributes.
+            "style-src 'self' 'unsafe-inline'",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+          ].join('; '),
+        },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(365),
+          includeSubdomains: true,
+          override: true,
+        },
+      },
+      customHeadersBehavior: {
+        customHeaders: [
+          {
+            header: 'permissions-policy',
+            value: 'camera=(), microphone=(), geolocation=(), payment=()',
+            override: true,
+          },
+        ],
+      },
+    });
+  }
+}
+
+function apiOrigin({ web }: Stage, { api, hostName }: WebApi): HttpOrigin {
+  if (web.localGatewayPort === undefined)
+    return new HttpOrigin(hostName, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY });
+  return new HttpOrigin('127.0.0.1', {
+    protocolPolicy: OriginProtocolPolicy.HTTP_ONLY,
+    httpPort: web.localGatewayPort,
+    originPath: Fn.join('', ['/_aws/execute-api/', api.apiId, '/$default']),
+  });
+}
