@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { deployLocalStage } from '../../local/cloud/deploy-local-stage.ts';
 import { stopLeftovers } from '../../local/cloud/processes.ts';
+import { receivedSms } from '../../local/cloud/received-sms.ts';
 import { resetEmulator } from '../../local/cloud/reset-emulator.ts';
 import {
   forgetCloudVariables,
@@ -8,6 +9,8 @@ import {
   startLocalCloud,
 } from '../../local/cloud/start-local-cloud.ts';
 import { untilStopped } from '../../local/until-stopped.ts';
+import { print } from '../view/print.ts';
+import { globalOptions } from './connect.ts';
 
 const report = (message: string): void => console.log(`  ${message}`);
 
@@ -25,6 +28,16 @@ export function addLocalCommands(program: Command): void {
       } finally {
         await cloud.stop();
       }
+    });
+  local
+    .command('sms')
+    .argument('<phone>', 'for example +212600000101')
+    .description('what a phone was sent: nobody’s phone rings on the local cloud')
+    .action(async (phone: string, _options: unknown, command: Command) => {
+      const messages = await receivedSms(readCloudVariables(), phone);
+      print(globalOptions(command).json, messages, () =>
+        messages.length === 0 ? `${phone} was sent nothing yet.` : messages.join('\n'),
+      );
     });
   local
     .command('down')

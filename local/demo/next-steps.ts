@@ -1,9 +1,18 @@
 import pc from 'picocolors';
+import { PEOPLE } from '../samples/scenarios/people.ts';
+import { DEMO_PASSWORD, demoStaff } from './demo-staff.ts';
 
 /** What a person may try while the demonstration stays up. */
-export function nextSteps(endpointUrl: string): string {
+export function nextSteps(endpointUrl: string, webAddress: string): string {
   const command = (text: string): string => pc.cyan(`npm run -s milaf -- --local ${text}`);
+  const link = (page: string): string => pc.cyan(`${webAddress}${page}`);
+  const names = demoStaff.map(({ userName }) => userName).join(', ');
   return [
+    '',
+    `The console of the staff: ${link('/console')}`,
+    `  Sign in as ${names}; the password is ${pc.bold(DEMO_PASSWORD)}`,
+    `The portal of the insured: ${link('/portal')}`,
+    `  Sign in with ${PEOPLE.fatima.registrationNumber}; its code by SMS: ${command(`local sms ${PEOPLE.fatima.phone}`)}`,
     '',
     `The cloud stays up at ${endpointUrl} until Ctrl-C. In another terminal:`,
     `  ${command('claims list')}`,

@@ -12,6 +12,7 @@ import {
   type RenderedScenario,
 } from '../samples/scenarios/demonstration.ts';
 import { untilStopped } from '../until-stopped.ts';
+import { addDemoStaff } from './demo-staff.ts';
 import { deviationsOf } from './deviations.ts';
 import { nextSteps } from './next-steps.ts';
 import { orderPaymentsNow } from './order-payments-now.ts';
@@ -39,7 +40,9 @@ export async function runDemonstration({ once }: { readonly once: boolean }): Pr
     const result = await Promise.race([showSamples(prepared), interrupted]);
     if (result === 'interrupted') return false;
     if (!once) {
-      console.log(nextSteps(prepared.cloud?.endpointUrl ?? ''));
+      console.log(
+        nextSteps(prepared.cloud?.endpointUrl ?? '', prepared.client?.outputs.get('WebAddress') ?? ''),
+      );
       await interrupted;
     }
     return result;
@@ -94,7 +97,7 @@ async function prepare(prepared: Prepared): Promise<void> {
         },
       },
       {
-        title: 'Load the registry',
+        title: 'Load the registry, and make accounts for the console',
         task: async (context, task) => {
           Object.assign(process.env, context.cloud?.variables);
           context.client = await connectToStage('local');
@@ -102,7 +105,8 @@ async function prepare(prepared: Prepared): Promise<void> {
           const { loadedCount, refused } = await loadRegistry(records, context.client.registry);
           if (refused.length > 0)
             throw new Error(`The registry refused ${refused.length} of its own samples`);
-          task.title = `${loadedCount} records of synthetic people and providers are in the registry`;
+          await addDemoStaff(context.client);
+          task.title = `${loadedCount} records of synthetic people and providers are in the registry; accounts are made`;
         },
       },
     ],
