@@ -2,10 +2,11 @@
 import js from '@eslint/js';
 import vitest from '@vitest/eslint-plugin';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'cdk.out', '.milaf', '**/*.cjs'] },
+  { ignores: ['node_modules', 'cdk.out', '.milaf', '**/*.cjs', 'web/src/api/schema.d.ts'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
@@ -53,6 +54,20 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
+  {
+    files: ['web/**/*.{ts,tsx}'],
+    ...reactHooks.configs.flat.recommended,
+  },
+  {
+    files: ['web/**/*.{ts,tsx}'],
+    rules: {
+      // An event may be answered by an async function: its faults are answered by React Query.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      // `throw redirect()` and `throw notFound()` are how TanStack Router leaves a page.
+      '@typescript-eslint/only-throw-error': 'off',
+    },
+  },
+  { files: ['web/vite.config.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
   prettier,
 );

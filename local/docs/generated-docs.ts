@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { format, resolveConfig } from 'prettier';
 import * as z from 'zod';
 import { listAnswerSchema } from '../../core/contracts/list-answer.ts';
 import { listReportSchema } from '../../core/contracts/list-report.ts';
@@ -10,18 +9,14 @@ import { listMachine } from '../../core/domain/lists/list-states.ts';
 import { campaignMachine } from '../../core/domain/messages/campaign.ts';
 import { toMermaid, type StateMachine } from '../../core/domain/state-machine.ts';
 import { inRepository } from '../cloud/folders.ts';
+import { apiDocs } from './api-docs.ts';
 import { replaceBetweenMarkers } from './between-markers.ts';
+import { formatted, type GeneratedDoc } from './generated-doc.ts';
 import { listSchemas, listTables } from './list-docs.ts';
-
-export interface GeneratedDoc {
-  /** Relative to the repository. */
-  readonly path: string;
-  readonly content: string;
-}
 
 /** The parts of the documentation that come from the code, as they should be now. */
 export async function generatedDocs(): Promise<readonly GeneratedDoc[]> {
-  return Promise.all([
+  const pages = await Promise.all([
     registryRecordDoc(),
     schemaDoc('list-answer', 'What the answer to a list is (<list>.answer.json)', listAnswerSchema),
     schemaDoc('list-report', 'What a list came to (report.json)', listReportSchema),
@@ -37,6 +32,7 @@ export async function generatedDocs(): Promise<readonly GeneratedDoc[]> {
     listsDoc(),
     dataModelDoc(),
   ]);
+  return [...pages, ...(await apiDocs())];
 }
 
 async function registryRecordDoc(): Promise<GeneratedDoc> {
@@ -74,10 +70,4 @@ async function dataModelDoc(): Promise<GeneratedDoc> {
 
 function diagramOf<State extends string>(machine: StateMachine<State>): string {
   return [`### State of a ${machine.name}`, '', '```mermaid', toMermaid(machine), '```'].join('\n');
-}
-
-/** Formatted as the check of the whole repository wants it. */
-async function formatted(path: string, text: string): Promise<GeneratedDoc> {
-  const file = inRepository(path);
-  return { path, content: await format(text, { ...(await resolveConfig(file)), filepath: file }) };
 }
