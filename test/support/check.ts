@@ -21,6 +21,7 @@ const FLOWS: Check = { name: 'flows on the local cloud', script: 'test:flow' };
 const MEANWHILE: readonly Check[] = [
   { name: 'lint', script: 'check:lint' },
   { name: 'infrastructure tests', script: 'test:infra' },
+  { name: 'pages in a browser', script: 'test:browser' },
   { name: 'unit and contract tests', script: 'test:unit' },
 ];
 

@@ -1,0 +1,48 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../../local/demo/demo-staff.ts';
+
+export type Language = 'fr' | 'ar';
+
+/** A headless Chromium that asks nothing of the network but the local cloud. */
+export function startBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A browser of a person's own: nobody else's cookies, the person's language. */
+export async function newPerson(
+  browser: Browser,
+  baseURL: string,
+  options: { readonly language?: Language; readonly isPhone?: boolean } = {},
+): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const { language = 'fr', isPhone = false } = options;
+  const context = await browser.newContext({
+    baseURL,
+    locale: language === 'fr' ? 'fr-MA' : 'ar-MA',
+    timezoneId: 'Africa/Casablanca',
+    viewport: isPhone ? { width: 390, height: 844 } : { width: 1366, height: 900 },
+    deviceScaleFactor: 1,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  return { context, page };
+}
+
+/** Signs a demonstration account in, by the API: the form has a test of its own. */
+export async function signInStaff(page: Page, userName: string): Promise<void> {
+  const response = await page.context().request.post('/api/session', {
+    headers: { 'x-milaf': '1' },
+    data: { userName, password: DEMO_PASSWORD },
+  });
+  if (!response.ok()) throw new Error(`${userName} cannot sign in: ${response.status()}`);
+}
