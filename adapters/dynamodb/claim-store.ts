@@ -1,6 +1,7 @@
 import { GetCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { decisionRecordSchema } from '../../core/contracts/decision-record.ts';
+import type { EventFacts } from '../../core/contracts/event-facts.ts';
 import type { ClaimEvent } from '../../core/contracts/events.ts';
 import type { Decision } from '../../core/domain/adjudication/decision.ts';
 import type { Claim, ClaimPayment } from '../../core/domain/claims/claim.ts';
@@ -113,7 +114,10 @@ export class DynamoClaimStore implements ClaimStore {
       {
         Put: {
           TableName: this.#table,
-          Item: eventItem(claimKey(claim.claimId), next.version, event, { decision: record }),
+          Item: eventItem(claimKey(claim.claimId), next.version, event, {
+            decision: record,
+            facts: { ...claimFacts(next), isFirstDecision: claim.version === 1 },
+          }),
         },
       },
       ...care.map((acts) => ({ Update: this.#takeCare(acts, claim.claimId) })),
@@ -203,7 +207,14 @@ export class DynamoClaimStore implements ClaimStore {
           ExpressionAttributeValues: { ':expectedVersion': claim.version },
         }),
       },
-      { Put: { TableName: this.#table, Item: eventItem(claimKey(claim.claimId), next.version, event) } },
+      {
+        Put: {
+          TableName: this.#table,
+          Item: eventItem(claimKey(claim.claimId), next.version, event, {
+            facts: { ...claimFacts(next), amountCentimes: payment.amountCentimes },
+          }),
+        },
+      },
     ];
     return (await transactWrite(this.#client, items)) === 'applied' ? 'applied' : 'refused';
   }
@@ -238,6 +249,11 @@ export class DynamoClaimStore implements ClaimStore {
 }
 
 const ACT_PREFIX = 'act_';
+
+/** What figures need to know of a claim when something happens to it. */
+function claimFacts({ depositDate, scheme }: Claim): EventFacts {
+  return { depositDate, scheme };
+}
 
 function firstPayment({ destination, paidCentimes }: Decision): ClaimPayment | undefined {
   if (destination === undefined || paidCentimes <= 0) return undefined;

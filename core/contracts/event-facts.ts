@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { schemeSchema } from './registry-records.ts';
+
+/**
+ * What stands beside an event in its item, so that figures are added up from the stream alone: whoever counts needs no right to
+ * read a claim. Never leaves the tables, and holds nothing about a person.
+ */
+export const eventFactsSchema = z.object({
+  /** ISO date: the day the channel took the paper in. */
+  depositDate: z.iso.date().optional(),
+  pageCount: z.int().optional(),
+  scheme: schemeSchema.optional(),
+  /** Of a payment. */
+  amountCentimes: z.int().optional(),
+  /** Nobody had worked on the claim before it was decided. */
+  isFirstDecision: z.boolean().optional(),
+  /** Days since the deposit in which the claim waited for a document that was asked for. */
+  suspendedDays: z.int().min(0).optional(),
+});
+export type EventFacts = z.infer<typeof eventFactsSchema>;
