@@ -52,6 +52,17 @@ export function grantReadWriteTable(
   ]);
 }
 
+/** Adds items that were not there before; cannot read, change or delete. */
+export function grantAddItems(grantee: Grantee, { resource: table, key }: Encrypted<TableV2>): void {
+  grantee.allow(['dynamodb:PutItem'], [table.tableArn]);
+  useKeyThrough(grantee, key, 'dynamodb', [
+    'kms:Decrypt',
+    'kms:DescribeKey',
+    'kms:Encrypt',
+    'kms:GenerateDataKey',
+  ]);
+}
+
 /**
  * Reads and changes items whose partition key begins with one of the prefixes, and no others of the table; cannot delete.
  * @param prefixes for example `LIST#`

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { Env as ChallengeInsuredEnv } from '../../lambdas/challenge-insured/env.ts';
 import type { Env as ConsoleEnv } from '../../lambdas/serve-console/env.ts';
 import type { Env as PortalEnv } from '../../lambdas/serve-portal/env.ts';
-import { grantReadTable, grantReadWriteTable, grantSendSms } from '../constructs/grants.ts';
+import { grantAddItems, grantReadTable, grantReadWriteTable, grantSendSms } from '../constructs/grants.ts';
 import { keptFor, operatedBy } from '../pipeline/kept.ts';
 import type { Stage } from '../stages/stage.ts';
 import { ApiFunction } from '../web/api-function.ts';
@@ -66,7 +66,8 @@ export class WebStack extends Stack {
     const { served } = this.console;
     grantReadWriteTable(served, kept.claims, ['queue', 'listing', 'owner']);
     grantReadTable(served, kept.registry);
-    grantReadWriteTable(served, kept.audit, ['subject']);
+    grantReadTable(served, kept.audit, ['subject']);
+    grantAddItems(served, kept.audit);
     grantReadTable(served, kept.figures);
 
     this.portal = new ApiFunction<PortalEnv>(this, 'ServePortal', {
@@ -99,8 +100,13 @@ export class WebStack extends Stack {
       portal: this.portal.served.function,
       staff: data.staff,
       insured,
+      key: kept.operationsKey,
     });
-    const site = new Site(this, 'Site', stage, api);
+    const site = new Site(this, 'Site', {
+      stage,
+      api,
+      accessLogsBucketName: data.accessLogsName,
+    });
     new CfnOutput(this, 'WebAddress', {
       value:
         stage.web.localGatewayPort === undefined

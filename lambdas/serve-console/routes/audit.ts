@@ -1,0 +1,35 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { accessPageSchema, accessQuerySchema } from '../../../core/contracts/api/audit.ts';
+import type { Staff } from '../../../core/contracts/actor.ts';
+import type { AccessLog } from '../../../core/ports/audit.ts';
+import type { ApiEnv } from '../../runtime/api/api-app.ts';
+import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
+
+const listAccesses = createRoute({
+  ...operation('listAccesses'),
+  method: 'post',
+  path: '/api/console/accesses',
+  summary: 'Who saw or did what: of one actor in a month, or about one claim, file or person; newest first',
+  request: { body: { required: true, ...json(accessQuerySchema) } },
+  responses: { ...ok(accessPageSchema, 'Accesses'), ...problems },
+});
+
+/** The record of accesses, for auditors. That an auditor looked is on record too. */
+export function auditRoutes(accesses: AccessLog) {
+  const app = new OpenAPIHono<ApiEnv<Staff>>();
+  app.openapi(listAccesses, async (context) => {
+    const query = context.req.valid('json');
+    await accesses.record({
+      actor: context.get('actor').userId,
+      operation: 'listAccesses',
+      subject: query.by === 'subject' ? query.subject : 'search',
+      details: query.by === 'actor' ? { actor: query.actor, month: query.month } : {},
+    });
+    const page =
+      query.by === 'actor'
+        ? await accesses.listByActor(query.actor, query.month, query.cursor)
+        : await accesses.listBySubject(query.subject, query.cursor);
+    return context.json({ records: [...page.records], nextCursor: page.nextCursor }, 200);
+  });
+  return app;
+}
