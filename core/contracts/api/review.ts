@@ -268,6 +268,23 @@ export const requestDocumentSchema = z
   })
   .meta({ id: 'RequestDocument' });
 
+export const recordDocumentSchema = z
+  .strictObject({
+    /** Receipt number of the scan that brought it; left out where the paper was only looked at. */
+    receipt: z
+      .string()
+      .regex(/^[0-9A-Z]{16}$/)
+      .optional(),
+  })
+  .meta({ id: 'RecordDocument' });
+
+export const splitResultSchema = z
+  .object({
+    /** The claim that was made of the pages. */
+    claimId: z.string(),
+  })
+  .meta({ id: 'SplitResult' });
+
 export const overrideFindingsSchema = z
   .strictObject({
     version,
@@ -290,6 +307,14 @@ export const assignClaimsSchema = z
     to: z.string().max(128).nullable(),
   })
   .meta({ id: 'AssignClaims' });
+
+export const assignResultSchema = z
+  .object({
+    assigned: z.array(z.string()),
+    /** Claims that could not be given (back), with the code of the reason. */
+    refused: z.array(z.object({ claimId: z.string(), code: z.string() })),
+  })
+  .meta({ id: 'AssignResult' });
 
 export const claimPagesSchema = z
   .object({
@@ -317,4 +342,15 @@ export type FieldChange = z.infer<typeof fieldChangeSchema>;
 export type RejectionCode = z.infer<typeof rejectionCodeSchema>;
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 export type SaveCorrections = z.infer<typeof saveCorrectionsSchema>;
-export type SubmitResult = z.infer<typeof submitResultSchema>['result'];
+export type SubmitResult = z.infer<typeof submitResultSchema>;
+export type SubmitReview = z.infer<typeof submitReviewSchema>;
+export type RejectClaim = z.infer<typeof rejectClaimSchema>;
+export type SplitClaim = z.infer<typeof splitClaimSchema>;
+export type SplitResult = z.infer<typeof splitResultSchema>;
+export type RequestDocument = z.infer<typeof requestDocumentSchema>;
+export type RecordDocument = z.infer<typeof recordDocumentSchema>;
+export type OverrideFindings = z.infer<typeof overrideFindingsSchema>;
+export type SettleDispute = z.infer<typeof settleDisputeSchema>;
+export type AssignClaims = z.infer<typeof assignClaimsSchema>;
+export type AssignResult = z.infer<typeof assignResultSchema>;
+export type QueuePage = z.infer<typeof queuePageSchema>;

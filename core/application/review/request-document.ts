@@ -1,0 +1,14 @@
+import type { Staff } from '../../contracts/actor.ts';
+import type { RequestDocument } from '../../contracts/api/review.ts';
+import type { ReviewDependencies } from './review-dependencies.ts';
+import { ReviewRefusal } from './review-refusal.ts';
+
+export async function requestDocument(
+  claimId: string,
+  request: RequestDocument,
+  staff: Staff,
+  dependencies: ReviewDependencies,
+): Promise<void> {
+  await dependencies.reviews.find(staff.userId);
+  throw new ReviewRefusal('WRONG_STATE', 'Cannot be done now.');
+}
