@@ -6,6 +6,8 @@ import {
   Bucket,
   BucketEncryption,
   CfnBucket,
+  type CorsRule,
+  HttpMethods,
   type LifecycleRule,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
@@ -20,6 +22,8 @@ export interface DocumentBucketProps {
   readonly accessLogs: Bucket;
   /** Tells EventBridge of every new object. */
   readonly announcesObjects?: boolean;
+  /** Pages post files to it, with forms that the API signed. */
+  readonly takesPostsOfPages?: boolean;
   readonly lifecycleRules: readonly LifecycleRule[];
 }
 
@@ -27,6 +31,25 @@ export interface DocumentBucketProps {
 function bucketName(scope: Construct, stage: Stage, purpose: string): string {
   const { account, region } = Stack.of(scope);
   return `milaf-${stage.name}-${purpose}-${account}-${region}`;
+}
+
+/**
+ * Lets a page of the site post, and see that S3 has the whole file. Any distribution is named, because the bucket is there
+ * before the site is: what protects the bucket is the signature of the form, which a page of another site cannot get.
+ */
+function postsOfPages({ web }: Stage): CorsRule {
+  return {
+    id: 'posts-of-pages',
+    allowedOrigins:
+      web.localGatewayPort === undefined
+        ? ['https://*.cloudfront.net']
+        : // Pages that are being written are served from a port of their own.
+          [`http://*.cloudfront.localhost:${web.localGatewayPort}`, 'http://localhost:*'],
+    allowedMethods: [HttpMethods.POST],
+    allowedHeaders: ['*'],
+    exposedHeaders: ['ETag', 'Location', 'x-amz-version-id'],
+    maxAge: 3600,
+  };
 }
 
 /** What holds for every bucket of documents: private, TLS only, encrypted under a key of ours, versioned, logged. */
@@ -48,6 +71,7 @@ export class DocumentBucket extends Construct {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: true,
+      ...(props.takesPostsOfPages === true ? { cors: [postsOfPages(stage)] } : {}),
       lifecycleRules: [
         { id: 'abandoned-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
         ...props.lifecycleRules,

@@ -2,11 +2,12 @@ import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages/stage.ts';
 import { acknowledgeWildcard } from './acknowledge.ts';
 import { bundledCode } from './bundled-code.ts';
+import { RETENTION } from './log-retention.ts';
 import { NATIVE_ARCHITECTURE, type NativePackages, nativePlatformOf } from './native-packages.ts';
 
 /** Variables every function has beside those of its own env.ts: they belong to Node and Powertools, not to Milaf. */
@@ -16,14 +17,6 @@ export const PLATFORM_VARIABLES = [
   'POWERTOOLS_METRICS_NAMESPACE',
   'POWERTOOLS_LOG_LEVEL',
 ] as const;
-
-const RETENTION: Readonly<Record<Stage['logRetentionDays'], RetentionDays>> = {
-  7: RetentionDays.ONE_WEEK,
-  30: RetentionDays.ONE_MONTH,
-  90: RetentionDays.THREE_MONTHS,
-  365: RetentionDays.ONE_YEAR,
-  731: RetentionDays.TWO_YEARS,
-};
 
 const PROCESSORS: Readonly<Record<Stage['processor'], Architecture>> = {
   arm64: Architecture.ARM_64,

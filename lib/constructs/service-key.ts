@@ -38,7 +38,7 @@ export class ServiceKey extends Construct {
   }
 
   /** Lets CloudWatch Logs encrypt Milaf's log groups. */
-  allowLogs(logGroupPrefix: string): void {
+  allowLogs(...logGroupPrefixes: readonly string[]): void {
     const stack = Stack.of(this);
     this.key.addToResourcePolicy(
       new PolicyStatement({
@@ -55,12 +55,14 @@ export class ServiceKey extends Construct {
         resources: ['*'],
         conditions: {
           ArnLike: {
-            'kms:EncryptionContext:aws:logs:arn': stack.formatArn({
-              service: 'logs',
-              resource: 'log-group',
-              resourceName: `${logGroupPrefix}*`,
-              arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-            }),
+            'kms:EncryptionContext:aws:logs:arn': logGroupPrefixes.map((prefix) =>
+              stack.formatArn({
+                service: 'logs',
+                resource: 'log-group',
+                resourceName: `${prefix}*`,
+                arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+              }),
+            ),
           },
         },
       }),

@@ -46,6 +46,8 @@ export class DataStack extends Stack {
   readonly bus: EventBus;
   readonly busDeadLetters: Queue;
   readonly alarmTopic: Topic;
+  /** Where S3 writes who asked for which object. */
+  readonly accessLogsName: string;
   private readonly stage: Stage;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
@@ -55,7 +57,7 @@ export class DataStack extends Stack {
     this.identityKey = this.addKey('Identity', 'Persons, accounts, bank orders and lists');
     this.operationsKey = this.addKey('Operations', 'Queues, topics, logs: ids only');
     this.operationsKey.allowMessaging();
-    this.operationsKey.allowLogs(`/aws/lambda/milaf-${this.stage.name}-`);
+    this.operationsKey.allowLogs(`/aws/lambda/milaf-${this.stage.name}-`, `/milaf/${this.stage.name}/`);
 
     this.claims = this.addClaimsTable();
     this.registry = new KeptTable(this, 'Registry', {
@@ -76,6 +78,7 @@ export class DataStack extends Stack {
       'S1',
       'This bucket is where access logs go; logging access to it would write for ever.',
     );
+    this.accessLogsName = accessLogs.bucketName;
     this.scans = this.addScans(accessLogs);
     this.quarantine = this.addQuarantine(accessLogs);
     this.readings = this.addReadings(accessLogs);
@@ -168,6 +171,7 @@ export class DataStack extends Stack {
       purpose: 'evidence',
       key: this.identityKey.key,
       accessLogs,
+      takesPostsOfPages: true,
       lifecycleRules: [],
     });
   }
@@ -179,6 +183,7 @@ export class DataStack extends Stack {
       key: this.medicalKey.key,
       accessLogs,
       announcesObjects: true,
+      takesPostsOfPages: true,
       lifecycleRules: [
         {
           // Originals are looked at in the first weeks, then only in a dispute.

@@ -1,10 +1,18 @@
-import { CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Env as ChallengeInsuredEnv } from '../../lambdas/challenge-insured/env.ts';
 import type { Env as ConsoleEnv } from '../../lambdas/serve-console/env.ts';
 import type { Env as PortalEnv } from '../../lambdas/serve-portal/env.ts';
-import { grantAddItems, grantReadTable, grantReadWriteTable, grantSendSms } from '../constructs/grants.ts';
-import { keptFor, operatedBy } from '../pipeline/kept.ts';
+import {
+  grantAddItems,
+  grantListObjects,
+  grantReadObjects,
+  grantReadTable,
+  grantReadWriteTable,
+  grantSendSms,
+  grantWriteObjects,
+} from '../constructs/grants.ts';
+import { INCOMING, keptFor, operatedBy } from '../pipeline/kept.ts';
 import type { Stage } from '../stages/stage.ts';
 import { ApiFunction } from '../web/api-function.ts';
 import { WebApi } from '../web/http-api.ts';
@@ -69,6 +77,10 @@ export class WebStack extends Stack {
     grantReadTable(served, kept.audit, ['subject']);
     grantAddItems(served, kept.audit);
     grantReadTable(served, kept.figures);
+    // Clerks post files with forms that are signed with these rights; of what arrived, only names and versions are seen.
+    grantWriteObjects(served, kept.scans, INCOMING);
+    grantListObjects(served, kept.scans, INCOMING);
+    grantReadObjects(served, kept.readings, 'forms/');
 
     this.portal = new ApiFunction<PortalEnv>(this, 'ServePortal', {
       ...operatedBy(kept),
@@ -107,12 +119,7 @@ export class WebStack extends Stack {
       api,
       accessLogsBucketName: data.accessLogsName,
     });
-    new CfnOutput(this, 'WebAddress', {
-      value:
-        stage.web.localGatewayPort === undefined
-          ? `https://${site.distribution.distributionDomainName}`
-          : `http://${Fn.select(0, Fn.split('.', site.distribution.distributionDomainName))}.cloudfront.localhost:${stage.web.localGatewayPort}`,
-    });
+    new CfnOutput(this, 'WebAddress', { value: site.address });
     new CfnOutput(this, 'PagesBucketName', { value: site.pagesBucketName });
     new CfnOutput(this, 'DistributionDomain', { value: site.distribution.distributionDomainName });
     new CfnOutput(this, 'ApiId', { value: api.api.apiId });

@@ -16,6 +16,8 @@ const sources = {
   linkEngine: 'MILAF_LINK_ENGINE',
   localGatewayPort: 'MILAF_LOCAL_GATEWAY_PORT',
   webAclArn: 'MILAF_WEB_ACL_ARN',
+  webDomainName: 'MILAF_WEB_DOMAIN_NAME',
+  webCertificateArn: 'MILAF_WEB_CERTIFICATE_ARN',
 } as const;
 
 export type FactName = keyof typeof sources;
@@ -32,6 +34,8 @@ const factsSchema = z.object({
   linkEngine: z.string().optional(),
   localGatewayPort: z.coerce.number().optional(),
   webAclArn: z.string().optional(),
+  webDomainName: z.string().optional(),
+  webCertificateArn: z.string().optional(),
 }) satisfies z.ZodType<Partial<Record<FactName, unknown>>>;
 
 export type DeploymentFacts = z.infer<typeof factsSchema>;

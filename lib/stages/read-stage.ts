@@ -33,6 +33,8 @@ export function readStage(stageName: unknown, facts: DeploymentFacts): Stage {
       ...defaults.web,
       ...(facts.localGatewayPort === undefined ? {} : { localGatewayPort: facts.localGatewayPort }),
       ...(facts.webAclArn === undefined ? {} : { webAclArn: facts.webAclArn }),
+      ...(facts.webDomainName === undefined ? {} : { domainName: facts.webDomainName }),
+      ...(facts.webCertificateArn === undefined ? {} : { certificateArn: facts.webCertificateArn }),
     },
     lists: { ...defaults.lists, linkEngine: facts.linkEngine ?? defaults.lists.linkEngine },
     sms: { ...defaults.sms, senderId: facts.smsSenderId ?? defaults.sms.senderId },

@@ -129,6 +129,9 @@ export const stageSchema = z.strictObject({
     accountChangeHoldDays: z.int().min(0),
     /** Where the emulator answers; on AWS the API has a name of its own. */
     localGatewayPort: z.int().min(1).max(65_535).optional(),
+    /** The address people know, and its certificate (AWS Certificate Manager, us-east-1). */
+    domainName: z.string().optional(),
+    certificateArn: z.string().optional(),
     /** ARN of a web ACL (AWS WAF, scope CLOUDFRONT, us-east-1) to put in front. */
     webAclArn: z.string().optional(),
   }),

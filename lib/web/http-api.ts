@@ -1,9 +1,21 @@
-import { Stack } from 'aws-cdk-lib';
-import { HttpApi, HttpMethod, HttpStage, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  CfnRoute,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  type IHttpRouteAuthorizer,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { acknowledge } from '../constructs/acknowledge.ts';
+import { RETENTION } from '../constructs/log-retention.ts';
 import type { Stage } from '../stages/stage.ts';
 import type { InsuredPool } from './insured-pool.ts';
 import type { StaffPool } from './staff-pool.ts';
@@ -14,6 +26,8 @@ export interface WebApiProps {
   readonly portal: IFunction;
   readonly staff: StaffPool;
   readonly insured: InsuredPool;
+  /** Encrypts the log. */
+  readonly key: IKey;
 }
 
 /** The API: sign-in is open, all else is for holders of a token of the right pool. */
@@ -28,10 +42,31 @@ export class WebApi extends Construct {
       description: 'Console and portal',
       createDefaultStage: false,
     });
+    const log = new LogGroup(this, 'AccessLog', {
+      logGroupName: `/milaf/${stage.name}/api`,
+      retention: RETENTION[stage.logRetentionDays],
+      encryptionKey: props.key,
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
     new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
+      // Which operation, how it went, how long it took: no address, no name, no query.
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: '$context.requestId',
+            at: '$context.requestTimeEpoch',
+            method: '$context.httpMethod',
+            route: '$context.routeKey',
+            status: '$context.status',
+            milliseconds: '$context.responseLatency',
+            refusedBecause: '$context.authorizer.error',
+          }),
+        ),
+      },
       throttle: { rateLimit: stage.web.requestsPerSecond, burstLimit: stage.web.requestsPerSecond * 2 },
     });
     const console = new HttpLambdaIntegration('Console', props.console);
@@ -53,6 +88,19 @@ export class WebApi extends Construct {
     add('/api/portal-session', portal);
     add('/api/portal-session/{proxy+}', portal);
     add('/api/portal/{proxy+}', portal, forInsured);
+    this.acknowledgeSignIn();
+  }
+
+  /** Whoever signs in has no token yet. */
+  private acknowledgeSignIn(): void {
+    for (const route of this.api.node.findAll()) {
+      if (route instanceof CfnRoute && route.authorizationType === 'NONE')
+        acknowledge(
+          route,
+          'APIG4',
+          'Sign-in is open to whoever has no token yet; everything else asks for one.',
+        );
+    }
   }
 
   /** Host and path under which CloudFront reaches the API. */

@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccountRecovery, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { acknowledge } from '../constructs/acknowledge.ts';
 import type { Stage } from '../stages/stage.ts';
 
 const SESSION_MINUTES = 15;
@@ -22,6 +23,14 @@ export class InsuredPool extends Construct {
       selfSignUpEnabled: false,
       signInAliases: { username: true },
       accountRecovery: AccountRecovery.NONE,
+      // Nobody ever learns the password that an account is made with.
+      passwordPolicy: {
+        minLength: 32,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+      },
       lambdaTriggers: {
         defineAuthChallenge: challenge,
         createAuthChallenge: challenge,
@@ -29,6 +38,16 @@ export class InsuredPool extends Construct {
       },
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    acknowledge(
+      this.pool,
+      'COG8',
+      'The plus plan costs by active user, of millions; codes and attempts are counted for each person instead.',
+    );
+    acknowledge(
+      this.pool,
+      'COG2',
+      'There is no password to add a factor to: each sign-in is a code to the phone on file.',
+    );
     this.client = this.pool.addClient('Portal', {
       userPoolClientName: 'portal',
       generateSecret: false,

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   CachePolicy,
   Distribution,
+  type DistributionProps,
   Function,
   FunctionCode,
   FunctionEventType,
@@ -22,15 +24,23 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { acknowledge } from '../constructs/acknowledge.ts';
 import type { Stage } from '../stages/stage.ts';
 import type { WebApi } from './http-api.ts';
+
+export interface SiteProps {
+  readonly stage: Stage;
+  readonly api: WebApi;
+  readonly accessLogsBucketName: string;
+}
 
 /** The pages and, below `/api`, the API: one origin for the browser, so nothing is ever sent across sites. */
 export class Site extends Construct {
   readonly distribution: Distribution;
   readonly pagesBucketName: string;
+  readonly address: string;
 
-  constructor(scope: Construct, id: string, stage: Stage, api: WebApi) {
+  constructor(scope: Construct, id: string, { stage, api, accessLogsBucketName }: SiteProps) {
     super(scope, id);
     const { account, region } = Stack.of(this);
     const isLocal = stage.web.localGatewayPort !== undefined;
@@ -39,6 +49,8 @@ export class Site extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      serverAccessLogsBucket: Bucket.fromBucketName(this, 'AccessLogs', accessLogsBucketName),
+      serverAccessLogsPrefix: 'pages/',
       // The emulator speaks plain HTTP inside, and takes this rule at its word.
       ...(isLocal ? {} : { enforceSSL: true, minimumTLSVersion: 1.2 }),
       removalPolicy: RemovalPolicy.DESTROY,
@@ -54,6 +66,7 @@ export class Site extends Construct {
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      ...this.ownDomain(stage),
       ...(stage.web.webAclArn === undefined ? {} : { webAclId: stage.web.webAclArn }),
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(
@@ -85,6 +98,8 @@ export class Site extends Construct {
         },
       },
     });
+    this.address = this.addressOf(stage);
+    this.acknowledge(stage);
     pages.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
@@ -93,6 +108,50 @@ export class Site extends Construct {
         conditions: { StringEquals: { 'AWS:SourceArn': this.distribution.distributionArn } },
       }),
     );
+  }
+
+  /** What people type, or follow. */
+  private addressOf({ web }: Stage): string {
+    const { distributionDomainName } = this.distribution;
+    if (web.domainName !== undefined) return `https://${web.domainName}`;
+    if (web.localGatewayPort === undefined) return `https://${distributionDomainName}`;
+    const label = Fn.select(0, Fn.split('.', distributionDomainName));
+    return `http://${label}.cloudfront.localhost:${web.localGatewayPort}`;
+  }
+
+  /** An address of the institution's own, with its certificate; without one CloudFront's name and oldest TLS hold. */
+  private ownDomain({ web }: Stage): Pick<DistributionProps, 'domainNames' | 'certificate'> {
+    const { domainName, certificateArn } = web;
+    if (domainName === undefined || certificateArn === undefined) return {};
+    return {
+      domainNames: [domainName],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+    };
+  }
+
+  private acknowledge({ web }: Stage): void {
+    acknowledge(
+      this.distribution,
+      'CFR1',
+      'Insured people look at their file from abroad too, and agencies are found by their sign-in, not their country.',
+    );
+    acknowledge(
+      this.distribution,
+      'CFR3',
+      'Pages hold no data; each request to the API is logged by the API, and each look at a file is on record in the audit table.',
+    );
+    if (web.webAclArn === undefined)
+      acknowledge(
+        this.distribution,
+        'CFR2',
+        'A web ACL lives in us-east-1 and is made once for an account: its ARN is given at deployment (docs/operating.md).',
+      );
+    if (web.domainName === undefined)
+      acknowledge(
+        this.distribution,
+        'CFR4',
+        'Without a domain name of its own CloudFront allows no newer minimum; with one (webDomainName) it is TLS 1.2.',
+      );
   }
 
   private addFunction(stage: Stage, name: string): Function {

@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { staffRoles } from '../../core/contracts/access.ts';
+import { acknowledge } from '../constructs/acknowledge.ts';
 import type { Stage } from '../stages/stage.ts';
 
 /** How long a session is believed without asking again, and how long it can be renewed. */
@@ -43,6 +44,17 @@ export class StaffPool extends Construct {
       deletionProtection: stage.keepsData,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    acknowledge(
+      this.pool,
+      'COG8',
+      'The plus plan costs by active user; a second factor is demanded of everybody and sign-in is throttled instead.',
+    );
+    if (stage.name === 'local')
+      acknowledge(
+        this.pool,
+        'COG2',
+        'Accounts of the local cloud belong to nobody; everywhere else a second factor is required.',
+      );
     this.client = this.pool.addClient('Console', {
       userPoolClientName: 'console',
       generateSecret: false,

@@ -28,8 +28,12 @@ describe.each(STAGES)('stage %s', (stage) => {
     ({ resources } = synthesise(stage));
   });
 
-  it('can restore both tables to any second', () => {
-    expect(tables().map(({ name }) => name)).toEqual([`milaf-${stage}-claims`, `milaf-${stage}-registry`]);
+  it('can restore every table to any second', () => {
+    expect(
+      tables()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['audit', 'claims', 'figures', 'registry'].map((name) => `milaf-${stage}-${name}`));
     for (const { replicas } of tables()) {
       for (const replica of replicas)
         expect(replica.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled).toBe(true);
@@ -38,8 +42,10 @@ describe.each(STAGES)('stage %s', (stage) => {
 
   it('keeps tables, documents and keys when a stack is deleted, except on a developer’s machine', () => {
     const policy = stage === 'local' ? 'Delete' : 'Retain';
-    const kept = resources.filter(({ Type }) => KEPT_TYPES.includes(Type));
-    expect(kept).toHaveLength(2 + 6 + 4 + 1);
+    const kept = resources.filter(
+      (resource) => KEPT_TYPES.includes(resource.Type) && resource.stack === `milaf-${stage}-data`,
+    );
+    expect(kept).toHaveLength(4 + 7 + 4 + 1);
     const otherwise = kept.filter(
       ({ DeletionPolicy, UpdateReplacePolicy }) =>
         DeletionPolicy !== policy || UpdateReplacePolicy !== policy,
@@ -49,12 +55,15 @@ describe.each(STAGES)('stage %s', (stage) => {
       expect(replicas[0]!.DeletionProtectionEnabled).toBe(stage !== 'local');
   });
 
-  it('encrypts medical and identity data under different keys of our own', () => {
-    const keys = tables().map(({ replicas }) =>
-      JSON.stringify(replicas[0]!.SSESpecification?.KMSMasterKeyId),
-    );
-    expect(new Set(keys).size).toBe(2);
-    expect(keys).not.toContain(undefined);
+  it('encrypts medical data, identity and figures under different keys of our own', () => {
+    const keyOf = (purpose: string) =>
+      JSON.stringify(
+        tables().find(({ name }) => name.endsWith(purpose))!.replicas[0]!.SSESpecification?.KMSMasterKeyId,
+      );
+    expect(keyOf('claims')).toContain('MedicalKey');
+    expect(keyOf('registry')).toContain('IdentityKey');
+    expect(keyOf('audit')).toContain('IdentityKey');
+    expect(keyOf('figures')).toContain('OperationsKey');
   });
 
   it('renews its keys every year, except the one whose signatures must stay verifiable', () => {
@@ -114,9 +123,9 @@ describe.each(STAGES)('stage %s', (stage) => {
 
   it('encrypts documents under our keys, keeps their versions and logs who asked for them', () => {
     const documents = ofType('AWS::S3::Bucket').filter(
-      ({ Properties }) => !stringsIn(Properties['BucketName']).join('').includes('access-logs'),
+      ({ Properties }) => !/access-logs|-pages-/.test(stringsIn(Properties['BucketName']).join('')),
     );
-    expect(documents).toHaveLength(5);
+    expect(documents).toHaveLength(6);
     for (const { Properties } of documents) {
       expect(stringsIn(Properties['BucketEncryption'])).toContain('aws:kms');
       expect(JSON.stringify(Properties['BucketEncryption'])).toContain('"BucketKeyEnabled":true');
