@@ -12,6 +12,8 @@ export interface UploadForm {
 
 export interface UploadRequest {
   readonly channelId: string;
+  /** `<day>/<uuid>`; left out, a new one. */
+  readonly uploadId?: string | undefined;
   readonly contentType: string;
   readonly maxFileBytes: number;
   /** ISO date the channel took the paper in; left out: the day of upload counts. */
@@ -25,6 +27,10 @@ export class UploadRefusedError extends Error {
   override name = 'UploadRefusedError';
 }
 
+/** Where an upload of a channel lies. */
+export const uploadKeyOf = (channelId: string, uploadId: string): string =>
+  `incoming/${channelId}/${uploadId}`;
+
 /**
  * A form with which a channel may upload one file, and nothing else: this key in its own folder, this type, at most this
  * many bytes, for some minutes. The key is ours, so that no client's file name (with a patient's name in it) gets into it.
@@ -35,7 +41,8 @@ export async function createUploadForm(
   request: UploadRequest,
 ): Promise<UploadForm> {
   const { channelId, contentType, maxFileBytes, depositDate, validSeconds, now } = request;
-  const key = `incoming/${channelId}/${now.toISOString().slice(0, 10)}/${randomUUID()}`;
+  const uploadId = request.uploadId ?? `${now.toISOString().slice(0, 10)}/${randomUUID()}`;
+  const key = uploadKeyOf(channelId, uploadId);
   const fields: Record<string, string> = { 'Content-Type': contentType };
   if (depositDate !== undefined) fields[`x-amz-meta-${DEPOSIT_DATE_METADATA}`] = depositDate;
   const post = await createPresignedPost(client, {

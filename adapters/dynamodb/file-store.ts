@@ -1,5 +1,6 @@
 import { GetCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { EventFacts } from '../../core/contracts/event-facts.ts';
 import type { FileEvent } from '../../core/contracts/events.ts';
 import { fileMachine } from '../../core/domain/claims/states.ts';
 import type { Claim } from '../../core/domain/claims/claim.ts';
@@ -7,6 +8,7 @@ import type { ScanFile } from '../../core/domain/claims/scan-file.ts';
 import type { QuarantineReason } from '../../core/domain/intake/quarantine-reason.ts';
 import type { AcceptResult, FileStore, WriteResult } from '../../core/ports/claims.ts';
 import type { Clock } from '../../core/ports/services.ts';
+import { channelDay, fileIdInIndex, indexedFile } from './channel-day.ts';
 import { claimKey, contentKey, eventItem, fileItemSchema, fileKey, QUEUE_INDEX } from './claims-items.ts';
 import { isNew, mayMoveTo } from './conditions.ts';
 import { transactWrite, type TransactItems } from './transact.ts';
@@ -165,7 +167,7 @@ export class DynamoFileStore implements FileStore {
     for await (const { Items = [] } of pages) {
       for (const item of Items) {
         const { gsi1sk, state } = channelDayItemSchema.parse(item);
-        files.push({ fileId: gsi1sk, state });
+        files.push({ fileId: fileIdInIndex(gsi1sk), state });
       }
     }
     return files;
@@ -180,7 +182,11 @@ export class DynamoFileStore implements FileStore {
   }
 
   #putEvent(file: ScanFile, event: FileEvent): TransactItems[number] {
-    return { Put: { TableName: this.#table, Item: eventItem(fileKey(file.fileId), file.version, event) } };
+    const { depositDate, pageCount } = file;
+    const facts: EventFacts = { depositDate, pageCount };
+    return {
+      Put: { TableName: this.#table, Item: eventItem(fileKey(file.fileId), file.version, event, { facts }) },
+    };
   }
 
   #putMoved(from: ScanFile, to: ScanFile): TransactItems[number] {
@@ -200,10 +206,5 @@ export class DynamoFileStore implements FileStore {
 }
 
 function itemOf(file: ScanFile): Record<string, unknown> {
-  const day = file.uploadedAt.slice(0, 10);
-  return { ...fileKey(file.fileId), ...file, gsi1pk: channelDay(file.channelId, day), gsi1sk: file.fileId };
-}
-
-function channelDay(channelId: string, day: string): string {
-  return `CHANNEL#${channelId}#${day}`;
+  return { ...fileKey(file.fileId), ...file, ...indexedFile(file) };
 }

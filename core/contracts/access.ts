@@ -55,6 +55,7 @@ export const accessTable = {
 
   // agencies and shops
   createUpload: ['agency-clerk'],
+  confirmUpload: ['agency-clerk'],
   listReceipts: ['agency-clerk'],
   showReceipt: ['agency-clerk', 'supervisor'],
 

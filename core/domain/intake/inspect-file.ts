@@ -3,6 +3,7 @@ import { FileFault } from './file-fault.ts';
 import { inspectJpeg, type ImageSize } from './inspect-jpeg.ts';
 import { inspectPng } from './inspect-png.ts';
 import { inspectTiff } from './inspect-tiff.ts';
+import { mediaTypeOf, type MediaType } from './media-type.ts';
 import { inspectPdf } from './pdf/inspect-pdf.ts';
 import {
   adviceFor,
@@ -11,8 +12,6 @@ import {
   type FileLimits,
   type QuarantineReason,
 } from './quarantine-reason.ts';
-
-export type MediaType = 'application/pdf' | 'image/tiff' | 'image/jpeg' | 'image/png';
 
 export interface AcceptedFile {
   readonly accepted: true;
@@ -31,8 +30,6 @@ export interface QuarantinedFile {
 
 export type FileInspection = AcceptedFile | QuarantinedFile;
 
-/** A PDF may begin with other bytes: readers look for its header in the first 1,024. */
-const PDF_HEADER_WINDOW_BYTES = 1024;
 /** Enough to recognise any type; what lies behind it is not looked at. */
 const TYPE_WINDOW_BYTES = 64 * 1024;
 
@@ -48,21 +45,6 @@ const archiveTypes: ReadonlySet<string> = new Set([
   'application/rtf',
   'application/epub+zip',
 ]);
-
-/** The type by the first bytes, so that a file cut short is known for what it was to be. */
-function mediaTypeOf(bytes: Uint8Array): MediaType | undefined {
-  const head = Buffer.from(
-    bytes.buffer,
-    bytes.byteOffset,
-    Math.min(bytes.byteLength, PDF_HEADER_WINDOW_BYTES),
-  );
-  const startsWith = (signature: string): boolean =>
-    head.subarray(0, signature.length).equals(Buffer.from(signature, 'latin1'));
-  if (startsWith('\xff\xd8\xff')) return 'image/jpeg';
-  if (startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
-  if (['II*\0', 'MM\0*', 'II+\0', 'MM\0+'].some(startsWith)) return 'image/tiff';
-  return head.includes('%PDF-') ? 'application/pdf' : undefined;
-}
 
 async function reasonForOtherType(bytes: Uint8Array): Promise<QuarantineReason> {
   const type = await fileTypeFromBuffer(bytes.subarray(0, TYPE_WINDOW_BYTES));

@@ -1,0 +1,50 @@
+import { ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { UploadRef } from '../../core/domain/claims/scan-file.ts';
+import type { Clock } from '../../core/ports/services.ts';
+import type { PostForm, UploadFormRequest, Uploads } from '../../core/ports/uploads.ts';
+import { createUploadForm, uploadKeyOf } from './scan-upload.ts';
+
+/** A slow line needs some minutes for a large file; a form that expired is asked for again. */
+const FORM_VALID_SECONDS = 900;
+
+/** Uploads from a browser straight to S3. What arrived is known by its versions: nothing of a file is read here. */
+export class S3BrowserUploads implements Uploads {
+  readonly #client: S3Client;
+  readonly #bucket: string;
+  readonly #maxFileBytes: number;
+  readonly #clock: Clock;
+
+  constructor(client: S3Client, bucket: string, maxFileBytes: number, clock: Clock) {
+    this.#client = client;
+    this.#bucket = bucket;
+    this.#maxFileBytes = maxFileBytes;
+    this.#clock = clock;
+  }
+
+  async createForm(request: UploadFormRequest): Promise<PostForm> {
+    const { post } = await createUploadForm(this.#client, this.#bucket, {
+      ...request,
+      maxFileBytes: this.#maxFileBytes,
+      validSeconds: FORM_VALID_SECONDS,
+      now: this.#clock(),
+    });
+    return { url: post.url, fields: post.fields, expiresInSeconds: FORM_VALID_SECONDS };
+  }
+
+  async findFirst(
+    channelId: string,
+    uploadId: string,
+  ): Promise<{ upload: UploadRef; uploadedAt: Date } | undefined> {
+    const key = uploadKeyOf(channelId, uploadId);
+    const { Versions = [] } = await this.#client.send(
+      new ListObjectVersionsCommand({ Bucket: this.#bucket, Prefix: key }),
+    );
+    // S3 lists the newest version of a key first; no other key begins with this one.
+    const first = Versions.filter((version) => version.Key === key).at(-1);
+    if (first?.LastModified === undefined) return undefined;
+    return {
+      upload: { bucket: this.#bucket, key, versionId: first.VersionId ?? '' },
+      uploadedAt: first.LastModified,
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import type { CreateUpload, UploadForm } from '../../contracts/api/uploads.ts';
+import type { Clock } from '../../ports/services.ts';
+import type { Uploads } from '../../ports/uploads.ts';
+
+export interface CreateUploadDependencies {
+  readonly uploads: Uploads;
+  readonly clock: Clock;
+  readonly randomId: () => string;
+  readonly maxFileBytes: number;
+}
+
+/**
+ * Gives a channel a form for one file. Nothing is kept of it: the file itself, when it is there, is what counts. A form for an
+ * upload that was begun leads to the same place, so that a file sent twice is known for one.
+ */
+export async function createUpload(
+  channelId: string,
+  { contentType, depositDate, uploadId: begun }: CreateUpload,
+  { uploads, clock, randomId, maxFileBytes }: CreateUploadDependencies,
+): Promise<UploadForm> {
+  const uploadId = begun ?? `${clock().toISOString().slice(0, 10)}/${randomId()}`;
+  const { url, fields, expiresInSeconds } = await uploads.createForm({
+    channelId,
+    uploadId,
+    contentType,
+    depositDate,
+  });
+  return { uploadId, url, fields: { ...fields }, expiresInSeconds, maxFileBytes };
+}
