@@ -15,6 +15,10 @@ import {
 /** How the claims table keeps its items. Every read is parsed with these. */
 
 export const QUEUE_INDEX = 'queue';
+/** Claims by state and day; reviews by amount. */
+export const LISTING_INDEX = 'listing';
+/** Claims of an insured person; reviews of a contractor. */
+export const OWNER_INDEX = 'owner';
 /** Work queues are spread over this many index keys, so that no day's work falls on one partition. */
 export const QUEUE_SHARDS = 10;
 
@@ -45,7 +49,7 @@ const paymentSchema = z.object({
   attempt: z.int(),
   amountCentimes: z.int(),
   rib: z.string().optional(),
-  heldReason: z.enum(['ACCOUNT_MISSING', 'ACCOUNT_INVALID', 'RETURNED_BY_BANK']).optional(),
+  heldReason: z.enum(['ACCOUNT_MISSING', 'ACCOUNT_INVALID', 'ACCOUNT_CHANGING', 'RETURNED_BY_BANK']).optional(),
   returnedRib: z.string().optional(),
   returnReason: z.string().optional(),
   remittanceId: z.string().optional(),

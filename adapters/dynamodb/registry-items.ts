@@ -49,7 +49,7 @@ export function recordKey(record: RegistryRecord): ItemKey {
     case 'contribution':
       return { pk, sk: `CONTRIBUTION#${record.scheme}#${record.month}` };
     case 'account':
-      return { pk, sk: `ACCOUNT#${record.from}` };
+      return { pk, sk: `ACCOUNT#${record.from}${record.change ? `#${record.change.changeId}` : ''}` };
     case 'prior-approval':
       return { pk, sk: `APPROVAL#${record.approvalId}` };
   }

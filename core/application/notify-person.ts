@@ -74,7 +74,8 @@ function factsOf({ claim, decision }: ClaimHistory) {
   return {
     fileId: claim.fileId,
     paidCentimes: claim.paidCentimes ?? 0,
-    isPaymentHeld: claim.payment?.state === 'HELD',
+    // A payment that waits for a change of account is paid by itself: there is nothing to bring.
+    isPaymentHeld: claim.payment?.state === 'HELD' && claim.payment.heldReason !== 'ACCOUNT_CHANGING',
     findings: decision?.findings ?? [],
   };
 }

@@ -6,6 +6,7 @@ import type { ClaimStore, RemittanceStore } from '../ports/claims.ts';
 import type { BankExchange } from '../ports/documents.ts';
 import type { RegistryReader } from '../ports/registry.ts';
 import type { Clock } from '../ports/services.ts';
+import { isAccountChanging } from '../domain/registry/account-change.ts';
 import { accountOn } from '../domain/registry/account-on.ts';
 
 /** Payments moved into a remittance in one transaction (DynamoDB takes 100 writes). */
@@ -31,7 +32,7 @@ export interface PaymentRun {
 }
 
 /**
- * One payment run: finishes what an earlier run left behind, releases held payments whose account is in order now, and puts
+ * One payment run: finishes what an earlier run left behind, releases held payments whose account is in order now (and not being changed), and puts
  * every pending payment into a remittance. It may be killed at any point, or run twice at once: a payment moves into a
  * remittance by a condition on its own state, and a remittance is written from the record of what moved.
  */
@@ -142,7 +143,8 @@ async function releaseHeld({ claims, registry, clock }: OrderPaymentsDependencie
     for (const claim of await claims.findMany(claimIds)) {
       if (claim.payment?.state !== 'HELD' || claim.registrationNumber === undefined) continue;
       const personFile = await registry.findPersonFile(claim.registrationNumber);
-      const rib = personFile && accountOn(personFile, today)?.rib;
+      if (personFile === undefined || isAccountChanging(personFile, today)) continue;
+      const rib = accountOn(personFile, today)?.rib;
       if (rib === undefined || !isValidRib(rib) || rib === claim.payment.returnedRib) continue;
       if ((await claims.releasePayment(claim, rib)) === 'applied') released += 1;
     }

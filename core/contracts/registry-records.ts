@@ -120,6 +120,15 @@ export const accountSchema = z.strictObject({
   rib: z.string().regex(/^\d{24}$/, 'a RIB of 24 digits'),
   from: isoDate,
   to: isoDate.optional(),
+  /** Asked for by the insured person: it takes effect on `from`, and payments wait until `paymentsFrom`. */
+  change: z
+    .strictObject({
+      changeId: z.string().min(1),
+      requestedAt: z.iso.datetime(),
+      paymentsFrom: isoDate,
+      cancelledAt: z.iso.datetime().optional(),
+    })
+    .optional(),
 });
 
 export const priorApprovalSchema = z.strictObject({

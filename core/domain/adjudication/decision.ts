@@ -67,7 +67,8 @@ export type ReasonCode =
   // the money
   | 'RIB_DIFFERS_FROM_ACCOUNT'
   | 'ACCOUNT_MISSING'
-  | 'ACCOUNT_INVALID';
+  | 'ACCOUNT_INVALID'
+  | 'ACCOUNT_CHANGING';
 
 /** How one act was priced: `paid = min(billed, tariff × coefficient) × rate`. */
 export interface DecisionLine {
@@ -116,4 +117,4 @@ export interface Decision {
 
 export type PaymentDestination =
   | { readonly kind: 'account'; readonly rib: string }
-  | { readonly kind: 'held'; readonly reason: 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' };
+  | { readonly kind: 'held'; readonly reason: 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'ACCOUNT_CHANGING' };

@@ -1,14 +1,16 @@
 import type { CareForm } from '../care-form/care-form.ts';
 import { isValidRib } from '../identifiers/rib.ts';
+import { isAccountChanging } from '../registry/account-change.ts';
 import { accountOn } from '../registry/account-on.ts';
 import type { PersonFile } from '../registry/person-file.ts';
 import type { Finding, PaymentDestination } from './decision.ts';
 
 /**
- * Where the money goes: the account on file on the day of the decision, if its RIB is right, else it is held. Never to a RIB
- * of the form, which may be anybody's.
+ * Where the money goes: the account on file on the day of the decision, if its RIB is right, else it is held; held too
+ * while the person is changing the account. Never to a RIB of the form, which may be anybody's.
  */
 export function paymentDestination(file: PersonFile, decidedOn: string): PaymentDestination {
+  if (isAccountChanging(file, decidedOn)) return { kind: 'held', reason: 'ACCOUNT_CHANGING' };
   const account = accountOn(file, decidedOn);
   if (account === undefined) return { kind: 'held', reason: 'ACCOUNT_MISSING' };
   return isValidRib(account.rib)

@@ -3,7 +3,7 @@ import type { Centimes } from '../money.ts';
 import type { DepositSignal } from './scan-file.ts';
 import type { ClaimState, PaymentState } from './states.ts';
 
-export type HeldReason = 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'RETURNED_BY_BANK';
+export type HeldReason = 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'ACCOUNT_CHANGING' | 'RETURNED_BY_BANK';
 
 /** The one payment of a claim. Amount and account are frozen when it becomes PENDING. */
 export interface ClaimPayment {

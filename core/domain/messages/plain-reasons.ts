@@ -1,7 +1,7 @@
 import type { ReasonCode } from '../adjudication/decision.ts';
 
 /** A reason as a person understands it: several codes of the adjudication are one of these. */
-type PlainReason =
+export type PlainReason =
   | 'ask-agency'
   | 'identity'
   | 'beneficiary-unknown'
@@ -22,7 +22,8 @@ type PlainReason =
   | 'approval-missing'
   | 'ceiling'
   | 'duplicate'
-  | 'account';
+  | 'account'
+  | 'account-changing';
 
 /**
  * Doubts and signals go to people of CNSS, not to the insured; where one is told all the same, and where the reason is
@@ -71,6 +72,7 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   RIB_DIFFERS_FROM_ACCOUNT: 'ask-agency',
   ACCOUNT_MISSING: 'account',
   ACCOUNT_INVALID: 'account',
+  ACCOUNT_CHANGING: 'account-changing',
 };
 
 export type Language = 'ar' | 'fr';
@@ -174,6 +176,10 @@ const words: Readonly<Record<PlainReason, Readonly<Record<Language, ReasonWords>
     ar: { why: 'الحساب البنكي غير صالح', bring: 'شهادة RIB حديثة' },
     fr: { why: "le compte bancaire n'est pas valable", bring: 'un RIB récent' },
   },
+  'account-changing': {
+    ar: { why: 'حسابكم البنكي قيد التغيير', bring: 'شهادة RIB حديثة' },
+    fr: { why: 'votre compte bancaire est en cours de changement', bring: 'un RIB récent' },
+  },
 };
 
 /** Codes that a person can be told something of, beyond "ask your agency". */
@@ -181,7 +187,14 @@ export const reasonCodes: readonly string[] = Object.keys(plainReasons);
 
 const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(plainReasons, code);
 
+/** Which plain reason a code is told as; a code of another version of the rules sends the person to the agency. */
+export const plainReasonOf = (reasonCode: string): PlainReason =>
+  isReasonCode(reasonCode) ? plainReasons[reasonCode] : 'ask-agency';
+
+/** The words of a plain reason, for whoever shows it. */
+export const plainWords = (reason: PlainReason, language: Language): ReasonWords => words[reason][language];
+
 /** The reason in plain words; a code of another version of the rules sends the person to the agency. */
 export function wordsFor(reasonCode: string, language: Language): ReasonWords {
-  return words[isReasonCode(reasonCode) ? plainReasons[reasonCode] : 'ask-agency'][language];
+  return plainWords(plainReasonOf(reasonCode), language);
 }

@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Account } from '../../contracts/registry-records.ts';
+import { dayInMorocco } from '../morocco-time.ts';
+import type { PersonFile } from './person-file.ts';
+
+/**
+ * A bank account that an insured person asks for takes effect after some days, in which the holder of the phone on file can
+ * object; payments wait until then and for some days more. Whoever has stolen a phone or a session therefore gets no money
+ * before the rightful person has been told, and has had time.
+ */
+
+export type AskedAccount = Account & { readonly change: NonNullable<Account['change']> };
+
+/** Days of the settings; see the stage. */
+export interface ChangeSettings {
+  /** From the request until the account takes effect. */
+  readonly delayDays: number;
+  /** From then until payments leave again. */
+  readonly holdDays: number;
+}
+
+/** The account as it is asked for, with its days. */
+export function planAccountChange(
+  asked: Pick<Account, 'registrationNumber' | 'rib'> & {
+    readonly changeId: string;
+    readonly requestedAt: Date;
+  },
+  { delayDays, holdDays }: ChangeSettings,
+): AskedAccount {
+  const { registrationNumber, rib, changeId, requestedAt } = asked;
+  const from = Temporal.PlainDate.from(dayInMorocco(requestedAt)).add({ days: delayDays });
+  return {
+    type: 'account',
+    registrationNumber,
+    rib,
+    from: from.toString(),
+    change: {
+      changeId,
+      requestedAt: requestedAt.toISOString(),
+      paymentsFrom: from.add({ days: holdDays }).toString(),
+    },
+  };
+}
+
+/** The change that holds payments on a day (ISO date): asked for, not cancelled, and its days not yet over. */
+export function openChange({ accounts }: PersonFile, day: string): AskedAccount | undefined {
+  return accounts
+    .filter(isAsked)
+    .find(({ change }) => change.cancelledAt === undefined && day < change.paymentsFrom);
+}
+
+/** Whether payments to a person wait on a day because the account is being changed. */
+export const isAccountChanging = (file: PersonFile, day: string): boolean =>
+  openChange(file, day) !== undefined;
+
+/** Until the account takes effect. */
+export const canBeCancelled = ({ from, change }: AskedAccount, day: string): boolean =>
+  change.cancelledAt === undefined && day < from;
+
+const isAsked = (account: Account): account is AskedAccount => account.change !== undefined;
