@@ -9,6 +9,7 @@ import { listMachine } from '../../core/domain/lists/list-states.ts';
 import { campaignMachine } from '../../core/domain/messages/campaign.ts';
 import { toMermaid, type StateMachine } from '../../core/domain/state-machine.ts';
 import { inRepository } from '../cloud/folders.ts';
+import { accessDocs } from './access-docs.ts';
 import { apiDocs } from './api-docs.ts';
 import { replaceBetweenMarkers } from './between-markers.ts';
 import { formatted, type GeneratedDoc } from './generated-doc.ts';
@@ -31,6 +32,7 @@ export async function generatedDocs(): Promise<readonly GeneratedDoc[]> {
     ),
     listsDoc(),
     dataModelDoc(),
+    consoleDoc(),
   ]);
   return [...pages, ...(await apiDocs())];
 }
@@ -55,6 +57,12 @@ async function listsDoc(): Promise<GeneratedDoc> {
   let page = await readFile(inRepository(path), 'utf8');
   for (const [name, text] of listTables()) page = replaceBetweenMarkers(page, name, text);
   return formatted(path, page);
+}
+
+async function consoleDoc(): Promise<GeneratedDoc> {
+  const path = 'docs/console.md';
+  const page = await readFile(inRepository(path), 'utf8');
+  return formatted(path, replaceBetweenMarkers(page, 'access table', accessDocs()));
 }
 
 async function dataModelDoc(): Promise<GeneratedDoc> {
