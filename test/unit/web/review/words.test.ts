@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  actFieldNames,
+  claimFieldNames,
+  documentKinds,
+  reasonGroups,
+  rejectionCodes,
+  reviewStates,
+} from '../../../../core/contracts/api/review.ts';
+import { reasonCodes } from '../../../../core/domain/messages/plain-reasons.ts';
+import { reviewCommands, shortcuts } from '../../../../web/src/review/keyboard.ts';
+import arabic from '../../../../web/src/words/ar.json' with { type: 'json' };
+import french from '../../../../web/src/words/fr.json' with { type: 'json' };
+import arabicReview from '../../../../web/src/review/ar.json' with { type: 'json' };
+import frenchReview from '../../../../web/src/review/fr.json' with { type: 'json' };
+
+const doubts = [
+  'LOW_CONFIDENCE',
+  'CORRECTED_CHARACTERS',
+  'WRONG_LENGTH',
+  'CHECK_DIGITS',
+  'IMPOSSIBLE_VALUE',
+  'CONFLICTING_VALUES',
+  'UNEXPECTED_CHARACTERS',
+];
+
+describe.each([
+  ['French', french, frenchReview],
+  ['Arabic', arabic, arabicReview],
+])('%s', (_language, words, reviewWords) => {
+  it('has words for every reason of a decision and every doubt of a reading', () => {
+    expect(Object.keys(words.reason).toSorted()).toEqual(reasonCodes.toSorted());
+    expect(Object.keys(words.doubt).toSorted()).toEqual(doubts.toSorted());
+  });
+
+  it('has words for everything the review can say and ask for', () => {
+    expect(Object.keys(words.rejection)).toEqual([...rejectionCodes]);
+    expect(Object.keys(words.document)).toEqual([...documentKinds]);
+    expect(Object.keys(words.group)).toEqual([...reasonGroups]);
+    expect(Object.keys(words.reviewState)).toEqual([...reviewStates]);
+    expect(Object.keys(words.field)).toEqual(expect.arrayContaining([...claimFieldNames, ...actFieldNames]));
+    expect(Object.keys(reviewWords.command).toSorted()).toEqual(reviewCommands.toSorted());
+  });
+});
+
+it('has words for every cause and value that a rule gives with a finding', () => {
+  const source = [
+    'adjudication/identify-insured',
+    'adjudication/check-dates',
+    'tariffs/approvals',
+    'tariffs/ceilings',
+    'tariffs/one-value',
+  ].map((file) => readFileSync(new URL(`../../../../core/domain/${file}.ts`, import.meta.url), 'utf8'));
+  const causes = source.flatMap((text) => [...text.matchAll(/cause: '(\w+)'|doubt\('(\w+_UNCERTAIN)'\)/g)]);
+  const names = causes.map(([, cause, uncertain]) => cause ?? uncertain);
+  expect(names.length).toBeGreaterThan(4);
+  expect(Object.keys(french.detailValue)).toEqual(expect.arrayContaining(names));
+});
+
+describe('the keys of the review', () => {
+  it('are each used once', () => {
+    const keys = Object.values(shortcuts).map((shortcut) => shortcut.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('mean neither left nor right, and no letter that another keyboard has elsewhere', () => {
+    for (const { keys } of Object.values(shortcuts)) expect(keys).not.toMatch(/left|right|\+[aqwzm]$/);
+  });
+});

@@ -1,0 +1,70 @@
+import type {
+  FieldChange,
+  Review,
+  ReviewField,
+  SaveCorrections,
+} from '../../../core/contracts/api/review.ts';
+import { fieldKey } from './field-order.ts';
+import type { FieldValue } from './values/field-value.ts';
+
+/** What was done to a field and is not stored yet. */
+export type Edit = { readonly how: 'corrected'; readonly value: FieldValue } | { readonly how: 'confirmed' };
+
+/** Work on a claim since it was last stored: edits by key of the field. */
+export type Draft = ReadonlyMap<string, Edit>;
+
+/**
+ * Takes a value for a field. The value that stands there already is a confirmation; in a field that is keyed blind nobody knows
+ * what stands there, so whatever is keyed is a value.
+ */
+export function accept(draft: Draft, field: ReviewField, value: FieldValue): Draft {
+  const isConfirmed = !field.isBlind && field.value === value;
+  const next = new Map(draft);
+  next.set(fieldKey(field), isConfirmed ? { how: 'confirmed' } : { how: 'corrected', value });
+  return next;
+}
+
+/** Forgets what was not stored yet. */
+export function putBack(draft: Draft, key: string): Draft {
+  const next = new Map(draft);
+  next.delete(key);
+  return next;
+}
+
+/** What is left after a draft was stored: the edits made meanwhile. */
+export function withoutStored(draft: Draft, stored: Draft): Draft {
+  return new Map([...draft].filter(([key, edit]) => stored.get(key) !== edit));
+}
+
+/** The field with what was done to it since. */
+export function edited(field: ReviewField, draft: Draft): Pick<ReviewField, 'value' | 'status'> {
+  const edit = draft.get(fieldKey(field));
+  if (edit === undefined) return { value: field.value, status: field.status };
+  return edit.how === 'confirmed'
+    ? { value: field.value, status: 'confirmed' }
+    : { value: edit.value, status: 'corrected' };
+}
+
+/** Whether somebody still has to look at a field before the claim can go on. */
+export function isOpen(field: ReviewField, draft: Draft): boolean {
+  const { status } = edited(field, draft);
+  if (status === 'confirmed' || status === 'corrected') return false;
+  return field.isBlind || status === 'doubtful' || (status === 'missing' && field.doubts.length > 0);
+}
+
+function addressOf(field: ReviewField): Pick<FieldChange, 'field' | 'line'> {
+  return { field: field.field, ...(field.line === undefined ? {} : { line: field.line }) };
+}
+
+/** The draft as the API takes it. */
+export function toCorrections(review: Review, draft: Draft): SaveCorrections {
+  const changes: FieldChange[] = [];
+  const confirmed: SaveCorrections['confirmed'] = [];
+  for (const field of review.fields) {
+    const edit = draft.get(fieldKey(field));
+    if (edit === undefined) continue;
+    if (edit.how === 'confirmed') confirmed.push(addressOf(field));
+    else changes.push({ ...addressOf(field), value: edit.value });
+  }
+  return { version: review.version, changes, confirmed, addLines: 0, removeLines: [] };
+}
