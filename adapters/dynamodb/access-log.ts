@@ -5,7 +5,7 @@ import { operationSchema } from '../../core/contracts/api/audit.ts';
 import type { AccessLog, AccessPage, AccessRecord } from '../../core/ports/audit.ts';
 import type { Clock } from '../../core/ports/services.ts';
 import { isNew } from './conditions.ts';
-import { decodeCursor, encodeCursor } from './page-cursor.ts';
+import { decodeCursor, encodeCursor } from '../../core/application/page-cursor.ts';
 
 const SUBJECT_INDEX = 'subject';
 const PAGE_LENGTH = 50;

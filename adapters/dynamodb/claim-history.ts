@@ -16,10 +16,8 @@ export function parseHistory(items: readonly unknown[]): ClaimHistory | undefine
     claim: claimItemSchema.parse(claimItem.item),
     decision: eventItems
       .map(({ item }) => decidedItemSchema.parse(item).decision)
-      .find((decision) => decision !== undefined),
-    events: eventItems
-      .map(({ item }) => eventItemSchema.parse(item).event)
-      .map(({ type, occurredAt }) => ({ type, occurredAt })),
+      .findLast((decision) => decision !== undefined),
+    events: eventItems.map(({ item }) => eventItemSchema.parse(item).event),
     messages: keyed
       .filter(({ sk }) => sk.startsWith('MESSAGE#'))
       .map(({ item }) => messageItemSchema.parse(item)),

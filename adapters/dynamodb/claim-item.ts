@@ -1,16 +1,39 @@
 import type { Claim } from '../../core/domain/claims/claim.ts';
+import type { ClaimState } from '../../core/domain/claims/states.ts';
 import type { ClaimQueue } from '../../core/ports/claims.ts';
 import { claimKey, shardOf } from './claims-items.ts';
 
-/** A claim as the table keeps it: in a work queue of the index only while somebody has to work on it. */
+/**
+ * A claim as the table keeps it: in a work queue only while somebody has to work on it, always in the list of its state and
+ * day, and beneath its insured once that one is known.
+ */
 export function toClaimItem(claim: Claim): Record<string, unknown> {
   const queue = queueOf(claim);
-  const index = queue && { gsi1pk: queueKey(queue, shardOf(claim.claimId)), gsi1sk: claim.claimId };
-  return { ...claimKey(claim.claimId), ...claim, ...index };
+  return {
+    ...claimKey(claim.claimId),
+    ...claim,
+    ...(queue && { gsi1pk: queueKey(queue, shardOf(claim.claimId)), gsi1sk: claim.claimId }),
+    gsi2pk: dayKey(claim.state, claim.receivedOn),
+    gsi2sk: `${claim.channelId}#${claim.claimId}`,
+    ...(claim.registrationNumber && {
+      gsi3pk: insuredKey(claim.registrationNumber),
+      gsi3sk: `${claim.receivedOn}#${claim.claimId}`,
+    }),
+  };
 }
 
 export function queueKey(queue: ClaimQueue, shard: number): string {
   return `QUEUE#${queue}#${shard}`;
+}
+
+/** Key of the index `listing`: claims of one state that came on one day, by channel. */
+export function dayKey(state: ClaimState, receivedOn: string): string {
+  return `CLAIMS#${state}#${receivedOn}`;
+}
+
+/** Key of the index `owner`: claims of one insured person, by day. */
+export function insuredKey(registrationNumber: string): string {
+  return `PERSON#${registrationNumber}`;
 }
 
 function queueOf({ state, payment }: Claim): ClaimQueue | undefined {

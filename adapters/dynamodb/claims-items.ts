@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { eventSchema, type MilafEvent } from '../../core/contracts/events.ts';
 import { schemeSchema } from '../../core/contracts/registry-records.ts';
+import { stateOf } from '../../core/contracts/state-schema.ts';
 import { depositSignals } from '../../core/domain/claims/scan-file.ts';
 import { quarantineReasons } from '../../core/domain/intake/quarantine-reason.ts';
-import { statesOf, type StateMachine } from '../../core/domain/state-machine.ts';
 import {
   claimMachine,
   fileMachine,
@@ -21,8 +21,6 @@ export const LISTING_INDEX = 'listing';
 export const OWNER_INDEX = 'owner';
 /** Work queues are spread over this many index keys, so that no day's work falls on one partition. */
 export const QUEUE_SHARDS = 10;
-
-const stateOf = <State extends string>(machine: StateMachine<State>) => z.enum(statesOf(machine));
 
 export const fileItemSchema = z.object({
   fileId: z.string(),
@@ -49,7 +47,9 @@ const paymentSchema = z.object({
   attempt: z.int(),
   amountCentimes: z.int(),
   rib: z.string().optional(),
-  heldReason: z.enum(['ACCOUNT_MISSING', 'ACCOUNT_INVALID', 'ACCOUNT_CHANGING', 'RETURNED_BY_BANK']).optional(),
+  heldReason: z
+    .enum(['ACCOUNT_MISSING', 'ACCOUNT_INVALID', 'ACCOUNT_CHANGING', 'RETURNED_BY_BANK'])
+    .optional(),
   returnedRib: z.string().optional(),
   returnReason: z.string().optional(),
   remittanceId: z.string().optional(),
@@ -133,7 +133,11 @@ export function eventItem(
   event: MilafEvent,
   more: object = {},
 ): object {
-  return { pk: subject.pk, sk: `${EVENT_PREFIX}${version.toString().padStart(6, '0')}`, event, ...more };
+  return { ...eventKey(subject, version), event, ...more };
+}
+
+export function eventKey({ pk }: { readonly pk: string }, version: number) {
+  return { pk, sk: `${EVENT_PREFIX}${version.toString().padStart(6, '0')}` };
 }
 
 /** Spreads ids evenly over the shards of a work queue. */

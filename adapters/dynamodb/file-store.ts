@@ -9,6 +9,7 @@ import type { QuarantineReason } from '../../core/domain/intake/quarantine-reaso
 import type { AcceptResult, FileStore, WriteResult } from '../../core/ports/claims.ts';
 import type { Clock } from '../../core/ports/services.ts';
 import { channelDay, fileIdInIndex, indexedFile } from './channel-day.ts';
+import { toClaimItem } from './claim-item.ts';
 import { claimKey, contentKey, eventItem, fileItemSchema, fileKey, QUEUE_INDEX } from './claims-items.ts';
 import { isNew, mayMoveTo } from './conditions.ts';
 import { transactWrite, type TransactItems } from './transact.ts';
@@ -132,7 +133,7 @@ export class DynamoFileStore implements FileStore {
       claimIds: claims.map(({ claimId }) => claimId),
     };
     const drafts: TransactItems = claims.flatMap((claim) => [
-      { Put: { TableName: this.#table, Item: { ...claimKey(claim.claimId), ...claim }, ...isNew } },
+      { Put: { TableName: this.#table, Item: toClaimItem(claim), ...isNew } },
       {
         Put: {
           TableName: this.#table,

@@ -1,4 +1,5 @@
 import type { DecisionRecord } from '../contracts/decision-record.ts';
+import type { MilafEvent } from '../contracts/events.ts';
 import type { Decision } from '../domain/adjudication/decision.ts';
 import type { Claim } from '../domain/claims/claim.ts';
 import type { Remittance, RemittancePayment } from '../domain/claims/remittance.ts';
@@ -70,8 +71,9 @@ export type BankOutcome =
 
 export interface ClaimHistory {
   readonly claim: Claim;
+  /** The newest one: a corrected claim is decided again. */
   readonly decision: DecisionRecord | undefined;
-  readonly events: readonly { readonly type: string; readonly occurredAt: string }[];
+  readonly events: readonly MilafEvent[];
   readonly messages: readonly MessageRecord[];
 }
 

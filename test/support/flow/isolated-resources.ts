@@ -44,13 +44,25 @@ function claimsTable(name: string): CreateTableCommandInput {
   return {
     TableName: name,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: ['pk', 'sk', 'gsi1pk', 'gsi1sk'].map(attribute),
+    AttributeDefinitions: ['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'gsi3pk', 'gsi3sk'].map(
+      attribute,
+    ),
     KeySchema: [key('pk', 'HASH'), key('sk', 'RANGE')],
     GlobalSecondaryIndexes: [
       {
         IndexName: 'queue',
         KeySchema: [key('gsi1pk', 'HASH'), key('gsi1sk', 'RANGE')],
         Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['state'] },
+      },
+      {
+        IndexName: 'listing',
+        KeySchema: [key('gsi2pk', 'HASH'), key('gsi2sk', 'RANGE')],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
+      {
+        IndexName: 'owner',
+        KeySchema: [key('gsi3pk', 'HASH'), key('gsi3sk', 'RANGE')],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
       },
     ],
   };

@@ -1,0 +1,19 @@
+import type { ClaimSummary, FoundFile } from '../../contracts/api/follow-up.ts';
+import type { Claim } from '../../domain/claims/claim.ts';
+import type { ScanFile } from '../../domain/claims/scan-file.ts';
+
+/** A claim as lists show it. */
+export function summaryOf(claim: Claim): ClaimSummary {
+  const { claimId, fileId, state, channelId, depositDate, receivedOn } = claim;
+  const { registrationNumber, scheme, billedCentimes, paidCentimes, payment } = claim;
+  return {
+    ...{ claimId, fileId, state, channelId, depositDate, receivedOn },
+    ...{ registrationNumber, scheme, billedCentimes, paidCentimes, paymentState: payment?.state },
+  };
+}
+
+export function foundFileOf(file: ScanFile): FoundFile {
+  const { fileId, state, channelId, uploadedAt, depositDate, pageCount, quarantineReason, duplicateOf } =
+    file;
+  return { fileId, state, channelId, uploadedAt, depositDate, pageCount, quarantineReason, duplicateOf };
+}

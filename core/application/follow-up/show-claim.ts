@@ -1,0 +1,70 @@
+import type { ClaimView } from '../../contracts/api/follow-up.ts';
+import type { ReviewChange } from '../../contracts/api/review.ts';
+import type { Staff } from '../../contracts/actor.ts';
+import type { Claim } from '../../domain/claims/claim.ts';
+import type { AccessLog } from '../../ports/audit.ts';
+import type { ClaimStore } from '../../ports/claims.ts';
+import type { TimelineReader } from '../../ports/follow-up.ts';
+import type { RuleBook } from '../../rules/rule-book.ts';
+import { buildTimeline, remittanceIdsOf } from './build-timeline.ts';
+import { foundFileOf, summaryOf } from './claim-summary.ts';
+import { explainDecision } from './explain-decision.ts';
+
+export interface ShowClaimDependencies {
+  readonly claims: Pick<ClaimStore, 'history'>;
+  readonly timeline: TimelineReader;
+  /** Who changed what in review, oldest first; none where the claim was never in review. */
+  readonly reviewChanges: (claimId: string) => Promise<readonly ReviewChange[]>;
+  readonly accesses: Pick<AccessLog, 'record' | 'listBySubject'>;
+  readonly rules: RuleBook;
+}
+
+/**
+ * Everything about one claim: where it is, how each amount came about, and what happened to it. That somebody looked is on
+ * record before it is shown; who looked is shown to auditors.
+ * @returns undefined where there is no such claim
+ */
+export async function showClaim(
+  { userId, roles }: Pick<Staff, 'userId' | 'roles'>,
+  claimId: string,
+  { claims, timeline, reviewChanges, accesses, rules }: ShowClaimDependencies,
+): Promise<ClaimView | undefined> {
+  const history = await claims.history(claimId);
+  if (history === undefined) return undefined;
+  const { claim, decision } = history;
+  const subject = `claim:${claimId}`;
+  await accesses.record({ actor: userId, operation: 'showClaim', subject });
+  const [fileHistory, orders, changes, seen] = await Promise.all([
+    timeline.fileHistory(claim.fileId),
+    Promise.all(remittanceIdsOf(history).map((id) => timeline.order(id))),
+    reviewChanges(claimId),
+    roles.includes('auditor') ? accesses.listBySubject(subject) : { records: [] },
+  ]);
+  return {
+    claim: {
+      ...summaryOf(claim),
+      formNumber: claim.formNumber,
+      formsInFile: claim.formsInFile,
+      payment: paymentOf(claim),
+    },
+    file: fileHistory && foundFileOf(fileHistory.file),
+    explanation: decision && explainDecision(decision, rules),
+    timeline: buildTimeline({
+      history,
+      fileHistory,
+      orders: orders.filter((order) => order !== undefined),
+      reviewChanges: changes,
+      accesses: seen.records,
+    }),
+  };
+}
+
+/** Of the account only the end is shown: enough to ask the insured about it on the telephone. */
+function paymentOf({ payment }: Claim): ClaimView['claim']['payment'] {
+  if (payment === undefined) return undefined;
+  const { state, attempt, amountCentimes, rib, heldReason, returnReason, remittanceId } = payment;
+  return {
+    ...{ state, attempt, amountCentimes, heldReason, returnReason, remittanceId },
+    accountEnding: rib?.slice(-4),
+  };
+}

@@ -1,0 +1,67 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
+import {
+  findByCin,
+  searchClaims,
+  type SearchDependencies,
+} from '../../../core/application/follow-up/search-claims.ts';
+import { showClaim, type ShowClaimDependencies } from '../../../core/application/follow-up/show-claim.ts';
+import {
+  claimsFoundSchema,
+  claimViewSchema,
+  findByCinSchema,
+  searchClaimsSchema,
+} from '../../../core/contracts/api/follow-up.ts';
+import type { Staff } from '../../../core/contracts/actor.ts';
+import type { ApiEnv } from '../../runtime/api/api-app.ts';
+import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
+import { ApiProblem } from '../../runtime/api/problem.ts';
+
+const searchClaimsRoute = createRoute({
+  ...operation('searchClaims'),
+  method: 'post',
+  path: '/api/console/claims/search',
+  summary: 'Claims by id, receipt, insured number, or day with state and channel; on record',
+  request: { body: { required: true, ...json(searchClaimsSchema) } },
+  responses: { ...ok(claimsFoundSchema, 'What was found'), ...problems },
+});
+
+const findByCinRoute = createRoute({
+  ...operation('findByCin'),
+  method: 'post',
+  path: '/api/console/claims/find-by-cin',
+  summary: 'Claims of the insured person with exactly this CIN; on record by itself',
+  request: { body: { required: true, ...json(findByCinSchema) } },
+  responses: { ...ok(claimsFoundSchema, 'What was found'), ...problems },
+});
+
+const showClaimRoute = createRoute({
+  ...operation('showClaim'),
+  method: 'get',
+  path: '/api/console/claims/{claimId}',
+  summary: 'One claim: how each amount came about, and what happened from the scan to the money; on record',
+  request: { params: z.object({ claimId: z.string().max(40) }) },
+  responses: { ...ok(claimViewSchema, 'The claim'), ...problems },
+});
+
+export type FollowUpDependencies = SearchDependencies & ShowClaimDependencies;
+
+/** Finding claims and following one. Numbers of people come in bodies, so that no address holds one. */
+export function followUpRoutes(dependencies: FollowUpDependencies) {
+  const app = new OpenAPIHono<ApiEnv<Staff>>();
+  app.openapi(searchClaimsRoute, async (context) => {
+    const { userId } = context.get('actor');
+    return context.json(await searchClaims(userId, context.req.valid('json'), dependencies), 200);
+  });
+  app.openapi(findByCinRoute, async (context) => {
+    const { userId } = context.get('actor');
+    return context.json(await findByCin(userId, context.req.valid('json'), dependencies), 200);
+  });
+  app.openapi(showClaimRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    const view = await showClaim(context.get('actor'), claimId, dependencies);
+    if (view === undefined) throw new ApiProblem(404, 'CLAIM_UNKNOWN', 'There is no such claim.');
+    return context.json(view, 200);
+  });
+  return app;
+}
