@@ -1,3 +1,4 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -5,7 +6,17 @@ import { defineConfig } from 'vite';
 const api = process.env['MILAF_WEB_ADDRESS'];
 
 export default defineConfig({
-  plugins: [react()],
-  build: { target: 'es2022', sourcemap: false },
+  plugins: [
+    react(),
+    // React Aria speaks thirty languages; these are ours.
+    { ...optimizeLocales.vite({ locales: ['fr-FR', 'ar-AE'] }), enforce: 'pre' },
+  ],
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    // The policy of the pages takes fonts and pictures from files only, not from within styles.
+    assetsInlineLimit: 0,
+    manifest: true,
+  },
   server: api === undefined ? {} : { proxy: { '/api': { target: api, changeOrigin: true } } },
 });

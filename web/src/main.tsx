@@ -1,6 +1,16 @@
+import './styles/fonts.ts';
+import './styles/tokens.css';
+import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { startWords } from './i18n/words.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the application');
-createRoot(root).render(<StrictMode>Milaf</StrictMode>);
+await startWords();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,19 @@
+import type { LinkProps } from '@tanstack/react-router';
+import type { LucideIcon } from 'lucide-react';
+import { mayUse, type Operation, type Role } from '../../../core/contracts/access.ts';
+
+/** A page of the console that can be gone to from everywhere. */
+export interface ConsoleLink {
+  readonly to: NonNullable<LinkProps['to']>;
+  /** Key of its name in `app/{fr,ar}.json` below `nav`; what it is for stands below `navHint`. */
+  readonly name: string;
+  readonly icon: LucideIcon;
+  /** Whoever may use this operation sees the link. */
+  readonly operation: Operation;
+}
+
+/** In the order in which they are shown. */
+export const consoleLinks: readonly ConsoleLink[] = [];
+
+export const linksFor = (roles: readonly Role[]): readonly ConsoleLink[] =>
+  consoleLinks.filter(({ operation }) => mayUse(operation, roles));

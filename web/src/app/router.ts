@@ -1,0 +1,30 @@
+import { createRouter } from '@tanstack/react-router';
+import { createQueries } from '../api/query-client.ts';
+import { sessionRoutes } from '../session/routes.ts';
+import { consoleHomeRoute, homeRoutes } from './home-routes.ts';
+import { consoleRoute, rootRoute } from './root-routes.ts';
+
+// A new area: add the routes of its `routes.ts` here, and its links in `navigation.ts`.
+const routeTree = rootRoute.addChildren([
+  ...homeRoutes,
+  ...sessionRoutes,
+  consoleRoute.addChildren([consoleHomeRoute]),
+]);
+
+export const queries = createQueries(() => {
+  queries.clear();
+  void router.invalidate();
+});
+
+export const router = createRouter({
+  routeTree,
+  context: { queries },
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

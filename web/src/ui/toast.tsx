@@ -1,0 +1,45 @@
+import './toast.css';
+import { X } from 'lucide-react';
+import {
+  Button,
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Tone } from './states.tsx';
+
+interface Message {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+const SHOWN_MILLISECONDS = 6_000;
+
+const messages = new ToastQueue<Message>({ maxVisibleToasts: 3 });
+
+/** Says in the corner that something was done; it is read out and goes by itself. Faults belong into the page instead. */
+export const announce = (text: string, tone: Tone = 'success'): void => {
+  messages.add({ text, tone }, { timeout: SHOWN_MILLISECONDS });
+};
+
+/** Where messages are shown, once in the application. */
+export function Toasts() {
+  const { t } = useTranslation('app');
+  return (
+    <ToastRegion queue={messages} className="toasts" aria-label={t('messages')}>
+      {({ toast }) => (
+        <Toast toast={toast} className={`toast ${toast.content.tone}`}>
+          <ToastContent>
+            <Text slot="title">{toast.content.text}</Text>
+          </ToastContent>
+          <Button slot="close" className="toast-close" aria-label={t('close')}>
+            <X aria-hidden size={18} />
+          </Button>
+        </Toast>
+      )}
+    </ToastRegion>
+  );
+}
