@@ -38,9 +38,7 @@ export class S3ScanStore implements ScanStore {
   }
 
   async read(upload: UploadRef): Promise<Uint8Array> {
-    const { Body } = await this.#client.send(new GetObjectCommand(locationOf(upload)));
-    if (Body === undefined) throw new Error('S3 answered without a body');
-    return Body.transformToByteArray();
+    return readUpload(this.#client, upload);
   }
 
   async copyToQuarantine(upload: UploadRef, channelId: string, fileId: string): Promise<void> {
@@ -56,6 +54,13 @@ export class S3ScanStore implements ScanStore {
       }),
     );
   }
+}
+
+/** Reads an uploaded file whole. */
+export async function readUpload(client: S3Client, upload: UploadRef): Promise<Uint8Array> {
+  const { Body } = await client.send(new GetObjectCommand(locationOf(upload)));
+  if (Body === undefined) throw new Error('S3 answered without a body');
+  return Body.transformToByteArray();
 }
 
 function locationOf({ bucket, key, versionId }: UploadRef): {

@@ -1,18 +1,25 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { AdjudicateClaim, CheckReading, StartReading } from '../../core/contracts/work-messages.ts';
+import type {
+  AdjudicateClaim,
+  CheckReading,
+  RenderPages,
+  StartReading,
+} from '../../core/contracts/work-messages.ts';
+import type { PageImageQueue } from '../../core/ports/page-images.ts';
 import type { WorkQueues } from '../../core/ports/services.ts';
 
 export interface QueueUrls {
   readonly startReading?: string;
   readonly checkReading?: string;
   readonly adjudicateClaim?: string;
+  readonly renderPages?: string;
 }
 
 /** SQS counts delays in whole seconds, at most 15 minutes. */
 const LONGEST_DELAY_SECONDS = 900;
 
 /** Work queues on SQS. Messages carry their channel as the group, so that a loud channel does not starve the others. */
-export class SqsWorkQueues implements WorkQueues {
+export class SqsWorkQueues implements WorkQueues, PageImageQueue {
   readonly #client: SQSClient;
   readonly #urls: QueueUrls;
 
@@ -31,6 +38,10 @@ export class SqsWorkQueues implements WorkQueues {
 
   async adjudicateClaim(message: AdjudicateClaim): Promise<void> {
     await this.#send('adjudicateClaim', message, message.channelId, 0);
+  }
+
+  async renderPages(message: RenderPages): Promise<void> {
+    await this.#send('renderPages', message, undefined, 0);
   }
 
   async #send(

@@ -31,6 +31,13 @@ export type CheckReading = z.infer<typeof checkReadingSchema>;
 export const adjudicateClaimSchema = z.object({ claimId: z.string().min(1), channelId: z.string().min(1) });
 export type AdjudicateClaim = z.infer<typeof adjudicateClaimSchema>;
 
+/** Asks for images of pages: of the file of a claim, or of the claim's own pages without what tells who it is about. */
+export const renderPagesSchema = z.object({
+  claimId: z.string().min(1),
+  kind: z.enum(['file', 'redacted']),
+});
+export type RenderPages = z.infer<typeof renderPagesSchema>;
+
 /** Asks for a payment run; a schedule or a person sends it. */
 export const orderPaymentsSchema = z.object({ requestedBy: z.string().min(1) });
 

@@ -10,6 +10,7 @@ export const envSchema = z.object({
   EVIDENCE_BUCKET: z.string().min(1),
   STAFF_POOL_ID: z.string().min(1),
   STAFF_CLIENT_ID: z.string().min(1),
+  RENDER_PAGES_QUEUE_URL: z.url(),
   MAX_FILE_BYTES: z.coerce.number().int().positive(),
 });
 export type Env = z.infer<typeof envSchema>;

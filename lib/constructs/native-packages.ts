@@ -9,13 +9,19 @@ const MODULES = path.resolve(import.meta.dirname, '../../node_modules');
 export interface NativePackages {
   /** Copied as they are. */
   readonly packages: readonly string[];
-  /** Name of the package with the compiled code, without its platform: npm installs only that of its own machine. */
-  readonly compiled: string;
+  /** Names of the packages with the compiled code, without their platform: npm installs only those of its own machine. */
+  readonly compiled: readonly string[];
 }
 
 export const DUCKDB: NativePackages = {
   packages: ['@duckdb/node-api', '@duckdb/node-bindings', 'detect-libc'],
-  compiled: '@duckdb/node-bindings',
+  compiled: ['@duckdb/node-bindings'],
+};
+
+/** libvips, which reads and writes images, and PDFium, which draws PDF files (WebAssembly: the same on every machine). */
+export const IMAGING: NativePackages = {
+  packages: ['sharp', '@img/colour', 'detect-libc', 'semver', '@hyzyla/pdfium'],
+  compiled: ['@img/sharp', '@img/sharp-libvips'],
 };
 
 /** Functions with compiled code run on the processor it is kept for, whichever the others of the stage run on. */
@@ -35,14 +41,15 @@ export function copyNativePackages(
   platform: string,
   folder: string,
 ): void {
-  const compiledPackage = `${compiled}-${platform}`;
-  if (!existsSync(path.join(MODULES, compiledPackage))) {
+  const compiledPackages = compiled.map((name) => `${name}-${platform}`);
+  const missing = compiledPackages.find((name) => !existsSync(path.join(MODULES, name)));
+  if (missing !== undefined) {
     throw new Error(
-      `${compiledPackage} is not installed: npm brings compiled code of its own machine only. Install that of ${platform} beside it: ` +
-        `npm install --no-save --force ${compiledPackage}@VERSION, with the version of ${compiled} in package-lock.json.`,
+      `${missing} is not installed: npm brings compiled code of its own machine only. Install that of ${platform} beside it: ` +
+        `npm install --no-save --force ${missing}@VERSION, with its version in package-lock.json.`,
     );
   }
-  for (const name of [...packages, compiledPackage]) {
+  for (const name of [...packages, ...compiledPackages]) {
     cpSync(path.join(MODULES, name), path.join(folder, 'node_modules', name), {
       recursive: true,
       dereference: true,

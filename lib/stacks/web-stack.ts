@@ -15,8 +15,10 @@ import {
 import { INCOMING, keptFor, operatedBy } from '../pipeline/kept.ts';
 import type { Stage } from '../stages/stage.ts';
 import { ApiFunction } from '../web/api-function.ts';
+import { Figures } from '../web/figures.ts';
 import { WebApi } from '../web/http-api.ts';
 import { InsuredPool } from '../web/insured-pool.ts';
+import { FORMS, PageImages, PAGES } from '../web/page-images.ts';
 import { Site } from '../web/site.ts';
 import type { DataStack } from './data-stack.ts';
 
@@ -28,6 +30,7 @@ export interface WebStackProps extends StackProps {
 /** What people see: the console of the staff, the portal of the insured, and the API behind both. It can be replaced as a whole. */
 export class WebStack extends Stack {
   readonly console: ApiFunction<ConsoleEnv>;
+  readonly pageImages: PageImages;
   readonly portal: ApiFunction<PortalEnv>;
   readonly challengeInsured: ApiFunction<ChallengeInsuredEnv>;
 
@@ -51,6 +54,7 @@ export class WebStack extends Stack {
     grantSendSms(this.challengeInsured.served);
     const insured = new InsuredPool(this, 'Insured', stage, this.challengeInsured.served.function);
 
+    this.pageImages = new PageImages(this, 'PageImages', kept);
     this.console = new ApiFunction<ConsoleEnv>(this, 'ServeConsole', {
       ...operatedBy(kept),
       name: 'serve-console',
@@ -65,6 +69,7 @@ export class WebStack extends Stack {
         EVIDENCE_BUCKET: kept.evidence.resource.bucketName,
         STAFF_POOL_ID: data.staff.pool.userPoolId,
         STAFF_CLIENT_ID: data.staff.client.userPoolClientId,
+        RENDER_PAGES_QUEUE_URL: this.pageImages.renderPages.work.queue.queueUrl,
         MAX_FILE_BYTES: String(stage.intake.maxFileBytes),
       },
       memoryMb: 1024,
@@ -80,7 +85,11 @@ export class WebStack extends Stack {
     // Clerks post files with forms that are signed with these rights; of what arrived, only names and versions are seen.
     grantWriteObjects(served, kept.scans, INCOMING);
     grantListObjects(served, kept.scans, INCOMING);
-    grantReadObjects(served, kept.readings, 'forms/');
+    // Fields that a reviewer corrects are a new revision of the form; images of pages are opened with addresses signed here.
+    grantReadObjects(served, kept.readings, FORMS);
+    grantWriteObjects(served, kept.readings, FORMS);
+    grantReadObjects(served, kept.readings, PAGES);
+    this.pageImages.renderPages.grantSend(served);
 
     this.portal = new ApiFunction<PortalEnv>(this, 'ServePortal', {
       ...operatedBy(kept),
@@ -105,6 +114,8 @@ export class WebStack extends Stack {
     grantReadTable(this.portal.served, kept.claims, ['owner']);
     grantReadWriteTable(this.portal.served, kept.registry);
     grantReadWriteTable(this.portal.served, kept.audit);
+
+    new Figures(this, 'Figures', kept);
 
     const api = new WebApi(this, 'WebApi', {
       stage,

@@ -144,6 +144,7 @@ export const stageSchema = z.strictObject({
     orderPayments: consumerSchema,
     applyBankAnswer: consumerSchema,
     notifyPerson: consumerSchema,
+    renderPages: consumerSchema,
     reconcileIntake: consumerSchema,
     receiveList: consumerSchema,
     advanceList: consumerSchema,
@@ -158,6 +159,11 @@ export const stageSchema = z.strictObject({
       batchSize: z.int().min(1).max(1000),
       /** Batches of one shard that are worked on at once. */
       parallelization: z.int().min(1).max(10),
+    }),
+    /** Figures may be a while behind; larger batches make them cheaper. */
+    keepFigures: z.strictObject({
+      batchSize: z.int().min(1).max(1000),
+      batchingWindowSeconds: z.int().min(0).max(300),
     }),
   }),
 });

@@ -79,6 +79,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       orderPayments: { batchSize: 1, maxConcurrency: 2 },
       applyBankAnswer: { batchSize: 1, maxConcurrency: 2 },
       notifyPerson: { batchSize: 10, maxConcurrency: 2 },
+      renderPages: { batchSize: 1, maxConcurrency: 2 },
       reconcileIntake: { batchSize: 1, maxConcurrency: 2 },
       receiveList: { batchSize: 1, maxConcurrency: 2 },
       advanceList: { batchSize: 10, maxConcurrency: 2 },
@@ -90,6 +91,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       tellRegistered: { batchSize: 1, maxConcurrency: 2 },
       checkRights: { batchSize: 1, maxConcurrency: 2 },
       relayEvents: { batchSize: 100, parallelization: 1 },
+      keepFigures: { batchSize: 100, batchingWindowSeconds: 0 },
     },
   },
   staging: {
@@ -124,6 +126,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       orderPayments: { batchSize: 1, maxConcurrency: 2 },
       applyBankAnswer: { batchSize: 1, maxConcurrency: 2 },
       notifyPerson: { batchSize: 10, maxConcurrency: 2 },
+      renderPages: { batchSize: 1, maxConcurrency: 5 },
       reconcileIntake: { batchSize: 1, maxConcurrency: 2 },
       receiveList: { batchSize: 1, maxConcurrency: 2 },
       advanceList: { batchSize: 10, maxConcurrency: 2 },
@@ -135,6 +138,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       tellRegistered: { batchSize: 1, maxConcurrency: 2 },
       checkRights: { batchSize: 1, maxConcurrency: 2 },
       relayEvents: { batchSize: 100, parallelization: 2 },
+      keepFigures: { batchSize: 1000, batchingWindowSeconds: 60 },
     },
   },
   production: {
@@ -173,6 +177,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       applyBankAnswer: { batchSize: 1, maxConcurrency: 2 },
       // SMS gateways count messages a second: two copies of ten keep to about 20.
       notifyPerson: { batchSize: 10, maxConcurrency: 2 },
+      renderPages: { batchSize: 1, maxConcurrency: 20 },
       reconcileIntake: { batchSize: 1, maxConcurrency: 2 },
       receiveList: { batchSize: 1, maxConcurrency: 2 },
       advanceList: { batchSize: 10, maxConcurrency: 5 },
@@ -184,6 +189,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       tellRegistered: { batchSize: 1, maxConcurrency: 2 },
       checkRights: { batchSize: 1, maxConcurrency: 2 },
       relayEvents: { batchSize: 100, parallelization: 4 },
+      keepFigures: { batchSize: 1000, batchingWindowSeconds: 60 },
     },
   },
 };

@@ -53,6 +53,10 @@ export const boxSchema = z.object({
   height: z.number(),
 });
 
+export const claimIdParamsSchema = z.object({
+  claimId: z.string().regex(/^[0-9A-Za-z-]{1,40}$/, 'must be the id of a claim'),
+});
+
 export const queueItemSchema = z
   .object({
     claimId: z.string(),
@@ -318,10 +322,12 @@ export const assignResultSchema = z
 
 export const claimPagesSchema = z
   .object({
+    /** False: images are being made, ask again in some seconds. Where it is true, a page without one cannot be drawn. */
+    isComplete: z.boolean(),
     pages: z.array(
       z.object({
         page: z.int(),
-        /** Address of the image, good for some minutes; without one it is still being made. */
+        /** Address of the image, good for some minutes. */
         url: z.string().optional(),
         /** Size of the image; boxes are ratios of it. */
         widthPixels: z.int().optional(),
@@ -342,6 +348,7 @@ export type FieldChange = z.infer<typeof fieldChangeSchema>;
 export type RejectionCode = z.infer<typeof rejectionCodeSchema>;
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 export type SaveCorrections = z.infer<typeof saveCorrectionsSchema>;
+export type ClaimPages = z.infer<typeof claimPagesSchema>;
 export type SubmitResult = z.infer<typeof submitResultSchema>;
 export type SubmitReview = z.infer<typeof submitReviewSchema>;
 export type RejectClaim = z.infer<typeof rejectClaimSchema>;

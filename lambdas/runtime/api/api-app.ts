@@ -39,7 +39,7 @@ export function createApiApp<A extends Actor>(): OpenAPIHono<ApiEnv<A>> {
   app.notFound(() => answer({ code: 'NOT_FOUND', title: 'There is nothing at this address.', status: 404 }));
   app.onError((error) => {
     if (error instanceof ApiProblem)
-      return answer({ code: error.code, title: error.message, status: error.status });
+      return answer({ code: error.code, title: error.message, status: error.status, faults: error.faults });
     if (error instanceof HTTPException)
       return answer({ code: 'REQUEST_INVALID', title: 'The request cannot be read.', status: error.status });
     logError('REQUEST_FAILED', describeError(error));

@@ -33,6 +33,9 @@ export const ok = <Schema extends z.ZodType>(schema: Schema, description: string
   200: { description, ...json(schema) },
 });
 
+/** The answer of a route that went well and has nothing to say. */
+export const done = { 204: { description: 'Done' } };
+
 const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: problemSchema } },
@@ -45,4 +48,5 @@ export const problems = {
   403: problem('The role, or the person, may not do this.'),
   404: problem('There is no such thing, or not for this person.'),
   409: problem('Somebody else was quicker, or the state does not allow it (any more).'),
+  422: problem('The request can be read, and is wrong about the facts.'),
 };

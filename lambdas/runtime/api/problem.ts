@@ -19,11 +19,17 @@ export class ApiProblem extends Error {
   override name = 'ApiProblem';
   readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429;
   readonly code: string;
+  readonly faults: Problem['faults'];
 
-  /** @param code in capitals, for the client; @param title says it in English and holds nothing personal */
-  constructor(status: ApiProblem['status'], code: string, title: string) {
+  /**
+   * @param code in capitals, for the client
+   * @param title says it in English and holds nothing personal
+   * @param faults which parts of the request it is about
+   */
+  constructor(status: ApiProblem['status'], code: string, title: string, faults?: Problem['faults']) {
     super(title);
     this.status = status;
     this.code = code;
+    this.faults = faults;
   }
 }

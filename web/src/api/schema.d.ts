@@ -154,6 +154,313 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/console/queue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Claims that wait for a person; for a contractor those that were given to them */
+    get: operations['listQueue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/reviews/{claimId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Fields, findings and history of a referred claim */
+    get: operations['showReview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/reviews/{claimId}/hold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes a claim: nobody else can work on it until it is released or some time has passed */
+    post: operations['takeClaim'];
+    /** Gives a claim back to the queue */
+    delete: operations['releaseClaim'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/reviews/{claimId}/corrections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Corrects and confirms fields, adds and removes lines */
+    post: operations['saveCorrections'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/reviews/{claimId}/submission': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The facts are settled: the rules decide the claim again, or a second person keys first */
+    post: operations['submitReview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/assignments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives claims to a contractor, or takes them back */
+    post: operations['assignClaims'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/reviews/{claimId}/rejection': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Rejects a claim for a reason that no rule can see */
+    post: operations['rejectClaim'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/reviews/{claimId}/split': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Makes a claim of its own of some pages */
+    post: operations['splitClaim'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/reviews/{claimId}/document-request': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks the insured for a document; the clock stands still until it has come */
+    post: operations['requestDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/reviews/{claimId}/document': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A document that was asked for has come */
+    post: operations['recordDocument'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/reviews/{claimId}/overrides': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sets findings of the rules aside, with a reason */
+    post: operations['overrideFindings'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/reviews/{claimId}/settlement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says which value holds where two people keyed different ones */
+    post: operations['settleDispute'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/claims/{claimId}/pages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Images of the pages of a claim; for a contractor without what tells who it is about */
+    get: operations['showPages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/claims/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Claims by id, receipt, insured number, or day with state and channel; on record */
+    post: operations['searchClaims'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/claims/find-by-cin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Claims of the insured person with exactly this CIN; on record by itself */
+    post: operations['findByCin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/claims/{claimId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One claim: how each amount came about, and what happened from the scan to the money; on record */
+    get: operations['showClaim'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Figures of some days: files, claims, durations, reasons, reviewers, cost, registrations */
+    get: operations['showFigures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/figures/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One table of the figures as CSV */
+    get: operations['exportFigures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -335,6 +642,547 @@ export interface components {
           subject: string;
           cursor?: string;
         };
+    QueuePage: {
+      items: components['schemas']['QueueItem'][];
+      nextCursor?: string;
+    };
+    QueueItem: {
+      claimId: string;
+      /** @enum {string} */
+      state: 'OPEN' | 'SECOND_KEYING' | 'DISPUTED' | 'AWAITING_DOCUMENT' | 'CLOSED';
+      /** @enum {string} */
+      group: 'identity' | 'beneficiary' | 'coverage' | 'form' | 'dates' | 'provider' | 'acts' | 'amounts';
+      reasons: string[];
+      depositDate: string;
+      waitingDays: number;
+      billedCentimes?: number;
+      channelId: string;
+      holder?: string;
+      heldUntil?: string;
+      assignedTo?: string;
+    };
+    Review: {
+      claimId: string;
+      fileId: string;
+      channelId: string;
+      version: number;
+      /** @enum {string} */
+      state: 'OPEN' | 'SECOND_KEYING' | 'DISPUTED' | 'AWAITING_DOCUMENT' | 'CLOSED';
+      /** @enum {string} */
+      group: 'identity' | 'beneficiary' | 'coverage' | 'form' | 'dates' | 'provider' | 'acts' | 'amounts';
+      depositDate: string;
+      waitingDays: number;
+      formNumber: number;
+      formsInFile: number;
+      holder?: string;
+      heldUntil?: string;
+      assignedTo?: string;
+      pages: {
+        page: number;
+        /** @enum {string} */
+        role: 'care-form' | 'other' | 'blank' | 'failed';
+        isOfClaim: boolean;
+      }[];
+      fields: components['schemas']['ReviewField'][];
+      lineCount: number;
+      findings: components['schemas']['FindingView'][];
+      isMasked: boolean;
+      history: components['schemas']['ReviewChange'][];
+      documentsRequested: ('CARE_FORM' | 'PRESCRIPTION' | 'INVOICE' | 'PRIOR_APPROVAL' | 'ID_CARD')[];
+    };
+    ReviewField: {
+      /** @enum {string} */
+      field:
+        | 'registrationNumber'
+        | 'cin'
+        | 'insuredName'
+        | 'insuredBirthDate'
+        | 'beneficiaryLink'
+        | 'sex'
+        | 'patientName'
+        | 'patientBirthDate'
+        | 'patientCin'
+        | 'providerName'
+        | 'inpe'
+        | 'specialty'
+        | 'totalCentimes'
+        | 'attachmentsCount'
+        | 'signatureDate'
+        | 'dateOfCare'
+        | 'actCode'
+        | 'keyLetter'
+        | 'coefficientHundredths'
+        | 'billedCentimes';
+      line?: number;
+      /** @enum {string} */
+      kind: 'text' | 'name' | 'date' | 'amount' | 'coefficient' | 'number' | 'choice';
+      choices?: string[];
+      value: string | number | null;
+      readText?: string;
+      confidencePercent?: number;
+      doubts: string[];
+      source?: {
+        page: number;
+        box: {
+          left: number;
+          top: number;
+          width: number;
+          height: number;
+        };
+      };
+      /** @enum {string} */
+      status: 'doubtful' | 'missing' | 'read' | 'confirmed' | 'corrected';
+      isBlind: boolean;
+      isKeyedTwice: boolean;
+      alternatives: {
+        value: string | number | null;
+        because: string;
+      }[];
+    };
+    FindingView: {
+      /** @enum {string} */
+      kind: 'rejection' | 'doubt' | 'missing' | 'signal';
+      code: string;
+      field?: string;
+      line?: number;
+      details?: {
+        [key: string]: string | number;
+      };
+    };
+    ReviewChange: {
+      at: string;
+      by: string;
+      /** @enum {string} */
+      what:
+        | 'taken'
+        | 'released'
+        | 'corrected'
+        | 'confirmed'
+        | 'line-added'
+        | 'line-removed'
+        | 'keyed'
+        | 'submitted'
+        | 'rejected'
+        | 'split'
+        | 'document-requested'
+        | 'document-received'
+        | 'assigned'
+        | 'overridden'
+        | 'settled';
+      field?: string;
+      line?: number;
+      before?: string | number | null;
+      after?: string | number | null;
+      code?: string;
+      reason?: string;
+    };
+    SaveCorrections: {
+      version: number;
+      /** @default [] */
+      changes: components['schemas']['FieldChange'][];
+      /** @default [] */
+      confirmed: {
+        /** @enum {string} */
+        field:
+          | 'registrationNumber'
+          | 'cin'
+          | 'insuredName'
+          | 'insuredBirthDate'
+          | 'beneficiaryLink'
+          | 'sex'
+          | 'patientName'
+          | 'patientBirthDate'
+          | 'patientCin'
+          | 'providerName'
+          | 'inpe'
+          | 'specialty'
+          | 'totalCentimes'
+          | 'attachmentsCount'
+          | 'signatureDate'
+          | 'dateOfCare'
+          | 'actCode'
+          | 'keyLetter'
+          | 'coefficientHundredths'
+          | 'billedCentimes';
+        line?: number;
+      }[];
+      /** @default 0 */
+      addLines: number;
+      /** @default [] */
+      removeLines: number[];
+    };
+    FieldChange: {
+      /** @enum {string} */
+      field:
+        | 'registrationNumber'
+        | 'cin'
+        | 'insuredName'
+        | 'insuredBirthDate'
+        | 'beneficiaryLink'
+        | 'sex'
+        | 'patientName'
+        | 'patientBirthDate'
+        | 'patientCin'
+        | 'providerName'
+        | 'inpe'
+        | 'specialty'
+        | 'totalCentimes'
+        | 'attachmentsCount'
+        | 'signatureDate'
+        | 'dateOfCare'
+        | 'actCode'
+        | 'keyLetter'
+        | 'coefficientHundredths'
+        | 'billedCentimes';
+      line?: number;
+      value: string | number | null;
+    };
+    SubmitResult: {
+      /** @enum {string} */
+      result: 'sent-to-adjudication' | 'second-keying' | 'disputed';
+    };
+    SubmitReview: {
+      version: number;
+    };
+    AssignResult: {
+      assigned: string[];
+      refused: {
+        claimId: string;
+        code: string;
+      }[];
+    };
+    AssignClaims: {
+      claimIds: string[];
+      to: string | null;
+    };
+    RejectClaim: {
+      version: number;
+      /** @enum {string} */
+      code:
+        | 'NOT_A_CARE_FORM'
+        | 'ILLEGIBLE'
+        | 'ALTERED_DOCUMENT'
+        | 'SIGNATURE_MISSING'
+        | 'CARE_NOT_PROVEN'
+        | 'MEDICALLY_NOT_JUSTIFIED';
+      note?: string;
+    };
+    SplitResult: {
+      claimId: string;
+    };
+    SplitClaim: {
+      version: number;
+      pages: number[];
+    };
+    RequestDocument: {
+      version: number;
+      documents: ('CARE_FORM' | 'PRESCRIPTION' | 'INVOICE' | 'PRIOR_APPROVAL' | 'ID_CARD')[];
+      /** @enum {string} */
+      via: 'sms' | 'agency';
+    };
+    RecordDocument: {
+      receipt?: string;
+    };
+    OverrideFindings: {
+      version: number;
+      findings: {
+        code: string;
+        line?: number;
+      }[];
+      reason: string;
+    };
+    SettleDispute: {
+      version: number;
+      values: components['schemas']['FieldChange'][];
+      reason: string;
+    };
+    ClaimPages: {
+      isComplete: boolean;
+      pages: {
+        page: number;
+        url?: string;
+        widthPixels?: number;
+        heightPixels?: number;
+      }[];
+    };
+    ClaimsFound: {
+      claims: components['schemas']['ClaimSummary'][];
+      file?: components['schemas']['FoundFile'];
+      nextCursor?: string;
+    };
+    ClaimSummary: {
+      claimId: string;
+      fileId: string;
+      /** @enum {string} */
+      state: 'DRAFTED' | 'APPROVED' | 'PARTLY_APPROVED' | 'REJECTED' | 'REFERRED' | 'INCOMPLETE';
+      channelId: string;
+      depositDate: string;
+      receivedOn: string;
+      registrationNumber?: string;
+      /** @enum {string} */
+      scheme?: 'AMO_SALARIE' | 'AMO_TNS' | 'AMO_TADAMON' | 'AMO_ACHAMIL';
+      billedCentimes?: number;
+      paidCentimes?: number;
+      /** @enum {string} */
+      paymentState?: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID';
+    };
+    FoundFile: {
+      fileId: string;
+      /** @enum {string} */
+      state: 'ACCEPTED' | 'DUPLICATE' | 'QUARANTINED' | 'READ';
+      channelId: string;
+      uploadedAt: string;
+      depositDate: string;
+      pageCount?: number;
+      quarantineReason?: string;
+      duplicateOf?: string;
+    };
+    SearchClaims:
+      | {
+          /** @enum {string} */
+          by: 'claim';
+          claimId: string;
+        }
+      | {
+          /** @enum {string} */
+          by: 'receipt';
+          receipt: string;
+        }
+      | {
+          /** @enum {string} */
+          by: 'insured';
+          registrationNumber: string;
+          cursor?: string;
+        }
+      | {
+          /** @enum {string} */
+          by: 'day';
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          to: string;
+          /** @enum {string} */
+          state?: 'DRAFTED' | 'APPROVED' | 'PARTLY_APPROVED' | 'REJECTED' | 'REFERRED' | 'INCOMPLETE';
+          channelId?: string;
+          cursor?: string;
+        };
+    FindByCin: {
+      cin: string;
+      cursor?: string;
+    };
+    ClaimView: {
+      claim: {
+        claimId: string;
+        fileId: string;
+        /** @enum {string} */
+        state: 'DRAFTED' | 'APPROVED' | 'PARTLY_APPROVED' | 'REJECTED' | 'REFERRED' | 'INCOMPLETE';
+        channelId: string;
+        depositDate: string;
+        receivedOn: string;
+        registrationNumber?: string;
+        /** @enum {string} */
+        scheme?: 'AMO_SALARIE' | 'AMO_TNS' | 'AMO_TADAMON' | 'AMO_ACHAMIL';
+        billedCentimes?: number;
+        paidCentimes?: number;
+        /** @enum {string} */
+        paymentState?: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID';
+        formNumber: number;
+        formsInFile: number;
+        payment?: {
+          /** @enum {string} */
+          state: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID';
+          attempt: number;
+          amountCentimes: number;
+          accountEnding?: string;
+          heldReason?: string;
+          returnReason?: string;
+          remittanceId?: string;
+        };
+      };
+      file?: components['schemas']['FoundFile'];
+      explanation?: components['schemas']['Explanation'];
+      timeline: components['schemas']['TimelineEntry'][];
+    };
+    Explanation: {
+      /** @enum {string} */
+      outcome: 'approved' | 'partly-approved' | 'rejected' | 'referred' | 'incomplete';
+      billedCentimes: number;
+      paidCentimes: number;
+      lines: components['schemas']['ExplainedLine'][];
+      findings: components['schemas']['ClaimFinding'][];
+      ruleBookVersion: string;
+      isOlderRuleBook: boolean;
+    };
+    ExplainedLine: {
+      line: number;
+      dateOfCare?: string;
+      keyLetter?: string;
+      coefficientHundredths?: number;
+      billedCentimes?: number;
+      unitTariffCentimes?: number;
+      referenceCentimes?: number;
+      basisCentimes?: number;
+      /** @enum {string} */
+      basisIs?: 'billed' | 'tariff';
+      rateBasisPoints?: number;
+      paidCentimes?: number;
+      isCapped: boolean;
+      /** @enum {string} */
+      outcome: 'paid' | 'rejected' | 'referred';
+      findings: components['schemas']['ClaimFinding'][];
+      rules: components['schemas']['UsedRule'][];
+    };
+    ClaimFinding: {
+      /** @enum {string} */
+      kind: 'rejection' | 'doubt' | 'missing' | 'signal';
+      code: string;
+      field?: string;
+      details?: {
+        [key: string]: string | number;
+      };
+    };
+    UsedRule: {
+      id: string;
+      subject: string;
+      validFrom?: string;
+      validTo?: string;
+      confidence?: string;
+      sources: {
+        key: string;
+        text: string;
+      }[];
+      facts: {
+        [key: string]: string | number;
+      };
+    };
+    TimelineEntry: {
+      at: string;
+      /** @enum {string} */
+      source: 'file' | 'claim' | 'review' | 'payment' | 'bank' | 'message' | 'access';
+      what: string;
+      by?: string;
+      field?: string;
+      line?: number;
+      before?: string | number | null;
+      after?: string | number | null;
+      code?: string;
+      text?: string;
+      messageKind?: string;
+      attempt?: number;
+      remittanceId?: string;
+    };
+    Figures: {
+      from: string;
+      to: string;
+      countedAt?: string;
+      days: components['schemas']['DayFigures'][];
+      channels: components['schemas']['ChannelFigures'][];
+      schemes: components['schemas']['SchemeFigures'][];
+      targetDays: number;
+      toDecision: components['schemas']['DurationFigures'];
+      toMoney: components['schemas']['DurationFigures'];
+      straightThroughPercent?: number;
+      reasons: components['schemas']['ReasonFigures'][];
+      queue: {
+        open: number;
+        oldestDepositDate?: string;
+        ages: components['schemas']['QueueAge'][];
+      };
+      reviewers: components['schemas']['ReviewerFigures'][];
+      agreementPercent?: number;
+      cost: {
+        claims: number;
+        parts: components['schemas']['CostPart'][];
+        usdPerClaim?: number;
+      };
+      registrations: components['schemas']['RegistrationFigures'][];
+      coveragesOpened: number;
+      coveragesClosed: number;
+    };
+    DayFigures: {
+      day: string;
+      filesAccepted: number;
+      filesDuplicate: number;
+      filesQuarantined: number;
+      pages: number;
+      claimsDecided: number;
+      straightThrough: number;
+      referred: number;
+      paymentsMade: number;
+      paidCentimes: number;
+      registered: number;
+    };
+    ChannelFigures: {
+      channelId: string;
+      filesAccepted: number;
+      filesDuplicate: number;
+      filesQuarantined: number;
+      claims: {
+        /** @enum {string} */
+        scheme: 'AMO_SALARIE' | 'AMO_TNS' | 'AMO_TADAMON' | 'AMO_ACHAMIL' | 'UNKNOWN';
+        count: number;
+      }[];
+    };
+    SchemeFigures: {
+      /** @enum {string} */
+      scheme: 'AMO_SALARIE' | 'AMO_TNS' | 'AMO_TADAMON' | 'AMO_ACHAMIL' | 'UNKNOWN';
+      approved: number;
+      partlyApproved: number;
+      rejected: number;
+      referred: number;
+      incomplete: number;
+      paymentsMade: number;
+      paidCentimes: number;
+    };
+    DurationFigures: {
+      count: number;
+      medianDays?: number;
+      p95Days?: number;
+      withinTargetPercent?: number;
+      histogram: {
+        days: number;
+        count: number;
+      }[];
+    };
+    ReasonFigures: {
+      /** @enum {string} */
+      outcome: 'referred' | 'rejected' | 'partly-approved' | 'incomplete' | 'quarantined';
+      code: string;
+      count: number;
+    };
+    QueueAge: {
+      fromDays: number;
+      toDays?: number;
+      count: number;
+    };
+    ReviewerFigures: {
+      userId: string;
+      taken: number;
+      submitted: number;
+      medianMinutes?: number;
+      p95Minutes?: number;
+      keyedSecond: number;
+      agreed: number;
+      overridden: number;
+      settled: number;
+    };
+    CostPart: {
+      /** @enum {string} */
+      what: 'textract-page' | 'platform-file' | 'sms-part';
+      quantity: number;
+      unitUsd?: number;
+      usd?: number;
+      from: string;
+      source: string;
+      /** @enum {string} */
+      confidence: 'high' | 'medium' | 'low' | 'unknown';
+    };
+    RegistrationFigures: {
+      source: string;
+      /** @enum {string} */
+      scheme: 'AMO_SALARIE' | 'AMO_TNS' | 'AMO_TADAMON' | 'AMO_ACHAMIL' | 'UNKNOWN';
+      count: number;
+    };
   };
   responses: never;
   parameters: never;
@@ -404,6 +1252,15 @@ export interface operations {
       };
       /** @description Somebody else was quicker, or the state does not allow it (any more). */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -498,6 +1355,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   refreshSession: {
@@ -563,6 +1429,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   showMe: {
@@ -621,6 +1496,15 @@ export interface operations {
       };
       /** @description Somebody else was quicker, or the state does not allow it (any more). */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -697,6 +1581,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   confirmUpload: {
@@ -759,6 +1652,15 @@ export interface operations {
       };
       /** @description Somebody else was quicker, or the state does not allow it (any more). */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -835,6 +1737,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
     };
   };
   showReceipt: {
@@ -895,6 +1806,15 @@ export interface operations {
       };
       /** @description Somebody else was quicker, or the state does not allow it (any more). */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
         headers: {
           [name: string]: unknown;
         };
@@ -964,6 +1884,1503 @@ export interface operations {
       };
       /** @description Somebody else was quicker, or the state does not allow it (any more). */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listQueue: {
+    parameters: {
+      query?: {
+        group?: 'identity' | 'beneficiary' | 'coverage' | 'form' | 'dates' | 'provider' | 'acts' | 'amounts';
+        state?: 'OPEN' | 'SECOND_KEYING' | 'DISPUTED' | 'AWAITING_DOCUMENT';
+        order?: 'age' | 'amount';
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of the queue */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QueuePage'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  showReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        claimId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The review */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Review'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  takeClaim: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        claimId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The review, held */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Review'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  releaseClaim: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        claimId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  saveCorrections: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        claimId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveCorrections'];
+      };
+    };
+    responses: {
+      /** @description The review as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Review'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  submitReview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        claimId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubmitReview'];
+      };
+    };
+    responses: {
+      /** @description What happens now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SubmitResult'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  assignClaims: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssignClaims'];
+      };
+    };
+    responses: {
+      /** @description Which were given */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AssignResult'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  rejectClaim: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        claimId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RejectClaim'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  splitClaim: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        claimId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SplitClaim'];
+      };
+    };
+    responses: {
+      /** @description The new claim */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SplitResult'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  requestDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        claimId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestDocument'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  recordDocument: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        claimId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordDocument'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  overrideFindings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        claimId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OverrideFindings'];
+      };
+    };
+    responses: {
+      /** @description The review as it is now */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Review'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  settleDispute: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        claimId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SettleDispute'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  showPages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        claimId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Pages with the addresses of their images */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimPages'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  searchClaims: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SearchClaims'];
+      };
+    };
+    responses: {
+      /** @description What was found */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimsFound'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findByCin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindByCin'];
+      };
+    };
+    responses: {
+      /** @description What was found */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimsFound'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  showClaim: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        claimId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The claim */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClaimView'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  showFigures: {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The figures */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Figures'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  exportFigures: {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+        table:
+          | 'days'
+          | 'channels'
+          | 'schemes'
+          | 'durations'
+          | 'reasons'
+          | 'queue'
+          | 'reviewers'
+          | 'cost'
+          | 'registrations';
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The table */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
         headers: {
           [name: string]: unknown;
         };

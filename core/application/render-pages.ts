@@ -1,0 +1,107 @@
+import type { RenderPages } from '../contracts/work-messages.ts';
+import type { CareForm } from '../domain/care-form/care-form.ts';
+import type { UploadRef } from '../domain/claims/scan-file.ts';
+import { shownZones } from '../domain/pages/shown-zones.ts';
+import type { ClaimStore, FileStore } from '../ports/claims.ts';
+import type { ReadingStore } from '../ports/documents.ts';
+import {
+  type OpenPages,
+  type PageDrawer,
+  type PageImage,
+  type PageImageProgress,
+  type PageImageSet,
+  type PageImageStore,
+  PageNotDrawableError,
+} from '../ports/page-images.ts';
+import type { Clock } from '../ports/services.ts';
+
+/** Nobody draws a page for longer than this: a set that has not moved since was left behind by a copy that died. */
+export const DRAWING_LEASE_SECONDS = 60;
+
+export interface RenderPagesDependencies {
+  readonly claims: Pick<ClaimStore, 'find'>;
+  readonly files: Pick<FileStore, 'find'>;
+  readonly readings: Pick<ReadingStore, 'loadForm'>;
+  readonly images: PageImageStore;
+  readonly drawer: PageDrawer;
+  readonly readUpload: (upload: UploadRef) => Promise<Uint8Array>;
+  readonly clock: Clock;
+}
+
+export type RenderPagesOutcome = 'drawn' | 'known' | 'being-drawn';
+
+/**
+ * Makes images of the pages of a claim's file, once, as they were scanned; or of the claim's own pages with everything black
+ * that tells who it is about. A page that cannot be drawn is left out. Repeated after an interruption, it goes on where it was.
+ * @throws Error when claim or file are not in the table: the message is tried again
+ */
+export async function renderPages(
+  { claimId, kind }: RenderPages,
+  dependencies: RenderPagesDependencies,
+): Promise<RenderPagesOutcome> {
+  const { claims, files, images, drawer, readings, readUpload, clock } = dependencies;
+  const claim = await claims.find(claimId);
+  if (claim === undefined)
+    throw new Error('The claim whose pages are to be drawn is not in the claims table');
+  const set: PageImageSet = kind === 'file' ? { kind, fileId: claim.fileId } : { kind, claimId };
+  const before = await images.find(set);
+  if (before?.isComplete === true) return 'known';
+  if (before !== undefined && isBeingDrawn(before, clock())) return 'being-drawn';
+  const file = await files.find(claim.fileId);
+  if (file === undefined) throw new Error('The file whose pages are to be drawn is not in the claims table');
+  const form = kind === 'redacted' ? (await readings.loadForm(claimId)).form : undefined;
+  const save = (done: readonly PageImage[], isComplete: boolean) =>
+    images.saveProgress(set, { isComplete, updatedAt: clock().toISOString(), images: done });
+
+  const done: PageImage[] = [...(before?.images ?? [])];
+  await save(done, false);
+  const pages = await open(drawer, await readUpload(file.upload), file.mediaType);
+  try {
+    for (const page of pagesOf(pages, form)) {
+      if (done.some((image) => image.page === page)) continue;
+      const drawn = await drawPage(pages, page, form);
+      if (drawn === undefined) continue;
+      await images.saveImage(set, page, drawn.jpeg);
+      done.push({ page, widthPixels: drawn.widthPixels, heightPixels: drawn.heightPixels });
+      await save(done, false);
+    }
+  } finally {
+    pages?.close();
+  }
+  await save(done, true);
+  return 'drawn';
+}
+
+/** Whether another copy is at it at this moment. */
+export function isBeingDrawn({ isComplete, updatedAt }: PageImageProgress, now: Date): boolean {
+  return !isComplete && now.getTime() - Date.parse(updatedAt) < DRAWING_LEASE_SECONDS * 1000;
+}
+
+async function open(
+  drawer: PageDrawer,
+  bytes: Uint8Array,
+  mediaType: string | undefined,
+): Promise<OpenPages | undefined> {
+  try {
+    return await drawer.open(bytes, mediaType ?? '');
+  } catch (error) {
+    if (error instanceof PageNotDrawableError) return undefined;
+    throw error;
+  }
+}
+
+function pagesOf(pages: OpenPages | undefined, form: CareForm | undefined): readonly number[] {
+  const all = Array.from({ length: pages?.pageCount ?? 0 }, (_, index) => index + 1);
+  return form === undefined ? all : all.filter((page) => form.pages.includes(page));
+}
+
+async function drawPage(pages: OpenPages | undefined, page: number, form: CareForm | undefined) {
+  const zones = form && shownZones(form, page);
+  if (form !== undefined && zones === undefined) return undefined;
+  try {
+    return await pages?.draw(page, zones);
+  } catch (error) {
+    if (error instanceof PageNotDrawableError) return undefined;
+    throw error;
+  }
+}

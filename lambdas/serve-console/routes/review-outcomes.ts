@@ -1,0 +1,117 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { overrideFindings } from '../../../core/application/review/override-findings.ts';
+import { recordDocument } from '../../../core/application/review/record-document.ts';
+import { rejectClaim } from '../../../core/application/review/reject-claim.ts';
+import { requestDocument } from '../../../core/application/review/request-document.ts';
+import type { ReviewDependencies } from '../../../core/application/review/review-dependencies.ts';
+import { settleDispute } from '../../../core/application/review/settle-dispute.ts';
+import { splitClaim } from '../../../core/application/review/split-claim.ts';
+import {
+  claimIdParamsSchema,
+  overrideFindingsSchema,
+  recordDocumentSchema,
+  rejectClaimSchema,
+  requestDocumentSchema,
+  reviewSchema,
+  settleDisputeSchema,
+  splitClaimSchema,
+  splitResultSchema,
+} from '../../../core/contracts/api/review.ts';
+import type { Staff } from '../../../core/contracts/actor.ts';
+import type { ApiEnv } from '../../runtime/api/api-app.ts';
+import { done, json, ok, operation, problems } from '../../runtime/api/api-route.ts';
+import { orRefuse } from './refusal.ts';
+
+const params = claimIdParamsSchema;
+
+const rejectClaimRoute = createRoute({
+  ...operation('rejectClaim'),
+  method: 'post',
+  path: '/api/console/reviews/{claimId}/rejection',
+  summary: 'Rejects a claim for a reason that no rule can see',
+  request: { params, body: { required: true, ...json(rejectClaimSchema) } },
+  responses: { ...done, ...problems },
+});
+
+const splitClaimRoute = createRoute({
+  ...operation('splitClaim'),
+  method: 'post',
+  path: '/api/console/reviews/{claimId}/split',
+  summary: 'Makes a claim of its own of some pages',
+  request: { params, body: { required: true, ...json(splitClaimSchema) } },
+  responses: { ...ok(splitResultSchema, 'The new claim'), ...problems },
+});
+
+const requestDocumentRoute = createRoute({
+  ...operation('requestDocument'),
+  method: 'post',
+  path: '/api/console/reviews/{claimId}/document-request',
+  summary: 'Asks the insured for a document; the clock stands still until it has come',
+  request: { params, body: { required: true, ...json(requestDocumentSchema) } },
+  responses: { ...done, ...problems },
+});
+
+const recordDocumentRoute = createRoute({
+  ...operation('recordDocument'),
+  method: 'post',
+  path: '/api/console/reviews/{claimId}/document',
+  summary: 'A document that was asked for has come',
+  request: { params, body: { required: true, ...json(recordDocumentSchema) } },
+  responses: { ...done, ...problems },
+});
+
+const overrideFindingsRoute = createRoute({
+  ...operation('overrideFindings'),
+  method: 'post',
+  path: '/api/console/reviews/{claimId}/overrides',
+  summary: 'Sets findings of the rules aside, with a reason',
+  request: { params, body: { required: true, ...json(overrideFindingsSchema) } },
+  responses: { ...ok(reviewSchema, 'The review as it is now'), ...problems },
+});
+
+const settleDisputeRoute = createRoute({
+  ...operation('settleDispute'),
+  method: 'post',
+  path: '/api/console/reviews/{claimId}/settlement',
+  summary: 'Says which value holds where two people keyed different ones',
+  request: { params, body: { required: true, ...json(settleDisputeSchema) } },
+  responses: { ...done, ...problems },
+});
+
+/** What a review may lead to beside a submission, and what a supervisor does. */
+export function reviewOutcomeRoutes(review: ReviewDependencies) {
+  const app = new OpenAPIHono<ApiEnv<Staff>>();
+  app.openapi(rejectClaimRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    await orRefuse(rejectClaim(claimId, context.req.valid('json'), context.get('actor'), review));
+    return context.body(null, 204);
+  });
+  app.openapi(splitClaimRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    const request = context.req.valid('json');
+    const made = await orRefuse(splitClaim(claimId, request, context.get('actor'), review));
+    return context.json(made, 200);
+  });
+  app.openapi(requestDocumentRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    await orRefuse(requestDocument(claimId, context.req.valid('json'), context.get('actor'), review));
+    return context.body(null, 204);
+  });
+  app.openapi(recordDocumentRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    await orRefuse(recordDocument(claimId, context.req.valid('json'), context.get('actor'), review));
+    return context.body(null, 204);
+  });
+  app.openapi(overrideFindingsRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    const request = context.req.valid('json');
+    const now = await orRefuse(overrideFindings(claimId, request, context.get('actor'), review));
+    return context.json(now, 200);
+  });
+  app.openapi(settleDisputeRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    await orRefuse(settleDispute(claimId, context.req.valid('json'), context.get('actor'), review));
+    return context.body(null, 204);
+  });
+  return app;
+}

@@ -1,0 +1,140 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { assignClaims } from '../../../core/application/review/assign-claims.ts';
+import { listQueue } from '../../../core/application/review/list-queue.ts';
+import { releaseClaim } from '../../../core/application/review/release-claim.ts';
+import type { ReviewDependencies } from '../../../core/application/review/review-dependencies.ts';
+import { saveCorrections } from '../../../core/application/review/save-corrections.ts';
+import { showReview } from '../../../core/application/review/show-review.ts';
+import { submitReview } from '../../../core/application/review/submit-review.ts';
+import { takeClaim } from '../../../core/application/review/take-claim.ts';
+import {
+  assignClaimsSchema,
+  assignResultSchema,
+  claimIdParamsSchema,
+  queuePageSchema,
+  queueQuerySchema,
+  reviewSchema,
+  saveCorrectionsSchema,
+  submitResultSchema,
+  submitReviewSchema,
+} from '../../../core/contracts/api/review.ts';
+import type { Staff } from '../../../core/contracts/actor.ts';
+import type { PageImageQueue } from '../../../core/ports/page-images.ts';
+import type { ApiEnv } from '../../runtime/api/api-app.ts';
+import { done, json, ok, operation, problems } from '../../runtime/api/api-route.ts';
+import { orRefuse } from './refusal.ts';
+
+export interface ReviewRoutesDependencies {
+  readonly review: ReviewDependencies;
+  readonly pageImages: PageImageQueue;
+}
+
+const params = claimIdParamsSchema;
+
+const listQueueRoute = createRoute({
+  ...operation('listQueue'),
+  method: 'get',
+  path: '/api/console/queue',
+  summary: 'Claims that wait for a person; for a contractor those that were given to them',
+  request: { query: queueQuerySchema },
+  responses: { ...ok(queuePageSchema, 'A page of the queue'), ...problems },
+});
+
+const showReviewRoute = createRoute({
+  ...operation('showReview'),
+  method: 'get',
+  path: '/api/console/reviews/{claimId}',
+  summary: 'Fields, findings and history of a referred claim',
+  request: { params },
+  responses: { ...ok(reviewSchema, 'The review'), ...problems },
+});
+
+const takeClaimRoute = createRoute({
+  ...operation('takeClaim'),
+  method: 'post',
+  path: '/api/console/reviews/{claimId}/hold',
+  summary: 'Takes a claim: nobody else can work on it until it is released or some time has passed',
+  request: { params },
+  responses: { ...ok(reviewSchema, 'The review, held'), ...problems },
+});
+
+const releaseClaimRoute = createRoute({
+  ...operation('releaseClaim'),
+  method: 'delete',
+  path: '/api/console/reviews/{claimId}/hold',
+  summary: 'Gives a claim back to the queue',
+  request: { params },
+  responses: { ...done, ...problems },
+});
+
+const saveCorrectionsRoute = createRoute({
+  ...operation('saveCorrections'),
+  method: 'post',
+  path: '/api/console/reviews/{claimId}/corrections',
+  summary: 'Corrects and confirms fields, adds and removes lines',
+  request: { params, body: { required: true, ...json(saveCorrectionsSchema) } },
+  responses: { ...ok(reviewSchema, 'The review as it is now'), ...problems },
+});
+
+const submitReviewRoute = createRoute({
+  ...operation('submitReview'),
+  method: 'post',
+  path: '/api/console/reviews/{claimId}/submission',
+  summary: 'The facts are settled: the rules decide the claim again, or a second person keys first',
+  request: { params, body: { required: true, ...json(submitReviewSchema) } },
+  responses: { ...ok(submitResultSchema, 'What happens now'), ...problems },
+});
+
+const assignClaimsRoute = createRoute({
+  ...operation('assignClaims'),
+  method: 'post',
+  path: '/api/console/assignments',
+  summary: 'Gives claims to a contractor, or takes them back',
+  request: { body: { required: true, ...json(assignClaimsSchema) } },
+  responses: { ...ok(assignResultSchema, 'Which were given'), ...problems },
+});
+
+/** The daily work of a reviewer: the queue, one claim at a time. */
+export function reviewRoutes({ review, pageImages }: ReviewRoutesDependencies) {
+  const app = new OpenAPIHono<ApiEnv<Staff>>();
+  app.openapi(listQueueRoute, async (context) => {
+    const page = await orRefuse(listQueue(context.req.valid('query'), context.get('actor'), review));
+    return context.json(page, 200);
+  });
+  app.openapi(showReviewRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    return context.json(await orRefuse(showReview(claimId, context.get('actor'), review)), 200);
+  });
+  app.openapi(takeClaimRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    return context.json(await orRefuse(takeClaim(claimId, context.get('actor'), review)), 200);
+  });
+  app.openapi(releaseClaimRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    await orRefuse(releaseClaim(claimId, context.get('actor'), review));
+    return context.body(null, 204);
+  });
+  app.openapi(saveCorrectionsRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    const request = context.req.valid('json');
+    const saved = await orRefuse(saveCorrections(claimId, request, context.get('actor'), review));
+    return context.json(saved, 200);
+  });
+  app.openapi(submitReviewRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    const request = context.req.valid('json');
+    const result = await orRefuse(submitReview(claimId, request, context.get('actor'), review));
+    return context.json(result, 200);
+  });
+  app.openapi(assignClaimsRoute, async (context) => {
+    const request = context.req.valid('json');
+    const result = await orRefuse(assignClaims(request, context.get('actor'), review));
+    // Images without an identity are ready when the contractor opens the first claim.
+    if (request.to !== null)
+      await Promise.all(
+        result.assigned.map((claimId) => pageImages.renderPages({ claimId, kind: 'redacted' })),
+      );
+    return context.json(result, 200);
+  });
+  return app;
+}
