@@ -65,6 +65,7 @@ export const accessTable = {
 
   // managers
   showFigures: ['manager', 'supervisor', 'auditor'],
+  exportFigures: ['manager', 'supervisor', 'auditor'],
 
   // audit
   listAccesses: ['auditor'],

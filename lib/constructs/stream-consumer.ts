@@ -25,6 +25,13 @@ export interface StreamConsumerProps<Env extends object> extends Omit<MilafFunct
   readonly alarmTopic: ITopic;
   readonly batchSize: number;
   readonly parallelization: number;
+  /** How long a batch may wait to be filled; it is sent at once where this is not given. */
+  readonly batchingWindowSeconds?: number;
+  /**
+   * Calls belong to windows of this length, of one shard each, and name the shard. Records of a shard then come strictly one
+   * batch after the other: `parallelization` must be 1.
+   */
+  readonly tumblingWindowSeconds?: number;
   /** Tries of a batch before it is cut in two, and of a single record before it is set aside. */
   readonly retryAttempts: number;
   readonly alarmAfterWaitingMinutes: number;
@@ -65,7 +72,10 @@ export class StreamConsumer<Env extends object> extends Construct {
       // From the oldest record on: nothing that happened while the mapping was being made is missed.
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: props.batchSize,
-      maxBatchingWindow: Duration.seconds(0),
+      maxBatchingWindow: Duration.seconds(props.batchingWindowSeconds ?? 0),
+      ...(props.tumblingWindowSeconds === undefined
+        ? {}
+        : { tumblingWindow: Duration.seconds(props.tumblingWindowSeconds) }),
       parallelizationFactor: props.parallelization,
       bisectBatchOnError: true,
       retryAttempts: props.retryAttempts,

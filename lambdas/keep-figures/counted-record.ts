@@ -1,0 +1,63 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import * as z from 'zod';
+import { decisionRecordSchema } from '../../core/contracts/decision-record.ts';
+import { eventFactsSchema } from '../../core/contracts/event-facts.ts';
+import { eventSchema } from '../../core/contracts/events.ts';
+import type { CountedChange, PlacedChange } from '../../core/domain/figures/counted-change.ts';
+import { unmarshallItem } from '../../adapters/dynamodb/unmarshall.ts';
+
+const eventItemSchema = z.object({
+  event: eventSchema,
+  facts: eventFactsSchema.default({}),
+  decision: decisionRecordSchema.optional(),
+});
+const messageItemSchema = z.object({
+  state: z.string(),
+  updatedAt: z.iso.datetime(),
+  segments: z.int().optional(),
+});
+const moveItemSchema = z.object({
+  at: z.iso.datetime(),
+  by: z.string().min(1),
+  what: z.string().min(1),
+  takenAt: z.iso.datetime().optional(),
+  isEqual: z.boolean().optional(),
+});
+
+/**
+ * What a stream record counts for. A record that cannot be understood counts for nothing: were it an error, it would hold up
+ * all figures behind it, and figures are no record of anything.
+ * @throws Error when the record has no place in its stream, which never happens
+ */
+export function countedRecord(record: DynamoDBRecord): PlacedChange {
+  const sequenceNumber = record.dynamodb?.SequenceNumber;
+  if (sequenceNumber === undefined) throw new Error('A stream record came without its sequence number');
+  return { sequenceNumber, change: changeOf(record) };
+}
+
+function changeOf({ eventName, dynamodb }: DynamoDBRecord): CountedChange | undefined {
+  const image = dynamodb?.NewImage;
+  if (eventName !== 'INSERT' || image === undefined) return undefined;
+  const item = unmarshallItem(image);
+  const sk = dynamodb?.Keys?.['sk']?.S ?? '';
+  if (sk.startsWith('EVENT#') || sk === 'PROFILE') return eventOf(item);
+  if (sk.startsWith('MESSAGE#')) return messageOf(item);
+  return sk.startsWith('REVIEW#CHANGE#') ? moveOf(item) : undefined;
+}
+
+function eventOf(item: Record<string, unknown>): CountedChange | undefined {
+  const { data } = eventItemSchema.safeParse(item);
+  return data && { kind: 'event', ...data };
+}
+
+function messageOf(item: Record<string, unknown>): CountedChange | undefined {
+  const { data } = messageItemSchema.safeParse(item);
+  if (data === undefined) return undefined;
+  const parts = data.state === 'SKIPPED' ? 0 : (data.segments ?? 0);
+  return { kind: 'message', at: data.updatedAt, parts };
+}
+
+function moveOf(item: Record<string, unknown>): CountedChange | undefined {
+  const { data } = moveItemSchema.safeParse(item);
+  return data && { kind: 'review', move: data };
+}
