@@ -5,6 +5,14 @@ import { defineConfig } from 'vite';
 // `MILAF_WEB_ADDRESS=<address that npm start prints> npx vite web` serves the pages as they are being written.
 const api = process.env['MILAF_WEB_ADDRESS'];
 
+/** The site of the local cloud has a name that browsers know and Node does not: it is asked for by its host. */
+function proxyTo(address: string) {
+  const { host, hostname, port } = new URL(address);
+  return hostname.endsWith('.localhost')
+    ? { target: `http://127.0.0.1:${port}`, headers: { host } }
+    : { target: address, changeOrigin: true };
+}
+
 export default defineConfig({
   plugins: [
     react(),
@@ -18,5 +26,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
   },
-  server: api === undefined ? {} : { proxy: { '/api': { target: api, changeOrigin: true } } },
+  server: api === undefined ? {} : { proxy: { '/api': proxyTo(api) } },
 });

@@ -7,8 +7,8 @@ import {
   type ParsedLocation,
 } from '@tanstack/react-router';
 import { mayUse, type Operation, type Role } from '../../../core/contracts/access.ts';
-import { api } from '../api/client.ts';
 import { problemOf, type Problem } from '../api/problem.ts';
+import { meQuery } from '../session/signed-in.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { ProblemPage } from './problem-page.tsx';
 import { RootLayout } from './root-layout.tsx';
@@ -36,10 +36,7 @@ export const consoleRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     try {
       return {
-        me: await context.queries.query({
-          ...api.queryOptions('get', '/api/console/me'),
-          staleTime: 'static',
-        }),
+        me: await context.queries.query(meQuery),
       };
     } catch (fault) {
       if (isSignedOut(fault)) throw redirect({ to: '/sign-in', search: next(location) });

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { createQueries } from '../api/query-client.ts';
 import { sessionRoutes } from '../session/routes.ts';
+import { isSomebodyKnown } from '../session/signed-in.ts';
 import { consoleHomeRoute, homeRoutes } from './home-routes.ts';
 import { consoleRoute, rootRoute } from './root-routes.ts';
 
@@ -12,6 +13,7 @@ const routeTree = rootRoute.addChildren([
 ]);
 
 export const queries = createQueries(() => {
+  if (!isSomebodyKnown(queries)) return;
   queries.clear();
   void router.invalidate();
 });
