@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { documentKindSchema } from './api/review.ts';
 
 /**
  * Business events. Each is written in the same transaction as the state change it reports, and sent on by relay-events,
@@ -12,6 +13,8 @@ const base = {
 };
 const ofFile = { fileId: z.string().min(1), channelId: z.string().min(1) };
 const ofClaim = { claimId: z.string().min(1), channelId: z.string().min(1) };
+/** The order that the bank speaks of; a claim that the bank sent back has another one later. */
+const ofOrder = { attempt: z.int(), remittanceId: z.string().optional() };
 
 export const fileEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('file.accepted.v1'), ...base, ...ofFile }),
@@ -28,15 +31,25 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claim.rejected.v1'), ...base, ...ofClaim }),
   z.object({ type: z.literal('claim.referred.v1'), ...base, ...ofClaim }),
   z.object({ type: z.literal('claim.incomplete.v1'), ...base, ...ofClaim }),
+  /** A person corrected a referred claim, or rejected it: it is to be decided again. */
+  z.object({ type: z.literal('claim.corrected.v1'), ...base, ...ofClaim }),
+  z.object({
+    type: z.literal('claim.document-requested.v1'),
+    ...base,
+    ...ofClaim,
+    documents: z.array(documentKindSchema),
+    /** Who asks the insured for it: an SMS, or the agency that took the file in. */
+    via: z.enum(['sms', 'agency']),
+  }),
   /** A held payment was released to the account now on file. */
   z.object({ type: z.literal('payment.released.v1'), ...base, ...ofClaim, attempt: z.int() }),
-  z.object({ type: z.literal('payment.accepted.v1'), ...base, ...ofClaim, attempt: z.int() }),
-  z.object({ type: z.literal('payment.paid.v1'), ...base, ...ofClaim, attempt: z.int() }),
+  z.object({ type: z.literal('payment.accepted.v1'), ...base, ...ofClaim, ...ofOrder }),
+  z.object({ type: z.literal('payment.paid.v1'), ...base, ...ofClaim, ...ofOrder }),
   z.object({
     type: z.literal('payment.returned.v1'),
     ...base,
     ...ofClaim,
-    attempt: z.int(),
+    ...ofOrder,
     reason: z.string(),
   }),
 ]);
@@ -96,6 +109,33 @@ export const listEventSchema = z.discriminatedUnion('type', [
 
 const ofPerson = { registrationNumber: z.string().regex(/^\d{9}$/) };
 
+/** What an insured person changed of their own file, and what became of it: the phone on file is told of each. */
+const ownFileEvents = [
+  z.object({
+    type: z.literal('account.change-requested.v1'),
+    ...base,
+    ...ofPerson,
+    changeId: z.string().min(1),
+    /** ISO date. */
+    effectiveFrom: z.string(),
+  }),
+  z.object({
+    type: z.literal('account.change-cancelled.v1'),
+    ...base,
+    ...ofPerson,
+    changeId: z.string().min(1),
+  }),
+  z.object({
+    type: z.literal('dependant.request-decided.v1'),
+    ...base,
+    ...ofPerson,
+    requestId: z.string().min(1),
+    isAccepted: z.boolean(),
+  }),
+] as const;
+
+export const ownFileEventSchema = z.discriminatedUnion('type', ownFileEvents);
+
 export const personEventSchema = z.discriminatedUnion('type', [
   /** Committed with the person: a number was given, for ever. */
   z.object({
@@ -119,6 +159,7 @@ export const personEventSchema = z.discriminatedUnion('type', [
     scheme: z.string(),
     reason: z.string(),
   }),
+  ...ownFileEvents,
 ]);
 
 /** The periodic check of rights went through the whole registry. */
@@ -145,6 +186,7 @@ export type RemittanceEvent = z.infer<typeof remittanceEventSchema>;
 export type ListEvent = z.infer<typeof listEventSchema>;
 export type ListClosed = z.infer<typeof listClosedSchema>;
 export type PersonEvent = z.infer<typeof personEventSchema>;
+export type OwnFileEvent = z.infer<typeof ownFileEventSchema>;
 export type RightsEvent = z.infer<typeof rightsEventSchema>;
 export type MilafEvent = z.infer<typeof eventSchema>;
 

@@ -4,7 +4,6 @@ export const envSchema = z.object({
   CLAIMS_TABLE: z.string().min(1),
   REGISTRY_TABLE: z.string().min(1),
   AUDIT_TABLE: z.string().min(1),
-  SCANS_BUCKET: z.string().min(1),
   EVIDENCE_BUCKET: z.string().min(1),
   INSURED_POOL_ID: z.string().min(1),
   INSURED_CLIENT_ID: z.string().min(1),

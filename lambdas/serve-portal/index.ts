@@ -1,7 +1,53 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createCognitoClient, createS3Client } from '../../adapters/aws/clients.ts';
+import { CognitoInsuredSignIn } from '../../adapters/aws/cognito-insured-sign-in.ts';
+import { S3Evidence } from '../../adapters/aws/evidence.ts';
+import { DynamoAccessLog } from '../../adapters/dynamodb/access-log.ts';
+import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
+import { DynamoDependantRequests } from '../../adapters/dynamodb/dependant-requests.ts';
+import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
+import { DynamoOwnClaims } from '../../adapters/dynamodb/own-claims.ts';
+import { DynamoOwnFile } from '../../adapters/dynamodb/own-file.ts';
+import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
+import { DynamoInsuredAccounts } from '../../adapters/dynamodb/sign-in-codes.ts';
+import { currentRuleBook } from '../../core/rules/rule-book.ts';
 import { apiLambda } from '../runtime/api/api-lambda.ts';
 import { createPortalApp } from './app.ts';
 import { readEnv } from './env.ts';
 
-readEnv();
+const env = readEnv();
+const documents = createDocumentClient();
+const clock = () => new Date();
+const registry = new DynamoRegistryStore(documents, env.REGISTRY_TABLE);
+const claims = new DynamoClaimStore(documents, env.CLAIMS_TABLE, clock);
+const requests = new DynamoDependantRequests(documents, env.REGISTRY_TABLE);
 
-export const handler = apiLambda(createPortalApp());
+const app = createPortalApp({
+  signIn: {
+    registry,
+    signIn: new CognitoInsuredSignIn(
+      createCognitoClient(),
+      { poolId: env.INSURED_POOL_ID, clientId: env.INSURED_CLIENT_ID },
+      new DynamoInsuredAccounts(documents, env.REGISTRY_TABLE, env.INSURED_POOL_ID),
+    ),
+    pause: (milliseconds) => pause(milliseconds),
+  },
+  file: {
+    registry,
+    claims,
+    ownClaims: new DynamoOwnClaims(documents, env.CLAIMS_TABLE, claims),
+    ownFile: new DynamoOwnFile(documents, env.REGISTRY_TABLE),
+    requests,
+    accesses: new DynamoAccessLog(documents, env.AUDIT_TABLE, clock),
+    rules: currentRuleBook(),
+    clock,
+  },
+  family: {
+    requests,
+    evidence: new S3Evidence(createS3Client(), env.EVIDENCE_BUCKET, env.MAX_FILE_BYTES),
+    maxFileBytes: env.MAX_FILE_BYTES,
+  },
+  accountChange: { delayDays: env.ACCOUNT_CHANGE_DELAY_DAYS, holdDays: env.ACCOUNT_CHANGE_HOLD_DAYS },
+});
+
+export const handler = apiLambda(app);

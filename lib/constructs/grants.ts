@@ -82,7 +82,7 @@ export function grantReadWriteItems(
       'dynamodb:ConditionCheckItem',
     ],
     [table.tableArn],
-    { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) } },
+    leadingKeys(prefixes),
   );
   useKeyThrough(grantee, key, 'dynamodb', [
     'kms:Decrypt',
@@ -92,6 +92,25 @@ export function grantReadWriteItems(
     'kms:ReEncryptFrom',
     'kms:ReEncryptTo',
   ]);
+}
+
+/**
+ * Reads items whose partition key, of the table or of an index, begins with one of the prefixes, and no others.
+ * @param prefixes for example `PERSON#`
+ */
+export function grantReadItems(
+  grantee: Grantee,
+  { resource: table, key }: Encrypted<TableV2>,
+  prefixes: readonly string[],
+  indexes: readonly string[] = [],
+): void {
+  const indexArns = indexes.map((name) => `${table.tableArn}/index/${name}`);
+  grantee.allow(
+    ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+    [table.tableArn, ...indexArns],
+    leadingKeys(prefixes),
+  );
+  useKeyThrough(grantee, key, 'dynamodb', ['kms:Decrypt', 'kms:DescribeKey']);
 }
 
 /** Walks through a whole table: for the one function whose work that is. */
@@ -175,6 +194,10 @@ export function grantSendSms(grantee: Grantee): void {
     ['sns:Publish'],
     [Stack.of(grantee).formatArn({ service: 'sns', region: '*', account: '*', resource: '*' })],
   );
+}
+
+function leadingKeys(prefixes: readonly string[]) {
+  return { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) } };
 }
 
 function allowObjects(grantee: Grantee, bucket: IBucket, prefix: string, actions: readonly string[]): void {

@@ -64,6 +64,15 @@ export class DataStack extends Stack {
       stage: this.stage,
       purpose: 'registry',
       key: this.identityKey.key,
+      indexes: [
+        {
+          // Requests of the insured that wait for a decision. Keys only, and nobody else of the registry is in it.
+          indexName: 'queue',
+          partitionKey: { name: 'gsi1pk', type: AttributeType.STRING },
+          sortKey: { name: 'gsi1sk', type: AttributeType.STRING },
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+      ],
     });
     this.audit = this.addAuditTable();
     this.figures = new KeptTable(this, 'Figures', {

@@ -6,13 +6,15 @@ import type { Env as PortalEnv } from '../../lambdas/serve-portal/env.ts';
 import {
   grantAddItems,
   grantListObjects,
+  grantReadItems,
   grantReadObjects,
   grantReadTable,
+  grantReadWriteItems,
   grantReadWriteTable,
   grantSendSms,
   grantWriteObjects,
 } from '../constructs/grants.ts';
-import { INCOMING, keptFor, operatedBy } from '../pipeline/kept.ts';
+import { INCOMING, type Kept, keptFor, operatedBy } from '../pipeline/kept.ts';
 import type { Stage } from '../stages/stage.ts';
 import { ApiFunction } from '../web/api-function.ts';
 import { Figures } from '../web/figures.ts';
@@ -21,6 +23,9 @@ import { InsuredPool } from '../web/insured-pool.ts';
 import { FORMS, PageImages, PAGES } from '../web/page-images.ts';
 import { Site } from '../web/site.ts';
 import type { DataStack } from './data-stack.ts';
+
+/** Documents that came with a request of an insured person. */
+const EVIDENCE_OF_REQUESTS = 'requests/';
 
 export interface WebStackProps extends StackProps {
   readonly stage: Stage;
@@ -50,7 +55,8 @@ export class WebStack extends Stack {
       errorImpact: 'Insured people cannot sign in to the portal.',
       runbook: 'challenge-insured',
     });
-    grantReadTable(this.challengeInsured.served, kept.registry);
+    grantReadItems(this.challengeInsured.served, kept.registry, ['PERSON#']);
+    grantReadWriteItems(this.challengeInsured.served, kept.registry, ['SIGN_IN#']);
     grantSendSms(this.challengeInsured.served);
     const insured = new InsuredPool(this, 'Insured', stage, this.challengeInsured.served.function);
 
@@ -71,6 +77,7 @@ export class WebStack extends Stack {
         STAFF_CLIENT_ID: data.staff.client.userPoolClientId,
         RENDER_PAGES_QUEUE_URL: this.pageImages.renderPages.work.queue.queueUrl,
         MAX_FILE_BYTES: String(stage.intake.maxFileBytes),
+        MAX_PAGES: String(stage.intake.maxPages),
       },
       memoryMb: 1024,
       errorImpact: 'Staff cannot review, search or take files in; uploads that were taken go on.',
@@ -78,7 +85,10 @@ export class WebStack extends Stack {
     });
     const { served } = this.console;
     grantReadWriteTable(served, kept.claims, ['queue', 'listing', 'owner']);
-    grantReadTable(served, kept.registry);
+    // A request of an insured person that is accepted declares a member of the family.
+    grantReadTable(served, kept.registry, ['queue']);
+    grantReadWriteItems(served, kept.registry, ['PERSON#', 'CIN#']);
+    grantReadObjects(served, kept.evidence, EVIDENCE_OF_REQUESTS);
     grantReadTable(served, kept.audit, ['subject']);
     grantAddItems(served, kept.audit);
     grantReadTable(served, kept.figures);
@@ -99,7 +109,6 @@ export class WebStack extends Stack {
         CLAIMS_TABLE: kept.claims.resource.tableName,
         REGISTRY_TABLE: kept.registry.resource.tableName,
         AUDIT_TABLE: kept.audit.resource.tableName,
-        SCANS_BUCKET: kept.scans.resource.bucketName,
         EVIDENCE_BUCKET: kept.evidence.resource.bucketName,
         INSURED_POOL_ID: insured.pool.userPoolId,
         INSURED_CLIENT_ID: insured.client.userPoolClientId,
@@ -111,9 +120,7 @@ export class WebStack extends Stack {
       errorImpact: 'Insured people cannot see their claims or change anything; nothing of it is lost.',
       runbook: 'serve-portal',
     });
-    grantReadTable(this.portal.served, kept.claims, ['owner']);
-    grantReadWriteTable(this.portal.served, kept.registry);
-    grantReadWriteTable(this.portal.served, kept.audit);
+    this.grantPortal(kept, insured);
 
     new Figures(this, 'Figures', kept);
 
@@ -136,5 +143,18 @@ export class WebStack extends Stack {
     new CfnOutput(this, 'ApiId', { value: api.api.apiId });
     new CfnOutput(this, 'InsuredPoolId', { value: insured.pool.userPoolId });
     new CfnOutput(this, 'InsuredClientId', { value: insured.client.userPoolClientId });
+  }
+  /** One's own claims, one's own file, and documents that are put beside it; what was uploaded is not read back. */
+  private grantPortal(kept: Kept, insured: InsuredPool): void {
+    const { served } = this.portal;
+    grantReadItems(served, kept.claims, ['CLAIM#', 'PERSON#'], ['owner']);
+    grantReadWriteItems(served, kept.registry, ['PERSON#', 'REQUEST#', 'POOL_USER#']);
+    grantAddItems(served, kept.audit);
+    grantWriteObjects(served, kept.evidence, EVIDENCE_OF_REQUESTS);
+    grantListObjects(served, kept.evidence, EVIDENCE_OF_REQUESTS);
+    served.allow(
+      ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminSetUserPassword'],
+      [insured.pool.userPoolArn],
+    );
   }
 }

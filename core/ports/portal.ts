@@ -1,0 +1,110 @@
+import type { EvidenceRef, EvidenceType, RequestRefusal } from '../contracts/api/portal.ts';
+import type { Dependant, Person } from '../contracts/registry-records.ts';
+import type { Claim } from '../domain/claims/claim.ts';
+import type { SignInCodeState } from '../domain/portal/sign-in-code.ts';
+import type { AskedAccount } from '../domain/registry/account-change.ts';
+import type { SessionTokens } from './sign-in.ts';
+
+/** What the portal needs of what is kept: one person's own things, and what they may change of them. */
+
+/** Codes that a person was sent to sign in with, and how often they were tried. */
+export interface SignInCodes {
+  find(registrationNumber: string): Promise<SignInCodeState | undefined>;
+  /** @returns `refused` when somebody else wrote since `before` was read */
+  replace(
+    registrationNumber: string,
+    before: SignInCodeState | undefined,
+    after: SignInCodeState,
+  ): Promise<'applied' | 'refused'>;
+}
+
+export type SignInStart =
+  { readonly status: 'started'; readonly continuation: string } | { readonly status: 'throttled' };
+
+export type CodeAnswer =
+  | { readonly status: 'signed-in'; readonly tokens: SessionTokens }
+  | { readonly status: 'wrong-code'; readonly continuation: string }
+  | { readonly status: 'refused' }
+  | { readonly status: 'throttled' };
+
+/** The sessions of the insured. */
+export interface InsuredSignIn {
+  /** Makes the account where there is none. */
+  prepare(userName: string): Promise<void>;
+  /** Sends a code; `continuation` has to be given back with it. */
+  start(userName: string): Promise<SignInStart>;
+  answer(userName: string, continuation: string, code: string): Promise<CodeAnswer>;
+  refresh(refreshToken: string): Promise<CodeAnswer>;
+  signOut(refreshToken: string): Promise<void>;
+}
+
+export interface OwnClaims {
+  /** Claims of an insured person, newest first, a page at a time. */
+  list(
+    registrationNumber: string,
+    cursor?: string,
+  ): Promise<{ readonly claims: readonly Claim[]; readonly nextCursor?: string | undefined }>;
+}
+
+/** A request to declare a member of the family, with the documents that prove it. */
+export interface DependantRequest {
+  readonly requestId: string;
+  readonly registrationNumber: string;
+  readonly state: 'OPEN' | 'ACCEPTED' | 'REFUSED';
+  /** ISO instant. */
+  readonly requestedAt: string;
+  readonly declared: Pick<Dependant, 'link' | 'name' | 'birthDate' | 'sex' | 'cin'>;
+  readonly documents: readonly (EvidenceRef & { readonly contentType: EvidenceType })[];
+  readonly decidedAt?: string | undefined;
+  /** Id of the supervisor. */
+  readonly decidedBy?: string | undefined;
+  readonly refusal?: RequestRefusal | undefined;
+}
+
+/** Changes of one's own file; each is one transaction with the event that says so, and may be repeated. */
+export interface OwnFile {
+  changeLanguage(registrationNumber: string, language: Person['language']): Promise<void>;
+  /** @returns `refused` while another change is open */
+  requestAccount(account: AskedAccount): Promise<'applied' | 'refused'>;
+  /** @param today ISO date; @returns `refused` once it is in effect, or was cancelled */
+  cancelAccount(account: AskedAccount, cancelledAt: string, today: string): Promise<'applied' | 'refused'>;
+}
+
+export type AcceptResult = 'applied' | 'refused' | 'cin-taken';
+
+export interface DependantRequests {
+  open(request: DependantRequest): Promise<void>;
+  /** Newest first. */
+  listOf(registrationNumber: string): Promise<readonly DependantRequest[]>;
+  find(requestId: string): Promise<DependantRequest | undefined>;
+  /** Those that wait for a decision, oldest first. */
+  listOpen(
+    cursor?: string,
+  ): Promise<{ readonly requests: readonly DependantRequest[]; readonly nextCursor?: string | undefined }>;
+  /** Declares the member and closes the request; `refused`: decided meanwhile, or the id was taken. */
+  accept(request: DependantRequest, dependant: Dependant): Promise<AcceptResult>;
+  refuse(request: DependantRequest): Promise<'applied' | 'refused'>;
+}
+
+export interface EvidenceForm {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/**
+ * Documents of the insured. Where one lies is made of its id and of its owner's number: whoever names somebody else's id finds
+ * nothing there.
+ */
+export interface Evidence {
+  /** A form that takes this one file. */
+  createForm(document: EvidenceOwner & { readonly contentType: EvidenceType }): Promise<EvidenceForm>;
+  /** Whether it was uploaded; undefined where not. */
+  findType(document: EvidenceOwner): Promise<EvidenceType | undefined>;
+  /** An address to look at it, good for some minutes. */
+  addressOf(document: EvidenceOwner & { readonly contentType: EvidenceType }): Promise<string>;
+}
+
+export interface EvidenceOwner {
+  readonly registrationNumber: string;
+  readonly documentId: string;
+}
