@@ -461,6 +461,296 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/console/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Requests of the insured that wait for a decision, oldest first */
+    get: operations['listRequests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/requests/{requestId}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accepts a request, which declares the member of the family, or refuses it */
+    post: operations['decideRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/portal-session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sends a code by SMS to the phone on file; the answer is the same for every number */
+    post: operations['requestCode'];
+    /** Ends the session */
+    delete: operations['signOutOfPortal'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/portal-session/code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Signs an insured person in with the code; the session is a cookie */
+    post: operations['answerCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/portal-session/refresh': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Renews the session */
+    post: operations['refreshPortalSession'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/portal/profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who I am in the registry */
+    get: operations['showMyProfile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/portal/language': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Chooses the language of messages */
+    put: operations['changeMyLanguage'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/portal/coverage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether I am covered today, and why */
+    get: operations['showMyCoverage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/portal/family': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Members of my family, whether each is covered today, and what I asked for */
+    get: operations['showMyFamily'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/portal/claims': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My claims, newest first, and where each is */
+    get: operations['listMyClaims'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/portal/claims/{claimId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One of my claims: what is missing, what is paid and why */
+    get: operations['showMyClaim'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/portal/payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My payments, newest claim first */
+    get: operations['listMyPayments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/portal/account': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The bank account that I am paid to, and the change that is under way */
+    get: operations['showMyAccount'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/portal/account/change': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks for another account: it takes effect after some days, and payments wait until then */
+    post: operations['requestAccountChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/portal/account/change/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cancels the change, as long as it is not in effect */
+    post: operations['cancelAccountChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/portal/uploads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A form to upload one document with, before a request names it */
+    post: operations['createMyUpload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/portal/family/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks for a member of the family to be declared */
+    post: operations['declareDependant'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -574,6 +864,10 @@ export interface components {
         | 'PAGE_NOT_READ'
         | 'NO_CARE_FORM'
         | 'TOO_MANY_FORMS';
+      advice?: {
+        fr: string;
+        ar: string;
+      };
       claimIds: string[];
     };
     ReceiptDetail: {
@@ -607,6 +901,10 @@ export interface components {
         | 'PAGE_NOT_READ'
         | 'NO_CARE_FORM'
         | 'TOO_MANY_FORMS';
+      advice?: {
+        fr: string;
+        ar: string;
+      };
       claimIds: string[];
       pages: {
         page: number;
@@ -1182,6 +1480,388 @@ export interface components {
       /** @enum {string} */
       scheme: 'AMO_SALARIE' | 'AMO_TNS' | 'AMO_TADAMON' | 'AMO_ACHAMIL' | 'UNKNOWN';
       count: number;
+    };
+    InsuredRequests: {
+      requests: components['schemas']['InsuredRequest'][];
+      nextCursor?: string;
+    };
+    InsuredRequest: {
+      requestId: string;
+      /** @enum {string} */
+      state: 'OPEN' | 'ACCEPTED' | 'REFUSED';
+      /** Format: date-time */
+      requestedAt: string;
+      registrationNumber: string;
+      insuredName: string;
+      /** @enum {string} */
+      link: 'spouse' | 'child';
+      name: {
+        family: string;
+        given: string;
+        familyArabic?: string;
+        givenArabic?: string;
+      };
+      /** Format: date */
+      birthDate: string;
+      /** @enum {string} */
+      sex?: 'M' | 'F';
+      cin?: string;
+      declared: {
+        dependantId: string;
+        /** @enum {string} */
+        link: 'spouse' | 'child';
+        name: string;
+        birthDate: string;
+      }[];
+      documents: {
+        /** @enum {string} */
+        kind:
+          | 'MARRIAGE_CERTIFICATE'
+          | 'BIRTH_CERTIFICATE'
+          | 'SCHOOL_CERTIFICATE'
+          | 'ID_CARD'
+          | 'DISABILITY_CERTIFICATE';
+        contentType: string;
+        url: string;
+      }[];
+    };
+    DecidedRequest: {
+      /** @enum {string} */
+      state: 'OPEN' | 'ACCEPTED' | 'REFUSED';
+    };
+    DecideRequest:
+      | {
+          /** @enum {string} */
+          decision: 'accept';
+          /** Format: date */
+          from?: string;
+        }
+      | {
+          /** @enum {string} */
+          decision: 'refuse';
+          /** @enum {string} */
+          refusal:
+            | 'DOCUMENT_ILLEGIBLE'
+            | 'DOCUMENT_DOES_NOT_PROVE_IT'
+            | 'ALREADY_DECLARED'
+            | 'DECLARED_UNDER_ANOTHER'
+            | 'CONDITIONS_NOT_MET';
+        };
+    CodeSent: {
+      /** @enum {string} */
+      status: 'challenged';
+      /** @enum {string} */
+      challenge: 'SMS_CODE';
+      continuation: string;
+      validSeconds: number;
+    };
+    CodeRequest: {
+      registrationNumber: string;
+    };
+    PortalSignIn:
+      | {
+          /** @enum {string} */
+          status: 'signed-in';
+          expiresInSeconds: number;
+        }
+      | {
+          /** @enum {string} */
+          status: 'wrong-code';
+          continuation: string;
+        };
+    CodeAnswer: {
+      registrationNumber: string;
+      continuation: string;
+      code: string;
+    };
+    MyProfile: {
+      registrationNumber: string;
+      name: {
+        family: string;
+        given: string;
+        familyArabic?: string;
+        givenArabic?: string;
+      };
+      /** Format: date */
+      birthDate: string;
+      phoneEnding?: string;
+      /** @enum {string} */
+      language: 'ar' | 'fr';
+    };
+    ChangeLanguage: {
+      /** @enum {string} */
+      language: 'ar' | 'fr';
+    };
+    MyCoverage: {
+      /** Format: date */
+      day: string;
+      /** @enum {string} */
+      answer: 'covered' | 'not-covered' | 'to-be-checked';
+      /** @enum {string} */
+      scheme?: 'AMO_SALARIE' | 'AMO_TNS' | 'AMO_TADAMON' | 'AMO_ACHAMIL';
+      /** Format: date */
+      from?: string;
+      /** Format: date */
+      to?: string;
+      paidUntilMonth?: string;
+      because: components['schemas']['PlainReason'][];
+      history: {
+        /** @enum {string} */
+        scheme: 'AMO_SALARIE' | 'AMO_TNS' | 'AMO_TADAMON' | 'AMO_ACHAMIL';
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        to?: string;
+      }[];
+    };
+    PlainReason: {
+      code: string;
+      plain: string;
+      details?: {
+        [key: string]: string | number;
+      };
+      line?: number;
+    };
+    MyFamily: {
+      members: {
+        dependantId: string;
+        /** @enum {string} */
+        link: 'spouse' | 'child';
+        name: {
+          family: string;
+          given: string;
+          familyArabic?: string;
+          givenArabic?: string;
+        };
+        /** Format: date */
+        birthDate: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        to?: string;
+        /** @enum {string} */
+        answer: 'covered' | 'not-covered' | 'to-be-checked';
+        because: components['schemas']['PlainReason'][];
+      }[];
+      requests: components['schemas']['MyRequest'][];
+    };
+    MyRequest: {
+      requestId: string;
+      /** @enum {string} */
+      state: 'OPEN' | 'ACCEPTED' | 'REFUSED';
+      /** Format: date-time */
+      requestedAt: string;
+      /** @enum {string} */
+      link: 'spouse' | 'child';
+      name: {
+        family: string;
+        given: string;
+        familyArabic?: string;
+        givenArabic?: string;
+      };
+      /** Format: date */
+      birthDate: string;
+      /** Format: date-time */
+      decidedAt?: string;
+      /** @enum {string} */
+      refusal?:
+        | 'DOCUMENT_ILLEGIBLE'
+        | 'DOCUMENT_DOES_NOT_PROVE_IT'
+        | 'ALREADY_DECLARED'
+        | 'DECLARED_UNDER_ANOTHER'
+        | 'CONDITIONS_NOT_MET';
+    };
+    MyClaims: {
+      claims: components['schemas']['MyClaimSummary'][];
+      nextCursor?: string;
+    };
+    MyClaimSummary: {
+      claimId: string;
+      receipt: string;
+      /** Format: date */
+      depositDate: string;
+      /** Format: date */
+      receivedOn: string;
+      /** @enum {string} */
+      place:
+        | 'received'
+        | 'in-review'
+        | 'waiting-for-you'
+        | 'refused'
+        | 'accepted'
+        | 'payment-on-its-way'
+        | 'paid'
+        | 'payment-held';
+      isPartlyAccepted: boolean;
+      billedCentimes?: number;
+      paidCentimes?: number;
+      /** @enum {string} */
+      held?: 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'ACCOUNT_CHANGING' | 'RETURNED_BY_BANK';
+    };
+    MyClaim: {
+      claimId: string;
+      receipt: string;
+      /** Format: date */
+      depositDate: string;
+      /** Format: date */
+      receivedOn: string;
+      /** @enum {string} */
+      place:
+        | 'received'
+        | 'in-review'
+        | 'waiting-for-you'
+        | 'refused'
+        | 'accepted'
+        | 'payment-on-its-way'
+        | 'paid'
+        | 'payment-held';
+      isPartlyAccepted: boolean;
+      billedCentimes?: number;
+      paidCentimes?: number;
+      /** @enum {string} */
+      held?: 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'ACCOUNT_CHANGING' | 'RETURNED_BY_BANK';
+      beneficiary?:
+        | {
+            /** @enum {string} */
+            kind: 'insured';
+          }
+        | {
+            /** @enum {string} */
+            kind: 'dependant';
+            dependantId: string;
+          };
+      missing: components['schemas']['PlainReason'][];
+      refused: components['schemas']['PlainReason'][];
+      lines: {
+        /** Format: date */
+        dateOfCare?: string;
+        keyLetter?: string;
+        coefficientHundredths?: number;
+        billedCentimes?: number;
+        unitTariffCentimes?: number;
+        basisCentimes?: number;
+        rateBasisPoints?: number;
+        paidCentimes?: number;
+        /** @enum {string} */
+        outcome: 'paid' | 'rejected' | 'referred';
+      }[];
+      steps: {
+        /** Format: date-time */
+        at: string;
+        /** @enum {string} */
+        what:
+          | 'received'
+          | 'in-review'
+          | 'information-missing'
+          | 'accepted'
+          | 'partly-accepted'
+          | 'refused'
+          | 'payment-ordered'
+          | 'paid'
+          | 'payment-returned';
+      }[];
+      messages: {
+        /** Format: date-time */
+        at: string;
+        text: string;
+      }[];
+    };
+    MyPayments: {
+      payments: {
+        claimId: string;
+        receipt: string;
+        amountCentimes: number;
+        /** @enum {string} */
+        place:
+          | 'received'
+          | 'in-review'
+          | 'waiting-for-you'
+          | 'refused'
+          | 'accepted'
+          | 'payment-on-its-way'
+          | 'paid'
+          | 'payment-held';
+        /** @enum {string} */
+        held?: 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'ACCOUNT_CHANGING' | 'RETURNED_BY_BANK';
+        accountEnding?: string;
+        /** Format: date */
+        receivedOn: string;
+        /** Format: date-time */
+        paidAt?: string;
+      }[];
+      nextCursor?: string;
+    };
+    MyAccount: {
+      account?: {
+        ending: string;
+        /** Format: date */
+        from: string;
+      };
+      change?: {
+        changeId: string;
+        ending: string;
+        /** Format: date-time */
+        requestedAt: string;
+        /** Format: date */
+        effectiveFrom: string;
+        /** Format: date */
+        paymentsFrom: string;
+        canBeCancelled: boolean;
+      };
+      delayDays: number;
+      holdDays: number;
+      phoneEnding?: string;
+    };
+    RequestAccountChange: {
+      rib: string;
+    };
+    CancelAccountChange: {
+      changeId: string;
+    };
+    MyUpload: {
+      documentId: string;
+      url: string;
+      fields: {
+        [key: string]: string;
+      };
+      maxBytes: number;
+    };
+    CreateMyUpload: {
+      /** @enum {string} */
+      kind:
+        | 'MARRIAGE_CERTIFICATE'
+        | 'BIRTH_CERTIFICATE'
+        | 'SCHOOL_CERTIFICATE'
+        | 'ID_CARD'
+        | 'DISABILITY_CERTIFICATE';
+      /** @enum {string} */
+      contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+    };
+    DeclareDependant: {
+      /** @enum {string} */
+      link: 'spouse' | 'child';
+      name: {
+        family: string;
+        given: string;
+        familyArabic?: string;
+        givenArabic?: string;
+      };
+      /** Format: date */
+      birthDate: string;
+      /** @enum {string} */
+      sex?: 'M' | 'F';
+      cin?: string;
+      documents: {
+        /** Format: uuid */
+        documentId: string;
+        /** @enum {string} */
+        kind:
+          | 'MARRIAGE_CERTIFICATE'
+          | 'BIRTH_CERTIFICATE'
+          | 'SCHOOL_CERTIFICATE'
+          | 'ID_CARD'
+          | 'DISABILITY_CERTIFICATE';
+      }[];
     };
   };
   responses: never;
@@ -3332,6 +4012,1322 @@ export interface operations {
         };
         content: {
           'text/csv': string;
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listRequests: {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of requests */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InsuredRequests'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  decideRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideRequest'];
+      };
+    };
+    responses: {
+      /** @description Decided */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DecidedRequest'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  requestCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CodeRequest'];
+      };
+    };
+    responses: {
+      /** @description A code was sent if there is a phone on file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CodeSent'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signOutOfPortal: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Ended */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  answerCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CodeAnswer'];
+      };
+    };
+    responses: {
+      /** @description Signed in, or the code was wrong */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PortalSignIn'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  refreshPortalSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Renewed */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PortalSignIn'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  showMyProfile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The profile */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyProfile'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changeMyLanguage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeLanguage'];
+      };
+    };
+    responses: {
+      /** @description Chosen */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  showMyCoverage: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The coverage */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyCoverage'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  showMyFamily: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The family */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyFamily'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listMyClaims: {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of claims */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyClaims'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  showMyClaim: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        claimId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The claim */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyClaim'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listMyPayments: {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of payments */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyPayments'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  showMyAccount: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The account */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyAccount'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  requestAccountChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestAccountChange'];
+      };
+    };
+    responses: {
+      /** @description Asked for; a message went to the phone on file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyAccount'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cancelAccountChange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CancelAccountChange'];
+      };
+    };
+    responses: {
+      /** @description Cancelled */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyAccount'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createMyUpload: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateMyUpload'];
+      };
+    };
+    responses: {
+      /** @description The form */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyUpload'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  declareDependant: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclareDependant'];
+      };
+    };
+    responses: {
+      /** @description Asked for; somebody decides */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyRequest'];
         };
       };
       /** @description The request does not follow the contract. */
