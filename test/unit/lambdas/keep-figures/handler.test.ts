@@ -1,0 +1,103 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { createHandler } from '../../../../lambdas/keep-figures/handler.ts';
+import { MemoryFigures } from '../../../support/memory-figures.ts';
+
+const STREAM = 'arn:aws:dynamodb:eu-west-3:000000000000:table/milaf-claims/stream/2026-11-20T00:00:00.000';
+
+const record = (
+  sequenceNumber: string,
+  sk: string,
+  item: Record<string, unknown>,
+  eventName: DynamoDBRecord['eventName'] = 'INSERT',
+): DynamoDBRecord => {
+  const keys = { pk: 'CLAIM#A-1', sk };
+  return JSON.parse(
+    JSON.stringify({
+      eventName,
+      eventSourceARN: STREAM,
+      dynamodb: {
+        SequenceNumber: sequenceNumber,
+        Keys: marshall(keys),
+        NewImage: marshall({ ...keys, ...item }),
+      },
+    }),
+  ) as DynamoDBRecord;
+};
+const approved = {
+  event: {
+    type: 'claim.approved.v1',
+    eventId: 'A-1#2',
+    occurredAt: '2026-11-20T10:00:00.000Z',
+    claimId: 'A-1',
+    channelId: 'agency-rabat-01',
+  },
+  facts: { depositDate: '2026-11-18', scheme: 'AMO_TNS', isFirstDecision: true },
+};
+
+describe('keep-figures', () => {
+  it('counts an event with the facts beside it, once for each shard it names', async () => {
+    const counters = new MemoryFigures();
+    const keep = createHandler({ counters, shards: 'named' });
+    const event = { Records: [record('100', 'EVENT#000002', approved)], shardId: 'shardId-1' };
+    expect(await keep(event)).toBe(1);
+    expect(await keep(event)).toBe(0);
+    expect(await keep({ ...event, shardId: 'shardId-2' })).toBe(1);
+    expect(counters.all()['2026-11-20 CLAIMS days:2']).toBe(2);
+  });
+
+  it('refuses a call that does not name its shard, instead of counting it under a wrong one', async () => {
+    const keep = createHandler({ counters: new MemoryFigures(), shards: 'named' });
+    const event = { Records: [record('100', 'EVENT#000002', approved)] };
+    await expect(keep(event)).rejects.toThrow('tumbling window');
+  });
+
+  it('takes the one shard of an emulator, which has no name', async () => {
+    const keep = createHandler({ counters: new MemoryFigures(), shards: 'one' });
+    const event = { Records: [record('100', 'EVENT#000002', approved)] };
+    expect(await keep(event)).toBe(1);
+    expect(await keep(event)).toBe(0);
+  });
+
+  it('counts nothing at the end of a window, which brings no records', async () => {
+    const keep = createHandler({ counters: new MemoryFigures(), shards: 'named' });
+    expect(await keep({ Records: [], shardId: 'shardId-1', eventSourceARN: STREAM })).toBe(0);
+  });
+
+  it('counts events of before there were facts, and goes on behind a record that it does not understand', async () => {
+    const counters = new MemoryFigures();
+    const keep = createHandler({ counters, shards: 'one' });
+    await keep({
+      Records: [
+        record('1', 'EVENT#000002', { event: approved.event }),
+        record('2', 'EVENT#000003', { event: { type: 'of.the.future' } }),
+        record('3', 'MESSAGE#decision', {
+          state: 'SENDING',
+          segments: 1,
+          updatedAt: '2026-11-20T10:00:00.000Z',
+        }),
+      ],
+    });
+    expect(counters.all()).toMatchObject({
+      '2026-11-20 CLAIMS again:approved': 1,
+      '2026-11-20 MESSAGES parts': 1,
+    });
+  });
+
+  it('counts what is inserted, not what an item became later', async () => {
+    const counters = new MemoryFigures();
+    const keep = createHandler({ counters, shards: 'one' });
+    await keep({
+      Records: [
+        record(
+          '1',
+          'MESSAGE#d',
+          { state: 'SENT', segments: 1, updatedAt: '2026-11-20T10:00:00.000Z' },
+          'MODIFY',
+        ),
+      ],
+    });
+    expect(counters.all()).toEqual({});
+  });
+});
