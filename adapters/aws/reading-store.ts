@@ -21,13 +21,13 @@ export class S3ReadingStore implements ReadingStore {
     await this.#save(`answers/${fileId}.json.gz`, answer);
   }
 
-  async saveForm(claimId: string, stored: StoredForm): Promise<void> {
-    await this.#save(formKey(claimId), stored);
+  async saveForm(claimId: string, stored: StoredForm, revision?: string): Promise<void> {
+    await this.#save(formKey(claimId, revision), stored);
   }
 
-  async loadForm(claimId: string): Promise<StoredForm> {
+  async loadForm(claimId: string, revision?: string): Promise<StoredForm> {
     const { Body } = await this.#client.send(
-      new GetObjectCommand({ Bucket: this.#bucket, Key: formKey(claimId) }),
+      new GetObjectCommand({ Bucket: this.#bucket, Key: formKey(claimId, revision) }),
     );
     if (Body === undefined) throw new Error('S3 answered without a body');
     const json = (await decompress(await Body.transformToByteArray())).toString('utf8');
@@ -47,4 +47,5 @@ export class S3ReadingStore implements ReadingStore {
   }
 }
 
-const formKey = (claimId: string) => `forms/${claimId}.json.gz`;
+const formKey = (claimId: string, revision: string | undefined) =>
+  revision === undefined ? `forms/${claimId}.json.gz` : `forms/${claimId}/${revision}.json.gz`;

@@ -11,6 +11,7 @@ import {
   type ClaimState,
   type PaymentState,
 } from '../../core/domain/claims/states.ts';
+import { openReview } from '../../core/domain/review/open-review.ts';
 import { mayMove } from '../../core/domain/state-machine.ts';
 import type {
   BankOutcome,
@@ -27,6 +28,7 @@ import { batchGet } from './batch-get.ts';
 import { toClaimItem, queueKey } from './claim-item.ts';
 import { parseHistory } from './claim-history.ts';
 import { mayMoveTo, type Condition } from './conditions.ts';
+import { findReview, putReview } from './review-items.ts';
 import { transactWrite, type TransactItems } from './transact.ts';
 
 const queueItemSchema = z.object({ gsi1sk: z.string() });
@@ -109,6 +111,19 @@ export class DynamoClaimStore implements ClaimStore {
       channelId: claim.channelId,
     };
     const record = decisionRecordSchema.parse(decision);
+    const before = claim.attestations && (await findReview(this.#client, this.#table, claim.claimId));
+    const review =
+      state === 'REFERRED'
+        ? openReview(
+            {
+              claim,
+              findings: decision.findings,
+              billedCentimes: decision.billedCentimes,
+              at: event.occurredAt,
+            },
+            before,
+          )
+        : undefined;
     const result = await transactWrite(this.#client, [
       { Put: this.#putIf(next, mayMoveTo(claimMachine, state, claim.version)) },
       {
@@ -121,6 +136,7 @@ export class DynamoClaimStore implements ClaimStore {
         },
       },
       ...care.map((acts) => ({ Update: this.#takeCare(acts, claim.claimId) })),
+      ...(review === undefined ? [] : [putReview(this.#table, review)]),
     ]);
     if (result === 'applied') return 'applied';
     if (!result.failedConditions.includes(0)) return 'care-claimed-by-another';
@@ -156,6 +172,7 @@ export class DynamoClaimStore implements ClaimStore {
       claimId: claim.claimId,
       channelId: claim.channelId,
       attempt: outcome.attempt,
+      remittanceId: payment.remittanceId,
     };
     if (outcome.kind !== 'returned') {
       return this.#movePayment(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { eventSchema, type MilafEvent } from '../../core/contracts/events.ts';
 import { schemeSchema } from '../../core/contracts/registry-records.ts';
+import { attestationsSchema } from '../../core/contracts/review-record.ts';
 import { stateOf } from '../../core/contracts/state-schema.ts';
 import { depositSignals } from '../../core/domain/claims/scan-file.ts';
 import { quarantineReasons } from '../../core/domain/intake/quarantine-reason.ts';
@@ -71,6 +72,8 @@ export const claimItemSchema = z.object({
   billedCentimes: z.int().optional(),
   paidCentimes: z.int().optional(),
   payment: paymentSchema.optional(),
+  formRevision: z.string().optional(),
+  attestations: attestationsSchema.optional(),
 });
 
 export const remittanceItemSchema = z.object({

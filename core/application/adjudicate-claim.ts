@@ -1,6 +1,7 @@
 import type { AdjudicateClaim } from '../contracts/work-messages.ts';
 import { fingerprintGroupsOf } from '../domain/adjudication/act-fingerprint.ts';
 import { adjudicate } from '../domain/adjudication/adjudicate.ts';
+import { rejectedByPerson } from '../domain/adjudication/attestations.ts';
 import type { Decision, Finding, Outcome } from '../domain/adjudication/decision.ts';
 import type { Claim } from '../domain/claims/claim.ts';
 import type { DepositSignal } from '../domain/claims/scan-file.ts';
@@ -35,7 +36,7 @@ export async function adjudicateClaim(
   const claim = await dependencies.claims.find(claimId);
   if (claim === undefined) throw new Error('The claim to decide is not in the claims table');
   if (claim.state !== 'DRAFTED') return 'already-decided';
-  const stored = await dependencies.readings.loadForm(claimId);
+  const stored = await dependencies.readings.loadForm(claimId, claim.formRevision);
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
     const decision = await decide(claim, stored, dependencies);
     const result = await dependencies.claims.decide(claim, decision, careOf(decision));
@@ -75,9 +76,12 @@ async function decide(
     personByCin,
     provider,
     knownFingerprints: new Map([...care].filter(([, owner]) => owner !== claim.claimId)),
+    overrides: claim.attestations?.overrides,
     rules,
   });
-  return { ...decision, findings: [...depositFindings(claim, decision), ...decision.findings] };
+  const found = { ...decision, findings: [...depositFindings(claim, decision), ...decision.findings] };
+  const rejection = claim.attestations?.rejection;
+  return rejection === undefined ? found : rejectedByPerson(found, rejection.code);
 }
 
 /** What intake noticed about the deposit date, unless adjudication says it too. */

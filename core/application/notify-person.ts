@@ -33,7 +33,11 @@ export async function notifyPerson(
   const { claims, registry } = dependencies;
   const history = await claims.history(event.claimId);
   if (history === undefined) throw new Error('The claim to tell of is not in the claims table');
-  const told = messageEventOf(event.type, factsOf(history));
+  const told = messageEventOf(event.type, {
+    ...factsOf(history),
+    documents:
+      event.type === 'claim.document-requested.v1' && event.via === 'sms' ? event.documents : undefined,
+  });
   if (told === undefined) return 'nothing-to-tell';
   const { registrationNumber } = history.claim;
   // A claim whose person is not certain tells nobody: it may be somebody else's.
@@ -52,8 +56,7 @@ async function tell(
   const decision = messageDecision(person, told);
   const common = {
     claimId: event.claimId,
-    // A payment can come back more than once; each time is an event of its own.
-    messageKey: `${told.kind}#${'attempt' in event ? event.attempt : 1}`,
+    messageKey: `${told.kind}#${occasionOf(event)}`,
     kind: told.kind,
     updatedAt: clock().toISOString(),
   };
@@ -68,6 +71,12 @@ async function tell(
   if (right === 'refused') throw new Error('Another copy of this function is sending the message');
   await messages.recordSent(message, await sms.send(decision.phone, text));
   return 'sent';
+}
+
+/** A payment can come back, and a document be asked for, more than once; each time is an event of its own. */
+function occasionOf(event: ClaimEvent): number | string {
+  if ('attempt' in event) return event.attempt;
+  return event.type === 'claim.document-requested.v1' ? event.eventId : 1;
 }
 
 function factsOf({ claim, decision }: ClaimHistory) {

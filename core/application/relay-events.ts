@@ -22,7 +22,7 @@ export async function relayEvents(
 async function sendWork(event: MilafEvent, queues: WorkQueues): Promise<void> {
   if (event.type === 'file.accepted.v1' || event.type === 'file.reading-failed.v1') {
     await queues.startReading({ fileId: event.fileId, channelId: event.channelId, throttledCount: 0 }, 0);
-  } else if (event.type === 'claim.drafted.v1') {
+  } else if (event.type === 'claim.drafted.v1' || event.type === 'claim.corrected.v1') {
     await queues.adjudicateClaim({ claimId: event.claimId, channelId: event.channelId });
   }
 }

@@ -27,6 +27,8 @@ const fieldOf = <Value extends z.ZodType>(value: Value) =>
           'UNEXPECTED_CHARACTERS',
         ]),
       ),
+      attestedBy: z.array(z.string()).optional(),
+      isCorrected: z.boolean().optional(),
     })
     .optional();
 

@@ -31,8 +31,9 @@ export interface StoredForm {
 /** Where readings are kept: compressed, encrypted, apart from the tables. */
 export interface ReadingStore {
   saveAnswer(fileId: string, answer: unknown): Promise<void>;
-  saveForm(claimId: string, stored: StoredForm): Promise<void>;
-  loadForm(claimId: string): Promise<StoredForm>;
+  /** @param revision name of a corrected form; left out for the form as it was read */
+  saveForm(claimId: string, stored: StoredForm, revision?: string): Promise<void>;
+  loadForm(claimId: string, revision?: string): Promise<StoredForm>;
 }
 
 /** Uploads as the bucket lists them, for counting against the table. */

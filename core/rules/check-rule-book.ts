@@ -48,6 +48,7 @@ export function checkRuleBook(data: RuleBookData): void {
   section(data.migrations, (row) => row.source);
   section(data.plausibleAges, (row) => row.kind);
   section(data.settings, () => '');
+  section(data.reviewSettings, () => '');
   section(data.ocrConfidences, (row) => row.engine);
   const early = data.registrationCategories.find((row) => row.rightFrom < row.contributionsFrom);
   if (early !== undefined) fail(`the right of ${early.id} begins before its contributions`);

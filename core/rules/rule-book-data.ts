@@ -10,6 +10,7 @@ import plausibleAges from './data/plausible-ages.json' with { type: 'json' };
 import priorApprovals from './data/prior-approvals.json' with { type: 'json' };
 import rates from './data/rates.json' with { type: 'json' };
 import registrationCategories from './data/registration-categories.json' with { type: 'json' };
+import reviewSettings from './data/review-settings.json' with { type: 'json' };
 import settings from './data/settings.json' with { type: 'json' };
 import sources from './data/sources.json' with { type: 'json' };
 import tadamonThresholds from './data/tadamon-thresholds.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export function readRuleBookData(): RuleBookData {
     migrations,
     plausibleAges,
     settings,
+    reviewSettings,
     ocrConfidences,
   });
 }

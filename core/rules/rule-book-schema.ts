@@ -129,6 +129,14 @@ const settingsSchema = ruleRowSchema.extend({
   signatureNearCareDays: positive,
 });
 
+/** How referred claims are reviewed. */
+const reviewSettingsSchema = ruleRowSchema.extend({
+  /** From this amount billed, amounts and identity numbers are keyed by two people who do not see each other. */
+  doubleKeyingFromCentimes: positive,
+  /** A claim that its reviewer has not touched for so long may be taken by another one. */
+  holdMinutes: positive,
+});
+
 /** How sure an OCR engine must be (0 to 100) for a field to be believed. */
 const ocrConfidenceSchema = ruleRowSchema.extend({
   engine: z.string().min(1),
@@ -157,6 +165,7 @@ export const ruleBookDataSchema = z.strictObject({
   migrations: z.array(migrationSchema),
   plausibleAges: z.array(plausibleAgeSchema),
   settings: z.array(settingsSchema),
+  reviewSettings: z.array(reviewSettingsSchema),
   ocrConfidences: z.array(ocrConfidenceSchema),
 });
 
@@ -167,3 +176,4 @@ export type Rate = z.infer<typeof rateSchema>;
 export type WaitingPeriod = z.infer<typeof waitingPeriodSchema>;
 export type RegistrationCategory = z.infer<typeof registrationCategorySchema>;
 export type Settings = z.infer<typeof settingsSchema>;
+export type ReviewSettings = z.infer<typeof reviewSettingsSchema>;

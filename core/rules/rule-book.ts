@@ -9,6 +9,7 @@ import type {
   KeyLetter,
   Rate,
   RegistrationCategory,
+  ReviewSettings,
   RuleBookData,
   Sector,
   Settings,
@@ -32,6 +33,7 @@ export interface RuleBook {
   /** The category of workers, where lists of this source report it. */
   categoryOn(category: string, source: ListSource, day: string): RegistrationCategory | undefined;
   settingsOn(day: string): Settings;
+  reviewSettingsOn(day: string): ReviewSettings;
   /** Whether the value of a row is known well enough to decide by it, as settings of the day say. */
   isAccepted(row: RuleRow, day: string): boolean;
 }
@@ -74,6 +76,14 @@ export function createRuleBook(data: RuleBookData): RuleBook {
         (row) => row.category === category && row.reportedBy === source,
       ),
     settingsOn,
+    reviewSettingsOn: (day) => {
+      const row = rowsOn(data.reviewSettings, day)[0];
+      if (row === undefined)
+        throw new Error(
+          `The rule book has no settings of review for ${day}: add a row to review-settings.json`,
+        );
+      return row;
+    },
     isAccepted: ({ confidence }, day) =>
       settingsOn(day).acceptedConfidences.some((accepted) => accepted === confidence),
   };

@@ -1,13 +1,36 @@
 import type { Staff } from '../../contracts/actor.ts';
-import type { QueuePage, QueueQuery } from '../../contracts/api/review.ts';
+import type { QueueItem, QueuePage, QueueQuery } from '../../contracts/api/review.ts';
+import { dayInMorocco } from '../../domain/morocco-time.ts';
+import type { ClaimReview } from '../../domain/review/claim-review.ts';
+import { waitingDays } from '../../domain/review/open-review.ts';
+import { isMaskedFor } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
-import { ReviewRefusal } from './review-refusal.ts';
 
+/** Claims that wait for a person, the oldest or the largest first; a contractor sees only those that were given to them. */
 export async function listQueue(
   query: QueueQuery,
   staff: Staff,
-  dependencies: ReviewDependencies,
+  { reviews, clock }: Pick<ReviewDependencies, 'reviews' | 'clock'>,
 ): Promise<QueuePage> {
-  await dependencies.reviews.find(staff.userId);
-  throw new ReviewRefusal('WRONG_STATE', 'Cannot be done now.');
+  const now = clock();
+  const page = await reviews.list({ ...query, assignedTo: isMaskedFor(staff) ? staff.userId : undefined });
+  return { items: page.reviews.map((review) => toItem(review, now)), nextCursor: page.nextCursor };
+}
+
+function toItem(review: ClaimReview, now: Date): QueueItem {
+  const { claimId, state, group, reasons, depositDate, billedCentimes, channelId, assignedTo } = review;
+  const isHeld = now.toISOString() < (review.heldUntil ?? '');
+  return {
+    claimId,
+    state,
+    group,
+    reasons: [...reasons],
+    depositDate,
+    waitingDays: waitingDays(depositDate, review.suspensions, dayInMorocco(now)),
+    billedCentimes,
+    channelId,
+    holder: isHeld ? review.holder : undefined,
+    heldUntil: isHeld ? review.heldUntil : undefined,
+    assignedTo,
+  };
 }

@@ -24,6 +24,8 @@ export const refusalStatus = {
   FINDING_NOT_OVERRIDABLE: 422,
   /** The pages are not of this claim, or all of them. */
   PAGES_INVALID: 422,
+  /** It is not certain whose claim it is, so nobody can be written to. */
+  NOBODY_TO_TELL: 409,
   /** Not for this role, or not for this channel. */
   NOT_ALLOWED: 403,
 } as const;

@@ -1,13 +1,17 @@
 import type { Staff } from '../../contracts/actor.ts';
 import type { Review } from '../../contracts/api/review.ts';
+import { presentReview } from './present-review.ts';
+import { findReviewFor } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
-import { ReviewRefusal } from './review-refusal.ts';
 
+/**
+ * The review of a claim as this person may see it; that they see it is recorded before.
+ * @throws ReviewRefusal REVIEW_NOT_FOUND
+ */
 export async function showReview(
   claimId: string,
   staff: Staff,
   dependencies: ReviewDependencies,
 ): Promise<Review> {
-  await dependencies.reviews.find(staff.userId);
-  throw new ReviewRefusal('WRONG_STATE', 'Cannot be done now.');
+  return presentReview('showReview', await findReviewFor(claimId, staff, dependencies), staff, dependencies);
 }

@@ -1,13 +1,52 @@
 import type { Staff } from '../../contracts/actor.ts';
 import type { Review } from '../../contracts/api/review.ts';
+import type { ClaimReview } from '../../domain/review/claim-review.ts';
+import { presentReview } from './present-review.ts';
+import { findReviewFor } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
+import { holdUntil, isHeldByOther, nameOfChange, recorded, requireNotHeldByOther } from './review-step.ts';
 
+/**
+ * Takes a claim to work on it: of two who want it at once one gets it. Who holds it already is shown it again.
+ * @throws ReviewRefusal CLAIM_HELD, OTHER_PERSON_NEEDED, WRONG_STATE
+ */
 export async function takeClaim(
   claimId: string,
   staff: Staff,
   dependencies: ReviewDependencies,
 ): Promise<Review> {
-  await dependencies.reviews.find(staff.userId);
-  throw new ReviewRefusal('WRONG_STATE', 'Cannot be done now.');
+  const review = await findReviewFor(claimId, staff, dependencies);
+  const now = dependencies.clock();
+  if (review.holder === staff.userId && now.toISOString() < (review.heldUntil ?? ''))
+    return presentReview('takeClaim', review, staff, dependencies);
+  requireNotHeldByOther(review, staff, now);
+  requireTakeable(review, staff);
+  const taken: ClaimReview = {
+    ...review,
+    version: review.version + 1,
+    holder: staff.userId,
+    heldUntil: holdUntil(now, dependencies),
+    // What somebody else began to key is not shown to who comes after.
+    keying: review.keying?.by === staff.userId ? review.keying : undefined,
+    lastChange: nameOfChange('takeClaim', staff, { version: review.version }),
+  };
+  const result = await dependencies.reviews.save({
+    review: taken,
+    changes: [recorded({ staff, now }, { what: 'taken' })],
+  });
+  if (result !== 'refused') return presentReview('takeClaim', taken, staff, dependencies);
+  const there = await findReviewFor(claimId, staff, dependencies);
+  if (isHeldByOther(there, staff, now)) requireNotHeldByOther(there, staff, now);
+  throw new ReviewRefusal('VERSION_CHANGED', 'The claim was changed at this moment. Try again.');
+}
+
+function requireTakeable({ state, firstKeying, assignedTo }: ClaimReview, staff: Staff): void {
+  const isSupervisor = staff.roles.includes('supervisor');
+  if (state === 'CLOSED' || state === 'AWAITING_DOCUMENT' || (state === 'DISPUTED' && !isSupervisor))
+    throw new ReviewRefusal('WRONG_STATE', `A claim that is ${state} cannot be taken.`);
+  if (state === 'SECOND_KEYING' && firstKeying?.by === staff.userId)
+    throw new ReviewRefusal('OTHER_PERSON_NEEDED', 'You keyed it first: somebody else has to key it again.');
+  if (assignedTo !== undefined && assignedTo !== staff.userId && !isSupervisor)
+    throw new ReviewRefusal('CLAIM_HELD', 'This claim was given to a contractor.');
 }

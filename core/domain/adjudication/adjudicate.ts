@@ -1,6 +1,7 @@
 import type { AdjudicationInput } from './adjudication-input.ts';
 import { assessAct } from './assess-act.ts';
 import type { AssessedAct, CertainFacts } from './assess-act.ts';
+import { settleFindings } from './attestations.ts';
 import { isIsoDate } from '../coverage/calendar.ts';
 import { certaintyFor } from './certainty.ts';
 import type { Certainty } from './certainty.ts';
@@ -40,7 +41,7 @@ function checkClaimDates(
 function assess(input: AdjudicationInput): Assessment {
   const { form, claim, rules } = input;
   const certainty = certaintyFor(input.ocrEngine, claim.decidedOn, rules);
-  const insured = identifyInsured({ form, person: input.person, personByCin: input.personByCin, certainty });
+  const insured = identify(input, certainty);
   const family =
     insured.person === undefined
       ? { beneficiary: undefined, findings: [] }
@@ -48,7 +49,7 @@ function assess(input: AdjudicationInput): Assessment {
   const provider = checkProvider(form, input.provider, certainty);
   const evidence = { certainty, isSumRight: isSumRight(form), provider: provider.provider, rules };
   const readActs = form.acts.map((act, line) => readAct(act, line, evidence));
-  const claimFindings = [
+  const unsettled = [
     ...insured.findings,
     ...family.findings,
     ...checkForm(input, certainty),
@@ -57,6 +58,7 @@ function assess(input: AdjudicationInput): Assessment {
     ...readActs.flatMap((act) => act.findings),
     ...(insured.person === undefined ? [] : checkAccount(form, insured.person, claim.decidedOn)),
   ];
+  const claimFindings = settleFindings(unsettled, input);
   const isClaimRejected = claimFindings.some(({ kind, line }) => kind === 'rejection' && line === undefined);
   const facts: CertainFacts = {
     person: insured.person,
@@ -69,8 +71,17 @@ function assess(input: AdjudicationInput): Assessment {
   const findings = [...claimFindings, ...acts.flatMap((act) => act.findings)];
   const isRejected = outcomeOf(findings, acts.length) === 'rejected';
   if (insured.person !== undefined && !isRejected)
-    findings.push(...checkInsuredAtPayment(insured.person, claim.decidedOn));
+    findings.push(...settleFindings(checkInsuredAtPayment(insured.person, claim.decidedOn), input));
   return { facts, acts, findings };
+}
+
+/** Who is insured; a doubt that was set aside does not stand in the way of who the number finds. */
+function identify(input: AdjudicationInput, certainty: Certainty): ReturnType<typeof identifyInsured> {
+  const { form, person, personByCin } = input;
+  const insured = identifyInsured({ form, person, personByCin, certainty });
+  const findings = settleFindings(insured.findings, input);
+  const isDoubted = findings.some(({ kind }) => kind !== 'signal');
+  return { person: isDoubted ? undefined : person, findings };
 }
 
 /** Money for care before a death belongs to the heirs: not to be sent to the dead person's account unseen. */
@@ -121,9 +132,13 @@ export function adjudicate(input: AdjudicationInput): Decision {
     rules,
     day: claim.decidedOn,
   });
-  const findings = [...assessed, ...settled.findings];
+  const findings = [...assessed, ...settleFindings(settled.findings, input)];
   const outcome = outcomeOf(findings, acts.length);
   const rejected = rejectedLines(findings, acts.length);
+  const isPriced = payable.every(({ act }) => settled.paidCentimes.has(act.line));
+  if ((outcome === 'approved' || outcome === 'partly-approved') && !isPriced && input.overrides?.length)
+    // What was set aside was needed to know what to pay: it is doubted as before.
+    return adjudicate({ ...input, overrides: undefined });
   const lines = acts.map((act) =>
     toLine(
       act,

@@ -1,6 +1,7 @@
 import type { Provider } from '../../contracts/registry-records.ts';
 import type { RuleBook } from '../../rules/rule-book.ts';
 import type { CareForm, PageRole } from '../care-form/care-form.ts';
+import type { SetAside } from './attestations.ts';
 import type { Centimes } from '../money.ts';
 import type { PersonFile } from '../registry/person-file.ts';
 
@@ -37,5 +38,7 @@ export interface AdjudicationInput {
   readonly knownFingerprints: ReadonlyMap<string, string>;
   /** Centimes paid to the beneficiary before under each ceiling (by its id); what is not told is doubted where it matters. */
   readonly paidUnderCeilings?: ReadonlyMap<string, Centimes> | undefined;
+  /** Findings that a supervisor set aside. */
+  readonly overrides?: readonly SetAside[] | undefined;
   readonly rules: RuleBook;
 }

@@ -5,6 +5,7 @@ import { priceLine } from '../tariffs/price-line.ts';
 import type { PricedLine } from '../tariffs/price-line.ts';
 import { actFingerprint, fingerprintGroup } from './act-fingerprint.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
+import { settleFindings } from './attestations.ts';
 import { checkActive } from './check-provider.ts';
 import type { CheckedProvider } from './check-provider.ts';
 import type { BeneficiaryRef, Finding } from './decision.ts';
@@ -29,6 +30,17 @@ export interface AssessedAct {
 }
 
 type LineFinding = Omit<Finding, 'line'>;
+
+function ofLine(
+  findings: readonly LineFinding[],
+  line: number,
+  input: AdjudicationInput,
+): readonly Finding[] {
+  return settleFindings(
+    findings.map((finding) => ({ ...finding, line })),
+    input,
+  );
+}
 
 function identityOf(
   act: ReadAct,
@@ -117,14 +129,14 @@ export function assessAct(
   const identity = identityOf(act, facts);
   const duplicate = checkDuplicate(identity.fingerprint, earlier, input.knownFingerprints);
   if (duplicate !== undefined) findings.push(duplicate);
-  const isRejected = facts.isClaimRejected || findings.some(({ kind }) => kind === 'rejection');
+  const beforePrice = ofLine(findings, act.line, input);
+  const isRejected = facts.isClaimRejected || beforePrice.some(({ kind }) => kind === 'rejection');
   const priced = coverage === undefined || isRejected ? undefined : price(act, coverage, facts, input);
-  findings.push(...(priced?.findings ?? []));
   return {
     act,
     coverage,
     priced,
     ...identity,
-    findings: findings.map((finding) => ({ ...finding, line: act.line })),
+    findings: [...beforePrice, ...ofLine(priced?.findings ?? [], act.line, input)],
   };
 }

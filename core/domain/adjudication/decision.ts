@@ -1,3 +1,4 @@
+import type { RejectionCode } from '../../contracts/api/review.ts';
 import type { Scheme } from '../../contracts/registry-records.ts';
 import type { Centimes } from '../money.ts';
 
@@ -64,6 +65,8 @@ export type ReasonCode =
   | 'CEILING_REACHED'
   | 'DUPLICATE'
   | 'AMOUNT_UNUSUAL'
+  // what a person says of the whole claim
+  | RejectionCode
   // the money
   | 'RIB_DIFFERS_FROM_ACCOUNT'
   | 'ACCOUNT_MISSING'

@@ -27,6 +27,10 @@ export interface ReadField<T> {
   readonly source: FieldSource;
   /** What the reader's checks found wrong with it (a RIB key that fails, a date that does not exist, ...). */
   readonly doubts: readonly FieldDoubt[];
+  /** User ids of the people who looked at the scan and say that it is so; absent where only the OCR read it. */
+  readonly attestedBy?: readonly string[] | undefined;
+  /** People read something else than the OCR. */
+  readonly isCorrected?: boolean | undefined;
 }
 
 export type FieldDoubt =

@@ -1,5 +1,6 @@
 import type { Scheme } from '../../contracts/registry-records.ts';
 import type { Centimes } from '../money.ts';
+import type { Attestations } from '../review/claim-review.ts';
 import type { DepositSignal } from './scan-file.ts';
 import type { ClaimState, PaymentState } from './states.ts';
 
@@ -41,6 +42,10 @@ export interface Claim {
   readonly billedCentimes?: Centimes | undefined;
   readonly paidCentimes?: Centimes | undefined;
   readonly payment?: ClaimPayment | undefined;
+  /** Name of the newest revision of its form; absent while the form is as it was read. */
+  readonly formRevision?: string | undefined;
+  /** What people said of it in review beyond its fields. Present once it was reviewed. */
+  readonly attestations?: Attestations | undefined;
 }
 
 /** Identity of an order to pay a claim, unique for ever: the bank sees it as EndToEndId (at most 35 characters). */

@@ -26,10 +26,10 @@ export const claimMachine = defineStateMachine<ClaimState>({
     APPROVED: [],
     PARTLY_APPROVED: [],
     REJECTED: [],
-    /** Waits for a person, with the doubts named. */
-    REFERRED: [],
-    /** Waits for the insured, who is told what is missing. */
-    INCOMPLETE: [],
+    /** Waits for a person, with the doubts named; what the person corrected is decided again by the same rules. */
+    REFERRED: ['DRAFTED'],
+    /** Waits for the insured, who is told what is missing; what they bring goes to a person. */
+    INCOMPLETE: ['REFERRED'],
   },
 });
 

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../contracts/api/review.ts';
 import type { ClaimEvent } from '../../contracts/events.ts';
 import type { Centimes } from '../money.ts';
 
@@ -6,6 +7,7 @@ export type MessageKind =
   | 'claim-partly-approved'
   | 'claim-rejected'
   | 'information-missing'
+  | 'document-requested'
   | 'payment-held'
   | 'payment-returned';
 
@@ -22,6 +24,12 @@ export type MessageEvent =
       /** Why, or what is missing; a code that is not known (any more) sends the person to the agency. */
       readonly reasonCode: string;
     }
+  | {
+      readonly kind: 'document-requested';
+      readonly fileId: string;
+      /** The first of them: one text has room for one, the agency knows of the others. */
+      readonly document: DocumentKind;
+    }
   | { readonly kind: 'payment-returned'; readonly fileId: string };
 
 /**
@@ -35,6 +43,8 @@ export const messageKinds: Readonly<Record<ClaimEvent['type'], MessageKind | und
   'claim.rejected.v1': 'claim-rejected',
   'claim.referred.v1': undefined,
   'claim.incomplete.v1': 'information-missing',
+  'claim.corrected.v1': undefined,
+  'claim.document-requested.v1': 'document-requested',
   'payment.released.v1': undefined,
   'payment.accepted.v1': undefined,
   'payment.paid.v1': undefined,
@@ -48,6 +58,8 @@ export interface MessageFacts {
   /** Approved, but there is no valid account on file. */
   readonly isPaymentHeld: boolean;
   readonly findings: readonly { readonly kind: string; readonly code: string }[];
+  /** Documents that the event asks the insured for by SMS. */
+  readonly documents?: readonly DocumentKind[] | undefined;
 }
 
 /** A code that no finding has: the text sends the person to the agency. */
@@ -73,6 +85,10 @@ export function messageEventOf(type: ClaimEvent['type'], facts: MessageFacts): M
       return { kind, fileId, reasonCode: firstOf('rejection') };
     case 'information-missing':
       return { kind, fileId, reasonCode: firstOf('missing') };
+    case 'document-requested': {
+      const document = facts.documents?.[0];
+      return document === undefined ? undefined : { kind, fileId, document };
+    }
     case 'payment-returned':
       return { kind, fileId };
   }

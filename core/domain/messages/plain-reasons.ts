@@ -70,6 +70,13 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   DUPLICATE: 'duplicate',
   AMOUNT_UNUSUAL: 'ask-agency',
   RIB_DIFFERS_FROM_ACCOUNT: 'ask-agency',
+  NOT_A_CARE_FORM: 'form-incomplete',
+  ILLEGIBLE: 'unreadable',
+  // Delicate ones: the agency explains them.
+  ALTERED_DOCUMENT: 'ask-agency',
+  SIGNATURE_MISSING: 'form-incomplete',
+  CARE_NOT_PROVEN: 'attachments',
+  MEDICALLY_NOT_JUSTIFIED: 'ask-agency',
   ACCOUNT_MISSING: 'account',
   ACCOUNT_INVALID: 'account',
   ACCOUNT_CHANGING: 'account-changing',

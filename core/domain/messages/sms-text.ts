@@ -2,6 +2,7 @@ import { SegmentedMessage } from 'sms-segments-calculator';
 import { shortReceipt } from '../intake/receipt.ts';
 import { formatDirhams, type Centimes } from '../money.ts';
 import type { MessageEvent } from './message-event.ts';
+import { documentWords } from './document-words.ts';
 import { wordsFor, type Language } from './plain-reasons.ts';
 
 export interface SmsText {
@@ -32,6 +33,8 @@ function arabicText(event: MessageEvent): string {
       return `تعذر قبول ملفكم ${receipt}: ${wordsFor(event.reasonCode, 'ar').why}.`;
     case 'information-missing':
       return `ملفكم ${receipt} ناقص، المرجو إحضار ${wordsFor(event.reasonCode, 'ar').bring}.`;
+    case 'document-requested':
+      return `ملفكم ${receipt} ناقص، المرجو إحضار ${documentWords(event.document, 'ar')}.`;
     case 'payment-held':
       return `تم قبول ملفكم ${receipt}. لتحويل ${amountOf(event.paidCentimes)} درهم المرجو إيداع RIB.`;
     case 'payment-returned':
@@ -50,6 +53,8 @@ function frenchText(event: MessageEvent): string {
       return `Votre dossier ${receipt} n'a pas été accepté: ${wordsFor(event.reasonCode, 'fr').why}. Votre agence peut vous renseigner.`;
     case 'information-missing':
       return `Votre dossier ${receipt} est incomplet. Merci d'apporter à votre agence ${wordsFor(event.reasonCode, 'fr').bring}.`;
+    case 'document-requested':
+      return `Votre dossier ${receipt} est incomplet. Merci d'apporter à votre agence ${documentWords(event.document, 'fr')}.`;
     case 'payment-held':
       return `Votre dossier ${receipt} est accepté. Merci de déposer un RIB valable à votre agence pour recevoir ${amountOf(event.paidCentimes)} DH.`;
     case 'payment-returned':

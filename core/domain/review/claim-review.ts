@@ -5,8 +5,8 @@ import type {
   RejectionCode,
   ReviewState,
 } from '../../contracts/api/review.ts';
+import type { FindingKind } from '../adjudication/decision.ts';
 import type { Centimes } from '../money.ts';
-import type { Finding } from '../adjudication/decision.ts';
 
 /** Dates are ISO, amounts whole centimes, coefficients hundredths; null: the form has none. */
 export type FieldValue = string | number | null;
@@ -50,6 +50,15 @@ export interface Suspension {
   readonly to?: string | undefined;
 }
 
+/** A finding as it was recorded; codes of older rules are read too. */
+export interface ReviewedFinding {
+  readonly kind: FindingKind;
+  readonly code: string;
+  readonly field?: string | undefined;
+  readonly line?: number | undefined;
+  readonly details?: Readonly<Record<string, string | number>> | undefined;
+}
+
 /** The review of a referred claim (revue d'un dossier). One per claim; it opens again when the claim is referred again. */
 export interface ClaimReview {
   readonly claimId: string;
@@ -61,7 +70,7 @@ export interface ClaimReview {
   /** Codes of the doubts, without repeats. */
   readonly reasons: readonly string[];
   /** Findings of the decision that referred the claim. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReviewedFinding[];
   /** ISO date. */
   readonly depositDate: string;
   /** As it was billed when the claim was referred. */

@@ -1,0 +1,51 @@
+import type { Staff } from '../../contracts/actor.ts';
+import type { FieldChange } from '../../contracts/api/review.ts';
+import type { CareForm } from '../../domain/care-form/care-form.ts';
+import type { FieldPlace, KeyedValue } from '../../domain/review/claim-review.ts';
+import { fieldAt, hasPlace, parseFieldValue, samePlace } from '../../domain/review/form-fields.ts';
+import { isIdentityField } from '../../domain/review/mask-review.ts';
+import { isMaskedFor } from './review-access.ts';
+import { ReviewRefusal } from './review-refusal.ts';
+
+/**
+ * Values as the form keeps them.
+ * @throws ReviewRefusal VALUE_INVALID that names the fields
+ */
+export function checkValues(form: CareForm, changes: readonly FieldChange[]): readonly KeyedValue[] {
+  const values = changes.map(({ field, line, value }) => {
+    const place = { field, line };
+    return { place, value: hasPlace(form, place) ? parseFieldValue(field, value) : undefined };
+  });
+  const wrong = values.filter(({ value }) => value === undefined).map(({ place }) => place);
+  const twice = changes.filter((change, index) =>
+    changes.some((other, earlier) => earlier < index && samePlace(other, change)),
+  );
+  if (wrong.length > 0 || twice.length > 0)
+    throw new ReviewRefusal('VALUE_INVALID', 'Not a value of this field, or no such line.', [
+      ...wrong,
+      ...twice,
+    ]);
+  return values.flatMap(({ place, value }) => (value === undefined ? [] : [{ ...place, value }]));
+}
+
+/** Only what stands there, and is seen, can be confirmed. */
+export function requireConfirmable(
+  form: CareForm,
+  places: readonly FieldPlace[],
+  isBlind: (place: FieldPlace) => boolean,
+): void {
+  const wrong = places.filter((place) => fieldAt(form, place) === undefined || isBlind(place));
+  if (wrong.length > 0)
+    throw new ReviewRefusal('VALUE_INVALID', 'There is nothing to confirm: key what the scan says.', wrong);
+}
+
+/** What a contractor does not see, they do not change. */
+export function requireUnmasked(places: readonly FieldPlace[], staff: Staff): void {
+  const hidden = isMaskedFor(staff) ? places.filter(({ field }) => isIdentityField(field)) : [];
+  if (hidden.length > 0)
+    throw new ReviewRefusal(
+      'NOT_ALLOWED',
+      'Fields that say whose claim it is are not for contractors.',
+      hidden,
+    );
+}

@@ -1,0 +1,103 @@
+import type { RejectionCode } from '../../contracts/api/review.ts';
+import type { CareForm, ReadField } from '../care-form/care-form.ts';
+import type { AdjudicationInput } from './adjudication-input.ts';
+import type { Decision, Finding } from './decision.ts';
+
+/** A finding that a supervisor set aside: its code, and its line where it is about one. */
+export interface SetAside {
+  readonly code: string;
+  readonly line?: number | undefined;
+}
+
+type Said = Pick<AdjudicationInput, 'form' | 'overrides'>;
+
+const isAttested = (field: ReadField<unknown> | undefined): boolean => (field?.attestedBy?.length ?? 0) > 0;
+
+function isLineAttested({ acts }: CareForm, line: number | undefined): boolean {
+  const act = line === undefined ? undefined : acts[line];
+  return (
+    act !== undefined &&
+    [act.dateOfCare, act.keyLetter, act.billedCentimes].every((field) => isAttested(field))
+  );
+}
+
+/**
+ * Whether a doubt asked for somebody to look at the paper, and somebody did: an unusual amount that stands there so, an old
+ * date that does, two equal rows that are two acts. Doubts about anything but what stands on the paper are not of this kind.
+ */
+function isAnswered({ kind, code, line, details }: Finding, form: CareForm): boolean {
+  if (kind !== 'doubt') return false;
+  switch (code) {
+    case 'AMOUNT_UNUSUAL':
+      return isAttested(form.totalCentimes) && form.acts.every((act) => isAttested(act.billedCentimes));
+    case 'CARE_DATE_IMPLAUSIBLE':
+      if (line === undefined || details?.['cause'] === 'BEFORE_BIRTH') return false;
+      return (
+        isAttested(form.acts[line]?.dateOfCare) &&
+        (details?.['signedOn'] === undefined || isAttested(form.signatureDate))
+      );
+    case 'DUPLICATE': {
+      const twin = details?.['sameAsLine'];
+      return typeof twin === 'number' && isLineAttested(form, line) && isLineAttested(form, twin);
+    }
+    default:
+      return false;
+  }
+}
+
+/** Findings that people answered or set aside stay in the decision, as signals that say so. */
+export function settleFindings<F extends Finding>(findings: readonly F[], said: Said): readonly F[] {
+  return findings.map((finding) => {
+    if (finding.kind === 'signal') return finding;
+    const isSetAside = said.overrides?.some(
+      ({ code, line }) => code === finding.code && line === finding.line,
+    );
+    const by = isSetAside === true ? 'supervisor' : isAnswered(finding, said.form) ? 'review' : undefined;
+    return by === undefined
+      ? finding
+      : { ...finding, kind: 'signal', details: { ...finding.details, settledBy: by } };
+  });
+}
+
+/** Findings without which there is nobody to pay, nobody who gave the care, or no amount: nobody can set them aside. */
+const facts = new Set<string>([
+  'REGISTRATION_NUMBER_UNREADABLE',
+  'PERSON_NOT_FOUND',
+  'BENEFICIARY_UNREADABLE',
+  'BENEFICIARY_NOT_DECLARED',
+  'BENEFICIARY_AMBIGUOUS',
+  'INPE_UNKNOWN',
+  'FIELD_UNREADABLE',
+  'FORM_INCOMPLETE',
+  'PAGE_NOT_READ',
+  'ACT_UNKNOWN',
+  'TARIFF_UNKNOWN',
+  'TARIFF_NOT_CERTAIN',
+  'RATE_UNKNOWN',
+  'SEVERAL_COVERAGES',
+]);
+
+/** Whether a supervisor may set a finding aside, with a reason. An act that another claim was paid for is never paid again. */
+export function isOverridable({
+  kind,
+  code,
+  details,
+}: Pick<Finding, 'kind'> & {
+  readonly code: string;
+  readonly details?: Finding['details'] | undefined;
+}): boolean {
+  if (kind === 'signal' || facts.has(code)) return false;
+  return code !== 'DUPLICATE' || details?.['claimId'] === undefined;
+}
+
+/** The decision where a person found that there is nothing to pay: all that the rules found stays on record beside it. */
+export function rejectedByPerson(decision: Decision, code: RejectionCode): Decision {
+  return {
+    ...decision,
+    outcome: 'rejected',
+    lines: decision.lines.map((line) => ({ ...line, outcome: 'rejected', paidCentimes: 0 })),
+    paidCentimes: 0,
+    findings: [{ kind: 'rejection', code }, ...decision.findings],
+    destination: undefined,
+  };
+}

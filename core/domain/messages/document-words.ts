@@ -1,0 +1,15 @@
+import type { DocumentKind } from '../../contracts/api/review.ts';
+import type { Language } from './plain-reasons.ts';
+
+/** Documents as a person is asked for them: completes "please bring {document}". None says anything medical. */
+const words: Readonly<Record<DocumentKind, Readonly<Record<Language, string>>>> = {
+  CARE_FORM: { ar: 'الورقة كاملة وموقعة', fr: 'la feuille complétée, signée et cachetée' },
+  PRESCRIPTION: { ar: 'الوصفة الأصلية', fr: "l'ordonnance originale" },
+  INVOICE: { ar: 'الفواتير الأصلية', fr: 'les factures originales' },
+  PRIOR_APPROVAL: { ar: 'الموافقة المسبقة', fr: "l'accord préalable" },
+  ID_CARD: { ar: 'البطاقة الوطنية', fr: "votre carte d'identité" },
+};
+
+export function documentWords(document: DocumentKind, language: Language): string {
+  return words[document][language];
+}

@@ -1,0 +1,95 @@
+import type { ReviewField } from '../../contracts/api/review.ts';
+import type { CareForm } from '../care-form/care-form.ts';
+import { personNames } from '../registry/person-names.ts';
+import type { FieldPlace, FieldValue } from './claim-review.ts';
+import { keyedAt } from './double-keying.ts';
+import { fieldAt } from './form-fields.ts';
+import type { RegistryFacts, ReviewMaterial } from './view-review.ts';
+
+type Alternative = ReviewField['alternatives'][number];
+
+/**
+ * Values that something else than this field gives: the registers, a sum, what two people keyed. A person compares them with
+ * the scan; none is taken by itself.
+ */
+export function alternativesFor(place: FieldPlace, material: ReviewMaterial): Alternative[] {
+  const { stored, registry } = material;
+  const now = fieldAt(stored.form, place)?.value ?? null;
+  const given = [
+    ...keyedValues(place, material),
+    ...fromRegistry(place, registry),
+    ...fromSums(place, stored.form),
+  ];
+  const seen = new Set<FieldValue>([now]);
+  return given.filter(({ value, because }) => {
+    const isNew = !seen.has(value) || because.startsWith('KEYED');
+    seen.add(value);
+    return isNew && value !== null;
+  });
+}
+
+/** Both keyings, for the supervisor who settles them. */
+function keyedValues(place: FieldPlace, { review, reader }: ReviewMaterial): Alternative[] {
+  if (review.state !== 'DISPUTED' || !reader.isSupervisor) return [];
+  const first = keyedAt(review.firstKeying, place);
+  const second = keyedAt(review.secondKeying, place);
+  return [
+    ...(first === undefined ? [] : [{ value: first, because: 'KEYED_FIRST' }]),
+    ...(second === undefined ? [] : [{ value: second, because: 'KEYED_SECOND' }]),
+  ];
+}
+
+function fromRegistry(
+  { field }: FieldPlace,
+  { person, personByCin, provider }: RegistryFacts,
+): Alternative[] {
+  const of = (because: string, ...values: readonly (string | undefined)[]): Alternative[] =>
+    values.flatMap((value) => (value === undefined ? [] : [{ value, because }]));
+  const family = person?.dependants ?? [];
+  switch (field) {
+    case 'registrationNumber':
+      return of('FOUND_BY_CIN', personByCin);
+    case 'cin':
+      return of('REGISTRY', person?.person.cin);
+    case 'insuredName':
+      return person === undefined ? [] : of('REGISTRY', ...personNames(person.person.name).slice(0, 2));
+    case 'insuredBirthDate':
+      return of('REGISTRY', person?.person.birthDate);
+    case 'patientName':
+      return [
+        ...(person === undefined ? [] : of('REGISTRY', personNames(person.person.name)[0])),
+        ...family.flatMap(({ name }) => of('FAMILY', personNames(name)[0])),
+      ];
+    case 'patientBirthDate':
+      return [
+        ...of('REGISTRY', person?.person.birthDate),
+        ...family.flatMap(({ birthDate }) => of('FAMILY', birthDate)),
+      ];
+    case 'patientCin':
+      return [...of('REGISTRY', person?.person.cin), ...family.flatMap(({ cin }) => of('FAMILY', cin))];
+    case 'providerName':
+      return of('REGISTER_OF_PROVIDERS', provider?.name);
+    case 'specialty':
+      return of('REGISTER_OF_PROVIDERS', provider?.specialty);
+    default:
+      return [];
+  }
+}
+
+function fromSums({ field, line }: FieldPlace, form: CareForm): Alternative[] {
+  const amounts = form.acts.map(({ billedCentimes }) => billedCentimes?.value);
+  const sumWithout = (left: number | undefined): number | undefined =>
+    amounts.reduce<number | undefined>(
+      (sum, amount, index) =>
+        index === left ? sum : sum === undefined || amount === undefined ? undefined : sum + amount,
+      0,
+    );
+  if (field === 'totalCentimes') {
+    const sum = sumWithout(undefined);
+    return sum === undefined || sum === 0 ? [] : [{ value: sum, because: 'SUM_OF_ACTS' }];
+  }
+  if (field !== 'billedCentimes' || line === undefined) return [];
+  const others = sumWithout(line);
+  const rest = others === undefined ? 0 : (form.totalCentimes?.value ?? 0) - others;
+  return rest > 0 ? [{ value: rest, because: 'REST_OF_TOTAL' }] : [];
+}

@@ -1,0 +1,85 @@
+import type { CareForm } from '../care-form/care-form.ts';
+import type { RuleBook } from '../../rules/rule-book.ts';
+import type { ClaimReview, FieldPlace, FieldValue, KeyedValue, Keying } from './claim-review.ts';
+import { placesOf, samePlace } from './form-fields.ts';
+
+/**
+ * Double keying (double saisie): where much money is billed, two people key amounts and identity numbers without seeing what
+ * stands there, nor each other; what they agree on is taken.
+ */
+
+const keyedTwice = new Set([
+  'registrationNumber',
+  'cin',
+  'totalCentimes',
+  'billedCentimes',
+  'coefficientHundredths',
+]);
+
+/** Whether the amounts billed call for it: as they were read, or as they were corrected since. */
+export function needsTwoPeople(
+  { billedCentimes }: Pick<ClaimReview, 'billedCentimes'>,
+  form: CareForm,
+  rules: RuleBook,
+  day: string,
+): boolean {
+  const ofActs = form.acts.reduce((sum, act) => sum + (act.billedCentimes?.value ?? 0), 0);
+  const highest = Math.max(billedCentimes, ofActs, form.totalCentimes?.value ?? 0);
+  return highest >= rules.reviewSettingsOn(day).doubleKeyingFromCentimes;
+}
+
+/** What two people still have to key: amounts and identity numbers that are not settled. */
+export function placesToKey(
+  form: CareForm,
+  { settled }: Pick<ClaimReview, 'settled'>,
+): readonly FieldPlace[] {
+  return placesOf(form).filter(
+    (place) => keyedTwice.has(place.field) && !settled.some((other) => samePlace(other, place)),
+  );
+}
+
+export function keyedAt(keying: Keying | undefined, place: FieldPlace): FieldValue | undefined {
+  return keying?.values.find((keyed) => samePlace(keyed, place))?.value;
+}
+
+/** The keying with further values; a value keyed again replaces the former one. What somebody else began is not kept. */
+export function withKeyed(keying: Keying | undefined, by: string, values: readonly KeyedValue[]): Keying {
+  const kept = keying?.by === by ? keying.values : [];
+  return {
+    by,
+    values: [...kept.filter((old) => !values.some((value) => samePlace(value, old))), ...values],
+  };
+}
+
+/** Places that have not been keyed. */
+export function unkeyed(places: readonly FieldPlace[], keying: Keying | undefined): readonly FieldPlace[] {
+  return places.filter((place) => keyedAt(keying, place) === undefined);
+}
+
+/** Places where the two differ, and those where they agree with what they agree on. */
+export function compareKeyings(
+  places: readonly FieldPlace[],
+  first: Keying | undefined,
+  second: Keying | undefined,
+): { readonly agreed: readonly KeyedValue[]; readonly disputed: readonly FieldPlace[] } {
+  const agreed: KeyedValue[] = [];
+  const disputed: FieldPlace[] = [];
+  for (const place of places) {
+    const value = keyedAt(first, place);
+    if (value !== undefined && value === keyedAt(second, place)) agreed.push({ ...place, value });
+    else disputed.push(place);
+  }
+  return { agreed, disputed };
+}
+
+/** What was keyed when a line is taken out of the form: its own values go, those of later lines move up. */
+export function withoutLine<Place extends FieldPlace>(
+  places: readonly Place[],
+  removed: number,
+): readonly Place[] {
+  return places
+    .filter(({ line }) => line !== removed)
+    .map((place) =>
+      place.line !== undefined && place.line > removed ? { ...place, line: place.line - 1 } : place,
+    );
+}

@@ -1,0 +1,32 @@
+import type { FieldName, Review } from '../../contracts/api/review.ts';
+import { groupOfReason } from './reason-groups.ts';
+
+/** Fields that say whose claim it is. */
+const identityFields = new Set<string>([
+  'registrationNumber',
+  'cin',
+  'insuredName',
+  'insuredBirthDate',
+  'patientName',
+  'patientBirthDate',
+  'patientCin',
+] satisfies FieldName[]);
+
+export const isIdentityField = (field: string): boolean => identityFields.has(field);
+
+const personalGroups = new Set(['identity', 'beneficiary', 'coverage']);
+
+/** A review as a contractor sees it: what says whose claim it is, is not in it at all. */
+export function maskReview(review: Review): Review {
+  return {
+    ...review,
+    isMasked: true,
+    fields: review.fields.filter(({ field }) => !isIdentityField(field)),
+    findings: review.findings
+      .filter(({ field }) => field === undefined || !isIdentityField(field))
+      .map((finding) =>
+        personalGroups.has(groupOfReason(finding)) ? { ...finding, details: undefined } : finding,
+      ),
+    history: review.history.filter(({ field }) => field === undefined || !isIdentityField(field)),
+  };
+}

@@ -1,0 +1,104 @@
+import type { ReviewField } from '../../contracts/api/review.ts';
+import type { CareForm, ReadField } from '../care-form/care-form.ts';
+import { alternativesFor } from './alternatives.ts';
+import type { FieldPlace } from './claim-review.ts';
+import { keyedAt } from './double-keying.ts';
+import { placesOfFinding } from './finding-places.ts';
+import { choicesOf, fieldAt, isPlaced, kindOf, placesOf, samePlace } from './form-fields.ts';
+import type { ReviewMaterial } from './view-review.ts';
+
+/** Every field of the form as a person sees it, those to look at first. */
+export function viewFields(
+  material: ReviewMaterial,
+  toKey: readonly FieldPlace[],
+  isBlind: boolean,
+): ReviewField[] {
+  const { form } = material.stored;
+  const doubted = doubtsByPlace(material, form);
+  const fields = placesOf(form).map((place) => {
+    const isKeyedTwice = toKey.some((other) => samePlace(other, place));
+    return isKeyedTwice && isBlind
+      ? blindField(material, place)
+      : openField(material, place, doubted.get(keyOf(place)) ?? [], isKeyedTwice);
+  });
+  return fields.toSorted((a, b) => urgency(a) - urgency(b));
+}
+
+const keyOf = ({ field, line }: FieldPlace): string => `${field}#${line ?? ''}`;
+
+/** Doubtful ones first, then what has to be keyed, then the rest in the order of the form. */
+function urgency({ doubts, status, isBlind }: ReviewField): number {
+  if (status === 'doubtful' || (status === 'missing' && doubts.length > 0)) return 0;
+  return isBlind ? 1 : 2;
+}
+
+function doubtsByPlace({ review }: ReviewMaterial, form: CareForm): ReadonlyMap<string, readonly string[]> {
+  const doubts = new Map<string, string[]>();
+  for (const finding of review.findings) {
+    if (finding.kind === 'signal') continue;
+    for (const place of placesOfFinding(finding, form)) {
+      const codes = doubts.get(keyOf(place)) ?? [];
+      if (!codes.includes(finding.code)) codes.push(finding.code);
+      doubts.set(keyOf(place), codes);
+    }
+  }
+  return doubts;
+}
+
+function common({ stored }: ReviewMaterial, { field, line }: FieldPlace) {
+  const read = fieldAt(stored.form, { field, line });
+  const choices = choicesOf(field);
+  return {
+    field,
+    line,
+    kind: kindOf(field),
+    choices: choices && [...choices],
+    source: read && isPlaced(read.source) ? read.source : undefined,
+  };
+}
+
+function openField(
+  material: ReviewMaterial,
+  place: FieldPlace,
+  reasons: readonly string[],
+  isKeyedTwice: boolean,
+): ReviewField {
+  const read = fieldAt(material.stored.form, place);
+  const doubts = [...new Set([...(read?.doubts ?? []), ...reasons])];
+  return {
+    ...common(material, place),
+    value: read?.value ?? null,
+    readText: read?.text,
+    confidencePercent: read?.confidencePercent,
+    doubts,
+    status: statusOf(read, doubts),
+    isBlind: false,
+    isKeyedTwice,
+    alternatives: alternativesFor(place, material),
+  };
+}
+
+function statusOf(
+  read: ReadField<string | number> | undefined,
+  doubts: readonly string[],
+): ReviewField['status'] {
+  if (read === undefined) return 'missing';
+  // Somebody looked at it: what is still against it is a matter of the rules.
+  if (read.attestedBy !== undefined) return read.isCorrected === true ? 'corrected' : 'confirmed';
+  return doubts.length > 0 ? 'doubtful' : 'read';
+}
+
+/** Nothing of what was read, and of what was keyed only the reader's own. */
+function blindField(material: ReviewMaterial, place: FieldPlace): ReviewField {
+  const { review, reader } = material;
+  const keyed = review.keying?.by === reader.userId ? keyedAt(review.keying, place) : undefined;
+  return {
+    ...common(material, place),
+    value: keyed ?? null,
+    doubts: [],
+    status: keyed === undefined ? 'missing' : 'confirmed',
+    isBlind: true,
+    isKeyedTwice: true,
+    alternatives: [],
+  };
+}

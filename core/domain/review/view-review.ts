@@ -1,0 +1,69 @@
+import type { Review, ReviewChange } from '../../contracts/api/review.ts';
+import type { Provider } from '../../contracts/registry-records.ts';
+import type { RuleBook } from '../../rules/rule-book.ts';
+import type { CareForm, PageRole } from '../care-form/care-form.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { PersonFile } from '../registry/person-file.ts';
+import type { ClaimReview } from './claim-review.ts';
+import { needsTwoPeople, placesToKey } from './double-keying.ts';
+import { waitingDays } from './open-review.ts';
+import { viewFields } from './view-fields.ts';
+
+/** What the registers say to what stands on the form. */
+export interface RegistryFacts {
+  readonly person: PersonFile | undefined;
+  readonly personByCin: string | undefined;
+  readonly provider: Provider | undefined;
+}
+
+export interface ReviewMaterial {
+  readonly review: ClaimReview;
+  readonly claim: Claim;
+  readonly stored: { readonly form: CareForm; readonly pageRoles: readonly PageRole[] };
+  readonly history: readonly ReviewChange[];
+  readonly registry: RegistryFacts;
+  readonly reader: { readonly userId: string; readonly isSupervisor: boolean };
+  readonly rules: RuleBook;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** The review as a person works on it: fields to look at first, with what is doubted and what the registers say. */
+export function viewReview(material: ReviewMaterial): Review {
+  const { review, claim, stored, history, reader, rules, today } = material;
+  const { form, pageRoles } = stored;
+  const isDisputeShown = review.state === 'DISPUTED' && reader.isSupervisor;
+  const toKey =
+    review.state !== 'CLOSED' && needsTwoPeople(review, form, rules, today) ? placesToKey(form, review) : [];
+  const isBlind = toKey.length > 0 && !isDisputeShown;
+  return {
+    claimId: review.claimId,
+    fileId: review.fileId,
+    channelId: review.channelId,
+    version: review.version,
+    state: review.state,
+    group: review.group,
+    depositDate: review.depositDate,
+    waitingDays: waitingDays(review.depositDate, review.suspensions, today),
+    formNumber: claim.formNumber,
+    formsInFile: claim.formsInFile,
+    holder: review.holder,
+    heldUntil: review.heldUntil,
+    assignedTo: review.assignedTo,
+    pages: pageRoles.map((role, index) => ({
+      page: index + 1,
+      role,
+      isOfClaim: form.pages.includes(index + 1),
+    })),
+    fields: viewFields(material, toKey, isBlind),
+    lineCount: form.acts.length,
+    // Amounts in the words of a finding would say what is to be keyed without seeing it.
+    findings: review.findings.map(({ details, ...finding }) => ({
+      ...finding,
+      details: isBlind || details === undefined ? undefined : { ...details },
+    })),
+    isMasked: false,
+    history: [...history],
+    documentsRequested: [...review.documentsRequested],
+  };
+}
