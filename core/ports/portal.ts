@@ -108,3 +108,23 @@ export interface EvidenceOwner {
   readonly registrationNumber: string;
   readonly documentId: string;
 }
+
+/** What a person was told of their own file. */
+export interface Notice {
+  readonly registrationNumber: string;
+  /** Id of the event it tells of. */
+  readonly noticeKey: string;
+  readonly kind: string;
+  readonly language: string;
+  readonly text: string;
+  /** ISO instant at which sending began. */
+  readonly updatedAt: string;
+}
+
+export interface NoticeStore {
+  /**
+   * Takes the right to send. `known`: it was sent; `refused`: another copy of the event is sending it at this moment.
+   */
+  begin(notice: Notice, leaseSeconds: number): Promise<'applied' | 'known' | 'refused'>;
+  recordSent(notice: Notice, providerMessageId: string): Promise<void>;
+}

@@ -4,26 +4,39 @@ import {
   type NotifyPersonDependencies,
   type NotifyPersonOutcome,
 } from '../../core/application/notify-person.ts';
-import { claimEventSchema } from '../../core/contracts/events.ts';
+import {
+  tellInsured,
+  type TellInsuredDependencies,
+  type TellInsuredOutcome,
+} from '../../core/application/portal/tell-insured.ts';
+import { claimEventSchema, ownFileEventSchema } from '../../core/contracts/events.ts';
 import { ProviderUnavailableError } from '../../core/ports/services.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count, type MetricName } from '../runtime/metrics.ts';
 
-/** A claim's event as EventBridge delivers it. */
-export const toldEventSchema = z.object({ detail: claimEventSchema });
+/** An event of a claim, or of what an insured person changed of their own file, as EventBridge delivers it. */
+export const toldEventSchema = z.object({ detail: z.union([claimEventSchema, ownFileEventSchema]) });
 
-const METRIC_OF: Partial<Record<NotifyPersonOutcome, MetricName>> = {
+const METRIC_OF: Partial<Record<NotifyPersonOutcome | TellInsuredOutcome, MetricName>> = {
   sent: 'SmsSent',
   skipped: 'SmsSkipped',
 };
 
-export function createHandler(dependencies: NotifyPersonDependencies) {
+export function createHandler(dependencies: NotifyPersonDependencies & TellInsuredDependencies) {
+  const tell = async (
+    detail: z.output<typeof toldEventSchema>['detail'],
+  ): Promise<LogFields & { readonly outcome: NotifyPersonOutcome | TellInsuredOutcome }> => {
+    // The id of an event about a person holds the person's number, which belongs in no log.
+    if ('registrationNumber' in detail) return { outcome: await tellInsured(detail, dependencies) };
+    const { claimId, eventId } = detail;
+    return { claimId, eventId, outcome: await notifyPerson(detail, dependencies) };
+  };
   return async ({ detail }: z.output<typeof toldEventSchema>): Promise<LogFields> => {
     try {
-      const outcome = await notifyPerson(detail, dependencies);
-      const metric = METRIC_OF[outcome];
+      const told = await tell(detail);
+      const metric = METRIC_OF[told.outcome];
       if (metric !== undefined) count(metric);
-      return { claimId: detail.claimId, eventId: detail.eventId, outcome };
+      return told;
     } catch (error) {
       if (error instanceof ProviderUnavailableError) count('SmsDelayed');
       throw error;

@@ -3,6 +3,7 @@ import { SnsSmsSender } from '../../adapters/aws/sns-sms-sender.ts';
 import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
 import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
 import { DynamoMessageStore } from '../../adapters/dynamodb/message-store.ts';
+import { DynamoNoticeStore } from '../../adapters/dynamodb/notice-store.ts';
 import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';
@@ -17,6 +18,7 @@ export const handler = queueConsumer(
   createHandler({
     claims: new DynamoClaimStore(documents, env.CLAIMS_TABLE, clock),
     registry: new DynamoRegistryStore(documents, env.REGISTRY_TABLE),
+    notices: new DynamoNoticeStore(documents, env.REGISTRY_TABLE),
     messages: new DynamoMessageStore(documents, env.CLAIMS_TABLE),
     sms: new SnsSmsSender(createSnsClient(), env.SMS_SENDER_ID),
     clock,

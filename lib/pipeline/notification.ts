@@ -2,7 +2,7 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import type { MilafEvent } from '../../core/contracts/events.ts';
 import type { Env as NotifyPersonEnv } from '../../lambdas/notify-person/env.ts';
-import { grantReadTable, grantReadWriteTable, grantSendSms } from '../constructs/grants.ts';
+import { grantReadWriteItems, grantReadWriteTable, grantSendSms } from '../constructs/grants.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import { type Kept, operatedBy } from './kept.ts';
 
@@ -13,6 +13,9 @@ const TOLD: readonly MilafEvent['type'][] = [
   'claim.rejected.v1',
   'claim.incomplete.v1',
   'payment.returned.v1',
+  'account.change-requested.v1',
+  'account.change-cancelled.v1',
+  'dependant.request-decided.v1',
 ];
 
 /** People are told what became of their claim, by SMS. Apart from all else, so that a blocked carrier never blocks a payment. */
@@ -43,7 +46,8 @@ export class Notification extends Construct {
     });
     const { consumer } = this.notifyPerson;
     grantReadWriteTable(consumer, kept.claims);
-    grantReadTable(consumer, kept.registry);
+    // Beside each person it keeps what the person was told of their own file.
+    grantReadWriteItems(consumer, kept.registry, ['PERSON#']);
     grantSendSms(consumer);
     new Rule(this, 'ToldRule', {
       ruleName: `milaf-${stage.name}-told`,

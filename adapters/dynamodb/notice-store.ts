@@ -1,0 +1,43 @@
+import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { messageMachine } from '../../core/domain/claims/states.ts';
+import { statesOf } from '../../core/domain/state-machine.ts';
+import type { Notice, NoticeStore } from '../../core/ports/portal.ts';
+import { personPk } from './registry-items.ts';
+import { takeSendingRight } from './sending-right.ts';
+
+const noticeItemSchema = z.object({ state: z.enum(statesOf(messageMachine)) });
+const noticeKey = ({ registrationNumber, noticeKey: key }: Notice) => ({
+  pk: personPk(registrationNumber),
+  sk: `NOTICE#${key}`,
+});
+
+/** What each person was told of their own file, in their own partition of the registry table. The phone is not kept. */
+export class DynamoNoticeStore implements NoticeStore {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async begin(notice: Notice, leaseSeconds: number): Promise<'applied' | 'known' | 'refused'> {
+    const item = { ...noticeKey(notice), ...notice, state: 'SENDING' };
+    const right = await takeSendingRight(this.#client, this.#table, item, leaseSeconds);
+    if (right === 'applied') return right;
+    return noticeItemSchema.parse(right.held).state === 'SENDING' ? 'refused' : 'known';
+  }
+
+  async recordSent(notice: Notice, providerMessageId: string): Promise<void> {
+    await this.#client.send(
+      new UpdateCommand({
+        TableName: this.#table,
+        Key: noticeKey(notice),
+        UpdateExpression: 'SET #state = :sent, providerMessageId = :providerMessageId',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':sent': 'SENT', ':providerMessageId': providerMessageId },
+      }),
+    );
+  }
+}
