@@ -4,12 +4,15 @@ import type { OpenPages } from '../../core/ports/page-images.ts';
 import { PageNotDrawableError } from '../../core/ports/page-images.ts';
 import { LONG_SIDE_PIXELS, writePage } from './write-page.ts';
 
+const loadLibrary = () => PDFiumLibrary.init();
+type Library = Awaited<ReturnType<typeof loadLibrary>>;
+
 /** Loaded with the first PDF: other files do without it. */
-let library: Promise<PDFiumLibrary> | undefined;
+let library: Promise<Library> | undefined;
 
 /** Opens a PDF. @throws PageNotDrawableError */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPages> {
-  library ??= PDFiumLibrary.init();
+  library ??= loadLibrary();
   const document = await load(await library, bytes);
   return {
     pageCount: document.getPageCount(),
@@ -26,7 +29,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPages> {
   };
 }
 
-async function load(pdfium: PDFiumLibrary, bytes: Uint8Array): Promise<PDFiumDocument> {
+async function load(pdfium: Library, bytes: Uint8Array): Promise<PDFiumDocument> {
   try {
     return await pdfium.loadDocument(bytes);
   } catch (error) {

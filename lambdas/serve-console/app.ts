@@ -1,10 +1,19 @@
+import type { ShowFiguresDependencies } from '../../core/application/figures/show-figures.ts';
+import type { DecideRequestDependencies } from '../../core/application/portal/decide-request.ts';
+import type { ShowPagesDependencies } from '../../core/application/show-pages.ts';
 import type { Staff } from '../../core/contracts/actor.ts';
 import type { AccessLog } from '../../core/ports/audit.ts';
 import type { StaffSignIn } from '../../core/ports/sign-in.ts';
 import { createApiApp } from '../runtime/api/api-app.ts';
 import { staffOf } from '../runtime/api/identity.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { figureRoutes } from './routes/figures.ts';
+import { followUpRoutes, type FollowUpDependencies } from './routes/follow-up.ts';
 import { meRoutes } from './routes/me.ts';
+import { pagesRoutes } from './routes/pages.ts';
+import { requestRoutes } from './routes/requests.ts';
+import { reviewOutcomeRoutes } from './routes/review-outcomes.ts';
+import { reviewRoutes, type ReviewRoutesDependencies } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { uploadRoutes, type UploadRoutesDependencies } from './routes/uploads.ts';
 
@@ -12,6 +21,11 @@ export interface ConsoleDependencies {
   readonly signIn: StaffSignIn;
   readonly uploads: UploadRoutesDependencies;
   readonly accesses: AccessLog;
+  readonly review: ReviewRoutesDependencies;
+  readonly pages: ShowPagesDependencies;
+  readonly figures: ShowFiguresDependencies;
+  readonly followUp: FollowUpDependencies;
+  readonly requests: DecideRequestDependencies;
 }
 
 /** The API of the console: what staff do. Requests reach the guarded part with a checked token only. */
@@ -25,5 +39,11 @@ export function createConsoleApp(dependencies: ConsoleDependencies) {
   app.route('/', meRoutes());
   app.route('/', uploadRoutes(dependencies.uploads));
   app.route('/', auditRoutes(dependencies.accesses));
+  app.route('/', reviewRoutes(dependencies.review));
+  app.route('/', reviewOutcomeRoutes(dependencies.review.review));
+  app.route('/', pagesRoutes(dependencies.pages));
+  app.route('/', followUpRoutes(dependencies.followUp));
+  app.route('/', figureRoutes(dependencies.figures));
+  app.route('/', requestRoutes(dependencies.requests));
   return app;
 }

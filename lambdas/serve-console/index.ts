@@ -1,13 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { S3BrowserUploads } from '../../adapters/aws/browser-uploads.ts';
 import { CognitoStaffSignIn } from '../../adapters/aws/cognito-staff-sign-in.ts';
-import { createCognitoClient, createS3Client } from '../../adapters/aws/clients.ts';
+import { createCognitoClient, createS3Client, createSqsClient } from '../../adapters/aws/clients.ts';
+import { S3Evidence } from '../../adapters/aws/evidence.ts';
+import { S3PageImageStore } from '../../adapters/aws/page-image-store.ts';
 import { S3ReadingStore } from '../../adapters/aws/reading-store.ts';
+import { SqsWorkQueues } from '../../adapters/aws/work-queues.ts';
 import { DynamoAccessLog } from '../../adapters/dynamodb/access-log.ts';
+import { DynamoClaimSearch } from '../../adapters/dynamodb/claim-search.ts';
 import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
+import { DynamoDependantRequests } from '../../adapters/dynamodb/dependant-requests.ts';
 import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
+import { DynamoFigures } from '../../adapters/dynamodb/figures-store.ts';
 import { DynamoFileStore } from '../../adapters/dynamodb/file-store.ts';
+import { DynamoListStore } from '../../adapters/dynamodb/list-store.ts';
 import { DynamoReceiptList } from '../../adapters/dynamodb/receipt-list.ts';
+import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
+import { DynamoReviewStore } from '../../adapters/dynamodb/review-store.ts';
+import { DynamoTimelineReader } from '../../adapters/dynamodb/timeline-reader.ts';
+import { currentRuleBook } from '../../core/rules/rule-book.ts';
+import { textractFileLimits } from '../../core/domain/intake/quarantine-reason.ts';
 import { apiLambda } from '../runtime/api/api-lambda.ts';
 import { createConsoleApp } from './app.ts';
 import { readEnv } from './env.ts';
@@ -17,23 +29,64 @@ const clock = () => new Date();
 const documents = createDocumentClient();
 const s3 = createS3Client();
 const claims = new DynamoClaimStore(documents, env.CLAIMS_TABLE, clock);
+const files = new DynamoFileStore(documents, env.CLAIMS_TABLE, clock);
 const readings = new S3ReadingStore(s3, env.READINGS_BUCKET);
 const accessLog = new DynamoAccessLog(documents, env.AUDIT_TABLE, clock);
+
+const registry = new DynamoRegistryStore(documents, env.REGISTRY_TABLE);
+const rules = currentRuleBook();
+const pageImages = new SqsWorkQueues(createSqsClient(), { renderPages: env.RENDER_PAGES_QUEUE_URL });
+const reviews = new DynamoReviewStore(documents, env.CLAIMS_TABLE, clock);
 
 const app = createConsoleApp({
   signIn: new CognitoStaffSignIn(createCognitoClient(), env.STAFF_CLIENT_ID),
   uploads: {
     uploads: new S3BrowserUploads(s3, env.SCANS_BUCKET, env.MAX_FILE_BYTES, clock),
     receipts: new DynamoReceiptList(documents, env.CLAIMS_TABLE),
-    files: new DynamoFileStore(documents, env.CLAIMS_TABLE, clock),
+    files,
     claims,
     readings,
     accessLog,
     clock,
     randomId: randomUUID,
-    maxFileBytes: env.MAX_FILE_BYTES,
+    limits: { ...textractFileLimits, maxFileBytes: env.MAX_FILE_BYTES, maxPages: env.MAX_PAGES },
   },
   accesses: accessLog,
+  review: {
+    review: { reviews, claims, files, readings, registry, accessLog, rules, clock },
+    pageImages,
+  },
+  pages: {
+    claims,
+    files,
+    reviews,
+    images: new S3PageImageStore(s3, env.READINGS_BUCKET),
+    queue: pageImages,
+    accessLog,
+    clock,
+  },
+  figures: {
+    figures: new DynamoFigures(documents, env.FIGURES_TABLE, clock),
+    lists: new DynamoListStore(documents, env.REGISTRY_TABLE, clock),
+    clock,
+  },
+  followUp: {
+    search: new DynamoClaimSearch(documents, env.CLAIMS_TABLE),
+    timeline: new DynamoTimelineReader(documents, env.CLAIMS_TABLE),
+    claims,
+    files,
+    registry,
+    accesses: accessLog,
+    rules,
+    reviewChanges: () => Promise.resolve([]),
+  },
+  requests: {
+    requests: new DynamoDependantRequests(documents, env.REGISTRY_TABLE),
+    registry,
+    evidence: new S3Evidence(s3, env.EVIDENCE_BUCKET, env.MAX_FILE_BYTES),
+    accesses: accessLog,
+    clock,
+  },
 });
 
 export const handler = apiLambda(app);

@@ -37,6 +37,11 @@ const CARE = [
 const FIELD_ROOM = 0.6;
 /** Room beside the rows of acts, in rows: headings above, a row that was not read below. */
 const TABLE_ROOM_ROWS = 1.5;
+/**
+ * The band ends in the middle of the total, which is shown by itself: what comes next may be an account, and on a skewed sheet
+ * it is as high up on one side as the total on the other.
+ */
+const TOTAL_ROOM_ROWS = -0.5;
 
 const sourcesOn = (page: number, fields: readonly (ReadField<unknown> | undefined)[]): readonly Box[] =>
   fields.flatMap((field): readonly Box[] => (field?.source.page === page ? [field.source.box] : []));
@@ -72,10 +77,17 @@ function tableZone(acts: readonly FieldSource[], totals: readonly Box[]): Box | 
   const isUpright = median(rows.map(({ width }) => width)) >= median(rows.map(({ height }) => height));
   const along = isUpright ? 'height' : 'width';
   const from = isUpright ? 'top' : 'left';
-  const room = TABLE_ROOM_ROWS * median(rows.map((row) => row[along]));
-  const covered = [...rows, ...totals];
-  const start = Math.min(...covered.map((box) => box[from])) - room;
-  const end = Math.max(...covered.map((box) => box[from] + box[along])) + room;
+  const row = median(rows.map((box) => box[along]));
+  const edges = (boxes: readonly Box[], roomRows: number) => ({
+    start: Math.min(...boxes.map((box) => box[from])) - roomRows * row,
+    end: Math.max(...boxes.map((box) => box[from] + box[along])) + roomRows * row,
+  });
+  const acted = edges(rows, TABLE_ROOM_ROWS);
+  const total = totals.length === 0 ? undefined : edges(totals, TOTAL_ROOM_ROWS);
+  const inner = edges(rows, 0);
+  // On a sheet that was scanned upside down the total comes first.
+  const start = total !== undefined && total.start < inner.start ? total.start : acted.start;
+  const end = total !== undefined && total.end > inner.end ? total.end : acted.end;
   return isUpright
     ? { left: 0, width: 1, top: start, height: end - start }
     : { top: 0, height: 1, left: start, width: end - start };
