@@ -4,6 +4,7 @@ import { reportError } from '../../bin/view/report-error.ts';
 import { accuracyGroup } from './accuracy.ts';
 import { InterruptedError } from './bench-cloud.ts';
 import { burstGroup } from './burst.ts';
+import { consoleGroup } from './console.ts';
 import { costGroup } from './cost.ts';
 import { functionsGroup } from './functions.ts';
 import type { BenchGroup, BenchOptions, GroupResult } from './group.ts';
@@ -26,6 +27,7 @@ const groups: readonly BenchGroup[] = [
   listParseGroup,
   linkageGroup,
   listsGroup,
+  consoleGroup,
 ];
 
 interface Flags {

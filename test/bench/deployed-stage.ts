@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import * as z from 'zod';
 import { buildStage } from '../infra/synthesise.ts';
 import type { TableShape } from './cost/capacity-units.ts';
@@ -60,16 +61,30 @@ const templateSchema = z.object({ Resources: z.record(z.string(), z.unknown()) }
 export function synthesiseStage(): DeployedStage {
   process.env['CDK_VALIDATION'] = 'false';
   const assembly = buildStage('local', { bundle: true }).app.synth();
-  const resources = assembly.stacks.flatMap(({ templateFullPath }) =>
-    Object.values(templateSchema.parse(JSON.parse(readFileSync(templateFullPath, 'utf8'))).Resources),
-  );
+  const resources = resourcesOf(assembly);
   return {
     functions: resources
       .flatMap((resource) => functionSchema.safeParse(resource).data ?? [])
       .map((resource) => functionOf(resource, assembly.directory))
       .toSorted((one, other) => one.name.localeCompare(other.name)),
-    tables: new Map(resources.flatMap((resource) => tableSchema.safeParse(resource).data ?? []).map(tableOf)),
+    tables: tablesOf(resources),
   };
+}
+
+/** The tables alone, by the last part of their names: nothing is bundled for it. */
+export function synthesiseTables(): ReadonlyMap<string, TableShape> {
+  process.env['CDK_VALIDATION'] = 'false';
+  return tablesOf(resourcesOf(buildStage('local').app.synth()));
+}
+
+function resourcesOf({ stacks }: CloudAssembly): unknown[] {
+  return stacks.flatMap(({ templateFullPath }) =>
+    Object.values(templateSchema.parse(JSON.parse(readFileSync(templateFullPath, 'utf8'))).Resources),
+  );
+}
+
+function tablesOf(resources: readonly unknown[]): ReadonlyMap<string, TableShape> {
+  return new Map(resources.flatMap((resource) => tableSchema.safeParse(resource).data ?? []).map(tableOf));
 }
 
 function functionOf({ Properties }: z.infer<typeof functionSchema>, directory: string): DeployedFunction {

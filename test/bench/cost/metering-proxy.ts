@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { operationOf, type AwsOperation } from './aws-call.ts';
 import type { TableShape } from './capacity-units.ts';
 import { meterRead, meterWrite, type MeteredUnits } from './dynamodb-meter.ts';
-import { writeRequestOf, type WriteRequest } from './dynamodb-request.ts';
+import { readAnswersOf, writeRequestOf, type WriteRequest } from './dynamodb-request.ts';
 import { wireItemSchema, type WireItem } from './item-size.ts';
 
 /** One request of a function to AWS. */
@@ -17,6 +17,8 @@ export interface MeteredCall extends AwsOperation {
   readonly requestBytes: number;
   /** Of DynamoDB's calls; empty where units were not wanted. */
   readonly units: readonly MeteredUnits[];
+  /** Items that DynamoDB looked at to answer a read; 0 where units were not wanted. */
+  readonly itemsRead: number;
   /** The request's JSON; undefined where it is none. */
   readonly request: unknown;
   /** Path and query. */
@@ -99,15 +101,23 @@ export class MeteringProxy {
     const isRefused = answer.status >= 400;
     const after = wantsImages ? await this.#imagesOf(write) : [];
     let units: readonly MeteredUnits[] = [];
+    let itemsRead = 0;
     if (wantsImages) units = meterWrite(write, { before, after }, this.#options.tables);
-    else if (this.countsUnits && called.service === 'DynamoDB' && READS.has(called.operation) && !isRefused)
-      units = meterRead(called.operation, request, parseJson(answer.body), this.#options.tables);
+    else if (this.countsUnits && called.service === 'DynamoDB' && READS.has(called.operation) && !isRefused) {
+      const json = parseJson(answer.body);
+      units = meterRead(called.operation, request, json, this.#options.tables);
+      itemsRead = readAnswersOf(called.operation, request, json).reduce(
+        (count, { items }) => count + items.length,
+        0,
+      );
+    }
     this.calls.push({
       ...called,
       step,
       httpStatus: answer.status,
       requestBytes: body.length,
       units,
+      itemsRead,
       request,
       url,
       puts: isRefused ? [] : (write?.puts ?? []).map(({ item }) => item),

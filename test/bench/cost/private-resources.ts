@@ -65,7 +65,8 @@ export async function createPrivateResources(stage: DeployedStage): Promise<Priv
   };
 }
 
-async function createTable(TableName: string, { keys, indexes }: TableShape): Promise<void> {
+/** Makes a table with the keys and indexes of a deployed one. */
+export async function createTable(TableName: string, { keys, indexes }: TableShape): Promise<void> {
   const keySchema = ({ partition, sort }: TableShape['keys']) => [
     { AttributeName: partition, KeyType: 'HASH' as const },
     ...(sort === undefined ? [] : [{ AttributeName: sort, KeyType: 'RANGE' as const }]),
@@ -91,7 +92,9 @@ async function createTable(TableName: string, { keys, indexes }: TableShape): Pr
               Projection:
                 projected === 'all'
                   ? { ProjectionType: 'ALL' as const }
-                  : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...projected] },
+                  : projected.length === 0
+                    ? { ProjectionType: 'KEYS_ONLY' as const }
+                    : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [...projected] },
             })),
           }),
     }),

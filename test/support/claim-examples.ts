@@ -1,0 +1,22 @@
+import type { Claim } from '../../core/domain/claims/claim.ts';
+
+/** A paid claim, or what is told of another one. */
+export function claimWith(more: Partial<Claim> = {}): Claim {
+  return {
+    claimId: '0123456789ABCDEF-1',
+    state: 'APPROVED',
+    version: 5,
+    fileId: '0123456789ABCDEF',
+    channelId: 'agency-rabat-01',
+    depositDate: '2026-03-02',
+    receivedOn: '2026-03-02',
+    depositSignals: [],
+    formNumber: 1,
+    formsInFile: 1,
+    registrationNumber: '100000001',
+    scheme: 'AMO_SALARIE',
+    billedCentimes: 15_000,
+    paidCentimes: 5600,
+    ...more,
+  };
+}
