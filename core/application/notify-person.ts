@@ -44,19 +44,19 @@ export async function notifyPerson(
   if (registrationNumber === undefined) return 'nobody-to-tell';
   const person = await registry.findPerson(registrationNumber);
   if (person === undefined) return 'nobody-to-tell';
-  return tell(person, told, event, dependencies);
+  return tell(person, told, { claimId: event.claimId, occasion: occasionOf(event, history) }, dependencies);
 }
 
 async function tell(
   person: Person,
   told: MessageEvent,
-  event: ClaimEvent,
+  { claimId, occasion }: { readonly claimId: string; readonly occasion: number },
   { messages, sms, clock }: NotifyPersonDependencies,
 ): Promise<NotifyPersonOutcome> {
   const decision = messageDecision(person, told);
   const common = {
-    claimId: event.claimId,
-    messageKey: `${told.kind}#${occasionOf(event)}`,
+    claimId,
+    messageKey: `${told.kind}#${occasion}`,
     kind: told.kind,
     updatedAt: clock().toISOString(),
   };
@@ -74,9 +74,15 @@ async function tell(
 }
 
 /** A payment can come back, and a document be asked for, more than once; each time is an event of its own. */
-function occasionOf(event: ClaimEvent): number | string {
+function occasionOf(event: ClaimEvent, { events }: ClaimHistory): number {
   if ('attempt' in event) return event.attempt;
-  return event.type === 'claim.document-requested.v1' ? event.eventId : 1;
+  const alike = events.filter(({ type }) => type === event.type);
+  return (
+    Math.max(
+      0,
+      alike.findIndex(({ eventId }) => eventId === event.eventId),
+    ) + 1
+  );
 }
 
 function factsOf({ claim, decision }: ClaimHistory) {

@@ -12,6 +12,7 @@ const TOLD: readonly MilafEvent['type'][] = [
   'claim.partly-approved.v1',
   'claim.rejected.v1',
   'claim.incomplete.v1',
+  'claim.document-requested.v1',
   'payment.returned.v1',
   'account.change-requested.v1',
   'account.change-cancelled.v1',

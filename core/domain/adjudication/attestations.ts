@@ -21,28 +21,28 @@ function isLineAttested({ acts }: CareForm, line: number | undefined): boolean {
   );
 }
 
+type Answer = (finding: Finding, form: CareForm) => boolean;
+
 /**
- * Whether a doubt asked for somebody to look at the paper, and somebody did: an unusual amount that stands there so, an old
- * date that does, two equal rows that are two acts. Doubts about anything but what stands on the paper are not of this kind.
+ * Doubts that asked for somebody to look at the paper, and whether somebody did: an unusual amount that stands there so, an
+ * old date that does, two equal rows that are two acts. A doubt about anything but what stands on the paper is none of these.
  */
-function isAnswered({ kind, code, line, details }: Finding, form: CareForm): boolean {
-  if (kind !== 'doubt') return false;
-  switch (code) {
-    case 'AMOUNT_UNUSUAL':
-      return isAttested(form.totalCentimes) && form.acts.every((act) => isAttested(act.billedCentimes));
-    case 'CARE_DATE_IMPLAUSIBLE':
-      if (line === undefined || details?.['cause'] === 'BEFORE_BIRTH') return false;
-      return (
-        isAttested(form.acts[line]?.dateOfCare) &&
-        (details?.['signedOn'] === undefined || isAttested(form.signatureDate))
-      );
-    case 'DUPLICATE': {
-      const twin = details?.['sameAsLine'];
-      return typeof twin === 'number' && isLineAttested(form, line) && isLineAttested(form, twin);
-    }
-    default:
-      return false;
-  }
+const answers: Partial<Record<Finding['code'], Answer>> = {
+  AMOUNT_UNUSUAL: (_, form) =>
+    isAttested(form.totalCentimes) && form.acts.every((act) => isAttested(act.billedCentimes)),
+  CARE_DATE_IMPLAUSIBLE: ({ line, details }, form) =>
+    line !== undefined &&
+    details?.['cause'] !== 'BEFORE_BIRTH' &&
+    isAttested(form.acts[line]?.dateOfCare) &&
+    (details?.['signedOn'] === undefined || isAttested(form.signatureDate)),
+  DUPLICATE: ({ line, details }, form) => {
+    const twin = details?.['sameAsLine'];
+    return typeof twin === 'number' && isLineAttested(form, line) && isLineAttested(form, twin);
+  },
+};
+
+function isAnswered(finding: Finding, form: CareForm): boolean {
+  return finding.kind === 'doubt' && answers[finding.code]?.(finding, form) === true;
 }
 
 /** Findings that people answered or set aside stay in the decision, as signals that say so. */

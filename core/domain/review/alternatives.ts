@@ -1,4 +1,4 @@
-import type { ReviewField } from '../../contracts/api/review.ts';
+import type { FieldName, ReviewField } from '../../contracts/api/review.ts';
 import type { CareForm } from '../care-form/care-form.ts';
 import { personNames } from '../registry/person-names.ts';
 import type { FieldPlace, FieldValue } from './claim-review.ts';
@@ -17,7 +17,7 @@ export function alternativesFor(place: FieldPlace, material: ReviewMaterial): Al
   const now = fieldAt(stored.form, place)?.value ?? null;
   const given = [
     ...keyedValues(place, material),
-    ...fromRegistry(place, registry),
+    ...(registryValues[place.field]?.(registry) ?? []),
     ...fromSums(place, stored.form),
   ];
   const seen = new Set<FieldValue>([now]);
@@ -39,42 +39,33 @@ function keyedValues(place: FieldPlace, { review, reader }: ReviewMaterial): Alt
   ];
 }
 
-function fromRegistry(
-  { field }: FieldPlace,
-  { person, personByCin, provider }: RegistryFacts,
-): Alternative[] {
-  const of = (because: string, ...values: readonly (string | undefined)[]): Alternative[] =>
-    values.flatMap((value) => (value === undefined ? [] : [{ value, because }]));
-  const family = person?.dependants ?? [];
-  switch (field) {
-    case 'registrationNumber':
-      return of('FOUND_BY_CIN', personByCin);
-    case 'cin':
-      return of('REGISTRY', person?.person.cin);
-    case 'insuredName':
-      return person === undefined ? [] : of('REGISTRY', ...personNames(person.person.name).slice(0, 2));
-    case 'insuredBirthDate':
-      return of('REGISTRY', person?.person.birthDate);
-    case 'patientName':
-      return [
-        ...(person === undefined ? [] : of('REGISTRY', personNames(person.person.name)[0])),
-        ...family.flatMap(({ name }) => of('FAMILY', personNames(name)[0])),
-      ];
-    case 'patientBirthDate':
-      return [
-        ...of('REGISTRY', person?.person.birthDate),
-        ...family.flatMap(({ birthDate }) => of('FAMILY', birthDate)),
-      ];
-    case 'patientCin':
-      return [...of('REGISTRY', person?.person.cin), ...family.flatMap(({ cin }) => of('FAMILY', cin))];
-    case 'providerName':
-      return of('REGISTER_OF_PROVIDERS', provider?.name);
-    case 'specialty':
-      return of('REGISTER_OF_PROVIDERS', provider?.specialty);
-    default:
-      return [];
-  }
-}
+const of = (because: string, ...values: readonly (string | undefined)[]): Alternative[] =>
+  values.flatMap((value) => (value === undefined ? [] : [{ value, because }]));
+
+const nameOf = (name: Parameters<typeof personNames>[0] | undefined): string | undefined =>
+  name && personNames(name)[0];
+
+const registryValues: Partial<Record<FieldName, (facts: RegistryFacts) => Alternative[]>> = {
+  registrationNumber: ({ personByCin }) => of('FOUND_BY_CIN', personByCin),
+  cin: ({ person }) => of('REGISTRY', person?.person.cin),
+  insuredName: ({ person }) =>
+    person === undefined ? [] : of('REGISTRY', ...personNames(person.person.name)),
+  insuredBirthDate: ({ person }) => of('REGISTRY', person?.person.birthDate),
+  patientName: ({ person }) => [
+    ...of('REGISTRY', nameOf(person?.person.name)),
+    ...of('FAMILY', ...(person?.dependants ?? []).map(({ name }) => nameOf(name))),
+  ],
+  patientBirthDate: ({ person }) => [
+    ...of('REGISTRY', person?.person.birthDate),
+    ...of('FAMILY', ...(person?.dependants ?? []).map(({ birthDate }) => birthDate)),
+  ],
+  patientCin: ({ person }) => [
+    ...of('REGISTRY', person?.person.cin),
+    ...of('FAMILY', ...(person?.dependants ?? []).map(({ cin }) => cin)),
+  ],
+  providerName: ({ provider }) => of('REGISTER_OF_PROVIDERS', provider?.name),
+  specialty: ({ provider }) => of('REGISTER_OF_PROVIDERS', provider?.specialty),
+};
 
 function fromSums({ field, line }: FieldPlace, form: CareForm): Alternative[] {
   const amounts = form.acts.map(({ billedCentimes }) => billedCentimes?.value);
