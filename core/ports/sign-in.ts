@@ -20,6 +20,8 @@ export type SignInResult =
   | ({ readonly status: 'challenged' } & SignInChallenge)
   /** Wrong user, password or code: which of them is not told. */
   | { readonly status: 'refused' }
+  /** The new password is too weak, or was used before: another one may be chosen, with the same continuation. */
+  | { readonly status: 'password-refused' }
   /** Too many attempts. */
   | { readonly status: 'throttled' };
 

@@ -65,6 +65,12 @@ export function sessionRoutes(signIn: StaffSignIn) {
       throw new ApiProblem(401, 'SIGN_IN_REFUSED', 'The user, the password or the code is wrong.');
     if (result.status === 'throttled')
       throw new ApiProblem(429, 'TOO_MANY_ATTEMPTS', 'Too many attempts. Wait some minutes.');
+    if (result.status === 'password-refused')
+      throw new ApiProblem(
+        422,
+        'PASSWORD_TOO_WEAK',
+        'The new password needs at least 12 characters, with a capital, a small letter, a digit and another sign.',
+      );
     if (result.status === 'challenged') return result;
     setSession(context, COOKIES, result.tokens);
     return { status: result.status, expiresInSeconds: result.tokens.expiresInSeconds };
