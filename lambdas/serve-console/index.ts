@@ -78,7 +78,7 @@ const app = createConsoleApp({
     registry,
     accesses: accessLog,
     rules,
-    reviewChanges: () => Promise.resolve([]),
+    reviews,
   },
   requests: {
     requests: new DynamoDependantRequests(documents, env.REGISTRY_TABLE),

@@ -1,10 +1,10 @@
 import type { TimelineEntry } from '../../contracts/api/follow-up.ts';
-import type { ReviewChange } from '../../contracts/api/review.ts';
 import type { MilafEvent } from '../../contracts/events.ts';
 import type { ScanFile } from '../../domain/claims/scan-file.ts';
 import type { AccessRecord } from '../../ports/audit.ts';
 import type { ClaimHistory, MessageRecord } from '../../ports/claims.ts';
 import type { TimelineReader } from '../../ports/follow-up.ts';
+import type { RecordedChange } from '../../ports/reviews.ts';
 
 type Order = NonNullable<Awaited<ReturnType<TimelineReader['order']>>>;
 
@@ -13,7 +13,7 @@ export interface TimelineParts {
   readonly history: ClaimHistory;
   readonly fileHistory: { readonly file: ScanFile; readonly events: readonly MilafEvent[] } | undefined;
   readonly orders: readonly Order[];
-  readonly reviewChanges: readonly ReviewChange[];
+  readonly reviewChanges: readonly RecordedChange[];
   readonly accesses: readonly AccessRecord[];
 }
 
@@ -72,7 +72,7 @@ function sourceOf(what: string): TimelineEntry['source'] {
   return what.startsWith('payment.') ? 'bank' : 'claim';
 }
 
-function ofReview({ what, at, by, field, line, before, after, code, reason }: ReviewChange): TimelineEntry {
+function ofReview({ what, at, by, field, line, before, after, code, reason }: RecordedChange): TimelineEntry {
   return { at, source: 'review', what, by, field, line, before, after, code, text: reason };
 }
 

@@ -1,10 +1,10 @@
 import type { ClaimView } from '../../contracts/api/follow-up.ts';
-import type { ReviewChange } from '../../contracts/api/review.ts';
 import type { Staff } from '../../contracts/actor.ts';
 import type { Claim } from '../../domain/claims/claim.ts';
 import type { AccessLog } from '../../ports/audit.ts';
 import type { ClaimStore } from '../../ports/claims.ts';
 import type { TimelineReader } from '../../ports/follow-up.ts';
+import type { ReviewStore } from '../../ports/reviews.ts';
 import type { RuleBook } from '../../rules/rule-book.ts';
 import { buildTimeline, remittanceIdsOf } from './build-timeline.ts';
 import { foundFileOf, summaryOf } from './claim-summary.ts';
@@ -13,8 +13,7 @@ import { explainDecision } from './explain-decision.ts';
 export interface ShowClaimDependencies {
   readonly claims: Pick<ClaimStore, 'history'>;
   readonly timeline: TimelineReader;
-  /** Who changed what in review, oldest first; none where the claim was never in review. */
-  readonly reviewChanges: (claimId: string) => Promise<readonly ReviewChange[]>;
+  readonly reviews: Pick<ReviewStore, 'changes'>;
   readonly accesses: Pick<AccessLog, 'record' | 'listBySubject'>;
   readonly rules: RuleBook;
 }
@@ -27,7 +26,7 @@ export interface ShowClaimDependencies {
 export async function showClaim(
   { userId, roles }: Pick<Staff, 'userId' | 'roles'>,
   claimId: string,
-  { claims, timeline, reviewChanges, accesses, rules }: ShowClaimDependencies,
+  { claims, timeline, reviews, accesses, rules }: ShowClaimDependencies,
 ): Promise<ClaimView | undefined> {
   const history = await claims.history(claimId);
   if (history === undefined) return undefined;
@@ -37,7 +36,7 @@ export async function showClaim(
   const [fileHistory, orders, changes, seen] = await Promise.all([
     timeline.fileHistory(claim.fileId),
     Promise.all(remittanceIdsOf(history).map((id) => timeline.order(id))),
-    reviewChanges(claimId),
+    reviews.changes(claimId),
     roles.includes('auditor') ? accesses.listBySubject(subject) : { records: [] },
   ]);
   return {

@@ -78,10 +78,12 @@ function worldOf(known: ClaimHistory | undefined = history) {
           sentAt: remittanceId === 'R1' ? at(14) : undefined,
         }),
     },
-    reviewChanges: () =>
-      Promise.resolve([
-        { at: at(11), by: 'reviewer-1', what: 'corrected', field: 'cin', before: 'BK1', after: 'BK12' },
-      ]),
+    reviews: {
+      changes: () =>
+        Promise.resolve([
+          { at: at(11), by: 'reviewer-1', what: 'corrected', field: 'cin', before: 'BK1', after: 'BK12' },
+        ]),
+    },
     accesses: {
       record: (access) => {
         done.push('recorded');
