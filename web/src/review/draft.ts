@@ -1,11 +1,10 @@
-import type {
-  FieldChange,
-  Review,
-  ReviewField,
-  SaveCorrections,
-} from '../../../core/contracts/api/review.ts';
-import { fieldKey } from './field-order.ts';
+import type { Review, ReviewField } from '../../../core/contracts/api/review.ts';
+import type { components } from '../api/schema.d.ts';
+import { fieldKey, isDisputed } from './field-order.ts';
 import type { FieldValue } from './values/field-value.ts';
+
+export type FieldChange = components['schemas']['FieldChange'];
+export type SaveCorrections = components['schemas']['SaveCorrections'];
 
 /** What was done to a field and is not stored yet. */
 export type Edit = { readonly how: 'corrected'; readonly value: FieldValue } | { readonly how: 'confirmed' };
@@ -47,13 +46,22 @@ export function edited(field: ReviewField, draft: Draft): Pick<ReviewField, 'val
 
 /** Whether somebody still has to look at a field before the claim can go on. */
 export function isOpen(field: ReviewField, draft: Draft): boolean {
-  const { status } = edited(field, draft);
+  if (draft.has(fieldKey(field))) return false;
+  const { status } = field;
+  if (isDisputed(field)) return true;
   if (status === 'confirmed' || status === 'corrected') return false;
   return field.isBlind || status === 'doubtful' || (status === 'missing' && field.doubts.length > 0);
 }
 
 function addressOf(field: ReviewField): Pick<FieldChange, 'field' | 'line'> {
   return { field: field.field, ...(field.line === undefined ? {} : { line: field.line }) };
+}
+
+/** What was decided of each field, as values: those a supervisor settles a dispute with. */
+export function toValues(review: Review, draft: Draft): readonly FieldChange[] {
+  return review.fields
+    .filter((field) => draft.has(fieldKey(field)))
+    .map((field) => ({ ...addressOf(field), value: edited(field, draft).value }));
 }
 
 /** The draft as the API takes it. */

@@ -46,13 +46,19 @@ export interface FieldSection {
   readonly keys: readonly string[];
 }
 
-function needsAnEye(field: ReviewField): boolean {
-  return field.status === 'doubtful' || field.isBlind;
+/** Two people keyed it, and a supervisor sees what. */
+export function isDisputed({ alternatives }: ReviewField): boolean {
+  return alternatives.some(({ because }) => because.startsWith('KEYED'));
 }
 
 /** A field that is missing is a doubt only where something was said about it; the rest of the form may well be empty. */
 function isFirst(field: ReviewField): boolean {
-  return needsAnEye(field) || (field.status === 'missing' && field.doubts.length > 0);
+  return (
+    field.status === 'doubtful' ||
+    field.isBlind ||
+    isDisputed(field) ||
+    (field.status === 'missing' && field.doubts.length > 0)
+  );
 }
 
 function byPlace(left: ReviewField, right: ReviewField): number {

@@ -3,13 +3,10 @@
  * Arabic, so letters whose place differs (A, Q, W, Z, M) are not used. None of them means left or right of the page: all work the
  * same from right to left; arrows in the image move it the way they point.
  */
-export const reviewCommands = [
-  'accept',
-  'previousField',
-  'nextField',
-  'putBack',
-  'none',
-  'alternative',
+const fieldCommands = ['accept', 'previousField', 'nextField', 'putBack', 'none', 'alternative'] as const;
+
+/** Commands of the whole page. */
+export const pageCommands = [
   'addLine',
   'removeLine',
   'switchPane',
@@ -30,6 +27,9 @@ export const reviewCommands = [
   'history',
   'shortcuts',
 ] as const;
+export type PageCommand = (typeof pageCommands)[number];
+
+export const reviewCommands = [...fieldCommands, ...pageCommands] as const;
 export type ReviewCommand = (typeof reviewCommands)[number];
 
 export interface Shortcut {

@@ -33,7 +33,7 @@ describe('an amount that a reviewer keys', () => {
     expect(parseAmount(text)).toBe(centimes);
   });
 
-  it.each(['', '1.250', '1.250,00', '12,345', '-5', '2O0', '250 DH', '99999999'])(
+  it.each(['', '0', '1.250', '1.250,00', '12,345', '-5', '2O0', '250 DH', '99999999'])(
     'refuses %j instead of guessing',
     (text) => {
       expect(parseAmount(text)).toBeUndefined();
@@ -42,7 +42,7 @@ describe('an amount that a reviewer keys', () => {
 
   it('is the same amount when it is shown and keyed again', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), (centimes) => {
+      fc.property(fc.integer({ min: 1, max: 1_000_000_000 }), (centimes) => {
         expect(parseAmount(formatAmount(centimes))).toBe(centimes);
       }),
     );

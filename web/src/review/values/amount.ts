@@ -16,6 +16,7 @@ export function plainNumber(text: string): string {
 
 /**
  * An amount in dirhams as a person keys it (`250`, `250,5`, `1 250,00`, `٢٥٠٫٥٠`), in whole centimes; undefined where it is none.
+ * Nobody bills nothing: a form without an amount has none.
  * Nothing is guessed: a mark with three digits behind it (`1.250`) could be thousands or a decimal, so it is refused.
  */
 export function parseAmount(text: string): number | undefined {
@@ -23,7 +24,7 @@ export function parseAmount(text: string): number | undefined {
   const dirhams = match?.[1];
   if (dirhams === undefined) return undefined;
   const centimes = Number(dirhams) * 100 + Number((match?.[2] ?? '').padEnd(2, '0'));
-  return centimes > MOST_CENTIMES ? undefined : centimes;
+  return centimes === 0 || centimes > MOST_CENTIMES ? undefined : centimes;
 }
 
 /** Whole centimes as they are keyed and read in Morocco, in both languages: `125050` is `1 250,50`. */

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { documentKinds, type DocumentKind } from '../../../../core/contracts/api/review.ts';
+import { api } from '../../api/client.ts';
+import { RadioField } from '../../ui/fields.tsx';
+import { CheckList } from './check-list.tsx';
+import type { ReviewDialogProps } from './dialog-props.ts';
+import { StepDialog } from './step-dialog.tsx';
+
+/** Asks the sender for what is missing; the clock stands still until it has come. */
+export function DocumentDialog({ review, save, onClose, onDone }: ReviewDialogProps) {
+  const { t } = useTranslation(['review', 'words']);
+  const [documents, setDocuments] = useState<readonly DocumentKind[]>([]);
+  const [via, setVia] = useState<'sms' | 'agency'>('sms');
+  const request = api.useMutation('post', '/api/console/reviews/{claimId}/document-request');
+  const onConfirm = async (): Promise<void> => {
+    const now = await save();
+    if (now === undefined) {
+      onClose();
+      return;
+    }
+    request.mutate(
+      {
+        params: { path: { claimId: review.claimId } },
+        body: { version: now.version, documents: [...documents], via },
+      },
+      { onSuccess: () => onDone(t('document.done'), true) },
+    );
+  };
+  return (
+    <StepDialog
+      title={t('document.title')}
+      confirmLabel={t('document.yes')}
+      isReady={documents.length > 0}
+      isPending={request.isPending}
+      problem={request.error}
+      onConfirm={() => void onConfirm()}
+      onClose={onClose}
+    >
+      <CheckList
+        label={t('document.which')}
+        items={documentKinds.map((value) => ({ value, label: t(`words:document.${value}`) }))}
+        chosen={documents}
+        onChange={setDocuments}
+      />
+      <RadioField
+        label={t('document.via')}
+        choices={[
+          { value: 'sms', label: t('document.sms') },
+          { value: 'agency', label: t('document.agency') },
+        ]}
+        value={via}
+        onChange={setVia}
+      />
+      <p>{t('document.text')}</p>
+    </StepDialog>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.ts';
+import { CheckList } from './check-list.tsx';
+import type { ReviewDialogProps } from './dialog-props.ts';
+import { StepDialog } from './step-dialog.tsx';
+
+/** Makes a claim of its own of some pages. */
+export function SplitDialog({ review, save, onClose, onDone }: ReviewDialogProps) {
+  const { t } = useTranslation(['review', 'words']);
+  const [chosen, setChosen] = useState<readonly number[]>([]);
+  const split = api.useMutation('post', '/api/console/reviews/{claimId}/split');
+  const pages = review.pages.filter(({ isOfClaim }) => isOfClaim);
+  const onConfirm = async (): Promise<void> => {
+    const now = await save();
+    if (now === undefined) {
+      onClose();
+      return;
+    }
+    split.mutate(
+      { params: { path: { claimId: review.claimId } }, body: { version: now.version, pages: [...chosen] } },
+      { onSuccess: () => onDone(t('split.done'), false) },
+    );
+  };
+  return (
+    <StepDialog
+      title={t('split.title')}
+      confirmLabel={t('split.yes')}
+      isReady={chosen.length > 0 && chosen.length < pages.length}
+      isPending={split.isPending}
+      problem={split.error}
+      onConfirm={() => void onConfirm()}
+      onClose={onClose}
+    >
+      {pages.length < 2 ? (
+        <p>{t('split.onePage')}</p>
+      ) : (
+        <>
+          <CheckList
+            label={t('split.which')}
+            items={pages.map(({ page, role }) => ({
+              value: page,
+              label: t('split.page', { page, role: t(`words:pageRole.${role}`) }),
+            }))}
+            chosen={chosen}
+            onChange={setChosen}
+          />
+          <p>{t('split.text')}</p>
+        </>
+      )}
+    </StepDialog>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, type ButtonVariant } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ProblemNotice } from '../../ui/states.tsx';
+
+interface StepDialogProps {
+  readonly title: string;
+  readonly confirmLabel: string;
+  readonly variant?: ButtonVariant;
+  readonly isReady: boolean;
+  readonly isPending: boolean;
+  readonly problem: unknown;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A window in which a step of a review is prepared and done; Enter in a line of text and Ctrl+Enter anywhere do it. */
+export function StepDialog(props: StepDialogProps) {
+  const { title, confirmLabel, variant = 'primary', isReady, isPending, problem, onConfirm, onClose } = props;
+  const { t } = useTranslation('review');
+  const confirm = (): void => {
+    if (isReady && !isPending) onConfirm();
+  };
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      isAlert
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button variant={variant} isDisabled={!isReady} isPending={isPending} onPress={confirm}>
+            {confirmLabel} <kbd>Ctrl+Enter</kbd>
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="stack"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !event.ctrlKey) return;
+          event.preventDefault();
+          confirm();
+        }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          confirm();
+        }}
+      >
+        {props.children}
+        {problem !== null && problem !== undefined && <ProblemNotice problem={problem} area="review" />}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.ts';
+import { Notice } from '../../ui/states.tsx';
+import type { ReviewDialogProps } from './dialog-props.ts';
+import { StepDialog } from './step-dialog.tsx';
+
+interface SubmitDialogProps extends ReviewDialogProps {
+  readonly openCount: number;
+}
+
+/** The facts are settled: the rules decide again, or a second person keys. */
+export function SubmitDialog({ review, openCount, save, onClose, onDone }: SubmitDialogProps) {
+  const { t } = useTranslation('review');
+  const submit = api.useMutation('post', '/api/console/reviews/{claimId}/submission');
+  const onConfirm = async (): Promise<void> => {
+    const now = await save();
+    if (now === undefined) {
+      onClose();
+      return;
+    }
+    submit.mutate(
+      { params: { path: { claimId: review.claimId } }, body: { version: now.version } },
+      { onSuccess: ({ result }) => onDone(t(`submit.done.${result}`), true) },
+    );
+  };
+  return (
+    <StepDialog
+      title={t('submit.title')}
+      confirmLabel={t('submit.yes')}
+      isReady
+      isPending={submit.isPending}
+      problem={submit.error}
+      onConfirm={() => void onConfirm()}
+      onClose={onClose}
+    >
+      {openCount > 0 && <Notice tone="warning" title={t('submit.open', { count: openCount })} />}
+      <p>{t('submit.text')}</p>
+    </StepDialog>
+  );
+}

@@ -1,0 +1,53 @@
+import './fields.css';
+import { Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { shortcuts } from '../keyboard.ts';
+import { useWork } from '../work/review-work.ts';
+import { FieldRow } from './field-row.tsx';
+
+interface FieldListProps {
+  readonly onRemoveLine: (line: number) => void;
+}
+
+/** All fields of the claim, what has to be looked at first. */
+export function FieldList({ onRemoveLine }: FieldListProps) {
+  const { t } = useTranslation('review');
+  const { sections, fieldOf, isEditable, addLine } = useWork();
+  return (
+    <>
+      {sections.map(({ kind, line, keys }) => (
+        <section key={`${kind}@${line ?? ''}`} className={`field-section ${kind}`}>
+          <div className="field-section-head">
+            <h2>{t(`section.${kind}`, { number: (line ?? 0) + 1 })}</h2>
+            {line !== undefined && isEditable && (
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={t('removeLine', { number: line + 1 })}
+                onPress={() => onRemoveLine(line)}
+              >
+                <Trash2 aria-hidden size={18} />
+              </Button>
+            )}
+          </div>
+          <div className="field-rows">
+            {keys.map((key) => {
+              const field = fieldOf(key);
+              return (
+                field !== undefined && <FieldRow key={key} field={field} namesLine={kind === 'to-check'} />
+              );
+            })}
+          </div>
+        </section>
+      ))}
+      {isEditable && (
+        <div>
+          <Button size="small" onPress={addLine}>
+            {t('addLine')} <kbd>{shortcuts.addLine.shown.join('+')}</kbd>
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

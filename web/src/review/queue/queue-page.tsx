@@ -1,0 +1,106 @@
+import './queue.css';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHotkeys } from 'react-hotkeys-hook';
+import { mayUse } from '../../../../core/contracts/access.ts';
+import { api } from '../../api/client.ts';
+import { useMe } from '../../app/use-me.ts';
+import { Button } from '../../ui/button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState, Loaded, ProblemNotice } from '../../ui/states.tsx';
+import { canTake } from '../work/work-mode.ts';
+import { AssignDialog } from './assign-dialog.tsx';
+import { QueueFilters } from './queue-filters.tsx';
+import { QueueTable } from './queue-table.tsx';
+import { useQueue } from './use-queue.ts';
+
+/** `/console/queue`: claims that wait for a person. */
+export function QueuePage() {
+  const { t } = useTranslation(['review', 'words']);
+  const me = useMe();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/staff/console/queue' });
+  const query = useQueue(search);
+  const taking = api.useMutation('post', '/api/console/reviews/{claimId}/hold');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [isAssigning, setAssigning] = useState(false);
+  const canAssign = mayUse('assignClaims', me.roles);
+  const isExternal = me.roles.every((role) => role === 'external-reviewer');
+
+  const open = (claimId: string): void =>
+    void navigate({ to: '/console/reviews/$claimId', params: { claimId } });
+  const take = (claimId: string): void =>
+    taking.mutate(
+      { params: { path: { claimId } } },
+      { onSuccess: () => open(claimId), onError: () => void query.refetch() },
+    );
+  const next = query.items?.find((item) => item.holder === me.userId || canTake(item, me));
+  const takeNext = (): void => {
+    if (next !== undefined && !taking.isPending) take(next.claimId);
+  };
+  useHotkeys('alt+n', takeNext, { preventDefault: true, enableOnFormTags: true }, [takeNext]);
+
+  return (
+    <Page
+      title={t('queue.title')}
+      width="full"
+      actions={
+        <>
+          {canAssign && (
+            <Button isDisabled={chosen.length === 0} onPress={() => setAssigning(true)}>
+              {t('assign.action')}
+            </Button>
+          )}
+          <Button isPending={query.isFetching} onPress={() => void query.refetch()}>
+            {t('queue.refresh')}
+          </Button>
+          <Button
+            variant="primary"
+            isDisabled={next === undefined}
+            isPending={taking.isPending}
+            aria-keyshortcuts="Alt+N"
+            onPress={takeNext}
+          >
+            {t('queue.next')} <kbd>Alt+N</kbd>
+          </Button>
+        </>
+      }
+    >
+      <QueueFilters search={search} />
+      {taking.error !== null && <ProblemNotice problem={taking.error} area="review" />}
+      <Loaded query={{ data: query.items, error: query.error, refetch: query.refetch }} area="review">
+        {(items) =>
+          items.length === 0 ? (
+            <EmptyState title={t(isExternal ? 'queue.emptyExternal' : 'queue.empty')} />
+          ) : (
+            <QueueTable
+              items={items}
+              chosen={canAssign ? chosen : undefined}
+              onChoose={setChosen}
+              onTake={take}
+            />
+          )
+        }
+      </Loaded>
+      {query.hasNextPage && (
+        <div>
+          <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+            {t('queue.more')}
+          </Button>
+        </div>
+      )}
+      {isAssigning && (
+        <AssignDialog
+          claimIds={chosen}
+          onClose={() => setAssigning(false)}
+          onDone={() => {
+            setAssigning(false);
+            setChosen([]);
+            void query.refetch();
+          }}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import type { QueueItem } from '../../../../core/contracts/api/review.ts';
+import { api } from '../../api/client.ts';
+import type { QueueSearch } from './queue-search.ts';
+
+const PAGE_SIZE = 25;
+
+/** The queue, page after page. */
+export function useQueue({ group, state, order = 'age' }: QueueSearch) {
+  const query = api.useInfiniteQuery(
+    'get',
+    '/api/console/queue',
+    {
+      params: {
+        query: {
+          order,
+          limit: PAGE_SIZE,
+          ...(group !== undefined && { group }),
+          ...(state !== undefined && { state }),
+        },
+      },
+    },
+    {
+      pageParamName: 'cursor',
+      initialPageParam: undefined,
+      getNextPageParam: ({ nextCursor }: { nextCursor?: string | undefined }) => nextCursor,
+    },
+  );
+  const items: readonly QueueItem[] | undefined = query.data?.pages.flatMap((page) => page.items);
+  return { ...query, items };
+}

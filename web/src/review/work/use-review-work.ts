@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import type { Review, ReviewField } from '../../../../core/contracts/api/review.ts';
+
+import { accept, edited, isOpen, putBack, toValues, type Draft } from '../draft.ts';
+import { fieldKey, keepOrder, neighbour, nextToCheck, orderFields } from '../field-order.ts';
+import {
+  formatFieldValue,
+  parseFieldValue,
+  type FieldValue,
+  type KeyingFault,
+} from '../values/field-value.ts';
+import { todayInMorocco } from '../values/today.ts';
+import { focusField, SUBMIT_ID } from './focus-field.ts';
+import type { ReviewWork, WorkMode } from './review-work.ts';
+import { useSaving } from './use-saving.ts';
+
+type Fault = KeyingFault | 'blind-empty';
+
+const without = <Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> =>
+  new Map([...map].filter(([other]) => other !== key));
+
+/** The work of one person on one claim: what is typed, what was decided of each field, and where the focus is. */
+export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
+  const isEditable = mode !== 'read';
+  const saving = useSaving(review, mode === 'review');
+  const { draft, setDraft } = saving;
+  const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
+  const [faults, setFaults] = useState<ReadonlyMap<string, Fault>>(new Map());
+  // A field that the form does not have stays missing when that was said of it: it need not be asked again.
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const [active, setActive] = useState<string>();
+  const [order, setOrder] = useState(() => orderFields(review.fields));
+  const sections = keepOrder(order, review.fields);
+  if (sections !== order) setOrder(sections);
+
+  const fields = new Map(review.fields.map((field) => [fieldKey(field), field]));
+  const isOpenKey = (key: string, of: Draft): boolean => {
+    const field = fields.get(key);
+    return field !== undefined && !seen.has(key) && isOpen(field, of);
+  };
+
+  const goTo = (key: string): void => {
+    setActive(key);
+    focusField(key);
+  };
+  const goOn = (key: string, of: Draft): void => {
+    const next = nextToCheck(sections, key, (candidate) => isOpenKey(candidate, of));
+    if (next === undefined) document.getElementById(SUBMIT_ID)?.focus();
+    else goTo(next);
+  };
+
+  /** Takes a value into the draft and forgets what was typed for it. */
+  const take = (field: ReviewField, value: FieldValue): Draft => {
+    const key = fieldKey(field);
+    const next = accept(draft, field, value);
+    setDraft(next);
+    setSeen((before) => new Set(before).add(key));
+    setTexts((before) => without(before, key));
+    setFaults((before) => without(before, key));
+    return next;
+  };
+
+  const textOf = (field: ReviewField): string =>
+    texts.get(fieldKey(field)) ?? formatFieldValue(field.kind, edited(field, draft).value);
+
+  /** What stands in the field as a value; its fault is shown where it is none. */
+  const keyedIn = (field: ReviewField): { readonly value: FieldValue } | undefined => {
+    const key = fieldKey(field);
+    const keyed = parseFieldValue(field, textOf(field), todayInMorocco());
+    if ('value' in keyed) return keyed;
+    setFaults((before) => new Map(before).set(key, keyed.fault));
+    return undefined;
+  };
+
+  return {
+    review,
+    sections,
+    mode,
+    isEditable,
+    active,
+    saveState: saving.state,
+    unsavedCount: draft.size,
+    problem: saving.problem,
+    openCount: [...fields.keys()].filter((key) => isOpenKey(key, draft)).length,
+    values: toValues(review, draft),
+    fieldOf: (key) => fields.get(key),
+    stateOf: (field) => edited(field, draft),
+    textOf,
+    faultOf: (key) => faults.get(key),
+    type: (key, text) => {
+      setTexts((before) => new Map(before).set(key, text));
+      setFaults((before) => without(before, key));
+    },
+    enter: setActive,
+    leave: (key) => {
+      const field = fields.get(key);
+      if (field === undefined || !texts.has(key)) return;
+      const keyed = keyedIn(field);
+      if (keyed !== undefined) take(field, keyed.value);
+    },
+    acceptTyped: (key) => {
+      const field = fields.get(key);
+      if (field === undefined) return;
+      const { status } = edited(field, draft);
+      if (field.isBlind && textOf(field).trim() === '' && status === 'missing') {
+        setFaults((before) => new Map(before).set(key, 'blind-empty'));
+        return;
+      }
+      const keyed = keyedIn(field);
+      if (keyed !== undefined) goOn(key, take(field, keyed.value));
+    },
+    acceptValue: (key, value) => {
+      const field = fields.get(key);
+      if (field !== undefined) goOn(key, take(field, value));
+    },
+    putBack: (key) => {
+      setSeen((before) => new Set([...before].filter((other) => other !== key)));
+      setDraft((before) => putBack(before, key));
+      setTexts((before) => without(before, key));
+      setFaults((before) => without(before, key));
+    },
+    goTo,
+    step: (key, step) => goTo(neighbour(sections, key, step)),
+    save: saving.save,
+    addLine: () => {
+      void saving.changeLines({ addLines: 1 }).then((after) => {
+        // The row of the new line is drawn first.
+        if (after !== undefined) setTimeout(() => focusField(`dateOfCare@${after.lineCount - 1}`));
+      });
+    },
+    removeLine: (line) => void saving.changeLines({ removeLines: [line] }),
+  };
+}

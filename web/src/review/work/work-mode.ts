@@ -1,0 +1,37 @@
+import type { Review } from '../../../../core/contracts/api/review.ts';
+import type { Role } from '../../../../core/contracts/access.ts';
+import type { WorkMode } from './review-work.ts';
+
+interface Reader {
+  readonly userId: string;
+  readonly roles: readonly Role[];
+}
+
+type Held = Pick<Review, 'state' | 'holder' | 'heldUntil'>;
+
+/** Whether somebody works on it at this moment. */
+export function isHeld({ holder, heldUntil }: Held, now = new Date()): boolean {
+  return holder !== undefined && heldUntil !== undefined && heldUntil > now.toISOString();
+}
+
+/** What a person may do with a review as it stands. */
+export function workModeOf(review: Held, { userId, roles }: Reader, now = new Date()): WorkMode {
+  if (!isHeld(review, now) || review.holder !== userId) return 'read';
+  switch (review.state) {
+    case 'OPEN':
+    case 'SECOND_KEYING':
+      return 'review';
+    case 'DISPUTED':
+      return roles.includes('supervisor') ? 'settle' : 'read';
+    case 'AWAITING_DOCUMENT':
+    case 'CLOSED':
+      return 'read';
+  }
+}
+
+/** Whether a person can take it now: it is free, and its state waits for somebody like them. */
+export function canTake(review: Held, { userId, roles }: Reader, now = new Date()): boolean {
+  if (isHeld(review, now) && review.holder !== userId) return false;
+  if (review.state === 'DISPUTED') return roles.includes('supervisor');
+  return review.state === 'OPEN' || review.state === 'SECOND_KEYING';
+}

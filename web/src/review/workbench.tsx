@@ -1,0 +1,114 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Review } from '../../../core/contracts/api/review.ts';
+import { announce } from '../ui/toast.tsx';
+import { ConfirmDialog } from '../ui/dialog.tsx';
+import { ReviewDialogs, type DialogName } from './dialogs/review-dialogs.tsx';
+import { FieldList } from './fields/field-list.tsx';
+import { FindingList } from './findings/finding-list.tsx';
+import { ReviewHead } from './head/review-head.tsx';
+import { useHold } from './head/use-hold.ts';
+import { ReviewNotices } from './head/review-notices.tsx';
+import type { ScanControls } from './scan/scan-tools.tsx';
+import { ClaimScan } from './scan/claim-scan.tsx';
+import { useReviewCache } from './work/review-query.ts';
+import { ReviewWorkContext, type WorkMode } from './work/review-work.ts';
+import { useAllowedSteps } from './work/use-allowed-steps.ts';
+import { useReviewKeys } from './work/use-review-keys.ts';
+import { useReviewWork } from './work/use-review-work.ts';
+
+interface WorkbenchProps {
+  readonly review: Review;
+  readonly mode: WorkMode;
+}
+
+/** The scan on the side where reading starts, the fields beside it, and everything at the keyboard. */
+export function Workbench({ review, mode }: WorkbenchProps) {
+  const { t } = useTranslation('review');
+  const navigate = useNavigate();
+  const work = useReviewWork(review, mode);
+  const hold = useHold(review);
+  const steps = useAllowedSteps(review, mode);
+  const { refresh } = useReviewCache(review.claimId);
+  const scan = useRef<ScanControls>(null);
+  const [dialog, setDialog] = useState<DialogName>();
+  const [lineToRemove, setLineToRemove] = useState<number>();
+
+  const open = (name: DialogName) => (): void => {
+    if (steps.has(name)) setDialog(name);
+  };
+  const backToQueue = (): void => void navigate({ to: '/console/queue' });
+  const release = async (): Promise<void> => {
+    await work.save();
+    if (await hold.release()) backToQueue();
+  };
+  const activeLine = work.active === undefined ? undefined : work.fieldOf(work.active)?.line;
+  const whenEditable = (action: () => void) => (work.isEditable ? action : undefined);
+
+  useReviewKeys(
+    {
+      addLine: whenEditable(work.addLine),
+      removeLine: whenEditable(() => setLineToRemove(activeLine)),
+      switchPane: () => {
+        const isInScan = document.activeElement?.closest('.scan') !== null;
+        if (!isInScan) scan.current?.focus();
+        else work.goTo(work.active ?? work.sections[0]?.keys[0] ?? '');
+      },
+      previousPage: () => scan.current?.previousPage(),
+      nextPage: () => scan.current?.nextPage(),
+      zoomOut: () => scan.current?.zoomOut(),
+      zoomIn: () => scan.current?.zoomIn(),
+      turn: () => scan.current?.turn(),
+      fit: () => scan.current?.fit(),
+      save: () => void work.save(),
+      submit: open('submit'),
+      reject: open('reject'),
+      document: open('document'),
+      split: open('split'),
+      override: open('override'),
+      settle: open('settle'),
+      history: open('history'),
+      shortcuts: open('shortcuts'),
+      release: () => {
+        if (mode !== 'read') void release();
+      },
+    },
+    dialog === undefined && lineToRemove === undefined,
+  );
+
+  const onDone = (message: string, isOver: boolean): void => {
+    setDialog(undefined);
+    announce(message);
+    void refresh();
+    if (isOver) backToQueue();
+  };
+
+  return (
+    <ReviewWorkContext value={work}>
+      <ReviewHead mode={mode} hold={hold} steps={steps} onOpen={setDialog} onRelease={() => void release()} />
+      <ReviewNotices hold={hold} />
+      <div className="workbench">
+        <ClaimScan review={review} active={work.active} fieldOf={work.fieldOf} ref={scan} />
+        <div className="work-fields" role="group" aria-label={t('fields')}>
+          <FindingList findings={review.findings} />
+          <FieldList onRemoveLine={setLineToRemove} />
+        </div>
+      </div>
+      <ReviewDialogs open={dialog} work={work} onClose={() => setDialog(undefined)} onDone={onDone} />
+      <ConfirmDialog
+        title={t('removeLine', { number: (lineToRemove ?? 0) + 1 })}
+        isOpen={lineToRemove !== undefined}
+        onClose={() => setLineToRemove(undefined)}
+        confirmLabel={t('removeLine', { number: (lineToRemove ?? 0) + 1 })}
+        variant="danger"
+        onConfirm={() => {
+          if (lineToRemove !== undefined) work.removeLine(lineToRemove);
+          setLineToRemove(undefined);
+        }}
+      >
+        <p>{t('removeLineAsk', { number: (lineToRemove ?? 0) + 1 })}</p>
+      </ConfirmDialog>
+    </ReviewWorkContext>
+  );
+}
