@@ -1,6 +1,6 @@
 import './home.css';
 import { Link } from '@tanstack/react-router';
-import { BriefcaseBusiness } from 'lucide-react';
+import { BriefcaseBusiness, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../ui/page.tsx';
 import { Masthead } from './masthead.tsx';
@@ -13,6 +13,13 @@ export function HomePage() {
       <Masthead home="/" />
       <Page title={t('home.title')} intro={t('home.intro')}>
         <ul className="home-cards">
+          <li>
+            <Link to="/portal" className="home-card">
+              <UserRound aria-hidden size={28} />
+              <strong>{t('home.portal')}</strong>
+              <span>{t('home.portalHint')}</span>
+            </Link>
+          </li>
           <li>
             <Link to="/console" className="home-card">
               <BriefcaseBusiness aria-hidden size={28} />

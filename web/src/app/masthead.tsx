@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from './language-switch.tsx';
 
 interface MastheadProps {
-  readonly home: '/' | '/console';
+  readonly home: '/' | '/console' | '/portal';
   /** Navigation, or none before signing in. */
   readonly children?: ReactNode;
   /** Who is signed in. */

@@ -27,7 +27,8 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
 export const afterSignIn = (search: Record<string, unknown>): { next?: string } =>
   typeof search['next'] === 'string' && /^\/[a-z]/.test(search['next']) ? { next: search['next'] } : {};
 
-const isSignedOut = (fault: unknown): boolean => problemOf(fault).status === 401;
+/** Whether a fault says that nobody is signed in. */
+export const isSignedOut = (fault: unknown): boolean => problemOf(fault).status === 401;
 
 /** Parent of all pages of the staff: `/console/...`. Its children find who is signed in as `context.me`. */
 export const consoleRoute = createRoute({
@@ -39,14 +40,15 @@ export const consoleRoute = createRoute({
         me: await context.queries.query(meQuery),
       };
     } catch (fault) {
-      if (isSignedOut(fault)) throw redirect({ to: '/sign-in', search: next(location) });
+      if (isSignedOut(fault)) throw redirect({ to: '/sign-in', search: nextAfter(location) });
       throw fault;
     }
   },
   component: lazyRouteComponent(() => import('./console-shell.tsx'), 'ConsoleShell'),
 });
 
-const next = (location: ParsedLocation): { next: string } => ({ next: location.pathname });
+/** The page that somebody wanted to see before they had to sign in. */
+export const nextAfter = (location: ParsedLocation): { next: string } => ({ next: location.pathname });
 
 /** For `beforeLoad` of a page: shows "not for your role" where the table of access says so. */
 export const demand =

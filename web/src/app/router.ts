@@ -1,5 +1,8 @@
 import { createRouter } from '@tanstack/react-router';
+import { agencyRoutes } from '../agency/routes.ts';
 import { createQueries } from '../api/query-client.ts';
+import { portalRoute, portalRoutes, portalSignInRoute } from '../portal/routes.ts';
+import { reviewRoutes } from '../review/routes.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { isSomebodyKnown } from '../session/signed-in.ts';
 import { consoleHomeRoute, homeRoutes } from './home-routes.ts';
@@ -9,7 +12,9 @@ import { consoleRoute, rootRoute } from './root-routes.ts';
 const routeTree = rootRoute.addChildren([
   ...homeRoutes,
   ...sessionRoutes,
-  consoleRoute.addChildren([consoleHomeRoute]),
+  portalSignInRoute,
+  portalRoute.addChildren(portalRoutes),
+  consoleRoute.addChildren([consoleHomeRoute, ...reviewRoutes, ...agencyRoutes]),
 ]);
 
 export const queries = createQueries(() => {

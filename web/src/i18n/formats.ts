@@ -18,6 +18,7 @@ export function formatsOf(language: Language) {
     year: 'numeric',
     timeZone,
   });
+  const monthOfYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone });
   const moment = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
@@ -40,6 +41,8 @@ export function formatsOf(language: Language) {
     date: (iso: string): string => day.format(dateOf(iso)),
     /** @param iso a date, or a moment */
     shortDate: (iso: string): string => shortDay.format(dateOf(iso)),
+    /** @param yearMonth YYYY-MM */
+    month: (yearMonth: string): string => monthOfYear.format(dateOf(`${yearMonth}-15`)),
     /** @param iso a moment */
     dateTime: (iso: string): string => moment.format(dateOf(iso)),
     /** @param iso a moment */
