@@ -1,6 +1,8 @@
+import path from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { viteStaticCopy } from 'vite-plugin-static-copy';
 
 // `MILAF_WEB_ADDRESS=<address that npm start prints> npx vite web` serves the pages as they are being written.
 const api = process.env['MILAF_WEB_ADDRESS'];
@@ -16,6 +18,15 @@ function proxyTo(address: string) {
 export default defineConfig({
   plugins: [
     react(),
+    // Decoders of pictures in PDF files, fetched when a scan has such a picture.
+    viteStaticCopy({
+      targets: [
+        {
+          src: path.join(import.meta.dirname, '../node_modules/pdfjs-dist/wasm/*_nowasm_fallback.js'),
+          dest: 'pdf',
+        },
+      ],
+    }),
     // React Aria speaks thirty languages; these are ours.
     { ...optimizeLocales.vite({ locales: ['fr-FR', 'ar-AE'] }), enforce: 'pre' },
   ],

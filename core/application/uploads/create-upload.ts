@@ -1,4 +1,5 @@
 import type { CreateUpload, UploadForm } from '../../contracts/api/uploads.ts';
+import type { FileLimits } from '../../domain/intake/quarantine-reason.ts';
 import type { Clock } from '../../ports/services.ts';
 import type { Uploads } from '../../ports/uploads.ts';
 
@@ -6,7 +7,7 @@ export interface CreateUploadDependencies {
   readonly uploads: Uploads;
   readonly clock: Clock;
   readonly randomId: () => string;
-  readonly maxFileBytes: number;
+  readonly limits: Pick<FileLimits, 'maxFileBytes'>;
 }
 
 /**
@@ -16,7 +17,7 @@ export interface CreateUploadDependencies {
 export async function createUpload(
   channelId: string,
   { contentType, depositDate, uploadId: begun }: CreateUpload,
-  { uploads, clock, randomId, maxFileBytes }: CreateUploadDependencies,
+  { uploads, clock, randomId, limits }: CreateUploadDependencies,
 ): Promise<UploadForm> {
   const uploadId = begun ?? `${clock().toISOString().slice(0, 10)}/${randomId()}`;
   const { url, fields, expiresInSeconds } = await uploads.createForm({
@@ -25,5 +26,5 @@ export async function createUpload(
     contentType,
     depositDate,
   });
-  return { uploadId, url, fields: { ...fields }, expiresInSeconds, maxFileBytes };
+  return { uploadId, url, fields: { ...fields }, expiresInSeconds, maxFileBytes: limits.maxFileBytes };
 }

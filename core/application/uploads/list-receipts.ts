@@ -1,4 +1,5 @@
 import type { ReceiptsPage } from '../../contracts/api/uploads.ts';
+import type { FileLimits } from '../../domain/intake/quarantine-reason.ts';
 import type { Clock } from '../../ports/services.ts';
 import type { ReceiptList, TakenFile } from '../../ports/uploads.ts';
 import { receiptOf } from './receipt-of.ts';
@@ -12,6 +13,7 @@ export interface ReceiptsRequest {
 
 export interface ListReceiptsDependencies {
   readonly receipts: ReceiptList;
+  readonly limits: FileLimits;
   readonly clock: Clock;
 }
 
@@ -19,11 +21,12 @@ export interface ListReceiptsDependencies {
 export async function listReceipts(
   channelId: string,
   { day: asked, limit, cursor }: ReceiptsRequest,
-  { receipts, clock }: ListReceiptsDependencies,
+  { receipts, limits, clock }: ListReceiptsDependencies,
 ): Promise<ReceiptsPage> {
   const day = asked ?? clock().toISOString().slice(0, 10);
   const { taken, nextCursor } = await receipts.listByDay(channelId, day, { limit, cursor });
-  return { day, channelId, receipts: taken.filter(isOwn).map(receiptOf), nextCursor };
+  const shown = taken.filter(isOwn).map((file) => receiptOf(file, limits));
+  return { day, channelId, receipts: shown, nextCursor };
 
   /** A browser that sent a file twice, because it did not hear the answer, has one receipt for it. */
   function isOwn({ file }: TakenFile): boolean {

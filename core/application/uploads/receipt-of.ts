@@ -1,5 +1,6 @@
 import type { Receipt, ReceiptState } from '../../contracts/api/uploads.ts';
 import type { ClaimState } from '../../domain/claims/states.ts';
+import { adviceFor, type FileLimits } from '../../domain/intake/quarantine-reason.ts';
 import { formatReceipt } from '../../domain/intake/receipt.ts';
 import type { TakenFile } from '../../ports/uploads.ts';
 
@@ -24,8 +25,9 @@ function stateOf({ file, claims }: TakenFile): ReceiptState {
 }
 
 /** A file as its receipt shows it. */
-export function receiptOf(taken: TakenFile): Receipt {
+export function receiptOf(taken: TakenFile, limits: FileLimits): Receipt {
   const { fileId, channelId, uploadedAt, depositDate, pageCount, duplicateOf, quarantineReason } = taken.file;
+  const advice = quarantineReason && adviceFor(quarantineReason, limits);
   return {
     fileId,
     receipt: formatReceipt(fileId),
@@ -36,6 +38,7 @@ export function receiptOf(taken: TakenFile): Receipt {
     pageCount,
     duplicateOf,
     rescanReason: quarantineReason,
+    advice: advice && { fr: advice.fr, ar: advice.ar },
     claimIds: taken.claims.map(({ claimId }) => claimId),
   };
 }

@@ -1,6 +1,7 @@
 import type { Staff } from '../../contracts/actor.ts';
 import type { ReceiptDetail } from '../../contracts/api/uploads.ts';
 import type { ScanFile } from '../../domain/claims/scan-file.ts';
+import type { FileLimits } from '../../domain/intake/quarantine-reason.ts';
 import { parseReceipt } from '../../domain/intake/receipt.ts';
 import type { AccessLog } from '../../ports/audit.ts';
 import type { ClaimStore, FileStore } from '../../ports/claims.ts';
@@ -11,6 +12,7 @@ export interface ShowReceiptDependencies {
   readonly files: Pick<FileStore, 'find'>;
   readonly claims: Pick<ClaimStore, 'history'>;
   readonly readings: Pick<ReadingStore, 'loadForm'>;
+  readonly limits: FileLimits;
   readonly accessLog: Pick<AccessLog, 'record'>;
 }
 
@@ -22,7 +24,7 @@ export interface ShowReceiptDependencies {
 export async function showReceipt(
   actor: Staff,
   typed: string,
-  { files, claims, readings, accessLog }: ShowReceiptDependencies,
+  { files, claims, readings, limits, accessLog }: ShowReceiptDependencies,
 ): Promise<ReceiptDetail | undefined> {
   const fileId = parseReceipt(typed);
   const file = fileId === undefined ? undefined : await files.find(fileId);
@@ -42,7 +44,7 @@ export async function showReceipt(
   const [first] = file.claimIds ?? [];
   const roles = first === undefined ? [] : (await readings.loadForm(first)).pageRoles;
   return {
-    ...receiptOf({ file, claims: histories.map(({ claim }) => claim) }),
+    ...receiptOf({ file, claims: histories.map(({ claim }) => claim) }, limits),
     pages: roles.map((role, index) => ({ page: index + 1, role })),
     missingFields: [...new Set(missing)],
   };

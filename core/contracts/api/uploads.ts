@@ -70,6 +70,8 @@ export const receiptSchema = uploadReceiptSchema
     duplicateOf: z.string().optional(),
     /** Why the whole file is to be scanned again. */
     rescanReason: z.enum(quarantineReasons).optional(),
+    /** What to do about it, in the words that a terminal shows too. */
+    advice: z.object({ fr: z.string(), ar: z.string() }).optional(),
     claimIds: z.array(z.string()),
   })
   .meta({ id: 'Receipt' });

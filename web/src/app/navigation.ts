@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import type { LucideIcon } from 'lucide-react';
+import { ListChecks, Upload, type LucideIcon } from 'lucide-react';
 import { mayUse, type Operation, type Role } from '../../../core/contracts/access.ts';
 
 /** A page of the console that can be gone to from everywhere. */
@@ -13,7 +13,10 @@ export interface ConsoleLink {
 }
 
 /** In the order in which they are shown. */
-export const consoleLinks: readonly ConsoleLink[] = [];
+export const consoleLinks: readonly ConsoleLink[] = [
+  { to: '/console/queue', name: 'queue', icon: ListChecks, operation: 'listQueue' },
+  { to: '/console/uploads', name: 'uploads', icon: Upload, operation: 'createUpload' },
+];
 
 export const linksFor = (roles: readonly Role[]): readonly ConsoleLink[] =>
   consoleLinks.filter(({ operation }) => mayUse(operation, roles));

@@ -1,0 +1,97 @@
+import './agency.css';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { client } from '../api/client.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { TextField } from '../ui/fields.tsx';
+import { Page, Section } from '../ui/page.tsx';
+import { EmptyState, Loaded } from '../ui/states.tsx';
+import { ReceiptSlip } from './receipt-slip.tsx';
+import { ReceiptsTable, type Receipt } from './receipts-table.tsx';
+import { usePrinting } from './use-printing.ts';
+
+/** Files are read within a minute: what was just sent is looked at again until then. */
+const ASK_AGAIN_MILLISECONDS = 10_000;
+const isUnderWay = ({ state }: Receipt): boolean => state === 'RECEIVED' || state === 'IN_PROGRESS';
+const asksForAction = ({ state }: Receipt): boolean => state === 'QUARANTINED' || state === 'INCOMPLETE';
+
+/** `/console/receipts`: a day's receipts of the channel, what became of them, and what is to be scanned again. */
+export function ReceiptsPage() {
+  const { t } = useTranslation('agency');
+  const { day } = useSearch({ from: '/staff/console/receipts' });
+  const navigate = useNavigate();
+  const { slips, print } = usePrinting();
+  const query = useInfiniteQuery({
+    queryKey: ['receipts', day],
+    initialPageParam: '',
+    queryFn: async ({ pageParam: cursor }) => {
+      const { data, error } = await client.GET('/api/console/receipts', {
+        params: { query: { ...(day && { day }), ...(cursor && { cursor }) } },
+      });
+      if (data === undefined) throw error;
+      return data;
+    },
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some(({ receipts }) => receipts.some(isUnderWay)) ? ASK_AGAIN_MILLISECONDS : false,
+  });
+  return (
+    <>
+      <div className="no-print">
+        <Page
+          title={t('receipts.title')}
+          intro={t('receipts.intro')}
+          actions={<ButtonLink href="/console/uploads">{t('uploads.title')}</ButtonLink>}
+        >
+          <TextField
+            type="date"
+            label={t('receipts.day')}
+            value={day ?? new Date().toISOString().slice(0, 10)}
+            onChange={(chosen) =>
+              void navigate({ to: '/console/receipts', search: chosen === '' ? {} : { day: chosen } })
+            }
+          />
+          <Loaded query={query} area="agency">
+            {({ pages }) => {
+              const receipts = pages.flatMap((page) => page.receipts);
+              const urgent = receipts.filter(asksForAction);
+              if (receipts.length === 0) return <EmptyState title={t('receipts.none')} />;
+              return (
+                <>
+                  {urgent.length > 0 && (
+                    <Section title={t('receipts.attention', { count: urgent.length })}>
+                      <ReceiptsTable caption={t('receipts.attentionCaption')} receipts={urgent} />
+                    </Section>
+                  )}
+                  <Section
+                    title={t('receipts.all')}
+                    actions={
+                      <Button size="small" onPress={() => void print(receipts)}>
+                        <Printer aria-hidden size={16} />
+                        {t('printAll', { count: receipts.length })}
+                      </Button>
+                    }
+                  >
+                    <ReceiptsTable caption={t('receipts.all')} receipts={receipts} onPrint={print} />
+                  </Section>
+                  {query.hasNextPage && (
+                    <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+                      {t('receipts.more')}
+                    </Button>
+                  )}
+                </>
+              );
+            }}
+          </Loaded>
+        </Page>
+      </div>
+      <div className="slips">
+        {slips.map((receipt) => (
+          <ReceiptSlip key={receipt.fileId} receipt={receipt} />
+        ))}
+      </div>
+    </>
+  );
+}

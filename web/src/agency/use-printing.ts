@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { flushSync } from 'react-dom';
+import { languages } from '../i18n/languages.ts';
+import type { PrintedReceipt } from './receipt-slip.tsx';
+
+/** Prints receipts: they are put on the page for as long as the window of the printer is open. */
+export function usePrinting() {
+  const { i18n } = useTranslation('agency');
+  const [slips, setSlips] = useState<readonly PrintedReceipt[]>([]);
+  useEffect(() => {
+    const clear = () => setSlips([]);
+    addEventListener('afterprint', clear);
+    return () => removeEventListener('afterprint', clear);
+  }, []);
+  const print = async (receipts: readonly PrintedReceipt[]): Promise<void> => {
+    // A slip is in both languages; the page has loaded the words of one.
+    await i18n.loadLanguages(languages);
+    flushSync(() => setSlips(receipts));
+    window.print();
+  };
+  return { slips, print };
+}
