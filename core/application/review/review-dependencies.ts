@@ -10,10 +10,10 @@ import type { RuleBook } from '../../rules/rule-book.ts';
 export interface ReviewDependencies {
   readonly reviews: ReviewStore;
   readonly claims: ClaimStore;
-  readonly files: FileStore;
+  readonly files: Pick<FileStore, 'find'>;
   readonly readings: ReadingStore;
   readonly registry: RegistryReader;
-  readonly accessLog: AccessLog;
+  readonly accessLog: Pick<AccessLog, 'record'>;
   readonly rules: RuleBook;
   readonly clock: Clock;
 }

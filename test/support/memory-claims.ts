@@ -1,0 +1,237 @@
+import type { ClaimEvent, MilafEvent } from '../../core/contracts/events.ts';
+import { decisionRecordSchema, type DecisionRecord } from '../../core/contracts/decision-record.ts';
+import type { Decision } from '../../core/domain/adjudication/decision.ts';
+import type { Claim } from '../../core/domain/claims/claim.ts';
+import type { ScanFile } from '../../core/domain/claims/scan-file.ts';
+import { claimMachine, type ClaimState } from '../../core/domain/claims/states.ts';
+import { mayMove } from '../../core/domain/state-machine.ts';
+import type { ClaimReview } from '../../core/domain/review/claim-review.ts';
+import { openReview } from '../../core/domain/review/open-review.ts';
+import type {
+  CareClaim,
+  ClaimHistory,
+  ClaimStore,
+  DecideResult,
+  FileStore,
+  WriteResult,
+} from '../../core/ports/claims.ts';
+import type {
+  RecordedChange,
+  ReviewPage,
+  ReviewQueueQuery,
+  ReviewStep,
+  ReviewStore,
+} from '../../core/ports/reviews.ts';
+import type { Clock } from '../../core/ports/services.ts';
+
+const notOfReview = (): never => {
+  throw new Error('Not a part of review');
+};
+
+const stateOf: Record<Decision['outcome'], ClaimState> = {
+  approved: 'APPROVED',
+  'partly-approved': 'PARTLY_APPROVED',
+  rejected: 'REJECTED',
+  referred: 'REFERRED',
+  incomplete: 'INCOMPLETE',
+};
+
+/** Claims, their reviews and files in memory, with the conditions of the table: each change is all or nothing. */
+export class MemoryClaims {
+  readonly #claims = new Map<string, Claim>();
+  readonly #decisions = new Map<string, DecisionRecord>();
+  readonly #files = new Map<string, ScanFile>();
+  readonly #reviews = new Map<string, ClaimReview>();
+  readonly #changes = new Map<string, RecordedChange[]>();
+  readonly #care = new Map<string, string>();
+  /** Everything that was committed, in order. */
+  readonly events: MilafEvent[] = [];
+  readonly #clock: Clock;
+  /** Lets others run before an answer comes, as a network does. */
+  readonly #pause: () => Promise<void>;
+
+  constructor(clock: Clock, pause: () => Promise<void> = () => Promise.resolve()) {
+    this.#clock = clock;
+    this.#pause = pause;
+  }
+
+  addFile(file: ScanFile): void {
+    this.#files.set(file.fileId, file);
+  }
+
+  addDraft(claim: Claim): void {
+    this.#claims.set(claim.claimId, claim);
+    this.#emit({ type: 'claim.drafted.v1', ...this.#common(claim) });
+  }
+
+  readonly files: Pick<FileStore, 'find'> = {
+    find: async (fileId) => {
+      await this.#pause();
+      return this.#files.get(fileId);
+    },
+  };
+
+  readonly claims: ClaimStore = {
+    find: async (claimId) => {
+      await this.#pause();
+      return this.#claims.get(claimId);
+    },
+    history: async (claimId) => {
+      await this.#pause();
+      return this.#history(claimId);
+    },
+    findCare: async (groups) => {
+      await this.#pause();
+      return new Map([...this.#care].filter(([act]) => groups.some((group) => act.startsWith(`${group}/`))));
+    },
+    decide: async (claim, decision, care) => {
+      await this.#pause();
+      return this.#decide(claim, decision, care);
+    },
+    findMany: notOfReview,
+    listQueue: notOfReview,
+    applyBankOutcome: notOfReview,
+    releasePayment: notOfReview,
+  };
+
+  readonly reviews: ReviewStore = {
+    find: async (claimId) => {
+      await this.#pause();
+      return this.#reviews.get(claimId);
+    },
+    changes: async (claimId) => {
+      await this.#pause();
+      return this.#changes.get(claimId) ?? [];
+    },
+    list: async (query) => {
+      await this.#pause();
+      return this.#list(query);
+    },
+    save: async (step) => this.#write(step),
+    sendToAdjudication: async (step, claim) => {
+      const { formRevision, attestations } = step.review;
+      const next: Claim = {
+        ...claim,
+        state: 'DRAFTED',
+        version: claim.version + 1,
+        formRevision,
+        attestations,
+      };
+      return this.#write(step, next, { type: 'claim.corrected.v1', ...this.#common(next) });
+    },
+    requestDocument: async (step, claim, via) => {
+      const next: Claim = { ...claim, version: claim.version + 1 };
+      const documents = [...step.review.documentsRequested];
+      return this.#write(step, next, {
+        type: 'claim.document-requested.v1',
+        ...this.#common(next),
+        documents,
+        via,
+      });
+    },
+    referIncomplete: async (step, claim) => {
+      const { attestations } = step.review;
+      const next: Claim = { ...claim, state: 'REFERRED', version: claim.version + 1, attestations };
+      return this.#write(step, next, { type: 'claim.referred.v1', ...this.#common(next) });
+    },
+    split: async (step, file, drafted) => {
+      await this.#pause();
+      if (this.#files.get(file.fileId)?.version !== file.version || this.#claims.has(drafted.claimId))
+        return this.#repeated(step);
+      const result = await this.#write(step);
+      if (result !== 'applied') return result;
+      const claimIds = [...(file.claimIds ?? []), drafted.claimId];
+      this.#files.set(file.fileId, { ...file, version: file.version + 1, claimIds });
+      this.addDraft(drafted);
+      return result;
+    },
+  };
+
+  #decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): DecideResult {
+    const there = this.#claims.get(claim.claimId);
+    const state = stateOf[decision.outcome];
+    if (there?.version !== claim.version || !mayMove(claimMachine, there.state, state))
+      return there?.state === 'DRAFTED' ? 'refused' : 'known';
+    const acts = care.flatMap(({ group, fingerprints }) => fingerprints.map((act) => `${group}/${act}`));
+    if (acts.some((act) => (this.#care.get(act) ?? claim.claimId) !== claim.claimId))
+      return 'care-claimed-by-another';
+    for (const act of acts) this.#care.set(act, claim.claimId);
+    const next: Claim = {
+      ...claim,
+      state,
+      version: claim.version + 1,
+      registrationNumber: decision.registrationNumber,
+      billedCentimes: decision.billedCentimes,
+      paidCentimes: decision.paidCentimes,
+    };
+    this.#claims.set(claim.claimId, next);
+    this.#decisions.set(claim.claimId, decisionRecordSchema.parse(decision));
+    this.#emit({ type: `claim.${decision.outcome}.v1`, ...this.#common(next) });
+    if (state === 'REFERRED') {
+      const { findings, billedCentimes } = decision;
+      const referral = { claim, findings, billedCentimes, at: this.#clock().toISOString() };
+      this.#reviews.set(claim.claimId, openReview(referral, this.#reviews.get(claim.claimId)));
+    }
+    return 'applied';
+  }
+
+  async #write(step: ReviewStep, next?: Claim, event?: ClaimEvent): Promise<WriteResult> {
+    await this.#pause();
+    const { claimId, version } = step.review;
+    const there = this.#claims.get(claimId);
+    const isSame = next !== undefined && next.state === there?.state;
+    const mayGo =
+      next === undefined ||
+      (there?.version === next.version - 1 && (isSame || mayMove(claimMachine, there.state, next.state)));
+    if ((this.#reviews.get(claimId)?.version ?? 0) !== version - 1 || !mayGo) return this.#repeated(step);
+    this.#reviews.set(claimId, step.review);
+    this.#changes.set(claimId, [...(this.#changes.get(claimId) ?? []), ...step.changes]);
+    if (next !== undefined) this.#claims.set(claimId, next);
+    if (event !== undefined) this.#emit(event);
+    return 'applied';
+  }
+
+  #repeated({ review }: ReviewStep): WriteResult {
+    const there = this.#reviews.get(review.claimId);
+    return there?.version === review.version && there.lastChange === review.lastChange ? 'known' : 'refused';
+  }
+
+  #list({ group, state, assignedTo, order, limit, cursor = '' }: ReviewQueueQuery): ReviewPage {
+    const keyOf = (review: ClaimReview): string =>
+      order === 'age'
+        ? `${review.depositDate}#${review.claimId}`
+        : `${(1e12 - review.billedCentimes).toString()}#${review.claimId}`;
+    const waiting = [...this.#reviews.values()]
+      .filter((review) => review.state !== 'CLOSED')
+      .filter((review) => group === undefined || review.group === group)
+      .filter((review) => state === undefined || review.state === state)
+      .filter((review) => assignedTo === undefined || review.assignedTo === assignedTo)
+      .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+      .filter((review) => keyOf(review) > cursor);
+    const last = waiting[limit - 1];
+    return {
+      reviews: waiting.slice(0, limit),
+      nextCursor: waiting.length > limit && last !== undefined ? keyOf(last) : undefined,
+    };
+  }
+
+  #history(claimId: string): ClaimHistory | undefined {
+    const claim = this.#claims.get(claimId);
+    if (claim === undefined) return undefined;
+    const events = this.events.filter((event) => 'claimId' in event && event.claimId === claimId);
+    return { claim, decision: this.#decisions.get(claimId), events, messages: [] };
+  }
+
+  #emit(event: ClaimEvent): void {
+    this.events.push(event);
+  }
+
+  #common({ claimId, channelId, version }: Claim) {
+    return {
+      eventId: `${claimId}#${version}`,
+      occurredAt: this.#clock().toISOString(),
+      claimId,
+      channelId,
+    };
+  }
+}

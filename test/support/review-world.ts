@@ -1,0 +1,138 @@
+import { adjudicateClaim } from '../../core/application/adjudicate-claim.ts';
+import type { ReviewDependencies } from '../../core/application/review/review-dependencies.ts';
+import type { StaffRole } from '../../core/contracts/access.ts';
+import type { Staff } from '../../core/contracts/actor.ts';
+import type { Provider } from '../../core/contracts/registry-records.ts';
+import type { CareForm } from '../../core/domain/care-form/care-form.ts';
+import type { Claim } from '../../core/domain/claims/claim.ts';
+import type { PersonFile } from '../../core/domain/registry/person-file.ts';
+import type { AccessRecord } from '../../core/ports/audit.ts';
+import type { ReadingStore, StoredForm } from '../../core/ports/documents.ts';
+import { currentRuleBook } from '../../core/rules/rule-book.ts';
+import { MemoryClaims } from './memory-claims.ts';
+
+export const FILE_ID = 'AAAABBBBCCCCDDDD';
+export const CLAIM_ID = `${FILE_ID}-1`;
+
+export function staff(userId: string, ...roles: readonly StaffRole[]): Staff {
+  return { kind: 'staff', userId, roles: roles.length === 0 ? ['reviewer'] : roles };
+}
+
+export const amina = staff('amina');
+export const brahim = staff('brahim');
+export const contractor = staff('contractor-7', 'external-reviewer');
+export const doctor = staff('doctor', 'medical-controller');
+export const supervisor = staff('supervisor', 'supervisor');
+export const auditor = staff('auditor', 'auditor');
+export const clerk: Staff = { ...staff('clerk', 'agency-clerk'), channelId: 'agency-rabat-01' };
+
+export interface WorldOptions {
+  readonly people: readonly PersonFile[];
+  readonly providers: readonly Provider[];
+  /** Lets others run before the store answers. */
+  readonly pause?: (() => Promise<void>) | undefined;
+}
+
+/** All that review works with, in memory: a claim is drafted, referred, reviewed and decided again by the real use cases. */
+export class ReviewWorld {
+  readonly memory: MemoryClaims;
+  readonly accesses: Omit<AccessRecord, 'at'>[] = [];
+  readonly dependencies: ReviewDependencies;
+  now = new Date('2025-09-20T09:00:00Z');
+  readonly #forms = new Map<string, StoredForm>();
+  #delivered = 0;
+
+  constructor({ people, providers, pause }: WorldOptions) {
+    const clock = () => this.now;
+    this.memory = new MemoryClaims(clock, pause);
+    const readings: ReadingStore = {
+      saveAnswer: () => Promise.resolve(),
+      saveForm: (claimId, stored, revision = '') => {
+        this.#forms.set(`${claimId}/${revision}`, stored);
+        return Promise.resolve();
+      },
+      loadForm: (claimId, revision = '') => {
+        const form = this.#forms.get(`${claimId}/${revision}`);
+        return form === undefined ? Promise.reject(new Error('No such form')) : Promise.resolve(form);
+      },
+    };
+    const find = (number: string) => people.find(({ person }) => person.registrationNumber === number);
+    this.dependencies = {
+      reviews: this.memory.reviews,
+      claims: this.memory.claims,
+      files: this.memory.files,
+      readings,
+      registry: {
+        findPersonFile: (number) => Promise.resolve(find(number)),
+        findPerson: (number) => Promise.resolve(find(number)?.person),
+        findNumberByCin: (cin) =>
+          Promise.resolve(people.find(({ person }) => person.cin === cin)?.person.registrationNumber),
+        findProvider: (inpe) => Promise.resolve(providers.find((provider) => provider.inpe === inpe)),
+      },
+      accessLog: {
+        record: (access) => {
+          this.accesses.push(access);
+          return Promise.resolve();
+        },
+      },
+      rules: currentRuleBook(),
+      clock,
+    };
+  }
+
+  /** Drafts the claim of a file with this form. */
+  async draft(form: CareForm, changes: Partial<Claim> = {}, pageCount = 1): Promise<void> {
+    const common = {
+      fileId: FILE_ID,
+      channelId: 'agency-rabat-01',
+      depositDate: '2025-09-15',
+      receivedOn: '2025-09-15',
+      depositSignals: [],
+      version: 1,
+    };
+    this.memory.addFile({
+      ...common,
+      state: 'READ',
+      upload: { bucket: 'scans', key: 'incoming/agency-rabat-01/scan.pdf', versionId: '1' },
+      uploadedAt: '2025-09-15T09:00:00Z',
+      readingAttempt: 1,
+      claimIds: [CLAIM_ID],
+    });
+    const pageRoles = Array.from({ length: pageCount }, () => 'care-form' as const);
+    await this.dependencies.readings.saveForm(CLAIM_ID, { form, pageRoles, ocrEngine: 'tesseract' });
+    this.memory.addDraft({
+      ...common,
+      claimId: CLAIM_ID,
+      state: 'DRAFTED',
+      formNumber: 1,
+      formsInFile: 1,
+      ...changes,
+    });
+    await this.relay();
+  }
+
+  /** Brings the events committed since to adjudication, each as often as told. */
+  async relay(times = 1): Promise<void> {
+    while (this.#delivered < this.memory.events.length) {
+      const event = this.memory.events[this.#delivered];
+      this.#delivered += 1;
+      if (event?.type !== 'claim.drafted.v1' && event?.type !== 'claim.corrected.v1') continue;
+      for (let copy = 0; copy < times; copy += 1) await adjudicateClaim(event, this.dependencies);
+    }
+  }
+
+  async claim(claimId = CLAIM_ID): Promise<Claim> {
+    const claim = await this.memory.claims.find(claimId);
+    if (claim === undefined) throw new Error('No such claim');
+    return claim;
+  }
+
+  async decision(claimId = CLAIM_ID) {
+    return (await this.memory.claims.history(claimId))?.decision;
+  }
+
+  /** How often something was decided. */
+  count(type: string): number {
+    return this.memory.events.filter((event) => event.type === type).length;
+  }
+}
