@@ -86,7 +86,9 @@ export class MemoryClaims {
     },
     decide: async (claim, decision, care) => {
       await this.#pause();
-      return this.#decide(claim, decision, care);
+      const result = this.#decide(claim, decision, care);
+      await this.#pause();
+      return result;
     },
     findMany: notOfReview,
     listQueue: notOfReview,
@@ -188,6 +190,8 @@ export class MemoryClaims {
     this.#changes.set(claimId, [...(this.#changes.get(claimId) ?? []), ...step.changes]);
     if (next !== undefined) this.#claims.set(claimId, next);
     if (event !== undefined) this.#emit(event);
+    // A function may die after its change is made and before it hears of it.
+    await this.#pause();
     return 'applied';
   }
 
