@@ -1,10 +1,9 @@
-import { NotRegisteredError, type OwnFileDependencies } from '../../core/application/portal/own-file.ts';
+import type { OwnFileDependencies } from '../../core/application/portal/own-file.ts';
 import type { SignInDependencies } from '../../core/application/portal/sign-in.ts';
 import type { Insured } from '../../core/contracts/actor.ts';
 import type { ChangeSettings } from '../../core/domain/registry/account-change.ts';
 import { createApiApp } from '../runtime/api/api-app.ts';
 import { insuredOf } from '../runtime/api/identity.ts';
-import { ApiProblem } from '../runtime/api/problem.ts';
 import { accountRoutes } from './routes/account.ts';
 import { familyRoutes, type FamilyRoutesDependencies } from './routes/family.ts';
 import { ownFileRoutes } from './routes/file.ts';
@@ -24,13 +23,6 @@ export function createPortalApp({ signIn, file, family, accountChange }: PortalD
   app.use('/api/portal/*', async (context, next) => {
     context.set('actor', insuredOf(context.env));
     await next();
-    // A session outlives by some minutes a person who was taken out of the registry.
-    if (context.error instanceof NotRegisteredError)
-      throw new ApiProblem(
-        404,
-        'NOT_REGISTERED',
-        'There is no file of this number (any more). Ask your agency.',
-      );
   });
   app.route('/', ownFileRoutes(file));
   app.route('/', accountRoutes({ ...file, settings: accountChange }));

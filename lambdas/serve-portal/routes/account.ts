@@ -17,6 +17,7 @@ import {
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
 import { ApiProblem } from '../../runtime/api/problem.ts';
+import { registered } from '../registered.ts';
 
 const showRoute = createRoute({
   ...operation('showMyAccount'),
@@ -64,11 +65,13 @@ function accountOf(result: AccountResult): MyAccount {
 export function accountRoutes(dependencies: ChangeAccountDependencies) {
   const app = new OpenAPIHono<ApiEnv<Insured>>();
   app.openapi(showRoute, async (context) =>
-    context.json(await showMyAccount(context.get('actor').registrationNumber, dependencies), 200),
+    context.json(await registered(showMyAccount(context.get('actor').registrationNumber, dependencies)), 200),
   );
   app.openapi(requestRoute, async (context) => {
     const { rib } = context.req.valid('json');
-    const result = await requestAccountChange(context.get('actor').registrationNumber, rib, dependencies);
+    const result = await registered(
+      requestAccountChange(context.get('actor').registrationNumber, rib, dependencies),
+    );
     return context.json(accountOf(result), 200);
   });
   app.openapi(cancelRoute, async (context) => {

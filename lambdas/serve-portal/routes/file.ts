@@ -24,6 +24,7 @@ import {
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
 import { ApiProblem } from '../../runtime/api/problem.ts';
+import { registered } from '../registered.ts';
 
 const profileRoute = createRoute({
   ...operation('showMyProfile'),
@@ -89,7 +90,7 @@ const paymentsRoute = createRoute({
 export function ownFileRoutes(dependencies: OwnFileDependencies) {
   const app = new OpenAPIHono<ApiEnv<Insured>>();
   app.openapi(profileRoute, async (context) =>
-    context.json(await showMyProfile(context.get('actor').registrationNumber, dependencies), 200),
+    context.json(await registered(showMyProfile(context.get('actor').registrationNumber, dependencies)), 200),
   );
   app.openapi(languageRoute, async (context) => {
     const { language } = context.req.valid('json');
@@ -97,10 +98,13 @@ export function ownFileRoutes(dependencies: OwnFileDependencies) {
     return context.body(null, 204);
   });
   app.openapi(coverageRoute, async (context) =>
-    context.json(await showMyCoverage(context.get('actor').registrationNumber, dependencies), 200),
+    context.json(
+      await registered(showMyCoverage(context.get('actor').registrationNumber, dependencies)),
+      200,
+    ),
   );
   app.openapi(familyRoute, async (context) =>
-    context.json(await showMyFamily(context.get('actor').registrationNumber, dependencies), 200),
+    context.json(await registered(showMyFamily(context.get('actor').registrationNumber, dependencies)), 200),
   );
   app.openapi(claimsRoute, async (context) => {
     const { cursor } = context.req.valid('query');

@@ -1,0 +1,81 @@
+import type { AccessRecord } from '../../core/ports/audit.ts';
+import type { SignInCodeState } from '../../core/domain/portal/sign-in-code.ts';
+import type { AskedAccount } from '../../core/domain/registry/account-change.ts';
+import type { OwnFile, SignInCodes } from '../../core/ports/portal.ts';
+import type { Person } from '../../core/contracts/registry-records.ts';
+import type { PersonFile } from '../../core/domain/registry/person-file.ts';
+
+/** What the portal keeps, in memory, with the same conditions as the tables. */
+
+export class MemorySignInCodes implements SignInCodes {
+  readonly #codes = new Map<string, SignInCodeState>();
+
+  find(registrationNumber: string): Promise<SignInCodeState | undefined> {
+    return Promise.resolve(this.#codes.get(registrationNumber));
+  }
+
+  replace(
+    registrationNumber: string,
+    before: SignInCodeState | undefined,
+    after: SignInCodeState,
+  ): Promise<'applied' | 'refused'> {
+    if (this.#codes.get(registrationNumber)?.version !== before?.version) return Promise.resolve('refused');
+    this.#codes.set(registrationNumber, after);
+    return Promise.resolve('applied');
+  }
+}
+
+/** One person's file, and what the person changes of it. */
+export class MemoryOwnFile implements OwnFile {
+  file: PersonFile;
+
+  constructor(file: PersonFile) {
+    this.file = file;
+  }
+
+  findPersonFile = (registrationNumber: string): Promise<PersonFile | undefined> =>
+    Promise.resolve(registrationNumber === this.file.person.registrationNumber ? this.file : undefined);
+
+  findPerson = async (registrationNumber: string): Promise<Person | undefined> =>
+    (await this.findPersonFile(registrationNumber))?.person;
+
+  changeLanguage(_registrationNumber: string, language: Person['language']): Promise<void> {
+    this.file = { ...this.file, person: { ...this.file.person, language } };
+    return Promise.resolve();
+  }
+
+  requestAccount(account: AskedAccount): Promise<'applied' | 'refused'> {
+    const day = account.change.requestedAt.slice(0, 10);
+    const isOpen = this.file.accounts.some(
+      ({ change }) => change !== undefined && change.cancelledAt === undefined && day < change.paymentsFrom,
+    );
+    if (isOpen) return Promise.resolve('refused');
+    this.file = { ...this.file, accounts: [...this.file.accounts, account] };
+    return Promise.resolve('applied');
+  }
+
+  cancelAccount(asked: AskedAccount, cancelledAt: string, today: string): Promise<'applied' | 'refused'> {
+    if (today >= asked.from) return Promise.resolve('refused');
+    this.file = {
+      ...this.file,
+      accounts: this.file.accounts.map((account) =>
+        account.change?.changeId === asked.change.changeId
+          ? { ...account, change: { ...account.change, cancelledAt } }
+          : account,
+      ),
+    };
+    return Promise.resolve('applied');
+  }
+}
+
+/** What was written down of who saw what. */
+export class MemoryAccesses {
+  readonly records: Omit<AccessRecord, 'at'>[] = [];
+  isDown = false;
+
+  record(access: Omit<AccessRecord, 'at'>): Promise<void> {
+    if (this.isDown) return Promise.reject(new Error('The audit table cannot be reached'));
+    this.records.push(access);
+    return Promise.resolve();
+  }
+}
