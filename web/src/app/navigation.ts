@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { ListChecks, Upload, type LucideIcon } from 'lucide-react';
+import { ChartColumn, ListChecks, type LucideIcon, Upload } from 'lucide-react';
 import { mayUse, type Operation, type Role } from '../../../core/contracts/access.ts';
 
 /** A page of the console that can be gone to from everywhere. */
@@ -16,6 +16,7 @@ export interface ConsoleLink {
 export const consoleLinks: readonly ConsoleLink[] = [
   { to: '/console/queue', name: 'queue', icon: ListChecks, operation: 'listQueue' },
   { to: '/console/uploads', name: 'uploads', icon: Upload, operation: 'createUpload' },
+  { to: '/console/figures', name: 'figures', icon: ChartColumn, operation: 'showFigures' },
 ];
 
 export const linksFor = (roles: readonly Role[]): readonly ConsoleLink[] =>

@@ -3,6 +3,7 @@ import { agencyRoutes } from '../agency/routes.ts';
 import { createQueries } from '../api/query-client.ts';
 import { portalRoute, portalRoutes, portalSignInRoute } from '../portal/routes.ts';
 import { reviewRoutes } from '../review/routes.ts';
+import { figureRoutes } from '../figures/routes.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { isSomebodyKnown } from '../session/signed-in.ts';
 import { consoleHomeRoute, homeRoutes } from './home-routes.ts';
@@ -14,7 +15,7 @@ const routeTree = rootRoute.addChildren([
   ...sessionRoutes,
   portalSignInRoute,
   portalRoute.addChildren(portalRoutes),
-  consoleRoute.addChildren([consoleHomeRoute, ...reviewRoutes, ...agencyRoutes]),
+  consoleRoute.addChildren([consoleHomeRoute, ...reviewRoutes, ...agencyRoutes, ...figureRoutes]),
 ]);
 
 export const queries = createQueries(() => {

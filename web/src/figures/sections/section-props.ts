@@ -1,0 +1,7 @@
+import type { Figures } from '../../../../core/contracts/api/figures.ts';
+import type { Period } from '../period.ts';
+
+export interface SectionProps {
+  readonly figures: Figures;
+  readonly period: Period;
+}
