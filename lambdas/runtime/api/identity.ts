@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { staffRoles, type Role, type StaffRole } from '../../../core/contracts/access.ts';
 import type { Actor, Insured, Staff } from '../../../core/contracts/actor.ts';
 import { registrationNumberSchema } from '../../../core/contracts/registry-records.ts';
+import { ApiProblem } from './problem.ts';
 
 /** What API Gateway adds to a request after it has checked its token. */
 export interface ApiBindings {
@@ -27,11 +28,17 @@ const staffClaimsSchema = z.object({
 
 const insuredClaimsSchema = z.object({ 'cognito:username': registrationNumberSchema });
 
-const claimsOf = ({ event }: ApiBindings): unknown => event.requestContext.authorizer.jwt.claims;
+/** @throws ApiProblem 401 when the token was made for somebody else, by whichever pool */
+function claimsOf<Schema extends z.ZodType>({ event }: ApiBindings, schema: Schema): z.output<Schema> {
+  const claims = schema.safeParse(event.requestContext.authorizer.jwt.claims);
+  if (!claims.success)
+    throw new ApiProblem(401, 'SESSION_INVALID', 'The session is not for this part of Milaf.');
+  return claims.data;
+}
 
-/** @throws ZodError when the token was not made for staff */
+/** @throws ApiProblem 401 when the token was not made for staff */
 export function staffOf(bindings: ApiBindings): Staff {
-  const claims = staffClaimsSchema.parse(claimsOf(bindings));
+  const claims = claimsOf(bindings, staffClaimsSchema);
   return {
     kind: 'staff',
     userId: claims['cognito:username'],
@@ -40,9 +47,9 @@ export function staffOf(bindings: ApiBindings): Staff {
   };
 }
 
-/** @throws ZodError when the token was not made for an insured person */
+/** @throws ApiProblem 401 when the token was not made for an insured person */
 export function insuredOf(bindings: ApiBindings): Insured {
-  const claims = insuredClaimsSchema.parse(claimsOf(bindings));
+  const claims = claimsOf(bindings, insuredClaimsSchema);
   return { kind: 'insured', registrationNumber: claims['cognito:username'] };
 }
 

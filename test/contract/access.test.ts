@@ -1,0 +1,153 @@
+import { describe, expect, it, vi } from 'vitest';
+import {
+  accessTable,
+  mayUse,
+  roles,
+  staffRoles,
+  type Operation,
+  type Role,
+} from '../../core/contracts/access.ts';
+import { createConsoleApp, type ConsoleDependencies } from '../../lambdas/serve-console/app.ts';
+import { createPortalApp, type PortalDependencies } from '../../lambdas/serve-portal/app.ts';
+
+// Each allowed request fails behind the API, as it is meant to here.
+vi.hoisted(() => vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT'));
+
+/** Whether anything behind the API was reached while a request was answered. */
+let wasReached = false;
+
+/** Stands for everything behind the API: any depth of it can be taken, and whatever is called notes it and fails. */
+const behind: unknown = new Proxy(() => undefined, {
+  get: (_, key) => (key === 'then' ? undefined : behind),
+  apply: () => {
+    wasReached = true;
+    throw new Error('reached');
+  },
+});
+
+const apps = [
+  createConsoleApp(behind as ConsoleDependencies),
+  createPortalApp(behind as PortalDependencies),
+] as const;
+
+interface Route {
+  readonly app: (typeof apps)[number];
+  readonly method: string;
+  readonly path: string;
+  readonly operationId: string;
+}
+
+/** All routes of both apps, as they describe themselves. */
+const routes: readonly Route[] = apps.flatMap((app) => {
+  const { paths = {} } = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Milaf', version: '1' },
+  });
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods as Record<string, { operationId: string }>).map(([method, { operationId }]) => ({
+      app,
+      method: method.toUpperCase(),
+      path,
+      operationId,
+    })),
+  );
+});
+
+const isGuarded = (route: Route): route is Route & { readonly operationId: Operation } =>
+  route.operationId in accessTable;
+const guarded = routes.filter(isGuarded);
+const open = routes.filter((route) => !isGuarded(route));
+
+/** What API Gateway adds for somebody who holds these roles. */
+function sessionOf(held: readonly Role[]) {
+  const claims = held.includes('insured')
+    ? { 'cognito:username': '100000007' }
+    : {
+        'cognito:username': 'somebody',
+        'cognito:groups': `[${held.join(' ')}]`,
+        ...(held.includes('agency-clerk') ? { 'custom:channel': 'agency-rabat-01' } : {}),
+      };
+  return { event: { requestContext: { authorizer: { jwt: { claims } } } } };
+}
+
+async function ask({ app, method, path }: Route, held: readonly Role[]) {
+  wasReached = false;
+  const filled = path.replaceAll(/\{[^}]+\}/g, 'ABCDEFGH12345678');
+  const body = method === 'GET' || method === 'DELETE' ? {} : { body: '{}' };
+  const response = await app.request(
+    filled,
+    { method, headers: { 'content-type': 'application/json', 'x-milaf': '1' }, ...body },
+    sessionOf(held),
+  );
+  return { status: response.status, wasReached };
+}
+
+const REFUSED = [401, 403];
+
+describe('the table of who may do what', () => {
+  it('has an operation for each guarded route, and a route for each operation', () => {
+    expect(guarded.map(({ operationId }) => operationId).sort()).toEqual(Object.keys(accessTable).sort());
+  });
+
+  it('leaves open nothing but signing in and out', () => {
+    expect(open.map(({ operationId }) => operationId).sort()).toEqual([
+      'answerChallenge',
+      'answerCode',
+      'refreshPortalSession',
+      'refreshSession',
+      'requestCode',
+      'signIn',
+      'signOut',
+      'signOutOfPortal',
+    ]);
+  });
+
+  it('is behind the gateway: it asks for a token at the address of every guarded route', () => {
+    const unprotected = guarded.filter(({ path }) => !/^\/api\/(console|portal)\//.test(path));
+    expect(unprotected).toEqual([]);
+    const guardedAsSession = open.filter(({ path }) => !/^\/api\/(portal-)?session(\/|$)/.test(path));
+    expect(guardedAsSession).toEqual([]);
+  });
+
+  it('keeps numbers of people out of every address', () => {
+    const named = guarded.filter(({ path }) => /\{[^}]*(registration|cin|rib|phone|name)[^}]*\}/i.test(path));
+    expect(named).toEqual([]);
+  });
+});
+
+describe.each(guarded.map((route) => ({ route, name: `${route.method} ${route.path}` })))(
+  '$name',
+  ({ route }) => {
+    const allowed: readonly Role[] = accessTable[route.operationId];
+
+    it('is for somebody', () => {
+      expect(allowed).not.toEqual([]);
+    });
+
+    it.each(roles.filter((role) => !allowed.includes(role)))(
+      'refuses the role %s before anything is reached',
+      async (role) => {
+        const answer = await ask(route, [role]);
+        expect(REFUSED).toContain(answer.status);
+        expect(answer.wasReached).toBe(false);
+      },
+    );
+
+    it.each(allowed)('is open to the role %s', async (role) => {
+      const answer = await ask(route, [role]);
+      expect(REFUSED).not.toContain(answer.status);
+    });
+
+    it('refuses somebody of the staff who has no role', async () => {
+      const answer = await ask(route, []);
+      expect(REFUSED).toContain(answer.status);
+      expect(answer.wasReached).toBe(false);
+    });
+
+    it('is open to whoever holds an allowed role among others', async () => {
+      if (!staffRoles.some((role) => mayUse(route.operationId, [role]))) return;
+      const answer = await ask(route, staffRoles);
+      expect(REFUSED).not.toContain(answer.status);
+    });
+  },
+);
