@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { ChartColumn, ListChecks, type LucideIcon, Upload } from 'lucide-react';
+import { ChartColumn, ListChecks, Search, type LucideIcon, Upload } from 'lucide-react';
 import { mayUse, type Operation, type Role } from '../../../core/contracts/access.ts';
 
 /** A page of the console that can be gone to from everywhere. */
@@ -15,6 +15,7 @@ export interface ConsoleLink {
 /** In the order in which they are shown. */
 export const consoleLinks: readonly ConsoleLink[] = [
   { to: '/console/queue', name: 'queue', icon: ListChecks, operation: 'listQueue' },
+  { to: '/console/claims', name: 'followUp', icon: Search, operation: 'searchClaims' },
   { to: '/console/uploads', name: 'uploads', icon: Upload, operation: 'createUpload' },
   { to: '/console/figures', name: 'figures', icon: ChartColumn, operation: 'showFigures' },
 ];

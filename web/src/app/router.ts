@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { agencyRoutes } from '../agency/routes.ts';
 import { createQueries } from '../api/query-client.ts';
+import { followUpRoutes } from '../follow-up/routes.ts';
 import { portalRoute, portalRoutes, portalSignInRoute } from '../portal/routes.ts';
 import { reviewRoutes } from '../review/routes.ts';
 import { figureRoutes } from '../figures/routes.ts';
@@ -15,7 +16,13 @@ const routeTree = rootRoute.addChildren([
   ...sessionRoutes,
   portalSignInRoute,
   portalRoute.addChildren(portalRoutes),
-  consoleRoute.addChildren([consoleHomeRoute, ...reviewRoutes, ...agencyRoutes, ...figureRoutes]),
+  consoleRoute.addChildren([
+    consoleHomeRoute,
+    ...reviewRoutes,
+    ...followUpRoutes,
+    ...agencyRoutes,
+    ...figureRoutes,
+  ]),
 ]);
 
 export const queries = createQueries(() => {

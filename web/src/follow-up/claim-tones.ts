@@ -1,0 +1,19 @@
+import type { ClaimSummary } from '../../../core/contracts/api/follow-up.ts';
+import type { Tone } from '../ui/states.tsx';
+
+export const claimTones: Readonly<Record<ClaimSummary['state'], Tone>> = {
+  DRAFTED: 'neutral',
+  APPROVED: 'success',
+  PARTLY_APPROVED: 'success',
+  REJECTED: 'danger',
+  REFERRED: 'warning',
+  INCOMPLETE: 'warning',
+};
+
+export const paymentTones: Readonly<Record<NonNullable<ClaimSummary['paymentState']>, Tone>> = {
+  HELD: 'warning',
+  PENDING: 'neutral',
+  ORDERED: 'info',
+  ACCEPTED: 'info',
+  PAID: 'success',
+};
