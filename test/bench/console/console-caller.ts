@@ -54,7 +54,7 @@ export class ConsoleCaller {
       requestContext: {
         http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'bench' },
         authorizer: {
-          jwt: { claims: { 'cognito:username': 'bench', 'cognito:groups': '[supervisor auditor]' } },
+          jwt: { claims: { 'cognito:username': 'bench', 'cognito:groups': '[supervisor]' } },
         },
         domainName: 'console',
         requestId: 'bench',

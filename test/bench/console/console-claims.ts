@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../../core/contracts/registry-records.ts';
-import type { Decision } from '../../../core/domain/adjudication/decision.ts';
+import type { Decision, ReasonCode } from '../../../core/domain/adjudication/decision.ts';
 import type { Claim } from '../../../core/domain/claims/claim.ts';
 import { claimIdOf, type ScanFile } from '../../../core/domain/claims/scan-file.ts';
 import { fileIdOf } from '../../../core/domain/intake/receipt.ts';
@@ -14,6 +14,19 @@ const CLAIMS_A_PERSON = 30;
 const CHANNELS = ['agency-rabat-01', 'agency-fes-01', 'shop-casa-07', 'shop-agadir-02', 'mobile-taza-01'];
 const RIB = '007780000123456789012396';
 const LINES = 3;
+/** One of each group of doubts that reviewers work on, so that a queue of all groups asks for all. */
+const DOUBTS: readonly ReasonCode[] = [
+  'CIN_UNREADABLE',
+  'BENEFICIARY_AMBIGUOUS',
+  'SEVERAL_COVERAGES',
+  'PAGE_NOT_READ',
+  'CARE_DATE_IMPLAUSIBLE',
+  'INPE_UNKNOWN',
+  'TARIFF_NOT_CERTAIN',
+  'AMOUNT_MISMATCH',
+];
+
+export const doubtOf = (seed: number): ReasonCode => DOUBTS[seed % DOUBTS.length] ?? 'CIN_UNREADABLE';
 
 export const registrationNumberOf = (seed: number): string =>
   String(100_000_000 + Math.floor(seed / CLAIMS_A_PERSON));
@@ -70,6 +83,7 @@ export function decisionOf(
   outcome: 'approved' | 'referred',
   registrationNumber: string,
   day: string,
+  doubt: ReasonCode = 'CIN_UNREADABLE',
 ): Decision {
   const rules = currentRuleBook();
   const request = { keyLetter: 'C', coefficientHundredths: 100, billedCentimes: 15_000, dateOfCare: day };
@@ -101,7 +115,7 @@ export function decisionOf(
     lines,
     billedCentimes: LINES * request.billedCentimes,
     paidCentimes: isPaid ? LINES * (priced.paidCentimes ?? 0) : 0,
-    findings: isPaid ? [] : [{ kind: 'doubt', code: 'CIN_UNREADABLE', field: 'cin' }],
+    findings: isPaid ? [] : [{ kind: 'doubt', code: doubt }],
     ruleBookVersion: rules.version,
     fingerprints: lines.map(() => undefined),
     fingerprintGroups: lines.map(() => undefined),

@@ -6,7 +6,6 @@ export interface Asked {
   readonly today: string;
   /** Claims that have their whole history. */
   readonly settled: readonly string[];
-  readonly referred: readonly string[];
   /** Claims that are in the table at both sizes. */
   readonly claims: number;
   /** People with a CIN. */
@@ -28,8 +27,18 @@ const search = (body: object): ConsoleRequest => ({
 const pick = <Value>(values: readonly Value[], turn: number): Value | undefined =>
   values[turn % values.length];
 
+/** Days of a search by channel: enough to fill a page in the small table too. */
+const DAYS_SEARCHED = 3;
+const GROUPS = ['identity', 'coverage', 'acts', 'amounts'] as const;
+
 /** The requests of a reviewer's day. */
 export const questions: readonly Question[] = [
+  { name: 'queue by age', ask: () => ({ method: 'GET', path: '/api/console/queue' }) },
+  { name: 'queue by amount', ask: () => ({ method: 'GET', path: '/api/console/queue?order=amount' }) },
+  {
+    name: 'queue of one group',
+    ask: (turn) => ({ method: 'GET', path: `/api/console/queue?group=${pick(GROUPS, turn) ?? ''}` }),
+  },
   {
     name: 'search by day and state',
     ask: (turn, { today }) => {
@@ -40,8 +49,8 @@ export const questions: readonly Question[] = [
   {
     name: 'search by day and channel',
     ask: (turn, { today }) => {
-      const day = dayOf(turn * 7, today);
-      return search({ by: 'day', from: day, to: day, channelId: 'agency-fes-01' });
+      const [to, from] = [dayOf(turn * 7, today), dayOf(turn * 7 + DAYS_SEARCHED - 1, today)];
+      return search({ by: 'day', from: from < to ? from : to, to, channelId: 'agency-fes-01' });
     },
   },
   {

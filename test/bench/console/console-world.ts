@@ -11,7 +11,7 @@ import type { Claim } from '../../../core/domain/claims/claim.ts';
 import { synthesiseTables } from '../deployed-stage.ts';
 import type { TableShape } from '../cost/capacity-units.ts';
 import { createTable } from '../cost/private-resources.ts';
-import { claimOf, decisionOf, fileOf, personOf } from './console-claims.ts';
+import { claimOf, decisionOf, doubtOf, fileOf, personOf } from './console-claims.ts';
 
 /** What DynamoDB takes in one BatchWriteItem. */
 const ITEMS_PER_CALL = 25;
@@ -123,7 +123,11 @@ export class ConsoleWorld {
     };
     await this.#files.accept(file);
     await this.#files.draftClaims(file, [claim]);
-    await this.#claims.decide(claim, decisionOf(outcome, registrationNumber, claim.receivedOn), []);
+    await this.#claims.decide(
+      claim,
+      decisionOf(outcome, registrationNumber, claim.receivedOn, doubtOf(seed)),
+      [],
+    );
     return claim.claimId;
   }
 
