@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Review } from '../../../core/contracts/api/review.ts';
 import { announce } from '../ui/toast.tsx';
@@ -12,6 +12,7 @@ import { useHold } from './head/use-hold.ts';
 import { ReviewNotices } from './head/review-notices.tsx';
 import type { ScanControls } from './scan/scan-tools.tsx';
 import { ClaimScan } from './scan/claim-scan.tsx';
+import { focusField } from './work/focus-field.ts';
 import { useReviewCache } from './work/review-query.ts';
 import { ReviewWorkContext, type WorkMode } from './work/review-work.ts';
 import { useAllowedSteps } from './work/use-allowed-steps.ts';
@@ -43,6 +44,14 @@ export function Workbench({ review, mode }: WorkbenchProps) {
     await work.save();
     if (await hold.release()) backToQueue();
   };
+  // Whoever takes a claim can key at once. The page's heading takes the focus first, as on every page.
+  const start = useEffectEvent(() => focusField(work.sections[0]?.keys[0] ?? ''));
+  useEffect(() => {
+    if (mode === 'read') return undefined;
+    const timer = setTimeout(start);
+    return () => clearTimeout(timer);
+  }, [mode]);
+
   const activeLine = work.active === undefined ? undefined : work.fieldOf(work.active)?.line;
   const whenEditable = (action: () => void) => (work.isEditable ? action : undefined);
 

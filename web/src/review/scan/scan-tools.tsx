@@ -31,13 +31,13 @@ export function ScanTools({ controls, page, pageCount }: ScanToolsProps) {
   ) => (
     <Button
       className="scan-tool"
-      aria-label={t(`scan.${name}`)}
       aria-keyshortcuts={shortcuts[command].shown.join('+')}
       isDisabled={isDisabled}
       onPress={controls[command]}
     >
       <Icon aria-hidden size={20} />
-      <kbd aria-hidden>{shortcuts[command].shown.join('+')}</kbd>
+      <span className="visually-hidden">{t(`scan.${name}`)}</span>
+      <kbd>{shortcuts[command].shown.join('+')}</kbd>
     </Button>
   );
   return (
