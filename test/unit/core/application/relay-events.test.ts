@@ -82,6 +82,12 @@ describe('committed events are sent on', () => {
     expect(sent.filter((what) => what === 'read F')).toHaveLength(2);
   });
 
+  it('a claim that a person corrected is decided again', async () => {
+    const { sent, dependencies } = outside();
+    await relayEvents([{ ...drafted, type: 'claim.corrected.v1', eventId: 'F-1#3' }], dependencies);
+    expect(sent).toEqual(['decide F-1', 'bus claim.corrected.v1']);
+  });
+
   it('a drafted claim is decided, and every event reaches the bus', async () => {
     const { sent, dependencies } = outside();
     await relayEvents([drafted, approved], dependencies);

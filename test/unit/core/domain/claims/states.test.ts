@@ -20,6 +20,8 @@ const agreed = [
       'DRAFTED > REJECTED',
       'DRAFTED > REFERRED',
       'DRAFTED > INCOMPLETE',
+      'REFERRED > DRAFTED',
+      'INCOMPLETE > REFERRED',
     ],
   ],
   [

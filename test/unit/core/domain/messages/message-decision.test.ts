@@ -63,10 +63,21 @@ describe('which event makes which message', () => {
     expect(messageEventOf('payment.returned.v1', facts)).toEqual({ kind: 'payment-returned', fileId });
   });
 
+  it('asks for the first of the documents, and for none where the agency asks', () => {
+    const documents = ['PRESCRIPTION', 'INVOICE'] as const;
+    expect(messageEventOf('claim.document-requested.v1', { ...facts, documents })).toEqual({
+      kind: 'document-requested',
+      fileId,
+      document: 'PRESCRIPTION',
+    });
+    expect(messageEventOf('claim.document-requested.v1', facts)).toBeUndefined();
+  });
+
   it('says nothing while a person looks at the claim, and nothing of a payment that goes well', () => {
     for (const type of [
       'claim.drafted.v1',
       'claim.referred.v1',
+      'claim.corrected.v1',
       'payment.released.v1',
       'payment.accepted.v1',
       'payment.paid.v1',
@@ -83,6 +94,8 @@ describe('which event makes which message', () => {
       channelId: 'shop-1',
       attempt: 1,
       reason: 'AC01',
+      documents: ['INVOICE'],
+      via: 'sms',
     };
     for (const type of Object.keys(messageKinds))
       expect(eventSchema.safeParse({ type, ...base }).success).toBe(true);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SegmentedMessage } from 'sms-segments-calculator';
+import { documentKinds } from '../../../../../core/contracts/api/review.ts';
 import type { MessageEvent } from '../../../../../core/domain/messages/message-event.ts';
 import { reasonCodes } from '../../../../../core/domain/messages/plain-reasons.ts';
 import { foldToGsm, smsFor } from '../../../../../core/domain/messages/sms-text.ts';
@@ -14,6 +15,7 @@ const every = (paidCentimes: number): MessageEvent[] => [
   { kind: 'claim-partly-approved', fileId, paidCentimes },
   { kind: 'payment-held', fileId, paidCentimes },
   { kind: 'payment-returned', fileId },
+  ...documentKinds.map((document) => ({ kind: 'document-requested', fileId, document }) as const),
   ...[...reasonCodes, 'CODE_OF_ANOTHER_VERSION'].flatMap((reasonCode): MessageEvent[] => [
     { kind: 'claim-rejected', fileId, reasonCode },
     { kind: 'information-missing', fileId, reasonCode },
