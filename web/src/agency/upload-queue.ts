@@ -152,7 +152,8 @@ export class UploadQueue {
   }
 
   #setBack(id: string, setback: Setback): void {
-    if (setback === 'waiting') this.#change(id, { state: 'waiting' });
+    // A file goes as a whole: what was sent of it is sent again.
+    if (setback === 'waiting') this.#change(id, { state: 'waiting', sentBytes: 0 });
     else this.#change(id, { state: 'failed', faultCode: setback.failedWith });
   }
 
@@ -162,7 +163,7 @@ export class UploadQueue {
       const uploadId = this.#uploadIds.get(id);
       if (uploadId !== undefined) void this.#confirm(id, uploadId);
       else {
-        this.#change(id, { state: 'sending', sentBytes: 0 });
+        this.#change(id, { state: 'sending' });
         this.#uploader.retry(id);
       }
     }

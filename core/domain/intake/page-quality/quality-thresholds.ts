@@ -31,7 +31,7 @@ const qualityThresholds: readonly [QualityThresholds, ...QualityThresholds[]] = 
     source: 'samples of local/samples with the damage that scanners, telephones and folders do',
     leastLongSidePixels: 1_400,
     leastPaperLevel: 110,
-    leastWrittenTiles: 4,
+    leastWrittenTiles: 10,
     leastContrast: 0.2,
     leastSharpness: 0.33,
     cutPieces: 5,
