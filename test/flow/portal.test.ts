@@ -117,6 +117,16 @@ describe('an insured person at the portal', () => {
     });
   });
 
+  it('can have one change of account open, also when two are asked for at the same time', async () => {
+    const asked = await Promise.all(
+      [1, 2].map((account) => {
+        const first22 = `0117800000${account}${person.registrationNumber.padStart(11, '0')}`;
+        return insured.post('/api/portal/account/change', { rib: `${first22}${ribKey(first22)}` });
+      }),
+    );
+    expect(asked.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+
   it('is asked for in the same words whether the number is known or not', async () => {
     const before = (await smsOf()).length;
     const known = await visitor().post('/api/portal-session', {
