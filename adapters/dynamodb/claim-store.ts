@@ -268,8 +268,8 @@ export class DynamoClaimStore implements ClaimStore {
 const ACT_PREFIX = 'act_';
 
 /** What figures need to know of a claim when something happens to it. */
-function claimFacts({ depositDate, scheme }: Claim): EventFacts {
-  return { depositDate, scheme };
+function claimFacts({ depositDate, scheme, suspendedDays }: Claim): EventFacts {
+  return { depositDate, scheme, suspendedDays };
 }
 
 function firstPayment({ destination, paidCentimes }: Decision): ClaimPayment | undefined {

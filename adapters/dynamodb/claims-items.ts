@@ -73,6 +73,7 @@ export const claimItemSchema = z.object({
   paidCentimes: z.int().optional(),
   payment: paymentSchema.optional(),
   formRevision: z.string().optional(),
+  suspendedDays: z.int().optional(),
   attestations: attestationsSchema.optional(),
 });
 

@@ -3,7 +3,9 @@ import type { ClaimEvent } from '../../core/contracts/events.ts';
 import type { Claim } from '../../core/domain/claims/claim.ts';
 import type { ScanFile } from '../../core/domain/claims/scan-file.ts';
 import { claimMachine, type ClaimState } from '../../core/domain/claims/states.ts';
+import { dayInMorocco } from '../../core/domain/morocco-time.ts';
 import type { ClaimReview } from '../../core/domain/review/claim-review.ts';
+import { suspendedDays } from '../../core/domain/review/open-review.ts';
 import type { WriteResult } from '../../core/ports/claims.ts';
 import type {
   RecordedChange,
@@ -67,6 +69,7 @@ export class DynamoReviewStore implements ReviewStore {
       version: claim.version + 1,
       formRevision,
       attestations,
+      suspendedDays: suspendedDays(step.review.suspensions, dayInMorocco(this.#clock())),
     };
     return this.#write(step, this.#moveClaim(next, { type: 'claim.corrected.v1', ...this.#common(next) }));
   }

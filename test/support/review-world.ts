@@ -3,7 +3,7 @@ import type { ReviewDependencies } from '../../core/application/review/review-de
 import type { StaffRole } from '../../core/contracts/access.ts';
 import type { Staff } from '../../core/contracts/actor.ts';
 import type { Provider } from '../../core/contracts/registry-records.ts';
-import type { CareForm } from '../../core/domain/care-form/care-form.ts';
+import type { CareForm, PageRole } from '../../core/domain/care-form/care-form.ts';
 import type { Claim } from '../../core/domain/claims/claim.ts';
 import type { PersonFile } from '../../core/domain/registry/person-file.ts';
 import type { AccessRecord } from '../../core/ports/audit.ts';
@@ -81,7 +81,11 @@ export class ReviewWorld {
   }
 
   /** Drafts the claim of a file with this form. */
-  async draft(form: CareForm, changes: Partial<Claim> = {}, pageCount = 1): Promise<void> {
+  async draft(
+    form: CareForm,
+    changes: Partial<Claim> = {},
+    pageRoles: readonly PageRole[] = ['care-form'],
+  ): Promise<void> {
     const common = {
       fileId: FILE_ID,
       channelId: 'agency-rabat-01',
@@ -98,7 +102,6 @@ export class ReviewWorld {
       readingAttempt: 1,
       claimIds: [CLAIM_ID],
     });
-    const pageRoles = Array.from({ length: pageCount }, () => 'care-form' as const);
     await this.dependencies.readings.saveForm(CLAIM_ID, { form, pageRoles, ocrEngine: 'tesseract' });
     this.memory.addDraft({
       ...common,

@@ -13,6 +13,9 @@ type Said = Pick<AdjudicationInput, 'form' | 'overrides'>;
 
 const isAttested = (field: ReadField<unknown> | undefined): boolean => (field?.attestedBy?.length ?? 0) > 0;
 
+const areAmountsAttested = ({ totalCentimes, acts }: CareForm): boolean =>
+  isAttested(totalCentimes) && acts.every((act) => isAttested(act.billedCentimes));
+
 function isLineAttested({ acts }: CareForm, line: number | undefined): boolean {
   const act = line === undefined ? undefined : acts[line];
   return (
@@ -28,8 +31,9 @@ type Answer = (finding: Finding, form: CareForm) => boolean;
  * old date that does, two equal rows that are two acts. A doubt about anything but what stands on the paper is none of these.
  */
 const answers: Partial<Record<Finding['code'], Answer>> = {
-  AMOUNT_UNUSUAL: (_, form) =>
-    isAttested(form.totalCentimes) && form.acts.every((act) => isAttested(act.billedCentimes)),
+  AMOUNT_UNUSUAL: (_, form) => areAmountsAttested(form),
+  // Who says what each amount is has read the pages that the OCR could not.
+  PAGE_NOT_READ: (_, form) => form.acts.length > 0 && areAmountsAttested(form),
   CARE_DATE_IMPLAUSIBLE: ({ line, details }, form) =>
     line !== undefined &&
     details?.['cause'] !== 'BEFORE_BIRTH' &&
@@ -42,7 +46,7 @@ const answers: Partial<Record<Finding['code'], Answer>> = {
 };
 
 function isAnswered(finding: Finding, form: CareForm): boolean {
-  return finding.kind === 'doubt' && answers[finding.code]?.(finding, form) === true;
+  return finding.kind !== 'rejection' && answers[finding.code]?.(finding, form) === true;
 }
 
 /** Findings that people answered or set aside stay in the decision, as signals that say so. */

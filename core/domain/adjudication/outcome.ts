@@ -19,7 +19,7 @@ export function rejectedLines(findings: readonly Finding[], lineCount: number): 
  */
 export function outcomeOf(findings: readonly Finding[], lineCount: number): Outcome {
   const has = (kind: Finding['kind']): boolean => findings.some((finding) => finding.kind === kind);
-  if (findings.some(({ code }) => code === 'PAGE_NOT_READ')) return 'incomplete';
+  if (findings.some(({ code, kind }) => code === 'PAGE_NOT_READ' && kind !== 'signal')) return 'incomplete';
   if (has('doubt')) return 'referred';
   const rejectedCount = rejectedLines(findings, lineCount).size;
   if (lineCount > 0 && rejectedCount === lineCount) return 'rejected';

@@ -44,6 +44,8 @@ export interface Claim {
   readonly payment?: ClaimPayment | undefined;
   /** Name of the newest revision of its form; absent while the form is as it was read. */
   readonly formRevision?: string | undefined;
+  /** Days since the deposit in which a document was waited for. */
+  readonly suspendedDays?: number | undefined;
   /** What people said of it in review beyond its fields. Present once it was reviewed. */
   readonly attestations?: Attestations | undefined;
 }

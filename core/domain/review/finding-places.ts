@@ -30,7 +30,7 @@ export function placesOfFinding(
   { code, field, line }: ReviewedFinding,
   form: CareForm,
 ): readonly FieldPlace[] {
-  if (code === 'AMOUNT_UNUSUAL') {
+  if (code === 'AMOUNT_UNUSUAL' || code === 'PAGE_NOT_READ') {
     // Each amount that makes up the sum is to be looked at.
     return [
       { field: 'totalCentimes' },

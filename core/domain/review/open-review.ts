@@ -52,8 +52,12 @@ export function isGroupAssignable(group: ClaimReview['group']): boolean {
   return assignable.has(group);
 }
 
+/** Whole days in which a document was waited for; an open suspension counts until today (ISO date). */
+export function suspendedDays(suspensions: readonly Suspension[], today: string): number {
+  return suspensions.reduce((days, { from, to = today }) => days + daysBetween(from, to), 0);
+}
+
 /** Whole days since the deposit (ISO dates), without those in which a document was waited for. */
 export function waitingDays(depositDate: string, suspensions: readonly Suspension[], today: string): number {
-  const suspended = suspensions.reduce((days, { from, to = today }) => days + daysBetween(from, to), 0);
-  return Math.max(0, daysBetween(depositDate, today) - suspended);
+  return Math.max(0, daysBetween(depositDate, today) - suspendedDays(suspensions, today));
 }

@@ -19,7 +19,7 @@ import {
   type Review,
   type SaveCorrections,
 } from '../../../../../core/contracts/api/review.ts';
-import type { CareForm } from '../../../../../core/domain/care-form/care-form.ts';
+import type { CareForm, PageRole } from '../../../../../core/domain/care-form/care-form.ts';
 import {
   amina,
   brahim,
@@ -40,7 +40,10 @@ const unreadableInpe = { inpe: field('091024573', weak) };
 /** 6,000 DH: two people key it. */
 const large = { acts: [act({ billedCentimes: 600_000 })], ...unreadableInpe };
 
-async function worldWith(changes: Partial<CareForm>, pages = 1): Promise<ReviewWorld> {
+async function worldWith(
+  changes: Partial<CareForm>,
+  pages: readonly PageRole[] = ['care-form'],
+): Promise<ReviewWorld> {
   const world = new ReviewWorld({ people: [personFile()], providers: [provider()] });
   await world.draft(form(changes), {}, pages);
   return world;
@@ -461,6 +464,32 @@ describe('a document that is asked for', () => {
   });
 });
 
+describe('a page that the OCR could not read', () => {
+  it('is read by a person: what they key of it is decided', async () => {
+    const world = new ReviewWorld({ people: [personFile()], providers: [provider()] });
+    await world.draft(form({ acts: [], totalCentimes: undefined }), {}, ['care-form', 'failed']);
+    expect((await world.claim()).state).toBe('INCOMPLETE');
+    await recordDocument(CLAIM_ID, {}, clerk, world.dependencies);
+    const taken = await takeClaim(CLAIM_ID, amina, world.dependencies);
+    const changes: FieldChange[] = [
+      { field: 'totalCentimes', value: 25_000 },
+      { field: 'dateOfCare', line: 0, value: '2025-09-03' },
+      { field: 'keyLetter', line: 0, value: 'CS' },
+      { field: 'coefficientHundredths', line: 0, value: 100 },
+      { field: 'billedCentimes', line: 0, value: 25_000 },
+    ];
+    const saved = await saveCorrections(
+      CLAIM_ID,
+      save(taken, { addLines: 1, changes }),
+      amina,
+      world.dependencies,
+    );
+    await submitReview(CLAIM_ID, saved, amina, world.dependencies);
+    await world.relay();
+    expect(await world.claim()).toMatchObject({ state: 'APPROVED', paidCentimes: 10_500 });
+  });
+});
+
 describe('a file that holds two forms', () => {
   const onPage = <T>(value: T, page: number) => ({
     ...field(value),
@@ -483,7 +512,7 @@ describe('a file that holds two forms', () => {
         totalCentimes: field(25_000),
         patientName: onPage('AUTRE', 2),
       },
-      2,
+      ['care-form', 'care-form'],
     );
     const taken = await takeClaim(CLAIM_ID, amina, world.dependencies);
     await expect(
