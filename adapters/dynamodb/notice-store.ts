@@ -3,16 +3,18 @@ import * as z from 'zod';
 import { messageMachine } from '../../core/domain/claims/states.ts';
 import { statesOf } from '../../core/domain/state-machine.ts';
 import type { Notice, NoticeStore } from '../../core/ports/portal.ts';
-import { personPk } from './registry-items.ts';
 import { takeSendingRight } from './sending-right.ts';
 
 const noticeItemSchema = z.object({ state: z.enum(statesOf(messageMachine)) });
-const noticeKey = ({ registrationNumber, noticeKey: key }: Notice) => ({
-  pk: personPk(registrationNumber),
-  sk: `NOTICE#${key}`,
+const keyOf = ({ registrationNumber, noticeKey }: Notice) => ({
+  pk: `NOTICE#${registrationNumber}`,
+  sk: noticeKey,
 });
 
-/** What each person was told of their own file, in their own partition of the registry table. The phone is not kept. */
+/**
+ * What each person was told of their own file. In the claims table, beside the other messages: the function that sends them may
+ * read the registry and not change it. The phone is not kept.
+ */
 export class DynamoNoticeStore implements NoticeStore {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
@@ -23,7 +25,7 @@ export class DynamoNoticeStore implements NoticeStore {
   }
 
   async begin(notice: Notice, leaseSeconds: number): Promise<'applied' | 'known' | 'refused'> {
-    const item = { ...noticeKey(notice), ...notice, state: 'SENDING' };
+    const item = { ...keyOf(notice), ...notice, state: 'SENDING' };
     const right = await takeSendingRight(this.#client, this.#table, item, leaseSeconds);
     if (right === 'applied') return right;
     return noticeItemSchema.parse(right.held).state === 'SENDING' ? 'refused' : 'known';
@@ -33,7 +35,7 @@ export class DynamoNoticeStore implements NoticeStore {
     await this.#client.send(
       new UpdateCommand({
         TableName: this.#table,
-        Key: noticeKey(notice),
+        Key: keyOf(notice),
         UpdateExpression: 'SET #state = :sent, providerMessageId = :providerMessageId',
         ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: { ':sent': 'SENT', ':providerMessageId': providerMessageId },

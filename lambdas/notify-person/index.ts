@@ -18,7 +18,7 @@ export const handler = queueConsumer(
   createHandler({
     claims: new DynamoClaimStore(documents, env.CLAIMS_TABLE, clock),
     registry: new DynamoRegistryStore(documents, env.REGISTRY_TABLE),
-    notices: new DynamoNoticeStore(documents, env.REGISTRY_TABLE),
+    notices: new DynamoNoticeStore(documents, env.CLAIMS_TABLE),
     messages: new DynamoMessageStore(documents, env.CLAIMS_TABLE),
     sms: new SnsSmsSender(createSnsClient(), env.SMS_SENDER_ID),
     clock,

@@ -2,7 +2,7 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import type { MilafEvent } from '../../core/contracts/events.ts';
 import type { Env as NotifyPersonEnv } from '../../lambdas/notify-person/env.ts';
-import { grantReadWriteItems, grantReadWriteTable, grantSendSms } from '../constructs/grants.ts';
+import { grantReadTable, grantReadWriteTable, grantSendSms } from '../constructs/grants.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import { type Kept, operatedBy } from './kept.ts';
 
@@ -47,8 +47,7 @@ export class Notification extends Construct {
     });
     const { consumer } = this.notifyPerson;
     grantReadWriteTable(consumer, kept.claims);
-    // Beside each person it keeps what the person was told of their own file.
-    grantReadWriteItems(consumer, kept.registry, ['PERSON#']);
+    grantReadTable(consumer, kept.registry);
     grantSendSms(consumer);
     new Rule(this, 'ToldRule', {
       ruleName: `milaf-${stage.name}-told`,
