@@ -68,6 +68,12 @@ async function deliver(world: ReviewWorld, copies: number, from: number): Promis
   return events.length;
 }
 
+async function finish(review: ClaimReview | undefined, world: ReviewWorld): Promise<void> {
+  if (review?.state === 'AWAITING_DOCUMENT') await recordDocument(CLAIM_ID, {}, clerk, world.dependencies);
+  await releaseClaim(CLAIM_ID, supervisor, world.dependencies);
+  await work(['take', 'correct', 'submit'], amina, world);
+}
+
 const script = fc.array(fc.constantFrom(...steps), { minLength: 3, maxLength: 8 });
 
 describe('two reviewers of one claim', () => {
@@ -113,16 +119,10 @@ describe('two reviewers of one claim', () => {
             world.memory.events.length,
           );
 
-          if (finals() === 1) {
-            expect(claim.state === 'APPROVED' || claim.state === 'REJECTED').toBe(true);
-            return;
-          }
-          if (review?.state === 'AWAITING_DOCUMENT')
-            await recordDocument(CLAIM_ID, {}, clerk, world.dependencies);
-          await releaseClaim(CLAIM_ID, supervisor, world.dependencies);
-          await work(['take', 'correct', 'submit'], amina, world);
+          // Whatever was left open can be finished by the next one.
+          if (finals() === 0) await finish(review, world);
           await deliver(world, copies, start);
-          expect((await world.claim()).state).toBe('APPROVED');
+          expect(['APPROVED', 'REJECTED']).toContain((await world.claim()).state);
           expect(finals()).toBe(1);
         },
       ),
