@@ -3,7 +3,7 @@ import type { ClaimView } from '../../../core/contracts/api/follow-up.ts';
 import { Section } from '../ui/page.tsx';
 import { Notice } from '../ui/states.tsx';
 import { Badge, Day, Facts, Money, Reference } from '../ui/values.tsx';
-import { claimTones, paymentTones } from './claim-tones.ts';
+import { claimTones, isDecided, paymentTones } from './claim-tones.ts';
 
 const money = (centimes: number | undefined) => centimes !== undefined && <Money centimes={centimes} />;
 const code = (text: string | undefined) => text !== undefined && <Reference>{text}</Reference>;
@@ -27,7 +27,7 @@ export function ClaimHead({ view: { claim } }: { readonly view: ClaimView }) {
           [t('depositedOn'), <Day key="deposited" iso={claim.depositDate} />],
           [t('receivedOn'), <Day key="received" iso={claim.receivedOn} />],
           [t('billed'), money(claim.billedCentimes)],
-          [t('paid'), money(claim.paidCentimes)],
+          [t('paid'), isDecided(claim) ? money(claim.paidCentimes) : t('notDecided')],
         ])}
       />
       {payment !== undefined && (

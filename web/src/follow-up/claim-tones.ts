@@ -17,3 +17,7 @@ export const paymentTones: Readonly<Record<NonNullable<ClaimSummary['paymentStat
   ACCEPTED: 'info',
   PAID: 'success',
 };
+
+/** Whether an amount stands: a claim that waits for somebody has none yet. */
+export const isDecided = ({ state }: Pick<ClaimSummary, 'state'>): boolean =>
+  state === 'APPROVED' || state === 'PARTLY_APPROVED' || state === 'REJECTED';

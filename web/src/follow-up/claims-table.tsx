@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClaimSummary } from '../../../core/contracts/api/follow-up.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Badge, Day, Money, Reference } from '../ui/values.tsx';
-import { claimTones, paymentTones } from './claim-tones.ts';
+import { claimTones, isDecided, paymentTones } from './claim-tones.ts';
 
 const money = (centimes: number | undefined) =>
   centimes === undefined ? '—' : <Money centimes={centimes} />;
@@ -41,7 +41,12 @@ export function ClaimsTable({ claims }: { readonly claims: readonly ClaimSummary
       align: 'end',
       cell: ({ billedCentimes }) => money(billedCentimes),
     },
-    { id: 'paid', header: t('paid'), align: 'end', cell: ({ paidCentimes }) => money(paidCentimes) },
+    {
+      id: 'paid',
+      header: t('paid'),
+      align: 'end',
+      cell: (claim) => (isDecided(claim) ? money(claim.paidCentimes) : '—'),
+    },
     {
       id: 'payment',
       header: t('payment'),

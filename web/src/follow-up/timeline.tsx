@@ -41,8 +41,8 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
                 )}
               </p>
               {words.details(entry).map((detail) => (
-                <p key={detail} className="timeline-detail" dir="auto">
-                  {detail}
+                <p key={detail}>
+                  <bdi>{detail}</bdi>
                 </p>
               ))}
             </div>

@@ -24,12 +24,12 @@ export function UsedRules({ rules }: { readonly rules: readonly UsedRule[] }) {
             <Reference>{rule.id}</Reference>
             {rule.confidence !== undefined && (
               <p>
-                {period(rule)} · {t('rule.confidence')} <Reference>{rule.confidence}</Reference>
+                {period(rule)} · {t(`rule.confidence.${rule.confidence}`)}
               </p>
             )}
             {rule.sources.map(({ key, text }) => (
-              <p key={key} className="rule-source" dir="auto">
-                {text}
+              <p key={key} className="rule-source">
+                <bdi>{text}</bdi>
               </p>
             ))}
           </li>
