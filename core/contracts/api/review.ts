@@ -1,49 +1,30 @@
 import * as z from 'zod';
+import {
+  actFieldNames,
+  claimFieldNames,
+  documentKinds,
+  reasonGroups,
+  rejectionCodes,
+  reviewStates,
+} from '../review-names.ts';
+
+export {
+  actFieldNames,
+  claimFieldNames,
+  documentKinds,
+  reasonGroups,
+  rejectionCodes,
+  reviewStates,
+} from '../review-names.ts';
 
 /** Review of referred claims (revue des dossiers): `/api/console/queue` and `/api/console/reviews`. */
 
-/** Doubts that a reviewer works on in one go; each reason code belongs to one group. */
-export const reasonGroups = [
-  'identity',
-  'beneficiary',
-  'coverage',
-  'form',
-  'dates',
-  'provider',
-  'acts',
-  'amounts',
-] as const;
 export const reasonGroupSchema = z.enum(reasonGroups);
 
-/** Where a review is. */
-export const reviewStates = [
-  /** Waits for a reviewer, or is held by one. */
-  'OPEN',
-  /** One person has keyed what has to be keyed twice; another one has to, without seeing it. */
-  'SECOND_KEYING',
-  /** Both keyed different values: a supervisor settles it. */
-  'DISPUTED',
-  /** A document was asked for; the clock stands still. */
-  'AWAITING_DOCUMENT',
-  /** Sent to adjudication, or rejected. */
-  'CLOSED',
-] as const;
 export const reviewStateSchema = z.enum(reviewStates);
 
-/** Why a reviewer may reject a claim; anything else is a matter of the rules. */
-export const rejectionCodes = [
-  'NOT_A_CARE_FORM',
-  'ILLEGIBLE',
-  'ALTERED_DOCUMENT',
-  'SIGNATURE_MISSING',
-  'CARE_NOT_PROVEN',
-  /** Medical control only. */
-  'MEDICALLY_NOT_JUSTIFIED',
-] as const;
 export const rejectionCodeSchema = z.enum(rejectionCodes);
 
-/** Documents that can be asked for. */
-export const documentKinds = ['CARE_FORM', 'PRESCRIPTION', 'INVOICE', 'PRIOR_APPROVAL', 'ID_CARD'] as const;
 export const documentKindSchema = z.enum(documentKinds);
 
 export const boxSchema = z.object({
@@ -89,31 +70,6 @@ export const queuePageSchema = z
   .object({ items: z.array(queueItemSchema), nextCursor: z.string().optional() })
   .meta({ id: 'QueuePage' });
 
-/** Names of fields as in the care form; those of an act come with its line. */
-export const claimFieldNames = [
-  'registrationNumber',
-  'cin',
-  'insuredName',
-  'insuredBirthDate',
-  'beneficiaryLink',
-  'sex',
-  'patientName',
-  'patientBirthDate',
-  'patientCin',
-  'providerName',
-  'inpe',
-  'specialty',
-  'totalCentimes',
-  'attachmentsCount',
-  'signatureDate',
-] as const;
-export const actFieldNames = [
-  'dateOfCare',
-  'actCode',
-  'keyLetter',
-  'coefficientHundredths',
-  'billedCentimes',
-] as const;
 export const fieldNameSchema = z.enum([...claimFieldNames, ...actFieldNames]);
 export type FieldName = z.infer<typeof fieldNameSchema>;
 

@@ -1,8 +1,10 @@
 import { createRouter } from '@tanstack/react-router';
 import { agencyRoutes } from '../agency/routes.ts';
+import { auditRoutes } from '../audit/routes.ts';
 import { createQueries } from '../api/query-client.ts';
 import { followUpRoutes } from '../follow-up/routes.ts';
 import { portalRoute, portalRoutes, portalSignInRoute } from '../portal/routes.ts';
+import { requestRoutes } from '../requests/routes.ts';
 import { reviewRoutes } from '../review/routes.ts';
 import { figureRoutes } from '../figures/routes.ts';
 import { sessionRoutes } from '../session/routes.ts';
@@ -21,7 +23,9 @@ const routeTree = rootRoute.addChildren([
     ...reviewRoutes,
     ...followUpRoutes,
     ...agencyRoutes,
+    ...requestRoutes,
     ...figureRoutes,
+    ...auditRoutes,
   ]),
 ]);
 

@@ -1,4 +1,5 @@
-import { actFieldNames, type FieldName, type ReviewField } from '../../../core/contracts/api/review.ts';
+import type { FieldName, ReviewField } from '../../../core/contracts/api/review.ts';
+import { actFieldNames } from '../../../core/contracts/review-names.ts';
 
 /** Parts of a care form, in the order they stand on it. */
 export const formParts = ['insured', 'patient', 'provider', 'acts', 'form'] as const;

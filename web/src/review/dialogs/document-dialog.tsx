@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentKinds, type DocumentKind } from '../../../../core/contracts/api/review.ts';
+import type { DocumentKind } from '../../../../core/contracts/api/review.ts';
+import { documentKinds } from '../../../../core/contracts/review-names.ts';
 import { api } from '../../api/client.ts';
 import { RadioField } from '../../ui/fields.tsx';
 import { CheckList } from './check-list.tsx';

@@ -1,9 +1,5 @@
-import {
-  reasonGroups,
-  reviewStates,
-  type ReasonGroup,
-  type ReviewState,
-} from '../../../../core/contracts/api/review.ts';
+import type { ReasonGroup, ReviewState } from '../../../../core/contracts/api/review.ts';
+import { reasonGroups, reviewStates } from '../../../../core/contracts/review-names.ts';
 
 /** What of the queue is shown; stands in the address, so that coming back finds it as it was. */
 export interface QueueSearch {
