@@ -52,9 +52,16 @@ export function grantReadWriteTable(
   ]);
 }
 
-/** Adds items that were not there before; cannot read, change or delete. */
-export function grantAddItems(grantee: Grantee, { resource: table, key }: Encrypted<TableV2>): void {
-  grantee.allow(['dynamodb:PutItem'], [table.tableArn]);
+/**
+ * Adds items that were not there before; cannot read, change or delete.
+ * @param prefixes of the partition keys of such items; left out: of the whole table
+ */
+export function grantAddItems(
+  grantee: Grantee,
+  { resource: table, key }: Encrypted<TableV2>,
+  prefixes?: readonly string[],
+): void {
+  grantee.allow(['dynamodb:PutItem'], [table.tableArn], prefixes && leadingKeys(prefixes));
   useKeyThrough(grantee, key, 'dynamodb', [
     'kms:Decrypt',
     'kms:DescribeKey',

@@ -87,7 +87,7 @@ export class WebStack extends Stack {
     grantReadWriteTable(served, kept.claims, ['queue', 'listing', 'owner']);
     // A request of an insured person that is accepted declares a member of the family.
     grantReadTable(served, kept.registry, ['queue']);
-    grantReadWriteItems(served, kept.registry, ['PERSON#', 'CIN#']);
+    grantAddItems(served, kept.registry, ['PERSON#', 'CIN#']);
     grantReadObjects(served, kept.evidence, EVIDENCE_OF_REQUESTS);
     grantReadTable(served, kept.audit, ['subject']);
     grantAddItems(served, kept.audit);

@@ -49,6 +49,7 @@ describe.each(STAGES)('stage %s', (stage) => {
       .sort();
 
   const registrationStack = `milaf-${stage}-registration`;
+  const webStack = `milaf-${stage}-web`;
   const registryWriters = () =>
     allowed().filter(
       ({ actions, resources: on }) =>
@@ -86,8 +87,9 @@ describe.each(STAGES)('stage %s', (stage) => {
     expect(whoMay('s3:PutObject', '-bank-')).toEqual(['PaymentsOrderPayments']);
   });
 
-  it('lets only two steps text people, and nothing else through SNS', () => {
+  it('lets only three functions text people, and nothing else through SNS', () => {
     expect(whoMay('sns:Publish')).toEqual([
+      'ChallengeInsuredServed',
       'NotificationNotifyPerson',
       'ReadingChannel',
       'TellingTellRegistered',
@@ -95,7 +97,7 @@ describe.each(STAGES)('stage %s', (stage) => {
     const denied = statements().filter(
       ({ effect, actions }) => effect === 'Deny' && actions.includes('sns:Publish'),
     );
-    expect(denied.map(({ resources: on }) => on)).toEqual([['arn:aws:sns:*:*:*'], ['arn:aws:sns:*:*:*']]);
+    expect(denied.map(({ resources: on }) => on)).toEqual(Array(3).fill(['arn:aws:sns:*:*:*']));
   });
 
   it('lets only check-rights walk through a table', () => {
@@ -104,7 +106,23 @@ describe.each(STAGES)('stage %s', (stage) => {
   });
 
   it('lets no function of the claims pipeline change the registry', () => {
-    expect(registryWriters().filter(({ stack }) => stack !== registrationStack)).toEqual([]);
+    expect(registryWriters().filter(({ stack }) => ![registrationStack, webStack].includes(stack))).toEqual(
+      [],
+    );
+  });
+
+  it('lets the portal change the files of people, the console add to them, and nothing else of the registry', () => {
+    const rights = registryWriters()
+      .filter(({ stack }) => stack === webStack)
+      .map(({ policy, condition }) => [policy.replace(/RoleDefaultPolicy.*$/, ''), condition]);
+    const below = (...prefixes: string[]) =>
+      JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes } });
+    expect(Object.fromEntries(rights)).toEqual({
+      ChallengeInsuredServed: below('SIGN_IN#*'),
+      ServeConsoleServed: below('PERSON#*', 'CIN#*'),
+      ServePortalServed: below('PERSON#*', 'REQUEST#*', 'POOL_USER#*'),
+    });
+    expect(whoMay('dynamodb:UpdateItem', 'Registry')).not.toContain('ServeConsoleServed');
   });
 
   it('lets steps that read what others send change records of lists and of no person', () => {
