@@ -3,6 +3,7 @@ import { recordedChangeSchema, reviewRecordSchema } from '../../core/contracts/r
 import * as z from 'zod';
 import type { ReasonGroup, ReviewState } from '../../core/contracts/api/review.ts';
 import type { ClaimReview } from '../../core/domain/review/claim-review.ts';
+import { reviewFactsOf } from '../../core/domain/review/review-facts.ts';
 import type { ReviewStep } from '../../core/ports/reviews.ts';
 import { claimKey } from './claims-items.ts';
 import type { TransactItems } from './transact.ts';
@@ -81,7 +82,7 @@ export function putChanges(table: string, { review, changes }: ReviewStep): Tran
     {
       Put: {
         TableName: table,
-        Item: { pk: reviewKey(review.claimId).pk, sk, changes },
+        Item: { pk: reviewKey(review.claimId).pk, sk, changes, facts: reviewFactsOf({ review, changes }) },
         ConditionExpression: 'attribute_not_exists(pk)',
       },
     },

@@ -17,4 +17,13 @@ export const eventFactsSchema = z.object({
   /** Days since the deposit in which the claim waited for a document that was asked for. */
   suspendedDays: z.int().min(0).optional(),
 });
+/** The same beside what was done in a review. */
+export const reviewFactsSchema = z.object({
+  /** ISO instant at which whoever works on it took it. */
+  takenAt: z.iso.datetime().optional(),
+  /** Of a claim that was keyed twice: whether both keyed the same. */
+  isEqual: z.boolean().optional(),
+});
+export type ReviewFacts = z.infer<typeof reviewFactsSchema>;
+
 export type EventFacts = z.infer<typeof eventFactsSchema>;

@@ -54,6 +54,7 @@ export const reviewRecordSchema = z.object({
   billedCentimes: z.int(),
   openedAt: z.string(),
   holder: z.string().optional(),
+  takenAt: z.string().optional(),
   heldUntil: z.string().optional(),
   assignedTo: z.string().optional(),
   suspensions: z.array(z.object({ from: z.string(), to: z.string().optional() })),

@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { decisionRecordSchema } from '../../core/contracts/decision-record.ts';
-import { eventFactsSchema } from '../../core/contracts/event-facts.ts';
+import { eventFactsSchema, reviewFactsSchema } from '../../core/contracts/event-facts.ts';
 import { eventSchema } from '../../core/contracts/events.ts';
 import type { CountedChange, PlacedChange } from '../../core/domain/figures/counted-change.ts';
 import { unmarshallItem } from '../../adapters/dynamodb/unmarshall.ts';
@@ -16,12 +16,9 @@ const messageItemSchema = z.object({
   updatedAt: z.iso.datetime(),
   segments: z.int().optional(),
 });
-const moveItemSchema = z.object({
-  at: z.iso.datetime(),
-  by: z.string().min(1),
-  what: z.string().min(1),
-  takenAt: z.iso.datetime().optional(),
-  isEqual: z.boolean().optional(),
+const changesItemSchema = z.object({
+  changes: z.array(z.object({ at: z.iso.datetime(), by: z.string().min(1), what: z.string().min(1) })),
+  facts: reviewFactsSchema.default({}),
 });
 
 /**
@@ -42,7 +39,7 @@ function changeOf({ eventName, dynamodb }: DynamoDBRecord): CountedChange | unde
   const sk = dynamodb?.Keys?.['sk']?.S ?? '';
   if (sk.startsWith('EVENT#') || sk === 'PROFILE') return eventOf(item);
   if (sk.startsWith('MESSAGE#')) return messageOf(item);
-  return sk.startsWith('REVIEW#CHANGE#') ? moveOf(item) : undefined;
+  return sk.startsWith('REVIEW#CHANGE#') ? movesOf(item) : undefined;
 }
 
 function eventOf(item: Record<string, unknown>): CountedChange | undefined {
@@ -57,7 +54,7 @@ function messageOf(item: Record<string, unknown>): CountedChange | undefined {
   return { kind: 'message', at: data.updatedAt, parts };
 }
 
-function moveOf(item: Record<string, unknown>): CountedChange | undefined {
-  const { data } = moveItemSchema.safeParse(item);
-  return data && { kind: 'review', move: data };
+function movesOf(item: Record<string, unknown>): CountedChange | undefined {
+  const { data } = changesItemSchema.safeParse(item);
+  return data && { kind: 'review', moves: data.changes.map((change) => ({ ...change, ...data.facts })) };
 }

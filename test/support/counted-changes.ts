@@ -47,7 +47,7 @@ const messageChange = fc
 
 const reviewChange = fc
   .record({ at: instant, by: fc.constantFrom('r1', 'r2'), what: fc.constantFrom('taken', 'submitted') })
-  .map((move): CountedChange => ({ kind: 'review', move }));
+  .map((move): CountedChange => ({ kind: 'review', moves: [move] }));
 
 /** Any changes of some shards, each with its changes in the order of their stream. */
 export const shardsOfChanges: fc.Arbitrary<readonly (readonly PlacedChange[])[]> = fc.array(

@@ -26,6 +26,7 @@ export async function takeClaim(
     ...review,
     version: review.version + 1,
     holder: staff.userId,
+    takenAt: now.toISOString(),
     heldUntil: holdUntil(now, dependencies),
     // What somebody else began to key is not shown to who comes after.
     keying: review.keying?.by === staff.userId ? review.keying : undefined,

@@ -16,7 +16,7 @@ export function countsOf(change: CountedChange): readonly Count[] {
       return change.parts === 0 ? [messages('skipped')] : [messages('sent'), messages('parts', change.parts)];
     }
     case 'review':
-      return countReviewMove(change.move);
+      return change.moves.flatMap(countReviewMove);
   }
 }
 

@@ -3,15 +3,16 @@ import type { ReviewMove } from './counted-change.ts';
 import type { Count } from './counts.ts';
 import { longestMinutes } from './durations.ts';
 
-/** How fast people review, and how often two of them key the same. */
+/** How fast people review, and how often two of them key the same: told when the work is handed on. */
 export function countReviewMove({ at, by, what, takenAt, isEqual }: ReviewMove): readonly Count[] {
+  const names = [
+    what,
+    ...(what === 'submitted' && takenAt !== undefined ? [`minutes:${minutesBetween(takenAt, at)}`] : []),
+    ...(what === 'submitted' && isEqual !== undefined ? [`keyed:${isEqual ? 'equal' : 'different'}`] : []),
+  ];
   const review = counterOn(at, 'REVIEW');
   const reviewer = counterOn(at, `REVIEWER#${by}`);
-  const both = (counter: string): readonly Count[] => [review(counter), reviewer(counter)];
-  const keyed = isEqual === undefined ? [] : both(isEqual ? 'keyed:equal' : 'keyed:different');
-  if (what !== 'submitted') return [...both(what), ...keyed];
-  const minutes = takenAt === undefined ? [] : both(`minutes:${minutesBetween(takenAt, at)}`);
-  return [...both(what), ...minutes, ...keyed];
+  return names.flatMap((name) => [review(name), reviewer(name)]);
 }
 
 function minutesBetween(from: string, until: string): number {

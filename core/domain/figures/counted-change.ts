@@ -25,7 +25,7 @@ export type CountedChange =
     }
   /** An SMS about a claim was handed to the provider, or there was a reason not to. */
   | { readonly kind: 'message'; readonly at: string; readonly parts: number }
-  | { readonly kind: 'review'; readonly move: ReviewMove };
+  | { readonly kind: 'review'; readonly moves: readonly ReviewMove[] };
 
 /** A change with its place in its stream: later ones have larger numbers. */
 export interface PlacedChange {

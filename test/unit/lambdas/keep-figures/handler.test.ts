@@ -85,6 +85,29 @@ describe('keep-figures', () => {
     });
   });
 
+  it('counts what a reviewer did, with how long it took', async () => {
+    const counters = new MemoryFigures();
+    const keep = createHandler({ counters, shards: 'one' });
+    const step = {
+      changes: [
+        { at: '2026-11-20T10:09:00.000Z', by: 'u1', what: 'corrected', field: 'cin', after: 'AB123456' },
+        { at: '2026-11-20T10:09:00.000Z', by: 'u1', what: 'submitted' },
+      ],
+      facts: { takenAt: '2026-11-20T10:00:00.000Z', isEqual: true },
+    };
+    await keep({ Records: [record('1', 'REVIEW#CHANGE#000003', step)] });
+    expect(counters.all()).toEqual({
+      '2026-11-20 REVIEW corrected': 1,
+      '2026-11-20 REVIEW keyed:equal': 1,
+      '2026-11-20 REVIEW minutes:9': 1,
+      '2026-11-20 REVIEW submitted': 1,
+      '2026-11-20 REVIEWER#u1 corrected': 1,
+      '2026-11-20 REVIEWER#u1 keyed:equal': 1,
+      '2026-11-20 REVIEWER#u1 minutes:9': 1,
+      '2026-11-20 REVIEWER#u1 submitted': 1,
+    });
+  });
+
   it('counts what is inserted, not what an item became later', async () => {
     const counters = new MemoryFigures();
     const keep = createHandler({ counters, shards: 'one' });

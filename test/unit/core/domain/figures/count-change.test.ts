@@ -124,7 +124,7 @@ describe('what a change counts for', () => {
       takenAt: '2026-11-20T10:00:00.000Z',
       isEqual: true,
     };
-    expect(counted({ kind: 'review', move })).toMatchObject({
+    expect(counted({ kind: 'review', moves: [move] })).toMatchObject({
       '2026-11-20 REVIEWER#user-1 submitted': 1,
       '2026-11-20 REVIEWER#user-1 minutes:12': 1,
       '2026-11-20 REVIEW keyed:equal': 1,
