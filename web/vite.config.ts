@@ -24,6 +24,7 @@ export default defineConfig({
         {
           src: path.join(import.meta.dirname, '../node_modules/pdfjs-dist/wasm/*_nowasm_fallback.js'),
           dest: 'pdf',
+          rename: { stripBase: true },
         },
       ],
     }),

@@ -22,25 +22,34 @@ export async function checkPdf(
     useWasm: false,
     wasmUrl: new URL('/pdf/', location.href).href,
     enableXfa: false,
+    // A picture that cannot be decoded would leave the page blank.
+    stopAtErrors: true,
   });
   try {
     const document = await task.promise;
     const pages: PageCheck[] = [];
-    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++)
-      pages.push(await checkPage(number, await draw(await document.getPage(number))));
+    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
+      const drawn = await draw(await document.getPage(number));
+      if (drawn !== undefined) pages.push(await checkPage(number, drawn));
+    }
     return { pages, pageCount: document.numPages };
   } finally {
     await task.destroy();
   }
 }
 
+/** @returns undefined where something on the page cannot be drawn here: then nothing is said about it */
 async function draw(page: PDFPageProxy) {
   const whole = page.getViewport({ scale: 1 });
   const viewport = page.getViewport({ scale: LONG_SIDE_PIXELS / Math.max(whole.width, whole.height) });
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);
-  await page.render({ canvas, viewport, background: '#fff' }).promise;
+  try {
+    await page.render({ canvas, viewport, background: '#fff' }).promise;
+  } catch {
+    return undefined;
+  }
   const { width, height } = canvas;
   const rgba = canvas.getContext('2d')?.getImageData(0, 0, width, height).data.buffer;
   page.cleanup();
