@@ -12,6 +12,7 @@ export const envSchema = z.object({
   STAFF_CLIENT_ID: z.string().min(1),
   RENDER_PAGES_QUEUE_URL: z.url(),
   MAX_FILE_BYTES: z.coerce.number().int().positive(),
+  MAX_PAGES: z.coerce.number().int().positive(),
 });
 export type Env = z.infer<typeof envSchema>;
 
