@@ -4,7 +4,7 @@ import type { Claim } from '../../domain/claims/claim.ts';
 import type { AccessLog } from '../../ports/audit.ts';
 import type { ClaimStore } from '../../ports/claims.ts';
 import type { TimelineReader } from '../../ports/follow-up.ts';
-import type { ReviewStore } from '../../ports/reviews.ts';
+import type { RecordedChange, ReviewStore } from '../../ports/reviews.ts';
 import type { RuleBook } from '../../rules/rule-book.ts';
 import { buildTimeline, remittanceIdsOf } from './build-timeline.ts';
 import { foundFileOf, summaryOf } from './claim-summary.ts';
@@ -52,11 +52,23 @@ export async function showClaim(
       history,
       fileHistory,
       orders: orders.filter((order) => order !== undefined),
-      reviewChanges: changes,
+      reviewChanges: mayCompare(roles, claim) ? changes : changes.map(withoutValues),
       accesses: seen.records,
     }),
   };
 }
+
+/**
+ * While a claim is reviewed, what one person keyed is not to be seen by another who may have to key it without seeing it.
+ */
+const mayCompare = (roles: Staff['roles'], { state }: Claim): boolean =>
+  state !== 'REFERRED' || roles.includes('supervisor') || roles.includes('auditor');
+
+const withoutValues = (change: RecordedChange): RecordedChange => ({
+  ...change,
+  before: undefined,
+  after: undefined,
+});
 
 /** Of the account only the end is shown: enough to ask the insured about it on the telephone. */
 function paymentOf({ payment }: Claim): ClaimView['claim']['payment'] {

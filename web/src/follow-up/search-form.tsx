@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
-import { RadioField, SelectField, TextField } from '../ui/fields.tsx';
+import { RadioField, TextField } from '../ui/fields.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import {
   claimStates,
   emptyInput,

@@ -49,6 +49,7 @@ export function useTimelineWords() {
       ...(line === undefined ? [] : [t('words:line', { number: line + 1 })]),
     ].join(' · ');
     if (after === undefined) return place;
+    if (before === after) return `${place} : ${valueText(field, after)}`;
     return t('follow-up:changed', {
       place,
       before: valueText(field, before ?? null),

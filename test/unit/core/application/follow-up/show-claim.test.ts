@@ -129,6 +129,18 @@ describe('one claim is shown', () => {
     expect(JSON.stringify(view)).not.toContain(RIB);
   });
 
+  it('without what was keyed to reviewers, as long as somebody may have to key it again unseen', async () => {
+    const referred = { ...history, claim: claimWith({ state: 'REFERRED' }) };
+    const correctionSeenBy = async (role: 'reviewer' | 'supervisor', known: ClaimHistory) =>
+      (await showClaim({ userId: 'u1', roles: [role] }, CLAIM, worldOf(known).dependencies))?.timeline.find(
+        ({ what }) => what === 'corrected',
+      );
+
+    expect(await correctionSeenBy('reviewer', referred)).toMatchObject({ field: 'cin', after: undefined });
+    expect(await correctionSeenBy('supervisor', referred)).toMatchObject({ after: 'BK12' });
+    expect(await correctionSeenBy('reviewer', history)).toMatchObject({ after: 'BK12' });
+  });
+
   it('with those who looked at it to auditors, and to nobody else', async () => {
     const { dependencies } = worldOf();
     const accessesSeenBy = async (role: 'auditor' | 'supervisor') =>
