@@ -57,7 +57,7 @@ describe.each(areas)('the words of %s', (area) => {
     const asked = globSync(`${area}/**/*.tsx`, { cwd: inRepository('.') })
       .map((file) => readFileSync(inRepository(file), 'utf8'))
       .filter((code) => new RegExp(`useTranslation\\('${name}'\\)`).test(code))
-      .flatMap((code) => [...code.matchAll(/\bt\('([\w.-]+)'/g)].map(([, key]) => key));
+      .flatMap((code) => [...code.matchAll(/\bt\('([\w.-]+)'(?!, \{ ns:)/g)].map(([, key]) => key));
 
     expect(asked.filter((key) => key !== undefined && !known.has(key))).toEqual([]);
   });

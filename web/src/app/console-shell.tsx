@@ -1,7 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PersonMenu } from '../session/person-menu.tsx';
+import { Person } from '../session/person.tsx';
 import { Loading } from '../ui/states.tsx';
 import { Masthead } from './masthead.tsx';
 import { linksFor } from './navigation.ts';
@@ -13,7 +13,7 @@ export function ConsoleShell() {
   const { roles } = useMe();
   return (
     <>
-      <Masthead home="/console" person={<PersonMenu />}>
+      <Masthead home="/console" person={<Person />}>
         <nav className="masthead-links" aria-label={t('nav.label')}>
           {linksFor(roles).map(({ to, name, icon: Icon }) => (
             <Link key={to} to={to} className="masthead-link">

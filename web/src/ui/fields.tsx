@@ -1,35 +1,19 @@
 import './fields.css';
-import { Check, ChevronDown } from 'lucide-react';
+import { Check } from 'lucide-react';
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react';
 import {
-  Button,
   CheckboxButton,
   CheckboxField,
   FieldError,
   Input,
   Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
   RadioButton,
   RadioField as AriaRadioField,
   RadioGroup as AriaRadioGroup,
-  Select,
-  SelectValue,
-  Text,
   TextArea as AriaTextArea,
   TextField as AriaTextField,
 } from 'react-aria-components';
-
-interface FieldProps {
-  readonly label: string;
-  /** What to write, below the label. */
-  readonly hint?: ReactNode;
-  /** What is wrong and how to mend it; the field is marked while there is one. */
-  readonly error?: string | undefined;
-  readonly isRequired?: boolean;
-  readonly isDisabled?: boolean;
-}
+import { Hint, type ChoiceProps, type FieldProps } from './field-parts.tsx';
 
 interface TextFieldProps extends FieldProps {
   readonly value: string;
@@ -74,51 +58,6 @@ export function TextArea({ label, hint, error, rows = 3, ...rest }: TextAreaProp
       <AriaTextArea className="input" rows={rows} dir="auto" />
       <FieldError>{error}</FieldError>
     </AriaTextField>
-  );
-}
-
-export interface Choice<Value extends string> {
-  readonly value: Value;
-  readonly label: string;
-}
-
-interface ChoiceProps<Value extends string> extends FieldProps {
-  readonly choices: readonly Choice<Value>[];
-  readonly value: Value | null;
-  readonly onChange: (value: Value) => void;
-}
-
-/** One of many. */
-export function SelectField<Value extends string>(props: ChoiceProps<Value> & { placeholder?: string }) {
-  const { label, hint, error, choices, value, onChange, ...rest } = props;
-  return (
-    <Select
-      {...rest}
-      className="field"
-      isInvalid={error !== undefined}
-      value={value}
-      onChange={(key) => {
-        const chosen = choices.find((choice) => choice.value === key);
-        if (chosen !== undefined) onChange(chosen.value);
-      }}
-    >
-      <Label>{label}</Label>
-      <Hint>{hint}</Hint>
-      <Button className="input select-button">
-        <SelectValue />
-        <ChevronDown aria-hidden size={18} />
-      </Button>
-      <FieldError>{error}</FieldError>
-      <Popover className="popover">
-        <ListBox className="menu">
-          {choices.map((choice) => (
-            <ListBoxItem key={choice.value} id={choice.value} textValue={choice.label} className="menu-item">
-              {choice.label}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
   );
 }
 
@@ -169,14 +108,5 @@ export function Checkbox({ children, ...rest }: CheckboxProps) {
         {children}
       </CheckboxButton>
     </CheckboxField>
-  );
-}
-
-function Hint({ children }: { readonly children: ReactNode }) {
-  if (children === undefined || children === null) return null;
-  return (
-    <Text slot="description" className="hint">
-      {children}
-    </Text>
   );
 }
