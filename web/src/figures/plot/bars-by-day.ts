@@ -43,7 +43,7 @@ export function barsByDay(values: readonly DayValue[], series: readonly string[]
         tickFormat: (value: number) => (Number.isInteger(value) ? number.format(value) : ''),
       },
       marks: [
-        ...series.map((one, index) =>
+        ...series.map((_, index) =>
           Plot.barY(stackedFrom(values, series, index), {
             x: 'day',
             y1: 'from',
@@ -51,7 +51,6 @@ export function barsByDay(values: readonly DayValue[], series: readonly string[]
             fill: fillOf(index),
             stroke: 'var(--brand)',
             strokeWidth: 0.5,
-            ariaLabel: one,
           }),
         ),
         Plot.ruleY([0]),

@@ -43,6 +43,8 @@ export function Chart({ label, draw }: ChartProps) {
       style: { fontSize: '13px', fontFamily: 'var(--font)' },
     });
     drawn.setAttribute('role', 'img');
+    // Parts of an image have no names of their own; Plot gives them English ones.
+    for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
     place.current?.replaceChildren(drawn);
     return () => drawn.remove();
   }, [width, direction, locale, label, draw]);

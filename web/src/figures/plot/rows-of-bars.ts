@@ -26,7 +26,7 @@ export function rowsOfBars(values: readonly RowValue[], series: readonly string[
       x: { axis: null, reverse: isFromRight, domain: [0, Math.max(...sums.map(({ sum }) => sum), 1)] },
       y: { axis: null, domain: rows, padding: 0 },
       marks: [
-        ...series.map((one, index) =>
+        ...series.map((_, index) =>
           Plot.barX(stackedAcross(values, series, index), {
             y: 'row',
             x1: 'from',
@@ -36,7 +36,6 @@ export function rowsOfBars(values: readonly RowValue[], series: readonly string[
             fill: fillOf(index),
             stroke: 'var(--brand)',
             strokeWidth: 0.5,
-            ariaLabel: one,
           }),
         ),
         Plot.text(sums, {
