@@ -37,14 +37,12 @@ export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
       {
         TableName: this.#table,
         KeyConditionExpression: 'pk = :person',
-        // Events and messages of a person are in the partition too, and are no records.
-        FilterExpression: 'attribute_exists(#record)',
-        ExpressionAttributeNames: { '#record': 'record' },
         ExpressionAttributeValues: { ':person': personPk(registrationNumber) },
         ConsistentRead: true,
       },
     );
     for await (const { Items = [] } of pages) {
+      // Events and messages of a person are in the partition too, and are no records.
       records.push(...Items.flatMap((item) => recordOf(item) ?? []));
     }
     return personFileOf(records);
