@@ -57,10 +57,10 @@ function addressOf(field: ReviewField): Pick<FieldChange, 'field' | 'line'> {
   return { field: field.field, ...(field.line === undefined ? {} : { line: field.line }) };
 }
 
-/** What was decided of each field, as values: those a supervisor settles a dispute with. */
+/** What a supervisor settles a dispute with: the values chosen for the fields that two people keyed differently. */
 export function toValues(review: Review, draft: Draft): readonly FieldChange[] {
   return review.fields
-    .filter((field) => draft.has(fieldKey(field)))
+    .filter((field) => isDisputed(field) && draft.has(fieldKey(field)))
     .map((field) => ({ ...addressOf(field), value: edited(field, draft).value }));
 }
 

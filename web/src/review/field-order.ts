@@ -47,9 +47,10 @@ export interface FieldSection {
   readonly keys: readonly string[];
 }
 
-/** Two people keyed it, and a supervisor sees what. */
-export function isDisputed({ alternatives }: ReviewField): boolean {
-  return alternatives.some(({ because }) => because.startsWith('KEYED'));
+/** Two people keyed different values, and a supervisor sees which. */
+export function isDisputed({ alternatives }: Pick<ReviewField, 'alternatives'>): boolean {
+  const keyed = alternatives.filter(({ because }) => because.startsWith('KEYED'));
+  return new Set(keyed.map(({ value }) => value)).size > 1;
 }
 
 /** A field that is missing is a doubt only where something was said about it; the rest of the form may well be empty. */

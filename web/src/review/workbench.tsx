@@ -45,7 +45,7 @@ export function Workbench({ review, mode }: WorkbenchProps) {
     if (await hold.release()) backToQueue();
   };
   // Whoever takes a claim can key at once. The page's heading takes the focus first, as on every page.
-  const start = useEffectEvent(() => focusField(work.sections[0]?.keys[0] ?? ''));
+  const start = useEffectEvent(() => focusField(work.firstKey));
   useEffect(() => {
     if (mode === 'read') return undefined;
     const timer = setTimeout(start);
@@ -62,7 +62,7 @@ export function Workbench({ review, mode }: WorkbenchProps) {
       switchPane: () => {
         const isInScan = document.activeElement?.closest('.scan') !== null;
         if (!isInScan) scan.current?.focus();
-        else work.goTo(work.active ?? work.sections[0]?.keys[0] ?? '');
+        else work.goTo(work.active ?? work.firstKey);
       },
       previousPage: () => scan.current?.previousPage(),
       nextPage: () => scan.current?.nextPage(),

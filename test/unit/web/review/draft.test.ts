@@ -6,6 +6,7 @@ import {
   isOpen,
   putBack,
   toCorrections,
+  toValues,
   withoutStored,
   type Draft,
 } from '../../../../web/src/review/draft.ts';
@@ -62,5 +63,21 @@ describe('the work on a field that is not stored yet', () => {
       addLines: 0,
       removeLines: [],
     });
+  });
+
+  it('settles a dispute with the values of the fields that two people keyed differently, and no others', () => {
+    const keyed = (first: number, second: number): ReviewField => ({
+      ...amount,
+      alternatives: [
+        { value: first, because: 'KEYED_FIRST' },
+        { value: second, because: 'KEYED_SECOND' },
+      ],
+    });
+    const disputed = keyed(26_000, 27_000);
+    const agreed: ReviewField = { ...keyed(38_200, 38_200), line: 1 };
+    const review = { version: 7, fields: [disputed, agreed] } as Review;
+    expect(isOpen(disputed, NONE)).toBe(true);
+    const draft = accept(accept(NONE, disputed, 27_000), agreed, 38_200);
+    expect(toValues(review, draft)).toEqual([{ field: 'billedCentimes', line: 0, value: 27_000 }]);
   });
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
 import { Button, type ButtonVariant } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -23,6 +24,13 @@ export function StepDialog(props: StepDialogProps) {
   const confirm = (): void => {
     if (isReady && !isPending) onConfirm();
   };
+  // A key that is still held from opening the window does not do it.
+  useHotkeys(
+    'ctrl+enter',
+    ({ repeat }) => !repeat && confirm(),
+    { preventDefault: true, enableOnFormTags: true },
+    [confirm],
+  );
   return (
     <Dialog
       title={title}
@@ -40,11 +48,6 @@ export function StepDialog(props: StepDialogProps) {
     >
       <form
         className="stack"
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !event.ctrlKey) return;
-          event.preventDefault();
-          confirm();
-        }}
         onSubmit={(event) => {
           event.preventDefault();
           confirm();

@@ -30,7 +30,7 @@ export function TextInput({ field, label, error }: FieldInputProps & { readonly 
       className="field compact"
       value={work.textOf(field)}
       onChange={(text) => work.type(key, text)}
-      isReadOnly={!work.isEditable}
+      isReadOnly={!work.canChange(field)}
       isInvalid={error !== undefined}
       autoComplete="off"
     >
@@ -58,7 +58,7 @@ export function ChoiceInput({ field, label }: FieldInputProps) {
       orientation="horizontal"
       value={value === '' ? null : value}
       onChange={(chosen) => work.type(key, chosen)}
-      isReadOnly={!work.isEditable}
+      isReadOnly={!work.canChange(field)}
     >
       <Label>{label}</Label>
       <div className="field-choices">

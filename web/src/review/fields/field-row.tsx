@@ -44,7 +44,7 @@ export function FieldRow({ field, namesLine }: FieldRowProps) {
     const alternative = event.altKey ? field.alternatives[(digitOf(event.code) ?? 0) - 1] : undefined;
     const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     const done = ((): boolean => {
-      if (alternative !== undefined && work.isEditable) {
+      if (alternative !== undefined && work.canChange(field)) {
         work.acceptValue(key, alternative.value);
         return true;
       }
@@ -57,13 +57,13 @@ export function FieldRow({ field, namesLine }: FieldRowProps) {
           work.step(key, -1);
           return true;
         case 'Enter':
-          if (work.isEditable) work.acceptTyped(key);
+          if (work.canChange(field)) work.acceptTyped(key);
           return true;
         case 'Escape':
           work.putBack(key);
           return true;
         case 'F4':
-          if (work.isEditable) work.acceptValue(key, null);
+          if (work.canChange(field)) work.acceptValue(key, null);
           return true;
         default:
           return false;
@@ -115,7 +115,7 @@ export function FieldRow({ field, namesLine }: FieldRowProps) {
           {t('readAs', { text: '' })} <bdi>{field.readText}</bdi>
         </p>
       )}
-      {work.isEditable && field.alternatives.length > 0 && <FieldAlternatives field={field} />}
+      {work.canChange(field) && field.alternatives.length > 0 && <FieldAlternatives field={field} />}
     </div>
   );
 }

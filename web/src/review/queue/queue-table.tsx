@@ -48,7 +48,9 @@ export function QueueTable({ items, chosen, onChoose, onTake }: QueueTableProps)
       isRowHeader: true,
       cell: ({ claimId }) => (
         <ButtonLink href={`/console/reviews/${claimId}`} variant="quiet" size="small">
-          <Reference>{claimId}</Reference>
+          <span className="queue-claim">
+            <Reference>{claimId}</Reference>
+          </span>
         </ButtonLink>
       ),
     },

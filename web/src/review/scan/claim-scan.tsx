@@ -1,5 +1,4 @@
 import { useState, type Ref } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Review, ReviewField } from '../../../../core/contracts/api/review.ts';
 import { api } from '../../api/client.ts';
 import { ProblemNotice } from '../../ui/states.tsx';
@@ -20,7 +19,6 @@ const RENEW_MILLISECONDS = 4 * 60_000;
 
 /** The pages of a claim; the page of the field in the focus comes up by itself. */
 export function ClaimScan({ review, active, fieldOf, ref }: ClaimScanProps) {
-  const { t } = useTranslation('words');
   const query = api.useQuery(
     'get',
     '/api/console/claims/{claimId}/pages',
@@ -57,11 +55,7 @@ export function ClaimScan({ review, active, fieldOf, ref }: ClaimScanProps) {
       isPending={query.data?.isComplete !== true}
       page={page}
       onPage={setPage}
-      mark={
-        source === undefined || field === undefined
-          ? undefined
-          : { page: source.page, box: source.box, label: t(`field.${field.field}`) }
-      }
+      mark={source === undefined ? undefined : { page: source.page, box: source.box }}
       onFailed={() => void query.refetch()}
     />
   );

@@ -13,7 +13,6 @@ interface ScanSheetProps {
   readonly quarterTurns: number;
   /** Where the field in the focus stands. */
   readonly box: ScanBox | undefined;
-  readonly boxLabel: string;
   readonly onFailed: () => void;
 }
 
@@ -24,7 +23,7 @@ const percent = (ratio: number): string => `${(ratio * 100).toFixed(3)}%`;
 
 /** One page, turned, with the place of a field marked. */
 export function ScanSheet(props: ScanSheetProps) {
-  const { url, alt, width, height, quarterTurns, box, boxLabel, onFailed } = props;
+  const { url, alt, width, height, quarterTurns, box, onFailed } = props;
   const isOnItsSide = quarterTurns % 2 === 1;
   return (
     <div
@@ -39,8 +38,7 @@ export function ScanSheet(props: ScanSheetProps) {
         {box !== undefined && (
           <div
             className="scan-box"
-            role="img"
-            aria-label={boxLabel}
+            aria-hidden
             style={{
               left: percent(box.left - AROUND),
               top: percent(box.top - AROUND),

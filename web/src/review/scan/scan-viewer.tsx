@@ -24,8 +24,8 @@ interface ScanViewerProps {
   readonly isPending: boolean;
   readonly page: number;
   readonly onPage: (page: number) => void;
-  /** Place of the field in the focus, and what it is called. */
-  readonly mark: { readonly page: number; readonly box: ScanBox; readonly label: string } | undefined;
+  /** Place of the field in the focus. */
+  readonly mark: { readonly page: number; readonly box: ScanBox } | undefined;
   /** A picture did not come: its address may have run out. */
   readonly onFailed: () => void;
   readonly ref: Ref<ScanControls>;
@@ -34,6 +34,7 @@ interface ScanViewerProps {
 const A4 = { width: 1240, height: 1754 };
 const ZOOM_STEP = 0.35;
 const FAST_MILLISECONDS = 120;
+const DRAWN_MILLISECONDS = 60;
 
 /** The scan beside the fields: pages, zoom, turn, and the place of the field in the focus. Nothing in it has a left or right. */
 export function ScanViewer({ pages, isPending, page, onPage, mark, onFailed, ref }: ScanViewerProps) {
@@ -65,21 +66,24 @@ export function ScanViewer({ pages, isPending, page, onPage, mark, onFailed, ref
   }, [index, onPage, page, pages]);
   useImperativeHandle(ref, () => controls, [controls]);
 
-  // Another page, or the same one turned, has another size.
-  useEffect(() => {
-    void lens.current?.fitToView({ animationTime: 0 });
-  }, [page, quarterTurns, shown?.url]);
-
   const box = mark?.page === page ? mark.box : undefined;
-  // The box comes into sight, near enough to be read, and a page that is read as a whole stays as it is.
+  const url = shown?.url;
+  // The box comes into sight, near enough to be read; without one the page is seen as a whole. A page that is new, or turned,
+  // has its size once it is drawn, and has fitted itself by then.
   useEffect(() => {
-    const target = pane.current?.querySelector<HTMLElement>('.scan-box');
-    if (box === undefined || target === null || target === undefined) return;
-    void lens.current?.zoomToElement(target, {
-      maxScale: readableScale(pane.current),
-      animationTime: FAST_MILLISECONDS,
-    });
-  }, [box, quarterTurns]);
+    const timer = setTimeout(() => {
+      const target = box === undefined ? null : pane.current?.querySelector<HTMLElement>('.scan-box');
+      if (target === null || target === undefined) {
+        void lens.current?.fitToView({ animationTime: 0 });
+        return;
+      }
+      void lens.current?.zoomToElement(target, {
+        maxScale: readableScale(pane.current),
+        animationTime: FAST_MILLISECONDS,
+      });
+    }, DRAWN_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [page, quarterTurns, url, box]);
 
   if (shown === undefined) return null;
   const role = t(`words:pageRole.${shown.role}`);
@@ -120,7 +124,6 @@ export function ScanViewer({ pages, isPending, page, onPage, mark, onFailed, ref
                 height={shown.heightPixels ?? A4.height}
                 quarterTurns={quarterTurns}
                 box={box}
-                boxLabel={t('scan.box', { field: mark?.label ?? '' })}
                 onFailed={onFailed}
               />
             </TransformComponent>

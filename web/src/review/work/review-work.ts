@@ -17,8 +17,12 @@ export interface ReviewWork {
   readonly review: Review;
   readonly sections: readonly FieldSection[];
   readonly mode: WorkMode;
-  /** Whether fields may be changed. */
+  /** Whether lines may be added and removed. */
   readonly isEditable: boolean;
+  /** Whether this field may be changed: of a dispute only what was keyed differently. */
+  readonly canChange: (field: ReviewField) => boolean;
+  /** Where the work starts. */
+  readonly firstKey: string;
   readonly saveState: SaveState;
   readonly unsavedCount: number;
   /** Why the last attempt to store it failed. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Review, ReviewField } from '../../../../core/contracts/api/review.ts';
 
 import { accept, edited, isOpen, putBack, toValues, type Draft } from '../draft.ts';
-import { fieldKey, keepOrder, neighbour, nextToCheck, orderFields } from '../field-order.ts';
+import { fieldKey, isDisputed, keepOrder, neighbour, nextToCheck, orderFields } from '../field-order.ts';
 import {
   formatFieldValue,
   parseFieldValue,
@@ -21,7 +21,6 @@ const without = <Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyM
 
 /** The work of one person on one claim: what is typed, what was decided of each field, and where the focus is. */
 export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
-  const isEditable = mode !== 'read';
   const saving = useSaving(review, mode === 'review');
   const { draft, setDraft } = saving;
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
@@ -34,10 +33,16 @@ export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
   if (sections !== order) setOrder(sections);
 
   const fields = new Map(review.fields.map((field) => [fieldKey(field), field]));
+  const canChange = (field: ReviewField): boolean =>
+    mode === 'review' || (mode === 'settle' && isDisputed(field));
   const isOpenKey = (key: string, of: Draft): boolean => {
     const field = fields.get(key);
-    return field !== undefined && !seen.has(key) && isOpen(field, of);
+    if (field === undefined || !canChange(field)) return false;
+    // A correction can make the claim one that two people key: then what was seen has to be keyed blind all the same.
+    return (field.isBlind || !seen.has(key)) && isOpen(field, of);
   };
+
+  const keys = sections.flatMap((section) => section.keys);
 
   const goTo = (key: string): void => {
     setActive(key);
@@ -76,7 +81,9 @@ export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
     review,
     sections,
     mode,
-    isEditable,
+    isEditable: mode === 'review',
+    canChange,
+    firstKey: keys.find((key) => isOpenKey(key, draft)) ?? keys[0] ?? '',
     active,
     saveState: saving.state,
     unsavedCount: draft.size,
