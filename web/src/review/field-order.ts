@@ -1,5 +1,4 @@
 import type { FieldName, ReviewField } from '../../../core/contracts/api/review.ts';
-import { actFieldNames } from '../../../core/contracts/review-names.ts';
 
 /** Parts of a care form, in the order they stand on it. */
 export const formParts = ['insured', 'patient', 'provider', 'acts', 'form'] as const;
@@ -33,10 +32,6 @@ const namesInOrder = Object.keys(partOfField);
 /** What tells a field of a claim from the others: its name, and the line of its act. */
 export function fieldKey(field: { readonly field: string; readonly line?: number | undefined }): string {
   return field.line === undefined ? field.field : `${field.field}@${field.line}`;
-}
-
-export function isActField(name: string): boolean {
-  return actFieldNames.some((known) => known === name);
 }
 
 export interface FieldSection {
