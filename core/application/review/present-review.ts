@@ -9,7 +9,8 @@ import {
 import { dayInMorocco } from '../../domain/morocco-time.ts';
 import type { ClaimReview } from '../../domain/review/claim-review.ts';
 import { maskReview } from '../../domain/review/mask-review.ts';
-import { viewReview, type RegistryFacts } from '../../domain/review/view-review.ts';
+import type { RegistryFacts } from '../../domain/review/review-material.ts';
+import { viewReview } from '../../domain/review/view-review.ts';
 import type { CareForm } from '../../domain/care-form/care-form.ts';
 import { isMaskedFor } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';

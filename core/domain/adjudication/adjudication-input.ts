@@ -1,9 +1,9 @@
 import type { Provider } from '../../contracts/registry-records.ts';
 import type { RuleBook } from '../../rules/rule-book.ts';
 import type { CareForm, PageRole } from '../care-form/care-form.ts';
-import type { SetAside } from './attestations.ts';
 import type { Centimes } from '../money.ts';
 import type { PersonFile } from '../registry/person-file.ts';
+import type { SetAside } from './set-aside.ts';
 
 /** What is known of the claim besides its form. Days are ISO dates. */
 export interface ClaimFacts {

@@ -3,12 +3,6 @@ import type { CareForm, ReadField } from '../care-form/care-form.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import type { Decision, Finding } from './decision.ts';
 
-/** A finding that a supervisor set aside: its code, and its line where it is about one. */
-export interface SetAside {
-  readonly code: string;
-  readonly line?: number | undefined;
-}
-
 type Said = Pick<AdjudicationInput, 'form' | 'overrides'>;
 
 const isAttested = (field: ReadField<unknown> | undefined): boolean => (field?.attestedBy?.length ?? 0) > 0;

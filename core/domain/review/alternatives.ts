@@ -4,7 +4,7 @@ import { personNames } from '../registry/person-names.ts';
 import type { FieldPlace, FieldValue } from './claim-review.ts';
 import { keyedAt } from './double-keying.ts';
 import { fieldAt } from './form-fields.ts';
-import type { RegistryFacts, ReviewMaterial } from './view-review.ts';
+import type { RegistryFacts, ReviewMaterial } from './review-material.ts';
 
 type Alternative = ReviewField['alternatives'][number];
 

@@ -5,7 +5,7 @@ import type { FieldPlace } from './claim-review.ts';
 import { keyedAt } from './double-keying.ts';
 import { placesOfFinding } from './finding-places.ts';
 import { choicesOf, fieldAt, isPlaced, kindOf, placesOf, samePlace } from './form-fields.ts';
-import type { ReviewMaterial } from './view-review.ts';
+import type { ReviewMaterial } from './review-material.ts';
 
 /** Every field of the form as a person sees it, those to look at first. */
 export function viewFields(

@@ -1,32 +1,8 @@
-import type { Review, ReviewChange } from '../../contracts/api/review.ts';
-import type { Provider } from '../../contracts/registry-records.ts';
-import type { RuleBook } from '../../rules/rule-book.ts';
-import type { CareForm, PageRole } from '../care-form/care-form.ts';
-import type { Claim } from '../claims/claim.ts';
-import type { PersonFile } from '../registry/person-file.ts';
-import type { ClaimReview } from './claim-review.ts';
+import type { Review } from '../../contracts/api/review.ts';
 import { needsTwoPeople, placesToKey } from './double-keying.ts';
 import { waitingDays } from './open-review.ts';
+import type { ReviewMaterial } from './review-material.ts';
 import { viewFields } from './view-fields.ts';
-
-/** What the registers say to what stands on the form. */
-export interface RegistryFacts {
-  readonly person: PersonFile | undefined;
-  readonly personByCin: string | undefined;
-  readonly provider: Provider | undefined;
-}
-
-export interface ReviewMaterial {
-  readonly review: ClaimReview;
-  readonly claim: Claim;
-  readonly stored: { readonly form: CareForm; readonly pageRoles: readonly PageRole[] };
-  readonly history: readonly ReviewChange[];
-  readonly registry: RegistryFacts;
-  readonly reader: { readonly userId: string; readonly isSupervisor: boolean };
-  readonly rules: RuleBook;
-  /** ISO date. */
-  readonly today: string;
-}
 
 /** The review as a person works on it: fields to look at first, with what is doubted and what the registers say. */
 export function viewReview(material: ReviewMaterial): Review {
