@@ -13,7 +13,7 @@ import { useProfile } from './use-profile.ts';
 
 /** The language of messages to the phone; the page follows. */
 export function LanguageSection() {
-  const { t } = useTranslation('portal');
+  const { t, i18n } = useTranslation('portal');
   const queries = useQueryClient();
   const router = useRouter();
   const profile = useProfile();
@@ -28,7 +28,8 @@ export function LanguageSection() {
           void router
             .invalidate()
             .then(() => changePage(language))
-            .then(() => announce(t('language.changed')));
+            // In the language that was chosen, not in the one that the page was in.
+            .then(() => announce(i18n.getFixedT(language, 'portal')('language.changed')));
         },
       },
     );

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { daysBefore } from '../../local/samples/scenarios/calendar.ts';
+import { act, careFormFields } from '../../local/samples/scenarios/care-form-fields.ts';
+import { householdRecords, ribOf } from '../../local/samples/scenarios/household.ts';
+import { PROVIDERS } from '../../local/samples/scenarios/providers.ts';
+import { formPage, scanOf } from '../../local/samples/scenarios/scans.ts';
+import { renderScan } from '../../local/samples/render-scan.ts';
+import { signInInsured, smsWith, somebodyNew } from '../support/browser/insured.ts';
+import { newPerson, signInStaff } from '../support/browser/pages.ts';
+import { openWorld, type BrowserWorld } from '../support/browser/world.ts';
+import { load, submit, TODAY } from '../support/flow/cloud.ts';
+import { settled, until } from '../support/flow/wait.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+
+const hajar = somebodyNew();
+const NEW_RIB = ribOf(`007780${hajar.registrationNumber.padStart(16, '0')}`);
+
+describe('an insured person with a phone, in Arabic', () => {
+  let world: BrowserWorld;
+  let context: BrowserContext;
+  let page: Page;
+  let fileId: string;
+
+  const open = (link: string) => page.getByRole('link', { name: link, exact: true }).click();
+
+  /** The ISO date that stands beside a word. */
+  const dayBeside = async (word: string): Promise<string> =>
+    (await page
+      .locator('dt', { hasText: word })
+      .locator('xpath=following-sibling::dd[1]//time')
+      .getAttribute('datetime')) ?? '';
+
+  beforeAll(async () => {
+    world = await openWorld();
+    await load(world.client, householdRecords(hajar, TODAY));
+    ({ context, page } = await newPerson(world.browser, world.address, { language: 'ar', isPhone: true }));
+    await signInInsured(page, hajar);
+  });
+
+  afterAll(() => world.browser.close());
+
+  it('asks for another account: the phone is told, and the page says from when', async () => {
+    await open('معلوماتي');
+    await page.getByRole('button', { name: 'تغيير الحساب' }).click();
+    await page.getByRole('textbox', { name: 'رقم RIB الجديد' }).fill(`${NEW_RIB.slice(0, -2)}00`);
+    await page.getByRole('button', { name: 'طلب التغيير' }).click();
+    await page.getByText('رقم RIB غير صحيح').waitFor();
+    await page.getByRole('textbox', { name: 'رقم RIB الجديد' }).fill(NEW_RIB);
+    await page.getByRole('button', { name: 'طلب التغيير' }).click();
+    await page.getByText('حسابكم البنكي قيد التغيير').waitFor();
+    expect(await smsWith(hajar, /تغيير حسابكم البنكي/)).not.toContain(NEW_RIB.slice(-4));
+    await page.getByText(`•••• ${NEW_RIB.slice(-4)}`).waitFor();
+    const [from, paymentsFrom] = await Promise.all([
+      dayBeside('يُستعمل ابتداء من'),
+      dayBeside('تُستأنف التحويلات'),
+    ]);
+    expect(from > TODAY && paymentsFrom > from).toBe(true);
+  });
+
+  it('sees that a claim of theirs waits for the change', async () => {
+    const form = careFormFields({
+      household: hajar,
+      provider: PROVIDERS.gynaecologist,
+      acts: [act(TODAY, 9, 'CS', 1, 300_00)],
+      signedOn: daysBefore(TODAY, 9),
+      dossier: hajar.registrationNumber.slice(-7),
+    });
+    const scan = await renderScan(scanOf('portal', [formPage(form, 'classic', 'serif', 'office')]));
+    fileId = await submit(world.client, scan, { channel: 'agency-rabat-01' });
+    await settled(world.client, fileId);
+    await open('ملفاتي');
+    await page.getByText('الأداء في الانتظار').first().waitFor();
+    await open('أداءاتي');
+    await page.getByText('الأداء في الانتظار').first().waitFor();
+  });
+
+  it('cancels the change, and the payment goes its way', async () => {
+    await open('معلوماتي');
+    await page.getByRole('button', { name: 'إلغاء التغيير' }).click();
+    await page.getByRole('button', { name: 'نعم، إلغاء' }).click();
+    await page.getByText('أُلغي التغيير').waitFor();
+    await page.getByRole('button', { name: 'تغيير الحساب' }).waitFor();
+    await smsWith(hajar, /ألغي طلب تغيير/);
+    await world.client.requestPaymentRun('browser test');
+    await until('the payment is ordered', async () =>
+      (await world.client.claims.find(`${fileId}-1`))?.payment?.state === 'ORDERED' ? true : undefined,
+    );
+    await page.reload();
+    await open('أداءاتي');
+    await page.getByText('التحويل جارٍ').waitFor();
+  });
+
+  it('declares a child with a document, which a supervisor accepts', async () => {
+    await open('أسرتي');
+    await open('التصريح بشخص');
+    await page.getByLabel('الاسم الشخصي بالحروف اللاتينية').fill('Lina');
+    await page.getByLabel('الاسم العائلي بالحروف اللاتينية').fill(hajar.family);
+    await page.getByLabel('تاريخ الازدياد').fill(daysBefore(TODAY, 40));
+    await page.getByRole('button', { name: /الوثيقة المرفقة/ }).click();
+    await page.getByRole('option', { name: 'رسم الولادة' }).click();
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'إرفاق الوثيقة' }).click();
+    await (
+      await choosing
+    ).setFiles({
+      name: 'naissance.png',
+      mimeType: 'image/png',
+      buffer: await page.screenshot(),
+    });
+    await page.getByRole('button', { name: 'إرسال الطلب' }).click();
+    await page.getByText('أُرسل طلبكم').waitFor();
+    await page.getByText('قيد الدراسة').waitFor();
+
+    const staff = await newPerson(world.browser, world.address);
+    await signInStaff(staff.page, 'supervisor-1');
+    await staff.page.goto('/console/requests');
+    const card = staff.page.locator('section').filter({ hasText: hajar.registrationNumber });
+    await card.waitFor();
+    const opening = staff.context.waitForEvent('page');
+    await card.getByRole('link', { name: /Acte de naissance/ }).click();
+    const document = await opening;
+    await document.locator('img').waitFor();
+    await document.close();
+    await card.getByRole('button', { name: 'Accepter' }).click();
+    await staff.page.getByRole('alertdialog').getByRole('button', { name: 'Accepter' }).click();
+    await staff.page.getByText('La déclaration est acceptée.').waitFor();
+    await staff.context.close();
+
+    await smsWith(hajar, /فرد من أسرتكم/);
+    await page.reload();
+    await page.getByText('مقبول').waitFor();
+    await page.getByText('مشمول بالتغطية').waitFor();
+    expect(await page.getByText(`Lina ${hajar.family}`).count()).toBe(2);
+  });
+
+  it('chooses another language: the pages follow', async () => {
+    await open('معلوماتي');
+    await page.getByRole('main').getByText('Français').click();
+    await page.getByRole('heading', { name: 'Mon profil' }).waitFor();
+    await page.getByText('La langue est changée.').waitFor();
+    expect(await page.getAttribute('html', 'dir')).toBe('ltr');
+    await context.close();
+  });
+});
