@@ -1,0 +1,27 @@
+import type { RenderedScan } from '../../local/samples/render-scan.ts';
+
+/**
+ * A scan of which the OCR reads one word otherwise than it is printed, and knows that it is unsure: what sends a claim to a person.
+ * @throws Error when the word is not on the scan
+ */
+export function misread(
+  scan: RenderedScan,
+  printed: string,
+  read: string,
+  confidencePercent: number,
+): RenderedScan {
+  let found = false;
+  const recognisedPages = scan.recognisedPages.map((page) => ({
+    ...page,
+    lines: page.lines.map((line) => {
+      if (!line.words.some(({ text }) => text === printed)) return line;
+      found = true;
+      const words = line.words.map((word) =>
+        word.text === printed ? { ...word, text: read, confidencePercent } : word,
+      );
+      return { ...line, words, text: words.map(({ text }) => text).join(' '), confidencePercent };
+    }),
+  }));
+  if (!found) throw new Error(`"${printed}" is not on the scan`);
+  return { ...scan, recognisedPages };
+}
