@@ -69,5 +69,3 @@ export const reviewRecordSchema = z.object({
 });
 
 export const recordedChangeSchema = reviewChangeSchema.extend({ field: fieldNameSchema.optional() });
-
-export type ReviewRecord = z.infer<typeof reviewRecordSchema>;

@@ -23,7 +23,6 @@ export const brahim = staff('brahim');
 export const contractor = staff('contractor-7', 'external-reviewer');
 export const doctor = staff('doctor', 'medical-controller');
 export const supervisor = staff('supervisor', 'supervisor');
-export const auditor = staff('auditor', 'auditor');
 export const clerk: Staff = { ...staff('clerk', 'agency-clerk'), channelId: 'agency-rabat-01' };
 
 export interface WorldOptions {

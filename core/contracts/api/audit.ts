@@ -51,5 +51,3 @@ export const accessPageSchema = z
     nextCursor: z.string().optional(),
   })
   .meta({ id: 'AccessPage' });
-
-export type AccessQuery = z.infer<typeof accessQuerySchema>;

@@ -362,6 +362,5 @@ export type MyPayments = z.infer<typeof myPaymentsSchema>;
 export type MyAccount = z.infer<typeof myAccountSchema>;
 export type DeclareDependant = z.infer<typeof declareDependantSchema>;
 export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
-export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
 export type EvidenceType = (typeof evidenceTypes)[number];
 export type RequestRefusal = z.infer<typeof requestRefusalSchema>;
