@@ -10,18 +10,19 @@ export function misread(
   read: string,
   confidencePercent: number,
 ): RenderedScan {
-  let found = false;
+  const isOn = scan.recognisedPages.some(({ lines }) =>
+    lines.some(({ words }) => words.some(({ text }) => text === printed)),
+  );
+  if (!isOn) throw new Error(`"${printed}" is not on the scan`);
   const recognisedPages = scan.recognisedPages.map((page) => ({
     ...page,
     lines: page.lines.map((line) => {
       if (!line.words.some(({ text }) => text === printed)) return line;
-      found = true;
       const words = line.words.map((word) =>
         word.text === printed ? { ...word, text: read, confidencePercent } : word,
       );
       return { ...line, words, text: words.map(({ text }) => text).join(' '), confidencePercent };
     }),
   }));
-  if (!found) throw new Error(`"${printed}" is not on the scan`);
   return { ...scan, recognisedPages };
 }
