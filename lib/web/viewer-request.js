@@ -1,6 +1,7 @@
 // Runs at CloudFront for each request to the API. Its language is CloudFront's own (cloudfront-js-2.0), not Node's.
 // The session is a cookie that no page can read; the API is shown it as a token. A request that changes something must carry a
 // header of ours: another site cannot make a browser send it.
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- CloudFront calls it by its name
 function handler(event) {
   var request = event.request;
   var forPortal = request.uri.indexOf('/api/portal/') === 0;
