@@ -1,6 +1,7 @@
 import pMap from 'p-map';
 import { Temporal } from 'temporal-polyfill';
-import { MAX_FIGURE_DAYS, type Figures } from '../../contracts/api/figures.ts';
+import type { Figures } from '../../contracts/api/figures.ts';
+import { MAX_FIGURE_DAYS } from '../../contracts/figure-period.ts';
 import { longestDays } from '../../domain/figures/durations.ts';
 import { listIdsOf, summarise } from '../../domain/figures/summarise.ts';
 import { dayInMorocco } from '../../domain/morocco-time.ts';

@@ -3,9 +3,6 @@ import { schemeSchema } from '../registry-records.ts';
 
 /** Figures for managers: `/api/console/figures`. Counts only; nothing about a person or a claim. */
 
-/** A question is about so many days at most. */
-export const MAX_FIGURE_DAYS = 92;
-
 /** Tables that can be had as CSV. */
 export const figureTables = [
   'days',

@@ -5,10 +5,10 @@ import {
   figuresExportQuerySchema,
   figuresQuerySchema,
   figuresSchema,
-  MAX_FIGURE_DAYS,
   type Figures,
 } from '../../../core/contracts/api/figures.ts';
 import type { Staff } from '../../../core/contracts/actor.ts';
+import { MAX_FIGURE_DAYS } from '../../../core/contracts/figure-period.ts';
 import { writeFiguresCsv } from '../../../core/domain/figures/write-figures-csv.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { ok, operation, problems } from '../../runtime/api/api-route.ts';

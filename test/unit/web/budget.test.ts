@@ -66,6 +66,18 @@ describe('the pages as they are published', () => {
     if (process.env['MILAF_SHOW_SIZES'] !== undefined) console.table(loads);
   });
 
+  it('make no code from text, which their policy forbids', () => {
+    const scripts = [...new Set(Object.values(manifest).map(({ file }) => file))].filter((file) =>
+      file.endsWith('.js'),
+    );
+    const validators = scripts.filter((file) =>
+      readFileSync(path.join(folder, file), 'utf8').includes('jitless'),
+    );
+
+    expect(scripts.length).toBeGreaterThan(8);
+    expect(validators).toEqual([]);
+  });
+
   it('ask for no font, style or script of another site', () => {
     const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
     const addresses = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
