@@ -111,7 +111,7 @@ function world({ actor = clerk(), files = [], claims = [], missing = [] }: World
     const headers = { 'content-type': 'application/json' };
     const request = body ? { method: 'POST', body: JSON.stringify(body), headers } : {};
     const response = await app.request(`/api/console/${path}`, request);
-    return { status: response.status, body: (await response.json()) };
+    return { status: response.status, body: await response.json() };
   };
   return { call, forms, stored, accesses };
 }
