@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+const LISTS = ['test/flow/{lists,list-store,registration-commands,registration-store}.test.ts'];
+
 /**
  * `unit` and `contract` need nothing but Node; `infra` synthesises the CDK app; `flow` starts a local cloud and
- * deploys to it, so its files run one after the other; `browser` does so with a cloud of its own and Chromium.
+ * deploys to it, so its files run one after the other; `lists` and `browser` do so with
+ * clouds of their own, so that the three can run side by side.
  */
 export default defineConfig({
   test: {
@@ -21,7 +24,18 @@ export default defineConfig({
         test: {
           name: 'flow',
           include: ['test/flow/**/*.test.ts'],
+          exclude: LISTS,
           globalSetup: ['test/flow/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'lists',
+          include: LISTS,
+          globalSetup: ['test/flow/global-setup-of-lists.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -1,18 +1,29 @@
-import { openSync, closeSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { inWorkFolder, WORK_FOLDER } from './folders.ts';
 
-const RECORD = inWorkFolder('processes.json');
+/** One file for each server: several runs may start theirs at the same moment. */
+const RECORDS = inWorkFolder('processes');
 const GRACE_MILLISECONDS = 5_000;
 
 /** A process, told apart from a later one with the same number by its start time. */
 const identitySchema = z.object({ pid: z.int(), startedAt: z.string() });
-const recordSchema = z.array(identitySchema.extend({ name: z.string(), owner: identitySchema }));
+const recordSchema = identitySchema.extend({ name: z.string(), owner: identitySchema });
 type ProcessIdentity = z.infer<typeof identitySchema>;
-type ProcessRecord = z.infer<typeof recordSchema>[number];
+type ProcessRecord = z.infer<typeof recordSchema>;
 
 /** A server that was started in a process group of its own, so that nothing it started outlives it. */
 export class ServerProcess {
@@ -72,13 +83,13 @@ export class ServerProcess {
  */
 export function stopLeftovers({ everything = false } = {}): string[] {
   const stopped: string[] = [];
-  const kept: ProcessRecord[] = [];
   for (const record of readRecords()) {
-    if (!isRunning(record)) continue;
-    if (isRunning(record.owner) && !everything) kept.push(record);
-    else if (signalGroup(record.pid, 'SIGKILL')) stopped.push(record.name);
+    if (isRunning(record)) {
+      if (isRunning(record.owner) && !everything) continue;
+      if (signalGroup(record.pid, 'SIGKILL')) stopped.push(record.name);
+    }
+    forget(record.pid);
   }
-  writeRecords(kept);
   return stopped;
 }
 
@@ -116,24 +127,31 @@ function startTimeOf(pid: number): string | undefined {
   }
 }
 
-function readRecords(): ProcessRecord[] {
-  try {
-    const json: unknown = JSON.parse(readFileSync(RECORD, 'utf8'));
-    return recordSchema.parse(json);
-  } catch {
-    return [];
-  }
+/** The process of a server that was started under this name and still runs. */
+export function findServer(name: string): number | undefined {
+  return readRecords().find((record) => record.name === name && isRunning(record))?.pid;
 }
 
-function writeRecords(records: readonly ProcessRecord[]): void {
-  mkdirSync(WORK_FOLDER, { recursive: true });
-  writeFileSync(RECORD, JSON.stringify(records));
+const recordFile = (pid: number): string => path.join(RECORDS, `${pid}.json`);
+
+function readRecords(): ProcessRecord[] {
+  if (!existsSync(RECORDS)) return [];
+  return readdirSync(RECORDS).flatMap((name) => {
+    try {
+      const json: unknown = JSON.parse(readFileSync(path.join(RECORDS, name), 'utf8'));
+      return recordSchema.parse(json);
+    } catch {
+      // Another run took it away, or is writing it at this moment.
+      return [];
+    }
+  });
 }
 
 function remember(record: ProcessRecord): void {
-  writeRecords([...readRecords(), record]);
+  mkdirSync(RECORDS, { recursive: true });
+  writeFileSync(recordFile(record.pid), JSON.stringify(record));
 }
 
 function forget(pid: number): void {
-  writeRecords(readRecords().filter((record) => record.pid !== pid));
+  rmSync(recordFile(pid), { force: true });
 }

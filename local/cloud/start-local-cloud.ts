@@ -12,6 +12,8 @@ import { installMinistack } from './python.ts';
 export const LOCAL_REGION = 'eu-west-3';
 const addressFile = (name: string): string => inWorkFolder(`${name}-cloud.json`);
 const START_SECONDS = 60;
+/** Each looks for a free port from a place of its own: several may start at the same moment. */
+const CLOUDS = ['local', 'test', 'lists', 'browser', 'bench'];
 
 /** The AWS variables that point a program to the local cloud. */
 export type CloudVariables = Readonly<Record<string, string>>;
@@ -54,10 +56,11 @@ export async function startLocalCloud({
   };
   try {
     const given = process.env['AWS_ENDPOINT_URL'];
-    const port = await getPort({ port: portNumbers(4566, 4599), host: '127.0.0.1' });
+    const place = Math.max(0, CLOUDS.indexOf(name));
+    const port = await getPort({ port: portNumbers(4566 + 6 * place, 4599), host: '127.0.0.1' });
     // An address, not a name: with a name the SDK would ask for `bucket.localhost`.
     const endpointUrl = given ?? `http://127.0.0.1:${port}`;
-    const ocrPort = await getPort({ port: portNumbers(4600, 4650), host: '127.0.0.1' });
+    const ocrPort = await getPort({ port: portNumbers(4600 + 10 * place, 4650), host: '127.0.0.1' });
     const ocrUrl = `http://127.0.0.1:${ocrPort}`;
     const variables = variablesFor(endpointUrl, ocrUrl);
     if (given === undefined) servers.push(await startMinistack(name, port, variables, report));

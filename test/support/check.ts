@@ -2,6 +2,9 @@ import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
 import pc from 'picocolors';
+import { reportError } from '../../bin/view/report-error.ts';
+import { installMinistack } from '../../local/cloud/python.ts';
+import { findChromium } from './browser/chromium.ts';
 
 interface Check {
   readonly name: string;
@@ -16,12 +19,16 @@ const QUICK: readonly Check[] = [
   { name: 'layers', script: 'check:layers' },
   { name: 'dead code', script: 'check:unused' },
 ];
-// Flows spend much of their time waiting (for a quota, for messages that come back): the others use the processor meanwhile.
-const FLOWS: Check = { name: 'flows on the local cloud', script: 'test:flow' };
+// Flows spend much of their time waiting (for a quota, for messages that come back), each project on a cloud of its own: they
+// run side by side, and the others use the processor meanwhile.
+const FLOWS: Check = { name: 'flows of claims on the local cloud', script: 'test:flow' };
+const BESIDE: readonly Check[] = [
+  { name: 'flows of lists on the local cloud', script: 'test:lists' },
+  { name: 'pages in a browser', script: 'test:browser' },
+];
 const MEANWHILE: readonly Check[] = [
   { name: 'lint', script: 'check:lint' },
   { name: 'infrastructure tests', script: 'test:infra' },
-  { name: 'pages in a browser', script: 'test:browser' },
   { name: 'unit and contract tests', script: 'test:unit' },
 ];
 
@@ -29,8 +36,8 @@ const MEANWHILE: readonly Check[] = [
 const bin = path.resolve(import.meta.dirname, '../../node_modules/.bin');
 const env = { PATH: [bin, process.env['PATH'] ?? ''].join(path.delimiter) };
 
-/** In front: shows what it prints as it comes. Behind: stands back where both want the processor, and prints its faults only. */
-type Place = 'front' | 'behind';
+/** In front: shows what it prints as it comes. Beside and behind: prints its faults only; behind also stands back for the others. */
+type Place = 'front' | 'beside' | 'behind';
 
 async function run({ name, script }: Check, place: Place): Promise<boolean> {
   const startedAt = Date.now();
@@ -52,13 +59,24 @@ async function run({ name, script }: Check, place: Place): Promise<boolean> {
   return !failed;
 }
 
-async function runInTurn(checks: readonly Check[]): Promise<boolean> {
+async function runInTurn(checks: readonly Check[], place: Place): Promise<boolean> {
   let isRight = true;
-  for (const check of checks) isRight = (await run(check, 'behind')) && isRight;
+  for (const check of checks) isRight = (await run(check, place)) && isRight;
   return isRight;
 }
 
+// Once, before three clouds would do it at the same moment.
+try {
+  await Promise.all([installMinistack(), findChromium()]);
+} catch (error) {
+  reportError(error);
+  process.exit(1);
+}
 const quick = await Promise.all(QUICK.map((check) => run(check, 'behind')));
 if (quick.includes(false)) process.exit(1);
-const rest = await Promise.all([run(FLOWS, 'front'), runInTurn(MEANWHILE)]);
+const rest = await Promise.all([
+  run(FLOWS, 'front'),
+  runInTurn(BESIDE, 'beside'),
+  runInTurn(MEANWHILE, 'behind'),
+]);
 if (rest.includes(false)) process.exit(1);

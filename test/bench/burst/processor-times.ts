@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import * as z from 'zod';
-import { inWorkFolder } from '../../../local/cloud/folders.ts';
+import { findServer } from '../../../local/cloud/processes.ts';
 
 /** Seconds of the processor that each part of the local cloud took so far; empty where the system does not tell. */
 export type ProcessorTimes = ReadonlyMap<string, number>;
 
-const recordSchema = z.array(z.object({ name: z.string(), pid: z.int() }));
 export const FUNCTIONS = 'functions';
 /** What Linux counts in, on every machine that matters here. */
 const TICKS_PER_SECOND = 100;
@@ -16,11 +14,8 @@ const TICKS_PER_SECOND = 100;
 export function processorTimes(cloudName: string): ProcessorTimes {
   const times = new Map<string, number>();
   try {
-    const records = recordSchema.parse(JSON.parse(readFileSync(inWorkFolder('processes.json'), 'utf8')));
-    const leaderOf = (part: string): number | undefined =>
-      records.find(({ name }) => name === `${cloudName}-${part}`)?.pid;
-    const emulator = leaderOf('emulator');
-    const ocr = leaderOf('ocr');
+    const emulator = findServer(`${cloudName}-emulator`);
+    const ocr = findServer(`${cloudName}-ocr`);
     for (const { pid, group, seconds } of allProcesses()) {
       const add = (name: string): unknown => times.set(name, (times.get(name) ?? 0) + seconds);
       if (pid === emulator) add('emulator');
