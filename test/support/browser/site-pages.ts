@@ -20,14 +20,38 @@ export interface SitePage {
   /** Whoever may use this operation may see the page; undefined: who is of its part, or anybody for `door`. */
   readonly operation?: Operation;
   readonly part: 'console' | 'portal' | 'door';
+  /** Who shows the page in pictures and checks of all pages: somebody who sees most of it. */
+  readonly visitor: SiteVisitor;
 }
+
+/** Accounts of the demonstration, the insured person, or nobody in particular. */
+export const siteVisitors = ['anybody', 'clerk-rabat', 'supervisor-1', 'auditor-1', 'insured'] as const;
+export type SiteVisitor = (typeof siteVisitors)[number];
+
+const visitorOf = (part: SitePage['part'], operation: Operation | undefined): SiteVisitor => {
+  if (part === 'door') return 'anybody';
+  if (part === 'portal') return 'insured';
+  const allowed: readonly Role[] = operation === undefined ? ['supervisor'] : accessTable[operation];
+  return allowed.includes('supervisor')
+    ? 'supervisor-1'
+    : allowed.includes('agency-clerk')
+      ? 'clerk-rabat'
+      : 'auditor-1';
+};
 
 const page = (
   part: SitePage['part'],
   name: string,
   route: string,
   more: { readonly operation?: Operation; readonly address?: SitePage['address'] } = {},
-): SitePage => ({ part, name, route, address: () => route, ...more });
+): SitePage => ({
+  part,
+  name,
+  route,
+  address: () => route,
+  visitor: visitorOf(part, more.operation),
+  ...more,
+});
 
 /** Every page of the console and the portal, once: for tests that visit them all, and for pictures. */
 export const sitePages: readonly SitePage[] = [
