@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { AccountRecovery, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { AccountRecovery, FeaturePlan, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { acknowledge } from '../constructs/acknowledge.ts';
@@ -20,6 +20,8 @@ export class InsuredPool extends Construct {
     super(scope, id);
     this.pool = new UserPool(this, 'Pool', {
       userPoolName: `milaf-${stage.name}-insured`,
+      // Billed by person and month: the plan that costs least has all that a code by SMS needs.
+      featurePlan: FeaturePlan.LITE,
       selfSignUpEnabled: false,
       signInAliases: { username: true },
       accountRecovery: AccountRecovery.NONE,
