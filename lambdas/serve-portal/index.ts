@@ -9,6 +9,7 @@ import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts
 import { DynamoOwnClaims } from '../../adapters/dynamodb/own-claims.ts';
 import { DynamoOwnFile } from '../../adapters/dynamodb/own-file.ts';
 import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
+import { DynamoReviewStore } from '../../adapters/dynamodb/review-store.ts';
 import { DynamoInsuredAccounts } from '../../adapters/dynamodb/sign-in-codes.ts';
 import { currentRuleBook } from '../../core/rules/rule-book.ts';
 import { apiLambda } from '../runtime/api/api-lambda.ts';
@@ -35,6 +36,7 @@ const app = createPortalApp({
   file: {
     registry,
     claims,
+    reviews: new DynamoReviewStore(documents, env.CLAIMS_TABLE, clock),
     ownClaims: new DynamoOwnClaims(documents, env.CLAIMS_TABLE, claims),
     ownFile: new DynamoOwnFile(documents, env.REGISTRY_TABLE),
     requests,

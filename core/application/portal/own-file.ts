@@ -7,14 +7,16 @@ import type {
   MyProfile,
 } from '../../contracts/api/portal.ts';
 import type { Operation } from '../../contracts/access.ts';
+import type { Claim } from '../../domain/claims/claim.ts';
 import type { Person } from '../../contracts/registry-records.ts';
 import { dayInMorocco } from '../../domain/morocco-time.ts';
-import { ownClaim, paymentOf, summaryOf } from '../../domain/portal/own-claim.ts';
+import { ownClaim, paymentOf, summaryOf, type Awaited } from '../../domain/portal/own-claim.ts';
 import { ownCoverage, ownFamily } from '../../domain/portal/own-coverage.ts';
 import type { PersonFile } from '../../domain/registry/person-file.ts';
 import type { AccessLog } from '../../ports/audit.ts';
 import type { ClaimStore } from '../../ports/claims.ts';
 import type { DependantRequests, OwnClaims, OwnFile } from '../../ports/portal.ts';
+import type { ReviewStore } from '../../ports/reviews.ts';
 import type { RegistryReader } from '../../ports/registry.ts';
 import type { Clock } from '../../ports/services.ts';
 import type { RuleBook } from '../../rules/rule-book.ts';
@@ -24,6 +26,7 @@ import { viewRequest } from './view-request.ts';
 export interface OwnFileDependencies {
   readonly registry: Pick<RegistryReader, 'findPersonFile' | 'findPerson'>;
   readonly claims: Pick<ClaimStore, 'history'>;
+  readonly reviews: Pick<ReviewStore, 'find'>;
   readonly ownClaims: OwnClaims;
   readonly ownFile: OwnFile;
   readonly requests: Pick<DependantRequests, 'listOf'>;
@@ -82,7 +85,16 @@ export async function listMyClaims(
 ): Promise<{ readonly claims: MyClaimSummary[]; readonly nextCursor?: string | undefined }> {
   await recordOwnAccess(deps, number, 'listMyClaims');
   const { claims, nextCursor } = await deps.ownClaims.list(number, cursor);
-  return { claims: claims.map(summaryOf), nextCursor };
+  const reviews = await Promise.all(claims.map((claim) => reviewOf(claim, deps)));
+  return { claims: claims.map((claim, index) => summaryOf(claim, reviews[index])), nextCursor };
+}
+
+/** Only a claim that somebody looks at can wait for a document that they asked for. */
+async function reviewOf(
+  { claimId, state }: Claim,
+  { reviews }: Pick<OwnFileDependencies, 'reviews'>,
+): Promise<Awaited> {
+  return state === 'REFERRED' ? reviews.find(claimId) : undefined;
 }
 
 /** Undefined where there is no such claim, or it is somebody else's: which of them is not told. */
@@ -94,7 +106,7 @@ export async function showMyClaim(
   await recordOwnAccess(deps, number, 'showMyClaim', `claim:${claimId}`);
   const history = await deps.claims.history(claimId);
   if (history?.claim.registrationNumber !== number) return undefined;
-  return ownClaim(history);
+  return ownClaim(history, await reviewOf(history.claim, deps));
 }
 
 export async function listMyPayments(

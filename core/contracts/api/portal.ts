@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { registrationNumberSchema, schemeSchema } from '../registry-records.ts';
+import { documentKindSchema } from './review.ts';
 
 /** The portal of the insured: `/api/portal-session` (sign-in, open to everybody) and `/api/portal` (one's own file only). */
 
@@ -209,6 +210,8 @@ export const myClaimSchema = myClaimSummarySchema
       .optional(),
     /** What to bring: of use while the claim waits for the insured. */
     missing: z.array(reasonSchema),
+    /** Documents that somebody who looks at it asked for and that have not come. */
+    documents: z.array(documentKindSchema),
     /** Why it, or a line of it, was not accepted. */
     refused: z.array(reasonSchema),
     /** `paid = min(billed, tariff × coefficient) × rate`. */

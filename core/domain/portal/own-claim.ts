@@ -7,8 +7,14 @@ import type {
 } from '../../contracts/api/portal.ts';
 import type { DecisionRecord } from '../../contracts/decision-record.ts';
 import type { Claim } from '../claims/claim.ts';
+import type { ClaimReview } from '../review/claim-review.ts';
 import { shortReceipt } from '../intake/receipt.ts';
 import { plainReasonOf } from '../messages/plain-reasons.ts';
+
+/** What a reviewer waits for; undefined where nobody does. */
+export type Awaited = Pick<ClaimReview, 'state' | 'documentsRequested'> | undefined;
+
+const isAwaiting = (review: Awaited): boolean => review?.state === 'AWAITING_DOCUMENT';
 
 /** What is known of a claim, as `ClaimStore.history` gives it. */
 export interface OwnClaimFacts {
@@ -19,12 +25,12 @@ export interface OwnClaimFacts {
 }
 
 /** Where a claim is, for whoever waits for it. */
-export function placeOf({ state, payment }: Pick<Claim, 'state' | 'payment'>): ClaimPlace {
+export function placeOf({ state, payment }: Pick<Claim, 'state' | 'payment'>, review?: Awaited): ClaimPlace {
   switch (state) {
     case 'DRAFTED':
       return 'received';
     case 'REFERRED':
-      return 'in-review';
+      return isAwaiting(review) ? 'waiting-for-you' : 'in-review';
     case 'INCOMPLETE':
       return 'waiting-for-you';
     case 'REJECTED':
@@ -50,13 +56,13 @@ function placeOfMoney(state: NonNullable<Claim['payment']>['state'] | undefined)
   }
 }
 
-export function summaryOf(claim: Claim): MyClaimSummary {
+export function summaryOf(claim: Claim, review?: Awaited): MyClaimSummary {
   return {
     claimId: claim.claimId,
     receipt: shortReceipt(claim.fileId),
     depositDate: claim.depositDate,
     receivedOn: claim.receivedOn,
-    place: placeOf(claim),
+    place: placeOf(claim, review),
     isPartlyAccepted: claim.state === 'PARTLY_APPROVED',
     billedCentimes: claim.billedCentimes,
     paidCentimes: claim.paidCentimes,
@@ -82,11 +88,12 @@ export function paymentOf({ claim, events }: OwnClaimFacts): MyPayments['payment
 }
 
 /** Doubts and signals are for those who review: what they say of a claim that is not decided is not told. */
-export function ownClaim({ claim, decision, events, messages }: OwnClaimFacts): MyClaim {
+export function ownClaim({ claim, decision, events, messages }: OwnClaimFacts, review?: Awaited): MyClaim {
   return {
-    ...summaryOf(claim),
+    ...summaryOf(claim, review),
     beneficiary: decision?.beneficiary,
     missing: reasonsOf(decision, 'missing'),
+    documents: isAwaiting(review) ? [...(review?.documentsRequested ?? [])] : [],
     refused: reasonsOf(decision, 'rejection'),
     lines: (decision?.lines ?? []).map((line) => ({
       dateOfCare: line.dateOfCare,
@@ -126,6 +133,7 @@ const steps = new Map<string, MyClaim['steps'][number]['what']>([
   ['claim.drafted.v1', 'received'],
   ['claim.referred.v1', 'in-review'],
   ['claim.incomplete.v1', 'information-missing'],
+  ['claim.document-requested.v1', 'information-missing'],
   ['claim.approved.v1', 'accepted'],
   ['claim.partly-approved.v1', 'partly-accepted'],
   ['claim.rejected.v1', 'refused'],

@@ -1731,6 +1731,7 @@ export interface components {
             dependantId: string;
           };
       missing: components['schemas']['PlainReason'][];
+      documents: ('CARE_FORM' | 'PRESCRIPTION' | 'INVOICE' | 'PRIOR_APPROVAL' | 'ID_CARD')[];
       refused: components['schemas']['PlainReason'][];
       lines: {
         /** Format: date */

@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../api/schema.d.ts';
 import { Day, Money, Reference } from '../ui/values.tsx';
-import { PlaceBadge } from './claim-place.tsx';
+import { isDecided, PlaceBadge } from './claim-place.tsx';
 
 type Summary = components['schemas']['MyClaimSummary'];
 
@@ -25,7 +25,7 @@ export function ClaimCard({ claim }: { readonly claim: Summary }) {
         </span>
       </span>
       <span className="portal-card-amount">
-        {paidCentimes !== undefined ? (
+        {paidCentimes !== undefined && isDecided(place) ? (
           <strong>
             <Money centimes={paidCentimes} />
           </strong>

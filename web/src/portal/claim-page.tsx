@@ -7,7 +7,7 @@ import { Page, Section } from '../ui/page.tsx';
 import { Loaded, Notice } from '../ui/states.tsx';
 import { Day, Facts, Money, Reference } from '../ui/values.tsx';
 import { ClaimLines } from './claim-lines.tsx';
-import { toneOf } from './claim-place.tsx';
+import { isDecided, toneOf } from './claim-place.tsx';
 import { ClaimMessages, ClaimSteps } from './claim-steps.tsx';
 import { Reasons } from './reasons.tsx';
 
@@ -30,7 +30,7 @@ export function ClaimPage() {
                   [t('claims.receipt'), <Reference key="receipt">{claim.receipt}</Reference>],
                   [t('claim.depositDate'), <Day key="day" iso={claim.depositDate} />],
                   [t('claim.billed'), moneyOf(claim.billedCentimes)],
-                  [t('claim.paid'), moneyOf(claim.paidCentimes)],
+                  [t('claim.paid'), isDecided(claim.place) ? moneyOf(claim.paidCentimes) : undefined],
                 ]}
               />
             </Section>
@@ -48,7 +48,8 @@ const moneyOf = (centimes: number | undefined) =>
   centimes === undefined ? undefined : <Money key={centimes} centimes={centimes} />;
 
 /** Where the claim is in a sentence, with what the person can do about it. */
-function Where({ claim: { place, held, missing, refused, isPartlyAccepted } }: { readonly claim: Claim }) {
+function Where({ claim }: { readonly claim: Claim }) {
+  const { place, held, missing, documents, refused, isPartlyAccepted } = claim;
   const { t } = useTranslation('portal');
   return (
     <>
@@ -61,9 +62,16 @@ function Where({ claim: { place, held, missing, refused, isPartlyAccepted } }: {
           </ButtonLink>
         )}
       </Notice>
-      {missing.length > 0 && (
+      {missing.length + documents.length > 0 && (
         <Section title={t('claim.missing')}>
-          <Reasons reasons={missing} say="bring" />
+          {missing.length > 0 && <Reasons reasons={missing} say="bring" />}
+          {documents.length > 0 && (
+            <ul className="portal-reasons">
+              {documents.map((kind) => (
+                <li key={kind}>{t(`wanted.${kind}`)}</li>
+              ))}
+            </ul>
+          )}
           <p className="portal-soft">{t('claim.missingHow')}</p>
         </Section>
       )}

@@ -17,6 +17,10 @@ const tones = {
 
 export const toneOf = (place: Place) => tones[place];
 
+/** Before that, nothing paid says nothing yet. */
+export const isDecided = (place: Place): boolean =>
+  place !== 'received' && place !== 'in-review' && place !== 'waiting-for-you';
+
 /** Where a claim is, in a word or two. */
 export function PlaceBadge({ place }: { readonly place: Place }) {
   const { t } = useTranslation('portal');
