@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { S3BrowserUploads } from '../../adapters/aws/browser-uploads.ts';
+import { CognitoStaffDirectory } from '../../adapters/aws/cognito-staff-directory.ts';
 import { CognitoStaffSignIn } from '../../adapters/aws/cognito-staff-sign-in.ts';
 import { createCognitoClient, createS3Client, createSqsClient } from '../../adapters/aws/clients.ts';
 import { S3Evidence } from '../../adapters/aws/evidence.ts';
@@ -36,10 +37,12 @@ const accessLog = new DynamoAccessLog(documents, env.AUDIT_TABLE, clock);
 const registry = new DynamoRegistryStore(documents, env.REGISTRY_TABLE);
 const rules = currentRuleBook();
 const pageImages = new SqsWorkQueues(createSqsClient(), { renderPages: env.RENDER_PAGES_QUEUE_URL });
+const cognito = createCognitoClient();
+const directory = new CognitoStaffDirectory(cognito, env.STAFF_POOL_ID);
 const reviews = new DynamoReviewStore(documents, env.CLAIMS_TABLE, clock);
 
 const app = createConsoleApp({
-  signIn: new CognitoStaffSignIn(createCognitoClient(), env.STAFF_CLIENT_ID),
+  signIn: new CognitoStaffSignIn(cognito, env.STAFF_CLIENT_ID),
   uploads: {
     uploads: new S3BrowserUploads(s3, env.SCANS_BUCKET, env.MAX_FILE_BYTES, clock),
     receipts: new DynamoReceiptList(documents, env.CLAIMS_TABLE),
@@ -53,7 +56,7 @@ const app = createConsoleApp({
   },
   accesses: accessLog,
   review: {
-    review: { reviews, claims, files, readings, registry, accessLog, rules, clock },
+    review: { reviews, claims, files, readings, registry, directory, accessLog, rules, clock },
     pageImages,
   },
   pages: {

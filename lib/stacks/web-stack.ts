@@ -100,6 +100,8 @@ export class WebStack extends Stack {
     grantWriteObjects(served, kept.readings, FORMS);
     grantReadObjects(served, kept.readings, PAGES);
     this.pageImages.renderPages.grantSend(served);
+    // A claim is given to a contractor only: whether an account is one, its groups say.
+    served.allow(['cognito-idp:AdminListGroupsForUser'], [data.staff.pool.userPoolArn]);
 
     this.portal = new ApiFunction<PortalEnv>(this, 'ServePortal', {
       ...operatedBy(kept),

@@ -169,6 +169,7 @@ describe('referred claims are reviewed', () => {
       files: new DynamoFileStore(documents, table, clock),
       readings: new S3ReadingStore(kill.wire(createS3Client()), output('ReadingsBucketName')),
       registry: new DynamoRegistryStore(documents, output('RegistryTableName')),
+      directory: { isContractor: () => Promise.resolve(false) },
       accessLog: { record: () => Promise.resolve() },
       rules: currentRuleBook(),
       clock,

@@ -58,6 +58,7 @@ export class ReviewWorld {
     const find = (number: string) => people.find(({ person }) => person.registrationNumber === number);
     this.dependencies = {
       reviews: this.memory.reviews,
+      directory: { isContractor: (userId) => Promise.resolve(userId === contractor.userId) },
       claims: this.memory.claims,
       files: this.memory.files,
       readings,

@@ -4,7 +4,7 @@ import { dayInMorocco } from '../../domain/morocco-time.ts';
 import type { ClaimReview } from '../../domain/review/claim-review.ts';
 import { isGroupAssignable } from '../../domain/review/open-review.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
-import type { RefusalCode } from './review-refusal.ts';
+import { ReviewRefusal, type RefusalCode } from './review-refusal.ts';
 import { isHeldByOther, nameOfChange, nextReview, recorded, requireSupervisor } from './review-step.ts';
 
 /** Reviews written at a time. */
@@ -12,7 +12,7 @@ const AT_ONCE = 10;
 
 /**
  * Gives claims to a contractor, or takes them back. Each by itself: one that somebody works on does not stop the others.
- * @throws ReviewRefusal NOT_ALLOWED
+ * @throws ReviewRefusal NOT_ALLOWED, NOT_A_CONTRACTOR
  */
 export async function assignClaims(
   { claimIds, to }: AssignClaims,
@@ -20,6 +20,8 @@ export async function assignClaims(
   dependencies: ReviewDependencies,
 ): Promise<AssignResult> {
   requireSupervisor(staff);
+  if (to !== null && !(await dependencies.directory.isContractor(to)))
+    throw new ReviewRefusal('NOT_A_CONTRACTOR', 'No contractor has an account of this name.');
   const assigned: string[] = [];
   const refused: AssignResult['refused'] = [];
   const wanted = [...new Set(claimIds)];

@@ -18,6 +18,8 @@ export const refusalStatus = {
   FIELD_SETTLED: 409,
   /** Not a value of this field, or no such line. */
   VALUE_INVALID: 422,
+  /** Nobody of this user id works as a contractor. */
+  NOT_A_CONTRACTOR: 422,
   /** Contractors work on facts without an identity and on small amounts only. */
   NOT_ASSIGNABLE: 409,
   /** Without that fact nothing can be paid, or it is not a finding of this claim. */
