@@ -7,8 +7,12 @@ import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
 import { holdUntil, isHeldByOther, nameOfChange, recorded, requireNotHeldByOther } from './review-step.ts';
 
+/** Of a hold that is renewed. */
+const LEAST_GAIN_MINUTES = 5;
+
 /**
- * Takes a claim to work on it: of two who want it at once one gets it. Who holds it already is shown it again.
+ * Takes a claim to work on it: of two who want it at once one gets it. Who holds it already holds it anew, so that reading for
+ * long does not lose it.
  * @throws ReviewRefusal CLAIM_HELD, OTHER_PERSON_NEEDED, WRONG_STATE
  */
 export async function takeClaim(
@@ -19,7 +23,7 @@ export async function takeClaim(
   const review = await findReviewFor(claimId, staff, dependencies);
   const now = dependencies.clock();
   if (review.holder === staff.userId && now.toISOString() < (review.heldUntil ?? ''))
-    return presentReview('takeClaim', review, staff, dependencies);
+    return presentReview('takeClaim', await renewed(review, staff, dependencies), staff, dependencies);
   requireNotHeldByOther(review, staff, now);
   requireTakeable(review, staff);
   const taken: ClaimReview = {
@@ -40,6 +44,26 @@ export async function takeClaim(
   const there = await findReviewFor(claimId, staff, dependencies);
   if (isHeldByOther(there, staff, now)) requireNotHeldByOther(there, staff, now);
   throw new ReviewRefusal('VERSION_CHANGED', 'The claim was changed at this moment. Try again.');
+}
+
+/** The hold from now on; the same request a moment later changes nothing, as nothing was done to the claim. */
+async function renewed(
+  review: ClaimReview,
+  staff: Staff,
+  dependencies: ReviewDependencies,
+): Promise<ClaimReview> {
+  const heldUntil = holdUntil(dependencies.clock(), dependencies);
+  const gainedMinutes = (Date.parse(heldUntil) - Date.parse(review.heldUntil ?? heldUntil)) / 60_000;
+  if (gainedMinutes < LEAST_GAIN_MINUTES) return review;
+  const next: ClaimReview = {
+    ...review,
+    version: review.version + 1,
+    heldUntil,
+    lastChange: nameOfChange('takeClaim', staff, { version: review.version }),
+  };
+  const result = await dependencies.reviews.save({ review: next, changes: [] });
+  // A change of one's own came in between: it has renewed the hold itself.
+  return result === 'refused' ? findReviewFor(review.claimId, staff, dependencies) : next;
 }
 
 function requireTakeable({ state, firstKeying, assignedTo }: ClaimReview, staff: Staff): void {

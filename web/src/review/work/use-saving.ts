@@ -5,6 +5,7 @@ import { problemOf } from '../../api/problem.ts';
 import { toCorrections, withoutStored, type Draft, type SaveCorrections } from '../draft.ts';
 import type { SaveState } from './review-work.ts';
 import { useReviewCache } from './review-query.ts';
+import { useRenewedHold } from './use-renewed-hold.ts';
 
 /** What was keyed is stored once the hands rest, so that nothing is lost and not every key asks the server. */
 const REST_MILLISECONDS = 1_500;
@@ -17,6 +18,7 @@ export function useSaving(review: Review, isStored: boolean) {
   const [draft, setDraft] = useState<Draft>(NOTHING);
   const [isFailed, setFailed] = useState(false);
   const store = api.useMutation('post', '/api/console/reviews/{claimId}/corrections');
+  const hold = api.useMutation('post', '/api/console/reviews/{claimId}/hold');
   const { replace, refresh } = useReviewCache(claimId);
   const latest = useRef({ draft, review });
   const running = useRef<Promise<Review | undefined>>(undefined);
@@ -66,6 +68,19 @@ export function useSaving(review: Review, isStored: boolean) {
       return post({ version, changes: [], confirmed: [], addLines: 0, removeLines: [], ...lines }, NOTHING);
     });
   };
+
+  const renew = (): Promise<Review | undefined> =>
+    inTurn(async () => {
+      const renewed = await hold.mutateAsync({ params: { path: { claimId } } }).catch(() => undefined);
+      if (renewed === undefined) {
+        await refresh();
+        return undefined;
+      }
+      latest.current = { ...latest.current, review: renewed };
+      replace(renewed);
+      return renewed;
+    });
+  useRenewedHold(isStored, renew);
 
   const saveAtRest = useEffectEvent(() => void save());
   useEffect(() => {

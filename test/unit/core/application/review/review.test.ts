@@ -280,6 +280,26 @@ describe('who may take a claim', () => {
     });
   });
 
+  it('stays with who goes on reading it, and what they then key is stored', async () => {
+    const world = await worldWith(unreadableInpe);
+    const taken = await takeClaim(CLAIM_ID, amina, world.dependencies);
+    const wait = (minutes: number): void => {
+      world.now = new Date(world.now.getTime() + minutes * 60_000);
+    };
+    wait(2);
+    expect((await takeClaim(CLAIM_ID, amina, world.dependencies)).version).toBe(taken.version);
+    wait(18);
+    const held = await takeClaim(CLAIM_ID, amina, world.dependencies);
+    wait(20);
+    await expect(takeClaim(CLAIM_ID, brahim, world.dependencies)).rejects.toMatchObject({
+      code: 'CLAIM_HELD',
+    });
+    const changes = [{ field: 'inpe' as const, value: '091024578' }];
+    await saveCorrections(CLAIM_ID, save(held, { changes }), amina, world.dependencies);
+    const { history } = await showReview(CLAIM_ID, amina, world.dependencies);
+    expect(history.map(({ what }) => what)).toEqual(['taken', 'corrected']);
+  });
+
   it('shows a contractor only what was given to them, without the identity', async () => {
     const world = await worldWith(unreadableInpe);
     await expect(showReview(CLAIM_ID, contractor, world.dependencies)).rejects.toMatchObject({
@@ -316,6 +336,13 @@ describe('who may take a claim', () => {
         world.dependencies,
       ),
     ).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  it('is given to nobody who is no contractor', async () => {
+    const world = await worldWith(unreadableInpe);
+    await expect(
+      assignClaims({ claimIds: [CLAIM_ID], to: brahim.userId }, supervisor, world.dependencies),
+    ).rejects.toMatchObject({ code: 'NOT_A_CONTRACTOR' });
   });
 
   it('gives no contractor a claim with a doubt about a person, nor one that two people key', async () => {
