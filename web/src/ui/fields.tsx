@@ -92,8 +92,11 @@ export function RadioField<Value extends string>(props: ChoiceProps<Value>) {
 
 interface CheckboxProps {
   readonly children: ReactNode;
-  readonly isSelected: boolean;
-  readonly onChange: (isSelected: boolean) => void;
+  /** Left out in a group, which knows it by its value. */
+  readonly isSelected?: boolean;
+  readonly onChange?: (isSelected: boolean) => void;
+  /** Names it within a group. */
+  readonly value?: string;
   readonly isDisabled?: boolean;
   readonly isRequired?: boolean;
 }

@@ -12,16 +12,16 @@ interface CheckListProps<Value extends string | number> {
 export function CheckList<Value extends string | number>(props: CheckListProps<Value>) {
   const { label, items, chosen, onChange } = props;
   return (
-    <CheckboxGroup className="field">
+    <CheckboxGroup
+      className="field"
+      value={chosen.map(String)}
+      onChange={(keys) =>
+        onChange(items.flatMap(({ value }) => (keys.includes(String(value)) ? [value] : [])))
+      }
+    >
       <Label>{label}</Label>
       {items.map((item) => (
-        <Checkbox
-          key={item.value}
-          isSelected={chosen.includes(item.value)}
-          onChange={(isSelected) =>
-            onChange(isSelected ? [...chosen, item.value] : chosen.filter((value) => value !== item.value))
-          }
-        >
+        <Checkbox key={item.value} value={String(item.value)}>
           {item.label}
         </Checkbox>
       ))}

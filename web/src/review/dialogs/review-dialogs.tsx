@@ -26,7 +26,17 @@ export function ReviewDialogs({ open, work, onClose, onDone }: ReviewDialogsProp
     case undefined:
       return null;
     case 'submit':
-      return <SubmitDialog {...props} openCount={work.openCount} />;
+      return (
+        <SubmitDialog
+          {...props}
+          openCount={work.openCount}
+          onIncomplete={(key) => {
+            onClose();
+            // Once the window has let go of the focus.
+            requestAnimationFrame(() => setTimeout(() => work.demand(key)));
+          }}
+        />
+      );
     case 'reject':
       return <RejectDialog {...props} />;
     case 'document':

@@ -10,7 +10,9 @@ export function SplitDialog({ review, save, onClose, onDone }: ReviewDialogProps
   const { t } = useTranslation(['review', 'words']);
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const split = api.useMutation('post', '/api/console/reviews/{claimId}/split');
-  const pages = review.pages.filter(({ isOfClaim }) => isOfClaim);
+  // A page that the OCR made no form of may be one all the same.
+  const pages = review.pages.filter(({ isOfClaim, role }) => isOfClaim || role !== 'care-form');
+  const isEmptied = pages.every(({ page, isOfClaim }) => !isOfClaim || chosen.includes(page));
   const onConfirm = async (): Promise<void> => {
     const now = await save();
     if (now === undefined) {
@@ -26,7 +28,7 @@ export function SplitDialog({ review, save, onClose, onDone }: ReviewDialogProps
     <StepDialog
       title={t('split.title')}
       confirmLabel={t('split.yes')}
-      isReady={chosen.length > 0 && chosen.length < pages.length}
+      isReady={chosen.length > 0 && !isEmptied}
       isPending={split.isPending}
       problem={split.error}
       onConfirm={() => void onConfirm()}

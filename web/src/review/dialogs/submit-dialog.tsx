@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
+import { problemOf } from '../../api/problem.ts';
 import { Notice } from '../../ui/states.tsx';
 import type { ReviewDialogProps } from './dialog-props.ts';
 import { StepDialog } from './step-dialog.tsx';
 
 interface SubmitDialogProps extends ReviewDialogProps {
   readonly openCount: number;
+  /** Fields that two people key are not all keyed; given with the first of them. */
+  readonly onIncomplete: (key: string) => void;
 }
 
 /** The facts are settled: the rules decide again, or a second person keys. */
-export function SubmitDialog({ review, openCount, save, onClose, onDone }: SubmitDialogProps) {
+export function SubmitDialog({ review, openCount, save, onClose, onDone, onIncomplete }: SubmitDialogProps) {
   const { t } = useTranslation('review');
   const submit = api.useMutation('post', '/api/console/reviews/{claimId}/submission');
   const onConfirm = async (): Promise<void> => {
@@ -20,7 +23,15 @@ export function SubmitDialog({ review, openCount, save, onClose, onDone }: Submi
     }
     submit.mutate(
       { params: { path: { claimId: review.claimId } }, body: { version: now.version } },
-      { onSuccess: ({ result }) => onDone(t(`submit.done.${result}`), true) },
+      {
+        onSuccess: ({ result }) => onDone(t(`submit.done.${result}`), true),
+        onError: (fault) => {
+          const { code, faults = [] } = problemOf(fault);
+          const first = code === 'KEYING_INCOMPLETE' ? faults[0] : undefined;
+          // The API names a field of a line as `field.line`.
+          if (first !== undefined) onIncomplete(first.path.replace('.', '@'));
+        },
+      },
     );
   };
   return (

@@ -46,6 +46,8 @@ export interface ReviewWork {
   readonly acceptValue: (key: string, value: FieldValue) => void;
   readonly putBack: (key: string) => void;
   readonly goTo: (key: string) => void;
+  /** Goes to a field and says that it has to be keyed. */
+  readonly demand: (key: string) => void;
   readonly step: (key: string, step: 1 | -1) => void;
   /** Stores what was done; settles with the review as it is then, or undefined where it could not be stored. */
   readonly save: () => Promise<Review | undefined>;

@@ -127,6 +127,10 @@ export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
       setFaults((before) => without(before, key));
     },
     goTo,
+    demand: (key) => {
+      setFaults((before) => new Map(before).set(key, 'blind-empty'));
+      goTo(key);
+    },
     step: (key, step) => goTo(neighbour(sections, key, step)),
     save: saving.save,
     addLine: () => {
