@@ -24,29 +24,35 @@ import { connectToTestCloud, load, TODAY } from '../support/flow/cloud.ts';
 import { KilledError, KillSwitch, type Moment } from '../support/flow/kill-switch.ts';
 import { submitClaim, type SubmittedClaim } from '../support/flow/people.ts';
 import { settled, until } from '../support/flow/wait.ts';
+import { misread } from '../support/misread.ts';
 
-const FIRST_SEED = 640_000;
+const FIRST_SEED = 641_500;
+const CLAIMS = 7;
 const clock = () => new Date();
 
 describe('referred claims are reviewed', () => {
   let client: MilafClient;
   let claims: readonly (SubmittedClaim & { readonly claimId: string })[];
-  /** Number of the professional as the register has it: that on the forms was misread. */
+  /** Number of the professional as it stands on the form: it was misread as one that nobody has. */
   const inpes = new Map<string, string>();
 
   beforeAll(async () => {
     client = await connectToTestCloud();
     const scans: RandomScan[] = [];
-    for (let seed = FIRST_SEED; seed < FIRST_SEED + 7; seed += 1)
-      scans.push(await randomScan(seed, { today: TODAY, quality: 'none', dpi: 60 }));
+    for (let seed = FIRST_SEED; scans.length < CLAIMS; seed += 1) {
+      const scan = await randomScan(seed, { today: TODAY, quality: 'none', dpi: 60 });
+      if (!isOneWord(scan)) continue;
+      const sample = misread(scan.sample, scan.provider.inpe, numberOfNobody(scans.length), 99);
+      scans.push({ ...scan, sample });
+    }
     await load(
       client,
-      scans.flatMap(({ provider, records }, index) => [{ ...provider, inpe: inpeOf(index) }, ...records]),
+      scans.flatMap(({ provider, records }) => [provider, ...records]),
     );
     const submitted = await Promise.all(scans.map((scan) => submitClaim(client, scan)));
     claims = submitted.map((claim) => ({ ...claim, claimId: `${claim.fileId}-1` }));
-    for (const [index, { fileId, claimId }] of claims.entries()) {
-      inpes.set(claimId, inpeOf(index));
+    for (const { fileId, claimId, provider } of claims) {
+      inpes.set(claimId, provider.inpe);
       await settled(client, fileId);
     }
   });
@@ -213,7 +219,11 @@ describe('referred claims are reviewed', () => {
   }
 });
 
-/** Numbers that no form has. */
-function inpeOf(index: number): string {
-  return `98000000${index}`;
-}
+/** A number of a professional that nobody has. */
+const numberOfNobody = (index: number): string => `98000000${index}`;
+
+/** Whether the number of the professional stands in one piece: on some forms each digit has a cell of its own. */
+const isOneWord = ({ sample, provider }: RandomScan): boolean =>
+  sample.recognisedPages.some(({ lines }) =>
+    lines.some(({ words }) => words.some(({ text }) => text === provider.inpe)),
+  );
