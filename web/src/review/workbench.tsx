@@ -86,10 +86,11 @@ export function Workbench({ review, mode }: WorkbenchProps) {
     dialog === undefined && lineToRemove === undefined,
   );
 
-  const onDone = (message: string, isOver: boolean): void => {
+  const onDone = async (message: string, isOver: boolean): Promise<void> => {
+    // The next step is made with the claim as it is after this one, however soon it is asked for.
+    if (!isOver) await refresh();
     setDialog(undefined);
     announce(message);
-    void refresh();
     if (isOver) backToQueue();
   };
 
@@ -104,7 +105,12 @@ export function Workbench({ review, mode }: WorkbenchProps) {
           <FieldList onRemoveLine={setLineToRemove} />
         </div>
       </div>
-      <ReviewDialogs open={dialog} work={work} onClose={() => setDialog(undefined)} onDone={onDone} />
+      <ReviewDialogs
+        open={dialog}
+        work={work}
+        onClose={() => setDialog(undefined)}
+        onDone={(message, isOver) => void onDone(message, isOver)}
+      />
       <ConfirmDialog
         title={t('removeLine', { number: (lineToRemove ?? 0) + 1 })}
         isOpen={lineToRemove !== undefined}
