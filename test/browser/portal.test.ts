@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { daysBefore } from '../../local/samples/scenarios/calendar.ts';
-import { act, careFormFields } from '../../local/samples/scenarios/care-form-fields.ts';
+import { act } from '../../local/samples/scenarios/care-form-fields.ts';
 import { householdRecords, ribOf } from '../../local/samples/scenarios/household.ts';
 import { PROVIDERS } from '../../local/samples/scenarios/providers.ts';
-import { formPage, scanOf } from '../../local/samples/scenarios/scans.ts';
-import { renderScan } from '../../local/samples/render-scan.ts';
 import { signInInsured, smsWith, somebodyNew } from '../support/browser/insured.ts';
 import { newPerson, signInStaff } from '../support/browser/pages.ts';
+import { sendForm } from '../support/browser/send-form.ts';
 import { openWorld, type BrowserWorld } from '../support/browser/world.ts';
-import { load, submit, TODAY } from '../support/flow/cloud.ts';
+import { load, TODAY } from '../support/flow/cloud.ts';
 import { settled, until } from '../support/flow/wait.ts';
 import type { BrowserContext, Page } from 'playwright-core';
 
@@ -58,20 +57,18 @@ describe('an insured person with a phone, in Arabic', () => {
   });
 
   it('sees that a claim of theirs waits for the change', async () => {
-    const form = careFormFields({
+    fileId = await sendForm(world.client, {
       household: hajar,
       provider: PROVIDERS.gynaecologist,
       acts: [act(TODAY, 9, 'CS', 1, 300_00)],
       signedOn: daysBefore(TODAY, 9),
-      dossier: hajar.registrationNumber.slice(-7),
     });
-    const scan = await renderScan(scanOf('portal', [formPage(form, 'classic', 'serif', 'office')]));
-    fileId = await submit(world.client, scan, { channel: 'agency-rabat-01' });
     await settled(world.client, fileId);
     await open('ملفاتي');
     await page.getByText('الأداء في الانتظار').first().waitFor();
     await open('أداءاتي');
     await page.getByText('الأداء في الانتظار').first().waitFor();
+    expect(await page.getByText('105,00').count()).toBe(1);
   });
 
   it('cancels the change, and the payment goes its way', async () => {
@@ -88,6 +85,7 @@ describe('an insured person with a phone, in Arabic', () => {
     await page.reload();
     await open('أداءاتي');
     await page.getByText('التحويل جارٍ').waitFor();
+    expect(await page.getByText('الأداء في الانتظار').count()).toBe(0);
   });
 
   it('declares a child with a document, which a supervisor accepts', async () => {
