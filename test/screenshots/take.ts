@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { Command } from 'commander';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import * as z from 'zod';
 import { connectToStage } from '../../adapters/milaf-client.ts';
 import { inWorkFolder } from '../../local/cloud/folders.ts';
@@ -18,6 +18,8 @@ const languages = ['fr', 'ar'] as const satisfies readonly Language[];
 
 /** Pictures and charts come after the words. */
 const SETTLE_MILLISECONDS = 800;
+
+const PHONE = { width: 390, height: 844 };
 
 const listed = z.object({ items: z.array(z.object({ claimId: z.string() })) });
 const found = z.object({ claims: z.array(z.object({ claimId: z.string() })) });
@@ -73,6 +75,7 @@ async function takeAll(
     for (const sitePage of sitePages.filter((candidate) => candidate.visitor === visitor)) {
       await visit(page, sitePage.address(things));
       await page.waitForTimeout(SETTLE_MILLISECONDS);
+      if (page === phone.page) await showWhole(page);
       await page.screenshot({ path: `${FOLDER}/${fileName(sitePage, language)}`, fullPage: true });
     }
   }
@@ -81,6 +84,13 @@ async function takeAll(
 
 function fileName({ name }: SitePage, language: Language): string {
   return `${name}-${language}.png`;
+}
+
+/** Makes a phone as long as its page: what stands at the bottom of the screen would lie across the middle of the picture. */
+async function showWhole(page: Page): Promise<void> {
+  await page.setViewportSize(PHONE);
+  const whole = await page.locator('#root').boundingBox();
+  await page.setViewportSize({ ...PHONE, height: Math.max(PHONE.height, Math.ceil(whole?.height ?? 0)) });
 }
 
 /** Something for each page that is about one thing: what the running cloud has of it. */
