@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Surroundings } from './chart.tsx';
+import { dayNames } from './day-name.ts';
 import { fillOf } from './shades.ts';
 
 export interface DayValue {
@@ -17,7 +18,7 @@ export function barsByDay(values: readonly DayValue[], series: readonly string[]
   return ({ width, isFromRight, locale }: Surroundings): Plot.PlotOptions => {
     const days = [...new Set(values.map(({ day }) => day))];
     const number = new Intl.NumberFormat(locale);
-    const name = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', timeZone: 'UTC' });
+    const nameOf = dayNames(locale);
     const sums = days.map((day) => ({
       day,
       sum: values.reduce((sum, one) => (one.day === day ? sum + one.value : sum), 0),
@@ -33,7 +34,7 @@ export function barsByDay(values: readonly DayValue[], series: readonly string[]
         reverse: isFromRight,
         label: null,
         ticks: days.filter((_, index) => index % everyNth === 0),
-        tickFormat: (day: string) => name.format(new Date(day)),
+        tickFormat: (day: string) => nameOf(new Date(day)),
       },
       y: {
         axis: isFromRight ? 'right' : 'left',

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Surroundings } from './chart.tsx';
+import { dayNames } from './day-name.ts';
 
 export interface DayShare {
   /** ISO date. */
@@ -11,7 +12,7 @@ export interface DayShare {
 /** A share over days, with the last one written at its end. */
 export function lineByDay(shares: readonly DayShare[]) {
   return ({ isFromRight, locale }: Surroundings): Plot.PlotOptions => {
-    const name = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', timeZone: 'UTC' });
+    const nameOf = dayNames(locale);
     const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
     const points = shares.flatMap(({ day, percent: value }) =>
       value === undefined ? [] : [{ at: new Date(day), value, text: percent.format(value / 100) }],
@@ -28,7 +29,7 @@ export function lineByDay(shares: readonly DayShare[]) {
         reverse: isFromRight,
         label: null,
         ticks: 6,
-        tickFormat: (day: Date) => name.format(day),
+        tickFormat: (day: Date) => nameOf(day),
       },
       y: {
         axis: isFromRight ? 'right' : 'left',
