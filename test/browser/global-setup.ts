@@ -1,12 +1,23 @@
 import type { TestProject } from 'vitest/node';
+import { connectToStage } from '../../adapters/milaf-client.ts';
+import { loadRegistry } from '../../core/application/load-registry.ts';
+import { addDemoStaff } from '../../local/demo/demo-staff.ts';
+import { demoRegistry } from '../../local/samples/scenarios/demonstration.ts';
 import { findChromium } from '../support/browser/chromium.ts';
 import { startTestCloud } from '../support/flow/start-test-cloud.ts';
 
-/** A cloud of its own: other tests kill the functions of theirs. */
+/** A cloud of its own, with the people and accounts of the demonstration: other tests kill the functions of theirs. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const chromium = await findChromium();
-  project.provide('chromium', chromium);
-  return startTestCloud(project, 'browser');
+  project.provide('chromium', await findChromium());
+  const cloud = await startTestCloud(project, 'browser');
+  Object.assign(process.env, cloud.variables);
+  const client = await connectToStage('local');
+  const today = new Date().toISOString().slice(0, 10);
+  const records = demoRegistry(today).map((record) => JSON.stringify(record));
+  const { refused } = await loadRegistry(records, client.registry);
+  if (refused.length > 0) throw new Error('The registry refused people of the demonstration');
+  await addDemoStaff(client);
+  return () => cloud.stop();
 }
 
 declare module 'vitest' {

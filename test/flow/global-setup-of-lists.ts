@@ -1,4 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { startTestCloud } from '../support/flow/start-test-cloud.ts';
 
-export default (project: TestProject): Promise<() => Promise<void>> => startTestCloud(project, 'lists');
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const cloud = await startTestCloud(project, 'lists');
+  return () => cloud.stop();
+}

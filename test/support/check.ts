@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
 import pc from 'picocolors';
@@ -19,15 +18,13 @@ const QUICK: readonly Check[] = [
   { name: 'layers', script: 'check:layers' },
   { name: 'dead code', script: 'check:unused' },
 ];
-// Flows spend much of their time waiting (for a quota, for messages that come back), each project on a cloud of its own: they
-// run side by side, and the others use the processor meanwhile.
+// Flows spend much of their time waiting (for a quota, for messages that come back). Two lanes, so that two cores have something
+// to do and no test starves: in each, what waits longest comes first.
 const FLOWS: Check = { name: 'flows of claims on the local cloud', script: 'test:flow' };
+const LINT: Check = { name: 'lint', script: 'check:lint' };
 const BESIDE: readonly Check[] = [
   { name: 'flows of lists on the local cloud', script: 'test:lists' },
   { name: 'pages in a browser', script: 'test:browser' },
-];
-const MEANWHILE: readonly Check[] = [
-  { name: 'lint', script: 'check:lint' },
   { name: 'infrastructure tests', script: 'test:infra' },
   { name: 'unit and contract tests', script: 'test:unit' },
 ];
@@ -36,8 +33,8 @@ const MEANWHILE: readonly Check[] = [
 const bin = path.resolve(import.meta.dirname, '../../node_modules/.bin');
 const env = { PATH: [bin, process.env['PATH'] ?? ''].join(path.delimiter) };
 
-/** In front: shows what it prints as it comes. Beside and behind: prints its faults only; behind also stands back for the others. */
-type Place = 'front' | 'beside' | 'behind';
+/** In front: shows what it prints as it comes. Beside: prints its faults only. */
+type Place = 'front' | 'beside';
 
 async function run({ name, script }: Check, place: Place): Promise<boolean> {
   const startedAt = Date.now();
@@ -48,8 +45,6 @@ async function run({ name, script }: Check, place: Place): Promise<boolean> {
     ...(place === 'front' ? { stdout: 'inherit', stderr: 'inherit' } : { all: true }),
     reject: false,
   });
-  if (place === 'behind' && check.pid !== undefined)
-    setPriority(check.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const { failed, all } = await check;
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
   if (failed) {
@@ -59,9 +54,9 @@ async function run({ name, script }: Check, place: Place): Promise<boolean> {
   return !failed;
 }
 
-async function runInTurn(checks: readonly Check[], place: Place): Promise<boolean> {
+async function runInTurn(checks: readonly Check[]): Promise<boolean> {
   let isRight = true;
-  for (const check of checks) isRight = (await run(check, place)) && isRight;
+  for (const check of checks) isRight = (await run(check, 'beside')) && isRight;
   return isRight;
 }
 
@@ -72,11 +67,11 @@ try {
   reportError(error);
   process.exit(1);
 }
-const quick = await Promise.all(QUICK.map((check) => run(check, 'behind')));
+const quick = await Promise.all(QUICK.map((check) => run(check, 'beside')));
 if (quick.includes(false)) process.exit(1);
-const rest = await Promise.all([
-  run(FLOWS, 'front'),
-  runInTurn(BESIDE, 'beside'),
-  runInTurn(MEANWHILE, 'behind'),
-]);
+const inFront = async (): Promise<boolean> => {
+  const areFlowsRight = await run(FLOWS, 'front');
+  return (await run(LINT, 'beside')) && areFlowsRight;
+};
+const rest = await Promise.all([inFront(), runInTurn(BESIDE)]);
 if (rest.includes(false)) process.exit(1);

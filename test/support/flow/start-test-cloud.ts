@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { deployLocalStage } from '../../../local/cloud/deploy-local-stage.ts';
 import { inWorkFolder } from '../../../local/cloud/folders.ts';
-import { startLocalCloud } from '../../../local/cloud/start-local-cloud.ts';
+import { startLocalCloud, type LocalCloud } from '../../../local/cloud/start-local-cloud.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,9 +15,8 @@ declare module 'vitest' {
 /**
  * One local cloud for all tests of a project; the OCR service gives out recorded answers, so that flows are tested and not OCR.
  * @param name of the cloud: several can be up at once
- * @returns what ends it
  */
-export async function startTestCloud(project: TestProject, name: string): Promise<() => Promise<void>> {
+export async function startTestCloud(project: TestProject, name: string): Promise<LocalCloud> {
   const recordedAnswersDirectory = inWorkFolder(`${name}-recorded-answers`);
   const cacheDirectory = inWorkFolder(`${name}-ocr-cache`);
   for (const folder of [recordedAnswersDirectory, cacheDirectory])
@@ -39,5 +38,5 @@ export async function startTestCloud(project: TestProject, name: string): Promis
   project.provide('cloudVariables', { ...cloud.variables });
   project.provide('ocrUrl', cloud.ocrUrl);
   project.provide('recordedAnswersDirectory', recordedAnswersDirectory);
-  return () => cloud.stop();
+  return cloud;
 }
