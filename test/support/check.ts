@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
 import pc from 'picocolors';
@@ -18,23 +19,23 @@ const QUICK: readonly Check[] = [
   { name: 'layers', script: 'check:layers' },
   { name: 'dead code', script: 'check:unused' },
 ];
-// Flows spend much of their time waiting (for a quota, for messages that come back). Two lanes, so that two cores have something
-// to do and no test starves: in each, what waits longest comes first.
+// Flows and pages spend much of their time waiting (for a quota, for messages that come back, for a page): they go first. The
+// others use the processor meanwhile and stand back where both want it, so that no test starves.
 const FLOWS: Check = { name: 'flows of claims on the local cloud', script: 'test:flow' };
-const LINT: Check = { name: 'lint', script: 'check:lint' };
-const BESIDE: readonly Check[] = [
-  { name: 'flows of lists on the local cloud', script: 'test:lists' },
-  { name: 'pages in a browser', script: 'test:browser' },
+const LISTS: Check = { name: 'flows of lists on the local cloud', script: 'test:lists' };
+const PAGES: Check = { name: 'pages in a browser', script: 'test:browser' };
+const MEANWHILE: readonly Check[] = [
   { name: 'infrastructure tests', script: 'test:infra' },
   { name: 'unit and contract tests', script: 'test:unit' },
+  { name: 'lint', script: 'check:lint' },
 ];
 
 // Whichever Node started npm: the checks run on the one that the project brings.
 const bin = path.resolve(import.meta.dirname, '../../node_modules/.bin');
 const env = { PATH: [bin, process.env['PATH'] ?? ''].join(path.delimiter) };
 
-/** In front: shows what it prints as it comes. Beside: prints its faults only. */
-type Place = 'front' | 'beside';
+/** In front: shows what it prints as it comes. Beside and behind: prints its faults only; behind also stands back. */
+type Place = 'front' | 'beside' | 'behind';
 
 async function run({ name, script }: Check, place: Place): Promise<boolean> {
   const startedAt = Date.now();
@@ -45,6 +46,8 @@ async function run({ name, script }: Check, place: Place): Promise<boolean> {
     ...(place === 'front' ? { stdout: 'inherit', stderr: 'inherit' } : { all: true }),
     reject: false,
   });
+  if (place === 'behind' && check.pid !== undefined)
+    setPriority(check.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const { failed, all } = await check;
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(0);
   if (failed) {
@@ -54,9 +57,9 @@ async function run({ name, script }: Check, place: Place): Promise<boolean> {
   return !failed;
 }
 
-async function runInTurn(checks: readonly Check[]): Promise<boolean> {
+async function runInTurn(checks: readonly (readonly [Check, Place])[]): Promise<boolean> {
   let isRight = true;
-  for (const check of checks) isRight = (await run(check, 'beside')) && isRight;
+  for (const [check, place] of checks) isRight = (await run(check, place)) && isRight;
   return isRight;
 }
 
@@ -69,9 +72,11 @@ try {
 }
 const quick = await Promise.all(QUICK.map((check) => run(check, 'beside')));
 if (quick.includes(false)) process.exit(1);
-const inFront = async (): Promise<boolean> => {
-  const areFlowsRight = await run(FLOWS, 'front');
-  return (await run(LINT, 'beside')) && areFlowsRight;
-};
-const rest = await Promise.all([inFront(), runInTurn(BESIDE)]);
+const rest = await Promise.all([
+  runInTurn([
+    [FLOWS, 'front'],
+    [PAGES, 'beside'],
+  ]),
+  runInTurn([[LISTS, 'beside'], ...MEANWHILE.map((check) => [check, 'behind'] as const)]),
+]);
 if (rest.includes(false)) process.exit(1);

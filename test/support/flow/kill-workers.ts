@@ -1,9 +1,10 @@
 import { execa } from 'execa';
+import { inject } from 'vitest';
 import { findServer } from '../../../local/cloud/processes.ts';
 
-/** Kills every process that the emulator of the tests started to run a function; how many there were. */
+/** Kills every process that the emulator of this project's tests started to run a function; how many there were. */
 export async function killWorkers(): Promise<number> {
-  const emulator = findServer('test-emulator');
+  const emulator = findServer(`${inject('cloudName')}-emulator`);
   const { stdout } = await execa('ps', ['-A', '-o', 'pid=,ppid=']);
   const workers = stdout
     .split('\n')

@@ -6,6 +6,7 @@ import { startLocalCloud, type LocalCloud } from '../../../local/cloud/start-loc
 
 declare module 'vitest' {
   interface ProvidedContext {
+    cloudName: string;
     cloudVariables: Record<string, string>;
     ocrUrl: string;
     recordedAnswersDirectory: string;
@@ -35,6 +36,7 @@ export async function startTestCloud(project: TestProject, name: string): Promis
     await cloud.stop();
     throw error;
   }
+  project.provide('cloudName', name);
   project.provide('cloudVariables', { ...cloud.variables });
   project.provide('ocrUrl', cloud.ocrUrl);
   project.provide('recordedAnswersDirectory', recordedAnswersDirectory);
