@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const LISTS = ['test/flow/{lists,list-store,registration-commands,registration-store}.test.ts'];
+/** Each page and each step, in minutes: run by itself, after a change of pages. */
+const PAGES = ['test/browser/{accessible,portal,review-steps}.test.ts'];
 
 /**
  * `unit` and `contract` need nothing but Node; `infra` synthesises the CDK app; `flow` starts a local cloud and
@@ -45,6 +47,17 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          exclude: PAGES,
+          globalSetup: ['test/browser/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'pages',
+          include: PAGES,
           globalSetup: ['test/browser/global-setup.ts'],
           fileParallelism: false,
           testTimeout: 120_000,

@@ -60,6 +60,10 @@ export class Site extends Construct {
       ? ViewerProtocolPolicy.ALLOW_ALL
       : ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
     const responseHeadersPolicy = this.addHeaders(stage);
+    const pagesOrigin = S3BucketOrigin.withOriginAccessControl(
+      // By name: CDK's own types of a bucket disagree under our compiler options.
+      Bucket.fromBucketName(this, 'PagesByName', pages.bucketName),
+    );
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `milaf-${stage.name}: console and portal`,
       defaultRootObject: 'index.html',
@@ -69,10 +73,7 @@ export class Site extends Construct {
       ...this.ownDomain(stage),
       ...(stage.web.webAclArn === undefined ? {} : { webAclId: stage.web.webAclArn }),
       defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(
-          // By name: CDK's own types of a bucket disagree under our compiler options.
-          Bucket.fromBucketName(this, 'PagesByName', pages.bucketName),
-        ),
+        origin: pagesOrigin,
         viewerProtocolPolicy,
         responseHeadersPolicy,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
@@ -82,6 +83,14 @@ export class Site extends Construct {
         ],
       },
       additionalBehaviors: {
+        // Files with a digest in their name: nothing has to find their way.
+        '/assets/*': {
+          origin: pagesOrigin,
+          viewerProtocolPolicy,
+          responseHeadersPolicy,
+          cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+          compress: true,
+        },
         '/api/*': {
           origin: apiOrigin(stage, api),
           viewerProtocolPolicy,
