@@ -23,6 +23,9 @@ export async function withDuckDb<T>(
   }
 }
 
+/** Threads of the engine may still be taking away their own files when it says that it is closed. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 } as const;
+
 /** @returns a session that the caller must close */
 export async function openDuckDb(
   settings: DuckDbSettings,
@@ -41,11 +44,11 @@ export async function openDuckDb(
     const close = async (): Promise<void> => {
       connection.closeSync();
       instance.closeSync();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, REMOVAL);
     };
     return { connection, folder, close };
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, REMOVAL);
     throw error;
   }
 }
