@@ -27,11 +27,34 @@ export interface ReadField<T> {
   readonly source: FieldSource;
   /** What the reader's checks found wrong with it (a RIB key that fails, a date that does not exist, ...). */
   readonly doubts: readonly FieldDoubt[];
+  /** Why this is believed to be the field's value, the weightiest first; absent on forms kept by earlier versions. */
+  readonly evidence?: readonly FieldEvidence[] | undefined;
   /** User ids of the people who looked at the scan and say that it is so; absent where only the OCR read it. */
   readonly attestedBy?: readonly string[] | undefined;
   /** People read something else than the OCR. */
   readonly isCorrected?: boolean | undefined;
 }
+
+/** What speaks for a value beside its looks. */
+export type FieldEvidence =
+  /** It agrees with the person or the provider that the registry has. */
+  | 'REGISTRY'
+  /** The rows add up to the total. */
+  | 'SUM'
+  /** Its own check digits are right (RIB key). */
+  | 'CHECK_DIGITS'
+  /** A barcode on the page says the same. */
+  | 'BARCODE'
+  /** It was cut out, enlarged and read once more, with the same result. */
+  | 'SECOND_LOOK'
+  /** It stands on the form in more than one place. */
+  | 'REPEATED'
+  /** It agrees with its neighbours: the date of another act, the price of one unit. */
+  | 'NEIGHBOURS'
+  /** A printed label that is known stands at it. */
+  | 'LABEL'
+  /** Its place says so: its column, its section, its order. */
+  | 'PLACE';
 
 export type FieldDoubt =
   /** The OCR was unsure of a character. */
@@ -47,7 +70,11 @@ export type FieldDoubt =
   /** Two places of the form give different values. */
   | 'CONFLICTING_VALUES'
   /** Letters are not of the kind that is expected here (a name with digits). */
-  | 'UNEXPECTED_CHARACTERS';
+  | 'UNEXPECTED_CHARACTERS'
+  /** A barcode on the page says something else. */
+  | 'BARCODE_DIFFERS'
+  /** A second reading of the same place says something else. */
+  | 'SECOND_LOOK_DIFFERS';
 
 export type BeneficiaryLink = 'insured' | 'spouse' | 'child';
 export type Sex = 'M' | 'F';
