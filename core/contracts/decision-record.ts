@@ -14,6 +14,7 @@ const lineSchema = z.object({
   dateOfCare: z.string().optional(),
   keyLetter: z.string().optional(),
   coefficientHundredths: z.int().optional(),
+  quantity: z.int().optional(),
   billedCentimes: z.int().optional(),
   unitTariffCentimes: z.int().optional(),
   basisCentimes: z.int().optional(),

@@ -40,10 +40,14 @@ function explainLine(
   };
 }
 
-function referenceOf({ unitTariffCentimes, coefficientHundredths }: DecisionLine): number | undefined {
+function referenceOf({
+  unitTariffCentimes,
+  coefficientHundredths,
+  quantity = 1,
+}: DecisionLine): number | undefined {
   return unitTariffCentimes === undefined || coefficientHundredths === undefined
     ? undefined
-    : multiplyCentimes(unitTariffCentimes, coefficientHundredths, 100);
+    : multiplyCentimes(unitTariffCentimes, coefficientHundredths * quantity, 100);
 }
 
 function basisKind({ basisCentimes, billedCentimes }: DecisionLine): 'billed' | 'tariff' | undefined {

@@ -66,7 +66,7 @@ function price(
   facts: CertainFacts,
   { rules }: AdjudicationInput,
 ): PricedLine | undefined {
-  const { dateOfCare, keyLetter, billedCentimes, coefficientHundredths } = act.sure;
+  const { dateOfCare, keyLetter, billedCentimes, coefficientHundredths, quantity } = act.sure;
   const { person, beneficiary } = facts;
   const provider = facts.provider.provider;
   if (coverage.scheme === undefined || person === undefined || beneficiary === undefined) return undefined;
@@ -78,6 +78,7 @@ function price(
     {
       keyLetter,
       coefficientHundredths,
+      quantity,
       billedCentimes,
       dateOfCare,
       scheme,

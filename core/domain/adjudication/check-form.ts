@@ -43,6 +43,13 @@ export function isSumRight(form: CareForm): boolean {
   );
 }
 
+/** What is billed beside the acts is not passed over in silence: nobody knows what it would come to. */
+function checkOtherItems({ otherAmounts = [] }: CareForm): readonly Finding[] {
+  if (otherAmounts.length === 0) return [];
+  const details = { amounts: otherAmounts.length };
+  return [{ kind: 'doubt', code: 'OTHER_ITEMS_BILLED', field: 'otherAmounts', details }];
+}
+
 function checkTotal(form: CareForm, certainty: Certainty): readonly Finding[] {
   const field = 'totalCentimes';
   const { totalCentimes: total } = form;
@@ -62,7 +69,7 @@ export function checkForm(input: AdjudicationInput, certainty: Certainty): reado
   const findings: Finding[] = [...checkPages(input)];
   if (form.purpose === 'prior-approval') findings.push({ kind: 'doubt', code: 'PRIOR_APPROVAL_REQUEST' });
   if (form.acts.length === 0) findings.push({ kind: 'missing', code: 'FORM_INCOMPLETE', field: 'acts' });
-  else findings.push(...checkTotal(form, certainty));
+  else findings.push(...checkTotal(form, certainty), ...checkOtherItems(form));
   if (form.signatureDate === undefined) {
     findings.push({
       kind: settings.requiredFields.signatureDate,

@@ -45,6 +45,8 @@ export type ReasonCode =
   | 'PRIOR_APPROVAL_REQUEST'
   | 'ATTACHMENT_COUNT_MISMATCH'
   | 'AMOUNT_MISMATCH'
+  /** Amounts stand on the form that are no act's: medicines or other items that nobody priced. */
+  | 'OTHER_ITEMS_BILLED'
   | 'SEVERAL_FORMS_IN_FILE'
   | 'LATE_FILING'
   | 'DEPOSIT_BACKDATED'
@@ -79,6 +81,8 @@ export interface DecisionLine {
   readonly dateOfCare: string | undefined;
   readonly keyLetter: string | undefined;
   readonly coefficientHundredths: number | undefined;
+  /** How often the act was done; absent where the form does not count it, which means once. */
+  readonly quantity?: number | undefined;
   readonly billedCentimes: Centimes | undefined;
   /** Tariff (TNR) of one unit of the letter; undefined where it cannot be priced. */
   readonly unitTariffCentimes: Centimes | undefined;

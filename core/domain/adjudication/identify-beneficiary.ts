@@ -72,11 +72,18 @@ const fits = ({ name, birthDate }: Match): boolean => name !== 'different' && bi
 const isNear = ({ name, birthDate }: Match): boolean =>
   name === 'same' || name === 'close' || birthDate === 'same';
 
-/** Fields that must be there to tell who was cared for; the insured's own box needs one of name and birth date at most. */
-function missingFields({ beneficiaryLink, patientName, patientBirthDate }: CareForm): readonly Finding[] {
+/**
+ * Fields that must be there to tell who was cared for; the insured's own box needs one of name and birth date at most. A name
+ * is not needed where the birth date is that of one member of the family only.
+ */
+function missingFields(
+  { beneficiaryLink, patientName, patientBirthDate }: CareForm,
+  family: readonly Candidate[],
+): readonly Finding[] {
   if (beneficiaryLink?.value === 'insured') return [];
   const missing: Finding[] = [];
-  if (patientName === undefined)
+  const bornThen = family.filter(({ birthDate }) => birthDate === patientBirthDate?.value);
+  if (patientName === undefined && bornThen.length !== 1)
     missing.push({ kind: 'missing', code: 'FORM_INCOMPLETE', field: 'patientName' });
   if (patientBirthDate === undefined)
     missing.push({ kind: 'missing', code: 'FORM_INCOMPLETE', field: 'patientBirthDate' });
@@ -125,11 +132,12 @@ export function identifyBeneficiary(
   file: PersonFile,
   certainty: Certainty,
 ): { readonly beneficiary: IdentifiedBeneficiary | undefined; readonly findings: readonly Finding[] } {
-  const missing = missingFields(form);
+  const family = candidatesOf(file);
+  const missing = missingFields(form, family);
   if (missing.length > 0) return { beneficiary: undefined, findings: missing };
 
   const link = form.beneficiaryLink?.value;
-  const matches = candidatesOf(file).map((candidate) => matchOf(candidate, form, certainty));
+  const matches = family.map((candidate) => matchOf(candidate, form, certainty));
   const isTickAlone = form.patientName === undefined && form.patientBirthDate === undefined;
   const fitting = matches.filter(
     (match) => fits(match) && !(isTickAlone && match.candidate.link !== 'insured'),

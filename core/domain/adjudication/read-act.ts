@@ -13,6 +13,8 @@ interface ActValues {
   readonly dateOfCare: string | undefined;
   readonly keyLetter: string | undefined;
   readonly coefficientHundredths: number | undefined;
+  /** Absent where the form does not count the act, which means once. */
+  readonly quantity: number | undefined;
   readonly billedCentimes: Centimes | undefined;
 }
 
@@ -37,7 +39,10 @@ export interface ActEvidence {
   readonly rules: RuleBook;
 }
 
-type FieldName = 'dateOfCare' | 'keyLetter' | 'coefficientHundredths' | 'billedCentimes';
+type FieldName = 'dateOfCare' | 'keyLetter' | 'coefficientHundredths' | 'quantity' | 'billedCentimes';
+
+/** Fields that a form may leave out: a letter may say its coefficient, and what is not counted was done once. */
+const OPTIONAL = new Set<FieldName>(['coefficientHundredths', 'quantity']);
 
 function isPositiveInteger(value: number): boolean {
   return Number.isSafeInteger(value) && value > 0;
@@ -87,6 +92,7 @@ export function readAct(act: CareFormAct, line: number, evidence: ActEvidence): 
     dateOfCare: valueOf(act.dateOfCare, isIsoDate),
     keyLetter: valueOf(act.keyLetter, (letter) => normaliseKeyLetter(letter) !== ''),
     coefficientHundredths: valueOf(act.coefficientHundredths, isPositiveInteger),
+    quantity: valueOf(act.quantity, isPositiveInteger),
     billedCentimes: valueOf(act.billedCentimes, isPositiveInteger),
   };
   const findings: Finding[] = [];
@@ -101,19 +107,24 @@ export function readAct(act: CareFormAct, line: number, evidence: ActEvidence): 
     if (read[name] !== undefined && isBelieved) return true;
     if (field !== undefined) findings.push({ kind: 'doubt', code: 'FIELD_UNREADABLE', field: name, line });
     // A letter may say by itself that its coefficient is one, so its absence is judged when the act is priced.
-    else if (name !== 'coefficientHundredths')
+    else if (!OPTIONAL.has(name))
       findings.push({ kind: 'missing', code: 'FORM_INCOMPLETE', field: name, line });
     return false;
   };
+  // A row that somebody else is named for is priced by what he is; here it is not known who that is.
+  if (act.inpe !== undefined && evidence.provider !== undefined && act.inpe.value !== evidence.provider.inpe)
+    findings.push({ kind: 'doubt', code: 'PROVIDER_MISMATCH', field: 'inpe', line });
   const sureOr = <T>(name: FieldName, value: T | undefined): T | undefined =>
     isSure(name) ? value : undefined;
   const sure: ActValues = {
     dateOfCare: sureOr('dateOfCare', read.dateOfCare),
     keyLetter: sureOr('keyLetter', read.keyLetter),
     coefficientHundredths: sureOr('coefficientHundredths', read.coefficientHundredths),
+    quantity: sureOr('quantity', read.quantity),
     billedCentimes: sureOr('billedCentimes', read.billedCentimes),
   };
   const isCoefficientSure =
-    act.coefficientHundredths === undefined || sure.coefficientHundredths !== undefined;
+    (act.coefficientHundredths === undefined || sure.coefficientHundredths !== undefined) &&
+    (act.quantity === undefined || sure.quantity !== undefined);
   return { line, read, sure, isCoefficientSure, findings };
 }

@@ -16,12 +16,14 @@ function mismatch(column: ColumnName, text: string): number {
   switch (column) {
     case 'date':
       return parseDate(text) === undefined ? 6 : 0;
+    case 'unitPrice':
     case 'amount': {
       if (parseMoney(text) === undefined) return 7;
       if (parseDate(text) !== undefined) return 4;
       return hasDecimals ? 0 : 1.5;
     }
     case 'coefficient':
+    case 'quantity':
       if (hasDecimals) return 3;
       return /^[\dOIl|]{1,4}([.,]\d)?$/.test(compact) ? 0 : 5;
     case 'keyLetter':

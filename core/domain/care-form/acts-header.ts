@@ -50,6 +50,8 @@ const columnOfLabel: Partial<Record<LabelName, ColumnName>> = {
   'column.actCode': 'actCode',
   'column.keyLetter': 'keyLetter',
   'column.coefficient': 'coefficient',
+  'column.quantity': 'quantity',
+  'column.unitPrice': 'unitPrice',
   'column.amount': 'amount',
   'column.diagnosis': 'diagnosis',
   'column.stamp': 'stamp',
@@ -79,7 +81,13 @@ function mergeHeadings(labels: readonly LabelAnchor[]): readonly ActsColumn[] {
       if (name === 'keyLetter' && isCodeColumn(same.name)) same.name = name;
     }
   }
-  return columns.sort((a, b) => middleX(a) - middleX(b));
+  // `Nombre` heads the coefficients where nothing else does.
+  const hasCoefficient = columns.some((column) => column.name === 'coefficient');
+  return columns
+    .map((column) =>
+      column.name === 'quantity' && !hasCoefficient ? { ...column, name: 'coefficient' as const } : column,
+    )
+    .sort((a, b) => middleX(a) - middleX(b));
 }
 
 function isHeader(columns: readonly ActsColumn[]): boolean {

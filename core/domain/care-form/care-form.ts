@@ -89,7 +89,11 @@ export interface CareFormAct {
   readonly keyLetter: ReadField<string> | undefined;
   /** The coefficient (cotation) in hundredths: `K16` is 1600, `1,5` is 150. */
   readonly coefficientHundredths: ReadField<number> | undefined;
+  /** How often the act was done; absent where the form has no such column, which means once. */
+  readonly quantity?: ReadField<number> | undefined;
   readonly billedCentimes: ReadField<number> | undefined;
+  /** INPE of whoever gave this act, where the form has one for each row. */
+  readonly inpe?: ReadField<string> | undefined;
   /** 1-based page and box of the whole row. */
   readonly source: FieldSource;
 }
@@ -122,6 +126,8 @@ export interface CareForm {
   readonly specialty: ReadField<string> | undefined;
   readonly acts: readonly CareFormAct[];
   readonly totalCentimes: ReadField<number> | undefined;
+  /** Amounts that stand on the form and are no act's, no total of acts and no unit price: other items are billed on it. */
+  readonly otherAmounts?: readonly ReadField<number>[] | undefined;
   /** Nombre de pièces jointes. */
   readonly attachmentsCount: ReadField<number> | undefined;
   /** A RIB printed on the form. Money never goes there; one that differs from the account on file is a signal. */

@@ -21,7 +21,8 @@ function read<T>(
   kind: kinds.ValueKind<T>,
 ): ReadField<T> | undefined {
   const fitted = kinds.fitValue(kind, found.value.words);
-  return fitted === undefined ? undefined : toReadField(fitted.parsed, fitted.words, page.frame.number);
+  if (fitted === undefined) return undefined;
+  return { ...toReadField(fitted.parsed, fitted.words, page.frame.number), evidence: ['LABEL'] };
 }
 
 function valuesOf(page: PageReading, ...names: readonly LabelName[]): readonly LabelledValue[] {

@@ -1,26 +1,186 @@
-import type { FileReading } from './care-form.ts';
-import type { OcrDocument } from './ocr-document.ts';
-import { readCareForms } from './read-care-forms.ts';
-import type { LookWanted, RegistryKeys, Witnesses } from './witnesses.ts';
+import { readActsByContent } from './acts/acts-by-content.ts';
+import { settleActs } from './acts/settle-acts.ts';
+import { findCandidates } from './candidates/find-candidates.ts';
+import { tokenRows } from './candidates/row-tokens.ts';
+import type { CareForm, FileReading, PageRole } from './care-form.ts';
+import { crossCheck } from './cross-checks.ts';
+import { joinForms } from './form-joining.ts';
+import { splitForms } from './form-splitting.ts';
+import type { OcrDocument, OcrPage } from './ocr-document.ts';
+import { framePage } from './page-frame.ts';
+import { readPageFields } from './page-fields.ts';
+import { readPage, type PageReading } from './page-reading.ts';
+import { roleOfPage } from './page-role.ts';
+import { settleRest } from './settle-rest.ts';
+import { likeliestFamily, weighFamily } from './who/family-hypotheses.ts';
+import type { FormPage } from './who/form-page.ts';
+import { indexNames } from './who/page-names.ts';
+import { likeliestProvider, weighProvider } from './who/provider-hypotheses.ts';
+import { settleFamily } from './who/settle-family.ts';
+import { settleProvider } from './who/settle-provider.ts';
+import { registryKeys } from './who/registry-keys.ts';
+import type { LookWanted, RegistryFacts, RegistryKeys, Witnesses } from './witnesses.ts';
+
+/** A page, or the part of a page that holds one form, before the witnesses are heard. */
+interface DraftPart extends FormPage {
+  readonly role: ReturnType<typeof roleOfPage>;
+}
 
 /** What the words of a file say by themselves, before the witnesses are heard. */
 export interface DraftReading {
-  readonly document: OcrDocument;
+  /** In page order; a page that the OCR did not read has no parts. */
+  readonly pages: readonly { readonly wasRead: boolean; readonly parts: readonly DraftPart[] }[];
 }
 
-/** Reads the words of a file as far as they go by themselves. Pure. */
+function partOf(reading: PageReading): DraftPart {
+  const { frame, labels } = reading;
+  const rows = tokenRows(reading.rows, frame);
+  const candidates = findCandidates(rows);
+  return {
+    reading,
+    rows,
+    candidates,
+    contentTable: readActsByContent(rows, candidates, labels, frame),
+    names: indexNames(rows, frame),
+    role: roleOfPage(reading),
+  };
+}
+
+function draftPage(page: OcrPage): DraftReading['pages'][number] {
+  if (!page.wasRead) return { wasRead: false, parts: [] };
+  return { wasRead: true, parts: splitForms(readPage(framePage(page))).map(partOf) };
+}
+
+/** Reads the words of a file as far as they go by themselves. Pure; knows no coordinates of any print of the form. */
 export function draftReading(document: OcrDocument): DraftReading {
-  return { document };
+  return { pages: document.pages.map(draftPage) };
 }
 
 /** What to look up in the registry, so that it can say who and which provider is meant: few keys, the likeliest first. */
-export function registryKeysOf(_draft: DraftReading): RegistryKeys {
-  return { registrationNumbers: [], cins: [], inpes: [] };
+export function registryKeysOf({ pages }: DraftReading): RegistryKeys {
+  return registryKeys(pages.flatMap(({ parts }) => parts));
 }
 
-/** Makes the forms of a file from its words and what the witnesses say. Pure. */
-export function settleReading(draft: DraftReading, _witnesses: Witnesses): FileReading {
-  return readCareForms(draft.document);
+type FormParts = [DraftPart, ...DraftPart[]];
+
+/** Whether the registry knows somebody whose number or CIN stands on the page. */
+function namesSomebody({ candidates }: DraftPart, { families }: RegistryFacts): boolean {
+  const has = (found: PageValues, value: string | undefined): boolean =>
+    value !== undefined && found.some(({ parsed }) => parsed.value === value);
+  return families.some(
+    ({ person }) => has(candidates.nineDigits, person.registrationNumber) || has(candidates.cins, person.cin),
+  );
+}
+
+type PageValues = readonly { readonly parsed: { readonly value: string } }[];
+
+/** Whether an open form can have this further page: not another person's, and not behind a table that has its total. */
+function continues(form: FormParts, part: DraftPart, role: 'continuation' | 'acts-only'): boolean {
+  const last = form.at(-1) ?? form[0];
+  if (role === 'acts-only')
+    return last.reading.table.hasHeader && !last.reading.values.some((value) => value.label.name === 'total');
+  const own = readPageFields(part.reading).registrationNumber?.value;
+  return own === undefined || own === readPageFields(form[0].reading).registrationNumber?.value;
+}
+
+/** Whether the rows of a page are what the open form's total lacks. */
+function completesTotal(form: FormParts, part: DraftPart): boolean {
+  const { contentTable: more } = part;
+  if (more === undefined || form.some(({ contentTable }) => contentTable?.isSumRight === true)) return false;
+  const sum = [...form, part]
+    .flatMap(({ contentTable }) => contentTable?.acts ?? [])
+    .reduce((total, act) => total + (act.billedCentimes?.value ?? 0), 0);
+  return [...form, part].some(({ candidates }) =>
+    candidates.amounts.some(({ parsed }) => parsed.value === sum),
+  );
+}
+
+/** Adds a part of a page to the forms found so far and says what it is. */
+function takeIn(part: DraftPart, forms: FormParts[], facts: RegistryFacts): PageRole {
+  const { role } = part;
+  const open = forms.at(-1);
+  const isBill = part.contentTable !== undefined || part.candidates.amounts.length > 0;
+  if (
+    role === 'form' ||
+    (role !== 'blank' && role !== 'continuation' && isBill && namesSomebody(part, facts))
+  ) {
+    forms.push([part]);
+    return 'care-form';
+  }
+  switch (role) {
+    case 'continuation':
+    case 'acts-only':
+      if (open !== undefined && continues(open, part, role)) open.push(part);
+      // What says itself that it is of a form is kept as one, for a person to join.
+      else if (role === 'continuation') forms.push([part]);
+      else return 'other';
+      return 'care-form';
+    case 'illegible':
+      return 'failed';
+    case 'blank':
+      return 'blank';
+    case 'other':
+      if (open === undefined || !completesTotal(open, part)) return 'other';
+      open.push(part);
+      return 'care-form';
+  }
+}
+
+const rolesByWeight: readonly PageRole[] = ['care-form', 'failed', 'other', 'blank'];
+
+/** A sheet that bills acts is never turned away, whoever it names: it goes to a person with what was read. */
+function lastResort(draft: DraftReading): FormParts | undefined {
+  const part = draft.pages
+    .flatMap(({ parts }) => parts)
+    .find(({ contentTable }) => contentTable !== undefined);
+  return part === undefined ? undefined : [part];
+}
+
+function settleForm(parts: FormParts, { registry }: Witnesses): CareForm {
+  const [first, ...rest] = parts;
+  const labelled = joinForms([first.reading, ...rest.map(({ reading }) => reading)]);
+  const withActs = settleActs(labelled, parts);
+  const providers = registry.providers.map((provider) => weighProvider(provider, parts, withActs));
+  const provider = likeliestProvider(providers);
+  const withProvider = provider === undefined ? withActs : settleProvider(withActs, provider, parts);
+  const families = registry.families.map((family) => weighFamily(family, parts));
+  const best = likeliestFamily(families);
+  const withFamily =
+    best === undefined
+      ? withProvider
+      : settleFamily({
+          form: withProvider,
+          pages: parts,
+          best,
+          others: families.filter((one) => one !== best),
+          providers,
+        });
+  return crossCheck(settleRest(withFamily, parts));
+}
+
+/**
+ * Makes the forms of a file from its words and what the witnesses say. Pure.
+ *
+ * A further page of acts belongs to the form before it. Every page with an insured's part is a form of its own, also
+ * when it is the same person's: a form too many is a question to a person, a form too few is money lost.
+ * @returns the forms in page order and what each page is
+ */
+export function settleReading(draft: DraftReading, witnesses: Witnesses): FileReading {
+  const forms: FormParts[] = [];
+  const pageRoles = draft.pages.map(({ wasRead, parts }): PageRole => {
+    if (!wasRead) return 'failed';
+    const roles = parts.map((part) => takeIn(part, forms, witnesses.registry));
+    return rolesByWeight.find((role) => roles.includes(role)) ?? 'blank';
+  });
+  const resort = forms.length === 0 && !pageRoles.includes('failed') ? lastResort(draft) : undefined;
+  if (resort !== undefined) {
+    const page = resort[0].reading.frame.number;
+    return {
+      forms: [settleForm(resort, witnesses)],
+      pageRoles: pageRoles.map((role, index) => (index + 1 === page ? 'care-form' : role)),
+    };
+  }
+  return { forms: forms.map((parts) => settleForm(parts, witnesses)), pageRoles };
 }
 
 /** The places that are in doubt after all this and would decide a claim, the most useful first. */

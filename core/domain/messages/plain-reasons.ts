@@ -50,6 +50,7 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   PRIOR_APPROVAL_REQUEST: 'approval-request',
   ATTACHMENT_COUNT_MISMATCH: 'attachments',
   AMOUNT_MISMATCH: 'amounts',
+  OTHER_ITEMS_BILLED: 'amounts',
   SEVERAL_FORMS_IN_FILE: 'several-forms',
   LATE_FILING: 'late',
   DEPOSIT_BACKDATED: 'ask-agency',

@@ -23,6 +23,7 @@ const groupOfCode: Readonly<Record<ReasonCode, ReasonGroup>> = {
   PRIOR_APPROVAL_REQUEST: 'form',
   ATTACHMENT_COUNT_MISMATCH: 'form',
   AMOUNT_MISMATCH: 'amounts',
+  OTHER_ITEMS_BILLED: 'amounts',
   SEVERAL_FORMS_IN_FILE: 'form',
   LATE_FILING: 'dates',
   DEPOSIT_BACKDATED: 'dates',

@@ -15,6 +15,8 @@ export interface PricingRequest {
   readonly keyLetter: string;
   /** Hundredths; undefined where the form has none. */
   readonly coefficientHundredths: number | undefined;
+  /** How often the act was done; undefined means once. */
+  readonly quantity?: number | undefined;
   readonly billedCentimes: Centimes;
   /** ISO date. */
   readonly dateOfCare: string;
@@ -37,6 +39,9 @@ export interface PricedLine {
   readonly findings: readonly PricingFinding[];
   readonly ruleIds: readonly string[];
 }
+
+/** Highest coefficient of letters that stand for one whole act: consultations and visits. */
+const ONCE_HUNDREDTHS = 100;
 
 function unitTariff(code: string, { provider, dateOfCare }: PricingRequest, rules: RuleBook) {
   const rows = rowsOn(rules.tariffsOf(code, provider.sector), dateOfCare);
@@ -80,6 +85,12 @@ function checkCoefficient(given: number | undefined, limit: number | undefined):
   return [{ kind: 'doubt', code: 'AMOUNT_UNUSUAL', field: 'coefficientHundredths', details }];
 }
 
+/** A consultation is counted once a line: two of a day are a question, and so is a number that is no count. */
+function checkQuantity(quantity: number, limit: number | undefined): readonly PricingFinding[] {
+  if (quantity === 1 || limit !== ONCE_HUNDREDTHS) return [];
+  return [{ kind: 'doubt', code: 'AMOUNT_UNUSUAL', field: 'quantity', details: { quantity } }];
+}
+
 function checkBilled(
   billedCentimes: Centimes,
   referenceCentimes: Centimes,
@@ -96,11 +107,11 @@ function checkBilled(
 }
 
 /**
- * Prices one act: `basis = min(billed, reference tariff × coefficient)`, `paid = basis × rate`, with the tariff, the rate and
+ * Prices one act: `basis = min(billed, reference tariff × coefficient × quantity)`, `paid = basis × rate`, with the tariff, the rate and
  * the approvals of the day of care. Missing or uncertain rules are doubts in `findings`: such a line is not to be paid.
  */
 export function priceLine(request: PricingRequest, rules: RuleBook): PricedLine {
-  const { keyLetter, billedCentimes, dateOfCare, beneficiary } = request;
+  const { keyLetter, billedCentimes, dateOfCare, beneficiary, quantity = 1 } = request;
   const act = findActCode(keyLetter, request.provider, dateOfCare, rules);
   const coefficientHundredths = request.coefficientHundredths ?? act.impliedCoefficientHundredths;
   const none = { value: undefined, findings: [], ruleIds: [] };
@@ -112,7 +123,7 @@ export function priceLine(request: PricingRequest, rules: RuleBook): PricedLine 
   const referenceCentimes =
     unit.value === undefined || coefficientHundredths === undefined
       ? undefined
-      : multiplyCentimes(unit.value, coefficientHundredths, 100);
+      : multiplyCentimes(unit.value, coefficientHundredths * quantity, 100);
   const basisCentimes =
     referenceCentimes === undefined ? undefined : Math.min(billedCentimes, referenceCentimes);
   const { unusualTimesTariff } = rules.settingsOn(dateOfCare);
@@ -129,6 +140,7 @@ export function priceLine(request: PricingRequest, rules: RuleBook): PricedLine 
     findings: [
       ...act.findings,
       ...checkCoefficient(coefficientHundredths, act.maxCoefficientHundredths),
+      ...checkQuantity(quantity, act.maxCoefficientHundredths),
       ...unit.findings,
       ...approval.findings,
       ...rate.findings,

@@ -75,7 +75,15 @@ export const actsLabels: readonly LabelEntry[] = [
   },
   {
     name: 'column.coefficient',
-    phrases: ['coefficient', 'coefficients', 'coef', 'coeff', 'cotation', 'nombre', 'quantité', 'qté'],
+    phrases: ['coefficient', 'coefficients', 'coef', 'coeff', 'cotation', 'cotations', 'cot', 'cotat'],
+  },
+  {
+    name: 'column.quantity',
+    phrases: ['nombre', 'quantité', 'quantités', 'qté', 'qte', 'nbre', 'nb', "nombre d'actes", 'qtés'],
+  },
+  {
+    name: 'column.unitPrice',
+    phrases: ['prix unitaire', 'P.U.', 'PU', 'tarif', 'tarif unitaire', 'prix unit.', 'unitaire'],
   },
   {
     name: 'column.amount',

@@ -5,6 +5,8 @@ export type ColumnName =
   | 'actCode'
   | 'keyLetter'
   | 'coefficient'
+  | 'quantity'
+  | 'unitPrice'
   | 'amount'
   | 'diagnosis'
   | 'stamp'

@@ -1,0 +1,48 @@
+import { middleX } from '../page-frame.ts';
+import type { AtomRow, RowAtom } from './row-atoms.ts';
+
+export type NumberAtom = Extract<RowAtom, { kind: 'number' | 'amount' }>;
+
+/** Numbers or amounts of several rows that stand under each other. */
+export interface NumberColumn {
+  readonly left: number;
+  readonly right: number;
+  /** By index of the row in the table; undefined where the row has nothing there. */
+  readonly atoms: readonly (NumberAtom | undefined)[];
+}
+
+interface GrowingColumn {
+  left: number;
+  right: number;
+  readonly atoms: (NumberAtom | undefined)[];
+}
+
+function fits(column: GrowingColumn, atom: NumberAtom, row: number, slack: number): boolean {
+  if (column.atoms[row] !== undefined) return false;
+  const kind = column.atoms.find((one) => one !== undefined)?.kind;
+  return kind === atom.kind && atom.left <= column.right + slack && atom.right >= column.left - slack;
+}
+
+/** Groups the numbers and the amounts of a table's rows into columns, from left to right. */
+export function numberColumns(rows: readonly AtomRow[], characterWidth: number): readonly NumberColumn[] {
+  const columns: GrowingColumn[] = [];
+  rows.forEach((row, index) => {
+    for (const atom of row.atoms) {
+      if (atom.kind !== 'number' && atom.kind !== 'amount') continue;
+      const near = columns
+        .filter((column) => fits(column, atom, index, 1.5 * characterWidth))
+        .sort((a, b) => Math.abs(middleX(a) - middleX(atom)) - Math.abs(middleX(b) - middleX(atom)));
+      const [column] = near;
+      if (column === undefined) {
+        const atoms: (NumberAtom | undefined)[] = Array.from({ length: rows.length }, () => undefined);
+        atoms[index] = atom;
+        columns.push({ left: atom.left, right: atom.right, atoms });
+      } else {
+        column.atoms[index] = atom;
+        column.left = Math.min(column.left, atom.left);
+        column.right = Math.max(column.right, atom.right);
+      }
+    }
+  });
+  return columns.sort((a, b) => middleX(a) - middleX(b));
+}

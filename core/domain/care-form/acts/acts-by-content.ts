@@ -1,0 +1,294 @@
+import type { CareFormAct, FieldDoubt, FieldEvidence, ReadField } from '../care-form.ts';
+import { columnOf } from '../acts-header.ts';
+import type { PageCandidates } from '../candidates/find-candidates.ts';
+import type { TokenRow } from '../candidates/row-tokens.ts';
+import type { LabelAnchor } from '../label-anchors.ts';
+import { middleX, type PageFrame, type PageWord } from '../page-frame.ts';
+import type { ParsedValue } from '../parsed-value.ts';
+import { boxAround, toReadField } from '../read-field.ts';
+import { labelShape } from '../text-folding.ts';
+import { numberColumns, type NumberColumn } from './act-columns.ts';
+import { judgeColumns, letterOfRow, type JudgedRoles } from './column-roles.ts';
+import { atomRows, type AtomRow, type RowAtom } from './row-atoms.ts';
+
+/** An amount of money where it stands, in centimes. */
+export interface FoundAmount {
+  readonly parsed: ParsedValue<number>;
+  readonly words: readonly PageWord[];
+}
+
+/** A table of acts that was found by what stands in its lines. */
+export interface ContentTable {
+  readonly acts: readonly CareFormAct[];
+  /** The amounts add up to an amount that stands elsewhere on the page. */
+  readonly isSumRight: boolean;
+  readonly words: ReadonlySet<PageWord>;
+  /** Amounts of the page that are in no row of the table. */
+  readonly amountsOutside: readonly FoundAmount[];
+}
+
+/** A row that sums up others is none of them. */
+function isTotalRow(row: AtomRow): boolean {
+  // The shape of a label has `i` for `l`.
+  return row.atoms.some(
+    (atom) =>
+      atom.kind === 'text' && atom.words.some((word) => /^s?(?:ous)?tot(?:ai|$)/.test(labelShape(word.text))),
+  );
+}
+
+function hasSplitAmount(row: AtomRow): boolean {
+  return row.atoms.some((atom, index) => {
+    const next = row.atoms[index + 1];
+    return atom.kind === 'number' && next?.kind === 'number' && /^\d{2}$/.test(next.text);
+  });
+}
+
+/** A line that says what it is by itself: a letter that tariffs know, and money. */
+function isStrong(row: AtomRow): boolean {
+  const letter = row.atoms.find((atom) => atom.kind === 'letter' && atom.parsed.doubts.length === 0);
+  if (letter === undefined || isTotalRow(row)) return false;
+  if (row.atoms.some((atom) => atom.kind === 'amount')) return true;
+  return row.atoms.some((atom) => atom.kind === 'date') && hasSplitAmount(row);
+}
+
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+}
+
+function isUnder(atom: Extent, column: Extent | undefined, slack: number): boolean {
+  return column !== undefined && atom.left <= column.right + slack && atom.right >= column.left - slack;
+}
+
+function extentOf(atoms: readonly Extent[]): Extent | undefined {
+  if (atoms.length === 0) return undefined;
+  return {
+    left: Math.min(...atoms.map((atom) => atom.left)),
+    right: Math.max(...atoms.map((atom) => atom.right)),
+  };
+}
+
+/** Where the rows that are sure have their dates, letters and amounts. */
+interface TableShape {
+  readonly date: Extent | undefined;
+  readonly letter: Extent | undefined;
+  readonly money: readonly NumberColumn[];
+  readonly pitch: number;
+}
+
+function shapeOf(rows: readonly AtomRow[], columns: readonly NumberColumn[], frame: PageFrame): TableShape {
+  const gaps = rows.slice(1).map((row, index) => row.y - (rows[index]?.y ?? row.y));
+  return {
+    date: extentOf(rows.flatMap((row) => row.atoms.filter((atom) => atom.kind === 'date'))),
+    letter: extentOf(rows.flatMap((row) => letterOfRow(row) ?? [])),
+    money: columns.filter((column) => column.atoms.some((atom) => atom?.kind === 'amount')),
+    pitch: Math.max(3 * frame.lineHeight, Math.min(...gaps, 5 * frame.lineHeight)),
+  };
+}
+
+/**
+ * A line of the table in which something could not be read: two of date, letter and amount stand in it, each under those of
+ * the other lines.
+ */
+function isAligned(row: AtomRow, shape: TableShape, frame: PageFrame): boolean {
+  if (isTotalRow(row)) return false;
+  const slack = 1.5 * frame.characterWidth;
+  const has = (kind: RowAtom['kind'], column: Extent | undefined): boolean =>
+    row.atoms.some((atom) => atom.kind === kind && isUnder(atom, column, slack));
+  const signs = [
+    has('date', shape.date),
+    has('letter', shape.letter),
+    shape.money.some((column) => has('amount', column)) || (shape.money.length === 0 && hasSplitAmount(row)),
+  ];
+  return signs.filter(Boolean).length >= 2;
+}
+
+/** The rows that are sure, and those between and right below or above them that stand in their columns. */
+function rowsOfTable(
+  rows: readonly AtomRow[],
+  strong: readonly AtomRow[],
+  frame: PageFrame,
+): readonly AtomRow[] {
+  const shape = shapeOf(strong, numberColumns(strong, frame.characterWidth), frame);
+  const isSure = new Set(strong);
+  const near = (row: AtomRow): boolean => strong.some((one) => Math.abs(one.y - row.y) <= 1.5 * shape.pitch);
+  return rows.filter((row) => isSure.has(row) || (near(row) && isAligned(row, shape, frame)));
+}
+
+function fieldOf<T>(
+  value: ParsedValue<T>,
+  words: readonly PageWord[],
+  page: number,
+  evidence: readonly FieldEvidence[],
+  doubts: readonly FieldDoubt[] = [],
+): ReadField<T> {
+  const field = toReadField({ ...value, doubts: [...value.doubts, ...doubts] }, words, page);
+  return evidence.length === 0 ? field : { ...field, evidence };
+}
+
+interface RowContext {
+  readonly judged: JudgedRoles;
+  /** By which of their values the best way to take the columns differs from one about as good. */
+  readonly isAmountUnsure: boolean;
+  readonly isMultipleUnsure: (row: number) => boolean;
+  readonly frame: PageFrame;
+  readonly dateColumn: Extent | undefined;
+  readonly letterColumn: Extent | undefined;
+}
+
+function amountField(
+  row: number,
+  { judged, isAmountUnsure, frame }: RowContext,
+): ReadField<number> | undefined {
+  const { amount, centimes } = judged.roles;
+  const main = amount.atoms[row];
+  const value = judged.amounts[row];
+  if (main === undefined || value === undefined) return undefined;
+  const part = centimes?.atoms[row];
+  const doubts = [...main.parsed.doubts, ...(part?.parsed.doubts ?? [])];
+  const evidence: readonly FieldEvidence[] = judged.isSumRight ? ['SUM', 'PLACE'] : ['PLACE'];
+  return fieldOf(
+    { value, doubts },
+    [...main.words, ...(part?.words ?? [])],
+    frame.number,
+    evidence,
+    isAmountUnsure && !judged.isSumRight ? ['CONFLICTING_VALUES'] : [],
+  );
+}
+
+function numberField(
+  column: NumberColumn | undefined,
+  row: number,
+  { frame, isMultipleUnsure }: RowContext,
+): ReadField<number> | undefined {
+  const atom = column?.atoms[row];
+  if (atom === undefined) return undefined;
+  return fieldOf(
+    atom.parsed,
+    atom.words,
+    frame.number,
+    ['PLACE'],
+    isMultipleUnsure(row) ? ['CONFLICTING_VALUES'] : [],
+  );
+}
+
+function actOf(row: AtomRow, index: number, context: RowContext): CareFormAct {
+  const { judged, frame, dateColumn, letterColumn } = context;
+  const nearest = <Kind extends RowAtom['kind']>(kind: Kind, column: Extent | undefined) => {
+    const found = row.atoms.filter((atom): atom is Extract<RowAtom, { kind: Kind }> => atom.kind === kind);
+    if (column === undefined) return found[0];
+    return found.sort(
+      (a, b) => Math.abs(middleX(a) - middleX(column)) - Math.abs(middleX(b) - middleX(column)),
+    )[0];
+  };
+  const date = nearest('date', dateColumn);
+  const letter =
+    letterOfRow({
+      ...row,
+      atoms: row.atoms.filter(
+        (atom) => atom.kind !== 'letter' || isUnder(atom, letterColumn, 3 * frame.characterWidth),
+      ),
+    }) ?? letterOfRow(row);
+  const inpe = nearest('nine-digits', undefined);
+  const coefficient =
+    letter?.coefficient === undefined
+      ? numberField(judged.roles.coefficient, index, context)
+      : fieldOf(letter.coefficient, letter.coefficientWords, frame.number, ['PLACE']);
+  const quantity = numberField(judged.roles.quantity, index, context);
+  const letterWords =
+    letter?.words.filter(
+      (word) =>
+        !letter.coefficientWords.includes(word) || letter.words.length === letter.coefficientWords.length,
+    ) ?? [];
+  return {
+    dateOfCare: date && fieldOf(date.parsed, date.words, frame.number, ['PLACE']),
+    actCode: undefined,
+    keyLetter: letter && fieldOf(letter.parsed, letterWords, frame.number, ['PLACE']),
+    // A single column of ones is the quantity of acts whose letter says their coefficient.
+    coefficientHundredths: coefficient,
+    ...(quantity === undefined ? {} : { quantity: { ...quantity, value: quantity.value / 100 } }),
+    billedCentimes: amountField(index, context),
+    ...(inpe === undefined ? {} : { inpe: fieldOf(inpe.parsed, inpe.words, frame.number, ['PLACE']) }),
+    source: {
+      page: frame.number,
+      box: boxAround(
+        row.atoms
+          .filter((atom) => atom.kind !== 'text')
+          .flatMap((atom) => atom.words.map((word) => word.box)),
+      ),
+    },
+  };
+}
+
+/** Amounts of the page outside the table, and numbers that may be one in two columns, as `303 | 40` is. */
+function amountsOutside(
+  rows: readonly AtomRow[],
+  table: ReadonlySet<AtomRow>,
+  isSplit: boolean,
+): readonly FoundAmount[] {
+  return rows
+    .filter((row) => !table.has(row))
+    .flatMap(({ atoms }) =>
+      atoms.flatMap((atom, index): readonly FoundAmount[] => {
+        if (atom.kind === 'amount') return [atom];
+        const next = atoms[index + 1];
+        if (!isSplit || atom.kind !== 'number' || next?.kind !== 'number' || !/^\d{2}$/.test(next.text))
+          return [];
+        const value = atom.parsed.value + next.parsed.value / 100;
+        return [
+          {
+            parsed: { value, doubts: [...atom.parsed.doubts, ...next.parsed.doubts] },
+            words: [...atom.words, ...next.words],
+          },
+        ];
+      }),
+    );
+}
+
+/** How far above the table its headings may stand, in line heights. */
+const headingReach = 7;
+
+/** Finds the acts of a page by what stands in its lines: no heading, ruling or order of columns is needed. */
+export function readActsByContent(
+  tokens: readonly TokenRow[],
+  candidates: PageCandidates,
+  labels: readonly LabelAnchor[],
+  frame: PageFrame,
+): ContentTable | undefined {
+  const rows = atomRows(tokens, candidates);
+  const strong = rows.filter(isStrong);
+  const [first] = strong;
+  if (first === undefined) return undefined;
+  const own = rowsOfTable(rows, strong, frame);
+  const columns = numberColumns(own, frame.characterWidth);
+  const headings = labels.filter(
+    (label) =>
+      columnOf(label) !== undefined &&
+      label.bottom <= first.y &&
+      first.y - label.bottom < headingReach * frame.lineHeight,
+  );
+  const table = new Set(own);
+  const totals = new Set(amountsOutside(rows, table, true).map(({ parsed }) => parsed.value));
+  const found = judgeColumns({ rows: own, columns, headings, totals });
+  if (found === undefined) return undefined;
+  const { best, rival } = found;
+  const differs = (
+    a: readonly (number | undefined)[],
+    b: readonly (number | undefined)[],
+    row: number,
+  ): boolean => (a[row] ?? 100) !== (b[row] ?? 100);
+  const context: RowContext = {
+    judged: best,
+    isAmountUnsure: rival !== undefined && own.some((_, row) => differs(best.amounts, rival.amounts, row)),
+    isMultipleUnsure: (row) => rival !== undefined && differs(best.multiples, rival.multiples, row),
+    frame,
+    dateColumn: extentOf(own.flatMap((row) => row.atoms.filter((atom) => atom.kind === 'date'))),
+    letterColumn: extentOf(strong.flatMap((row) => letterOfRow(row) ?? [])),
+  };
+  return {
+    acts: own.map((row, index) => actOf(row, index, context)),
+    isSumRight: best.isSumRight,
+    words: new Set(own.flatMap((row) => row.atoms.flatMap((atom) => atom.words))),
+    amountsOutside: amountsOutside(rows, table, best.roles.centimes !== undefined),
+  };
+}

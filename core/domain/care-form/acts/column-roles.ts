@@ -1,0 +1,226 @@
+import type { LabelAnchor } from '../label-anchors.ts';
+import { middleX } from '../page-frame.ts';
+import type { NumberColumn } from './act-columns.ts';
+import type { AtomRow, RowAtom } from './row-atoms.ts';
+
+/** What the columns of numbers of a table are. */
+export interface ColumnRoles {
+  readonly amount: NumberColumn;
+  /** Where dirhams and centimes have a column each: that of the centimes. */
+  readonly centimes: NumberColumn | undefined;
+  readonly unitPrice: NumberColumn | undefined;
+  readonly coefficient: NumberColumn | undefined;
+  readonly quantity: NumberColumn | undefined;
+}
+
+export interface JudgedRoles {
+  readonly roles: ColumnRoles;
+  /** By row: what it bills; undefined where nothing stands in the column. */
+  readonly amounts: readonly (number | undefined)[];
+  /** By row: coefficient times quantity, in hundredths. */
+  readonly multiples: readonly (number | undefined)[];
+  readonly score: number;
+  /** The amounts add up to an amount that stands elsewhere on the form. */
+  readonly isSumRight: boolean;
+}
+
+export interface TableFacts {
+  readonly rows: readonly AtomRow[];
+  readonly columns: readonly NumberColumn[];
+  /** Headings of columns that are known, above the table. */
+  readonly headings: readonly LabelAnchor[];
+  /** Amounts elsewhere on the form, one of which may be the total, in centimes. */
+  readonly totals: ReadonlySet<number>;
+}
+
+/** Consultations and visits: their coefficient can only be one. */
+const lettersOfOne = new Set(['C', 'CS', 'CSC', 'CP', 'CNPSY', 'V', 'VS', 'VNPSY']);
+
+export function letterOfRow(row: AtomRow): Extract<RowAtom, { kind: 'letter' }> | undefined {
+  const letters = row.atoms.filter((atom) => atom.kind === 'letter');
+  return letters.find((letter) => letter.parsed.doubts.length === 0) ?? letters[0];
+}
+
+const twoDigits = /^\d{2}$/;
+
+function valueAt(column: NumberColumn | undefined, row: number): number | undefined {
+  return column?.atoms[row]?.parsed.value;
+}
+
+/** Amount of a row in centimes. Numbers are in hundredths, so that whole dirhams are centimes already. */
+function amountAt({ amount, centimes }: ColumnRoles, row: number): number | undefined {
+  const main = amount.atoms[row];
+  if (main === undefined) return undefined;
+  if (centimes === undefined) return main.parsed.value;
+  const part = centimes.atoms[row];
+  if (part === undefined) return undefined;
+  return main.parsed.value + part.parsed.value / 100;
+}
+
+function isCentimes(column: NumberColumn, dirhams: NumberColumn): boolean {
+  return (
+    column.left > dirhams.left &&
+    column.atoms.every(
+      (atom, row) =>
+        (atom === undefined) === (dirhams.atoms[row] === undefined) &&
+        (atom === undefined || (atom.kind === 'number' && twoDigits.test(atom.text))),
+    )
+  );
+}
+
+function* rolesOf(columns: readonly NumberColumn[]): Iterable<ColumnRoles> {
+  const isOf = (kind: 'number' | 'amount') => (column: NumberColumn) =>
+    column.atoms.find((atom) => atom !== undefined)?.kind === kind;
+  const amounts = columns.filter(isOf('amount'));
+  const numbers = columns.filter(isOf('number'));
+  const money: Pick<ColumnRoles, 'amount' | 'centimes' | 'unitPrice'>[] = [];
+  for (const amount of amounts) {
+    for (const unitPrice of [undefined, ...amounts.filter((one) => one !== amount)])
+      money.push({ amount, centimes: undefined, unitPrice });
+  }
+  numbers.forEach((amount, index) => {
+    const centimes = numbers[index + 1];
+    if (centimes !== undefined && isCentimes(centimes, amount))
+      money.push({ amount, centimes, unitPrice: undefined });
+  });
+  // Whole dirhams, where nothing on the table looks like an amount.
+  if (amounts.length === 0)
+    for (const amount of numbers) money.push({ amount, centimes: undefined, unitPrice: undefined });
+  for (const one of money) {
+    const free = numbers.filter((column) => column !== one.amount && column !== one.centimes);
+    for (const coefficient of [undefined, ...free]) {
+      for (const quantity of [undefined, ...free.filter((column) => column !== coefficient)])
+        yield { ...one, coefficient, quantity };
+    }
+  }
+}
+
+const headingOf = {
+  amount: 'column.amount',
+  coefficient: 'column.coefficient',
+  quantity: 'column.quantity',
+  unitPrice: 'column.unitPrice',
+} as const;
+
+/** How well the printed headings over the columns agree with what the columns are taken for. */
+function headingScore(roles: ColumnRoles, { headings }: TableFacts): number {
+  let score = 0;
+  for (const [role, name] of Object.entries(headingOf)) {
+    const column = roles[role as keyof typeof headingOf];
+    if (column === undefined) continue;
+    const [nearest] = headings
+      .filter((heading) => heading.left < column.right && heading.right > column.left)
+      .sort((a, b) => Math.abs(middleX(a) - middleX(column)) - Math.abs(middleX(b) - middleX(column)));
+    if (nearest === undefined) continue;
+    if (nearest.name === name) score += 2;
+    else if (Object.values(headingOf).some((other) => other === nearest.name)) score -= 1.5;
+  }
+  return score;
+}
+
+/** Multiples of a row: what the letter, the coefficient's and the quantity's column say. */
+function multipleAt(roles: ColumnRoles, row: AtomRow, index: number): number | undefined {
+  const letter = letterOfRow(row);
+  const coefficient = letter?.coefficient?.value ?? valueAt(roles.coefficient, index);
+  const quantity = valueAt(roles.quantity, index);
+  if (coefficient === undefined) return quantity;
+  return quantity === undefined ? coefficient : (coefficient * quantity) / 100;
+}
+
+function letterScore(roles: ColumnRoles, row: AtomRow, index: number): number {
+  const letter = letterOfRow(row);
+  if (letter === undefined) return 0;
+  const isOne = lettersOfOne.has(letter.parsed.value);
+  const own = letter.coefficient?.value;
+  const column = valueAt(roles.coefficient, index);
+  if (own !== undefined && column !== undefined) return -1.5;
+  const coefficient = own ?? column;
+  if (isOne) return coefficient === undefined || coefficient === 100 ? 0.3 : -3;
+  return coefficient === undefined ? -2 : coefficient > 100 ? 0.6 : 0;
+}
+
+/** A unit price times how often makes the amount: one of the two, or both, tell which column is which. */
+function unitScore(roles: ColumnRoles, index: number): number {
+  const unit = valueAt(roles.unitPrice, index);
+  const amount = amountAt(roles, index);
+  if (unit === undefined || amount === undefined) return 0;
+  const quantity = valueAt(roles.quantity, index) ?? valueAt(roles.coefficient, index) ?? 100;
+  if (unit * quantity === amount * 100) return 1.5;
+  const coefficient = valueAt(roles.coefficient, index);
+  return coefficient !== undefined && unit * coefficient === amount * 100 ? 1 : -3;
+}
+
+function quantityScore(roles: ColumnRoles, index: number): number {
+  const quantity = valueAt(roles.quantity, index);
+  if (quantity === undefined) return 0;
+  return quantity % 100 === 0 && quantity >= 100 && quantity <= 3000 ? 0.2 : -1.5;
+}
+
+/** A coefficient stands right of its letter more often than not, and an amount behind both. */
+function placeScore(roles: ColumnRoles, { rows }: TableFacts): number {
+  const letters = rows.flatMap((row) => letterOfRow(row) ?? []);
+  const [letter] = letters;
+  if (letter === undefined) return 0;
+  let score = 0;
+  if (roles.coefficient !== undefined && roles.quantity !== undefined) {
+    const nearness = (column: NumberColumn): number => Math.abs(middleX(column) - middleX(letter));
+    score += nearness(roles.coefficient) < nearness(roles.quantity) ? 0.4 : -0.4;
+  }
+  if (roles.unitPrice !== undefined) {
+    // The unit price stands between the codes and the amount, whichever way the table is read.
+    const isBetween =
+      Math.abs(middleX(roles.unitPrice) - middleX(letter)) <
+      Math.abs(middleX(roles.amount) - middleX(letter));
+    score += isBetween ? 0.3 : -0.3;
+  }
+  return score;
+}
+
+function judge(roles: ColumnRoles, facts: TableFacts): JudgedRoles {
+  const { rows, columns, totals } = facts;
+  const amounts = rows.map((_, index) => amountAt(roles, index));
+  const isComplete = amounts.every((amount) => amount !== undefined && amount > 0);
+  const sum = amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
+  const isSumRight = isComplete && totals.has(sum);
+  const used = new Set(Object.values(roles).filter((column) => column !== undefined));
+  let score = headingScore(roles, facts) + placeScore(roles, facts);
+  score += isSumRight ? 4 : 0;
+  score -= isComplete ? 0 : 2;
+  score -= 0.8 * columns.filter((column) => !used.has(column)).length;
+  rows.forEach((row, index) => {
+    score +=
+      (letterScore(roles, row, index) + unitScore(roles, index) + quantityScore(roles, index)) / rows.length;
+  });
+  if (roles.centimes === undefined && roles.amount.atoms.some((atom) => atom?.kind === 'number')) score -= 1;
+  return {
+    roles,
+    amounts,
+    multiples: rows.map((row, index) => multipleAt(roles, row, index)),
+    score,
+    isSumRight,
+  };
+}
+
+/** Ways to take the columns that are this much worse than the best are no rivals to it. */
+const margin = 1;
+
+/** More columns of numbers than a table of acts has: clutter, of which only the first are looked at. */
+const mostColumns = 9;
+
+/**
+ * Takes all columns of numbers together: what each is, is told by how well all of it fits: sums, unit prices, letters,
+ * headings, places. Nothing of it is needed, and nothing of it decides alone.
+ * @returns the best way to take them, and the best one that gives other amounts or multiples where it is about as good
+ */
+export function judgeColumns(
+  facts: TableFacts,
+): { readonly best: JudgedRoles; readonly rival: JudgedRoles | undefined } | undefined {
+  const judged = [...rolesOf(facts.columns.slice(0, mostColumns))].map((roles) => judge(roles, facts));
+  const sorted = judged.sort((a, b) => b.score - a.score);
+  const [best] = sorted;
+  if (best === undefined) return undefined;
+  const key = (one: JudgedRoles): string =>
+    JSON.stringify([one.amounts, one.multiples.map((multiple) => multiple ?? 100)]);
+  const rival = sorted.find((one) => one.score > best.score - margin && key(one) !== key(best));
+  return { best, rival };
+}

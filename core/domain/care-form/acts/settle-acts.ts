@@ -1,0 +1,112 @@
+import type { CareForm, CareFormAct, ReadField } from '../care-form.ts';
+import { toReadField } from '../read-field.ts';
+import { withEvidence } from '../who/evidence.ts';
+import type { FormPage } from '../who/form-page.ts';
+import type { FoundAmount } from './acts-by-content.ts';
+
+function isSure(field: ReadField<unknown> | undefined): boolean {
+  return field !== undefined && field.doubts.length === 0;
+}
+
+/** How much of the rows was read: 0 to 4 for each. */
+function quality(acts: readonly CareFormAct[]): number {
+  const of = ({ dateOfCare, keyLetter, billedCentimes, coefficientHundredths }: CareFormAct): number =>
+    Number(isSure(dateOfCare)) +
+    Number(isSure(keyLetter)) +
+    Number(isSure(billedCentimes)) +
+    0.5 * Number(coefficientHundredths !== undefined);
+  return acts.reduce((sum, act) => sum + of(act), 0);
+}
+
+function sumOf(acts: readonly CareFormAct[]): number {
+  return acts.reduce((sum, { billedCentimes }) => sum + (billedCentimes?.value ?? 0), 0);
+}
+
+/** The rows of one page as their contents or as their headings give them, whichever was read better. */
+function actsOfPage({ contentTable, reading }: FormPage): {
+  readonly acts: readonly CareFormAct[];
+  readonly isByContent: boolean;
+} {
+  const { acts: labelled } = reading.table;
+  if (contentTable === undefined) return { acts: labelled, isByContent: false };
+  if (labelled.length === 0 || contentTable.isSumRight) return { acts: contentTable.acts, isByContent: true };
+  // Per row, so that clutter that was taken for a row is no gain.
+  const isByContent =
+    quality(contentTable.acts) / contentTable.acts.length >= quality(labelled) / labelled.length ||
+    contentTable.acts.length > labelled.length;
+  return { acts: isByContent ? contentTable.acts : labelled, isByContent };
+}
+
+interface PlacedAmount extends FoundAmount {
+  readonly page: number;
+}
+
+/** Amounts of the form's pages that are in no row of its tables. */
+function amountsBeside(pages: readonly FormPage[]): readonly PlacedAmount[] {
+  return pages.flatMap((page) => {
+    const { contentTable, candidates, reading } = page;
+    const { isByContent } = actsOfPage(page);
+    const outside =
+      contentTable !== undefined && isByContent
+        ? contentTable.amountsOutside
+        : candidates.amounts.filter(({ words }) => !words.some((word) => isActWord(word, page)));
+    return outside
+      .filter(({ parsed }) => parsed.value > 0)
+      .map(({ parsed, words }) => ({ parsed, words, page: reading.frame.number }));
+  });
+}
+
+/** Whether a word stands in the row of an act that was read by its headings. */
+function isActWord({ box }: FoundAmount['words'][number], { reading }: FormPage): boolean {
+  const middle = box.top + box.height / 2;
+  return reading.table.acts.some(
+    ({ source }) => middle > source.box.top && middle < source.box.top + source.box.height,
+  );
+}
+
+function fieldOf({ parsed, words, page }: PlacedAmount): ReadField<number> {
+  return withEvidence(toReadField(parsed, words, page), 'PLACE');
+}
+
+/** Below it OCR may have made an amount of specks or of a stamp. */
+const clearPercent = 50;
+
+/**
+ * The total: the one that its label gives, or an amount that the rows add up to. Where a greater amount stands beside it, that
+ * one is the total of more than the acts.
+ */
+function totalOf(
+  form: CareForm,
+  acts: readonly CareFormAct[],
+  beside: readonly PlacedAmount[],
+): ReadField<number> | undefined {
+  const labelled = form.totalCentimes;
+  const sum = sumOf(acts);
+  if (labelled?.value === sum) return withEvidence(labelled, 'SUM');
+  const clear = beside.map(fieldOf).filter(({ confidencePercent }) => confidencePercent >= clearPercent);
+  const greatest = clear.toSorted((a, b) => b.value - a.value)[0];
+  if (labelled !== undefined && labelled.value > sum) return labelled;
+  if (greatest !== undefined && greatest.value > sum) return labelled ?? greatest;
+  const equal = beside.find(({ parsed }) => parsed.value === sum);
+  return equal === undefined ? labelled : withEvidence(fieldOf(equal), 'SUM');
+}
+
+/** Amounts that nothing explains: medicines, other items, a balance. */
+function unexplained(
+  acts: readonly CareFormAct[],
+  total: ReadField<number> | undefined,
+  beside: readonly PlacedAmount[],
+): readonly ReadField<number>[] {
+  const explained = new Set([total?.value, sumOf(acts), ...acts.map((act) => act.billedCentimes?.value)]);
+  return beside
+    .map(fieldOf)
+    .filter(({ value, confidencePercent }) => confidencePercent >= clearPercent && !explained.has(value));
+}
+
+/** Chooses the rows and the total of a form, and keeps what is billed beside them. */
+export function settleActs(form: CareForm, pages: readonly FormPage[]): CareForm {
+  const acts = pages.flatMap((page) => actsOfPage(page).acts);
+  const beside = amountsBeside(pages);
+  const total = totalOf(form, acts, beside);
+  return { ...form, acts, totalCentimes: total, otherAmounts: unexplained(acts, total, beside) };
+}

@@ -1,0 +1,225 @@
+import { parseDate } from '../date-parser.ts';
+import { parseCin, parseRib } from '../identifier-parsers.ts';
+import { parseMoney } from '../money-parser.ts';
+import { parsed, readDigits, type ParsedValue } from '../parsed-value.ts';
+import { candidateOf, type Candidate } from './candidate.ts';
+import type { RowToken, TokenRow } from './row-tokens.ts';
+
+/** Every value on a page that can be told by its own looks. */
+export interface PageCandidates {
+  /** Registration numbers, INPEs and whatever else has nine digits. */
+  readonly nineDigits: readonly Candidate<string>[];
+  readonly cins: readonly Candidate<string>[];
+  /** 24 digits whose key is right. */
+  readonly ribs: readonly Candidate<string>[];
+  /** ISO dates. */
+  readonly dates: readonly Candidate<string>[];
+  /** Amounts with two decimals or a currency, in centimes. */
+  readonly amounts: readonly Candidate<number>[];
+}
+
+/** Groups of one number are a space or two apart; cells of a comb that OCR read one by one are farther. */
+const widestGroupGap = 2.2;
+const widestCellGap = 3.6;
+
+const mostLookAlikes = 2;
+
+/** Runs of tokens that hold digits and stand close together. */
+function digitRuns({ tokens }: TokenRow): readonly (readonly RowToken[])[] {
+  const runs: RowToken[][] = [];
+  let run: RowToken[] = [];
+  for (const token of tokens) {
+    const isDigits = /^[^\p{L}]*\d[\dOoIl|.,/\-–:]*$/u.test(token.text);
+    const previous = run.at(-1);
+    const isCell = digitsIn(token.text).length === 1 || digitsIn(previous?.text ?? '').length === 1;
+    if (!isDigits || (previous !== undefined && token.gap > (isCell ? widestCellGap : widestGroupGap))) {
+      if (run.length > 0) runs.push(run);
+      run = [];
+    }
+    if (isDigits) run.push(token);
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+}
+
+const digitsIn = (text: string): string => text.replace(/\D/g, '');
+
+/** `167204938`, `167 204 938`, a comb; not nine digits out of a longer number. */
+function nineDigitsOf(tokens: readonly RowToken[]): ParsedValue<string> | undefined {
+  const text = tokens.map((token) => token.text).join(' ');
+  if (/\d[.,/]\d{2}$|\d[/.]\d{1,2}[/.]\d/.test(text)) return undefined;
+  const reading = readDigits(text.replace(/[|[\](){}:]/g, ' '));
+  const digits = digitsIn(reading.text);
+  if (digits.length !== 9 || reading.foreign > 0 || reading.corrected > mostLookAlikes) return undefined;
+  return parsed(digits, reading.corrected > 0 && 'CORRECTED_CHARACTERS');
+}
+
+function nineDigitCandidates(row: TokenRow, index: number): readonly Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  const taken = new Set<RowToken>();
+  for (const token of row.tokens) {
+    if (!/\d{5}/.test(token.text)) continue;
+    const own = nineDigitsOf([token]);
+    if (own === undefined) continue;
+    taken.add(token);
+    found.push(candidateOf(own, [token], index));
+  }
+  for (const run of digitRuns(row)) {
+    if (run.length < 2 || run.some((token) => taken.has(token))) continue;
+    const whole = nineDigitsOf(run);
+    if (whole !== undefined) found.push(candidateOf(whole, run, index));
+  }
+  return found;
+}
+
+const plainCin = /^[A-Z]{1,2}\d{4,6}$/;
+
+/** `AE209418`, `AE 209418`, letters and digits of a comb. */
+function cinCandidates(row: TokenRow, index: number): readonly Candidate<string>[] {
+  return row.tokens.flatMap((token, at): readonly Candidate<string>[] => {
+    const text = token.text.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+    const next = row.tokens[at + 1];
+    if (plainCin.test(text)) return [candidateOf(parsed(text), [token], index)];
+    if (/^[A-Z]{1,2}$/.test(text) && next !== undefined && next.gap <= widestGroupGap) {
+      const joined = text + next.text.replace(/[^\p{L}\d]+$/gu, '');
+      if (plainCin.test(joined) && !/[.,/]/.test(next.text))
+        return [candidateOf(parsed(joined), [token, next], index)];
+    }
+    // A first letter that was read as a digit, where all the rest is as it should be.
+    if (/^[0-9€|!][A-Z]?\d{5,6}$/.test(text) && /[A-Z€|!]/.test(text)) {
+      const repaired = parseCin(text);
+      if (repaired !== undefined) return [candidateOf(repaired, [token], index)];
+    }
+    return [];
+  });
+}
+
+const ribDigits = 24;
+
+/** The windows of a run of digits that make a RIB whose key is right. */
+function ribCandidates(row: TokenRow, index: number): readonly Candidate<string>[] {
+  return digitRuns(row).flatMap((run): readonly Candidate<string>[] => {
+    for (let start = 0; start < run.length; start += 1) {
+      let digits = 0;
+      for (let end = start; end < run.length && digits < ribDigits; end += 1) {
+        digits += digitsIn(run[end]?.text ?? '').length;
+        if (digits !== ribDigits) continue;
+        const tokens = run.slice(start, end + 1);
+        const rib = parseRib(tokens.map((token) => token.text).join(' '));
+        if (rib?.doubts.length === 0) return [candidateOf(rib, tokens, index)];
+      }
+    }
+    return [];
+  });
+}
+
+const longestDateTokens = 6;
+
+function looksLikeDate(text: string): boolean {
+  const digits = digitsIn(text).length;
+  return digits >= 3 && digits <= 8;
+}
+
+/** A year that people on forms were born in or cared for in. */
+function isPlausible({ value }: ParsedValue<string>): boolean {
+  return value >= '1900-01-01' && value < '2100-01-01';
+}
+
+function dateCandidates(row: TokenRow, index: number): readonly Candidate<string>[] {
+  const found: Candidate<string>[] = [];
+  for (let start = 0; start < row.tokens.length;) {
+    const dated = dateFrom(row.tokens, start);
+    if (dated === undefined) {
+      start += 1;
+      continue;
+    }
+    found.push(candidateOf(dated.parsed, row.tokens.slice(start, dated.end), index));
+    start = dated.end;
+  }
+  return found;
+}
+
+/** The date that begins at a token: the shortest run that has a whole year. */
+function dateFrom(
+  tokens: readonly RowToken[],
+  start: number,
+): { readonly parsed: ParsedValue<string>; readonly end: number } | undefined {
+  const first = tokens[start];
+  if (first === undefined || !/\d/.test(first.text)) return undefined;
+  let text = '';
+  for (let end = start; end < Math.min(start + longestDateTokens, tokens.length); end += 1) {
+    const token = tokens[end];
+    if (token === undefined || (end > start && token.gap > widestGroupGap)) return undefined;
+    text += (text === '' ? '' : ' ') + token.text;
+    if (!looksLikeDate(text)) {
+      if (digitsIn(text).length > 8) return undefined;
+      continue;
+    }
+    // A number of eight digits is a date only by itself; longer numbers are cut nowhere.
+    const date = parseDate(text.replace(/[,;.]$/, ''));
+    const isLone = end > start || !/^\d{8}$/.test(text) || !isDigitsNear(tokens, start);
+    if (date !== undefined && isLone && isPlausible(date) && !date.doubts.includes('WRONG_LENGTH'))
+      return { parsed: date, end: end + 1 };
+  }
+  return undefined;
+}
+
+function isDigitsNear(tokens: readonly RowToken[], at: number): boolean {
+  const own = tokens[at];
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  return (
+    (own !== undefined && before !== undefined && own.gap < widestGroupGap && /^\d+$/.test(before.text)) ||
+    (after !== undefined && after.gap < widestGroupGap && /^\d+$/.test(after.text))
+  );
+}
+
+const currency = /(?:dhs?|mad|dirhams?)\.?$/i;
+const plainAmount = /^\d{1,3}(?:[.,\s']?\d{3})*[.,]\d{2}$/;
+/** A space inside an amount is narrower than one between columns. */
+const widestThousandsGap = 1.7;
+
+function amountText(text: string): string {
+  return text.replace(/^[^\d]*(?=\d)/, '').replace(/(?<=\d)[^\d]*$/, '');
+}
+
+function amountCandidates(row: TokenRow, index: number): readonly Candidate<number>[] {
+  const found: Candidate<number>[] = [];
+  for (let at = 0; at < row.tokens.length; at += 1) {
+    const token = row.tokens[at];
+    if (token === undefined || !/\d/.test(token.text)) continue;
+    const next = row.tokens[at + 1];
+    const isThousands =
+      /^\d{1,3}$/.test(token.text) &&
+      next !== undefined &&
+      next.gap <= widestThousandsGap &&
+      /^\d{3}[.,]\d{2}/.test(next.text);
+    const tokens = isThousands ? [token, next] : [token];
+    const after = row.tokens[at + tokens.length];
+    const text = tokens.map((one) => one.text).join(' ');
+    const hasCurrency =
+      currency.test(text) ||
+      (after !== undefined && after.gap < widestGroupGap && /^(?:dhs?|mad|dirhams?)\.?$/i.test(after.text));
+    const bare = amountText(text.replace(currency, ''));
+    const isAmount = plainAmount.test(bare) || (hasCurrency && /^\d[\d\s.,]*$/.test(bare));
+    if (!isAmount || /\p{L}/u.test(text.replace(currency, '').replace(/^\p{L}+[.:]/u, ''))) continue;
+    const amount = parseMoney(bare);
+    if (amount === undefined) continue;
+    found.push(candidateOf(amount, tokens, index));
+    at += tokens.length - 1;
+  }
+  return found;
+}
+
+/** Finds every value on the rows of a page that can be told by its own looks. One pass over the words for each kind. */
+export function findCandidates(rows: readonly TokenRow[]): PageCandidates {
+  const all = <T>(find: (row: TokenRow, index: number) => readonly Candidate<T>[]): readonly Candidate<T>[] =>
+    rows.flatMap(find);
+  return {
+    nineDigits: all(nineDigitCandidates),
+    cins: all(cinCandidates),
+    ribs: all(ribCandidates),
+    dates: all(dateCandidates),
+    amounts: all(amountCandidates),
+  };
+}

@@ -1,0 +1,93 @@
+import type { PageFrame, PageWord } from '../page-frame.ts';
+import { hasArabic, hasLetterOrDigit } from '../text-folding.ts';
+import type { VisualRow } from '../visual-rows.ts';
+
+/** A piece of a row as a reader takes it in: a word, or the characters of a comb as the word that they spell. */
+export interface RowToken {
+  readonly text: string;
+  readonly words: readonly PageWord[];
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Space to the token before it, in usual characters; infinite for the first. */
+  readonly gap: number;
+}
+
+export interface TokenRow {
+  readonly y: number;
+  readonly tokens: readonly RowToken[];
+}
+
+/** Cells of a comb are a few letters apart; handwriting is larger than print, and so are its spaces. */
+const widestCellGap = 3.6;
+/** Fewer single characters in a row may be anything. */
+const fewestCells = 4;
+
+function tokenOf(
+  words: readonly PageWord[],
+  text: string,
+  previousRight: number,
+  frame: PageFrame,
+): RowToken {
+  const left = Math.min(...words.map((word) => word.left));
+  return {
+    text,
+    words,
+    left,
+    right: Math.max(...words.map((word) => word.right)),
+    top: Math.min(...words.map((word) => word.top)),
+    bottom: Math.max(...words.map((word) => word.bottom)),
+    gap: (left - previousRight) / frame.characterWidth,
+  };
+}
+
+/** Rules, leaders and specks; walls of a comb between its characters. */
+function isSpeck(word: PageWord): boolean {
+  return !hasLetterOrDigit(word.text) && !/^[/,.\-–:%]$/.test(word.text);
+}
+
+function isCell(word: PageWord): boolean {
+  return /^[\p{Lu}\d]$/u.test(word.text) || /^[|[\](]?[\p{Lu}\d][|[\])]?$/u.test(word.text);
+}
+
+/** Where the run of cells that begins at an index ends (exclusive); the same index where none begins. */
+function endOfCells(words: readonly PageWord[], start: number, frame: PageFrame): number {
+  let end = start;
+  while (end < words.length) {
+    const word = words[end];
+    const previous = words[end - 1];
+    if (word === undefined || !isCell(word)) break;
+    if (end > start && previous !== undefined) {
+      const own = Math.min(word.right - word.left, previous.right - previous.left);
+      const gap = word.left - previous.right;
+      if (gap > widestCellGap * Math.max(frame.characterWidth, own)) break;
+    }
+    end += 1;
+  }
+  return end - start >= fewestCells ? end : start;
+}
+
+function tokensOf(row: VisualRow, frame: PageFrame): readonly RowToken[] {
+  const words = row.words.filter((word) => !isSpeck(word) && !hasArabic(word.text));
+  const tokens: RowToken[] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < words.length;) {
+    const end = Math.max(endOfCells(words, index, frame), index + 1);
+    const own = words.slice(index, end);
+    const text =
+      own.length === 1
+        ? (own[0]?.text ?? '')
+        : own.map((word) => word.text.replace(/[^\p{Lu}\d]/gu, '')).join('');
+    const token = tokenOf(own, text, right, frame);
+    tokens.push(token);
+    right = token.right;
+    index = end;
+  }
+  return tokens;
+}
+
+/** The rows of a page in Latin letters and digits, without specks, combs joined. */
+export function tokenRows(rows: readonly VisualRow[], frame: PageFrame): readonly TokenRow[] {
+  return rows.map((row) => ({ y: row.y, tokens: tokensOf(row, frame) }));
+}

@@ -1,0 +1,182 @@
+import { distance } from 'fastest-levenshtein';
+import { compareNames, type NameComparison } from '../../identifiers/compare-names.ts';
+import { foldLatin } from '../../identifiers/fold-text.ts';
+import { isMisreadName, type NameOnFile } from '../../identifiers/misread-names.ts';
+import { latinTokens } from '../../identifiers/name-tokens.ts';
+import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
+import type { PageFrame, PageWord } from '../page-frame.ts';
+
+/** A place of a page where a name stands that the registry has. */
+export interface NameSighting {
+  readonly words: readonly PageWord[];
+  readonly text: string;
+  /** `misread`: letters differ as OCR makes them differ; enough only beside numbers that are the person's. */
+  readonly match: Exclude<NameComparison, 'different'> | 'misread';
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface IndexedWord {
+  readonly token: RowToken;
+  readonly row: number;
+  readonly at: number;
+  readonly key: string;
+}
+
+/** The words of a page by the first way to look for names in them: each word folded, with the places it stands at. */
+export interface NameIndex {
+  readonly page: number;
+  readonly frame: PageFrame;
+  readonly rows: readonly TokenRow[];
+  readonly placesOfKey: ReadonlyMap<string, readonly IndexedWord[]>;
+}
+
+const shortestWord = 3;
+
+function keyOf(text: string): string {
+  const [token] = latinTokens(
+    foldLatin(text.replace(/0/g, 'o').replace(/[1|!]/g, 'l').replace(/5/g, 's').replace(/8/g, 'b')),
+  );
+  return token?.bare ?? '';
+}
+
+/** Prepares a page for {@link sightingsOf}. */
+export function indexNames(rows: readonly TokenRow[], frame: PageFrame): NameIndex {
+  const placesOfKey = new Map<string, IndexedWord[]>();
+  rows.forEach(({ tokens }, row) =>
+    tokens.forEach((token, at) => {
+      if (!/\p{L}{2}/u.test(token.text)) return;
+      const key = keyOf(token.text);
+      if (key.length < shortestWord) return;
+      const place = { token, row, at, key };
+      const places = placesOfKey.get(key);
+      if (places === undefined) placesOfKey.set(key, [place]);
+      else places.push(place);
+    }),
+  );
+  return { page: frame.number, frame, rows, placesOfKey };
+}
+
+function errorsAllowed(length: number): number {
+  return length <= 3 ? 0 : length <= 6 ? 1 : 2;
+}
+
+/** Places of words that may be a word of a name. */
+function placesLike(wanted: string, { placesOfKey }: NameIndex): readonly IndexedWord[] {
+  const most = errorsAllowed(wanted.length);
+  const found: IndexedWord[] = [];
+  for (const [key, places] of placesOfKey) {
+    if (Math.abs(key.length - wanted.length) > most) continue;
+    if (key === wanted || (most > 0 && distance(key, wanted) <= most)) found.push(...places);
+  }
+  return found;
+}
+
+/** Words of one name are a space apart; of two labels on a row (`Nom`, `Prénom`) much more. */
+const widestNameGap = 2.6;
+/** Family and given name that have a label each stand within so many lines of each other. */
+const linesBetweenParts = 6;
+
+/** What a run of words is to a name. */
+function matchOf(text: string, name: NameOnFile): NameSighting['match'] | undefined {
+  const compared = compareNames(text, `${name.family} ${name.given}`);
+  if (compared !== 'different') return compared;
+  return isMisreadName(text, name) ? 'misread' : undefined;
+}
+
+const rank = { same: 0, close: 1, misread: 2 } as const;
+
+function sightingOf(tokens: readonly RowToken[], match: NameSighting['match'], page: number): NameSighting {
+  return {
+    words: tokens.flatMap((token) => token.words),
+    text: tokens.map((token) => token.text).join(' '),
+    match,
+    page,
+    left: Math.min(...tokens.map((token) => token.left)),
+    right: Math.max(...tokens.map((token) => token.right)),
+    top: Math.min(...tokens.map((token) => token.top)),
+    bottom: Math.max(...tokens.map((token) => token.bottom)),
+  };
+}
+
+/** The run of words around one of them that is most like the name. */
+function runAround(
+  place: IndexedWord,
+  name: NameOnFile,
+  wordCount: number,
+  { rows, page }: NameIndex,
+): NameSighting | undefined {
+  const tokens = rows[place.row]?.tokens ?? [];
+  let best: NameSighting | undefined;
+  for (let start = Math.max(0, place.at - wordCount); start <= place.at; start += 1) {
+    for (let end = place.at + 1; end <= Math.min(tokens.length, start + wordCount + 1); end += 1) {
+      const run = tokens.slice(start, end);
+      if (run.slice(1).some((token) => token.gap > widestNameGap)) continue;
+      if (run.some((token) => !/\p{L}/u.test(token.text))) continue;
+      const match = matchOf(run.map((token) => token.text.replace(/[.:;,]+$/, '')).join(' '), name);
+      if (match === undefined) continue;
+      const isBetter =
+        best === undefined ||
+        rank[match] < rank[best.match] ||
+        (rank[match] === rank[best.match] &&
+          run.flatMap((token) => token.words).length > best.words.length &&
+          match !== 'close');
+      if (isBetter) best = sightingOf(run, match, page);
+    }
+  }
+  return best;
+}
+
+/** Family and given name at two places that are near each other, each exactly as on file. */
+function apartSightings(
+  families: readonly IndexedWord[],
+  name: NameOnFile,
+  index: NameIndex,
+): readonly NameSighting[] {
+  const givenWords = latinTokens(foldLatin(name.given));
+  const familyWords = latinTokens(foldLatin(name.family));
+  const [given, ...moreGiven] = givenWords;
+  if (given === undefined || moreGiven.length > 0 || familyWords.length !== 1) return [];
+  const givens = placesLike(given.bare, index).filter(
+    (place) => place.key === given.bare || place.key === given.full,
+  );
+  const taken = new Set<RowToken>();
+  const found: NameSighting[] = [];
+  for (const family of families) {
+    const [nearest] = givens
+      .filter(({ token }) => token !== family.token && !taken.has(token))
+      .map((place) => ({
+        place,
+        drop: Math.abs(place.token.top - family.token.top) / index.frame.lineHeight,
+      }))
+      .filter(({ drop }) => drop <= linesBetweenParts)
+      .sort((a, b) => a.drop - b.drop);
+    if (nearest === undefined) continue;
+    taken.add(nearest.place.token);
+    const match = matchOf(`${family.token.text} ${nearest.place.token.text}`, name);
+    if (match !== undefined) found.push(sightingOf([family.token, nearest.place.token], match, index.page));
+  }
+  return found;
+}
+
+/** Where on a page a name of the registry stands, in print order; each word is in one sighting at most. */
+export function sightingsOf(name: NameOnFile, index: NameIndex): readonly NameSighting[] {
+  const familyWords = latinTokens(foldLatin(name.family));
+  const wordCount = familyWords.length + latinTokens(foldLatin(name.given)).length + 2;
+  const places = familyWords.flatMap(({ bare }) => placesLike(bare, index));
+  const together = places.flatMap((place) => runAround(place, name, wordCount, index) ?? []);
+  const taken = new Set<PageWord>();
+  const found: NameSighting[] = [];
+  const take = (sighting: NameSighting): void => {
+    if (sighting.words.some((word) => taken.has(word))) return;
+    for (const word of sighting.words) taken.add(word);
+    found.push(sighting);
+  };
+  for (const sighting of together.sort((a, b) => rank[a.match] - rank[b.match])) take(sighting);
+  const left = places.filter(({ token }) => !token.words.some((word) => taken.has(word)));
+  for (const sighting of apartSightings(left, name, index)) take(sighting);
+  return found.sort((a, b) => a.top - b.top || a.left - b.left);
+}

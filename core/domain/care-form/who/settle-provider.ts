@@ -1,0 +1,57 @@
+import { foldLatin } from '../../identifiers/fold-text.ts';
+import type { CareForm, ReadField } from '../care-form.ts';
+import { toReadField, withDoubt } from '../read-field.ts';
+import { fieldOfSeen, fieldOfSighting, withEvidence } from './evidence.ts';
+import type { FormPage } from './form-page.ts';
+import type { LikeliestProvider, ProviderHypothesis } from './provider-hypotheses.ts';
+
+/** The specialty of the register where it stands on the form. */
+function specialtyField(
+  { provider }: ProviderHypothesis,
+  pages: readonly FormPage[],
+): ReadField<string> | undefined {
+  const wanted = foldLatin(provider.specialty);
+  for (const { rows, reading } of pages) {
+    for (const { tokens } of rows) {
+      for (let start = 0; start < tokens.length; start += 1) {
+        for (let end = start + 1; end <= Math.min(tokens.length, start + 4); end += 1) {
+          const run = tokens.slice(start, end);
+          if (foldLatin(run.map(({ text }) => text).join(' ')) !== wanted) continue;
+          const value = run
+            .map(({ text }) => text)
+            .join(' ')
+            .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+          return withEvidence(
+            toReadField(
+              { value, doubts: [] },
+              run.flatMap(({ words }) => words),
+              reading.frame.number,
+            ),
+            'REGISTRY',
+          );
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Makes the provider's fields out of what the pages say for one provider of the register. */
+export function settleProvider(
+  form: CareForm,
+  { best, isUnsure }: LikeliestProvider,
+  pages: readonly FormPage[],
+): CareForm {
+  const found = fieldOfSeen(best.numbers, 'REGISTRY');
+  if (found === undefined) return form;
+  const labelled = form.inpe?.value === found.value ? withEvidence(found, 'REGISTRY', 'LABEL') : found;
+  const inpe = isUnsure ? withDoubt(labelled, 'CONFLICTING_VALUES') : labelled;
+  const rank = { same: 0, close: 1, misread: 2 } as const;
+  const [name] = best.names.toSorted((a, b) => rank[a.match] - rank[b.match]);
+  return {
+    ...form,
+    inpe,
+    providerName: name === undefined ? form.providerName : fieldOfSighting(name, [], 'REGISTRY'),
+    specialty: specialtyField(best, pages) ?? form.specialty,
+  };
+}

@@ -1,0 +1,97 @@
+import { commonGivenNameKeys } from '../../identifiers/given-names.ts';
+import { foldLatin } from '../../identifiers/fold-text.ts';
+import { latinTokens } from '../../identifiers/name-tokens.ts';
+import type { Candidate } from '../candidates/candidate.ts';
+import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
+import type { PageWord } from '../page-frame.ts';
+import type { FormPage } from './form-page.ts';
+
+/** Somebody or some day on the form that nothing explains: whoever it is, the form may be about him. */
+export interface Strangers {
+  readonly names: readonly { readonly page: number; readonly tokens: readonly RowToken[] }[];
+  readonly births: readonly { readonly page: number; readonly candidate: Candidate<string> }[];
+}
+
+const givenNames: ReadonlySet<string> = new Set(commonGivenNameKeys);
+
+const clearPercent = 55;
+const widestNameGap = 2;
+
+function keyOf(text: string): string {
+  return latinTokens(foldLatin(text))[0]?.bare ?? '';
+}
+
+function isClear(token: RowToken): boolean {
+  return token.words.every((word) => word.confidencePercent >= clearPercent);
+}
+
+/** Streets, schools and mosques bear names of people. */
+const namesakes =
+  /^(?:rue|av|ave|avenue|bd|bld|boulevard|place|hay|lot|lotissement|residence|imm|immeuble|quartier|route|cite|douar|pharmacie|clinique|laboratoire|cabinet|centre|optique|hopital|polyclinique)$/;
+
+function isNamesake(row: TokenRow, at: number): boolean {
+  return row.tokens.slice(Math.max(0, at - 4), at).some((token) => namesakes.test(foldLatin(token.text)));
+}
+
+/** A family name in capitals beside a given name, in either order, that is in no name which is explained. */
+function strangerNames(
+  page: FormPage,
+  explained: ReadonlySet<PageWord>,
+  familyKeys: ReadonlySet<string>,
+): readonly (readonly RowToken[])[] {
+  return page.rows.flatMap((row) =>
+    row.tokens.flatMap((token, at): readonly (readonly RowToken[])[] => {
+      const next = row.tokens[at + 1];
+      if (next === undefined || next.gap > widestNameGap || isNamesake(row, at)) return [];
+      if (!/^\p{Lu}[\p{L}'’-]+$/u.test(token.text) || !/^\p{Lu}[\p{L}'’-]+$/u.test(next.text)) return [];
+      if (!isClear(token) || !isClear(next)) return [];
+      if ([...token.words, ...next.words].some((word) => explained.has(word))) return [];
+      const keys = [keyOf(token.text), keyOf(next.text)];
+      const isCapitals = [token.text, next.text].some((text) => /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(text));
+      const isPerson =
+        keys.some((key) => familyKeys.has(key)) || (isCapitals && keys.some((key) => givenNames.has(key)));
+      return isPerson ? [[token, next]] : [];
+    }),
+  );
+}
+
+/** Laws are dated in sentences; a birth date is not. */
+const fewestWordsOfProse = 6;
+
+function isProse(row: TokenRow | undefined): boolean {
+  return (row?.tokens.filter((token) => /^\p{Ll}{2,}$/u.test(token.text)).length ?? 0) >= fewestWordsOfProse;
+}
+
+/**
+ * @param explained words that are known to be somebody's or something's
+ * @param earliestCare ISO day; a day long before it is a birth, not a visit
+ */
+export function findStrangers(
+  pages: readonly FormPage[],
+  explained: ReadonlySet<PageWord>,
+  familyNames: readonly string[],
+  earliestCare: string | undefined,
+): Strangers {
+  const familyKeys = new Set(
+    familyNames.flatMap((name) => latinTokens(foldLatin(name)).map(({ bare }) => bare)),
+  );
+  return {
+    names: pages.flatMap((page) =>
+      strangerNames(page, explained, familyKeys).map((tokens) => ({
+        page: page.reading.frame.number,
+        tokens,
+      })),
+    ),
+    births: pages.flatMap((page) =>
+      page.candidates.dates
+        .filter(
+          (date) =>
+            earliestCare !== undefined &&
+            date.parsed.value < earliestCare &&
+            !date.words.some((word) => explained.has(word)) &&
+            !isProse(page.rows[date.row]),
+        )
+        .map((candidate) => ({ page: page.reading.frame.number, candidate })),
+    ),
+  };
+}
