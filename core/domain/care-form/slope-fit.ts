@@ -87,12 +87,58 @@ function fitPlane(
   return { byX, byY, shift: (ws - byX * wx - byY * wy) / w };
 }
 
+/** Too few lines tell nothing of the page. */
+const fewestSamples = 8;
+/** A word's neighbour on its row is no farther away than so many of its heights. */
+const farthestNeighbour = 4;
+
+/** Slopes from each word to the one right of it, for an answer whose lines do not show them (a word each, plain boxes). */
+function neighbourSamples(page: OcrPage, turns: number): readonly SlopeSample[] {
+  const words = page.lines
+    .flatMap((line) => (line.words.length > 0 ? line.words : [line]))
+    .filter((word) => word.text.length > 1 && !hasArabic(word.text))
+    .map((word) => {
+      const corner = turnPoint({ x: word.box.left, y: word.box.top }, turns);
+      const other = turnPoint(
+        { x: word.box.left + word.box.width, y: word.box.top + word.box.height },
+        turns,
+      );
+      return {
+        ...centerOf(word, turns),
+        height: Math.abs(other.y - corner.y),
+        width: Math.abs(other.x - corner.x),
+      };
+    })
+    .sort((a, b) => a.y - b.y);
+  return words.flatMap((word, index): readonly SlopeSample[] => {
+    let nearest: (typeof words)[number] | undefined;
+    const consider = (other: (typeof words)[number]): void => {
+      const gap = other.x - other.width / 2 - (word.x + word.width / 2);
+      if (gap < 0 || gap > farthestNeighbour * word.height || Math.abs(other.y - word.y) > word.height)
+        return;
+      if (nearest === undefined || other.x < nearest.x) nearest = other;
+    };
+    for (
+      let next = index + 1;
+      next < words.length && (words[next]?.y ?? 0) - word.y <= word.height;
+      next += 1
+    )
+      consider(words[next] ?? word);
+    for (let next = index - 1; next >= 0 && word.y - (words[next]?.y ?? 0) <= word.height; next -= 1)
+      consider(words[next] ?? word);
+    if (nearest === undefined) return [];
+    const run = nearest.x - word.x;
+    return [{ x: word.x, y: word.y, slope: (nearest.y - word.y) / run, weight: run * run }];
+  });
+}
+
 /**
  * Measures the skew of a page from its lines: the usual slope, and how it changes over the page where a camera looked
  * at the sheet from the side. A stamp set askew is an outlier and does not count.
  */
 export function fitSlope(page: OcrPage, turns: number): RowSlope {
-  const samples = page.lines.flatMap((line) => sampleOf(line, turns) ?? []);
+  const own = page.lines.flatMap((line) => sampleOf(line, turns) ?? []);
+  const samples = own.length >= fewestSamples ? own : [...own, ...neighbourSamples(page, turns)];
   const usual = weightedMedian(samples);
   const near = samples.filter((sample) => Math.abs(sample.slope - usual) < 0.04);
   const { byX, byY, shift } = near.length >= 8 ? fitPlane(near, usual) : { byX: 0, byY: 0, shift: 0 };

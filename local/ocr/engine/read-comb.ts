@@ -4,11 +4,15 @@ import type { GreyImage } from './grey-image.ts';
 import { around } from './page-frame.ts';
 import { readNumber, type Readers } from './second-look.ts';
 import type { ReadLine, ReadSymbol } from './tesseract.ts';
+import type { Verdict } from './votes.ts';
 
 const DIGITS = '0123456789';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÉÈÊËÏÎÔÇéèêëïîôç';
 const CHARACTERS = `${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZ`;
-/** A field of this many cells or more holds a registration or account number, which has no letters. */
-const SURELY_DIGITS_CELLS = 9;
+/** A field of this many cells or more holds a registration or account number, which has no letters, or a name, which has no digits. */
+const OF_ONE_KIND_CELLS = 9;
+/** Digits that are read more surely than this are no letters. */
+const SURE_DIGITS_PERCENT = 80;
 /** The number of filled cells is known, so a reading that lost or doubled a character has no vote; without one, this. */
 const WRONG_LENGTH_PERCENT = 30;
 
@@ -25,21 +29,31 @@ export async function readComb(
 ): Promise<ReadLine | undefined> {
   const strip = makeCombStrip(page, field);
   if (strip === undefined) return undefined;
-  const isDigitsOnly = field.groups.flat().length >= SURELY_DIGITS_CELLS || field.groups.length > 2;
-  const allowed = isDigitsOnly ? DIGITS : CHARACTERS;
-  const { text, confidencePercent } = await readNumber(
-    strip.image,
-    { text: allowed, shapes: allowed },
-    readers,
-    {
-      isPossible: (reading) => reading.length === strip.filled.length,
-    },
-  );
+  const isOfOneKind = field.groups.flat().length >= OF_ONE_KIND_CELLS || field.groups.length > 2;
+  const { text, confidencePercent } = isOfOneKind
+    ? await readDigitsOrLetters(strip, readers)
+    : await readStrip(strip, CHARACTERS, readers);
   if (text === '') return undefined;
   if (text.length === strip.filled.length) return splitAtBreaks(strip, text, confidencePercent);
   const box = around(strip.filled.map((cell) => ({ box: cell })));
   const confidence = Math.min(confidencePercent, WRONG_LENGTH_PERCENT);
   return { words: [{ text, confidence, box, symbols: [] }] };
+}
+
+async function readStrip(strip: CombStrip, allowed: string, readers: Readers): Promise<Verdict> {
+  return readNumber(strip.image, { text: allowed, shapes: allowed }, readers, {
+    isPossible: (reading) => reading.length === strip.filled.length,
+  });
+}
+
+/** A number or a name: each engine makes digits of letters where it may use nothing else, but is not sure of them. */
+async function readDigitsOrLetters(strip: CombStrip, readers: Readers): Promise<Verdict> {
+  const isWhole = ({ text }: Verdict): boolean => text.length === strip.filled.length;
+  const digits = await readStrip(strip, DIGITS, readers);
+  if (isWhole(digits) && digits.confidencePercent >= SURE_DIGITS_PERCENT) return digits;
+  const letters = await readStrip(strip, LETTERS, readers);
+  if (isWhole(letters) !== isWhole(digits)) return isWhole(letters) ? letters : digits;
+  return letters.confidencePercent > digits.confidencePercent ? letters : digits;
 }
 
 function splitAtBreaks(strip: CombStrip, text: string, confidence: number): ReadLine {

@@ -47,8 +47,26 @@ function hasSplitAmount(row: AtomRow): boolean {
 function isStrong(row: AtomRow): boolean {
   const letter = row.atoms.find((atom) => atom.kind === 'letter' && atom.parsed.doubts.length === 0);
   if (letter === undefined || isTotalRow(row)) return false;
-  if (row.atoms.some((atom) => atom.kind === 'amount')) return true;
-  return row.atoms.some((atom) => atom.kind === 'date') && hasSplitAmount(row);
+  const amounts = row.atoms.filter((atom) => atom.kind === 'amount');
+  if (row.atoms.some((atom) => atom.kind === 'date')) return amounts.length > 0 || hasSplitAmount(row);
+  return amounts.length > 0 && [letter, ...amounts].every(isClear);
+}
+
+/** Below it a word may be what OCR made of another script or of a stamp. */
+const clearPercent = 60;
+
+function isClear({ words }: RowAtom): boolean {
+  return words.every((word) => word.confidencePercent >= clearPercent);
+}
+
+/**
+ * A line of which the letter was not read: a day, an amount, and a number or an INPE beside them. Looked for only where no
+ * line has its letter.
+ */
+function isLetterless(row: AtomRow): boolean {
+  const has = (...kinds: readonly RowAtom['kind'][]): boolean =>
+    row.atoms.some(({ kind }) => kinds.includes(kind));
+  return has('date') && has('amount') && has('number', 'nine-digits', 'letter') && !isTotalRow(row);
 }
 
 interface Extent {
@@ -256,7 +274,8 @@ export function readActsByContent(
   frame: PageFrame,
 ): ContentTable | undefined {
   const rows = atomRows(tokens, candidates);
-  const strong = rows.filter(isStrong);
+  const lettered = rows.filter(isStrong);
+  const strong = lettered.length > 0 ? lettered : rows.filter(isLetterless);
   const [first] = strong;
   if (first === undefined) return undefined;
   const own = rowsOfTable(rows, strong, frame);

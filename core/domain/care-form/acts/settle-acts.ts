@@ -84,9 +84,9 @@ function totalOf(
   const sum = sumOf(acts);
   if (labelled?.value === sum) return withEvidence(labelled, 'SUM');
   const clear = beside.map(fieldOf).filter(({ confidencePercent }) => confidencePercent >= clearPercent);
-  const greatest = clear.toSorted((a, b) => b.value - a.value)[0];
+  const [greatest] = clear.toSorted((a, b) => b.value - a.value);
+  if (greatest !== undefined && greatest.value > Math.max(sum, labelled?.value ?? 0)) return greatest;
   if (labelled !== undefined && labelled.value > sum) return labelled;
-  if (greatest !== undefined && greatest.value > sum) return labelled ?? greatest;
   const equal = beside.find(({ parsed }) => parsed.value === sum);
   return equal === undefined ? labelled : withEvidence(fieldOf(equal), 'SUM');
 }

@@ -48,7 +48,7 @@ function isSpeck(word: PageWord): boolean {
 }
 
 function isCell(word: PageWord): boolean {
-  return /^[\p{Lu}\d]$/u.test(word.text) || /^[|[\](]?[\p{Lu}\d][|[\])]?$/u.test(word.text);
+  return /^[|[\](]?[\p{L}\d][|[\])]?$/u.test(word.text);
 }
 
 /** Where the run of cells that begins at an index ends (exclusive); the same index where none begins. */
@@ -78,7 +78,7 @@ function tokensOf(row: VisualRow, frame: PageFrame): readonly RowToken[] {
     const text =
       own.length === 1
         ? (own[0]?.text ?? '')
-        : own.map((word) => word.text.replace(/[^\p{Lu}\d]/gu, '')).join('');
+        : own.map((word) => word.text.replace(/[^\p{L}\d]/gu, '')).join('');
     const token = tokenOf(own, text, right, frame);
     tokens.push(token);
     right = token.right;

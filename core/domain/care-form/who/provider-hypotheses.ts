@@ -26,9 +26,12 @@ const supplier = /pharmac|officine|optic|optique|parapharm|appareillage/;
 const laboratory = /laborat|biolog|anatomo|analyses/;
 const establishment = /clinique|hopital|hospital|centre|cabinet|polyclinique|etablissement/;
 
+function isSupplier({ specialty, name }: Provider): boolean {
+  return supplier.test(foldLatin(`${specialty} ${name}`));
+}
+
 function kindScore({ specialty, name }: Provider): number {
   const text = foldLatin(`${specialty} ${name}`);
-  if (supplier.test(text)) return -6;
   if (laboratory.test(text)) return -3;
   return establishment.test(text) ? -2 : 0;
 }
@@ -80,9 +83,9 @@ export interface LikeliestProvider {
 
 /** The provider who gave the care, by all that the pages say. */
 export function likeliestProvider(hypotheses: readonly ProviderHypothesis[]): LikeliestProvider | undefined {
-  const [best, second] = hypotheses
-    .filter((one) => one.numbers.length > 0)
-    .toSorted((a, b) => b.score - a.score);
+  const named = hypotheses.filter((one) => one.numbers.length > 0);
+  const carers = named.filter(({ provider }) => !isSupplier(provider));
+  const [best, second] = (carers.length > 0 ? carers : named).toSorted((a, b) => b.score - a.score);
   if (best === undefined) return undefined;
   const isUnsure =
     second !== undefined &&
