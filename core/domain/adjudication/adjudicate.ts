@@ -2,6 +2,7 @@ import type { AdjudicationInput } from './adjudication-input.ts';
 import { assessAct } from './assess-act.ts';
 import type { AssessedAct, CertainFacts } from './assess-act.ts';
 import { settleFindings } from './attestations.ts';
+import { blankOrUnread } from './blank-or-unread.ts';
 import { isIsoDate } from '../coverage/calendar.ts';
 import { certaintyFor } from './certainty.ts';
 import type { Certainty } from './certainty.ts';
@@ -58,7 +59,7 @@ function assess(input: AdjudicationInput): Assessment {
     ...readActs.flatMap((act) => act.findings),
     ...(insured.person === undefined ? [] : checkAccount(form, insured.person, claim.decidedOn)),
   ];
-  const claimFindings = settleFindings(unsettled, input);
+  const claimFindings = settleFindings(blankOrUnread(unsettled, form), input);
   const isClaimRejected = claimFindings.some(({ kind, line }) => kind === 'rejection' && line === undefined);
   const facts: CertainFacts = {
     person: insured.person,

@@ -6,6 +6,7 @@ import type { PricedLine } from '../tariffs/price-line.ts';
 import { actFingerprint, fingerprintGroup } from './act-fingerprint.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import { settleFindings } from './attestations.ts';
+import { blankOrUnread } from './blank-or-unread.ts';
 import { checkActive } from './check-provider.ts';
 import type { CheckedProvider } from './check-provider.ts';
 import type { BeneficiaryRef, Finding } from './decision.ts';
@@ -36,10 +37,8 @@ function ofLine(
   line: number,
   input: AdjudicationInput,
 ): readonly Finding[] {
-  return settleFindings(
-    findings.map((finding) => ({ ...finding, line })),
-    input,
-  );
+  const ofThisLine = findings.map((finding) => ({ ...finding, line }));
+  return settleFindings(blankOrUnread(ofThisLine, input.form), input);
 }
 
 function identityOf(

@@ -135,6 +135,11 @@ export interface CareForm {
   readonly city: ReadField<string> | undefined;
   /** ISO date. */
   readonly signatureDate: ReadField<string> | undefined;
+  /**
+   * Names of fields whose printed label was not found: that such a field is absent does not mean that it was left blank.
+   * Absent on forms kept by earlier versions, whose labels were all found.
+   */
+  readonly unlabelledFields?: readonly string[] | undefined;
 }
 
 /** What each page of the file turned out to be; `failed`: the OCR did not read it, or read next to nothing right. */

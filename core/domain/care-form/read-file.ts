@@ -12,6 +12,7 @@ import { readPageFields } from './page-fields.ts';
 import { readPage, type PageReading } from './page-reading.ts';
 import { roleOfPage } from './page-role.ts';
 import { settleRest } from './settle-rest.ts';
+import { unlabelledFields } from './unlabelled-fields.ts';
 import { likeliestFamily, weighFamily } from './who/family-hypotheses.ts';
 import type { FormPage } from './who/form-page.ts';
 import { indexNames } from './who/page-names.ts';
@@ -155,7 +156,11 @@ function settleForm(parts: FormParts, { registry }: Witnesses): CareForm {
           others: families.filter((one) => one !== best),
           providers,
         });
-  return crossCheck(settleRest(withFamily, parts));
+  const unlabelled = unlabelledFields(parts.map(({ reading }) => reading));
+  return crossCheck({
+    ...settleRest(withFamily, parts),
+    ...(unlabelled.length === 0 ? {} : { unlabelledFields: unlabelled }),
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CareFormAct, FieldDoubt, FieldEvidence, ReadField } from '../care-form.ts';
+import { parseKeyLetter } from '../act-codes.ts';
 import { columnOf } from '../acts-header.ts';
 import type { PageCandidates } from '../candidates/find-candidates.ts';
 import type { TokenRow } from '../candidates/row-tokens.ts';
@@ -22,6 +23,8 @@ export interface ContentTable {
   readonly acts: readonly CareFormAct[];
   /** The amounts add up to an amount that stands elsewhere on the page. */
   readonly isSumRight: boolean;
+  /** A line of it has a letter that tariffs know; else days and amounts are all that was found. */
+  readonly hasLetters: boolean;
   readonly words: ReadonlySet<PageWord>;
   /** Amounts of the page that are in no row of the table. */
   readonly amountsOutside: readonly FoundAmount[];
@@ -190,6 +193,22 @@ function numberField(
   );
 }
 
+/** Capitals where the other lines have their letter, of which no tariff knows: `OPT`. They come with a doubt. */
+function unknownLetter(
+  row: AtomRow,
+  column: Extent | undefined,
+  frame: PageFrame,
+): { readonly parsed: ParsedValue<string>; readonly words: readonly PageWord[] } | undefined {
+  for (const atom of row.atoms) {
+    const text = atom.words.map((word) => word.text).join('');
+    if (atom.kind !== 'text' || !/^[A-Z]{1,6}$/.test(text) || !isUnder(atom, column, frame.characterWidth))
+      continue;
+    const parsed = parseKeyLetter(text);
+    if (parsed !== undefined) return { parsed, words: atom.words };
+  }
+  return undefined;
+}
+
 function actOf(row: AtomRow, index: number, context: RowContext): CareFormAct {
   const { judged, frame, dateColumn, letterColumn } = context;
   const nearest = <Kind extends RowAtom['kind']>(kind: Kind, column: Extent | undefined) => {
@@ -207,6 +226,7 @@ function actOf(row: AtomRow, index: number, context: RowContext): CareFormAct {
         (atom) => atom.kind !== 'letter' || isUnder(atom, letterColumn, 3 * frame.characterWidth),
       ),
     }) ?? letterOfRow(row);
+  const unknown = letter === undefined ? unknownLetter(row, letterColumn, frame) : undefined;
   const inpe = nearest('nine-digits', undefined);
   const coefficient =
     letter?.coefficient === undefined
@@ -221,7 +241,9 @@ function actOf(row: AtomRow, index: number, context: RowContext): CareFormAct {
   return {
     dateOfCare: date && fieldOf(date.parsed, date.words, frame.number, ['PLACE']),
     actCode: undefined,
-    keyLetter: letter && fieldOf(letter.parsed, letterWords, frame.number, ['PLACE']),
+    keyLetter:
+      (letter && fieldOf(letter.parsed, letterWords, frame.number, ['PLACE'])) ??
+      (unknown && fieldOf(unknown.parsed, unknown.words, frame.number, ['PLACE'])),
     // A single column of ones is the quantity of acts whose letter says their coefficient.
     coefficientHundredths: coefficient,
     ...(quantity === undefined ? {} : { quantity: { ...quantity, value: quantity.value / 100 } }),
@@ -307,6 +329,7 @@ export function readActsByContent(
   return {
     acts: own.map((row, index) => actOf(row, index, context)),
     isSumRight: best.isSumRight,
+    hasLetters: lettered.length > 0,
     words: new Set(own.flatMap((row) => row.atoms.flatMap((atom) => atom.words))),
     amountsOutside: amountsOutside(rows, table, best.roles.centimes !== undefined),
   };

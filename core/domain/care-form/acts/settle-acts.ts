@@ -28,7 +28,8 @@ function actsOfPage({ contentTable, reading }: FormPage): {
   readonly isByContent: boolean;
 } {
   const { acts: labelled } = reading.table;
-  if (contentTable === undefined) return { acts: labelled, isByContent: false };
+  if (contentTable === undefined || (!contentTable.hasLetters && labelled.length > 0))
+    return { acts: labelled, isByContent: false };
   if (labelled.length === 0 || contentTable.isSumRight) return { acts: contentTable.acts, isByContent: true };
   // Per row, so that clutter that was taken for a row is no gain.
   const isByContent =
@@ -108,5 +109,6 @@ export function settleActs(form: CareForm, pages: readonly FormPage[]): CareForm
   const acts = pages.flatMap((page) => actsOfPage(page).acts);
   const beside = amountsBeside(pages);
   const total = totalOf(form, acts, beside);
-  return { ...form, acts, totalCentimes: total, otherAmounts: unexplained(acts, total, beside) };
+  const others = unexplained(acts, total, beside);
+  return { ...form, acts, totalCentimes: total, ...(others.length === 0 ? {} : { otherAmounts: others }) };
 }

@@ -2,6 +2,7 @@ import { compareNames } from '../../identifiers/compare-names.ts';
 import { personNames } from '../../registry/person-names.ts';
 import { addDays } from '../../coverage/calendar.ts';
 import type { BeneficiaryLink, CareForm, ReadField } from '../care-form.ts';
+import type { RowToken } from '../candidates/row-tokens.ts';
 import type { PageWord } from '../page-frame.ts';
 import { toReadField, withDoubt } from '../read-field.ts';
 import { fieldOfCandidate, fieldOfSeen, fieldOfSighting, withEvidence } from './evidence.ts';
@@ -9,7 +10,7 @@ import type { FamilyHypothesis, MemberEvidence, Seen } from './family-hypotheses
 import type { FormPage } from './form-page.ts';
 import type { NameSighting } from './page-names.ts';
 import type { ProviderHypothesis } from './provider-hypotheses.ts';
-import { findStrangers } from './strangers.ts';
+import { findStrangers, likelyName } from './strangers.ts';
 
 interface Given {
   readonly form: CareForm;
@@ -252,20 +253,28 @@ export function settleFamily(given: Given): CareForm {
     };
   return {
     ...settled,
-    patientName:
-      (isLabelledStranger ? form.patientName : undefined) ??
-      (name &&
-        withEvidence(
-          toReadField(
-            { value: name.tokens.map(({ text }) => text).join(' '), doubts: [] },
-            name.tokens.flatMap(({ words }) => words),
-            name.page,
-          ),
-          'PLACE',
-        )),
+    patientName: (isLabelledStranger ? form.patientName : undefined) ?? (name && nameOfTokens(name)),
     patientBirthDate:
       birth === undefined ? form.patientBirthDate : fieldOfCandidate(birth.candidate, birth.page, 'PLACE'),
   };
+}
+
+function nameOfTokens({
+  tokens,
+  page,
+}: {
+  readonly page: number;
+  readonly tokens: readonly RowToken[];
+}): ReadField<string> {
+  const value = tokens.map(({ text }) => text).join(' ');
+  return withEvidence(
+    toReadField(
+      { value, doubts: [] },
+      tokens.flatMap(({ words }) => words),
+      page,
+    ),
+    'PLACE',
+  );
 }
 
 function settledBirth({ form, best }: Given): ReadField<string> | undefined {
@@ -289,7 +298,10 @@ function isProviderName(field: ReadField<string> | undefined, { providers }: Giv
 function insuredName(given: Given, sighting: NameSighting | undefined): ReadField<string> | undefined {
   const { form, best } = given;
   const labelled = form.insuredName;
-  if (sighting === undefined) return labelled;
+  if (sighting === undefined) {
+    const name = labelled === undefined ? likelyName(given.pages, explainedWords(given)) : undefined;
+    return name === undefined ? labelled : nameOfTokens(name);
+  }
   const isExplained =
     labelled === undefined ||
     isProviderName(labelled, given) ||

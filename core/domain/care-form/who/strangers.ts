@@ -55,6 +55,34 @@ function strangerNames(
   );
 }
 
+/**
+ * What looks like a name (`AMHAOUCH Touria`) and stands on the form twice, as the insured's does where he is the patient; or
+ * once, where nothing else does. For a person to see whose form it may be, not to decide by.
+ */
+export function likelyName(
+  pages: readonly FormPage[],
+  explained: ReadonlySet<PageWord>,
+): { readonly page: number; readonly tokens: readonly RowToken[] } | undefined {
+  const found = pages.flatMap((page) =>
+    page.rows.flatMap((row) =>
+      row.tokens.flatMap((token, at) => {
+        const next = row.tokens[at + 1];
+        if (next === undefined || next.gap > widestNameGap || isNamesake(row, at)) return [];
+        if (!/^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(token.text) || !/^\p{Lu}\p{Ll}{2,}$/u.test(next.text)) return [];
+        if (!isClear(token) || !isClear(next)) return [];
+        if ([...token.words, ...next.words].some((word) => explained.has(word))) return [];
+        return [
+          { page: page.reading.frame.number, tokens: [token, next], key: `${token.text} ${next.text}` },
+        ];
+      }),
+    ),
+  );
+  const repeated = found.find(({ key }, index) =>
+    found.some((other, at) => at !== index && other.key === key),
+  );
+  return repeated ?? (new Set(found.map(({ key }) => key)).size === 1 ? found[0] : undefined);
+}
+
 /** Laws are dated in sentences; a birth date is not. */
 const fewestWordsOfProse = 6;
 
