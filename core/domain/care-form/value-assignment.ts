@@ -1,5 +1,6 @@
 import type { LabelAnchor } from './label-anchors.ts';
 import { middleY, type PageFrame } from './page-frame.ts';
+import { PlacedIndex } from './placed-index.ts';
 import { fitValue, kindOfLabel } from './value-kinds.ts';
 import { segmentOf, segmentText, type ValueSegment } from './value-segments.ts';
 
@@ -60,14 +61,24 @@ function distanceOn(
   return gap < -1.5 * characterWidth ? undefined : 0.8 * Math.abs(rise) + 2.5 * Math.max(gap, 0);
 }
 
+/** Labels and runs of words of a page, each by its place. */
+interface PageIndex {
+  readonly labels: PlacedIndex<LabelAnchor>;
+  readonly segments: PlacedIndex<ValueSegment>;
+}
+
 /** Whether another label stands between, so that the value is that one's. */
-function isBlocked(
-  side: Side,
-  label: LabelAnchor,
-  segment: ValueSegment,
-  labels: readonly LabelAnchor[],
-): boolean {
-  return labels.some((other) => {
+function isBlocked(side: Side, label: LabelAnchor, segment: ValueSegment, { labels }: PageIndex): boolean {
+  const between =
+    side === 'below'
+      ? { left: segment.left, right: segment.right, top: label.bottom, bottom: segment.top }
+      : {
+          left: side === 'right' ? label.right : segment.right,
+          right: side === 'right' ? segment.left : label.left,
+          top: Math.min(label.top, segment.top),
+          bottom: Math.max(label.bottom, segment.bottom),
+        };
+  return labels.within(between).some((other) => {
     if (other === label || other.name === 'hint') return false;
     if (side === 'below') {
       const isBetween = other.top > label.bottom - 1e-6 && other.bottom <= segment.top + 1e-6;
@@ -80,28 +91,60 @@ function isBlocked(
   });
 }
 
+/** Runs of words on a side of a label, up to the next label on its row: beyond that one, all of them are its. */
+function segmentsOn(
+  side: Side,
+  label: LabelAnchor,
+  { labels, segments }: PageIndex,
+  frame: PageFrame,
+): readonly ValueSegment[] {
+  const { lineHeight, characterWidth } = frame;
+  if (side === 'below') {
+    return segments.within({
+      left: label.left - 2 * characterWidth,
+      right: label.right + 6 * characterWidth,
+      top: label.bottom - lineHeight,
+      bottom: label.bottom + 2.5 * lineHeight,
+    });
+  }
+  const row = { top: label.top - 1.3 * lineHeight, bottom: label.bottom + lineHeight };
+  const isOnRow = (other: LabelAnchor): boolean =>
+    other !== label && other.name !== 'hint' && overlapsRow(other, label);
+  if (side === 'right') {
+    const next = labels
+      .within({ left: label.right, right: Number.POSITIVE_INFINITY, top: label.top, bottom: label.bottom })
+      .filter((other) => isOnRow(other) && other.left >= label.right - 1e-6);
+    const right = Math.min(Number.POSITIVE_INFINITY, ...next.map((other) => other.right));
+    return segments.within({ ...row, left: label.right - 1.5 * characterWidth, right });
+  }
+  const previous = labels
+    .within({ left: Number.NEGATIVE_INFINITY, right: label.left, top: label.top, bottom: label.bottom })
+    .filter((other) => isOnRow(other) && other.right <= label.left + 1e-6);
+  const left = Math.max(Number.NEGATIVE_INFINITY, ...previous.map((other) => other.left));
+  return segments.within({ ...row, left, right: label.left + 1.5 * characterWidth });
+}
+
 const clearPercent = 40;
 
 /**
  * The words between label and value that stood too far apart to be one run with it: a house number before a street. To
  * leave them out would make a value that looks right and is not.
  */
-function withSkipped(
-  label: LabelAnchor,
-  segment: ValueSegment,
-  segments: readonly ValueSegment[],
-): ValueSegment {
-  const skipped = segments.filter(
-    (other) =>
-      other !== segment &&
-      !other.isArabic &&
-      overlapsRow(other, segment) &&
-      other.left > label.right &&
-      other.right <= segment.left + 1e-6 &&
-      other.words.every((word) => word.confidencePercent >= clearPercent),
-  );
+function withSkipped(label: LabelAnchor, segment: ValueSegment, { segments }: PageIndex): ValueSegment {
+  const between = { left: label.right, right: segment.left, top: segment.top, bottom: segment.bottom };
+  const skipped = segments
+    .within(between)
+    .filter(
+      (other) =>
+        other !== segment &&
+        !other.isArabic &&
+        overlapsRow(other, segment) &&
+        other.left > label.right &&
+        other.right <= segment.left + 1e-6 &&
+        other.words.every((word) => word.confidencePercent >= clearPercent),
+    );
   if (skipped.length === 0) return segment;
-  return segmentOf([...skipped.sort((a, b) => a.left - b.left), segment].flatMap((one) => one.words));
+  return segmentOf([...[...skipped].sort((a, b) => a.left - b.left), segment].flatMap((one) => one.words));
 }
 
 function candidatesOf(
@@ -110,15 +153,21 @@ function candidatesOf(
   frame: PageFrame,
 ): readonly Candidate[] {
   const candidates: Candidate[] = [];
+  const index: PageIndex = {
+    labels: new PlacedIndex(labels, frame.lineHeight),
+    segments: new PlacedIndex(
+      segments.filter((segment) => !segment.isArabic),
+      frame.lineHeight,
+    ),
+  };
   for (const label of labels) {
     const kind = kindOfLabel[label.name];
     if (kind === undefined) continue;
-    for (const segment of segments) {
-      if (segment.isArabic) continue;
-      for (const side of ['right', 'below', 'left'] as const) {
+    for (const side of ['right', 'below', 'left'] as const) {
+      for (const segment of segmentsOn(side, label, index, frame)) {
         const distance = distanceOn(side, label, segment, frame);
-        if (distance === undefined || isBlocked(side, label, segment, labels)) continue;
-        const value = side === 'right' && !kind.isTyped ? withSkipped(label, segment, segments) : segment;
+        if (distance === undefined || isBlocked(side, label, segment, index)) continue;
+        const value = side === 'right' && !kind.isTyped ? withSkipped(label, segment, index) : segment;
         const fitted = fitValue<string | number>(kind, value.words);
         if (fitted === undefined) continue;
         const doubts = fitted.parsed.doubts.length;
