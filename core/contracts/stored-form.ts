@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { ocrEngineNameSchema } from './ocr-engine-name.ts';
-import type { CareForm, CareFormAct } from '../domain/care-form/care-form.ts';
+import {
+  fieldDoubts,
+  fieldEvidence,
+  type CareForm,
+  type CareFormAct,
+} from '../domain/care-form/care-form.ts';
 
 /** A care form as it is kept between reading and adjudication. */
 
@@ -16,17 +21,9 @@ const fieldOf = <Value extends z.ZodType>(value: Value) =>
       text: z.string(),
       confidencePercent: z.number(),
       source: sourceSchema,
-      doubts: z.array(
-        z.enum([
-          'LOW_CONFIDENCE',
-          'CORRECTED_CHARACTERS',
-          'WRONG_LENGTH',
-          'CHECK_DIGITS',
-          'IMPOSSIBLE_VALUE',
-          'CONFLICTING_VALUES',
-          'UNEXPECTED_CHARACTERS',
-        ]),
-      ),
+      doubts: z.array(z.enum(fieldDoubts)),
+      // Forms kept by earlier versions have none.
+      evidence: z.array(z.enum(fieldEvidence)).optional(),
       attestedBy: z.array(z.string()).optional(),
       isCorrected: z.boolean().optional(),
     })
