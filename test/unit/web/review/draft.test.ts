@@ -19,6 +19,7 @@ const amount: ReviewField = {
   kind: 'amount',
   value: 25_000,
   doubts: ['LOW_CONFIDENCE'],
+  evidence: ['SUM', 'LABEL'],
   status: 'doubtful',
   isBlind: false,
   isKeyedTwice: false,
