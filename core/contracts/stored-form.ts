@@ -14,20 +14,20 @@ const sourceSchema = z.object({
   box: z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() }),
 });
 
-const fieldOf = <Value extends z.ZodType>(value: Value) =>
-  z
-    .object({
-      value,
-      text: z.string(),
-      confidencePercent: z.number(),
-      source: sourceSchema,
-      doubts: z.array(z.enum(fieldDoubts)),
-      // Forms kept by earlier versions have none.
-      evidence: z.array(z.enum(fieldEvidence)).optional(),
-      attestedBy: z.array(z.string()).optional(),
-      isCorrected: z.boolean().optional(),
-    })
-    .optional();
+const readFieldOf = <Value extends z.ZodType>(value: Value) =>
+  z.object({
+    value,
+    text: z.string(),
+    confidencePercent: z.number(),
+    source: sourceSchema,
+    doubts: z.array(z.enum(fieldDoubts)),
+    // Forms kept by earlier versions have none.
+    evidence: z.array(z.enum(fieldEvidence)).optional(),
+    attestedBy: z.array(z.string()).optional(),
+    isCorrected: z.boolean().optional(),
+  });
+
+const fieldOf = <Value extends z.ZodType>(value: Value) => readFieldOf(value).optional();
 
 const text = fieldOf(z.string());
 const whole = fieldOf(z.int());
@@ -70,7 +70,9 @@ const actSchema = z
     actCode: text,
     keyLetter: text,
     coefficientHundredths: whole,
+    quantity: whole,
     billedCentimes: whole,
+    inpe: text,
     source: sourceSchema,
   })
   .transform((act): CareFormAct => ({ ...NO_ACT_FIELDS, ...act }));
@@ -95,6 +97,7 @@ const fieldsSchema = z.object({
   specialty: text,
   acts: z.array(actSchema),
   totalCentimes: whole,
+  otherAmounts: z.array(readFieldOf(z.int())).optional(),
   attachmentsCount: whole,
   rib: text,
   city: text,

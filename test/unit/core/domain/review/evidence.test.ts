@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storedFormSchema } from '../../../../../core/contracts/stored-form.ts';
-import {
-  fieldDoubts,
-  fieldEvidence,
-  type CareForm,
-  type FieldEvidence,
-} from '../../../../../core/domain/care-form/care-form.ts';
+import type { CareForm, FieldEvidence } from '../../../../../core/domain/care-form/care-form.ts';
 import { confirmFields, correctFields } from '../../../../../core/domain/review/correct-form.ts';
 import type { KeyedValue } from '../../../../../core/domain/review/claim-review.ts';
 import { evidenceAt } from '../../../../../core/domain/review/evidence.ts';
@@ -88,21 +82,5 @@ describe('what speaks for a value', () => {
 
   it('goes with its field when a form is split', () => {
     expect(splitForm(read, [2]).staying.totalCentimes?.evidence).toEqual(['SUM', 'LABEL']);
-  });
-});
-
-describe('a form that is kept', () => {
-  const kept = (given: CareForm) =>
-    storedFormSchema.parse(
-      JSON.parse(JSON.stringify({ form: given, pageRoles: ['care-form'], ocrEngine: 'textract' })),
-    ).form;
-
-  it('keeps every doubt and all that speaks for its values', () => {
-    const inpe = { ...field('091024578', { doubts: fieldDoubts }), evidence: fieldEvidence };
-    expect(kept(form({ inpe }))).toEqual(form({ inpe }));
-  });
-
-  it('is read without what speaks for its values, as earlier versions kept it', () => {
-    expect(kept(form()).inpe).not.toHaveProperty('evidence');
   });
 });
