@@ -5,9 +5,13 @@ import {
   fieldEvidence,
   type CareForm,
   type CareFormAct,
+  type ReadField,
 } from '../domain/care-form/care-form.ts';
 
 /** A care form as it is kept between reading and adjudication. */
+
+/** A part for everything that a form can have, also where it is optional: what has none would be dropped without a word. */
+type Whole<Kept> = Readonly<Record<keyof Kept, z.ZodType>>;
 
 const sourceSchema = z.object({
   page: z.int(),
@@ -25,7 +29,7 @@ const readFieldOf = <Value extends z.ZodType>(value: Value) =>
     evidence: z.array(z.enum(fieldEvidence)).optional(),
     attestedBy: z.array(z.string()).optional(),
     isCorrected: z.boolean().optional(),
-  });
+  } satisfies Whole<ReadField<unknown>>);
 
 const fieldOf = <Value extends z.ZodType>(value: Value) => readFieldOf(value).optional();
 
@@ -74,7 +78,7 @@ const actSchema = z
     billedCentimes: whole,
     inpe: text,
     source: sourceSchema,
-  })
+  } satisfies Whole<CareFormAct>)
   .transform((act): CareFormAct => ({ ...NO_ACT_FIELDS, ...act }));
 
 const fieldsSchema = z.object({
@@ -102,7 +106,8 @@ const fieldsSchema = z.object({
   rib: text,
   city: text,
   signatureDate: text,
-});
+  unlabelledFields: z.array(z.string()).optional(),
+} satisfies Whole<CareForm>);
 
 const careFormSchema = fieldsSchema.transform((form): CareForm => ({ ...NO_FORM_FIELDS, ...form }));
 

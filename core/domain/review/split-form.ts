@@ -56,5 +56,6 @@ function partOf(form: CareForm, isOfPart: (page: number) => boolean): CareForm {
     rib: keep(form.rib),
     city: keep(form.city),
     signatureDate: keep(form.signatureDate),
+    unlabelledFields: form.unlabelledFields,
   };
 }

@@ -19,9 +19,9 @@ describe('a form that is kept', () => {
     expect(kept(form()).inpe).not.toHaveProperty('evidence');
   });
 
-  it('keeps what only some forms have: a count and a provider for each act, and other amounts', () => {
+  it('keeps what only some forms have: counts and providers of acts, other amounts, unknown labels', () => {
     const acts = [{ ...act(), quantity: field(3), inpe: field('091024578') }];
-    const given = form({ acts, otherAmounts: [field(12_050)] });
+    const given = form({ acts, otherAmounts: [field(12_050)], unlabelledFields: ['inpe'] });
     expect(kept(given)).toEqual(given);
     expect(splitForm(given, [2]).staying).toEqual(given);
     expect(splitForm(given, [1]).staying).toMatchObject({ acts: [], otherAmounts: [] });
