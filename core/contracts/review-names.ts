@@ -1,3 +1,5 @@
+import { fieldEvidence } from '../domain/care-form/care-form.ts';
+
 /** Names that a review is made of: apart from the schemas of the API, so that pages can know them without a validator. */
 
 /** Doubts that a reviewer works on in one go; each reason code belongs to one group. */
@@ -66,3 +68,6 @@ export const actFieldNames = [
   'coefficientHundredths',
   'billedCentimes',
 ] as const;
+
+/** Why a value is believed: what speaks for the reading, or that people read it on the scan. */
+export const reviewEvidence = [...fieldEvidence, 'PERSON', 'TWO_PEOPLE'] as const;

@@ -1,36 +1,37 @@
 import * as z from 'zod';
 import { ocrEngineNameSchema } from './ocr-engine-name.ts';
-import type { CareForm, CareFormAct } from '../domain/care-form/care-form.ts';
+import {
+  fieldDoubts,
+  fieldEvidence,
+  type CareForm,
+  type CareFormAct,
+  type ReadField,
+} from '../domain/care-form/care-form.ts';
 
 /** A care form as it is kept between reading and adjudication. */
+
+/** A part for everything that a form can have, also where it is optional: what has none would be dropped without a word. */
+type Whole<Kept> = Readonly<Record<keyof Kept, z.ZodType>>;
 
 const sourceSchema = z.object({
   page: z.int(),
   box: z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() }),
 });
 
-const fieldOf = <Value extends z.ZodType>(value: Value) =>
-  z
-    .object({
-      value,
-      text: z.string(),
-      confidencePercent: z.number(),
-      source: sourceSchema,
-      doubts: z.array(
-        z.enum([
-          'LOW_CONFIDENCE',
-          'CORRECTED_CHARACTERS',
-          'WRONG_LENGTH',
-          'CHECK_DIGITS',
-          'IMPOSSIBLE_VALUE',
-          'CONFLICTING_VALUES',
-          'UNEXPECTED_CHARACTERS',
-        ]),
-      ),
-      attestedBy: z.array(z.string()).optional(),
-      isCorrected: z.boolean().optional(),
-    })
-    .optional();
+const readFieldOf = <Value extends z.ZodType>(value: Value) =>
+  z.object({
+    value,
+    text: z.string(),
+    confidencePercent: z.number(),
+    source: sourceSchema,
+    doubts: z.array(z.enum(fieldDoubts)),
+    // Forms kept by earlier versions have none.
+    evidence: z.array(z.enum(fieldEvidence)).optional(),
+    attestedBy: z.array(z.string()).optional(),
+    isCorrected: z.boolean().optional(),
+  } satisfies Whole<ReadField<unknown>>);
+
+const fieldOf = <Value extends z.ZodType>(value: Value) => readFieldOf(value).optional();
 
 const text = fieldOf(z.string());
 const whole = fieldOf(z.int());
@@ -73,9 +74,11 @@ const actSchema = z
     actCode: text,
     keyLetter: text,
     coefficientHundredths: whole,
+    quantity: whole,
     billedCentimes: whole,
+    inpe: text,
     source: sourceSchema,
-  })
+  } satisfies Whole<CareFormAct>)
   .transform((act): CareFormAct => ({ ...NO_ACT_FIELDS, ...act }));
 
 const fieldsSchema = z.object({
@@ -98,11 +101,13 @@ const fieldsSchema = z.object({
   specialty: text,
   acts: z.array(actSchema),
   totalCentimes: whole,
+  otherAmounts: z.array(readFieldOf(z.int())).optional(),
   attachmentsCount: whole,
   rib: text,
   city: text,
   signatureDate: text,
-});
+  unlabelledFields: z.array(z.string()).optional(),
+} satisfies Whole<CareForm>);
 
 const careFormSchema = fieldsSchema.transform((form): CareForm => ({ ...NO_FORM_FIELDS, ...form }));
 

@@ -134,6 +134,10 @@ describe('the pages', () => {
       expect(await page.getAttribute('html', 'dir')).toBe('rtl');
       const first = await focused(page).inputValue();
       expect(first).toBe(insured.registrationNumber);
+      // Corrected by hand before: a person's word stands for it, and is read out with it; its place is framed on the scan.
+      const described = await focused(page).getAttribute('aria-describedby');
+      expect(await page.locator(`[id="${described}"]`).innerText()).toBe('قرأه شخص');
+      await page.locator('.scan-box').waitFor();
       await page.keyboard.press('ArrowDown');
       const second = await focused(page).inputValue();
       expect(second).not.toBe(first);

@@ -5,6 +5,7 @@ import {
   documentKinds,
   reasonGroups,
   rejectionCodes,
+  reviewEvidence,
   reviewStates,
 } from '../review-names.ts';
 
@@ -14,6 +15,7 @@ export {
   documentKinds,
   reasonGroups,
   rejectionCodes,
+  reviewEvidence,
   reviewStates,
 } from '../review-names.ts';
 
@@ -98,6 +100,9 @@ export const reviewFieldSchema = z
     confidencePercent: z.number().optional(),
     /** What the reader found wrong with it, and reasons of the decision that are about it. */
     doubts: z.array(z.string()),
+    /** Why the value is believed, the weightiest first; nothing where it is to be keyed without seeing it. */
+    evidence: z.array(z.enum(reviewEvidence)),
+    /** Where it stands on the scan; for a value of a line that was not found, the line. */
     source: z.object({ page: z.int(), box: boxSchema }).optional(),
     status: z.enum(['doubtful', 'missing', 'read', 'confirmed', 'corrected']),
     /** Has to be keyed without seeing what stands there. */
@@ -297,6 +302,7 @@ export type QueueItem = z.infer<typeof queueItemSchema>;
 export type QueueQuery = z.infer<typeof queueQuerySchema>;
 export type Review = z.infer<typeof reviewSchema>;
 export type ReviewField = z.infer<typeof reviewFieldSchema>;
+export type ReviewEvidence = ReviewField['evidence'][number];
 export type ReviewChange = z.infer<typeof reviewChangeSchema>;
 export type ReviewState = z.infer<typeof reviewStateSchema>;
 export type ReasonGroup = z.infer<typeof reasonGroupSchema>;

@@ -133,6 +133,8 @@ export function withValue(
           confidencePercent: 100,
           source,
           doubts: [],
+          // It spoke for what was read, and for nothing that people put in its place.
+          evidence: isCorrected ? undefined : before.evidence,
           attestedBy,
         };
   if (!isActField(field)) return { ...form, [field]: next };

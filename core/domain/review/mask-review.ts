@@ -14,6 +14,9 @@ const identityFields = new Set<string>([
 
 export const isIdentityField = (field: string): boolean => identityFields.has(field);
 
+/** Said of the insured or the patient as well, and shown: only what the registry has of that person is not told. */
+const personalFields = new Set<string>(['beneficiaryLink', 'sex'] satisfies FieldName[]);
+
 const personalGroups = new Set(['identity', 'beneficiary', 'coverage']);
 
 /** A review as a contractor sees it: what says whose claim it is, is not in it at all. */
@@ -21,7 +24,13 @@ export function maskReview(review: Review): Review {
   return {
     ...review,
     isMasked: true,
-    fields: review.fields.filter(({ field }) => !isIdentityField(field)),
+    fields: review.fields
+      .filter(({ field }) => !isIdentityField(field))
+      .map((field) =>
+        personalFields.has(field.field)
+          ? { ...field, evidence: field.evidence.filter((evidence) => evidence !== 'REGISTRY') }
+          : field,
+      ),
     findings: review.findings
       .filter(({ field }) => field === undefined || !isIdentityField(field))
       .map((finding) =>

@@ -27,7 +27,9 @@ function partOf(form: CareForm, isOfPart: (page: number) => boolean): CareForm {
     actCode: keep(row.actCode),
     keyLetter: keep(row.keyLetter),
     coefficientHundredths: keep(row.coefficientHundredths),
+    quantity: keep(row.quantity),
     billedCentimes: keep(row.billedCentimes),
+    inpe: keep(row.inpe),
   });
   return {
     pages: form.pages.filter(isOfPart),
@@ -49,9 +51,11 @@ function partOf(form: CareForm, isOfPart: (page: number) => boolean): CareForm {
     specialty: keep(form.specialty),
     acts: form.acts.filter(isThere).map(act),
     totalCentimes: keep(form.totalCentimes),
+    otherAmounts: form.otherAmounts?.filter(isThere),
     attachmentsCount: keep(form.attachmentsCount),
     rib: keep(form.rib),
     city: keep(form.city),
     signatureDate: keep(form.signatureDate),
+    unlabelledFields: form.unlabelledFields,
   };
 }

@@ -3,6 +3,7 @@ import type { CareForm, ReadField } from '../care-form/care-form.ts';
 import { alternativesFor } from './alternatives.ts';
 import type { FieldPlace } from './claim-review.ts';
 import { keyedAt } from './double-keying.ts';
+import { evidenceAt } from './evidence.ts';
 import { placesOfFinding } from './finding-places.ts';
 import { choicesOf, fieldAt, isPlaced, kindOf, placesOf, samePlace } from './form-fields.ts';
 import type { ReviewMaterial } from './review-material.ts';
@@ -48,12 +49,16 @@ function doubtsByPlace({ review }: ReviewMaterial, form: CareForm): ReadonlyMap<
 function common({ stored }: ReviewMaterial, { field, line }: FieldPlace) {
   const read = fieldAt(stored.form, { field, line });
   const choices = choicesOf(field);
+  // What was not found in a line is looked for in the line.
+  const source = [read?.source, line === undefined ? undefined : stored.form.acts[line]?.source].find(
+    (place) => place !== undefined && isPlaced(place),
+  );
   return {
     field,
     line,
     kind: kindOf(field),
     choices: choices && [...choices],
-    source: read && isPlaced(read.source) ? read.source : undefined,
+    source,
   };
 }
 
@@ -71,6 +76,7 @@ function openField(
     readText: read?.text,
     confidencePercent: read?.confidencePercent,
     doubts,
+    evidence: evidenceAt(material.stored.form, place),
     status: statusOf(read, doubts),
     isBlind: false,
     isKeyedTwice,
@@ -96,6 +102,7 @@ function blindField(material: ReviewMaterial, place: FieldPlace): ReviewField {
     ...common(material, place),
     value: keyed ?? null,
     doubts: [],
+    evidence: [],
     status: keyed === undefined ? 'missing' : 'confirmed',
     isBlind: true,
     isKeyedTwice: true,

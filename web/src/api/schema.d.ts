@@ -1019,6 +1019,19 @@ export interface components {
       readText?: string;
       confidencePercent?: number;
       doubts: string[];
+      evidence: (
+        | 'REGISTRY'
+        | 'SUM'
+        | 'CHECK_DIGITS'
+        | 'BARCODE'
+        | 'SECOND_LOOK'
+        | 'REPEATED'
+        | 'NEIGHBOURS'
+        | 'LABEL'
+        | 'PLACE'
+        | 'PERSON'
+        | 'TWO_PEOPLE'
+      )[];
       source?: {
         page: number;
         box: {

@@ -35,13 +35,15 @@ export function withoutStored(draft: Draft, stored: Draft): Draft {
   return new Map([...draft].filter(([key, edit]) => stored.get(key) !== edit));
 }
 
-/** The field with what was done to it since. */
-export function edited(field: ReviewField, draft: Draft): Pick<ReviewField, 'value' | 'status'> {
+/** What a field is now. */
+export type FieldState = Pick<ReviewField, 'value' | 'status' | 'evidence'>;
+
+/** The field with what was done to it since: then a person's word stands for its value, and nothing that spoke for the reading. */
+export function edited(field: ReviewField, draft: Draft): FieldState {
   const edit = draft.get(fieldKey(field));
-  if (edit === undefined) return { value: field.value, status: field.status };
-  return edit.how === 'confirmed'
-    ? { value: field.value, status: 'confirmed' }
-    : { value: edit.value, status: 'corrected' };
+  if (edit === undefined) return { value: field.value, status: field.status, evidence: field.evidence };
+  const value = edit.how === 'confirmed' ? field.value : edit.value;
+  return { value, status: edit.how, evidence: value === null || field.isBlind ? [] : ['PERSON'] };
 }
 
 /** Whether somebody still has to look at a field before the claim can go on. */

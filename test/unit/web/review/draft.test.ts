@@ -19,6 +19,7 @@ const amount: ReviewField = {
   kind: 'amount',
   value: 25_000,
   doubts: ['LOW_CONFIDENCE'],
+  evidence: ['SUM', 'LABEL'],
   status: 'doubtful',
   isBlind: false,
   isKeyedTwice: false,
@@ -27,8 +28,13 @@ const amount: ReviewField = {
 
 describe('the work on a field that is not stored yet', () => {
   it('confirms the value that stands there and corrects any other', () => {
-    expect(edited(amount, accept(NONE, amount, 25_000))).toEqual({ value: 25_000, status: 'confirmed' });
-    expect(edited(amount, accept(NONE, amount, 26_000))).toEqual({ value: 26_000, status: 'corrected' });
+    const now = { value: 25_000, status: 'doubtful', evidence: ['SUM', 'LABEL'] };
+    expect(edited(amount, NONE)).toEqual(now);
+    const evidence = ['PERSON'];
+    expect(edited(amount, accept(NONE, amount, 25_000))).toEqual({ ...now, status: 'confirmed', evidence });
+    const corrected = { value: 26_000, status: 'corrected', evidence };
+    expect(edited(amount, accept(NONE, amount, 26_000))).toEqual(corrected);
+    expect(edited(amount, accept(NONE, amount, null))).toMatchObject({ value: null, evidence: [] });
   });
 
   it('is a value whatever was keyed where nobody sees what stands there', () => {
@@ -41,7 +47,7 @@ describe('the work on a field that is not stored yet', () => {
 
   it('can be put back', () => {
     const draft = accept(NONE, amount, 26_000);
-    expect(edited(amount, putBack(draft, 'billedCentimes@0'))).toEqual({ value: 25_000, status: 'doubtful' });
+    expect(edited(amount, putBack(draft, 'billedCentimes@0'))).toMatchObject({ status: 'doubtful' });
   });
 
   it('keeps what was keyed while the rest was being stored', () => {

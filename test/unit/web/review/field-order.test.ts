@@ -7,6 +7,7 @@ function field(given: Partial<ReviewField> & Pick<ReviewField, 'field'>): Review
     kind: 'text',
     value: 'x',
     doubts: [],
+    evidence: [],
     status: 'read',
     isBlind: false,
     isKeyedTwice: false,

@@ -12,6 +12,7 @@ function field(given: Partial<ReviewField> & Pick<ReviewField, 'field' | 'kind'>
   return {
     value: null,
     doubts: [],
+    evidence: [],
     status: 'read',
     isBlind: false,
     isKeyedTwice: false,

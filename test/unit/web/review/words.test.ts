@@ -6,8 +6,10 @@ import {
   documentKinds,
   reasonGroups,
   rejectionCodes,
+  reviewEvidence,
   reviewStates,
 } from '../../../../core/contracts/api/review.ts';
+import { fieldDoubts } from '../../../../core/domain/care-form/care-form.ts';
 import { reasonCodes } from '../../../../core/domain/messages/plain-reasons.ts';
 import { reviewCommands, shortcuts } from '../../../../web/src/review/keyboard.ts';
 import arabic from '../../../../web/src/words/ar.json' with { type: 'json' };
@@ -15,23 +17,18 @@ import french from '../../../../web/src/words/fr.json' with { type: 'json' };
 import arabicReview from '../../../../web/src/review/ar.json' with { type: 'json' };
 import frenchReview from '../../../../web/src/review/fr.json' with { type: 'json' };
 
-const doubts = [
-  'LOW_CONFIDENCE',
-  'CORRECTED_CHARACTERS',
-  'WRONG_LENGTH',
-  'CHECK_DIGITS',
-  'IMPOSSIBLE_VALUE',
-  'CONFLICTING_VALUES',
-  'UNEXPECTED_CHARACTERS',
-];
-
 describe.each([
   ['French', french, frenchReview],
   ['Arabic', arabic, arabicReview],
 ])('%s', (_language, words, reviewWords) => {
   it('has words for every reason of a decision and every doubt of a reading', () => {
     expect(Object.keys(words.reason).toSorted()).toEqual(reasonCodes.toSorted());
-    expect(Object.keys(words.doubt).toSorted()).toEqual(doubts.toSorted());
+    expect(Object.keys(words.doubt).toSorted()).toEqual(fieldDoubts.toSorted());
+  });
+
+  it('has words for all that speaks for a value, and says what each means', () => {
+    expect(Object.keys(reviewWords.evidence)).toEqual([...reviewEvidence]);
+    expect(Object.keys(reviewWords.evidenceMeaning)).toEqual([...reviewEvidence]);
   });
 
   it('has words for everything the review can say and ask for', () => {

@@ -15,13 +15,16 @@ import { useWork } from '../work/review-work.ts';
 interface FieldInputProps {
   readonly field: ReviewField;
   readonly label: string;
+  /** Ids of what is said of the value beside it: doubts, and why it is believed. */
+  readonly describedBy: string;
 }
 
 const isNumeric = (kind: ReviewField['kind']): boolean =>
   kind === 'amount' || kind === 'coefficient' || kind === 'number' || kind === 'date';
 
 /** A field that is keyed. Numbers, dates and codes run from left to right; names as their letters do. */
-export function TextInput({ field, label, error }: FieldInputProps & { readonly error: string | undefined }) {
+export function TextInput(props: FieldInputProps & { readonly error: string | undefined }) {
+  const { field, label, describedBy, error } = props;
   const work = useWork();
   const key = fieldKey(field);
   const isName = field.kind === 'name' || field.field === 'specialty';
@@ -33,6 +36,7 @@ export function TextInput({ field, label, error }: FieldInputProps & { readonly 
       isReadOnly={!work.canChange(field)}
       isInvalid={error !== undefined}
       autoComplete="off"
+      aria-describedby={describedBy}
     >
       <Label>{label}</Label>
       <Input
@@ -47,7 +51,7 @@ export function TextInput({ field, label, error }: FieldInputProps & { readonly 
 }
 
 /** A box of the form that is ticked or not: one of a few. */
-export function ChoiceInput({ field, label }: FieldInputProps) {
+export function ChoiceInput({ field, label, describedBy }: FieldInputProps) {
   const { t } = useTranslation('words');
   const work = useWork();
   const key = fieldKey(field);
@@ -59,6 +63,7 @@ export function ChoiceInput({ field, label }: FieldInputProps) {
       value={value === '' ? null : value}
       onChange={(chosen) => work.type(key, chosen)}
       isReadOnly={!work.canChange(field)}
+      aria-describedby={describedBy}
     >
       <Label>{label}</Label>
       <div className="field-choices">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { shortcuts } from '../keyboard.ts';
 import { useWork } from '../work/review-work.ts';
+import { EvidenceLegend } from './evidence-legend.tsx';
 import { FieldRow } from './field-row.tsx';
 
 interface FieldListProps {
@@ -13,7 +14,7 @@ interface FieldListProps {
 /** All fields of the claim, what has to be looked at first. */
 export function FieldList({ onRemoveLine }: FieldListProps) {
   const { t } = useTranslation('review');
-  const { sections, fieldOf, isEditable, addLine } = useWork();
+  const { review, sections, fieldOf, isEditable, addLine } = useWork();
   return (
     <>
       {sections.map(({ kind, line, keys }) => (
@@ -48,6 +49,7 @@ export function FieldList({ onRemoveLine }: FieldListProps) {
           </Button>
         </div>
       )}
+      {review.fields.some(({ evidence }) => evidence.length > 0) && <EvidenceLegend />}
     </>
   );
 }

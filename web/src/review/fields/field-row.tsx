@@ -9,6 +9,7 @@ import { digitOf } from '../keyboard.ts';
 import { rowId } from '../work/focus-field.ts';
 import { useWork } from '../work/review-work.ts';
 import { FieldAlternatives } from './field-alternatives.tsx';
+import { FieldEvidence } from './field-evidence.tsx';
 import { ChoiceInput, TextInput } from './field-input.tsx';
 
 const tones: Readonly<Record<ReviewField['status'], Tone>> = {
@@ -32,12 +33,17 @@ export function FieldRow({ field, namesLine }: FieldRowProps) {
   const reasons = useReasonWords();
   const work = useWork();
   const key = fieldKey(field);
-  const { status } = work.stateOf(field);
+  const { value, status, evidence } = work.stateOf(field);
   const isKeyed = field.isBlind && (status === 'corrected' || status === 'confirmed');
   const name = t(`words:field.${field.field}`);
   const label =
     namesLine && field.line !== undefined ? `${name} · ${t('words:line', { number: field.line + 1 })}` : name;
   const fault = work.faultOf(key);
+  const areDoubtsShown = field.doubts.length > 0 && (status === 'doubtful' || status === 'missing');
+  const ids = { doubts: `${rowId(key)}-doubts`, evidence: `${rowId(key)}-evidence` };
+  const describedBy = [areDoubtsShown && ids.doubts, evidence.length > 0 && ids.evidence]
+    .filter((id) => id !== false)
+    .join(' ');
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -85,9 +91,14 @@ export function FieldRow({ field, namesLine }: FieldRowProps) {
       }}
     >
       {field.kind === 'choice' ? (
-        <ChoiceInput field={field} label={label} />
+        <ChoiceInput field={field} label={label} describedBy={describedBy} />
       ) : (
-        <TextInput field={field} label={label} error={fault && t(`fault.${fault}`)} />
+        <TextInput
+          field={field}
+          label={label}
+          describedBy={describedBy}
+          error={fault && t(`fault.${fault}`)}
+        />
       )}
       <div className="field-state">
         <Badge tone={isKeyed ? 'success' : field.isBlind ? 'warning' : tones[status]}>
@@ -99,17 +110,18 @@ export function FieldRow({ field, namesLine }: FieldRowProps) {
             {t('confidence', { percent: percent(field.confidencePercent / 100) })}
           </span>
         )}
-        {work.stateOf(field).value === null && (status === 'confirmed' || status === 'corrected') && (
+        {value === null && (status === 'confirmed' || status === 'corrected') && (
           <span className="field-confidence">{t('noneKeyed')}</span>
         )}
       </div>
-      {field.doubts.length > 0 && (status === 'doubtful' || status === 'missing') && (
-        <ul className="field-doubts">
+      {areDoubtsShown && (
+        <ul id={ids.doubts} className="field-doubts">
           {field.doubts.map((doubt) => (
             <li key={doubt}>{reasons.doubt(doubt)}</li>
           ))}
         </ul>
       )}
+      {evidence.length > 0 && <FieldEvidence id={ids.evidence} evidence={evidence} />}
       {!field.isBlind && field.readText !== undefined && status !== 'confirmed' && (
         <p className="field-read">
           {t('readAs', { text: '' })} <bdi>{field.readText}</bdi>

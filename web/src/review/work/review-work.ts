@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { Review, ReviewField } from '../../../../core/contracts/api/review.ts';
-import type { FieldChange } from '../draft.ts';
+import type { FieldChange, FieldState } from '../draft.ts';
 import type { FieldSection } from '../field-order.ts';
 import type { FieldValue, KeyingFault } from '../values/field-value.ts';
 
@@ -35,7 +35,7 @@ export interface ReviewWork {
   readonly values: readonly FieldChange[];
   readonly fieldOf: (key: string) => ReviewField | undefined;
   /** The field as it stands with what was done to it since. */
-  readonly stateOf: (field: ReviewField) => Pick<ReviewField, 'value' | 'status'>;
+  readonly stateOf: (field: ReviewField) => FieldState;
   readonly textOf: (field: ReviewField) => string;
   readonly faultOf: (key: string) => KeyingFault | 'blind-empty' | undefined;
   readonly type: (key: string, text: string) => void;

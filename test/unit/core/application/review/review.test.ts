@@ -38,7 +38,11 @@ const weak = { confidencePercent: 30, doubts: ['LOW_CONFIDENCE' as const] };
 const unreadableName = { insuredName: field('B?NN?', weak) };
 const unreadableInpe = { inpe: field('091024573', weak) };
 /** 6,000 DH: two people key it. */
-const large = { acts: [act({ billedCentimes: 600_000 })], ...unreadableInpe };
+const large = {
+  acts: [act({ billedCentimes: 600_000 })],
+  totalCentimes: { ...field(600_000), evidence: ['SUM' as const] },
+  ...unreadableInpe,
+};
 
 async function worldWith(
   changes: Partial<CareForm>,
@@ -338,6 +342,34 @@ describe('who may take a claim', () => {
     ).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   });
 
+  it('tells a contractor nothing that the registry has of a person', async () => {
+    const registered = { evidence: ['REGISTRY', 'LABEL'] as const };
+    const world = await worldWith({
+      inpe: { ...field('091024573', weak), ...registered },
+      sex: { ...field('M'), ...registered },
+    });
+    await assignClaims({ claimIds: [CLAIM_ID], to: contractor.userId }, supervisor, world.dependencies);
+    const evidenceOf = async (who: Staff) => {
+      const { fields } = await showReview(CLAIM_ID, who, world.dependencies);
+      return ['inpe', 'sex'].map((name) => fields.find(({ field: other }) => other === name)?.evidence);
+    };
+    const all = ['REGISTRY', 'LABEL'];
+    expect(await evidenceOf(amina)).toEqual([all, all]);
+    expect(await evidenceOf(contractor)).toEqual([all, ['LABEL']]);
+  });
+
+  it('shows where each value stands, and the line of one that was not found', async () => {
+    const row = { page: 1, box: { left: 0.05, top: 0.5, width: 0.9, height: 0.03 } };
+    const acts = [{ ...act(), source: row, coefficientHundredths: undefined }];
+    const world = await worldWith({ ...unreadableInpe, acts });
+    const { fields } = await showReview(CLAIM_ID, amina, world.dependencies);
+    const unplaced = fields.filter(({ source }) => source === undefined);
+    expect(unplaced.map(({ field: name }) => name)).toEqual(['patientCin', 'attachmentsCount']);
+    const sourceOf = (wanted: string) => fields.find(({ field: name }) => name === wanted)?.source;
+    expect(sourceOf('coefficientHundredths')).toEqual(row);
+    expect(sourceOf('billedCentimes')).toEqual(field(0).source);
+  });
+
   it('is given to nobody who is no contractor', async () => {
     const world = await worldWith(unreadableInpe);
     await expect(
@@ -370,6 +402,7 @@ describe('what two people key', () => {
     const blind = taken.fields.filter(({ isBlind }) => isBlind);
     expect(blind).toHaveLength(5);
     expect(blind.every(({ value, readText }) => value === null && readText === undefined)).toBe(true);
+    expect(blind.flatMap(({ evidence }) => evidence)).toEqual([]);
     await expect(submitReview(CLAIM_ID, taken, amina, world.dependencies)).rejects.toMatchObject({
       code: 'KEYING_INCOMPLETE',
     });
