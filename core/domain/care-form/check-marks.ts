@@ -71,6 +71,21 @@ function isOnRow(mark: Extent, option: Extent, frame: PageFrame): boolean {
   return Math.abs(middleY(mark) - middleY(option)) < 1.1 * frame.lineHeight;
 }
 
+/** Whether the mark stands nearer to a word that is no known option: it is that one's, whatever it says. */
+function isNearerToOther(
+  mark: PageWord,
+  option: { readonly words: readonly PageWord[] },
+  gap: number,
+  frame: PageFrame,
+): boolean {
+  return frame.words.some((word) => {
+    if (word === mark || option.words.includes(word) || !/\p{L}{3}/u.test(word.text)) return false;
+    if (!isOnRow(mark, word, frame)) return false;
+    const other = Math.max(word.left - mark.right, mark.left - word.right);
+    return other >= -0.3 * frame.characterWidth && Math.max(other, 0) < 0.7 * gap;
+  });
+}
+
 /**
  * The option that a mark belongs to: the nearest one on its row; `unclear` where the option on its other side is about
  * as near.
@@ -86,7 +101,7 @@ function optionOf<T>(
     .filter(({ gap }) => gap < 4 * frame.characterWidth)
     .sort((a, b) => a.gap - b.gap);
   const [first, second] = near;
-  if (first === undefined) return undefined;
+  if (first === undefined || isNearerToOther(mark, first.option, first.gap, frame)) return undefined;
   return second !== undefined && second.gap < 1.6 * first.gap + 0.3 * frame.characterWidth
     ? 'unclear'
     : first.option;

@@ -100,7 +100,8 @@ function completesTotal(form: FormParts, part: DraftPart): boolean {
 function takeIn(part: DraftPart, forms: FormParts[], facts: RegistryFacts): PageRole {
   const { role } = part;
   const open = forms.at(-1);
-  const isBill = part.contentTable !== undefined || part.candidates.amounts.length > 0;
+  const isBill =
+    part.contentTable !== undefined || part.candidates.amounts.length > 0 || part.reading.table.hasHeader;
   if (
     role === 'form' ||
     (role !== 'blank' && role !== 'continuation' && isBill && namesSomebody(part, facts))

@@ -1,4 +1,6 @@
 import { addDays } from '../coverage/calendar.ts';
+import { foldLatin } from '../identifiers/fold-text.ts';
+import type { Candidate } from './candidates/candidate.ts';
 import type { CareForm, ReadField } from './care-form.ts';
 import { fieldOfCandidate } from './who/evidence.ts';
 import type { FormPage } from './who/form-page.ts';
@@ -22,13 +24,27 @@ function signatureDate(form: CareForm, pages: readonly FormPage[]): ReadField<st
     ...(page.contentTable?.acts ?? []).map(({ source }) => source.box.top),
     ...[...(page.contentTable?.words ?? [])].map((word) => word.bottom),
   );
-  const [lowest] = page.candidates.dates
+  const [likeliest] = page.candidates.dates
     .filter(
       ({ parsed, top }) =>
         parsed.value >= last && parsed.value <= addDays(last, longestDaysToSignature) && !(top < bottom),
     )
-    .toSorted((a, b) => b.top - a.top);
-  return lowest && fieldOfCandidate(lowest, page.reading.frame.number, 'PLACE');
+    .map((date) => ({ date, weight: signatureWeight(date, page) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight || b.date.top - a.date.top);
+  return likeliest && fieldOfCandidate(likeliest.date, page.reading.frame.number, 'PLACE');
+}
+
+const signing = /^(?:fait|lieu|signe|le|date|a|sign)$/;
+/** What an agency stamps on a form, and printers print at its foot. */
+const noSigning = /^(?:recu|depot|depose|arrivee|imprime|edite|imp|agence)$/;
+
+/** How much the words before a date say that it is that of the signature; 0 where they say that it is not. */
+function signatureWeight(date: Candidate<string>, { rows }: FormPage): number {
+  const before = (rows[date.row]?.tokens ?? []).filter((token) => token.right <= date.left + 1e-6);
+  const words = before.flatMap((token) => foldLatin(token.text).split(' '));
+  if (words.some((word) => noSigning.test(word))) return 0;
+  return words.some((word) => signing.test(word)) ? 2 : 1;
 }
 
 /** The only RIB on the form whose key is right, where no label gives one or what it gives cannot be one. */

@@ -35,5 +35,36 @@ export function groupRows(words: readonly PageWord[], frame: PageFrame): readonl
       rows.push({ y: line.y, words: [...line.words] });
     }
   }
-  return rows.map((row) => ({ y: row.y, words: row.words.sort((a, b) => a.left - b.left) }));
+  return mergeStaggered(rows, frame).map((row) => ({
+    y: row.y,
+    words: row.words.sort((a, b) => a.left - b.left),
+  }));
+}
+
+interface OpenRow {
+  y: number;
+  readonly words: PageWord[];
+}
+
+/** Rows that are nearer than this, in line heights, and stand beside each other are one row that runs unevenly. */
+const staggeredReach = 0.75;
+/** Crowded rows are no staggered ones, and to compare all their words would take long. */
+const mostPairs = 2_000;
+
+function standBeside(a: readonly PageWord[], b: readonly PageWord[]): boolean {
+  return !a.some((word) => b.some((other) => word.left < other.right && word.right > other.left));
+}
+
+function mergeStaggered(rows: readonly OpenRow[], frame: PageFrame): readonly OpenRow[] {
+  const merged: OpenRow[] = [];
+  for (const row of rows) {
+    const last = merged.at(-1);
+    const isNear = last !== undefined && row.y - last.y < staggeredReach * frame.lineHeight;
+    if (isNear && last.words.length * row.words.length < mostPairs && standBeside(last.words, row.words)) {
+      const share = row.words.length / (last.words.length + row.words.length);
+      last.words.push(...row.words);
+      last.y += (row.y - last.y) * share;
+    } else merged.push(row);
+  }
+  return merged;
 }

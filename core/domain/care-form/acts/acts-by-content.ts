@@ -51,9 +51,16 @@ function isStrong(row: AtomRow): boolean {
   const letter = row.atoms.find((atom) => atom.kind === 'letter' && atom.parsed.doubts.length === 0);
   if (letter === undefined || isTotalRow(row)) return false;
   const amounts = row.atoms.filter((atom) => atom.kind === 'amount');
-  if (row.atoms.some((atom) => atom.kind === 'date')) return amounts.length > 0 || hasSplitAmount(row);
+  if (row.atoms.some((atom) => atom.kind === 'date'))
+    return (
+      amounts.length > 0 ||
+      row.atoms.some((atom) => atom.kind === 'number' && atom.parsed.value >= leastWholeAmount)
+    );
   return amounts.length > 0 && [letter, ...amounts].every(isClear);
 }
+
+/** A number of whole dirhams that can be an amount, in hundredths: less is a count. */
+const leastWholeAmount = 1000;
 
 /** Below it a word may be what OCR made of another script or of a stamp. */
 const clearPercent = 60;
@@ -260,19 +267,40 @@ function actOf(row: AtomRow, index: number, context: RowContext): CareFormAct {
   };
 }
 
-/** Amounts of the page outside the table, and numbers that may be one in two columns, as `303 | 40` is. */
+/** How the amounts of a table are printed, so that its total is looked for in the same print. */
+type AmountPrint = 'decimals' | 'two-columns' | 'whole';
+
+/** A number of a row that stands by itself, as one of a phone or an account does not. */
+function isLone(atoms: readonly RowAtom[], from: number, to: number, frame: PageFrame): boolean {
+  const far = 3 * frame.characterWidth;
+  const before = atoms[from - 1];
+  const after = atoms[to + 1];
+  const first = atoms[from];
+  const last = atoms[to];
+  const isNumeral = (atom: RowAtom): boolean => atom.kind !== 'text' || /\d/.test(atom.words[0]?.text ?? '');
+  return (
+    (before === undefined || first === undefined || !isNumeral(before) || first.left - before.right > far) &&
+    (after === undefined || last === undefined || !isNumeral(after) || after.left - last.right > far)
+  );
+}
+
+/** Amounts of the page outside the table, in the print of the table: `303,40`, `303 | 40`, `303`. */
 function amountsOutside(
   rows: readonly AtomRow[],
   table: ReadonlySet<AtomRow>,
-  isSplit: boolean,
+  print: AmountPrint,
+  frame: PageFrame,
 ): readonly FoundAmount[] {
   return rows
     .filter((row) => !table.has(row))
     .flatMap(({ atoms }) =>
       atoms.flatMap((atom, index): readonly FoundAmount[] => {
         if (atom.kind === 'amount') return [atom];
+        if (atom.kind !== 'number' || print === 'decimals') return [];
         const next = atoms[index + 1];
-        if (!isSplit || atom.kind !== 'number' || next?.kind !== 'number' || !/^\d{2}$/.test(next.text))
+        if (print === 'whole')
+          return atom.parsed.value >= leastWholeAmount && isLone(atoms, index, index, frame) ? [atom] : [];
+        if (next?.kind !== 'number' || !/^\d{2}$/.test(next.text) || !isLone(atoms, index, index + 1, frame))
           return [];
         const value = atom.parsed.value + next.parsed.value / 100;
         return [
@@ -283,6 +311,11 @@ function amountsOutside(
         ];
       }),
     );
+}
+
+function printOf({ amount, centimes }: JudgedRoles['roles']): AmountPrint {
+  if (centimes !== undefined) return 'two-columns';
+  return amount.atoms.some((atom) => atom?.kind === 'amount') ? 'decimals' : 'whole';
 }
 
 /** How far above the table its headings may stand, in line heights. */
@@ -309,7 +342,11 @@ export function readActsByContent(
       first.y - label.bottom < headingReach * frame.lineHeight,
   );
   const table = new Set(own);
-  const totals = new Set(amountsOutside(rows, table, true).map(({ parsed }) => parsed.value));
+  const totals = new Set(
+    (['decimals', 'two-columns', 'whole'] as const)
+      .flatMap((print) => amountsOutside(rows, table, print, frame))
+      .map(({ parsed }) => parsed.value),
+  );
   const found = judgeColumns({ rows: own, columns, headings, totals });
   if (found === undefined) return undefined;
   const { best, rival } = found;
@@ -331,6 +368,6 @@ export function readActsByContent(
     isSumRight: best.isSumRight,
     hasLetters: lettered.length > 0,
     words: new Set(own.flatMap((row) => row.atoms.flatMap((atom) => atom.words))),
-    amountsOutside: amountsOutside(rows, table, best.roles.centimes !== undefined),
+    amountsOutside: amountsOutside(rows, table, printOf(best.roles), frame),
   };
 }

@@ -68,11 +68,19 @@ function isCentimes(column: NumberColumn, dirhams: NumberColumn): boolean {
   );
 }
 
+/** `1`, `2`, `3` down the rows count the rows and nothing else; in a table of one row a 1 may be anything. */
+function isRowNumbers(column: NumberColumn): boolean {
+  return (
+    column.atoms.length > 1 &&
+    column.atoms.every((atom, row) => atom?.kind === 'number' && atom.parsed.value === (row + 1) * 100)
+  );
+}
+
 function* rolesOf(columns: readonly NumberColumn[]): Iterable<ColumnRoles> {
   const isOf = (kind: 'number' | 'amount') => (column: NumberColumn) =>
     column.atoms.find((atom) => atom !== undefined)?.kind === kind;
   const amounts = columns.filter(isOf('amount'));
-  const numbers = columns.filter(isOf('number'));
+  const numbers = columns.filter(isOf('number')).filter((column) => !isRowNumbers(column));
   const money: Pick<ColumnRoles, 'amount' | 'centimes' | 'unitPrice'>[] = [];
   for (const amount of amounts) {
     for (const unitPrice of [undefined, ...amounts.filter((one) => one !== amount)])
@@ -84,10 +92,16 @@ function* rolesOf(columns: readonly NumberColumn[]): Iterable<ColumnRoles> {
       money.push({ amount, centimes, unitPrice: undefined });
   });
   // Whole dirhams, where nothing on the table looks like an amount.
-  if (amounts.length === 0)
-    for (const amount of numbers) money.push({ amount, centimes: undefined, unitPrice: undefined });
+  if (amounts.length === 0) {
+    for (const amount of numbers) {
+      for (const unitPrice of [undefined, ...numbers.filter((one) => one !== amount)])
+        money.push({ amount, centimes: undefined, unitPrice });
+    }
+  }
   for (const one of money) {
-    const free = numbers.filter((column) => column !== one.amount && column !== one.centimes);
+    const free = numbers.filter(
+      (column) => column !== one.amount && column !== one.centimes && column !== one.unitPrice,
+    );
     for (const coefficient of [undefined, ...free]) {
       for (const quantity of [undefined, ...free.filter((column) => column !== coefficient)])
         yield { ...one, coefficient, quantity };
@@ -186,7 +200,7 @@ function judge(roles: ColumnRoles, facts: TableFacts): JudgedRoles {
   let score = headingScore(roles, facts) + placeScore(roles, facts);
   score += isSumRight ? 4 : 0;
   score -= isComplete ? 0 : 2;
-  score -= 0.8 * columns.filter((column) => !used.has(column)).length;
+  score -= 0.8 * columns.filter((column) => !used.has(column) && !isRowNumbers(column)).length;
   rows.forEach((row, index) => {
     score +=
       (letterScore(roles, row, index) + unitScore(roles, index) + quantityScore(roles, index)) / rows.length;

@@ -152,6 +152,8 @@ function plainAtom(tokens: readonly RowToken[], at: number): RowAtom {
     after !== undefined && after.gap <= cellGap && isProse(after.text) && letterOf(after.text) === undefined;
   const letter = isApart && !isFollowed ? letterOf(token.text) : undefined;
   if (letter !== undefined) return withCoefficient(letter, token, after);
+  const thousands = thousandsOf(token, after);
+  if (thousands !== undefined && isApart) return thousands;
   const number = numberOf(token.text);
   if (number !== undefined && isApart)
     return { kind: 'number', parsed: number, text: token.text, ...extentOf([token]) };
@@ -167,6 +169,17 @@ function plainAtom(tokens: readonly RowToken[], at: number): RowAtom {
       ...extentOf([token]),
     };
   return { kind: 'text', ...extentOf([token]) };
+}
+
+/** A space inside a number is narrower than one between columns. */
+const widestThousandsGap = 1.2;
+
+/** `1 200` is one number where the space in it is narrow. */
+function thousandsOf(token: RowToken, after: RowToken | undefined): RowAtom | undefined {
+  if (after === undefined || after.gap > widestThousandsGap) return undefined;
+  if (!/^\d{1,3}$/.test(token.text) || !/^\d{3}$/.test(after.text)) return undefined;
+  const text = token.text + after.text;
+  return { kind: 'number', parsed: parsed(Number(text) * 100), text, ...extentOf([token, after]) };
 }
 
 /** `B 150` is a letter and its coefficient where the number stands as near as a space. */

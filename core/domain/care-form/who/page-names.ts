@@ -78,7 +78,7 @@ function placesLike(wanted: string, { placesOfKey }: NameIndex): readonly Indexe
 /** Words of one name are a space apart; of two labels on a row (`Nom`, `Prénom`) much more. */
 const widestNameGap = 2.6;
 /** Family and given name that have a label each stand within so many lines of each other. */
-const linesBetweenParts = 6;
+const linesBetweenParts = 12;
 
 /** What a run of words is to a name. */
 function matchOf(text: string, name: NameOnFile): NameSighting['match'] | undefined {
@@ -130,43 +130,65 @@ function runAround(
   return best;
 }
 
+/** A run of words that is one part of a name, family or given, as on file. */
+function partRuns(part: string, index: NameIndex): readonly (readonly RowToken[])[] {
+  const words = wordsOf(part);
+  const wordCount = words.length + 2;
+  const [last] = words.slice(-1);
+  if (last === undefined) return [];
+  const runs: (readonly RowToken[])[] = [];
+  for (const place of placesLike(last, index)) {
+    const tokens = index.rows[place.row]?.tokens ?? [];
+    for (let start = place.at; start >= Math.max(0, place.at - wordCount); start -= 1) {
+      const run = tokens.slice(start, place.at + 1);
+      if (run.slice(1).some((token) => token.gap > widestNameGap)) break;
+      if (compareNames(run.map((token) => token.text).join(' '), part) !== 'same') continue;
+      runs.push(run);
+      break;
+    }
+  }
+  return runs;
+}
+
 /** Family and given name at two places that are near each other, each exactly as on file. */
 function apartSightings(
-  families: readonly IndexedWord[],
   name: NameOnFile,
   index: NameIndex,
+  taken: ReadonlySet<PageWord>,
 ): readonly NameSighting[] {
-  const givenWords = latinTokens(foldLatin(name.given));
-  const familyWords = latinTokens(foldLatin(name.family));
-  const [given, ...moreGiven] = givenWords;
-  if (given === undefined || moreGiven.length > 0 || familyWords.length !== 1) return [];
-  const givens = placesLike(given.bare, index).filter(
-    (place) => place.key === given.bare || place.key === given.full,
-  );
-  const taken = new Set<RowToken>();
-  const found: NameSighting[] = [];
-  for (const family of families) {
-    const [nearest] = givens
-      .filter(({ token }) => token !== family.token && !taken.has(token))
-      .map((place) => ({
-        place,
-        drop: Math.abs(place.token.top - family.token.top) / index.frame.lineHeight,
-      }))
-      .filter(({ drop }) => drop <= linesBetweenParts)
-      .sort((a, b) => a.drop - b.drop);
-    if (nearest === undefined) continue;
-    taken.add(nearest.place.token);
-    const match = matchOf(`${family.token.text} ${nearest.place.token.text}`, name);
-    if (match !== undefined) found.push(sightingOf([family.token, nearest.place.token], match, index.page));
-  }
-  return found;
+  const isFree = (run: readonly RowToken[]): boolean =>
+    !run.some((token) => token.words.some((word) => taken.has(word)));
+  const families = partRuns(name.family, index).filter(isFree);
+  const givens = partRuns(name.given, index).filter(isFree);
+  const pairs = families
+    .flatMap((family) => givens.map((given) => ({ family, given, lines: linesApart(family, given, index) })))
+    .filter(({ lines }) => lines <= linesBetweenParts)
+    .sort((a, b) => a.lines - b.lines);
+  const used = new Set<readonly RowToken[]>();
+  return pairs.flatMap(({ family, given }): readonly NameSighting[] => {
+    if (used.has(family) || used.has(given)) return [];
+    used.add(family).add(given);
+    return [sightingOf([...family, ...given], 'same', index.page)];
+  });
+}
+
+function linesApart(a: readonly RowToken[], b: readonly RowToken[], { frame }: NameIndex): number {
+  return Math.abs((a[0]?.top ?? 0) - (b[0]?.top ?? 0)) / frame.lineHeight;
+}
+
+/** Words of a name as the index has them: each by itself, without the particles that are written alone as often as not. */
+function wordsOf(name: string): readonly string[] {
+  return foldLatin(name)
+    .split(' ')
+    .map(keyOf)
+    .filter((key) => key.length >= shortestWord);
 }
 
 /** Where on a page a name of the registry stands, in print order; each word is in one sighting at most. */
 export function sightingsOf(name: NameOnFile, index: NameIndex): readonly NameSighting[] {
-  const familyWords = latinTokens(foldLatin(name.family));
-  const wordCount = familyWords.length + latinTokens(foldLatin(name.given)).length + 2;
-  const places = familyWords.flatMap(({ bare }) => placesLike(bare, index));
+  const familyWords = wordsOf(name.family);
+  const wordCount = foldLatin(`${name.family} ${name.given}`).split(' ').length + 1;
+  const places = familyWords.flatMap((word) => placesLike(word, index));
   const together = places.flatMap((place) => runAround(place, name, wordCount, index) ?? []);
   const taken = new Set<PageWord>();
   const found: NameSighting[] = [];
@@ -176,7 +198,6 @@ export function sightingsOf(name: NameOnFile, index: NameIndex): readonly NameSi
     found.push(sighting);
   };
   for (const sighting of together.sort((a, b) => rank[a.match] - rank[b.match])) take(sighting);
-  const left = places.filter(({ token }) => !token.words.some((word) => taken.has(word)));
-  for (const sighting of apartSightings(left, name, index)) take(sighting);
+  for (const sighting of apartSightings(name, index, taken)) take(sighting);
   return found.sort((a, b) => a.top - b.top || a.left - b.left);
 }
