@@ -32,7 +32,15 @@ function signatureDate(form: CareForm, pages: readonly FormPage[]): ReadField<st
     .map((date) => ({ date, weight: signatureWeight(date, page) }))
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight || b.date.top - a.date.top);
-  return likeliest && fieldOfCandidate(likeliest.date, page.reading.frame.number, 'PLACE');
+  if (likeliest === undefined) return undefined;
+  const { date } = likeliest;
+  // It is that of the care, so its century is too.
+  const doubts = date.parsed.doubts.filter((doubt) => doubt !== 'WRONG_LENGTH');
+  return fieldOfCandidate(
+    { ...date, parsed: { ...date.parsed, doubts } },
+    page.reading.frame.number,
+    'PLACE',
+  );
 }
 
 const signing = /^(?:fait|lieu|signe|le|date|a|sign)$/;

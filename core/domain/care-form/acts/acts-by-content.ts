@@ -8,6 +8,7 @@ import { middleX, type PageFrame, type PageWord } from '../page-frame.ts';
 import type { ParsedValue } from '../parsed-value.ts';
 import { boxAround, toReadField } from '../read-field.ts';
 import { labelShape } from '../text-folding.ts';
+import { findRowNumbers } from './row-numbers.ts';
 import { numberColumns, type NumberColumn } from './act-columns.ts';
 import { judgeColumns, letterOfRow, type JudgedRoles } from './column-roles.ts';
 import { atomRows, type AtomRow, type RowAtom } from './row-atoms.ts';
@@ -216,6 +217,11 @@ function unknownLetter(
   return undefined;
 }
 
+/** Nobody files care of the last century: a year of two digits leaves no doubt in a table of acts. */
+function ofThisCentury({ value, doubts }: ParsedValue<string>): ParsedValue<string> {
+  return { value, doubts: doubts.filter((doubt) => doubt !== 'WRONG_LENGTH') };
+}
+
 function actOf(row: AtomRow, index: number, context: RowContext): CareFormAct {
   const { judged, frame, dateColumn, letterColumn } = context;
   const nearest = <Kind extends RowAtom['kind']>(kind: Kind, column: Extent | undefined) => {
@@ -246,7 +252,7 @@ function actOf(row: AtomRow, index: number, context: RowContext): CareFormAct {
         !letter.coefficientWords.includes(word) || letter.words.length === letter.coefficientWords.length,
     ) ?? [];
   return {
-    dateOfCare: date && fieldOf(date.parsed, date.words, frame.number, ['PLACE']),
+    dateOfCare: date && fieldOf(ofThisCentury(date.parsed), date.words, frame.number, ['PLACE']),
     actCode: undefined,
     keyLetter:
       (letter && fieldOf(letter.parsed, letterWords, frame.number, ['PLACE'])) ??
@@ -347,7 +353,13 @@ export function readActsByContent(
       .flatMap((print) => amountsOutside(rows, table, print, frame))
       .map(({ parsed }) => parsed.value),
   );
-  const found = judgeColumns({ rows: own, columns, headings, totals });
+  const found = judgeColumns({
+    rows: own,
+    columns,
+    headings,
+    totals,
+    rowNumbers: findRowNumbers(columns, own, tokens, frame),
+  });
   if (found === undefined) return undefined;
   const { best, rival } = found;
   const differs = (

@@ -29,6 +29,8 @@ export interface TableFacts {
   readonly columns: readonly NumberColumn[];
   /** Headings of columns that are known, above the table. */
   readonly headings: readonly LabelAnchor[];
+  /** Columns that count the rows, for sure or as far as can be told. */
+  readonly rowNumbers: ReadonlyMap<NumberColumn, 'sure' | 'maybe'>;
   /** Amounts elsewhere on the form, one of which may be the total, in centimes. */
   readonly totals: ReadonlySet<number>;
 }
@@ -68,19 +70,11 @@ function isCentimes(column: NumberColumn, dirhams: NumberColumn): boolean {
   );
 }
 
-/** `1`, `2`, `3` down the rows count the rows and nothing else; in a table of one row a 1 may be anything. */
-function isRowNumbers(column: NumberColumn): boolean {
-  return (
-    column.atoms.length > 1 &&
-    column.atoms.every((atom, row) => atom?.kind === 'number' && atom.parsed.value === (row + 1) * 100)
-  );
-}
-
-function* rolesOf(columns: readonly NumberColumn[]): Iterable<ColumnRoles> {
+function* rolesOf({ columns, rowNumbers }: TableFacts): Iterable<ColumnRoles> {
   const isOf = (kind: 'number' | 'amount') => (column: NumberColumn) =>
     column.atoms.find((atom) => atom !== undefined)?.kind === kind;
   const amounts = columns.filter(isOf('amount'));
-  const numbers = columns.filter(isOf('number')).filter((column) => !isRowNumbers(column));
+  const numbers = columns.filter(isOf('number')).filter((column) => rowNumbers.get(column) !== 'sure');
   const money: Pick<ColumnRoles, 'amount' | 'centimes' | 'unitPrice'>[] = [];
   for (const amount of amounts) {
     for (const unitPrice of [undefined, ...amounts.filter((one) => one !== amount)])
@@ -191,7 +185,7 @@ function placeScore(roles: ColumnRoles, { rows }: TableFacts): number {
 }
 
 function judge(roles: ColumnRoles, facts: TableFacts): JudgedRoles {
-  const { rows, columns, totals } = facts;
+  const { rows, columns, totals, rowNumbers } = facts;
   const amounts = rows.map((_, index) => amountAt(roles, index));
   const isComplete = amounts.every((amount) => amount !== undefined && amount > 0);
   const sum = amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
@@ -200,7 +194,7 @@ function judge(roles: ColumnRoles, facts: TableFacts): JudgedRoles {
   let score = headingScore(roles, facts) + placeScore(roles, facts);
   score += isSumRight ? 4 : 0;
   score -= isComplete ? 0 : 2;
-  score -= 0.8 * columns.filter((column) => !used.has(column) && !isRowNumbers(column)).length;
+  score -= 0.8 * columns.filter((column) => !used.has(column) && !rowNumbers.has(column)).length;
   rows.forEach((row, index) => {
     score +=
       (letterScore(roles, row, index) + unitScore(roles, index) + quantityScore(roles, index)) / rows.length;
@@ -229,7 +223,9 @@ const mostColumns = 9;
 export function judgeColumns(
   facts: TableFacts,
 ): { readonly best: JudgedRoles; readonly rival: JudgedRoles | undefined } | undefined {
-  const judged = [...rolesOf(facts.columns.slice(0, mostColumns))].map((roles) => judge(roles, facts));
+  const judged = [...rolesOf({ ...facts, columns: facts.columns.slice(0, mostColumns) })].map((roles) =>
+    judge(roles, facts),
+  );
   const sorted = judged.sort((a, b) => b.score - a.score);
   const [best] = sorted;
   if (best === undefined) return undefined;

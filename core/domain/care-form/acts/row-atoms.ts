@@ -48,7 +48,7 @@ function extentOf(tokens: readonly RowToken[]): Extent {
   };
 }
 
-const joinedCode = /^([A-Z]{1,5})[.=x*:/-]?(\d{1,4}(?:[.,]\d)?)$/;
+const joinedCode = /^([A-Z]{1,5})[.=x×*:/-]?(\d{1,4}(?:[.,]\d)?)$/;
 
 /** A known letter by itself or with its coefficient glued to it; `undefined` for any other word. */
 function letterOf(
@@ -71,7 +71,11 @@ function weakLetterOf(text: string): ParsedValue<string> | undefined {
 
 const isProse = (text: string | undefined): boolean => text !== undefined && /\p{L}{2}/u.test(text);
 
-function numberOf(text: string): ParsedValue<number> | undefined {
+/** `x20`, `×20`: how often, or the coefficient behind its letter. */
+const multiplied = /^[x×X*](?=\d)/;
+
+function numberOf(printed: string): ParsedValue<number> | undefined {
+  const text = printed.replace(multiplied, '');
   if (!/^[|[\](]?\d{1,4}(?:[.,]\d)?[|[\])]?$/.test(text)) return undefined;
   const number = parseCoefficient(text);
   // `00` is what stands in a column of centimes.

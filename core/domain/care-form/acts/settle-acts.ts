@@ -84,11 +84,14 @@ function totalOf(
   const labelled = form.totalCentimes;
   const sum = sumOf(acts);
   if (labelled?.value === sum) return withEvidence(labelled, 'SUM');
+  const equal = beside.find(({ parsed }) => parsed.value === sum);
+  // Dirhams and centimes in two columns look like one great amount to who does not know of the columns.
+  const isSplit = labelled?.value === 100 * sum;
+  if (equal !== undefined && isSplit) return withEvidence(fieldOf(equal), 'SUM');
   const clear = beside.map(fieldOf).filter(({ confidencePercent }) => confidencePercent >= clearPercent);
   const [greatest] = clear.toSorted((a, b) => b.value - a.value);
   if (greatest !== undefined && greatest.value > Math.max(sum, labelled?.value ?? 0)) return greatest;
   if (labelled !== undefined && labelled.value > sum) return labelled;
-  const equal = beside.find(({ parsed }) => parsed.value === sum);
   return equal === undefined ? labelled : withEvidence(fieldOf(equal), 'SUM');
 }
 

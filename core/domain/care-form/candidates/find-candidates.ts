@@ -12,7 +12,7 @@ export interface PageCandidates {
   readonly cins: readonly Candidate<string>[];
   /** 24 digits whose key is right. */
   readonly ribs: readonly Candidate<string>[];
-  /** ISO dates. */
+  /** ISO dates; a year of two digits is taken for this century, with a doubt. */
   readonly dates: readonly Candidate<string>[];
   /** Amounts with two decimals or a currency, in centimes. */
   readonly amounts: readonly Candidate<number>[];
@@ -158,10 +158,15 @@ function dateFrom(
     // A number of eight digits is a date only by itself; longer numbers are cut nowhere.
     const date = parseDate(text.replace(/[,;.]$/, ''));
     const isLone = end > start || !/^\d{8}$/.test(text) || !isDigitsNear(tokens, start);
-    if (date !== undefined && isLone && isPlausible(date) && !date.doubts.includes('WRONG_LENGTH'))
+    if (date !== undefined && isLone && isPlausible(date) && isWholeDate(date, text))
       return { parsed: date, end: end + 1 };
   }
   return undefined;
+}
+
+/** With a year of two digits only where separators leave no doubt that it is a date: `26.04.80`. */
+function isWholeDate({ doubts }: ParsedValue<string>, text: string): boolean {
+  return !doubts.includes('WRONG_LENGTH') || /^\d{1,2}([./-])\d{1,2}\1\d{2}$/.test(text);
 }
 
 function isDigitsNear(tokens: readonly RowToken[], at: number): boolean {

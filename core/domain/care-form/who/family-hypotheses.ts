@@ -81,6 +81,13 @@ function worthOf({ names, births, cins }: MemberEvidence): number {
   return name + (births.length > 0 ? worth.birthDate : 0) + (cins.length > 0 ? worth.cin : 0);
 }
 
+/** A date with a year of two digits is the day of the registry where all that is written of it agrees. */
+function inCenturyOf(day: string, date: Candidate<string>): Candidate<string> {
+  const { value, doubts } = date.parsed;
+  if (!doubts.includes('WRONG_LENGTH') || value.slice(2) !== day.slice(2)) return date;
+  return { ...date, parsed: { value: day, doubts: doubts.filter((doubt) => doubt !== 'WRONG_LENGTH') } };
+}
+
 /** Gathers what the pages of a form say for a family. */
 export function weighFamily(family: RegisteredFamily, pages: readonly FormPage[]): FamilyHypothesis {
   const { person, dependants } = family;
@@ -93,7 +100,9 @@ export function weighFamily(family: RegisteredFamily, pages: readonly FormPage[]
     seen(
       pages,
       ({ candidates, contentTable }) =>
-        candidates.dates.filter((date) => contentTable?.words.has(date.words[0] as PageWord) !== true),
+        candidates.dates
+          .filter((date) => !date.words.some((word) => contentTable?.words.has(word) === true))
+          .map((date) => inCenturyOf(day, date)),
       day,
     );
   const cinsOf = (cin: string | undefined): readonly Seen<string>[] =>
