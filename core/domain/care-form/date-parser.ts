@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { arabicMonthOf } from './month-names.ts';
 import { parsed, readDigits, type ParsedValue } from './parsed-value.ts';
 import { withoutAccents } from './text-folding.ts';
 
@@ -18,6 +19,26 @@ function isoDate(day: number, month: number, year: number): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The day of our calendar that a day of the Hijri calendar is (Umm al-Qura, which forms are printed by). */
+function hijriDate(day: number, month: number, year: number): string | undefined {
+  try {
+    const hijri = { calendar: 'islamic-umalqura', year, month, day };
+    return Temporal.PlainDate.from(hijri, { overflow: 'reject' }).withCalendar('iso8601').toString();
+  } catch {
+    return undefined;
+  }
+}
+
+/** `5 أكتوبر 2026`, in this order or, as a reader from left to right sees it, in the other one. */
+function parseArabicDate(text: string): string | undefined {
+  const match = /^\s*(\d{1,4})\s+(\p{Script=Arabic}+(?:\s\p{Script=Arabic}+)?)\s+(\d{1,4})/u.exec(text);
+  if (match?.[1] === undefined || match[2] === undefined || match[3] === undefined) return undefined;
+  const found = arabicMonthOf(match[2]);
+  const [day, year] = [match[1], match[3]].map(Number).sort((a, b) => a - b);
+  if (found === undefined || day === undefined || year === undefined) return undefined;
+  return found.calendar === 'hijri' ? hijriDate(day, found.month, year) : isoDate(day, found.month, year);
 }
 
 interface DateParts {
@@ -59,7 +80,7 @@ function partsOf(text: string): DateParts | undefined {
 
 /**
  * Parses a date as people and printers write it (`03/09/2025`, `3.9.2025`, `03 09 2025`, cells of a comb,
- * `3 septembre 2025`) into an ISO date. A year of two digits is of this century, with a doubt.
+ * `3 septembre 2025`, `3 شتنبر 2025`, days of the Hijri calendar) into an ISO date. A year of two digits is of this century, with a doubt.
  * @returns undefined where it is no date of the calendar
  */
 export function parseDate(text: string): ParsedValue<string> | undefined {
@@ -69,6 +90,8 @@ export function parseDate(text: string): ParsedValue<string> | undefined {
     const date = month === undefined ? undefined : isoDate(Number(written[1]), month, Number(written[3]));
     if (date !== undefined) return parsed(date);
   }
+  const arabic = parseArabicDate(text);
+  if (arabic !== undefined) return parsed(arabic);
   const reading = readDigits(text.replace(/^(?:le|du)\s+/i, ''));
   if (reading.foreign > 0) return undefined;
   const parts = partsOf(reading.text.trim());

@@ -1,4 +1,5 @@
 import type { Box } from './care-form.ts';
+import { asciiDigits } from '../identifiers/digits.ts';
 import type { OcrLine, OcrPage, OcrText, Point } from './ocr-document.ts';
 import { hasLetterOrDigit } from './text-folding.ts';
 import { quarterTurnsOf, turnPoint } from './quarter-turns.ts';
@@ -184,7 +185,7 @@ export function framePage(page: OcrPage): PageFrame {
     };
   };
   const words = turned.map(({ word, line, turned: item }): PageWord => ({
-    text: word.text.trim(),
+    text: asciiDigits(word.text).trim(),
     confidencePercent: word.confidencePercent,
     line,
     box: word.box,

@@ -157,7 +157,10 @@ function settleForm(parts: FormParts, { registry }: Witnesses): CareForm {
           others: families.filter((one) => one !== best),
           providers,
         });
-  const unlabelled = unlabelledFields(parts.map(({ reading }) => reading));
+  const unlabelled = unlabelledFields(
+    parts.map(({ reading }) => reading),
+    parts.some(({ contentTable }) => contentTable !== undefined && !contentTable.hasLetters),
+  );
   return crossCheck({
     ...settleRest(withFamily, parts),
     ...(unlabelled.length === 0 ? {} : { unlabelledFields: unlabelled }),

@@ -19,10 +19,13 @@ const fieldsOfTable = [
   'billedCentimes',
 ];
 
-/** Fields whose label no page of a form has, so that nobody can say that they were left blank. */
-export function unlabelledFields(pages: readonly PageReading[]): readonly string[] {
+/**
+ * Fields whose label no page of a form has, so that nobody can say that they were left blank; those of acts that were found by
+ * what stands in their lines, too.
+ */
+export function unlabelledFields(pages: readonly PageReading[], isByContent: boolean): readonly string[] {
   const single = Object.entries(labelsOfField)
     .filter(([, labels]) => !pages.some((page) => hasLabel(page, ...labels)))
     .map(([field]) => field);
-  return pages.some((page) => page.table.hasHeader) ? single : [...single, ...fieldsOfTable];
+  return !isByContent && pages.some((page) => page.table.hasHeader) ? single : [...single, ...fieldsOfTable];
 }

@@ -17,32 +17,42 @@ interface GrowingColumn {
   readonly atoms: (NumberAtom | undefined)[];
 }
 
+/** A number of whole dirhams, in hundredths: less than ten is a count. */
+const leastWholeAmount = 1000;
+
+/** An amount may have lost, or never had, its centimes among others that have them. */
+function isOfKind(column: GrowingColumn, atom: NumberAtom): boolean {
+  const kinds = new Set(column.atoms.flatMap((one) => one?.kind ?? []));
+  if (kinds.has(atom.kind)) return true;
+  return kinds.has('amount') && atom.parsed.value >= leastWholeAmount;
+}
+
 function fits(column: GrowingColumn, atom: NumberAtom, row: number, slack: number): boolean {
-  if (column.atoms[row] !== undefined) return false;
-  const kind = column.atoms.find((one) => one !== undefined)?.kind;
-  return kind === atom.kind && atom.left <= column.right + slack && atom.right >= column.left - slack;
+  if (column.atoms[row] !== undefined || !isOfKind(column, atom)) return false;
+  return atom.left <= column.right + slack && atom.right >= column.left - slack;
 }
 
 /** Groups the numbers and the amounts of a table's rows into columns, from left to right. */
 export function numberColumns(rows: readonly AtomRow[], characterWidth: number): readonly NumberColumn[] {
   const columns: GrowingColumn[] = [];
-  rows.forEach((row, index) => {
-    for (const atom of row.atoms) {
-      if (atom.kind !== 'number' && atom.kind !== 'amount') continue;
-      const near = columns
-        .filter((column) => fits(column, atom, index, 1.5 * characterWidth))
-        .sort((a, b) => Math.abs(middleX(a) - middleX(atom)) - Math.abs(middleX(b) - middleX(atom)));
-      const [column] = near;
-      if (column === undefined) {
-        const atoms: (NumberAtom | undefined)[] = Array.from({ length: rows.length }, () => undefined);
-        atoms[index] = atom;
-        columns.push({ left: atom.left, right: atom.right, atoms });
-      } else {
-        column.atoms[index] = atom;
-        column.left = Math.min(column.left, atom.left);
-        column.right = Math.max(column.right, atom.right);
-      }
+  const place = (atom: NumberAtom, index: number): void => {
+    const [column] = columns
+      .filter((one) => fits(one, atom, index, 1.5 * characterWidth))
+      .sort((a, b) => Math.abs(middleX(a) - middleX(atom)) - Math.abs(middleX(b) - middleX(atom)));
+    if (column === undefined) {
+      const atoms: (NumberAtom | undefined)[] = Array.from({ length: rows.length }, () => undefined);
+      atoms[index] = atom;
+      columns.push({ left: atom.left, right: atom.right, atoms });
+    } else {
+      column.atoms[index] = atom;
+      column.left = Math.min(column.left, atom.left);
+      column.right = Math.max(column.right, atom.right);
     }
-  });
+  };
+  for (const kind of ['amount', 'number'] as const) {
+    rows.forEach((row, index) => {
+      for (const atom of row.atoms) if (atom.kind === kind) place(atom, index);
+    });
+  }
   return columns.sort((a, b) => middleX(a) - middleX(b));
 }

@@ -276,6 +276,15 @@ function actOf(row: AtomRow, index: number, context: RowContext): CareFormAct {
 /** How the amounts of a table are printed, so that its total is looked for in the same print. */
 type AmountPrint = 'decimals' | 'two-columns' | 'whole';
 
+/** `24 chiffres` is no amount: a word that is no currency stands right behind the number. */
+function isCounted(atoms: readonly RowAtom[], index: number, frame: PageFrame): boolean {
+  const atom = atoms[index];
+  const next = atoms[index + 1];
+  if (atom === undefined || next?.kind !== 'text' || next.left - atom.right > 1.5 * frame.characterWidth)
+    return false;
+  return !/^(?:dhs?|mad|dirhams?)\b/i.test(next.words[0]?.text ?? '');
+}
+
 /** A number of a row that stands by itself, as one of a phone or an account does not. */
 function isLone(atoms: readonly RowAtom[], from: number, to: number, frame: PageFrame): boolean {
   const far = 3 * frame.characterWidth;
@@ -305,7 +314,11 @@ function amountsOutside(
         if (atom.kind !== 'number' || print === 'decimals') return [];
         const next = atoms[index + 1];
         if (print === 'whole')
-          return atom.parsed.value >= leastWholeAmount && isLone(atoms, index, index, frame) ? [atom] : [];
+          return atom.parsed.value >= leastWholeAmount &&
+            isLone(atoms, index, index, frame) &&
+            !isCounted(atoms, index, frame)
+            ? [atom]
+            : [];
         if (next?.kind !== 'number' || !/^\d{2}$/.test(next.text) || !isLone(atoms, index, index + 1, frame))
           return [];
         const value = atom.parsed.value + next.parsed.value / 100;

@@ -71,10 +71,11 @@ function isCentimes(column: NumberColumn, dirhams: NumberColumn): boolean {
 }
 
 function* rolesOf({ columns, rowNumbers }: TableFacts): Iterable<ColumnRoles> {
-  const isOf = (kind: 'number' | 'amount') => (column: NumberColumn) =>
-    column.atoms.find((atom) => atom !== undefined)?.kind === kind;
-  const amounts = columns.filter(isOf('amount'));
-  const numbers = columns.filter(isOf('number')).filter((column) => rowNumbers.get(column) !== 'sure');
+  const hasAmount = (column: NumberColumn): boolean => column.atoms.some((atom) => atom?.kind === 'amount');
+  const amounts = columns.filter(hasAmount);
+  const numbers = columns
+    .filter((column) => !hasAmount(column))
+    .filter((column) => rowNumbers.get(column) !== 'sure');
   const money: Pick<ColumnRoles, 'amount' | 'centimes' | 'unitPrice'>[] = [];
   for (const amount of amounts) {
     for (const unitPrice of [undefined, ...amounts.filter((one) => one !== amount)])

@@ -62,7 +62,8 @@ function letterOf(
 }
 
 /** What OCR may have made of a letter that stands alone in its cell: `(` for `C`, `c` for `C`, `8` for `B` is a number. */
-function weakLetterOf(text: string): ParsedValue<string> | undefined {
+function weakLetterOf(printed: string): ParsedValue<string> | undefined {
+  const text = printed.replace(/[.,;:]+$/, '');
   if (!/^[\p{L}€(]{1,5}$/u.test(text)) return undefined;
   const letter = parseKeyLetter(text);
   if (letter === undefined || !knownKeyLetters.has(letter.value)) return undefined;
@@ -76,7 +77,7 @@ const multiplied = /^[x×X*](?=\d)/;
 
 function numberOf(printed: string): ParsedValue<number> | undefined {
   const text = printed.replace(multiplied, '');
-  if (!/^[|[\](]?\d{1,4}(?:[.,]\d)?[|[\])]?$/.test(text)) return undefined;
+  if (!/^[|[\]]?\d{1,4}(?:[.,]\d)?[|[\]]?$/.test(text)) return undefined;
   const number = parseCoefficient(text);
   // `00` is what stands in a column of centimes.
   return number && { ...number, doubts: number.doubts.filter((doubt) => doubt !== 'IMPOSSIBLE_VALUE') };

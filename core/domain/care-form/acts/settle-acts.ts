@@ -104,7 +104,19 @@ function unexplained(
   const explained = new Set([total?.value, sumOf(acts), ...acts.map((act) => act.billedCentimes?.value)]);
   return beside
     .map(fieldOf)
-    .filter(({ value, confidencePercent }) => confidencePercent >= clearPercent && !explained.has(value));
+    .filter(
+      (field) =>
+        field.confidencePercent >= clearPercent && !explained.has(field.value) && !isPartOf(field, total),
+    );
+}
+
+/** `541.00` is a part of the total `1 541.00` where its thousands stand far off. */
+function isPartOf({ source }: ReadField<number>, total: ReadField<number> | undefined): boolean {
+  if (total?.source.page !== source.page) return false;
+  const { left, top, width, height } = total.source.box;
+  const x = source.box.left + source.box.width / 2;
+  const y = source.box.top + source.box.height / 2;
+  return x > left && x < left + width && y > top && y < top + height;
 }
 
 /** Chooses the rows and the total of a form, and keeps what is billed beside them. */

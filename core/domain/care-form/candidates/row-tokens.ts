@@ -1,4 +1,5 @@
 import type { PageFrame, PageWord } from '../page-frame.ts';
+import { arabicMonthOf } from '../month-names.ts';
 import { hasArabic, hasLetterOrDigit } from '../text-folding.ts';
 import type { VisualRow } from '../visual-rows.ts';
 
@@ -48,7 +49,7 @@ function isSpeck(word: PageWord): boolean {
 }
 
 function isCell(word: PageWord): boolean {
-  return /^[|[\](]?[\p{L}\d][|[\])]?$/u.test(word.text);
+  return /^[|[\]]?[\p{L}\d/.-][|[\]]?$/u.test(word.text);
 }
 
 /** Where the run of cells that begins at an index ends (exclusive); the same index where none begins. */
@@ -69,7 +70,10 @@ function endOfCells(words: readonly PageWord[], start: number, frame: PageFrame)
 }
 
 function tokensOf(row: VisualRow, frame: PageFrame): readonly RowToken[] {
-  const words = row.words.filter((word) => !isSpeck(word) && !hasArabic(word.text));
+  // Of Arabic only the names of months are part of a value.
+  const words = row.words.filter(
+    (word) => !isSpeck(word) && (!hasArabic(word.text) || arabicMonthOf(word.text) !== undefined),
+  );
   const tokens: RowToken[] = [];
   let right = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < words.length;) {
@@ -78,7 +82,7 @@ function tokensOf(row: VisualRow, frame: PageFrame): readonly RowToken[] {
     const text =
       own.length === 1
         ? (own[0]?.text ?? '')
-        : own.map((word) => word.text.replace(/[^\p{L}\d]/gu, '')).join('');
+        : own.map((word) => word.text.replace(/[^\p{L}\d/.-]/gu, '')).join('');
     const token = tokenOf(own, text, right, frame);
     tokens.push(token);
     right = token.right;

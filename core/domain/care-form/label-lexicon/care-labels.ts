@@ -65,6 +65,13 @@ export const careLabels: readonly LabelEntry[] = [
       'nombre de pièces',
       'n° de pièces jointes',
       'nombre des pièces jointes',
+      'documents joints',
+      'nombre de documents joints',
+      'pièces annexées',
+      'pièces',
+      'P.J.',
+      'nb pièces',
+      'annexes',
     ],
   },
   {

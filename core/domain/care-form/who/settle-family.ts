@@ -147,10 +147,16 @@ function fieldsOfRelative({ names, births, cins }: MemberEvidence, { form, best 
   };
 }
 
+/** Two words or more with capitals: what a label without a value has beside it is often another label. */
+function isNameLike(text: string): boolean {
+  const words = text.split(/\s+/);
+  return words.length >= 2 && words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word));
+}
+
 /** What stands at the patient's label, unless it is the insured's own name, which the label took by mistake. */
 function labelledPatientName(form: CareForm, best: FamilyHypothesis): ReadField<string> | undefined {
   const name = form.patientName;
-  if (name === undefined) return undefined;
+  if (name === undefined || !isNameLike(name.value)) return undefined;
   const isInsured = personNames(best.family.person.name).some(
     (own) => compareNames(name.value, own) === 'same',
   );
@@ -306,8 +312,6 @@ function insuredName(given: Given, sighting: NameSighting | undefined): ReadFiel
     labelled === undefined ||
     isProviderName(labelled, given) ||
     [best.insured, ...best.dependants].some(({ names }) => names.some((one) => overlaps(labelled, one)));
-  const isName =
-    /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+$/u.test(labelled?.value ?? '') &&
-    (labelled?.confidencePercent ?? 0) >= 60;
+  const isName = isNameLike(labelled?.value ?? '') && (labelled?.confidencePercent ?? 0) >= 60;
   return isExplained || !isName ? nameField(sighting, labelled) : labelled;
 }

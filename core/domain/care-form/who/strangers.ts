@@ -33,6 +33,19 @@ function isNamesake(row: TokenRow, at: number): boolean {
   return row.tokens.slice(Math.max(0, at - 4), at).some((token) => namesakes.test(foldLatin(token.text)));
 }
 
+/** `EL`, `AIT` and the like before a family name. */
+function particlesBefore({ tokens }: TokenRow, at: number): readonly RowToken[] {
+  const particles: RowToken[] = [];
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    const next = tokens[index + 1];
+    if (token === undefined || next === undefined || next.gap > widestNameGap) break;
+    if (!/^\p{Lu}{2,}$/u.test(token.text) || !isClear(token)) break;
+    particles.unshift(token);
+  }
+  return particles;
+}
+
 /** A family name in capitals beside a given name, in either order, that is in no name which is explained. */
 function strangerNames(
   page: FormPage,
@@ -50,7 +63,7 @@ function strangerNames(
       const isCapitals = [token.text, next.text].some((text) => /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(text));
       const isPerson =
         keys.some((key) => familyKeys.has(key)) || (isCapitals && keys.some((key) => givenNames.has(key)));
-      return isPerson ? [[token, next]] : [];
+      return isPerson ? [[...particlesBefore(row, at), token, next]] : [];
     }),
   );
 }
