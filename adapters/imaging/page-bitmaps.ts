@@ -15,7 +15,8 @@ export class ScanPageBitmaps implements PageBitmaps {
     const source = await openSource(bytes, mediaType);
     return {
       pageCount: source.pageCount,
-      bitmapOf: (page) => orNotDrawable(() => bitmapOf(source, page)),
+      bitmapOf: (page, longSidePixels = LONG_SIDE_PIXELS) =>
+        orNotDrawable(() => bitmapOf(source, page, longSidePixels)),
       close: () => {
         source.close();
       },
@@ -23,13 +24,13 @@ export class ScanPageBitmaps implements PageBitmaps {
   }
 }
 
-async function bitmapOf(source: SourcePages, page: number): Promise<PageBitmap> {
-  const picture = await source.picture(page, LONG_SIDE_PIXELS);
+async function bitmapOf(source: SourcePages, page: number, longSidePixels: number): Promise<PageBitmap> {
+  const picture = await source.picture(page, longSidePixels);
   const { data, info } = await picture
     .flatten({ background: 'white' })
     .resize({
-      width: LONG_SIDE_PIXELS,
-      height: LONG_SIDE_PIXELS,
+      width: longSidePixels,
+      height: longSidePixels,
       fit: 'inside',
       withoutEnlargement: true,
     })

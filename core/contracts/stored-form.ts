@@ -25,8 +25,25 @@ const fieldOf = <Value extends z.ZodType>(value: Value) =>
           'IMPOSSIBLE_VALUE',
           'CONFLICTING_VALUES',
           'UNEXPECTED_CHARACTERS',
+          'BARCODE_DIFFERS',
+          'SECOND_LOOK_DIFFERS',
         ]),
       ),
+      evidence: z
+        .array(
+          z.enum([
+            'REGISTRY',
+            'SUM',
+            'CHECK_DIGITS',
+            'BARCODE',
+            'SECOND_LOOK',
+            'REPEATED',
+            'NEIGHBOURS',
+            'LABEL',
+            'PLACE',
+          ]),
+        )
+        .optional(),
       attestedBy: z.array(z.string()).optional(),
       isCorrected: z.boolean().optional(),
     })

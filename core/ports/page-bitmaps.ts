@@ -1,20 +1,20 @@
 import type { PageBarcode } from '../domain/care-form/witnesses.ts';
+import type { LookSheet, PictureSize } from '../domain/pages/look-sheet.ts';
 
 /** A page as a program looks at it: grey, and not turned, so that boxes of the OCR fit. */
-export interface PageBitmap {
+export interface PageBitmap extends PictureSize {
   /** Row by row from the top left, one byte a pixel, 0 is black. */
   readonly pixels: Uint8Array;
-  readonly widthPixels: number;
-  readonly heightPixels: number;
 }
 
 export interface OpenBitmaps {
   readonly pageCount: number;
   /**
    * @param page 1-based
+   * @param longSidePixels at most; left out, what barcodes need
    * @throws PageNotDrawableError
    */
-  bitmapOf(page: number): Promise<PageBitmap>;
+  bitmapOf(page: number, longSidePixels?: number): Promise<PageBitmap>;
   close(): void;
 }
 
@@ -28,4 +28,13 @@ export interface PageBitmaps {
 export interface BarcodeReader {
   /** @returns those that were read for sure; of one that is torn or smeared nothing */
   read(bitmap: PageBitmap): Promise<readonly Omit<PageBarcode, 'page'>[]>;
+}
+
+/** Makes the picture of a sheet of places. */
+export interface SheetDrawer {
+  /**
+   * @param bitmaps by page number, those that the sheet was laid out with
+   * @returns a PNG
+   */
+  draw(sheet: LookSheet, bitmaps: ReadonlyMap<number, PageBitmap>): Promise<Uint8Array>;
 }
