@@ -1,5 +1,6 @@
 import {
   BadDocumentException,
+  DetectDocumentTextCommand,
   DocumentTooLargeException,
   GetDocumentTextDetectionCommand,
   LimitExceededException,
@@ -14,6 +15,7 @@ import type { UploadRef } from '../../core/domain/claims/scan-file.ts';
 import {
   ThrottledError,
   UnreadableFileError,
+  type ImageReader,
   type OcrService,
   type ReadingResult,
 } from '../../core/ports/services.ts';
@@ -24,7 +26,7 @@ export interface CompletionChannel {
 }
 
 /** Text detection by Amazon Textract. It throttles by quota, which is no error; the use cases wait and try again. */
-export class TextractOcr implements OcrService {
+export class TextractOcr implements OcrService, ImageReader {
   readonly #client: TextractClient;
   readonly #channel: CompletionChannel | undefined;
 
@@ -67,6 +69,12 @@ export class TextractOcr implements OcrService {
       nextToken = answer.NextToken;
     } while (nextToken !== undefined);
     return { status: 'succeeded', answers };
+  }
+
+  async readImage(image: Uint8Array): Promise<unknown> {
+    return translateErrors(() =>
+      this.#client.send(new DetectDocumentTextCommand({ Document: { Bytes: image } })),
+    );
   }
 }
 

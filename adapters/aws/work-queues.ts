@@ -2,6 +2,7 @@ import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type {
   AdjudicateClaim,
   CheckReading,
+  ReadForms,
   RenderPages,
   StartReading,
 } from '../../core/contracts/work-messages.ts';
@@ -11,6 +12,7 @@ import type { WorkQueues } from '../../core/ports/services.ts';
 export interface QueueUrls {
   readonly startReading?: string;
   readonly checkReading?: string;
+  readonly readForms?: string;
   readonly adjudicateClaim?: string;
   readonly renderPages?: string;
 }
@@ -34,6 +36,10 @@ export class SqsWorkQueues implements WorkQueues, PageImageQueue {
 
   async checkReading(message: CheckReading, delaySeconds: number): Promise<void> {
     await this.#send('checkReading', message, undefined, delaySeconds);
+  }
+
+  async readForms(message: ReadForms, delaySeconds: number): Promise<void> {
+    await this.#send('readForms', message, undefined, delaySeconds);
   }
 
   async adjudicateClaim(message: AdjudicateClaim): Promise<void> {

@@ -10,13 +10,14 @@ interface Key {
 }
 
 /**
- * Reads items by key, strongly consistent, in any order; missing ones are left out.
+ * Reads items by key, strongly consistent unless said otherwise, in any order; missing ones are left out.
  * @throws Error when DynamoDB leaves keys unprocessed after several attempts: part of an answer is no answer
  */
 export async function batchGet(
   client: DynamoDBDocumentClient,
   table: string,
   keys: readonly Key[],
+  { isConsistent = true } = {},
 ): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   for (let start = 0; start < keys.length; start += KEYS_PER_CALL) {
@@ -26,7 +27,11 @@ export async function batchGet(
     await pRetry(
       async () => {
         const { Responses, UnprocessedKeys } = await client
-          .send(new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }))
+          .send(
+            new BatchGetCommand({
+              RequestItems: { [table]: { Keys: wanted, ConsistentRead: isConsistent } },
+            }),
+          )
           // The SDK has made its own attempts at errors; only what DynamoDB left out is asked for again here.
           .catch((error: unknown) => {
             throw new AbortError(error instanceof Error ? error : 'BatchGetItem failed');

@@ -1,20 +1,19 @@
 import type { OpenPages, PageDrawer } from '../../core/ports/page-images.ts';
-import { PageNotDrawableError } from '../../core/ports/page-images.ts';
-import { openPdf } from './pdf-pages.ts';
-import { openScan } from './scan-pages.ts';
+import { orNotDrawable } from './or-not-drawable.ts';
+import { openSource } from './open-source.ts';
+import { LONG_SIDE_PIXELS, writePage } from './write-page.ts';
 
-/** Draws pages of PDF files with PDFium, of all others with libvips. */
+/** Draws pages as JPEG files for people. */
 export class ScanPageDrawer implements PageDrawer {
   async open(bytes: Uint8Array, mediaType: string): Promise<OpenPages> {
-    switch (mediaType) {
-      case 'application/pdf':
-        return openPdf(bytes);
-      case 'image/tiff':
-      case 'image/jpeg':
-      case 'image/png':
-        return openScan(bytes);
-      default:
-        throw new PageNotDrawableError('Files of this type have no pages to draw');
-    }
+    const source = await openSource(bytes, mediaType);
+    return {
+      pageCount: source.pageCount,
+      draw: (page, zones) =>
+        orNotDrawable(async () => writePage(await source.picture(page, LONG_SIDE_PIXELS), zones)),
+      close: () => {
+        source.close();
+      },
+    };
   }
 }

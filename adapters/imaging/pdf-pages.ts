@@ -1,8 +1,7 @@
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import sharp from 'sharp';
-import type { OpenPages } from '../../core/ports/page-images.ts';
 import { PageNotDrawableError } from '../../core/ports/page-images.ts';
-import { LONG_SIDE_PIXELS, writePage } from './write-page.ts';
+import type { SourcePages } from './source-pages.ts';
 
 const loadLibrary = () => PDFiumLibrary.init();
 type Library = Awaited<ReturnType<typeof loadLibrary>>;
@@ -11,17 +10,14 @@ type Library = Awaited<ReturnType<typeof loadLibrary>>;
 let library: Promise<Library> | undefined;
 
 /** Opens a PDF. @throws PageNotDrawableError */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPages> {
+export async function openPdf(bytes: Uint8Array): Promise<SourcePages> {
   library ??= loadLibrary();
   const document = await load(await library, bytes);
   return {
     pageCount: document.getPageCount(),
-    draw: async (page, zones) => {
-      const bitmap = await drawn(document, page);
-      return writePage(
-        sharp(bitmap.data, { raw: { width: bitmap.width, height: bitmap.height, channels: 4 } }),
-        zones,
-      );
+    picture: async (page, longSidePixels) => {
+      const { data, width, height } = await drawn(document, page, longSidePixels);
+      return sharp(data, { raw: { width, height, channels: 4 } });
     },
     close: () => {
       document.destroy();
@@ -37,15 +33,15 @@ async function load(pdfium: Library, bytes: Uint8Array): Promise<PDFiumDocument>
   }
 }
 
-/** Draws at the size that is kept: no pixels are made that are thrown away. */
-async function drawn(document: PDFiumDocument, page: number) {
+/** Draws at the size that is wanted: no pixels are made that are thrown away. */
+async function drawn(document: PDFiumDocument, page: number, longSidePixels: number) {
   try {
     const sheet = document.getPage(page - 1);
     const { originalWidth, originalHeight } = sheet.getOriginalSize();
     const longSide = Math.max(originalWidth, originalHeight);
     // PDFium gives a page that it cannot load no size, and would draw it white.
     if (longSide <= 0) throw new PageNotDrawableError('The page of the PDF cannot be read');
-    const scale = LONG_SIDE_PIXELS / longSide;
+    const scale = longSidePixels / longSide;
     return await sheet.render({
       scale,
       renderFormFields: true,

@@ -1,11 +1,5 @@
-import { ocrEngineOf } from '../contracts/ocr-engine-name.ts';
-import { textractAnswersSchema, toOcrDocument } from '../contracts/textract-blocks.ts';
-import type { FileReading } from '../domain/care-form/care-form.ts';
-import { readCareForms } from '../domain/care-form/read-care-forms.ts';
-import type { Claim } from '../domain/claims/claim.ts';
 import type { ReadingAttempt } from '../domain/claims/reading-attempt.ts';
-import { claimIdOf, type ScanFile } from '../domain/claims/scan-file.ts';
-import type { QuarantineReason } from '../domain/intake/quarantine-reason.ts';
+import type { ScanFile } from '../domain/claims/scan-file.ts';
 import type { FileStore } from '../ports/claims.ts';
 import type { ReadingStore } from '../ports/documents.ts';
 import { ThrottledError, type OcrService, type WorkQueues } from '../ports/services.ts';
@@ -13,14 +7,12 @@ import { throttleDelaySeconds } from './throttle-delay.ts';
 
 /** The OCR service is asked again this often after it failed on a file. */
 const MAX_READING_ATTEMPTS = 3;
-/** More care forms than one transaction can draft are no medical file. */
-const MAX_FORMS_PER_FILE = 40;
 
 export interface CollectReadingDependencies {
-  readonly files: FileStore;
-  readonly readings: ReadingStore;
+  readonly files: Pick<FileStore, 'find' | 'retryReading' | 'quarantine'>;
+  readonly readings: Pick<ReadingStore, 'saveAnswer'>;
   readonly ocr: OcrService;
-  readonly queues: WorkQueues;
+  readonly queues: Pick<WorkQueues, 'checkReading' | 'readForms'>;
   readonly random: () => number;
   readonly readingCheckSeconds: number;
 }
@@ -31,22 +23,22 @@ export interface CollectReading extends ReadingAttempt {
 }
 
 export type CollectReadingOutcome =
-  'drafted' | 'quarantined' | 'reading-again' | 'still-reading' | 'throttled' | 'already-done';
+  'collected' | 'quarantined' | 'reading-again' | 'still-reading' | 'throttled' | 'already-done';
 
 /**
- * Fetches what the OCR read, keeps the raw answer, finds the care forms and drafts a claim for each.
+ * Fetches what the OCR read, keeps it as it came, and hands the file on to the step that makes forms of it.
  * @throws Error when the file is not in the table: the message is tried again
  */
 export async function collectReading(
   message: CollectReading,
-  dependencies: CollectReadingDependencies,
+  { files, readings, ocr, queues, random, readingCheckSeconds }: CollectReadingDependencies,
 ): Promise<CollectReadingOutcome> {
-  const { files, ocr, queues, random, readingCheckSeconds } = dependencies;
-  const file = await files.find(message.fileId);
+  const { fileId, readingAttempt, jobId } = message;
+  const file = await files.find(fileId);
   if (file === undefined) throw new Error('The file that was read is not in the claims table');
-  if (file.state !== 'ACCEPTED' || file.readingAttempt !== message.readingAttempt) return 'already-done';
+  if (file.state !== 'ACCEPTED' || file.readingAttempt !== readingAttempt) return 'already-done';
   try {
-    const result = await ocr.fetch(message.jobId);
+    const result = await ocr.fetch(jobId);
     switch (result.status) {
       case 'in-progress':
         await queues.checkReading({ ...message }, readingCheckSeconds);
@@ -54,7 +46,9 @@ export async function collectReading(
       case 'failed':
         return await readAgainOrGiveUp(file, files);
       case 'succeeded':
-        return await draft({ ...file, jobId: message.jobId }, result.answers, dependencies);
+        await readings.saveAnswer(fileId, result.answers);
+        await queues.readForms({ fileId, readingAttempt, jobId, failedLookCount: 0 }, 0);
+        return 'collected';
     }
   } catch (error) {
     if (!(error instanceof ThrottledError)) throw error;
@@ -64,56 +58,14 @@ export async function collectReading(
   }
 }
 
-async function readAgainOrGiveUp(file: ScanFile, files: FileStore): Promise<CollectReadingOutcome> {
+async function readAgainOrGiveUp(
+  file: ScanFile,
+  files: CollectReadingDependencies['files'],
+): Promise<CollectReadingOutcome> {
   if (file.readingAttempt < MAX_READING_ATTEMPTS) {
     await files.retryReading(file);
     return 'reading-again';
   }
   await files.quarantine(file, 'OCR_FAILED');
   return 'quarantined';
-}
-
-async function draft(
-  file: ScanFile,
-  answers: readonly unknown[],
-  { files, readings }: CollectReadingDependencies,
-): Promise<CollectReadingOutcome> {
-  await readings.saveAnswer(file.fileId, answers);
-  const reading = readCareForms(toOcrDocument(textractAnswersSchema.parse(answers)));
-  const refusal = refusalOf(reading);
-  if (refusal !== undefined) {
-    await files.quarantine(file, refusal);
-    return 'quarantined';
-  }
-  const ocrEngine = ocrEngineOf(answers);
-  const claims = reading.forms.map((_, index) => draftOf(file, index + 1, reading.forms.length));
-  await Promise.all(
-    reading.forms.map((form, index) =>
-      readings.saveForm(claimIdOf(file.fileId, index + 1), { form, pageRoles: reading.pageRoles, ocrEngine }),
-    ),
-  );
-  await files.draftClaims(file, claims);
-  return 'drafted';
-}
-
-function refusalOf(reading: FileReading): QuarantineReason | undefined {
-  if (reading.forms.length > MAX_FORMS_PER_FILE) return 'TOO_MANY_FORMS';
-  if (reading.forms.length > 0) return undefined;
-  // The form may be on the page that could not be read.
-  return reading.pageRoles.includes('failed') ? 'PAGE_NOT_READ' : 'NO_CARE_FORM';
-}
-
-function draftOf(file: ScanFile, formNumber: number, formsInFile: number): Claim {
-  return {
-    claimId: claimIdOf(file.fileId, formNumber),
-    state: 'DRAFTED',
-    version: 1,
-    fileId: file.fileId,
-    channelId: file.channelId,
-    depositDate: file.depositDate,
-    receivedOn: file.receivedOn,
-    depositSignals: file.depositSignals,
-    formNumber,
-    formsInFile,
-  };
 }

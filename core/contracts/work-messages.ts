@@ -28,6 +28,16 @@ export const checkReadingSchema = z.object({
 });
 export type CheckReading = z.infer<typeof checkReadingSchema>;
 
+/** A file whose OCR answer is kept: its forms are to be made of it. */
+export const readFormsSchema = z.object({
+  fileId: z.string().min(1),
+  readingAttempt: z.int().min(1),
+  jobId: z.string().min(1),
+  /** How often a second look was wanted and not to be had. */
+  failedLookCount: z.int().min(0).default(0),
+});
+export type ReadForms = z.infer<typeof readFormsSchema>;
+
 export const adjudicateClaimSchema = z.object({ claimId: z.string().min(1), channelId: z.string().min(1) });
 export type AdjudicateClaim = z.infer<typeof adjudicateClaimSchema>;
 

@@ -1,5 +1,6 @@
 import type { CareForm, PageRole } from '../domain/care-form/care-form.ts';
 import type { OcrEngineName } from '../contracts/ocr-engine-name.ts';
+import type { PageBarcode, SecondLook } from '../domain/care-form/witnesses.ts';
 import type { UploadRef } from '../domain/claims/scan-file.ts';
 
 export interface UploadDescription {
@@ -31,9 +32,21 @@ export interface StoredForm {
 /** Where readings are kept: compressed, encrypted, apart from the tables. */
 export interface ReadingStore {
   saveAnswer(fileId: string, answer: unknown): Promise<void>;
+  /** @throws Error when none was saved */
+  loadAnswer(fileId: string): Promise<unknown>;
   /** @param revision name of a corrected form; left out for the form as it was read */
   saveForm(claimId: string, stored: StoredForm, revision?: string): Promise<void>;
   loadForm(claimId: string, revision?: string): Promise<StoredForm>;
+}
+
+/** What else was seen on the pages of a file, kept beside the OCR's answer: whoever works on it again does not pay again. */
+export interface WitnessStore {
+  saveBarcodes(fileId: string, barcodes: readonly PageBarcode[]): Promise<void>;
+  /** @returns undefined where none were saved */
+  loadBarcodes(fileId: string): Promise<readonly PageBarcode[] | undefined>;
+  saveSecondLooks(fileId: string, looks: readonly SecondLook[]): Promise<void>;
+  /** @returns undefined where nothing was looked at again */
+  loadSecondLooks(fileId: string): Promise<readonly SecondLook[] | undefined>;
 }
 
 /** Uploads as the bucket lists them, for counting against the table. */

@@ -1,4 +1,5 @@
 import type { Person, Provider, RegistryRecord } from '../contracts/registry-records.ts';
+import type { RegistryFacts, RegistryKeys } from '../domain/care-form/witnesses.ts';
 import type { PersonFile } from '../domain/registry/person-file.ts';
 
 /** The registry table: who is insured, with which rights and which account. */
@@ -8,6 +9,12 @@ export interface RegistryReader {
   findPerson(registrationNumber: string): Promise<Person | undefined>;
   findNumberByCin(cin: string): Promise<string | undefined>;
   findProvider(inpe: string): Promise<Provider | undefined>;
+}
+
+/** Says who and which provider is known under keys that were read. May be a moment behind: nothing is decided by it. */
+export interface RegistryWitness {
+  /** @param mostFamilies of so many persons at most, those of the likeliest keys, are the dependants looked up */
+  ask(keys: RegistryKeys, mostFamilies: number): Promise<RegistryFacts>;
 }
 
 export interface RegistryWriter {

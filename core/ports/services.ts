@@ -1,5 +1,5 @@
 import type { MilafEvent } from '../contracts/events.ts';
-import type { AdjudicateClaim, CheckReading, StartReading } from '../contracts/work-messages.ts';
+import type { AdjudicateClaim, CheckReading, ReadForms, StartReading } from '../contracts/work-messages.ts';
 import type { UploadRef } from '../domain/claims/scan-file.ts';
 
 /** The OCR quota is used up for the moment: try again later, it is no failure. */
@@ -39,9 +39,20 @@ export interface OcrService {
   fetch(jobId: string): Promise<ReadingResult>;
 }
 
+/** Reads one image while the caller waits. */
+export interface ImageReader {
+  /**
+   * @param image a PNG or JPEG of at most 5 MB
+   * @returns the service's answer, as it came
+   * @throws ThrottledError, UnreadableFileError
+   */
+  readImage(image: Uint8Array): Promise<unknown>;
+}
+
 export interface WorkQueues {
   startReading(message: StartReading, delaySeconds: number): Promise<void>;
   checkReading(message: CheckReading, delaySeconds: number): Promise<void>;
+  readForms(message: ReadForms, delaySeconds: number): Promise<void>;
   adjudicateClaim(message: AdjudicateClaim): Promise<void>;
 }
 

@@ -18,7 +18,6 @@ export const collectMessageSchema = z.union([
 export function createHandler(dependencies: CollectReadingDependencies) {
   return async (message: z.output<typeof collectMessageSchema>): Promise<LogFields> => {
     const outcome = await collectReading(message, dependencies);
-    if (outcome === 'drafted') count('ClaimsDrafted');
     if (outcome === 'throttled') count('TextractThrottled');
     if (outcome === 'quarantined') count('FilesQuarantined');
     return { fileId: message.fileId, jobId: message.jobId, outcome };

@@ -16,7 +16,10 @@ export const handler = queueConsumer(
     files: new DynamoFileStore(createDocumentClient(), env.CLAIMS_TABLE, () => new Date()),
     readings: new S3ReadingStore(createS3Client(), env.READINGS_BUCKET),
     ocr: new TextractOcr(createTextractClient()),
-    queues: new SqsWorkQueues(createSqsClient(), { checkReading: env.COLLECT_READING_QUEUE_URL }),
+    queues: new SqsWorkQueues(createSqsClient(), {
+      checkReading: env.COLLECT_READING_QUEUE_URL,
+      readForms: env.READ_FORMS_QUEUE_URL,
+    }),
     random: Math.random,
     readingCheckSeconds: env.READING_CHECK_SECONDS,
   }),

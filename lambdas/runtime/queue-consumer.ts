@@ -5,20 +5,25 @@ import type * as z from 'zod';
 import { lambda } from './lambda.ts';
 import { describeError, logError, logInfo, type LogFields } from './log.ts';
 
+export interface Delivery {
+  /** How often the queue has given this message out, from 1. */
+  readonly deliveryCount: number;
+}
+
 /**
  * A function that works on a queue. Each message is parsed and worked on by itself; one that fails comes back, the others
  * do not. A message that cannot be parsed fails too, and ends in the dead-letter queue, where it is seen.
  */
 export function queueConsumer<Message>(
   schema: z.ZodType<Message>,
-  handle: (message: Message) => Promise<LogFields>,
+  handle: (message: Message, delivery: Delivery) => Promise<LogFields>,
 ) {
   return lambda(async (event: SQSEvent, context: Context): Promise<PartialItemFailureResponse> => {
     const workOn = async (record: SQSRecord): Promise<void> => {
       try {
         logInfo('RECORD_DONE', {
           messageId: record.messageId,
-          ...(await handle(parse(schema, record.body))),
+          ...(await handle(parse(schema, record.body), deliveryOf(record))),
         });
       } catch (error) {
         logError('RECORD_FAILED', { messageId: record.messageId, ...describeError(error) });
@@ -30,6 +35,11 @@ export function queueConsumer<Message>(
       throwOnFullBatchFailure: false,
     });
   });
+}
+
+function deliveryOf({ attributes }: SQSRecord): Delivery {
+  const deliveryCount = Number(attributes.ApproximateReceiveCount);
+  return { deliveryCount: deliveryCount >= 1 ? deliveryCount : 1 };
 }
 
 function parse<Message>(schema: z.ZodType<Message>, body: string): Message {

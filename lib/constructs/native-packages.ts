@@ -24,6 +24,12 @@ export const IMAGING: NativePackages = {
   compiled: ['@img/sharp', '@img/sharp-libvips'],
 };
 
+/** What reads barcodes of the images too: ZXing-C++ (WebAssembly). */
+export const IMAGING_AND_BARCODES: NativePackages = {
+  ...IMAGING,
+  packages: [...IMAGING.packages, 'zxing-wasm'],
+};
+
 /** Functions with compiled code run on the processor it is kept for, whichever the others of the stage run on. */
 export const NATIVE_ARCHITECTURE = Architecture.X86_64;
 

@@ -63,6 +63,28 @@ export class BusinessAlarms extends Construct {
         'The OCR refuses more work than it should at this pace: files are read later, none is lost.',
       runbook: 'textract-throttled',
     });
+    this.watchWitnesses();
+  }
+
+  private watchWitnesses(): void {
+    const { witnesses } = this.props.stage;
+    this.alarmAbove('WitnessesMissing', 'witnesses-missing', {
+      metric: businessMetric('WitnessesMissing', Duration.hours(1)),
+      threshold: witnesses.missingAlarmPerHour,
+      evaluationPeriods: 1,
+      errorImpact:
+        'Files are read without their barcodes or without a second look: more of them go to reviewers, none is lost.',
+      runbook: 'witnesses-missing',
+    });
+    this.alarmAbove('SecondLooksPerClaim', 'second-looks-costly', {
+      // Counted once a file that gave claims, with 0 where there was none.
+      metric: businessMetric('SecondLooks', Duration.days(1), Stats.AVERAGE),
+      threshold: witnesses.secondLooksPerClaimBudget,
+      evaluationPeriods: 2,
+      errorImpact:
+        'More places are read twice than was paid for in the budget: the OCR costs more, nothing else is wrong.',
+      runbook: 'second-looks-costly',
+    });
   }
 
   private watchPayments(): void {

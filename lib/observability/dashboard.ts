@@ -78,6 +78,11 @@ function businessRow(): IWidget[] {
     graph('Uploads missing', [businessMetric('IntakeMissing', Duration.minutes(15), Stats.MAXIMUM)], 6),
     graph('OCR: claims drafted, calls throttled', lines('ClaimsDrafted', 'TextractThrottled'), 6),
     graph(
+      'Witnesses: barcodes, second looks, files without one',
+      lines('BarcodesRead', 'SecondLooks', 'WitnessesMissing'),
+      6,
+    ),
+    graph(
       'Payments: paid, returned; answers not understood',
       lines('PaymentsPaid', 'PaymentsReturned', 'BankAnswerProblems'),
       6,

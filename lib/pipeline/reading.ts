@@ -1,11 +1,23 @@
 import { Construct } from 'constructs';
 import type { Env as CollectReadingEnv } from '../../lambdas/collect-reading/env.ts';
+import type { Env as ReadFormsEnv } from '../../lambdas/read-forms/env.ts';
 import type { Env as StartReadingEnv } from '../../lambdas/start-reading/env.ts';
-import { grantReadObjects, grantReadWriteTable, grantWriteObjects } from '../constructs/grants.ts';
+import {
+  grantReadItems,
+  grantReadObjects,
+  grantReadWriteTable,
+  grantWriteObjects,
+} from '../constructs/grants.ts';
+import { IMAGING_AND_BARCODES } from '../constructs/native-packages.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import { ocrPace } from '../stages/ocr-pace.ts';
 import { INCOMING, type Kept, operatedBy } from './kept.ts';
 import { ReadingChannel } from './reading-channel.ts';
+
+/** Below them lie, in the bucket of readings, the OCR's answers, care forms, and what else was seen on the pages. */
+const ANSWERS = 'answers/';
+const FORMS = 'forms/';
+const WITNESSES = 'witnesses/';
 
 const NO_RESOURCE_LEVEL = 'Textract’s text detection has no resources of its own: IAM accepts * only.';
 
@@ -13,9 +25,11 @@ const NO_RESOURCE_LEVEL = 'Textract’s text detection has no resources of its o
 export class Reading extends Construct {
   readonly startReading: QueueConsumer<StartReadingEnv>;
   readonly collectReading: QueueConsumer<CollectReadingEnv>;
+  readonly readForms: QueueConsumer<ReadFormsEnv>;
 
   constructor(scope: Construct, id: string, kept: Kept) {
     super(scope, id);
+    this.readForms = this.addReadForms(kept);
     this.collectReading = this.addCollectReading(kept);
     const channel = new ReadingChannel(this, 'Channel', {
       stage: kept.stage,
@@ -31,14 +45,15 @@ export class Reading extends Construct {
       ...operatedBy(kept),
       ...stage.consumers.collectReading,
       name: 'collect-reading',
-      description: 'Fetches what the OCR read, finds the care forms in it and drafts their claims',
+      description: 'Fetches what the OCR read and keeps it',
       environment: (ownQueueUrl) => ({
         CLAIMS_TABLE: kept.claims.resource.tableName,
         READINGS_BUCKET: kept.readings.resource.bucketName,
         COLLECT_READING_QUEUE_URL: ownQueueUrl,
+        READ_FORMS_QUEUE_URL: this.readForms.work.queue.queueUrl,
         READING_CHECK_SECONDS: String(stage.ocr.readingCheckSeconds),
       }),
-      memoryMb: 1769,
+      memoryMb: 1024,
       timeoutSeconds: stage.functionTimeoutSeconds.thorough,
       maxReceiveCount: 5,
       alarmAfterWaitingMinutes: 30,
@@ -47,9 +62,48 @@ export class Reading extends Construct {
       runbook: 'collect-reading',
     });
     step.consumer.allowBroadly('*', NO_RESOURCE_LEVEL, ['textract:GetDocumentTextDetection']);
-    grantWriteObjects(step.consumer, kept.readings, '');
+    grantWriteObjects(step.consumer, kept.readings, ANSWERS);
     grantReadWriteTable(step.consumer, kept.claims);
     step.grantSend(step.consumer);
+    this.readForms.grantSend(step.consumer);
+    return step;
+  }
+
+  private addReadForms(kept: Kept): QueueConsumer<ReadFormsEnv> {
+    const { stage } = kept;
+    const timeoutSeconds = stage.functionTimeoutSeconds.thorough;
+    const step = new QueueConsumer<ReadFormsEnv>(this, 'ReadForms', {
+      ...operatedBy(kept),
+      ...stage.consumers.readForms,
+      name: 'read-forms',
+      description: 'Makes care forms of words, barcodes, the registry and second looks, and drafts claims',
+      environment: (ownQueueUrl) => ({
+        CLAIMS_TABLE: kept.claims.resource.tableName,
+        REGISTRY_TABLE: kept.registry.resource.tableName,
+        READINGS_BUCKET: kept.readings.resource.bucketName,
+        READ_FORMS_QUEUE_URL: ownQueueUrl,
+        MAX_LOOKS_PER_CLAIM: String(stage.witnesses.maxLooksPerClaim),
+        // The rest is for the second look, and for what must be done without pictures too.
+        PICTURE_SECONDS: String(Math.floor(timeoutSeconds / 3)),
+      }),
+      // One whole processor, and room for a page of 15 million pixels.
+      memoryMb: 2048,
+      nativePackages: IMAGING_AND_BARCODES,
+      timeoutSeconds,
+      maxReceiveCount: 5,
+      alarmAfterWaitingMinutes: 30,
+      errorImpact:
+        'Files were read and paid for, but do not become claims: nothing is decided or paid for them.',
+      runbook: 'read-forms',
+    });
+    const { consumer } = step;
+    consumer.allowBroadly('*', NO_RESOURCE_LEVEL, ['textract:DetectDocumentText']);
+    grantReadObjects(consumer, kept.scans, INCOMING);
+    for (const prefix of [ANSWERS, WITNESSES]) grantReadObjects(consumer, kept.readings, prefix);
+    for (const prefix of [FORMS, WITNESSES]) grantWriteObjects(consumer, kept.readings, prefix);
+    grantReadItems(consumer, kept.registry, ['PERSON#', 'CIN#', 'PROVIDER#']);
+    grantReadWriteTable(consumer, kept.claims);
+    step.grantSend(consumer);
     return step;
   }
 

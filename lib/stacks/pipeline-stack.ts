@@ -42,6 +42,7 @@ export class PipelineStack extends Stack {
       intake.receiveFile,
       reading.startReading,
       reading.collectReading,
+      reading.readForms,
       adjudication.adjudicateClaim,
       payments.orderPayments,
       payments.applyBankAnswer,

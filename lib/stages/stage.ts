@@ -57,6 +57,15 @@ export const stageSchema = z.strictObject({
     /** After this long without a completion message the job is asked for its result. */
     readingCheckSeconds: z.int().min(1).max(900),
   }),
+  /** What speaks beside the OCR of a file. */
+  witnesses: z.strictObject({
+    /** Places of a claim that are read once more, in one call, where they would decide it; 0: none. */
+    maxLooksPerClaim: z.int().min(0).max(20),
+    /** Such calls that are paid for, a claim: above it an alarm rings. */
+    secondLooksPerClaimBudget: z.number().positive(),
+    /** More files than this in an hour that go on without a witness are a sign that it is broken. */
+    missingAlarmPerHour: z.int().positive(),
+  }),
   payments: z.strictObject({
     /** Payment runs start by themselves; a person can always ask for one. */
     scheduled: z.boolean(),
@@ -140,6 +149,7 @@ export const stageSchema = z.strictObject({
     batchingWindowSeconds: z.int().min(0).max(300),
     receiveFile: consumerSchema,
     collectReading: consumerSchema,
+    readForms: consumerSchema,
     adjudicateClaim: consumerSchema,
     orderPayments: consumerSchema,
     applyBankAnswer: consumerSchema,

@@ -16,6 +16,7 @@ const STEPS: readonly (readonly [string, Life])[] = [
   ['receive-file', (pipeline, upload, kill) => pipeline.receive(upload, kill)],
   ['start-reading', (pipeline, upload, kill) => pipeline.start(upload, kill)],
   ['collect-reading', (pipeline, upload, kill) => pipeline.collect(upload, kill)],
+  ['read-forms', (pipeline, upload, kill) => pipeline.read(upload, kill)],
   ['adjudicate-claim', (pipeline, upload, kill) => pipeline.adjudicate(upload, kill)],
   ['notify-person', (pipeline, upload, kill, isAgain) => pipeline.notify(upload, kill, isAgain)],
   ['order-payments', (pipeline, _upload, kill) => pipeline.order(kill)],

@@ -10,6 +10,7 @@ const POISON: readonly (readonly [Step, unknown])[] = [
   ['ReceiveFile', { detail: { bucket: {} } }],
   ['StartReading', { fileId: 'THERE1SN0SUCHF1LE', channelId: 'shop-1' }],
   ['CollectReading', { JobId: 'x' }],
+  ['ReadForms', { fileId: 'THERE1SN0SUCHF1LE', readingAttempt: 1, jobId: 'x' }],
   ['AdjudicateClaim', { claimId: 'NONE-1', channelId: 'shop-1' }],
 ];
 
@@ -48,7 +49,13 @@ describe('messages come that nobody can work on', () => {
         },
         240,
       );
-      expect(aside).toEqual({ ReceiveFile: 2, StartReading: 1, CollectReading: 1, AdjudicateClaim: 1 });
+      expect(aside).toEqual({
+        ReceiveFile: 2,
+        StartReading: 1,
+        CollectReading: 1,
+        ReadForms: 1,
+        AdjudicateClaim: 1,
+      });
       await queues.purgeDeadLetters();
     },
   );

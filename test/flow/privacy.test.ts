@@ -23,6 +23,7 @@ const FUNCTIONS = [
   'receive-file',
   'start-reading',
   'collect-reading',
+  'read-forms',
   'adjudicate-claim',
   'notify-person',
   'relay-events',

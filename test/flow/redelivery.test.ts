@@ -100,6 +100,7 @@ describe('every message is delivered three times and in shuffled order', () => {
     return [
       ...(await uploadMessages(claim)),
       { step: 'CollectReading', body: { JobId: file?.jobId, Status: 'SUCCEEDED', JobTag: `${fileId}-1` } },
+      { step: 'ReadForms', body: { fileId, readingAttempt: 1, jobId: file?.jobId } },
       { step: 'AdjudicateClaim', body: { claimId, channelId } },
       { step: 'NotifyPerson', body: { detail: event } },
     ];

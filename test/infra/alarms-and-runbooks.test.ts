@@ -77,6 +77,7 @@ describe.each(STAGES)('stage %s', (stage) => {
         'receive-file',
         'start-reading',
         'collect-reading',
+        'read-forms',
         'adjudicate-claim',
         'order-payments',
         'apply-bank-answer',

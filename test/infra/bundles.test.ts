@@ -7,7 +7,8 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * Functions with compiled code beside them, and the packages of it. Whole lists are compared and sorted in a database on their
- * own disk, pages are drawn before somebody opens them: a slow start costs nobody anything.
+ * own disk, pages are drawn before somebody opens them and searched for barcodes while the file waits for its decision: a
+ * slow start costs nobody anything.
  */
 const WITH_COMPILED_CODE = [
   ['@duckdb/node-api', '@duckdb/node-bindings', '@duckdb/node-bindings-linux-x64', 'detect-libc'],
@@ -20,6 +21,16 @@ const WITH_COMPILED_CODE = [
     'detect-libc',
     'semver',
     'sharp',
+  ],
+  [
+    '@hyzyla/pdfium',
+    '@img/colour',
+    '@img/sharp-libvips-linux-x64',
+    '@img/sharp-linux-x64',
+    'detect-libc',
+    'semver',
+    'sharp',
+    'zxing-wasm',
   ],
 ];
 

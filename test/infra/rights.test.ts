@@ -11,6 +11,7 @@ interface Statement {
 /** Actions for which AWS has no resource to name; whoever adds one must say here why. */
 const WITHOUT_RESOURCE = [
   'sns:Publish',
+  'textract:DetectDocumentText',
   'textract:GetDocumentTextDetection',
   'textract:StartDocumentTextDetection',
   'xray:PutTelemetryRecords',
@@ -170,8 +171,12 @@ describe.each(STAGES)('stage %s', (stage) => {
     expect(whoMay('kms:Sign')).toEqual(['ListWorkCloseList']);
   });
 
-  it('lets only close-list write an answer', () => {
-    expect(whoMay('s3:PutObject', '/answers/*')).toEqual(['ListWorkCloseList']);
+  it('lets only close-list answer a list, and only collect-reading keep an answer of the OCR', () => {
+    expect(whoMay('s3:PutObject', '/answers/*')).toEqual(['ListWorkCloseList', 'ReadingCollectReading']);
+  });
+
+  it('lets only read-forms have a page read while it waits', () => {
+    expect(whoMay('textract:DetectDocumentText')).toEqual(['ReadingReadForms']);
   });
 
   it('lets only start-reading hand a role to another service, and only to Textract', () => {

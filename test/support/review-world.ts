@@ -46,6 +46,7 @@ export class ReviewWorld {
     this.memory = new MemoryClaims(clock, pause);
     const readings: ReadingStore = {
       saveAnswer: () => Promise.resolve(),
+      loadAnswer: () => Promise.reject(new Error('Not a part of review')),
       saveForm: (claimId, stored, revision = '') => {
         this.#forms.set(`${claimId}/${revision}`, stored);
         return Promise.resolve();

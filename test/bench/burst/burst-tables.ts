@@ -69,7 +69,7 @@ export function waitTable({ uploaded, ledger }: Burst): Table {
   ])[] = [
     ['uploaded → accepted (receive-file)', ({ fileId }) => uploaded.get(fileId), ({ accepted }) => accepted],
     [
-      'accepted → read (relay, start-reading, OCR, collect-reading)',
+      'accepted → read (relay, start-reading, OCR, collect-reading, read-forms)',
       ({ accepted }) => accepted,
       ({ drafted }) => drafted,
     ],

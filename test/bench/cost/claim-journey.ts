@@ -45,7 +45,8 @@ export class ClaimJourney {
     const toStart = sentTo(await this.#relay(), resources.startReadingQueueUrl);
     const started = await this.#work('start-reading', toStart);
     const reminders = sentTo(started, resources.collectReadingQueueUrl);
-    await this.#work('collect-reading', await this.#completionsOf(reminders));
+    const collected = await this.#work('collect-reading', await this.#completionsOf(reminders));
+    await this.#work('read-forms', sentTo(collected, resources.readFormsQueueUrl));
     const toDecide = sentTo(await this.#relay(), resources.adjudicateClaimQueueUrl);
     await this.#work('adjudicate-claim', toDecide);
     const told = publishedBy(await this.#relay(), 'claim.approved.v1');

@@ -19,6 +19,7 @@ export interface PrivateResources {
   readonly bankBucket: string;
   readonly startReadingQueueUrl: string;
   readonly collectReadingQueueUrl: string;
+  readonly readFormsQueueUrl: string;
   readonly adjudicateClaimQueueUrl: string;
 }
 
@@ -35,8 +36,8 @@ export async function createPrivateResources(stage: DeployedStage): Promise<Priv
   const buckets = { scans: '', quarantine: '', readings: '', bank: '' };
   for (const purpose of ['scans', 'quarantine', 'readings', 'bank'] as const)
     buckets[purpose] = await createBucket(`${prefix}-${purpose}`);
-  const queues = { startReading: '', collectReading: '', adjudicateClaim: '' };
-  for (const step of ['startReading', 'collectReading', 'adjudicateClaim'] as const)
+  const queues = { startReading: '', collectReading: '', readForms: '', adjudicateClaim: '' };
+  for (const step of ['startReading', 'collectReading', 'readForms', 'adjudicateClaim'] as const)
     queues[step] = await createQueue(`${prefix}-${step}`);
   await createEventBridgeClient().send(new CreateEventBusCommand({ Name: prefix }));
   return {
@@ -49,6 +50,7 @@ export async function createPrivateResources(stage: DeployedStage): Promise<Priv
       BANK_BUCKET: buckets.bank,
       START_READING_QUEUE_URL: queues.startReading,
       COLLECT_READING_QUEUE_URL: queues.collectReading,
+      READ_FORMS_QUEUE_URL: queues.readForms,
       ADJUDICATE_CLAIM_QUEUE_URL: queues.adjudicateClaim,
       EVENT_BUS_NAME: prefix,
       READING_TOPIC_ARN: await createTopic(`AmazonTextract-${prefix}`, `${prefix}-collectReading`),
@@ -61,6 +63,7 @@ export async function createPrivateResources(stage: DeployedStage): Promise<Priv
     bankBucket: buckets.bank,
     startReadingQueueUrl: queues.startReading,
     collectReadingQueueUrl: queues.collectReading,
+    readFormsQueueUrl: queues.readForms,
     adjudicateClaimQueueUrl: queues.adjudicateClaim,
   };
 }

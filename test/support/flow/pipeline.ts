@@ -2,24 +2,29 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { S3BankExchange } from '../../../adapters/aws/bank-exchange.ts';
 import { createS3Client, createSnsClient, createTextractClient } from '../../../adapters/aws/clients.ts';
 import { S3ReadingStore } from '../../../adapters/aws/reading-store.ts';
-import { S3ScanStore } from '../../../adapters/aws/scan-store.ts';
+import { readUpload, S3ScanStore } from '../../../adapters/aws/scan-store.ts';
 import { SnsSmsSender } from '../../../adapters/aws/sns-sms-sender.ts';
 import { TextractOcr } from '../../../adapters/aws/textract-ocr.ts';
 import { DynamoClaimStore } from '../../../adapters/dynamodb/claim-store.ts';
 import { createDocumentClient } from '../../../adapters/dynamodb/document-client.ts';
 import { DynamoFileStore } from '../../../adapters/dynamodb/file-store.ts';
 import { DynamoMessageStore } from '../../../adapters/dynamodb/message-store.ts';
+import { RegistryFactsReader } from '../../../adapters/dynamodb/registry-facts-reader.ts';
 import { DynamoRegistryStore } from '../../../adapters/dynamodb/registry-store.ts';
 import { DynamoRemittanceStore } from '../../../adapters/dynamodb/remittance-store.ts';
+import { LookSheetDrawer } from '../../../adapters/imaging/look-sheet-drawer.ts';
+import { ScanPageBitmaps } from '../../../adapters/imaging/page-bitmaps.ts';
+import { ZxingBarcodeReader } from '../../../adapters/imaging/zxing-barcodes.ts';
 import { adjudicateClaim } from '../../../core/application/adjudicate-claim.ts';
 import { applyBankAnswer } from '../../../core/application/apply-bank-answer.ts';
 import { collectReading } from '../../../core/application/collect-reading.ts';
 import { notifyPerson } from '../../../core/application/notify-person.ts';
 import { orderPayments } from '../../../core/application/order-payments.ts';
+import { readForms } from '../../../core/application/read-forms.ts';
 import { receiveFile } from '../../../core/application/receive-file.ts';
 import { startReading } from '../../../core/application/start-reading.ts';
 import type { ClaimEvent } from '../../../core/contracts/events.ts';
-import type { CheckReading } from '../../../core/contracts/work-messages.ts';
+import type { CheckReading, ReadForms } from '../../../core/contracts/work-messages.ts';
 import type { UploadRef } from '../../../core/domain/claims/scan-file.ts';
 import { fileIdOf } from '../../../core/domain/intake/receipt.ts';
 import type { WorkQueues } from '../../../core/ports/services.ts';
@@ -44,6 +49,8 @@ const LATER_MILLISECONDS = 120_000;
 export class Pipeline {
   readonly #resources: IsolatedResources;
   readonly #jobs = new Map<string, CheckReading>();
+  readonly #collected = new Map<string, ReadForms>();
+  readonly #barcodes = new ZxingBarcodeReader();
 
   constructor(resources: IsolatedResources) {
     this.#resources = resources;
@@ -97,6 +104,27 @@ export class Pipeline {
       queues: this.#queues(),
       random: Math.random,
       readingCheckSeconds: 1,
+    });
+  }
+
+  read(upload: UploadRef, kill = new KillSwitch()) {
+    const message = this.#collected.get(fileIdOf(upload));
+    if (message === undefined) throw new Error('The answer about the file was not collected');
+    const s3 = kill.wire(createS3Client());
+    return readForms(message, 1, {
+      files: this.files(kill),
+      readings: new S3ReadingStore(s3, this.#resources.bucket),
+      registry: new RegistryFactsReader(kill.wire(createDocumentClient()), this.#resources.registryTable),
+      readUpload: (ref) => readUpload(s3, ref),
+      bitmaps: new ScanPageBitmaps(),
+      barcodes: this.#barcodes,
+      sheets: new LookSheetDrawer(),
+      ocr: new TextractOcr(kill.wire(createTextractClient())),
+      queues: this.#queues(),
+      clock: () => new Date(),
+      random: Math.random,
+      mostLooksPerClaim: 8,
+      pictureSeconds: 10,
     });
   }
 
@@ -192,11 +220,15 @@ export class Pipeline {
     return new DynamoRegistryStore(kill.wire(createDocumentClient()), this.#resources.registryTable);
   }
 
-  /** Queues that only remember which OCR job a file got. */
+  /** Queues that only remember which OCR job a file got, and that its answer was collected. */
   #queues(): WorkQueues {
     return {
       startReading: () => Promise.resolve(),
       adjudicateClaim: () => Promise.resolve(),
+      readForms: (message) => {
+        this.#collected.set(message.fileId, message);
+        return Promise.resolve();
+      },
       checkReading: (message) => {
         this.#jobs.set(message.fileId, message);
         return Promise.resolve();

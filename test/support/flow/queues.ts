@@ -12,6 +12,7 @@ const STEPS = [
   'ReceiveFile',
   'StartReading',
   'CollectReading',
+  'ReadForms',
   'AdjudicateClaim',
   'OrderPayments',
   'ApplyBankAnswer',
@@ -77,7 +78,7 @@ export class Queues {
 
   /** Waits until the queues of some steps are empty, but for reminders that wait for their time. */
   async drained(
-    steps: readonly Step[] = ['ReceiveFile', 'StartReading', 'AdjudicateClaim', 'NotifyPerson'],
+    steps: readonly Step[] = ['ReceiveFile', 'StartReading', 'ReadForms', 'AdjudicateClaim', 'NotifyPerson'],
   ): Promise<void> {
     await until(`${steps.join(', ')} are drained`, async () => {
       const depths = await Promise.all(steps.map((step) => this.depth(step)));

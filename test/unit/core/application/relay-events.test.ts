@@ -61,6 +61,7 @@ function outside(isBusDown = false) {
         startReading: (message: { fileId: string }) =>
           Promise.resolve(void sent.push(`read ${message.fileId}`)),
         checkReading: () => Promise.resolve(),
+        readForms: () => Promise.resolve(),
         adjudicateClaim: (message: { claimId: string }) =>
           Promise.resolve(void sent.push(`decide ${message.claimId}`)),
       },

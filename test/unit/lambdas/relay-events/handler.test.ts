@@ -20,7 +20,7 @@ async function relay(...records: DynamoDBRecord[]) {
   const nothing = () => Promise.resolve();
   const handler = createHandler({
     publisher: { publish: (events) => Promise.resolve(void published.push(...events)) },
-    queues: { startReading: nothing, checkReading: nothing, adjudicateClaim: nothing },
+    queues: { startReading: nothing, checkReading: nothing, readForms: nothing, adjudicateClaim: nothing },
   });
   return { logged: await handler(records), published };
 }

@@ -1,0 +1,170 @@
+import type { Box } from '../care-form/care-form.ts';
+import type { OcrLine, OcrText, Point } from '../care-form/ocr-document.ts';
+import type { LookWanted, SecondLook } from '../care-form/witnesses.ts';
+
+/**
+ * Places that are worth reading once more, cut out, turned upright, enlarged and put below each other on one sheet: one call of
+ * the OCR reads them all, and each line that it finds is told by its band.
+ */
+
+/** Pixels; origin top left. */
+export interface PixelArea {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The picture of a page, as it was scanned. */
+export interface PictureSize {
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+}
+
+/** One place on its way from the page to the sheet. */
+export interface LookBand {
+  readonly look: LookWanted;
+  /** What is cut out of the page's picture. */
+  readonly from: PixelArea;
+  /** Where it is put on the sheet, turned and enlarged. */
+  readonly onto: PixelArea;
+}
+
+export interface LookSheet extends PictureSize {
+  readonly bands: readonly LookBand[];
+}
+
+/** The long side of a page at twice the 200 dpi that most are scanned at: A4 at 400 dpi. */
+export const ENLARGED_LONG_SIDE_PIXELS = 4678;
+/** Ratio of the place's smaller side that is left around it: boxes of the OCR end at the letters, and may cut them. */
+const ROOM = 0.35;
+/** White between bands and around them, in pixels: no line of the OCR reaches over it. */
+const GAP_PIXELS = 80;
+/** Textract takes sides of 10,000 pixels; a sheet of half that stays below 5 MB, whatever is on it. */
+const LONGEST_SIDE_PIXELS = 5000;
+
+/**
+ * Lays the places out in the order they come in; those for which there is no room any more, or no picture, are left out.
+ * @param sizes by page number
+ * @returns undefined where no place is left
+ */
+export function layOutLooks(
+  looks: readonly LookWanted[],
+  sizes: ReadonlyMap<number, PictureSize>,
+): LookSheet | undefined {
+  const bands: LookBand[] = [];
+  let top = GAP_PIXELS;
+  for (const look of looks) {
+    const size = sizes.get(look.page);
+    const from = size && cutOut(look.box, size);
+    if (size === undefined || from === undefined) continue;
+    const { width, height } = enlarged(from, size, look.quarterTurns);
+    if (top + height + GAP_PIXELS > LONGEST_SIDE_PIXELS) continue;
+    bands.push({ look, from, onto: { left: GAP_PIXELS, top, width, height } });
+    top += height + GAP_PIXELS;
+  }
+  if (bands.length === 0) return undefined;
+  const widest = Math.max(...bands.map(({ onto }) => onto.width));
+  return { widthPixels: widest + 2 * GAP_PIXELS, heightPixels: top, bands };
+}
+
+/** The place with room around it, in whole pixels of the picture; undefined where it lies beside the page. */
+function cutOut(box: Box, { widthPixels, heightPixels }: PictureSize): PixelArea | undefined {
+  const room = ROOM * Math.min(box.width * widthPixels, box.height * heightPixels);
+  const left = Math.max(0, Math.floor(box.left * widthPixels - room));
+  const top = Math.max(0, Math.floor(box.top * heightPixels - room));
+  const right = Math.min(widthPixels, Math.ceil((box.left + box.width) * widthPixels + room));
+  const bottom = Math.min(heightPixels, Math.ceil((box.top + box.height) * heightPixels + room));
+  return right > left && bottom > top ? { left, top, width: right - left, height: bottom - top } : undefined;
+}
+
+/** As large as on a page of the enlarged size; what is too long for the sheet stays smaller. */
+function enlarged({ width, height }: PixelArea, page: PictureSize, quarterTurns: number) {
+  const longSide = Math.max(page.widthPixels, page.heightPixels);
+  const most = LONGEST_SIDE_PIXELS - 2 * GAP_PIXELS;
+  const scale = Math.min(ENLARGED_LONG_SIDE_PIXELS / longSide, most / width, most / height);
+  const along = Math.max(1, Math.round(width * scale));
+  const across = Math.max(1, Math.round(height * scale));
+  return quarterTurns % 2 === 0 ? { width: along, height: across } : { width: across, height: along };
+}
+
+/**
+ * Gives each place the lines that were read in its band, with boxes on the page as it was scanned. A place that was laid out
+ * and gave no line is among them; one that was left out is not.
+ * @param lines of the sheet, boxes as ratios of it
+ * @param sizes as they were given to `layOutLooks`
+ */
+export function looksOf(
+  sheet: LookSheet,
+  lines: readonly OcrLine[],
+  sizes: ReadonlyMap<number, PictureSize>,
+): readonly SecondLook[] {
+  return sheet.bands.flatMap((band) => {
+    const size = sizes.get(band.look.page);
+    if (size === undefined) return [];
+    const toPage = (point: Point): Point => pointOnPage(band, size, onSheet(point, sheet));
+    return [
+      {
+        ...band.look,
+        lines: lines.filter((line) => isIn(line, band, sheet)).map((line) => moved(line, toPage)),
+      },
+    ];
+  });
+}
+
+function isIn({ box }: OcrText, { onto }: LookBand, sheet: LookSheet): boolean {
+  const { y } = onSheet({ x: 0, y: box.top + box.height / 2 }, sheet);
+  return y >= onto.top - GAP_PIXELS / 2 && y < onto.top + onto.height + GAP_PIXELS / 2;
+}
+
+const onSheet = ({ x, y }: Point, { widthPixels, heightPixels }: LookSheet): Point => ({
+  x: x * widthPixels,
+  y: y * heightPixels,
+});
+
+function pointOnPage({ look, from, onto }: LookBand, page: PictureSize, { x, y }: Point): Point {
+  const upright = { x: (x - onto.left) / onto.width, y: (y - onto.top) / onto.height };
+  const scanned = turnedBack(upright, look.quarterTurns);
+  return {
+    x: (from.left + scanned.x * from.width) / page.widthPixels,
+    y: (from.top + scanned.y * from.height) / page.heightPixels,
+  };
+}
+
+/** Where a point was before the place was turned clockwise, both as ratios. */
+function turnedBack({ x, y }: Point, quarterTurns: number): Point {
+  switch (quarterTurns) {
+    case 1:
+      return { x: y, y: 1 - x };
+    case 2:
+      return { x: 1 - x, y: 1 - y };
+    case 3:
+      return { x: 1 - y, y: x };
+    default:
+      return { x, y };
+  }
+}
+
+function moved(line: OcrLine, toPage: (point: Point) => Point): OcrLine {
+  return { ...movedText(line, toPage), words: line.words.map((word) => movedText(word, toPage)) };
+}
+
+function movedText(
+  { text, confidencePercent, box, polygon }: OcrText,
+  toPage: (point: Point) => Point,
+): OcrText {
+  const one = toPage({ x: box.left, y: box.top });
+  const other = toPage({ x: box.left + box.width, y: box.top + box.height });
+  return {
+    text,
+    confidencePercent,
+    box: {
+      left: Math.min(one.x, other.x),
+      top: Math.min(one.y, other.y),
+      width: Math.abs(one.x - other.x),
+      height: Math.abs(one.y - other.y),
+    },
+    // The first corner stays the text's own top left.
+    polygon: polygon.map(toPage),
+  };
+}
