@@ -1,5 +1,5 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { fontFamily, type Font, type LatinFont, type Weight } from './fonts.ts';
+import { fontFamily, type ArabicFont, type Font, type LatinFont, type Weight } from './fonts.ts';
 
 /** A page is drawn in units of 1/96 inch: A4 is 794 by 1123. */
 export const PAGE_WIDTH = 794;
@@ -29,7 +29,10 @@ export interface DrawnCheckBox {
 }
 
 export interface DrawnPage {
+  /** Of one pixel where only the words were wanted. */
   readonly canvas: Canvas;
+  readonly widthPixels: number;
+  readonly heightPixels: number;
   readonly dpi: number;
   readonly words: readonly DrawnWord[];
   readonly checkBoxes: readonly DrawnCheckBox[];
@@ -46,6 +49,14 @@ export interface TextStyle {
   readonly stamp?: true;
 }
 
+export interface ArabicStyle {
+  readonly font?: ArabicFont;
+  readonly size: number;
+  readonly weight?: Weight;
+  readonly color?: string;
+  readonly field?: string;
+}
+
 const INK = '#1c1c1c';
 
 /** Draws on a page and keeps what was drawn where: each word and each check box, in pixels. */
@@ -53,13 +64,18 @@ export class PagePen {
   readonly context: SKRSContext2D;
   readonly #canvas: Canvas;
   readonly #dpi: number;
+  readonly #widthPixels: number;
+  readonly #heightPixels: number;
   readonly #words: DrawnWord[] = [];
   readonly #checkBoxes: DrawnCheckBox[] = [];
 
-  constructor(dpi: number, paper = '#ffffff') {
+  /** @param isWordsOnly nothing is drawn, only kept where it would be drawn: some hundred times as fast */
+  constructor(dpi: number, paper = '#ffffff', isWordsOnly = false) {
     const scale = dpi / UNITS_PER_INCH;
     this.#dpi = dpi;
-    this.#canvas = createCanvas(Math.round(PAGE_WIDTH * scale), Math.round(PAGE_HEIGHT * scale));
+    this.#widthPixels = Math.round(PAGE_WIDTH * scale);
+    this.#heightPixels = Math.round(PAGE_HEIGHT * scale);
+    this.#canvas = isWordsOnly ? createCanvas(1, 1) : createCanvas(this.#widthPixels, this.#heightPixels);
     this.context = this.#canvas.getContext('2d');
     this.context.fillStyle = paper;
     this.context.fillRect(0, 0, this.#canvas.width, this.#canvas.height);
@@ -104,16 +120,22 @@ export class PagePen {
 
   /** Draws Arabic words from right to left, ending at `right`, shaped and joined; returns the x before the last one. */
   arabic(right: number, baseline: number, text: string, size: number, weight: Weight = 400): number {
-    const space = this.measure(' ', 'noto-naskh-arabic', size, weight);
+    return this.arabicWords(right, baseline, text, { size, weight });
+  }
+
+  /** The same in any Arabic font and colour. */
+  arabicWords(right: number, baseline: number, text: string, style: ArabicStyle): number {
+    const { font = 'noto-naskh-arabic', size, weight = 400, color = INK, field = null } = style;
+    const space = this.measure(' ', font, size, weight);
     let cursor = right;
     for (const word of text.split(' ')) {
       this.context.direction = 'rtl';
       this.context.textAlign = 'right';
-      this.context.fillStyle = INK;
+      this.context.fillStyle = color;
       const metrics = this.context.measureText(word);
       this.context.fillText(word, cursor, baseline);
       const quad = this.quad(cursor - metrics.width, baseline - size * 0.85, metrics.width, size * 1.15);
-      this.#words.push({ text: word, field: null, quad, arabic: true });
+      this.#words.push({ text: word, field, quad, arabic: true });
       cursor -= metrics.width + space;
     }
     return cursor + space;
@@ -126,10 +148,18 @@ export class PagePen {
     return right;
   }
 
-  line(x1: number, y1: number, x2: number, y2: number, width = 1, dash: number[] = []): void {
-    this.context.strokeStyle = INK;
+  line(
+    x1: number,
+    y1: number,
+    x2: number,
+    y2: number,
+    width = 1,
+    dash: readonly number[] = [],
+    color = INK,
+  ): void {
+    this.context.strokeStyle = color;
     this.context.lineWidth = width;
-    this.context.setLineDash(dash);
+    this.context.setLineDash([...dash]);
     this.context.beginPath();
     this.context.moveTo(x1, y1);
     this.context.lineTo(x2, y2);
@@ -142,14 +172,14 @@ export class PagePen {
     y: number,
     width: number,
     height: number,
-    style: { fill?: string; stroke?: number } = {},
+    style: { fill?: string; stroke?: number; color?: string } = {},
   ): void {
     if (style.fill !== undefined) {
       this.context.fillStyle = style.fill;
       this.context.fillRect(x, y, width, height);
     }
     if (style.stroke !== undefined) {
-      this.context.strokeStyle = INK;
+      this.context.strokeStyle = style.color ?? INK;
       this.context.lineWidth = style.stroke;
       this.context.strokeRect(x, y, width, height);
     }
@@ -172,6 +202,13 @@ export class PagePen {
   }
 
   finish(): DrawnPage {
-    return { canvas: this.#canvas, dpi: this.#dpi, words: this.#words, checkBoxes: this.#checkBoxes };
+    return {
+      canvas: this.#canvas,
+      widthPixels: this.#widthPixels,
+      heightPixels: this.#heightPixels,
+      dpi: this.#dpi,
+      words: this.#words,
+      checkBoxes: this.#checkBoxes,
+    };
   }
 }
