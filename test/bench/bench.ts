@@ -34,6 +34,7 @@ interface Flags {
   readonly only?: readonly string[];
   readonly json?: true;
   readonly scansPerKind: number;
+  readonly generatedClaims: number;
   readonly burstFiles: number;
   readonly linkagePeople: number;
 }
@@ -44,6 +45,7 @@ const program = new Command('npm run bench --')
   .option('--only <groups>', `some groups only, parted by commas: ${names}`, groupNames)
   .option('--json', 'the raw figures as JSON')
   .option('--scans-per-kind <number>', 'degraded scans of each layout and quality', wholeNumber, 2)
+  .option('--generated-claims <number>', 'claims on forms of random structure', wholeNumber, 300)
   .option('--burst-files <number>', 'files of the burst', wholeNumber, 500)
   .option(
     '--linkage-people <number>',
@@ -53,12 +55,19 @@ const program = new Command('npm run bench --')
   )
   .showHelpAfterError();
 program.parse();
-const { only, json, scansPerKind, burstFiles, linkagePeople } = program.opts<Flags>();
+const { only, json, scansPerKind, generatedClaims, burstFiles, linkagePeople } = program.opts<Flags>();
 
 const report = (message: string): void => console.error(`  ${message}`);
 const machine = describeMachine();
 const today = new Date().toISOString().slice(0, 10);
-const options: BenchOptions = { report, today, scansPerKind, burstFiles, linkagePeople };
+const options: BenchOptions = {
+  report,
+  today,
+  scansPerKind,
+  generatedClaims,
+  burstFiles,
+  linkagePeople,
+};
 const results = new Map<string, GroupResult>();
 for (const group of groups.filter(({ name }) => only?.includes(name) ?? true)) {
   try {

@@ -33,6 +33,8 @@ export interface BenchOptions {
   readonly today: string;
   /** Degraded scans of each layout and quality. */
   readonly scansPerKind: number;
+  /** Claims on forms of random structure. */
+  readonly generatedClaims: number;
   /** Files of the burst. */
   readonly burstFiles: number;
   /** People of the list that record linkage is measured on. */

@@ -92,7 +92,7 @@ export function anyClaim(number: number, day: string): AnyClaim {
   const claimCase = pickCase(random);
   const household = householdOf(claimCase, anyHousehold(day, random));
   const lastDaysAgo = claimCase === 'late-filing' ? random.whole(85, 140) : random.whole(12, 40);
-  const provider = providerOf(claimCase, anyProvider(random), daysBefore(day, lastDaysAgo + 30));
+  const provider = providerOf(claimCase, anyProvider(random), daysBefore(day, lastDaysAgo + 30), random);
   const acts = billedActs(
     { day, daysAgo: lastDaysAgo, provider, isOneDay: claimCase === 'late-filing' },
     claimCase === 'no-tariff',
@@ -137,10 +137,12 @@ function householdOf(claimCase: ClaimCase, household: ReturnType<typeof anyHouse
   return claimCase === 'waiting-period' ? { ...household, scheme: 'AMO_SALARIE' as const } : household;
 }
 
-function providerOf(claimCase: ClaimCase, provider: Provider, leftOn: string): Provider {
-  if (claimCase === 'provider-not-active') return { ...provider, to: leftOn };
+function providerOf(claimCase: ClaimCase, provider: Provider, leftOn: string, random: Random): Provider {
+  // Nobody else's provider: the others of the set must be as they are.
+  const own = { ...provider, inpe: `2${random.digits(8)}` };
+  if (claimCase === 'provider-not-active') return { ...own, to: leftOn };
   // The public sector has a tariff for what the private one has none.
-  return claimCase === 'no-tariff' ? { ...provider, sector: 'PRIVATE' } : provider;
+  return claimCase === 'no-tariff' ? { ...own, sector: 'PRIVATE' } : provider;
 }
 
 const FEW_DAYS = 6;
