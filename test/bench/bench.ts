@@ -15,6 +15,7 @@ import { describeMachine, loadNow } from './machine.ts';
 import { misreadsGroup } from './misreads.ts';
 import { machineText, missesText, resultText } from './report.ts';
 import { speedGroup } from './speed.ts';
+import { wordMisreadsGroup } from './word-misreads.ts';
 
 // `npm run bench`: what a claim costs, how fast and how right Milaf is. Figures are compared between commits by people.
 const groups: readonly BenchGroup[] = [
@@ -23,6 +24,7 @@ const groups: readonly BenchGroup[] = [
   speedGroup,
   accuracyGroup,
   misreadsGroup,
+  wordMisreadsGroup,
   burstGroup,
   listParseGroup,
   linkageGroup,
@@ -35,6 +37,7 @@ interface Flags {
   readonly json?: true;
   readonly scansPerKind: number;
   readonly generatedClaims: number;
+  readonly misreadClaims: number;
   readonly burstFiles: number;
   readonly linkagePeople: number;
 }
@@ -46,6 +49,7 @@ const program = new Command('npm run bench --')
   .option('--json', 'the raw figures as JSON')
   .option('--scans-per-kind <number>', 'degraded scans of each layout and quality', wholeNumber, 2)
   .option('--generated-claims <number>', 'claims on forms of random structure', wholeNumber, 300)
+  .option('--misread-claims <number>', 'claims of which OCR misreads one word', wholeNumber, 20_000)
   .option('--burst-files <number>', 'files of the burst', wholeNumber, 500)
   .option(
     '--linkage-people <number>',
@@ -55,7 +59,7 @@ const program = new Command('npm run bench --')
   )
   .showHelpAfterError();
 program.parse();
-const { only, json, scansPerKind, generatedClaims, burstFiles, linkagePeople } = program.opts<Flags>();
+const { only, json, scansPerKind, generatedClaims, misreadClaims, burstFiles, linkagePeople } = program.opts<Flags>();
 
 const report = (message: string): void => console.error(`  ${message}`);
 const machine = describeMachine();
@@ -65,6 +69,7 @@ const options: BenchOptions = {
   today,
   scansPerKind,
   generatedClaims,
+  misreadClaims,
   burstFiles,
   linkagePeople,
 };

@@ -35,6 +35,8 @@ export interface BenchOptions {
   readonly scansPerKind: number;
   /** Claims on forms of random structure. */
   readonly generatedClaims: number;
+  /** Claims of which OCR misreads one word. */
+  readonly misreadClaims: number;
   /** Files of the burst. */
   readonly burstFiles: number;
   /** People of the list that record linkage is measured on. */

@@ -12,7 +12,7 @@ export function drawAttachment(
   seed: number,
   isWordsOnly = false,
 ): DrawnPage {
-  const pen = new PagePen(dpi, '#ffffff', isWordsOnly);
+  const pen = new PagePen(dpi, { isWordsOnly });
   switch (spec.kind) {
     case 'prescription':
       drawPrescription(pen, spec, seed);

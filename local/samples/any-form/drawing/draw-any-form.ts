@@ -48,7 +48,11 @@ export function drawAnyForm(
   return partsOf(claim, design).map((part, index) => {
     const seed = options.seed + index;
     const scale = fittingScale(claim, content, design, part, seed);
-    const pen = new PagePen(options.dpi, design.paper, options.isWordsOnly);
+    const pen = new PagePen(options.dpi, {
+      paper: design.paper,
+      isWordsOnly: options.isWordsOnly,
+      isMeasuredOnce: true,
+    });
     drawPage({ pen, design, random: seededRandom(seed), scale }, claim, content, part);
     return pen.finish();
   });
@@ -74,7 +78,7 @@ function fittingScale(
   seed: number,
 ): number {
   for (let scale = design.size; scale > SMALLEST; scale -= 0.07) {
-    const pen = new PagePen(96, design.paper, true);
+    const pen = new PagePen(96, { isWordsOnly: true, isMeasuredOnce: true });
     const bottom = drawPage({ pen, design, random: seededRandom(seed), scale }, claim, content, part);
     if (bottom <= PAGE_HEIGHT - 34) return scale;
   }
