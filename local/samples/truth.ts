@@ -48,6 +48,10 @@ export interface CareFormActFields {
   readonly coefficient: string;
   /** With a comma and two decimals; a space parts the thousands. */
   readonly montant: string;
+  /** How often it was done, where the form has a column for it. */
+  readonly quantite?: string;
+  /** INPE of whoever gave this act, where the form has one for each row. */
+  readonly inpe?: string;
 }
 
 /** What is printed on a care form, field by field, as it is printed. A field that is absent was left empty. */

@@ -15,6 +15,7 @@ import { describeMachine, loadNow } from './machine.ts';
 import { misreadsGroup } from './misreads.ts';
 import { machineText, missesText, resultText } from './report.ts';
 import { speedGroup } from './speed.ts';
+import { wordMisreadsGroup } from './word-misreads.ts';
 
 // `npm run bench`: what a claim costs, how fast and how right Milaf is. Figures are compared between commits by people.
 const groups: readonly BenchGroup[] = [
@@ -23,6 +24,7 @@ const groups: readonly BenchGroup[] = [
   speedGroup,
   accuracyGroup,
   misreadsGroup,
+  wordMisreadsGroup,
   burstGroup,
   listParseGroup,
   linkageGroup,
@@ -34,6 +36,8 @@ interface Flags {
   readonly only?: readonly string[];
   readonly json?: true;
   readonly scansPerKind: number;
+  readonly generatedClaims: number;
+  readonly misreadClaims: number;
   readonly burstFiles: number;
   readonly linkagePeople: number;
 }
@@ -44,6 +48,8 @@ const program = new Command('npm run bench --')
   .option('--only <groups>', `some groups only, parted by commas: ${names}`, groupNames)
   .option('--json', 'the raw figures as JSON')
   .option('--scans-per-kind <number>', 'degraded scans of each layout and quality', wholeNumber, 2)
+  .option('--generated-claims <number>', 'claims on forms of random structure', wholeNumber, 300)
+  .option('--misread-claims <number>', 'claims of which OCR misreads one word', wholeNumber, 20_000)
   .option('--burst-files <number>', 'files of the burst', wholeNumber, 500)
   .option(
     '--linkage-people <number>',
@@ -53,12 +59,20 @@ const program = new Command('npm run bench --')
   )
   .showHelpAfterError();
 program.parse();
-const { only, json, scansPerKind, burstFiles, linkagePeople } = program.opts<Flags>();
+const { only, json, scansPerKind, generatedClaims, misreadClaims, burstFiles, linkagePeople } = program.opts<Flags>();
 
 const report = (message: string): void => console.error(`  ${message}`);
 const machine = describeMachine();
 const today = new Date().toISOString().slice(0, 10);
-const options: BenchOptions = { report, today, scansPerKind, burstFiles, linkagePeople };
+const options: BenchOptions = {
+  report,
+  today,
+  scansPerKind,
+  generatedClaims,
+  misreadClaims,
+  burstFiles,
+  linkagePeople,
+};
 const results = new Map<string, GroupResult>();
 for (const group of groups.filter(({ name }) => only?.includes(name) ?? true)) {
   try {

@@ -33,6 +33,10 @@ export interface BenchOptions {
   readonly today: string;
   /** Degraded scans of each layout and quality. */
   readonly scansPerKind: number;
+  /** Claims on forms of random structure. */
+  readonly generatedClaims: number;
+  /** Claims of which OCR misreads one word. */
+  readonly misreadClaims: number;
   /** Files of the burst. */
   readonly burstFiles: number;
   /** People of the list that record linkage is measured on. */

@@ -22,7 +22,16 @@ export const truthFieldsSchema = z.object({
   inpe: z.string().optional(),
   specialite: z.string().optional(),
   actes: z
-    .array(z.object({ date: z.string(), code: z.string(), coefficient: z.string(), montant: z.string() }))
+    .array(
+      z.object({
+        date: z.string(),
+        code: z.string(),
+        coefficient: z.string(),
+        montant: z.string(),
+        quantite: z.string().optional(),
+        inpe: z.string().optional(),
+      }),
+    )
     .optional(),
   total: z.string().optional(),
   rib: z.string().optional(),
@@ -229,7 +238,9 @@ export function wasReadByOcr(printed: string, document: OcrDocument): boolean {
 export function printedValues(truth: TruthFields): ReadonlyMap<string, string> {
   const { actes, ...others } = truth;
   const acts = (actes ?? []).flatMap((act, index) =>
-    Object.entries(act).map(([name, value]): [string, string] => [`actes.${index}.${name}`, value]),
+    Object.entries(act).flatMap(([name, value]): readonly [string, string][] =>
+      value === undefined ? [] : [[`actes.${index}.${name}`, value]],
+    ),
   );
   const single = Object.entries(others).flatMap(([name, value]): readonly [string, string][] =>
     value === undefined ? [] : [[name, value]],

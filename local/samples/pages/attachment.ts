@@ -6,8 +6,13 @@ import { drawPrescription, type Prescription } from './prescription.ts';
 /** A page that is put in with a care form. */
 export type AttachmentSpec = Prescription | PharmacyInvoice | LabResult | { readonly kind: 'blank' };
 
-export function drawAttachment(spec: AttachmentSpec, dpi: number, seed: number): DrawnPage {
-  const pen = new PagePen(dpi);
+export function drawAttachment(
+  spec: AttachmentSpec,
+  dpi: number,
+  seed: number,
+  isWordsOnly = false,
+): DrawnPage {
+  const pen = new PagePen(dpi, { isWordsOnly });
   switch (spec.kind) {
     case 'prescription':
       drawPrescription(pen, spec, seed);

@@ -33,8 +33,7 @@ export async function scanPage(
   seed: number,
   fields?: CareFormFields,
 ): Promise<ScannedPage> {
-  const { width, height } = page.canvas;
-  const geometry = scanGeometry(width, height, degradation);
+  const geometry = scanGeometry(page.widthPixels, page.heightPixels, degradation);
   const gray = degradation.gray === true || degradation.bilevel === true;
   const image = await blurred(
     warp(page.canvas, geometry, degradation.background ?? LID, gray),
@@ -47,17 +46,29 @@ export async function scanPage(
     dpi: degradation.dpi,
     jpegQuality: degradation.jpeg ?? 75,
     bilevel: degradation.bilevel === true,
-    truth: {
-      id,
-      image: { width: geometry.widthPixels, height: geometry.heightPixels, dpi: degradation.dpi },
-      degradation: { ...degradation, seed },
-      ...(fields === undefined ? {} : { fields }),
-      words: page.words.map((word): TruthWord => truthWord(word, geometry)),
-      checkBoxes: page.checkBoxes.map((box): TruthCheckBox => {
-        const polygon = truthPolygon(box.quad, geometry);
-        return { name: box.name, selected: box.selected, box: boundingBox(polygon), polygon };
-      }),
-    },
+    truth: scanTruth(id, page, degradation, seed, fields),
+  };
+}
+
+/** What a scan of a page holds, without the picture. */
+export function scanTruth(
+  id: string,
+  page: DrawnPage,
+  degradation: Degradation,
+  seed: number,
+  fields?: CareFormFields,
+): PageTruth {
+  const geometry = scanGeometry(page.widthPixels, page.heightPixels, degradation);
+  return {
+    id,
+    image: { width: geometry.widthPixels, height: geometry.heightPixels, dpi: degradation.dpi },
+    degradation: { ...degradation, seed },
+    ...(fields === undefined ? {} : { fields }),
+    words: page.words.map((word): TruthWord => truthWord(word, geometry)),
+    checkBoxes: page.checkBoxes.map((box): TruthCheckBox => {
+      const polygon = truthPolygon(box.quad, geometry);
+      return { name: box.name, selected: box.selected, box: boundingBox(polygon), polygon };
+    }),
   };
 }
 

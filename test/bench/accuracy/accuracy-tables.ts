@@ -103,8 +103,8 @@ const VERDICTS = [
   'wrong',
 ] as const satisfies readonly PaymentVerdict[];
 
-function isPayable({ truth }: Judgement): boolean {
-  return truth.paidCentimes > 0;
+function isPayable({ truePaidCentimes }: Judgement): boolean {
+  return truePaidCentimes > 0;
 }
 
 export function countVerdict(judgements: readonly Judgement[], verdict: PaymentVerdict): number {
@@ -131,6 +131,68 @@ export function paymentTable(sets: ReadonlyMap<string, readonly Judgement[]>): T
       String(judgements.filter(isPayable).length),
       ...VERDICTS.map((verdict) => String(countVerdict(judgements, verdict))),
     ]),
+  };
+}
+
+const TRUE_OUTCOMES = ['approved', 'rejected', 'referred'] as const;
+
+/** What became of the claims that the truth approves, rejects and refers: from the scan, and with perfect OCR. */
+export function outcomeTable(sets: ReadonlyMap<string, readonly Judgement[]>): Table {
+  return {
+    title: 'Claims: decided without a person, of those that the truth decides so',
+    head: [
+      'scans',
+      'approved',
+      'rejected',
+      'left to a person rightly',
+      'approved, perfect OCR',
+      'rejected, perfect OCR',
+    ],
+    rows: [...sets].map(([set, judgements]) => {
+      const ofTruth = Map.groupBy(judgements, ({ trueOutcome }) => trueOutcome);
+      const [approved = [], rejected = [], referred = []] = TRUE_OUTCOMES.map(
+        (outcome) => ofTruth.get(outcome) ?? [],
+      );
+      const share = (own: readonly Judgement[], isDone: (one: Judgement) => boolean): string =>
+        `${own.filter(isDone).length} of ${own.length}`;
+      return [
+        set,
+        share(approved, ({ verdict }) => verdict === 'right'),
+        share(rejected, ({ verdict }) => verdict === 'rightly-refused'),
+        share(referred, ({ verdict }) => verdict === 'referred' || verdict === 'incomplete'),
+        share(approved, ({ perfectVerdict }) => perfectVerdict === 'right'),
+        share(rejected, ({ perfectVerdict }) => perfectVerdict === 'rightly-refused'),
+      ];
+    }),
+  };
+}
+
+/** What reading costs. */
+export function effortTable(sets: ReadonlyMap<string, readonly Judgement[]>): Table {
+  return {
+    title: 'Effort of reading',
+    head: [
+      'scans',
+      'claims',
+      'pages',
+      'OCR calls a claim',
+      'registry read units a claim',
+      'milliseconds a page, without OCR',
+    ],
+    rows: [...sets].map(([set, judgements]) => {
+      const sum = (of: (one: Judgement) => number): number =>
+        judgements.reduce((total, one) => total + of(one), 0);
+      const pages = sum((one) => one.pages);
+      const perClaim = (total: number): string => (total / judgements.length).toFixed(2);
+      return [
+        set,
+        String(judgements.length),
+        String(pages),
+        perClaim(sum(({ ocrCalls }) => ocrCalls)),
+        perClaim(sum(({ readUnits }) => readUnits)),
+        (sum(({ milliseconds }) => milliseconds) / pages).toFixed(1),
+      ];
+    }),
   };
 }
 
@@ -164,6 +226,11 @@ export function accuracyFigures(judgements: readonly Judgement[]): readonly Figu
     { name: 'silent errors', value: fields.silent },
     { name: 'wrong payments', value: countVerdict(judgements, 'wrong'), target: { atMost: 0 } },
     { name: 'wrong refusals', value: countVerdict(judgements, 'refused-wrongly'), target: { atMost: 0 } },
+    {
+      name: 'wrong payments with perfect OCR',
+      value: judgements.filter(({ perfectVerdict }) => perfectVerdict === 'wrong').length,
+      target: { atMost: 0 },
+    },
     {
       name: 'payable claims paid right without a person, share',
       value: countVerdict(judgements, 'right') / judgements.filter(isPayable).length,

@@ -2,14 +2,13 @@ import { randomScan, type RandomScanOptions } from '../../../local/samples/rando
 import { recognisedFileSchema, toDocument } from '../../support/recognised-document.ts';
 import { truthFieldsSchema } from '../../support/field-accuracy.ts';
 import type { AccuracySample } from './accuracy-sample.ts';
+import { ribOf } from '../../../local/samples/scenarios/household.ts';
 import { truthWordsSchema } from './read-by-ocr.ts';
 
 const LAYOUTS = ['classic', 'comb', 'labels-above', 'arabic-first'] as const;
 const QUALITIES = ['good', 'medium', 'bad'] as const;
 const LOOKS = ['printed', 'printed-noto', 'serif', 'courier', 'typewriter'] as const;
 const FIRST_SEED = 4_000;
-
-export const OWN_SETS = QUALITIES.map((quality) => `own ${quality}`);
 
 /**
  * Forms of every layout in every quality, looks in turn; the same forms on every run of a day.
@@ -36,18 +35,24 @@ async function sampleOf(
   kind: string,
   options: RandomScanOptions,
 ): Promise<AccuracySample> {
-  const { sample, records, provider, expected } = await randomScan(seed, options);
+  const { sample, records, provider, household, expected } = await randomScan(seed, options);
   return {
     id: `${seed} ${kind}`,
     set,
     bytes: sample.bytes,
+    mediaType: sample.contentType,
     truth: truthFieldsSchema.parse(sample.truths[0]?.fields),
-    truthWords: truthWordsSchema.parse(sample.truths[0]?.words),
+    truthWords: sample.truths.map(({ words }) => truthWordsSchema.parse(words)),
     perfectDocument: toDocument(
       recognisedFileSchema.parse(structuredClone({ pages: sample.recognisedPages })),
     ),
     records: [...records, provider],
     day: options.today,
-    knownPaidCentimes: expected.paidCentimes,
+    expected: {
+      outcomes: ['approved'],
+      payments: [expected.paidCentimes],
+      registrationNumber: household.registrationNumber,
+      toRib: household.account === undefined ? undefined : ribOf(household.account),
+    },
   };
 }

@@ -1,11 +1,12 @@
+import { performance } from 'node:perf_hooks';
 import { adjudicate } from '../../../core/domain/adjudication/adjudicate.ts';
-import type { Decision } from '../../../core/domain/adjudication/decision.ts';
-import { readCareForms } from '../../../core/domain/care-form/read-care-forms.ts';
+import type { Decision, Outcome } from '../../../core/domain/adjudication/decision.ts';
 import { scoreFields, type FieldScore } from '../../support/field-accuracy.ts';
-import type { AccuracySample } from './accuracy-sample.ts';
+import type { AccuracySample, ExpectedEnd } from './accuracy-sample.ts';
 import { claimFactsOf } from './claim-facts.ts';
 import type { LocalReading } from './local-reader.ts';
 import { fieldsReadByOcr } from './read-by-ocr.ts';
+import { readClaims } from './read-claims.ts';
 import type { RegistryLookup } from './registry-lookup.ts';
 import { trueForm } from './true-form.ts';
 
@@ -24,48 +25,118 @@ export interface Judgement {
   readonly readByOcr: ReadonlySet<string>;
   /** Scores where OCR is perfect. */
   readonly perfectScores: readonly FieldScore[];
+  /** Undefined where no form was found: the file goes to a person. */
   readonly decision: Decision | undefined;
-  readonly truth: Decision;
+  /** Outcome that the truth gives. */
+  readonly trueOutcome: Outcome;
+  readonly truePaidCentimes: number;
   readonly verdict: PaymentVerdict;
+  readonly perfectVerdict: PaymentVerdict;
+  readonly pages: number;
+  readonly ocrCalls: number;
+  readonly readUnits: number;
+  /** Of the reading alone, without OCR. */
+  readonly milliseconds: number;
 }
 
 /**
- * Compares a page that was read, field by field, and what would be paid for it, with the truth.
+ * Compares a file that was read, field by field, and what would be paid for it, with the truth.
  * @throws Error when the rules pay something else for the true form than the sample was made for: then there is no truth
  */
-export function judge(
+export async function judge(
+  sample: AccuracySample,
+  read: LocalReading,
+  registry: RegistryLookup,
+): Promise<Judgement> {
+  const truth = trueEnd(sample, registry);
+  const started = performance.now();
+  const { formsFound, form, decision, ocrCalls, readUnits } = await decide(
+    sample,
+    read,
+    registry,
+    sample.bytes,
+  );
+  const milliseconds = performance.now() - started;
+  const perfect = await decide(
+    sample,
+    { document: sample.perfectDocument, ocrEngine: read.ocrEngine },
+    registry,
+  );
+  return {
+    sample,
+    formsFound,
+    scores: scoreFields(sample.truth, form),
+    readByOcr: fieldsReadByOcr(sample.truthWords, read.document),
+    perfectScores: scoreFields(sample.truth, perfect.form),
+    decision,
+    trueOutcome: truth.outcome,
+    truePaidCentimes: truth.paidCentimes,
+    verdict: truth.verdictOf(decision),
+    perfectVerdict: truth.verdictOf(perfect.decision),
+    pages: read.document.pages.length,
+    ocrCalls,
+    readUnits,
+    milliseconds,
+  };
+}
+
+async function decide(
   sample: AccuracySample,
   { document, ocrEngine }: LocalReading,
   registry: RegistryLookup,
-): Judgement {
+  bytes?: Uint8Array,
+) {
+  const { mediaType } = sample;
+  const { reading, ocrCalls, readUnits } = await readClaims({
+    document,
+    bytes,
+    mediaType,
+    ocrEngine,
+    registry,
+  });
+  const { forms, pageRoles } = reading;
+  const [form] = forms;
   const claim = claimFactsOf(sample.id, sample.day);
+  const decision = form && adjudicate(registry.adjudicationInput({ form, pageRoles, ocrEngine, claim }));
+  return { formsFound: forms.length, form, decision, ocrCalls, readUnits };
+}
+
+interface TrueEnd {
+  readonly outcome: Outcome;
+  readonly paidCentimes: number;
+  readonly verdictOf: (decision: Decision | undefined) => PaymentVerdict;
+}
+
+/** What the truth gives: by the sample itself, by the rules, and where both tell, they must agree. */
+function trueEnd(sample: AccuracySample, registry: RegistryLookup): TrueEnd {
+  const { expected, isMoreThanForm = false } = sample;
+  if (expected !== undefined && isMoreThanForm) {
+    const [outcome] = expected.outcomes;
+    const [paidCentimes = 0] = outcome === 'approved' ? expected.payments : [];
+    return { outcome, paidCentimes, verdictOf: (decision) => verdictByEnd(decision, expected) };
+  }
   const truth = adjudicate(
     registry.adjudicationInput({
-      form: trueForm(sample.truth),
+      form: trueForm(sample.meant ?? sample.truth),
       pageRoles: ['care-form'],
       ocrEngine: 'textract',
-      claim,
+      claim: claimFactsOf(sample.id, sample.day),
     }),
   );
-  const { knownPaidCentimes = truth.paidCentimes } = sample;
-  if (truth.paidCentimes !== knownPaidCentimes)
-    throw new Error(
-      `${sample.id}: the true form is paid ${truth.paidCentimes} centimes and not ${knownPaidCentimes}`,
-    );
-  const { forms, pageRoles } = readCareForms(document);
-  const [form] = forms;
-  const decision = form && adjudicate(registry.adjudicationInput({ form, pageRoles, ocrEngine, claim }));
-  const [perfectForm] = readCareForms(sample.perfectDocument).forms;
+  if (expected !== undefined) checkAgreement(sample.id, truth, expected);
   return {
-    sample,
-    formsFound: forms.length,
-    scores: scoreFields(sample.truth, form),
-    readByOcr: fieldsReadByOcr(sample.truthWords, document),
-    perfectScores: scoreFields(sample.truth, perfectForm),
-    decision,
-    truth,
-    verdict: verdictOf(decision, truth),
+    outcome: truth.outcome,
+    paidCentimes: truth.paidCentimes,
+    verdictOf: (decision) => verdictOf(decision, truth),
   };
+}
+
+function checkAgreement(id: string, truth: Decision, { outcomes: [outcome], payments }: ExpectedEnd): void {
+  const paidCentimes = outcome === 'approved' ? (payments[0] ?? 0) : 0;
+  if (truth.outcome === outcome && truth.paidCentimes === paidCentimes) return;
+  throw new Error(
+    `${id}: the true form is ${truth.outcome} with ${truth.paidCentimes} centimes and not ${outcome} with ${paidCentimes}`,
+  );
 }
 
 /** @param decision undefined where no form was found: the file goes to a person */
@@ -74,6 +145,22 @@ export function verdictOf(decision: Decision | undefined, truth: Decision): Paym
   if (decision.paidCentimes > 0) return isSamePayment(decision, truth) ? 'right' : 'wrong';
   if (decision.outcome === 'referred' || decision.outcome === 'incomplete') return decision.outcome;
   return truth.outcome === 'rejected' ? 'rightly-refused' : 'refused-wrongly';
+}
+
+/** Against an end that is given, where the rules do not tell all that the file holds. */
+export function verdictByEnd(decision: Decision | undefined, expected: ExpectedEnd): PaymentVerdict {
+  if (decision === undefined) return 'referred';
+  if (decision.paidCentimes > 0) {
+    const rib = decision.destination?.kind === 'account' ? decision.destination.rib : undefined;
+    const isRight =
+      expected.payments.includes(decision.paidCentimes) &&
+      expected.outcomes.includes(decision.outcome) &&
+      decision.registrationNumber === expected.registrationNumber &&
+      (expected.toRib === undefined || rib === expected.toRib);
+    return isRight ? 'right' : 'wrong';
+  }
+  if (decision.outcome === 'referred' || decision.outcome === 'incomplete') return decision.outcome;
+  return expected.outcomes.includes('rejected') ? 'rightly-refused' : 'refused-wrongly';
 }
 
 function isSamePayment(decision: Decision, truth: Decision): boolean {

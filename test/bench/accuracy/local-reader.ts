@@ -1,45 +1,62 @@
-import { DetectDocumentTextCommand, TextractClient } from '@aws-sdk/client-textract';
-import { ocrEngineOf } from '../../../core/contracts/ocr-engine-name.ts';
-import { textractAnswersSchema, toOcrDocument } from '../../../core/contracts/textract-blocks.ts';
+import type { OcrEngineName } from '../../../core/contracts/ocr-engine-name.ts';
 import type { OcrDocument } from '../../../core/domain/care-form/ocr-document.ts';
 import { inWorkFolder } from '../../../local/cloud/folders.ts';
-import { startOcrService } from '../../../local/ocr/service.ts';
+import { FaultSwitch } from '../../../local/ocr/control/faults.ts';
+import { Statistics } from '../../../local/ocr/control/statistics.ts';
+import { defaultEngine } from '../../../local/ocr/default-engine.ts';
+import { PdfRasteriser } from '../../../local/ocr/documents/pdf-rasteriser.ts';
+import { AnswerStore } from '../../../local/ocr/reading/answer-store.ts';
+import { DocumentReader } from '../../../local/ocr/reading/document-reader.ts';
+import { PageReader } from '../../../local/ocr/reading/page-reader.ts';
+import { recognisedFileSchema, toDocument } from '../../support/recognised-document.ts';
 
 export interface LocalReading {
   readonly document: OcrDocument;
-  readonly ocrEngine: ReturnType<typeof ocrEngineOf>;
+  readonly ocrEngine: OcrEngineName;
 }
 
-/** Pages read at once: as many as the local OCR service reads by itself. */
+/** Pages read at once: as many as the local OCR engine has workers. */
 export const PAGES_AT_ONCE = 2;
-const LONGEST_MILLISECONDS = 300_000;
+const LONGEST_SECONDS = 300;
 
 /**
- * Reads pages with the local OCR service, through Textract's protocol as the pipeline does. What was read once by the same
+ * Reads files of one page or more with the local OCR engine, as its service does for jobs. What was read once by the same
  * engine is not read again.
  */
 export async function withLocalReader<Result>(
   use: (read: (bytes: Uint8Array) => Promise<LocalReading>) => Promise<Result>,
 ): Promise<Result> {
-  const service = await startOcrService({
+  const engine = await defaultEngine(PAGES_AT_ONCE);
+  const pdfRasteriser = new PdfRasteriser(LONGEST_SECONDS);
+  const pageReader = new PageReader({ engine, workers: PAGES_AT_ONCE, timeoutSeconds: LONGEST_SECONDS });
+  const log = (): void => undefined;
+  const answers = new AnswerStore({
     cacheDirectory: inWorkFolder('bench', 'ocr-cache'),
-    workers: PAGES_AT_ONCE,
-    log: () => undefined,
+    engineVersion: engine.version,
+    log,
   });
-  const client = new TextractClient({
-    endpoint: service.url,
-    region: 'eu-west-3',
-    credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
-    requestHandler: { requestTimeout: LONGEST_MILLISECONDS },
+  const reader = new DocumentReader({
+    answers,
+    pageReader,
+    pdfRasteriser,
+    pagesAtOnce: PAGES_AT_ONCE,
+    faults: new FaultSwitch(),
+    statistics: new Statistics(),
+    log,
   });
   try {
     return await use(async (bytes) => {
-      const answer = await client.send(new DetectDocumentTextCommand({ Document: { Bytes: bytes } }));
-      const answers = textractAnswersSchema.parse([answer]);
-      return { document: toOcrDocument(answers), ocrEngine: ocrEngineOf([answer]) };
+      const { pages } = await reader.read('async', bytes);
+      const read = recognisedFileSchema.parse({ pages: pages.map((page) => page ?? { lines: [] }) });
+      const document = toDocument(read);
+      return {
+        document: {
+          pages: document.pages.map((page, index) => ({ ...page, wasRead: pages[index] !== null })),
+        },
+        ocrEngine: 'tesseract',
+      };
     });
   } finally {
-    client.destroy();
-    await service.stop();
+    await Promise.all([pdfRasteriser.stop(), pageReader.close()]);
   }
 }

@@ -17,14 +17,20 @@ const SLACK = 0.5;
 /**
  * The fields whose every printed word OCR read right where it stands: what is wrong with the others is not the form reader's
  * doing. A cell with a letter and its coefficient counts for both.
+ * @param truth one a page
  */
-export function fieldsReadByOcr(truth: readonly TruthWord[], { pages }: OcrDocument): ReadonlySet<string> {
-  const words = pages.flatMap((page) => page.lines).flatMap((line) => line.words);
-  const direction = readingDirection(words);
+export function fieldsReadByOcr(
+  truth: readonly (readonly TruthWord[])[],
+  { pages }: OcrDocument,
+): ReadonlySet<string> {
   const read = new Map<string, boolean>();
-  for (const word of truth) {
-    for (const field of fieldsOf(word)) {
-      read.set(field, (read.get(field) ?? true) && isRead(word, words, direction));
+  for (const [index, own] of truth.entries()) {
+    const words = (pages[index]?.lines ?? []).flatMap((line) => line.words);
+    const direction = readingDirection(words);
+    for (const word of own) {
+      for (const field of fieldsOf(word)) {
+        read.set(field, (read.get(field) ?? true) && isRead(word, words, direction));
+      }
     }
   }
   return new Set([...read].filter(([, isRight]) => isRight).map(([field]) => field));

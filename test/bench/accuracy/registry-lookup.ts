@@ -1,11 +1,23 @@
 import type { RegistryRecord } from '../../../core/contracts/registry-records.ts';
 import type { AdjudicationInput } from '../../../core/domain/adjudication/adjudication-input.ts';
+import type {
+  RegisteredFamily,
+  RegistryFacts,
+  RegistryKeys,
+} from '../../../core/domain/care-form/witnesses.ts';
 import type { PersonFile } from '../../../core/domain/registry/person-file.ts';
 import { currentRuleBook } from '../../../core/rules/rule-book.ts';
 
 type ReadClaim = Pick<AdjudicationInput, 'form' | 'pageRoles' | 'ocrEngine' | 'claim'>;
 
-/** The registry in memory, asked as adjudicate-claim asks the registry table: by what the form says. */
+/** What the registry knows of some keys, and what asking it costs. */
+export interface RegistryAnswer {
+  readonly facts: RegistryFacts;
+  /** One for each key of a person or provider, and one more for a CIN, which leads to a number first. */
+  readonly readUnits: number;
+}
+
+/** The registry in memory, asked as the functions ask the registry table: by what the form says. */
 export class RegistryLookup {
   readonly #people = new Map<string, PersonFile>();
   readonly #numberByCin = new Map<string, string>();
@@ -13,13 +25,31 @@ export class RegistryLookup {
   readonly #rules = currentRuleBook();
 
   constructor(records: readonly RegistryRecord[]) {
+    const byNumber = Map.groupBy(records, (record) =>
+      'registrationNumber' in record ? record.registrationNumber : '',
+    );
     for (const record of records) {
       if (record.type === 'provider') this.#providers.set(record.inpe, record);
       if (record.type !== 'person') continue;
       const { registrationNumber, cin } = record;
-      this.#people.set(registrationNumber, personFileOf(record, records));
+      this.#people.set(registrationNumber, personFileOf(record, byNumber.get(registrationNumber) ?? []));
       if (cin !== undefined) this.#numberByCin.set(cin, registrationNumber);
     }
+  }
+
+  /** Looks up what a form may mean; a CIN leads to the family of its person. */
+  factsOf({ registrationNumbers, cins, inpes }: RegistryKeys): RegistryAnswer {
+    const numbersOfCins = cins.flatMap((cin) => this.#numberByCin.get(cin) ?? []);
+    const numbers = new Set([...registrationNumbers, ...numbersOfCins]);
+    const families = [...numbers].flatMap((number): readonly RegisteredFamily[] => {
+      const file = this.#people.get(number);
+      return file === undefined ? [] : [{ person: file.person, dependants: file.dependants }];
+    });
+    const providers = [...new Set(inpes)].flatMap((inpe) => this.#providers.get(inpe) ?? []);
+    return {
+      facts: { families, providers },
+      readUnits: numbers.size + new Set(cins).size + new Set(inpes).size,
+    };
   }
 
   /** What a form is decided by; no act was paid before. */
@@ -37,19 +67,14 @@ export class RegistryLookup {
 }
 
 function personFileOf(person: PersonFile['person'], records: readonly RegistryRecord[]): PersonFile {
-  const ofPerson = <Type extends RegistryRecord['type']>(type: Type) =>
-    records.filter(
-      (record): record is Extract<RegistryRecord, { type: Type; registrationNumber: string }> =>
-        record.type === type &&
-        'registrationNumber' in record &&
-        record.registrationNumber === person.registrationNumber,
-    );
+  const ofType = <Type extends RegistryRecord['type']>(type: Type) =>
+    records.filter((record): record is Extract<RegistryRecord, { type: Type }> => record.type === type);
   return {
     person,
-    dependants: ofPerson('dependant'),
-    coverages: ofPerson('coverage'),
-    contributions: ofPerson('contribution'),
-    accounts: ofPerson('account'),
-    priorApprovals: ofPerson('prior-approval'),
+    dependants: ofType('dependant'),
+    coverages: ofType('coverage'),
+    contributions: ofType('contribution'),
+    accounts: ofType('account'),
+    priorApprovals: ofType('prior-approval'),
   };
 }

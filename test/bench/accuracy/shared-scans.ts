@@ -33,10 +33,11 @@ function sampleOf(id: string): AccuracySample {
   const day = Temporal.PlainDate.from(signedOn).add({ days: DAYS_UNTIL_DEPOSIT }).toString();
   return {
     id,
-    set: 'shared',
+    set: 'shared scans',
+    mediaType: 'image/jpeg',
     bytes: readFileSync(path.join(FOLDER, `${id}.jpg`)),
     truth,
-    truthWords,
+    truthWords: [truthWords],
     perfectDocument: truthDocument(scanTruthSchema.parse(json), false),
     records: recordsOf(truth, day),
     day,

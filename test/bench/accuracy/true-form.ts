@@ -29,7 +29,11 @@ export function trueForm(truth: TruthFields): CareForm {
       dateOfCare: sure(act.date, isoDate),
       actCode: undefined,
       keyLetter: sure(act.code),
-      coefficientHundredths: sure(act.coefficient, hundredths),
+      // Two of an act are priced as one of twice its coefficient.
+      coefficientHundredths: sure(
+        act.coefficient,
+        (printed) => hundredths(printed) * Number(act.quantite ?? 1),
+      ),
       billedCentimes: sure(act.montant, hundredths),
       source: SOURCE,
     })),

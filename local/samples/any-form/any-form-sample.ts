@@ -1,0 +1,231 @@
+import type { RecognisedPage } from '../../ocr/engine/ocr-engine.ts';
+import type { DrawnPage } from '../drawing/page-pen.ts';
+import { encodeJpeg, encodePng, encodeTiff } from '../files/encode-image.ts';
+import { encodePdf } from '../files/encode-pdf.ts';
+import { drawAttachment, type AttachmentSpec } from '../pages/attachment.ts';
+import { seededRandom, seedOf, type Random } from '../random.ts';
+import { recognisedPage } from '../recognised-page.ts';
+import { asOnForm } from '../scenarios/calendar.ts';
+import type { Degradation } from '../scanner/degradation.ts';
+import { scanPage, scanTruth } from '../scanner/scan-page.ts';
+import type { CareFormFields, PageTruth } from '../truth.ts';
+import { anyDegradation } from './any-degradation.ts';
+import { anyClaim, type AnyClaim } from './claim/any-claim.ts';
+import { formContent } from './content/form-content.ts';
+import { drawDesign } from './design/draw-design.ts';
+import type { FormDesign } from './design/form-design.ts';
+import { drawAnyForm } from './drawing/draw-any-form.ts';
+import type { Half } from './half.ts';
+
+export interface AnyFormOptions {
+  readonly half: Half;
+  /** ISO date on which the claim is handed in. */
+  readonly day: string;
+}
+
+/** A claim on a form that nobody has seen before, without its picture. */
+export interface AnyFormSample {
+  readonly id: string;
+  readonly half: Half;
+  readonly claim: AnyClaim;
+  readonly design: FormDesign;
+  /** What is printed on the form. */
+  readonly fields: CareFormFields;
+  /** What the form means: with what it says by leaving it out. */
+  readonly meant: CareFormFields;
+  /** One a page; the form comes first. */
+  readonly truths: readonly PageTruth[];
+  /** What a perfect OCR engine would answer, with Arabic; one a page. */
+  readonly perfectPages: readonly RecognisedPage[];
+}
+
+export interface AnyFormScan extends AnyFormSample {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+}
+
+const LINK_NAMES = { insured: 'assure', spouse: 'conjoint', child: 'enfant' } as const;
+const TEST_PEOPLE_FROM = 450_000;
+
+/**
+ * Lays out a claim on a form of random structure: words and truth alone, in some milliseconds. The same seed and options give
+ * the same sample.
+ * @param seed a whole number from 0 to 449,999
+ */
+export function anyFormSample(seed: number, options: AnyFormOptions): AnyFormSample {
+  const plan = planOf(seed, options);
+  const pages = drawnPages(plan, true);
+  return sampleOf(plan, pages);
+}
+
+/** Draws and scans the same claim. */
+export async function anyFormScan(seed: number, options: AnyFormOptions): Promise<AnyFormScan> {
+  const plan = planOf(seed, options);
+  const pages = drawnPages(plan, false);
+  const scanned = [];
+  // One after the other: each page is about 4 million pixels.
+  for (const [index, page] of pages.entries()) {
+    const id = pageId(plan, index);
+    scanned.push(await scanPage(id, page, degradationOf(plan, index), seedOf(id)));
+  }
+  const random = seededRandom(seedOf(`${plan.id} file`));
+  const [first] = scanned;
+  if (first === undefined) throw new Error(`${plan.id} has no page`);
+  const isBilevel = scanned.every((page) => page.bilevel);
+  const kind =
+    scanned.length > 1
+      ? random.pick(isBilevel ? (['tiff', 'pdf'] as const) : (['pdf', 'pdf', 'tiff'] as const))
+      : random.pick(
+          isBilevel
+            ? (['tiff', 'png', 'pdf'] as const)
+            : (['jpeg', 'jpeg', 'jpeg', 'jpeg', 'jpeg', 'pdf', 'png'] as const),
+        );
+  const bytes =
+    kind === 'jpeg'
+      ? await encodeJpeg(first)
+      : kind === 'png'
+        ? await encodePng(first)
+        : kind === 'pdf'
+          ? await encodePdf(scanned)
+          : await encodeTiff(scanned);
+  const { extension, contentType } = FILE_TYPES[kind];
+  return { ...sampleOf(plan, pages), fileName: `${plan.id}.${extension}`, bytes, contentType };
+}
+
+const FILE_TYPES = {
+  jpeg: { extension: 'jpg', contentType: 'image/jpeg' },
+  png: { extension: 'png', contentType: 'image/png' },
+  tiff: { extension: 'tiff', contentType: 'image/tiff' },
+  pdf: { extension: 'pdf', contentType: 'application/pdf' },
+} as const;
+
+interface Plan {
+  readonly id: string;
+  readonly half: Half;
+  readonly claim: AnyClaim;
+  readonly design: FormDesign;
+  readonly content: ReturnType<typeof formContent>;
+  readonly attachments: readonly AttachmentSpec[];
+  readonly degradation: Degradation;
+}
+
+function planOf(seed: number, { half, day }: AnyFormOptions): Plan {
+  const id = `${half}-${seed.toString().padStart(5, '0')}`;
+  const claim = anyClaim(half === 'build' ? seed : TEST_PEOPLE_FROM + seed, day);
+  const design = drawDesign(seedOf(`${id} design`), half);
+  const random = seededRandom(seedOf(`${id} content`));
+  return {
+    id,
+    half,
+    claim,
+    design,
+    content: formContent(claim, design, random),
+    attachments: attachmentsOf(claim, random),
+    degradation: anyDegradation(seededRandom(seedOf(`${id} scanner`))),
+  };
+}
+
+const pageId = ({ id }: Plan, index: number): string => `${id}-${index + 1}`;
+
+/** Sheets of one file lie on the scanner alike, but not quite. */
+function degradationOf({ degradation, id }: Plan, index: number): Degradation {
+  if (index === 0) return degradation;
+  const random = seededRandom(seedOf(`${id} sheet ${index}`));
+  const { turn: _, ...others } = degradation;
+  return { ...others, rotate: (degradation.rotate ?? 0) + random.next() - 0.5 };
+}
+
+function drawnPages(plan: Plan, isWordsOnly: boolean): readonly DrawnPage[] {
+  const { claim, content, design, attachments, degradation, id } = plan;
+  const { dpi } = degradation;
+  const form = drawAnyForm(claim, content, design, { dpi, seed: seedOf(id), isWordsOnly });
+  return [
+    ...form,
+    ...attachments.map((spec, index) =>
+      drawAttachment(spec, dpi, seedOf(`${id} attachment ${index}`), isWordsOnly),
+    ),
+  ];
+}
+
+function sampleOf(plan: Plan, pages: readonly DrawnPage[]): AnyFormSample {
+  const { id, half, claim, design, content } = plan;
+  const printed = printedFields(content.fields, pages);
+  const truths = pages.map((page, index) => {
+    const own = pageId(plan, index);
+    return scanTruth(own, page, degradationOf(plan, index), seedOf(own), index === 0 ? printed : undefined);
+  });
+  return {
+    id,
+    half,
+    claim,
+    design,
+    fields: printed,
+    meant: meantFields(printed, claim),
+    truths,
+    perfectPages: truths.map((truth) => recognisedPage(truth, { arabic: 'keep' })),
+  };
+}
+
+/** A form does not print every field: the truth names only those that stand on a page. */
+function printedFields(fields: CareFormFields, pages: readonly DrawnPage[]): CareFormFields {
+  const printed = new Set(
+    pages.flatMap((page) => [
+      ...page.words.map((word) => word.field),
+      ...page.checkBoxes.map((box) => box.name.split('.')[0]),
+    ]),
+  );
+  const kept = Object.entries(fields).filter(([name]) => name === 'actes' || printed.has(name));
+  return { actes: fields.actes, ...Object.fromEntries(kept) };
+}
+
+/** Who leaves out the patient means the insured; who leaves out the link means what name and birth date say. */
+function meantFields(printed: CareFormFields, { link, patient }: AnyClaim): CareFormFields {
+  return {
+    ...printed,
+    beneficiaire: LINK_NAMES[link],
+    ...(printed.patient === undefined
+      ? { patient: `${patient.family} ${patient.given}`, patient_naissance: asOnForm(patient.birthDate) }
+      : {}),
+  };
+}
+
+function attachmentsOf(claim: AnyClaim, random: Random): readonly AttachmentSpec[] {
+  const draw = random.next();
+  const { provider, patient } = claim;
+  const name = `${patient.family} ${patient.given}`;
+  const date = asOnForm(claim.signedOn);
+  if (draw < 0.1)
+    return [
+      {
+        kind: 'prescription',
+        doctor: provider.name,
+        specialty: provider.specialty,
+        inpe: provider.inpe,
+        city: provider.place,
+        patient: name,
+        date,
+        medicines: [
+          { name: 'DOLIPRANE 1000 mg', use: '1 cp x 3 / jour' },
+          { name: 'AMOXIL 1 g', use: '1 cp matin et soir, 6 jours' },
+        ],
+      },
+    ];
+  if (draw < 0.16)
+    return [
+      {
+        kind: 'lab-result',
+        laboratory: 'Laboratoire Ibn Zohr',
+        city: provider.place,
+        patient: name,
+        prescriber: provider.name,
+        date,
+        results: [
+          { name: 'Glycémie à jeun', value: '0,92 g/l', usual: '0,70 - 1,10' },
+          { name: 'Créatinine', value: '8 mg/l', usual: '6 - 12' },
+          { name: 'Cholestérol total', value: '1,87 g/l', usual: '< 2,00' },
+        ],
+      },
+    ];
+  return [];
+}

@@ -1,0 +1,87 @@
+import { hash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  anyFormSample,
+  anyFormScan,
+  type AnyFormSample,
+} from '../../../local/samples/any-form/any-form-sample.ts';
+import type { Half } from '../../../local/samples/any-form/half.ts';
+import { inRepository, inWorkFolder } from '../../../local/cloud/folders.ts';
+import { recognisedFileSchema, toDocument } from '../../support/recognised-document.ts';
+import { truthFieldsSchema } from '../../support/field-accuracy.ts';
+import type { AccuracySample } from './accuracy-sample.ts';
+import { truthWordsSchema } from './read-by-ocr.ts';
+
+/** ISO date on which generated claims are handed in: one day for all runs, so that a scan that was read once need not be read again. */
+export const GENERATED_ON = '2026-11-20';
+
+/** Claims on forms of random structure, by family; a scan that was drawn once by the same code is not drawn again. */
+export async function* generatedScans(half: Half, count: number): AsyncIterable<AccuracySample> {
+  const folder = inWorkFolder('bench', 'drawn', drawingVersion());
+  mkdirSync(folder, { recursive: true });
+  for (let seed = 0; seed < count; seed += 1) {
+    const sample = anyFormSample(seed, { half, day: GENERATED_ON });
+    const { bytes, mediaType } = await drawnOnce(folder, seed, half, sample.id);
+    yield accuracySampleOf(sample, bytes, mediaType);
+  }
+}
+
+/** Any change of what draws is another version: nobody has to think of it. */
+function drawingVersion(): string {
+  const files = globSync('**/*.ts', { cwd: inRepository('local', 'samples') }).toSorted();
+  const code = files.map((file) => readFileSync(inRepository('local', 'samples', file), 'utf8'));
+  return hash('sha256', [...files, ...code].join('\n'), 'hex').slice(0, 16);
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.pdf': 'application/pdf',
+  '.tiff': 'image/tiff',
+};
+
+async function drawnOnce(
+  folder: string,
+  seed: number,
+  half: Half,
+  id: string,
+): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string }> {
+  for (const [extension, mediaType] of Object.entries(MEDIA_TYPES)) {
+    const known = path.join(folder, id + extension);
+    if (existsSync(known)) return { bytes: readFileSync(known), mediaType };
+  }
+  const { bytes, fileName, contentType } = await anyFormScan(seed, { half, day: GENERATED_ON });
+  const file = path.join(folder, fileName);
+  // A run that is stopped leaves no half file behind.
+  writeFileSync(`${file}.part`, bytes);
+  renameSync(`${file}.part`, file);
+  return { bytes, mediaType: contentType };
+}
+
+export function accuracySampleOf(
+  sample: AnyFormSample,
+  bytes: Uint8Array,
+  mediaType: string,
+): AccuracySample {
+  const { id, claim, design, fields, meant, truths, perfectPages } = sample;
+  const { outcome, paidCentimes, toRib } = claim.expected;
+  return {
+    id: `${id} ${claim.claimCase}`,
+    set: `${sample.half} ${design.family}`,
+    bytes,
+    mediaType,
+    truth: truthFieldsSchema.parse(fields),
+    meant: truthFieldsSchema.parse(meant),
+    truthWords: truths.map(({ words }) => truthWordsSchema.parse(words)),
+    perfectDocument: toDocument(recognisedFileSchema.parse(structuredClone({ pages: perfectPages }))),
+    records: claim.records,
+    day: claim.day,
+    expected: {
+      outcomes: [outcome],
+      payments: [paidCentimes],
+      registrationNumber: claim.household.registrationNumber,
+      toRib,
+    },
+  };
+}
