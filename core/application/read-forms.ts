@@ -132,7 +132,7 @@ async function hear(
     ? await hearBarcodes(message.fileId, pages, dependencies)
     : await barcodesOfBefore(message.fileId, dependencies.readings);
   const registry = await dependencies.registry.ask(
-    likeliest(registryKeysOf(draft), claims),
+    likeliest(registryKeysOf(draft, barcodes.said), claims),
     REGISTRY_BUDGET.families * claims,
   );
   const witnesses: Witnesses = { registry, barcodes: barcodes.said, secondLooks: [] };

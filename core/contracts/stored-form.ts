@@ -102,6 +102,7 @@ const fieldsSchema = z.object({
   acts: z.array(actSchema),
   totalCentimes: whole,
   otherAmounts: z.array(readFieldOf(z.int())).optional(),
+  hasMedicineLabels: z.boolean().optional(),
   attachmentsCount: whole,
   rib: text,
   city: text,

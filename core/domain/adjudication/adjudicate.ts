@@ -13,6 +13,7 @@ import type { Decision, DecisionLine, Finding, Outcome } from './decision.ts';
 import { identifyBeneficiary } from './identify-beneficiary.ts';
 import type { IdentifiedBeneficiary } from './identify-beneficiary.ts';
 import { identifyInsured } from './identify-insured.ts';
+import { withoutMootDoubts } from './moot-doubts.ts';
 import { outcomeOf, rejectedLines } from './outcome.ts';
 import { checkAccount, paymentDestination } from './payment-destination.ts';
 import { readAct } from './read-act.ts';
@@ -69,7 +70,7 @@ function assess(input: AdjudicationInput): Assessment {
   };
   const acts: AssessedAct[] = [];
   for (const act of readActs) acts.push(assessAct(act, facts, acts, input));
-  const findings = [...claimFindings, ...acts.flatMap((act) => act.findings)];
+  const findings = [...withoutMootDoubts([...claimFindings, ...acts.flatMap((act) => act.findings)])];
   const isRejected = outcomeOf(findings, acts.length) === 'rejected';
   if (insured.person !== undefined && !isRejected)
     findings.push(...settleFindings(checkInsuredAtPayment(insured.person, claim.decidedOn), input));

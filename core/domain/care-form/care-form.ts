@@ -133,6 +133,8 @@ export interface CareForm {
   readonly totalCentimes: ReadField<number> | undefined;
   /** Amounts that stand on the form and are no act's, no total of acts and no unit price: other items are billed on it. */
   readonly otherAmounts?: readonly ReadField<number>[] | undefined;
+  /** Labels of boxes of medicines are glued on the form or its pages: they bear a barcode each. */
+  readonly hasMedicineLabels?: boolean | undefined;
   /** Nombre de pièces jointes. */
   readonly attachmentsCount: ReadField<number> | undefined;
   /** A RIB printed on the form. Money never goes there; one that differs from the account on file is a signal. */

@@ -33,6 +33,8 @@ export interface PageCheckBox {
 export interface PageFrame {
   /** 1-based. */
   readonly number: number;
+  /** Quarter turns clockwise by which the sheet lies on the scan, 0 to 3. */
+  readonly quarterTurns: number;
   readonly words: readonly PageWord[];
   readonly checkBoxes: readonly PageCheckBox[];
   /** Usual width of a character, in page widths. */
@@ -193,6 +195,7 @@ export function framePage(page: OcrPage): PageFrame {
   }));
   return {
     number: page.number,
+    quarterTurns: turns,
     words: words.filter((word) => word.text !== ''),
     checkBoxes: (page.checkBoxes ?? []).map((found) => ({
       ...found,

@@ -11,6 +11,8 @@ import { framePage } from './page-frame.ts';
 import { readPageFields } from './page-fields.ts';
 import { readPage, type PageReading } from './page-reading.ts';
 import { roleOfPage } from './page-role.ts';
+import { hearSecondLooks } from './second-look/hear-second-looks.ts';
+import { looksAt } from './second-look/looks-wanted.ts';
 import { settleRest } from './settle-rest.ts';
 import { unlabelledFields } from './unlabelled-fields.ts';
 import { likeliestFamily, weighFamily } from './who/family-hypotheses.ts';
@@ -20,7 +22,8 @@ import { likeliestProvider, weighProvider } from './who/provider-hypotheses.ts';
 import { settleFamily } from './who/settle-family.ts';
 import { settleProvider } from './who/settle-provider.ts';
 import { registryKeys } from './who/registry-keys.ts';
-import type { LookWanted, RegistryFacts, RegistryKeys, Witnesses } from './witnesses.ts';
+import { doubtByBarcodes, isMedicineLabel } from './who/inpe-barcodes.ts';
+import type { LookWanted, PageBarcode, RegistryFacts, RegistryKeys, Witnesses } from './witnesses.ts';
 
 /** A page, or the part of a page that holds one form, before the witnesses are heard. */
 interface DraftPart extends FormPage {
@@ -58,8 +61,11 @@ export function draftReading(document: OcrDocument): DraftReading {
 }
 
 /** What to look up in the registry, so that it can say who and which provider is meant: few keys, the likeliest first. */
-export function registryKeysOf({ pages }: DraftReading): RegistryKeys {
-  return registryKeys(pages.flatMap(({ parts }) => parts));
+export function registryKeysOf({ pages }: DraftReading, barcodes: readonly PageBarcode[] = []): RegistryKeys {
+  return registryKeys(
+    pages.flatMap(({ parts }) => parts),
+    barcodes,
+  );
 }
 
 type FormParts = [DraftPart, ...DraftPart[]];
@@ -138,31 +144,28 @@ function lastResort(draft: DraftReading): FormParts | undefined {
   return part === undefined ? undefined : [part];
 }
 
-function settleForm(parts: FormParts, { registry }: Witnesses): CareForm {
+function settleForm(parts: FormParts, { registry, barcodes, secondLooks }: Witnesses): CareForm {
   const [first, ...rest] = parts;
   const labelled = joinForms([first.reading, ...rest.map(({ reading }) => reading)]);
   const withActs = settleActs(labelled, parts);
-  const providers = registry.providers.map((provider) => weighProvider(provider, parts, withActs));
+  const providers = registry.providers.map((provider) => weighProvider(provider, parts, withActs, barcodes));
   const provider = likeliestProvider(providers);
   const withProvider = provider === undefined ? withActs : settleProvider(withActs, provider, parts);
   const families = registry.families.map((family) => weighFamily(family, parts));
   const best = likeliestFamily(families);
+  const others = families.filter((one) => one !== best);
   const withFamily =
     best === undefined
       ? withProvider
-      : settleFamily({
-          form: withProvider,
-          pages: parts,
-          best,
-          others: families.filter((one) => one !== best),
-          providers,
-        });
+      : settleFamily({ form: withProvider, pages: parts, best, others, providers });
   const unlabelled = unlabelledFields(
     parts.map(({ reading }) => reading),
     parts.some(({ contentTable }) => contentTable !== undefined && !contentTable.hasLetters),
   );
+  const settled = doubtByBarcodes(hearSecondLooks(settleRest(withFamily, parts), secondLooks), barcodes);
   return crossCheck({
-    ...settleRest(withFamily, parts),
+    ...settled,
+    ...(barcodes.some(isMedicineLabel) ? { hasMedicineLabels: true } : {}),
     ...(unlabelled.length === 0 ? {} : { unlabelledFields: unlabelled }),
   });
 }
@@ -193,6 +196,12 @@ export function settleReading(draft: DraftReading, witnesses: Witnesses): FileRe
 }
 
 /** The places that are in doubt after all this and would decide a claim, the most useful first. */
-export function looksWanted(_draft: DraftReading, _witnesses: Witnesses): readonly LookWanted[] {
-  return [];
+export function looksWanted(draft: DraftReading, witnesses: Witnesses): readonly LookWanted[] {
+  const turns = new Map(
+    draft.pages.flatMap(({ parts }) =>
+      parts.map(({ reading: { frame } }) => [frame.number, frame.quarterTurns] as const),
+    ),
+  );
+  const { forms } = settleReading(draft, witnesses);
+  return forms.flatMap((form) => looksAt(form, (page) => turns.get(page) ?? 0));
 }

@@ -52,6 +52,7 @@ function partOf(form: CareForm, isOfPart: (page: number) => boolean): CareForm {
     acts: form.acts.filter(isThere).map(act),
     totalCentimes: keep(form.totalCentimes),
     otherAmounts: form.otherAmounts?.filter(isThere),
+    hasMedicineLabels: form.hasMedicineLabels,
     attachmentsCount: keep(form.attachmentsCount),
     rib: keep(form.rib),
     city: keep(form.city),

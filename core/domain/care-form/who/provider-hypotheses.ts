@@ -1,7 +1,9 @@
 import type { Provider } from '../../../contracts/registry-records.ts';
 import { foldLatin } from '../../identifiers/fold-text.ts';
 import type { CareForm } from '../care-form.ts';
+import type { PageBarcode } from '../witnesses.ts';
 import type { FormPage } from './form-page.ts';
+import { inpeOf } from './inpe-barcodes.ts';
 import type { Seen } from './family-hypotheses.ts';
 import { sightingsOf, type NameSighting } from './page-names.ts';
 
@@ -9,6 +11,8 @@ import { sightingsOf, type NameSighting } from './page-names.ts';
 export interface ProviderHypothesis {
   readonly provider: Provider;
   readonly numbers: readonly Seen<string>[];
+  /** Stickers whose bars bear the INPE. */
+  readonly barcodes: readonly PageBarcode[];
   readonly names: readonly NameSighting[];
   readonly score: number;
 }
@@ -53,7 +57,9 @@ export function weighProvider(
   provider: Provider,
   pages: readonly FormPage[],
   form: CareForm,
+  barcodes: readonly PageBarcode[],
 ): ProviderHypothesis {
+  const own = barcodes.filter((barcode) => inpeOf(barcode) === provider.inpe);
   const numbers = pages.flatMap((page) =>
     page.candidates.nineDigits
       .filter((candidate) => candidate.parsed.value === provider.inpe)
@@ -67,10 +73,11 @@ export function weighProvider(
     name +
     (rows > 0 ? 3 + (2 * rows) / form.acts.length : 0) +
     (form.inpe?.value === provider.inpe ? 2 : 0) +
-    Math.min(1, 0.5 * (numbers.length - 1)) +
+    Math.min(1, 0.5 * Math.max(0, numbers.length - 1)) +
+    (own.length > 0 ? 2 : 0) +
     (hasSpecialty(provider, pages) ? 1 : 0) +
     kindScore(provider);
-  return { provider, numbers, names, score };
+  return { provider, numbers, barcodes: own, names, score };
 }
 
 const leastMargin = 1;
@@ -83,7 +90,7 @@ export interface LikeliestProvider {
 
 /** The provider who gave the care, by all that the pages say. */
 export function likeliestProvider(hypotheses: readonly ProviderHypothesis[]): LikeliestProvider | undefined {
-  const named = hypotheses.filter((one) => one.numbers.length > 0);
+  const named = hypotheses.filter(({ numbers, barcodes }) => numbers.length + barcodes.length > 0);
   const carers = named.filter(({ provider }) => !isSupplier(provider));
   const [best, second] = (carers.length > 0 ? carers : named).toSorted((a, b) => b.score - a.score);
   if (best === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { LabelName } from '../label-lexicon/label-entry.ts';
-import type { RegistryKeys } from '../witnesses.ts';
+import type { PageBarcode, RegistryKeys } from '../witnesses.ts';
+import { inpeOf } from './inpe-barcodes.ts';
 import type { FormPage } from './form-page.ts';
 
 /** What one claim may look up: each key costs half a read unit, and each family that is found one more or two. */
@@ -29,7 +30,7 @@ function labelledValues({ reading }: FormPage, name: LabelName): readonly string
  * Chooses what to ask the registry. Nine digits are a registration number or an INPE as well as anything else: both are asked
  * for, first those whose label says so; an INPE stands on a form more than once, and in the rows of its table.
  */
-export function registryKeys(pages: readonly FormPage[]): RegistryKeys {
+export function registryKeys(pages: readonly FormPage[], barcodes: readonly PageBarcode[]): RegistryKeys {
   const numbers = new Map<string, number>();
   const inpes = new Map<string, number>();
   const cins = new Map<string, number>();
@@ -54,6 +55,10 @@ export function registryKeys(pages: readonly FormPage[]): RegistryKeys {
     }
     for (const { parsed } of page.candidates.cins)
       add(cins, parsed.value, 1 + early + (labelled.cin.includes(parsed.value) ? 10 : 0));
+  }
+  for (const barcode of barcodes) {
+    const inpe = inpeOf(barcode);
+    if (inpe !== undefined) add(inpes, inpe, 6);
   }
   return {
     registrationNumbers: ranked(numbers, most.registrationNumbers),

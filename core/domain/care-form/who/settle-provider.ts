@@ -36,13 +36,32 @@ function specialtyField(
   return undefined;
 }
 
+/** Bars that were read are right: a wrong reading of them is not nine digits that a provider of this name has. */
+const barsPercent = 99;
+
+/** The INPE where it is printed, or else where its sticker is. */
+function inpeField({ provider, numbers, barcodes }: ProviderHypothesis): ReadField<string> | undefined {
+  const [barcode] = barcodes;
+  const printed = fieldOfSeen(numbers, 'REGISTRY');
+  if (barcode === undefined) return printed;
+  if (printed !== undefined) return { ...withEvidence(printed, 'REGISTRY', 'BARCODE'), doubts: [] };
+  return {
+    value: provider.inpe,
+    text: barcode.text,
+    confidencePercent: barsPercent,
+    source: { page: barcode.page, box: barcode.box },
+    doubts: [],
+    evidence: ['REGISTRY', 'BARCODE'],
+  };
+}
+
 /** Makes the provider's fields out of what the pages say for one provider of the register. */
 export function settleProvider(
   form: CareForm,
   { best, isUnsure }: LikeliestProvider,
   pages: readonly FormPage[],
 ): CareForm {
-  const found = fieldOfSeen(best.numbers, 'REGISTRY');
+  const found = inpeField(best);
   if (found === undefined) return form;
   const labelled = form.inpe?.value === found.value ? withEvidence(found, 'REGISTRY', 'LABEL') : found;
   const inpe = isUnsure ? withDoubt(labelled, 'CONFLICTING_VALUES') : labelled;

@@ -1,0 +1,164 @@
+import { parseActCode, parseCoefficient, parseKeyLetter } from '../act-codes.ts';
+import type { CareForm, CareFormAct, FieldDoubt, ReadField } from '../care-form.ts';
+import { parseDate } from '../date-parser.ts';
+import { parseCin, parseFixedDigits, parseRib } from '../identifier-parsers.ts';
+import { knownKeyLetters } from '../key-letters.ts';
+import { parseMoney } from '../money-parser.ts';
+import { parsed, type ParsedValue } from '../parsed-value.ts';
+import { withDoubt } from '../read-field.ts';
+import { withEvidence } from '../who/evidence.ts';
+import type { SecondLook } from '../witnesses.ts';
+import { readAgain, type SecondReading } from './read-again.ts';
+
+/** Doubts about single characters, which a second reading of the same takes away. */
+const aboutCharacters = new Set<FieldDoubt>(['LOW_CONFIDENCE', 'CORRECTED_CHARACTERS']);
+/** A second reading that is a guess itself says nothing against the first. */
+const tellingPercent = 50;
+
+/** How sure two readings are together that agree: each is wrong where the other is only by chance, or by the same smudge. */
+function together(first: number, second: number): number {
+  const both = 100 - ((100 - first) * (100 - second)) / 100;
+  return Math.round(Math.min(99, both));
+}
+
+function compare<T>(field: ReadField<T>, again: SecondReading<T> | undefined): ReadField<T> {
+  if (again === undefined) return field;
+  if (again.parsed.value === field.value) {
+    return withEvidence(
+      {
+        ...field,
+        confidencePercent: together(field.confidencePercent, again.confidencePercent),
+        doubts: field.doubts.filter((doubt) => !aboutCharacters.has(doubt)),
+      },
+      'SECOND_LOOK',
+    );
+  }
+  const isProven =
+    field.evidence?.some((one) => one === 'REGISTRY' || one === 'SUM' || one === 'CHECK_DIGITS') === true;
+  const isTelling = again.confidencePercent >= tellingPercent && again.parsed.doubts.length === 0;
+  return isProven || !isTelling ? field : withDoubt(field, 'SECOND_LOOK_DIFFERS');
+}
+
+/** What only the second look found: as sure as it is by itself. */
+function fieldOf<T>({ parsed: value, text, confidencePercent, source }: SecondReading<T>): ReadField<T> {
+  const isUnsure = confidencePercent < surePercent;
+  return {
+    value: value.value,
+    text,
+    confidencePercent,
+    source,
+    doubts: isUnsure ? [...new Set<FieldDoubt>(['LOW_CONFIDENCE', ...value.doubts])] : value.doubts,
+    evidence: ['SECOND_LOOK'],
+  };
+}
+
+/** Below it an OCR word is a guess. */
+const surePercent = 80;
+
+function letterOf(text: string): ParsedValue<string> | undefined {
+  const bare = text
+    .replace(/[^\p{L}\d\s.,x×=*€(]/gu, ' ')
+    .replace(/(?<=\s)[X×*](?=\d)/gu, '')
+    .trim();
+  return parseActCode(bare).keyLetter ?? parseKeyLetter(bare);
+}
+
+function coefficientOf(text: string): ParsedValue<number> | undefined {
+  const bare = text
+    .replace(/[|[\]{}]/g, ' ')
+    .replace(/(?<![\p{L}\d])[xX×*](?=\d)/gu, '')
+    .trim();
+  return parseCoefficient(bare) ?? parseActCode(bare).coefficientHundredths;
+}
+
+function quantityOf(text: string): ParsedValue<number> | undefined {
+  const coefficient = coefficientOf(text);
+  return coefficient && { ...coefficient, value: coefficient.value / 100 };
+}
+
+/** A letter that tariffs know, alone or with its coefficient, anywhere on the line of an act whose letter was not read. */
+function missingLetter(act: CareFormAct, looks: readonly SecondLook[]): SecondReading<string> | undefined {
+  return readAgain(act.source, looks, (text) => {
+    const letters = text
+      .split(/\s+/)
+      .map((word) => /^([A-Z]{1,5})(?:[.x×]?\d{1,4})?$/.exec(word.replace(/[.,;:]+$/, ''))?.[1] ?? '')
+      .filter((letter) => knownKeyLetters.has(letter));
+    const [only, ...others] = letters;
+    return only === undefined || others.length > 0 ? undefined : parsed(only);
+  });
+}
+
+function hearForAct(act: CareFormAct, looks: readonly SecondLook[]): CareFormAct {
+  const again = <T>(field: ReadField<T> | undefined, parse: (text: string) => ParsedValue<T> | undefined) =>
+    field && compare(field, readAgain(field.source, looks, parse));
+  const letter = act.keyLetter ?? missing(missingLetter(act, looks));
+  return {
+    ...act,
+    dateOfCare: again(act.dateOfCare, parseDate),
+    keyLetter: act.keyLetter === undefined ? letter : again(act.keyLetter, letterOf),
+    coefficientHundredths: again(act.coefficientHundredths, coefficientOf),
+    ...(act.quantity === undefined ? {} : { quantity: again(act.quantity, quantityOf) }),
+    billedCentimes: again(act.billedCentimes, parseMoney),
+  };
+}
+
+function missing<T>(found: SecondReading<T> | undefined): ReadField<T> | undefined {
+  return found && fieldOf(found);
+}
+
+function sumOf(acts: readonly CareFormAct[]): number | undefined {
+  return acts.reduce<number | undefined>(
+    (sum, { billedCentimes }) =>
+      sum === undefined || billedCentimes === undefined ? undefined : sum + billedCentimes.value,
+    0,
+  );
+}
+
+/** Where rows and total disagree, a second reading of one of them that makes the sum right is the right one. */
+function mendSum(form: CareForm, looks: readonly SecondLook[]): CareForm {
+  const total = form.totalCentimes;
+  const sum = sumOf(form.acts);
+  if (total === undefined || sum === undefined || sum === total.value) return form;
+  const totalAgain = readAgain(total.source, looks, parseMoney);
+  if (totalAgain?.parsed.value === sum)
+    return { ...form, totalCentimes: withEvidence(fieldOf(totalAgain), 'SUM', 'SECOND_LOOK') };
+  const mended = form.acts.flatMap((act, index) => {
+    const again = act.billedCentimes && readAgain(act.billedCentimes.source, looks, parseMoney);
+    const isRight =
+      again !== undefined && sum - (act.billedCentimes?.value ?? 0) + again.parsed.value === total.value;
+    return isRight ? [{ index, field: withEvidence(fieldOf(again), 'SUM', 'SECOND_LOOK') }] : [];
+  });
+  const [only, ...others] = mended;
+  if (only === undefined || others.length > 0) return form;
+  return {
+    ...form,
+    acts: form.acts.map((act, index) =>
+      index === only.index ? { ...act, billedCentimes: only.field } : act,
+    ),
+  };
+}
+
+const nineDigits = (text: string): ParsedValue<string> | undefined => parseFixedDigits(text, 9);
+
+/**
+ * Compares the fields of a form with what second looks read at their places: agreement takes away the doubt about characters,
+ * disagreement is one of its own, and what only the second look found is as sure as it is by itself.
+ */
+export function hearSecondLooks(form: CareForm, looks: readonly SecondLook[]): CareForm {
+  if (looks.length === 0) return form;
+  const again = <T>(field: ReadField<T> | undefined, parse: (text: string) => ParsedValue<T> | undefined) =>
+    field && compare(field, readAgain(field.source, looks, parse));
+  const mended = mendSum(form, looks);
+  return {
+    ...mended,
+    registrationNumber: again(mended.registrationNumber, nineDigits),
+    cin: again(mended.cin, parseCin),
+    insuredBirthDate: again(mended.insuredBirthDate, parseDate),
+    patientBirthDate: again(mended.patientBirthDate, parseDate),
+    inpe: again(mended.inpe, nineDigits),
+    rib: again(mended.rib, parseRib),
+    signatureDate: again(mended.signatureDate, parseDate),
+    totalCentimes: again(mended.totalCentimes, parseMoney),
+    acts: mended.acts.map((act) => hearForAct(act, looks)),
+  };
+}

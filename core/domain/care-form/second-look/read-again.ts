@@ -1,0 +1,74 @@
+import type { Box, FieldSource } from '../care-form.ts';
+import type { ParsedValue } from '../parsed-value.ts';
+import type { SecondLook } from '../witnesses.ts';
+
+/** What a second look read at the place of a field. */
+export interface SecondReading<T> {
+  readonly parsed: ParsedValue<T>;
+  readonly text: string;
+  /** 0 to 100: the lowest among its words. */
+  readonly confidencePercent: number;
+  readonly source: FieldSource;
+}
+
+/** Room around the first reading's box, as ratios of its height: the second one is cut a little otherwise. */
+const roomAlong = 0.5;
+const roomAcross = 0.45;
+
+function isAt(inner: Box, outer: Box, quarterTurns: number): boolean {
+  const isUpright = quarterTurns % 2 === 0;
+  const height = isUpright ? outer.height : outer.width;
+  const roomX = height * (isUpright ? roomAlong : roomAcross);
+  const roomY = height * (isUpright ? roomAcross : roomAlong);
+  const x = inner.left + inner.width / 2;
+  const y = inner.top + inner.height / 2;
+  return (
+    x > outer.left - roomX &&
+    x < outer.left + outer.width + roomX &&
+    y > outer.top - roomY &&
+    y < outer.top + outer.height + roomY
+  );
+}
+
+/** How far along its text a box begins, on a page that needs so many quarter turns to stand upright. */
+function along({ left, top }: Box, quarterTurns: number): number {
+  return [left, -top, -left, top][quarterTurns] ?? left;
+}
+
+/** The smallest box around boxes. */
+function around(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  return {
+    left,
+    top,
+    width: Math.max(...boxes.map((box) => box.left + box.width)) - left,
+    height: Math.max(...boxes.map((box) => box.top + box.height)) - top,
+  };
+}
+
+/** Reads the place of a field in the second looks; undefined where none covers it or nothing of its kind stands there. */
+export function readAgain<T>(
+  { page, box }: FieldSource,
+  looks: readonly SecondLook[],
+  parse: (text: string) => ParsedValue<T> | undefined,
+): SecondReading<T> | undefined {
+  for (const look of looks) {
+    if (look.page !== page || !isAt(box, look.box, look.quarterTurns)) continue;
+    const words = look.lines
+      .flatMap((line) => line.words)
+      .filter((word) => /[\p{L}\p{N}]/u.test(word.text) && isAt(word.box, box, look.quarterTurns))
+      .sort((a, b) => along(a.box, look.quarterTurns) - along(b.box, look.quarterTurns));
+    if (words.length === 0) continue;
+    const text = words.map((word) => word.text).join(' ');
+    const parsed = parse(text);
+    if (parsed === undefined) continue;
+    return {
+      parsed,
+      text,
+      confidencePercent: Math.min(...words.map((word) => word.confidencePercent)),
+      source: { page, box: around(words.map((word) => word.box)) },
+    };
+  }
+  return undefined;
+}

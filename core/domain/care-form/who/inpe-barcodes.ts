@@ -1,0 +1,25 @@
+import type { CareForm } from '../care-form.ts';
+import { withDoubt } from '../read-field.ts';
+import type { PageBarcode } from '../witnesses.ts';
+
+/** The INPE that a sticker bears: nine digits in bars as labels of providers have them. */
+export function inpeOf({ symbology, text }: PageBarcode): string | undefined {
+  const isSticker = symbology === 'CODE_39' || symbology === 'CODE_128' || symbology === 'QR_CODE';
+  const bare = text.replace(/[\s*-]/g, '');
+  return isSticker && /^\d{9}$/.test(bare) ? bare : undefined;
+}
+
+/** Boxes of medicines bear the number of the article (EAN-13) or more (DataMatrix). */
+export function isMedicineLabel({ symbology }: PageBarcode): boolean {
+  return symbology === 'EAN_13' || symbology === 'DATA_MATRIX';
+}
+
+/** A sticker with another INPE than the one that was read, and no other sticker that bears it out: one of the two is wrong. */
+export function doubtByBarcodes(form: CareForm, barcodes: readonly PageBarcode[]): CareForm {
+  const { inpe } = form;
+  const stickers = barcodes
+    .filter(({ page }) => form.pages.includes(page))
+    .flatMap((one) => inpeOf(one) ?? []);
+  if (inpe === undefined || stickers.length === 0 || stickers.includes(inpe.value)) return form;
+  return { ...form, inpe: withDoubt(inpe, 'BARCODE_DIFFERS') };
+}
