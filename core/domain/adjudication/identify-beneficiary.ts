@@ -90,6 +90,15 @@ function missingFields(
   return missing;
 }
 
+/** The patient's name is read surely and is this person's, letter by letter. */
+function isSureName({ patientName }: CareForm, { names }: Candidate, certainty: Certainty): boolean {
+  return (
+    patientName !== undefined &&
+    certainty.isCertain(patientName) &&
+    bestComparison(patientName.value, names) === 'same'
+  );
+}
+
 /** Fields that agree with the person found, but are too weak to be believed even so. */
 function weakFields(form: CareForm, candidate: Candidate, certainty: Certainty): readonly Finding[] {
   const fields = {
@@ -97,8 +106,15 @@ function weakFields(form: CareForm, candidate: Candidate, certainty: Certainty):
     patientName: form.patientName,
     patientBirthDate: form.patientBirthDate,
   };
+  const isNameSure = isSureName(form, candidate, certainty);
+  const isBirthSure = certainty.isCertain(form.patientBirthDate);
+  // Name and birth date agree with the same person: one that was read surely bears the weaker one and the link out.
+  const isBorneOut = (field: string): boolean =>
+    field === 'patientBirthDate' ? isNameSure : isBirthSure || (field === 'beneficiaryLink' && isNameSure);
   const findings = Object.entries(fields)
-    .filter(([, field]) => field !== undefined && !certainty.isCertainWhenConfirmed(field))
+    .filter(
+      ([name, field]) => field !== undefined && !isBorneOut(name) && !certainty.isCertainWhenConfirmed(field),
+    )
     .map(([field]): Finding => ({ kind: 'doubt', code: 'BENEFICIARY_UNREADABLE', field }));
   // Only the tick tells a form without any other word of the patient; nothing confirms it.
   const isTickAlone = form.patientName === undefined && form.patientBirthDate === undefined;

@@ -2,6 +2,9 @@ import { parsed, readDigits, type ParsedValue } from './parsed-value.ts';
 
 const mostDirhams = 10_000_000;
 
+/** `Dhs` glued to its amount, as OCR may have it: `250D`, `340,00DAS`, `250DS`. A `D` at the end is no digit. */
+export const gluedCurrency = /(?<=\d)\s?d[hasr5]{0,3}\.?$/i;
+
 /**
  * Parses an amount in dirhams as it is printed (`1 250,00`, `1.250,00`, `1250.5`, `250 DH`) into whole centimes.
  * An amount that ends in two zeros without a comma may have lost it, so it comes with a doubt.
@@ -9,6 +12,7 @@ const mostDirhams = 10_000_000;
 export function parseMoney(text: string): ParsedValue<number> | undefined {
   const bare = text
     .replace(/\b(?:dhs?|mad|dirhams?)\b\.?/gi, ' ')
+    .replace(gluedCurrency, ' ')
     .replace(/^(?:[\s=:*#"'|]|[.,·](?=\s))+|(?:[\s=:*#"'|_]|(?<=\s)[.,·\-–])+$/g, '');
   const reading = readDigits(bare);
   if (reading.foreign > 0 || reading.corrected > 2) return undefined;

@@ -6,11 +6,11 @@ import type { TokenRow } from '../candidates/row-tokens.ts';
 import type { LabelAnchor } from '../label-anchors.ts';
 import { middleX, type PageFrame, type PageWord } from '../page-frame.ts';
 import type { ParsedValue } from '../parsed-value.ts';
-import { boxAround, toReadField } from '../read-field.ts';
+import { boxAround, toReadField, withDoubt } from '../read-field.ts';
 import { labelShape } from '../text-folding.ts';
 import { findRowNumbers } from './row-numbers.ts';
 import { numberColumns, type NumberColumn } from './act-columns.ts';
-import { judgeColumns, letterOfRow, type JudgedRoles } from './column-roles.ts';
+import { judgeColumns, letterOfRow, lettersOfOne, type JudgedRoles } from './column-roles.ts';
 import { atomRows, type AtomRow, type RowAtom } from './row-atoms.ts';
 
 /** An amount of money where it stands, in centimes. */
@@ -217,6 +217,18 @@ function unknownLetter(
   return undefined;
 }
 
+/**
+ * A coefficient of one beside a graded letter may be the column of quantities, and the true coefficient was lost with the end of
+ * its letter's cell: `B240` that was read as `B`.
+ */
+function gradedOne(
+  field: ReadField<number> | undefined,
+  letter: string | undefined,
+): ReadField<number> | undefined {
+  if (field?.value !== 100 || letter === undefined || lettersOfOne.has(letter)) return field;
+  return withDoubt(field, 'CONFLICTING_VALUES');
+}
+
 /** Nobody files care of the last century: a year of two digits leaves no doubt in a table of acts. */
 function ofThisCentury({ value, doubts }: ParsedValue<string>): ParsedValue<string> {
   return { value, doubts: doubts.filter((doubt) => doubt !== 'WRONG_LENGTH') };
@@ -243,7 +255,7 @@ function actOf(row: AtomRow, index: number, context: RowContext): CareFormAct {
   const inpe = nearest('nine-digits', undefined);
   const coefficient =
     letter?.coefficient === undefined
-      ? numberField(judged.roles.coefficient, index, context)
+      ? gradedOne(numberField(judged.roles.coefficient, index, context), letter?.parsed.value)
       : fieldOf(letter.coefficient, letter.coefficientWords, frame.number, ['PLACE']);
   const quantity = numberField(judged.roles.quantity, index, context);
   const letterWords =

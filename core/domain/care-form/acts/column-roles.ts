@@ -36,7 +36,16 @@ export interface TableFacts {
 }
 
 /** Consultations and visits: their coefficient can only be one. */
-const lettersOfOne = new Set(['C', 'CS', 'CSC', 'CP', 'CNPSY', 'V', 'VS', 'VNPSY']);
+export const lettersOfOne: ReadonlySet<string> = new Set([
+  'C',
+  'CS',
+  'CSC',
+  'CP',
+  'CNPSY',
+  'V',
+  'VS',
+  'VNPSY',
+]);
 
 export function letterOfRow(row: AtomRow): Extract<RowAtom, { kind: 'letter' }> | undefined {
   const letters = row.atoms.filter((atom) => atom.kind === 'letter');
@@ -145,7 +154,8 @@ function letterScore(roles: ColumnRoles, row: AtomRow, index: number): number {
   if (own !== undefined && column !== undefined) return -1.5;
   const coefficient = own ?? column;
   if (isOne) return coefficient === undefined || coefficient === 100 ? 0.3 : -3;
-  return coefficient === undefined ? -2 : coefficient > 100 ? 0.6 : 0;
+  // A graded act of one is rare: the number beside it is how often more likely than how much.
+  return coefficient === undefined ? -2 : coefficient > 100 ? 0.6 : -1.9;
 }
 
 /** A unit price times how often makes the amount: one of the two, or both, tell which column is which. */

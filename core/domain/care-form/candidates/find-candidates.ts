@@ -1,6 +1,6 @@
 import { parseDate } from '../date-parser.ts';
 import { parseCin, parseRib } from '../identifier-parsers.ts';
-import { parseMoney } from '../money-parser.ts';
+import { gluedCurrency, parseMoney } from '../money-parser.ts';
 import { parsed, readDigits, type ParsedValue } from '../parsed-value.ts';
 import { candidateOf, type Candidate } from './candidate.ts';
 import type { RowToken, TokenRow } from './row-tokens.ts';
@@ -181,8 +181,6 @@ function isDigitsNear(tokens: readonly RowToken[], at: number): boolean {
 
 const currency = /(?:dhs?|mad|dirhams?)\.?$/i;
 const plainAmount = /^\d{1,3}(?:[.,\s']?\d{3})*[.,]\d{2}$/;
-/** A currency behind its amount, as OCR may have it: `340,00DAS`. */
-const gluedCurrency = /(?<=[.,]\d{2})\p{L}{1,4}\.?$/u;
 /** A space inside an amount is narrower than one between columns. */
 const widestThousandsGap = 1.7;
 
@@ -203,11 +201,10 @@ function amountCandidates(row: TokenRow, index: number): readonly Candidate<numb
       /^\d{3}[.,]\d{2}/.test(next.text);
     const tokens = isThousands ? [token, next] : [token];
     const after = row.tokens[at + tokens.length];
-    const text = tokens
-      .map((one) => one.text)
-      .join(' ')
-      .replace(gluedCurrency, '');
+    const printed = tokens.map((one) => one.text).join(' ');
+    const text = printed.replace(gluedCurrency, '');
     const hasCurrency =
+      text !== printed ||
       currency.test(text) ||
       (after !== undefined && after.gap < widestGroupGap && /^(?:dhs?|mad|dirhams?)\.?$/i.test(after.text));
     const bare = amountText(text.replace(currency, ''));

@@ -116,6 +116,8 @@ function runAround(
       const run = tokens.slice(start, end);
       if (run.slice(1).some((token) => token.gap > widestNameGap)) continue;
       if (run.some((token) => !/\p{L}/u.test(token.text))) continue;
+      // `Pat:` before the name is its label.
+      if (run.slice(0, -1).some((token) => /[:;]$/.test(token.text))) continue;
       const match = matchOf(run.map((token) => token.text.replace(/[.:;,]+$/, '')).join(' '), name);
       if (match === undefined) continue;
       const isBetter =

@@ -147,10 +147,16 @@ function fieldsOfRelative({ names, births, cins }: MemberEvidence, { form, best 
   };
 }
 
+/** Short words that are part of names; any other of one or two letters is a word of a label. */
+const particles = /^(?:el|al|id|aj|ou|ba|ed|es|ez)$/i;
+
 /** Two words or more with capitals: what a label without a value has beside it is often another label. */
 function isNameLike(text: string): boolean {
   const words = text.split(/\s+/);
-  return words.length >= 2 && words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word));
+  return (
+    words.length >= 2 &&
+    words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word) && (word.length > 2 || particles.test(word)))
+  );
 }
 
 /** What stands at the patient's label, unless it is the insured's own name, which the label took by mistake. */
