@@ -71,7 +71,8 @@ function coefficientOf(text: string): ParsedValue<number> | undefined {
     .replace(/[|[\]{}]/g, ' ')
     .replace(/(?<![\p{L}\d])[xX×*](?=\d)/gu, '')
     .trim();
-  return parseCoefficient(bare) ?? parseActCode(bare).coefficientHundredths;
+  // `Z48` is a letter and its coefficient, and no 248.
+  return /^\p{L}/u.test(bare) ? parseActCode(bare).coefficientHundredths : parseCoefficient(bare);
 }
 
 function quantityOf(text: string): ParsedValue<number> | undefined {
