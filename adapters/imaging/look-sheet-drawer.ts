@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { LookBand, LookSheet } from '../../core/domain/pages/look-sheet.ts';
 import type { PageBitmap, SheetDrawer } from '../../core/ports/page-bitmaps.ts';
+import { SHEET_CAPTION } from './sheet-caption.ts';
 
 /** Draws sheets of places with libvips. */
 export class LookSheetDrawer implements SheetDrawer {
@@ -8,9 +9,13 @@ export class LookSheetDrawer implements SheetDrawer {
     const layers = await Promise.all(
       sheet.bands.map(async (band) => layerOf(band, bitmaps.get(band.look.page))),
     );
-    const { widthPixels: width, heightPixels: height } = sheet;
+    const { widthPixels: width, heightPixels: height, caption } = sheet;
+    const words = await sharp(SHEET_CAPTION)
+      .resize({ width: caption.width, height: caption.height, fit: 'fill' })
+      .png()
+      .toBuffer();
     return sharp({ create: { width, height, channels: 3, background: 'white' } })
-      .composite(layers.flat())
+      .composite([{ input: words, left: caption.left, top: caption.top }, ...layers.flat()])
       .toColourspace('b-w')
       .png()
       .toBuffer();
@@ -22,6 +27,8 @@ async function layerOf({ look, from, onto }: LookBand, bitmap: PageBitmap | unde
   const { pixels, widthPixels: width, heightPixels: height } = bitmap;
   const cut = await sharp(pixels, { raw: { width, height, channels: 1 } })
     .extract(from)
+    // Grey paper becomes white as the sheet is: an edge between them would be taken for a rule. Half of a place is paper at least.
+    .normalise({ lower: 1, upper: 50 })
     .png()
     .toBuffer();
   // One picture at a time: libvips turns before it cuts, in whatever order it is told.

@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { reportError } from '../../bin/view/report-error.ts';
 import { accuracyGroup } from './accuracy.ts';
+import { barcodesGroup } from './barcodes.ts';
 import { InterruptedError } from './bench-cloud.ts';
 import { burstGroup } from './burst.ts';
 import { consoleGroup } from './console.ts';
@@ -22,6 +23,7 @@ const groups: readonly BenchGroup[] = [
   costGroup,
   functionsGroup,
   speedGroup,
+  barcodesGroup,
   accuracyGroup,
   misreadsGroup,
   wordMisreadsGroup,
@@ -59,7 +61,8 @@ const program = new Command('npm run bench --')
   )
   .showHelpAfterError();
 program.parse();
-const { only, json, scansPerKind, generatedClaims, misreadClaims, burstFiles, linkagePeople } = program.opts<Flags>();
+const { only, json, scansPerKind, generatedClaims, misreadClaims, burstFiles, linkagePeople } =
+  program.opts<Flags>();
 
 const report = (message: string): void => console.error(`  ${message}`);
 const machine = describeMachine();

@@ -27,6 +27,7 @@ describe('the SMS provider is down', () => {
     await pipeline.receive(upload);
     await pipeline.start(upload);
     await pipeline.collect(upload);
+    await pipeline.read(upload);
     await pipeline.adjudicate(upload);
 
     // The second change of notify-person is the message to the provider.

@@ -18,7 +18,7 @@ describe('what speaks beside the OCR', () => {
 
   beforeAll(async () => {
     client = await connectToTestCloud();
-    scan = (await prepareClaims(client, 200_000, 1))[0]!;
+    scan = (await prepareClaims(client, 210_000, 1))[0]!;
   });
 
   it('is heard: a file with a barcode sticker becomes a paid claim, and the barcode is kept beside the answer', async () => {

@@ -140,5 +140,5 @@ const lineBlock = {
   Id: '1',
   Text: '184203957',
   Confidence: 99,
-  Geometry: { BoundingBox: { Left: 0.3, Top: 0.45, Width: 0.3, Height: 0.1 } },
+  Geometry: { BoundingBox: { Left: 0.2, Top: 0.79, Width: 0.2, Height: 0.05 } },
 };

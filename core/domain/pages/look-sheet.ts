@@ -31,15 +31,18 @@ export interface LookBand {
 }
 
 export interface LookSheet extends PictureSize {
+  /** Where the sheet says, in words, which way up it is: a few numbers alone are as good a text upside down. */
+  readonly caption: PixelArea;
   readonly bands: readonly LookBand[];
 }
 
 /** The long side of a page at twice the 200 dpi that most are scanned at: A4 at 400 dpi. */
 export const ENLARGED_LONG_SIDE_PIXELS = 4678;
 /** Ratio of the place's smaller side that is left around it: boxes of the OCR end at the letters, and may cut them. */
-const ROOM = 0.35;
+const ROOM = 0.3;
 /** White between bands and around them, in pixels: no line of the OCR reaches over it. */
 const GAP_PIXELS = 80;
+const CAPTION = { left: GAP_PIXELS, top: GAP_PIXELS, width: 1120, height: 188 } as const;
 /** Textract takes sides of 10,000 pixels; a sheet of half that stays below 5 MB, whatever is on it. */
 const LONGEST_SIDE_PIXELS = 5000;
 
@@ -53,7 +56,7 @@ export function layOutLooks(
   sizes: ReadonlyMap<number, PictureSize>,
 ): LookSheet | undefined {
   const bands: LookBand[] = [];
-  let top = GAP_PIXELS;
+  let top = CAPTION.top + CAPTION.height + GAP_PIXELS;
   for (const look of looks) {
     const size = sizes.get(look.page);
     const from = size && cutOut(look.box, size);
@@ -64,8 +67,8 @@ export function layOutLooks(
     top += height + GAP_PIXELS;
   }
   if (bands.length === 0) return undefined;
-  const widest = Math.max(...bands.map(({ onto }) => onto.width));
-  return { widthPixels: widest + 2 * GAP_PIXELS, heightPixels: top, bands };
+  const widest = Math.max(CAPTION.width, ...bands.map(({ onto }) => onto.width));
+  return { widthPixels: widest + 2 * GAP_PIXELS, heightPixels: top, caption: CAPTION, bands };
 }
 
 /** The place with room around it, in whole pixels of the picture; undefined where it lies beside the page. */
@@ -81,7 +84,7 @@ function cutOut(box: Box, { widthPixels, heightPixels }: PictureSize): PixelArea
 /** As large as on a page of the enlarged size; what is too long for the sheet stays smaller. */
 function enlarged({ width, height }: PixelArea, page: PictureSize, quarterTurns: number) {
   const longSide = Math.max(page.widthPixels, page.heightPixels);
-  const most = LONGEST_SIDE_PIXELS - 2 * GAP_PIXELS;
+  const most = LONGEST_SIDE_PIXELS - CAPTION.height - 3 * GAP_PIXELS;
   const scale = Math.min(ENLARGED_LONG_SIDE_PIXELS / longSide, most / width, most / height);
   const along = Math.max(1, Math.round(width * scale));
   const across = Math.max(1, Math.round(height * scale));
@@ -103,17 +106,27 @@ export function looksOf(
     const size = sizes.get(band.look.page);
     if (size === undefined) return [];
     const toPage = (point: Point): Point => pointOnPage(band, size, onSheet(point, sheet));
-    return [
-      {
-        ...band.look,
-        lines: lines.filter((line) => isIn(line, band, sheet)).map((line) => moved(line, toPage)),
-      },
-    ];
+    const found = inReadingOrder(lines.filter((line) => isIn(line, band, sheet)));
+    return [{ ...band.look, lines: found.map((line) => moved(line, toPage)) }];
   });
 }
 
-function isIn({ box }: OcrText, { onto }: LookBand, sheet: LookSheet): boolean {
-  const { y } = onSheet({ x: 0, y: box.top + box.height / 2 }, sheet);
+/** Row by row, each from left to right: cells of a comb come as lines of their own, and on a slope the last is the highest. */
+function inReadingOrder(lines: readonly OcrLine[]): readonly OcrLine[] {
+  const rows: OcrLine[][] = [];
+  for (const line of lines.toSorted((one, other) => middleOf(one) - middleOf(other))) {
+    const row = rows.at(-1);
+    const isSameRow = row?.some(({ box }) => middleOf(line) < box.top + box.height) ?? false;
+    if (row !== undefined && isSameRow) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.flatMap((row) => row.toSorted((one, other) => one.box.left - other.box.left));
+}
+
+const middleOf = ({ box }: OcrText): number => box.top + box.height / 2;
+
+function isIn(line: OcrText, { onto }: LookBand, sheet: LookSheet): boolean {
+  const { y } = onSheet({ x: 0, y: middleOf(line) }, sheet);
   return y >= onto.top - GAP_PIXELS / 2 && y < onto.top + onto.height + GAP_PIXELS / 2;
 }
 

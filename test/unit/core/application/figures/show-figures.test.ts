@@ -146,7 +146,7 @@ describe('figures of some days', () => {
       confidence: 'unknown',
     });
     expect(cost.parts.find(({ what }) => what === 'sms-part')?.usd).toBeUndefined();
-    expect(cost.usdPerClaim).toBeCloseTo(3 * 0.0015 + 0.00054, 9);
+    expect(cost.usdPerClaim).toBeCloseTo(3 * 0.0015 + 0.0006, 9);
   });
 
   it('tell registrations by who sent the list', async () => {

@@ -130,6 +130,15 @@ describe('places to be looked at again', () => {
     expect(first!.y).toBeCloseTo(begins.y, 1);
   });
 
+  it('say their lines in reading order, also where the paper slopes', () => {
+    const sheet = laidOut(look());
+    const part = (left: number, top: number) => lineIn(sheet, 0, { left, top, width: 0.1, height: 0.5 });
+    const [second, first, third] = [part(0.4, 0.2), part(0.1, 0.3), part(0.7, 0.1)];
+    const [found] = looksOf(sheet, [third, second, first], sizes);
+    const lefts = found!.lines.map((line) => line.box.left);
+    expect(lefts).toEqual(lefts.toSorted((one, other) => one - other));
+  });
+
   it('come back to where they were cut out, wherever that is', () => {
     const ratio = fc.double({ min: 0, max: 0.9, noNaN: true });
     fc.assert(
