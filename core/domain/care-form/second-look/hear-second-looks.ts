@@ -12,6 +12,8 @@ import { readAgain, type SecondReading } from './read-again.ts';
 
 /** Doubts about single characters, which a second reading of the same takes away. */
 const aboutCharacters = new Set<FieldDoubt>(['LOW_CONFIDENCE', 'CORRECTED_CHARACTERS']);
+/** Below it the first reading was a guess, which a sure second one takes the place of. */
+const guessPercent = 50;
 /** A second reading that is a guess itself says nothing against the first. */
 const tellingPercent = 50;
 
@@ -36,6 +38,8 @@ function compare<T>(field: ReadField<T>, again: SecondReading<T> | undefined): R
       'SECOND_LOOK',
     );
   }
+  const isSure = again.confidencePercent >= surePercent && again.parsed.doubts.length === 0;
+  if (field.confidencePercent < guessPercent && isSure) return fieldOf(again);
   const isProven =
     field.evidence?.some((one) => one === 'REGISTRY' || one === 'SUM' || one === 'CHECK_DIGITS') === true;
   const isTelling = again.confidencePercent >= tellingPercent && again.parsed.doubts.length === 0;
@@ -92,13 +96,33 @@ function missingLetter(act: CareFormAct, looks: readonly SecondLook[]): SecondRe
   });
 }
 
+const longestDateWords = 3;
+
+/** A day anywhere on the line of an act whose day was not read. */
+function missingDate(act: CareFormAct, looks: readonly SecondLook[]): SecondReading<string> | undefined {
+  return readAgain(act.source, looks, (text) => {
+    const words = text.split(/\s+/);
+    const days = words.flatMap((word, start) => {
+      if (!/^\d/.test(word)) return [];
+      for (let end = start + 1; end <= Math.min(words.length, start + longestDateWords); end += 1) {
+        const date = parseDate(words.slice(start, end).join(' '));
+        if (date?.doubts.length === 0) return [date];
+      }
+      return [];
+    });
+    const [only, ...others] = days;
+    return others.some(({ value }) => value !== only?.value) ? undefined : only;
+  });
+}
+
 function hearForAct(act: CareFormAct, looks: readonly SecondLook[]): CareFormAct {
   const again = <T>(field: ReadField<T> | undefined, parse: (text: string) => ParsedValue<T> | undefined) =>
     field && compare(field, readAgain(field.source, looks, parse));
   const letter = act.keyLetter ?? missing(missingLetter(act, looks));
   return {
     ...act,
-    dateOfCare: again(act.dateOfCare, parseDate),
+    dateOfCare:
+      act.dateOfCare === undefined ? missing(missingDate(act, looks)) : again(act.dateOfCare, parseDate),
     keyLetter: act.keyLetter === undefined ? letter : again(act.keyLetter, letterOf),
     coefficientHundredths: again(act.coefficientHundredths, coefficientOf),
     ...(act.quantity === undefined ? {} : { quantity: again(act.quantity, quantityOf) }),

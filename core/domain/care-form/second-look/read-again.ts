@@ -15,20 +15,26 @@ export interface SecondReading<T> {
 const roomAlong = 0.5;
 const roomAcross = 0.45;
 
+/** Whether a word stands where a field does: most of the shorter of the two is beside the other, on the same line. */
 function isAt(inner: Box, outer: Box, quarterTurns: number): boolean {
   const isUpright = quarterTurns % 2 === 0;
   const height = isUpright ? outer.height : outer.width;
   const roomX = height * (isUpright ? roomAlong : roomAcross);
   const roomY = height * (isUpright ? roomAcross : roomAlong);
-  const x = inner.left + inner.width / 2;
-  const y = inner.top + inner.height / 2;
+  const sharedX =
+    Math.min(inner.left + inner.width, outer.left + outer.width + roomX) -
+    Math.max(inner.left, outer.left - roomX);
+  const sharedY =
+    Math.min(inner.top + inner.height, outer.top + outer.height + roomY) -
+    Math.max(inner.top, outer.top - roomY);
   return (
-    x > outer.left - roomX &&
-    x < outer.left + outer.width + roomX &&
-    y > outer.top - roomY &&
-    y < outer.top + outer.height + roomY
+    sharedX > leastShare * Math.min(inner.width, outer.width) &&
+    sharedY > leastShare * Math.min(inner.height, outer.height)
   );
 }
+
+/** Share of the shorter of two boxes that they must have in common. */
+const leastShare = 0.55;
 
 /** How far along its text a box begins, on a page that needs so many quarter turns to stand upright. */
 function along({ left, top }: Box, quarterTurns: number): number {
