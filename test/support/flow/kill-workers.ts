@@ -1,12 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
 import { inject } from 'vitest';
 import { findServer } from '../../../local/cloud/processes.ts';
+
+/** Kills workers some times, and goes on until one was ended: where the machine is slow, the first may still be on its way. */
+export async function massacre(rounds: number, pauseMilliseconds: number): Promise<number> {
+  let killed = 0;
+  for (let round = 0; round < rounds || killed === 0; round += 1) {
+    await sleep(pauseMilliseconds);
+    killed += await killWorkers();
+  }
+  return killed;
+}
 
 /**
  * Kills every process that the emulator of this project's tests started to run a function.
  * @returns how many were ended by this: one that had ended by itself meanwhile is none of them
  */
-export async function killWorkers(): Promise<number> {
+async function killWorkers(): Promise<number> {
   const emulator = findServer(`${inject('cloudName')}-emulator`);
   if (emulator === undefined) throw new Error('No emulator runs whose workers could be killed');
   const { stdout } = await execa('ps', ['-A', '-o', 'pid=,ppid=,stat=']);
