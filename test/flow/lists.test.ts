@@ -39,7 +39,7 @@ interface Told {
 
 describe(
   'lists of three senders, each message thrice and in disorder, workers killed',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   () => {
     let client: MilafClient;
     let queues: Queues;
@@ -85,7 +85,7 @@ describe(
       await realRun('barid');
       await queues.drained(['VerifyRange', 'LinkList', 'RegisterUnit', 'CloseList', 'PrepareMessages']);
       items = await registryItems(client);
-    }, 560_000);
+    }, 900_000);
 
     afterAll(async () => {
       await settings.change({ isPaused: false }, new Date().toISOString());
@@ -164,7 +164,7 @@ describe(
 
     it(
       'sends nothing while SMS are paused, and one SMS to each person once they go on',
-      { timeout: 150_000 },
+      { timeout: 300_000 },
       async () => {
         expect(items.filter(({ sk, listId }) => sk.startsWith('MESSAGE#') && isOurs(listId))).toEqual([]);
 
