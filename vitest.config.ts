@@ -10,7 +10,7 @@ const PAGES = ['test/browser/{accessible,portal,review-steps}.test.ts'];
  */
 const PATIENT = {
   testTimeout: 300_000,
-  hookTimeout: 300_000,
+  hookTimeout: 600_000,
   expect: { poll: { timeout: 60_000 } },
 } as const;
 
