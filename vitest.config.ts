@@ -5,6 +5,16 @@ const LISTS = ['test/flow/{lists,list-store,registration-commands,registration-s
 const PAGES = ['test/browser/{accessible,portal,review-steps}.test.ts'];
 
 /**
+ * None of these is ever near where the machine is idle: they end what hangs, and say nothing about speed. Other programs may keep
+ * the machine busy, and most checks of `npm test` stand back for others.
+ */
+const PATIENT = {
+  testTimeout: 300_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 60_000 } },
+} as const;
+
+/**
  * `unit` and `contract` need nothing but Node; `infra` synthesises the CDK app; `flow` starts a local cloud and
  * deploys to it, so its files run one after the other; `lists` and `browser` do so with
  * clouds of their own, so that the three can run side by side.
@@ -12,16 +22,9 @@ const PAGES = ['test/browser/{accessible,portal,review-steps}.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 120_000 } },
-      {
-        test: {
-          name: 'infra',
-          include: ['test/infra/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...PATIENT } },
+      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...PATIENT } },
+      { test: { name: 'infra', include: ['test/infra/**/*.test.ts'], ...PATIENT } },
       {
         test: {
           name: 'flow',
@@ -29,8 +32,7 @@ export default defineConfig({
           exclude: LISTS,
           globalSetup: ['test/flow/global-setup.ts'],
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...PATIENT,
         },
       },
       {
@@ -39,8 +41,7 @@ export default defineConfig({
           include: LISTS,
           globalSetup: ['test/flow/global-setup-of-lists.ts'],
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...PATIENT,
         },
       },
       {
@@ -50,8 +51,7 @@ export default defineConfig({
           exclude: PAGES,
           globalSetup: ['test/browser/global-setup.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...PATIENT,
         },
       },
       {
@@ -60,8 +60,7 @@ export default defineConfig({
           include: PAGES,
           globalSetup: ['test/browser/global-setup.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...PATIENT,
         },
       },
     ],

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import getPort, { portNumbers } from 'get-port';
+import pRetry from 'p-retry';
 import * as z from 'zod';
 import { inRepository, inWorkFolder, WORK_FOLDER } from './folders.ts';
 import { ServerProcess, stopLeftovers } from './processes.ts';
@@ -11,7 +12,11 @@ import { installMinistack } from './python.ts';
 
 export const LOCAL_REGION = 'eu-west-3';
 const addressFile = (name: string): string => inWorkFolder(`${name}-cloud.json`);
-const START_SECONDS = 60;
+/** Some seconds where the machine is idle, and far more where others keep it busy. */
+const START_SECONDS = 180;
+/** Between the look for a free port and its use, another program may take it. */
+const PORT_RETRIES = 5;
+const PORT_TAKEN = /already in use|is taken/;
 /** Each looks for a free port from a place of its own: several may start at the same moment. */
 const CLOUDS = ['local', 'test', 'lists', 'browser', 'bench'];
 
@@ -49,6 +54,23 @@ export async function startLocalCloud({
   if (leftovers.length > 0) report(`ended what an earlier run had left behind: ${leftovers.join(', ')}`);
   mkdirSync(WORK_FOLDER, { recursive: true });
 
+  return pRetry(() => startOnFreePorts({ name, report, ocrFlags }), {
+    retries: PORT_RETRIES,
+    minTimeout: 0,
+    shouldRetry: ({ error }) => error instanceof PortTakenError,
+  });
+}
+
+/** The port was free when it was looked for, and another program was quicker. */
+class PortTakenError extends MachineNotReadyError {
+  override name = 'PortTakenError';
+}
+
+async function startOnFreePorts({
+  name,
+  report,
+  ocrFlags,
+}: Required<LocalCloudOptions>): Promise<LocalCloud> {
   const servers: ServerProcess[] = [];
   const stop = async (): Promise<void> => {
     rmSync(addressFile(name), { force: true });
@@ -122,13 +144,16 @@ async function startMinistack(
     ...variables,
     // The emulator reads AWS's own models, and takes an empty name for a profile that is missing.
     AWS_PROFILE: undefined,
+    // It says at its own level that it listens.
+    LOG_LEVEL: undefined,
     GATEWAY_PORT: String(port),
     BIND_HOST: '127.0.0.1',
     MINISTACK_REGION: LOCAL_REGION,
     // Functions run on the Node that the project brings.
     PATH: [inRepository('node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter),
   });
-  await waitFor(server, `http://127.0.0.1:${port}/_ministack/health`);
+  const url = `http://127.0.0.1:${port}`;
+  await waitFor(server, `Running on ${url}`, `${url}/_ministack/health`);
   return server;
 }
 
@@ -146,24 +171,27 @@ async function startOcr(
     [script, '--port', String(port), ...flags],
     variables,
   );
-  await waitFor(server, `${url}/_ocr/health`);
+  await waitFor(server, `ready at ${url}`, `${url}/_ocr/health`);
   return server;
 }
 
-async function waitFor(server: ServerProcess, healthUrl: string): Promise<void> {
+/** @param says what it prints once it listens: until then, whoever answers at its port is another server */
+async function waitFor(server: ServerProcess, says: string, healthUrl: string): Promise<void> {
   const deadline = Date.now() + START_SECONDS * 1000;
-  while (Date.now() < deadline) {
-    if (server.hasEnded) break;
-    const isUp = await fetch(healthUrl, { signal: AbortSignal.timeout(2_000) }).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isUp) return;
+  while (Date.now() < deadline && !server.hasEnded) {
+    if (readFileSync(server.logFile, 'utf8').includes(says) && (await isHealthy(healthUrl))) return;
     await sleep(200);
   }
+  const isPortTaken = server.hasEnded && PORT_TAKEN.test(readFileSync(server.logFile, 'utf8'));
   await server.stop();
-  throw new MachineNotReadyError(
-    `The ${server.name} did not start. Its last words:\n${lastLines(server.logFile)}`,
+  const Reason = isPortTaken ? PortTakenError : MachineNotReadyError;
+  throw new Reason(`The ${server.name} did not start. Its last words:\n${lastLines(server.logFile)}`);
+}
+
+function isHealthy(url: string): Promise<boolean> {
+  return fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+    ({ ok }) => ok,
+    () => false,
   );
 }
 

@@ -3,12 +3,12 @@ import type { MilafClient } from '../../adapters/milaf-client.ts';
 import { formatDirhams } from '../../core/domain/money.ts';
 import type { Claim } from '../../core/domain/claims/claim.ts';
 
-const TIMEOUT_SECONDS = 60;
+const TIMEOUT_SECONDS = 180;
 
 /**
  * Asks for a payment run and waits until what was pending is in a remittance.
  * @returns what a person is told about it
- * @throws Error when payments are still pending after a minute
+ * @throws Error when payments are still pending after three minutes
  */
 export async function orderPaymentsNow(client: MilafClient): Promise<string> {
   const pending = await claimsPending(client);

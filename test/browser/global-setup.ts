@@ -5,6 +5,7 @@ import { addDemoStaff } from '../../local/demo/demo-staff.ts';
 import { demoRegistry } from '../../local/samples/scenarios/demonstration.ts';
 import { findChromium } from '../support/browser/chromium.ts';
 import { startTestCloud } from '../support/flow/start-test-cloud.ts';
+import { TODAY } from '../support/flow/today.ts';
 
 /** A cloud of its own, with the people and accounts of the demonstration: other tests kill the functions of theirs. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -12,8 +13,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const cloud = await startTestCloud(project, 'browser');
   Object.assign(process.env, cloud.variables);
   const client = await connectToStage('local');
-  const today = new Date().toISOString().slice(0, 10);
-  const records = demoRegistry(today).map((record) => JSON.stringify(record));
+  const records = demoRegistry(TODAY).map((record) => JSON.stringify(record));
   const { refused } = await loadRegistry(records, client.registry);
   if (refused.length > 0) throw new Error('The registry refused people of the demonstration');
   await addDemoStaff(client);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MilafClient } from '../../adapters/milaf-client.ts';
 import { Bank, pain002 } from '../support/flow/bank.ts';
-import { connectToTestCloud, load } from '../support/flow/cloud.ts';
+import { connectToTestCloud, load, TODAY } from '../support/flow/cloud.ts';
 import { prepareClaims, submitClaim, type SubmittedClaim } from '../support/flow/people.ts';
 import { Queues } from '../support/flow/queues.ts';
 import { settled, until } from '../support/flow/wait.ts';
@@ -131,9 +131,7 @@ describe('the bank answers an order', () => {
     const rib = `${first22}${ribKey(first22)}`;
     const { registrationNumber } = claim.household;
     await load(client, [{ type: 'account', registrationNumber, rib, from: '2020-01-02' }]);
-    await load(client, [
-      { type: 'account', registrationNumber, rib, from: new Date().toISOString().slice(0, 10) },
-    ]);
+    await load(client, [{ type: 'account', registrationNumber, rib, from: TODAY }]);
     await order([claim]);
 
     // The bank's folder lists orders by their ids, which follow no order of time.

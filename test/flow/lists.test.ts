@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DynamoCampaignStore } from '../../adapters/dynamodb/campaign-store.ts';
 import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
@@ -8,7 +7,7 @@ import type { List } from '../../core/domain/lists/list.ts';
 import { ramedList } from '../../local/samples/lists/ramed-list.ts';
 import { baridList, dgiList } from '../../local/samples/lists/worker-list.ts';
 import { connectToTestCloud } from '../support/flow/cloud.ts';
-import { killWorkers } from '../support/flow/kill-workers.ts';
+import { massacre } from '../support/flow/kill-workers.ts';
 import { disturbList } from '../support/flow/list-disorder.ts';
 import {
   answerOf,
@@ -40,7 +39,7 @@ interface Told {
 
 describe(
   'lists of three senders, each message thrice and in disorder, workers killed',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   () => {
     let client: MilafClient;
     let queues: Queues;
@@ -86,7 +85,7 @@ describe(
       await realRun('barid');
       await queues.drained(['VerifyRange', 'LinkList', 'RegisterUnit', 'CloseList', 'PrepareMessages']);
       items = await registryItems(client);
-    }, 560_000);
+    }, 900_000);
 
     afterAll(async () => {
       await settings.change({ isPaused: false }, new Date().toISOString());
@@ -165,7 +164,7 @@ describe(
 
     it(
       'sends nothing while SMS are paused, and one SMS to each person once they go on',
-      { timeout: 150_000 },
+      { timeout: 300_000 },
       async () => {
         expect(items.filter(({ sk, listId }) => sk.startsWith('MESSAGE#') && isOurs(listId))).toEqual([]);
 
@@ -217,13 +216,8 @@ describe(
           answers.set(name, (await answerOf(client, list)).rows);
         }),
       );
-      const massacre = async (): Promise<void> => {
-        for (let round = 0; round < KILLINGS; round += 1) {
-          await sleep(1_500);
-          killed += await killWorkers();
-        }
-      };
-      await Promise.all([runs, massacre()]);
+      const [killedMeanwhile] = await Promise.all([massacre(KILLINGS, 1_500), runs]);
+      killed += killedMeanwhile;
     }
 
     function rowsWith(name: Name, reason: string): readonly AnswerRow[] {

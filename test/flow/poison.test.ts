@@ -21,14 +21,14 @@ describe('messages come that nobody can work on', () => {
   beforeAll(async () => {
     client = await connectToTestCloud();
     queues = new Queues(client);
-    await queues.bringFailedMessagesBackAfter(3);
+    await queues.bringFailedMessagesBackAfter(5);
   });
 
   afterAll(async () => queues.bringFailedMessagesBackAfter(60));
 
   it(
     'decides the files that come with them, and sets each poisonous message aside where it is seen',
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     async () => {
       const [first, second] = await prepareClaims(client, 140_000, 2);
       const before = await submitClaim(client, first!);
@@ -39,16 +39,12 @@ describe('messages come that nobody can work on', () => {
         const [claim] = (await settled(client, fileId)).claims;
         expect(claim?.claim.paidCentimes).toBe(expected.paidCentimes);
       }
-      const aside = await until(
-        'all poison is set aside',
-        async () => {
-          const counts = await queues.deadLetters();
-          return Object.values(counts).reduce((sum, count) => sum + count, 0) === POISON.length
-            ? counts
-            : undefined;
-        },
-        240,
-      );
+      const aside = await until('all poison is set aside', async () => {
+        const counts = await queues.deadLetters();
+        return Object.values(counts).reduce((sum, count) => sum + count, 0) === POISON.length
+          ? counts
+          : undefined;
+      });
       expect(aside).toEqual({
         ReceiveFile: 2,
         StartReading: 1,

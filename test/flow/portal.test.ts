@@ -7,7 +7,7 @@ import { receivedSms } from '../../local/cloud/received-sms.ts';
 import { addDemoStaff, DEMO_PASSWORD } from '../../local/demo/demo-staff.ts';
 import { orderPaymentsNow } from '../../local/demo/order-payments-now.ts';
 import { Bank } from '../support/flow/bank.ts';
-import { connectToTestCloud } from '../support/flow/cloud.ts';
+import { connectToTestCloud, TODAY } from '../support/flow/cloud.ts';
 import { prepareClaims, submitClaim } from '../support/flow/people.ts';
 import { SiteVisitor, type Answer } from '../support/flow/site-visitor.ts';
 import { settled, until } from '../support/flow/wait.ts';
@@ -169,11 +169,10 @@ describe('an insured person at the portal', () => {
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
     body.append('file', new Blob([new Uint8Array(100)]));
     expect((await fetch(url, { method: 'POST', body })).ok).toBe(true);
-    const today = new Date().toISOString().slice(0, 10);
     const asked = await insured.post('/api/portal/family/requests', {
       link: 'child',
       name: { family: person.name.family, given: 'Lina' },
-      birthDate: today,
+      birthDate: TODAY,
       documents: [{ documentId, kind: 'BIRTH_CERTIFICATE' }],
     });
     expect(asked).toMatchObject({ status: 200, body: { state: 'OPEN' } });

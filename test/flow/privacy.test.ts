@@ -11,9 +11,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { listKeyOf } from '../../adapters/aws/list-upload.ts';
 import type { MilafClient } from '../../adapters/milaf-client.ts';
 import type { RegistryRecord } from '../../core/contracts/registry-records.ts';
+import type { List } from '../../core/domain/lists/list.ts';
 import { parseListKey } from '../../core/domain/lists/format/list-name.ts';
 import { inRepository, inWorkFolder } from '../../local/cloud/folders.ts';
 import { connectToTestCloud } from '../support/flow/cloud.ts';
+import { deliverAgain } from '../support/flow/list-disorder.ts';
 import { answerOf, inState, type AnswerRow } from '../support/flow/lists.ts';
 import { prepareClaims, submitClaim, type SubmittedClaim } from '../support/flow/people.ts';
 import { Queues } from '../support/flow/queues.ts';
@@ -80,12 +82,13 @@ describe('a patient goes through every function', () => {
 describe('people of a list go through every function of registration', () => {
   let client: MilafClient;
   let listId: string;
+  let list: List;
   let told: readonly AnswerRow[];
 
   beforeAll(async () => {
     client = await connectToTestCloud();
     listId = await submitPeople(client);
-    const list = await inState(client, listId, ['CLOSED']);
+    list = await inState(client, listId, ['CLOSED']);
     told = (await answerOf(client, list)).rows;
     await until('its people are told', async () => {
       const campaign = (await client.telling.campaigns.list()).find((one) => one.listId === listId);
@@ -98,6 +101,7 @@ describe('people of a list go through every function of registration', () => {
   });
 
   it('and every function has logged about it, by its ids', async () => {
+    const queues = new Queues(client);
     const haveLogged = await until('each function has logged', async () => {
       const logs = [...(await functionLogs())];
       const silent = REGISTRATION.filter(
@@ -107,7 +111,11 @@ describe('people of a list go through every function of registration', () => {
               group.endsWith(name) && text.includes(isOfAllLists(name) ? 'RECORD_DONE' : listId),
           ),
       );
-      return silent.length === 0 ? true : undefined;
+      if (silent.length === 0) return true;
+      // Where the machine is busy, the emulator keeps the last lines of a function until its next call.
+      await deliverAgain(client, queues, list);
+      await client.rights.requestCheck(listId, 'test');
+      return undefined;
     });
     expect(haveLogged).toBe(true);
   });

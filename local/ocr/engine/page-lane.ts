@@ -4,9 +4,9 @@ import * as z from 'zod';
 import type { RecognisedPage } from './ocr-engine.ts';
 import type { PageWorkerMessage } from './page-worker.ts';
 
-/** A page takes 3 to 10 seconds; one that takes this long hangs. */
-const PAGE_TIMEOUT_SECONDS = 120;
-const START_TIMEOUT_SECONDS = 60;
+/** A page takes 3 to 10 seconds, and many times that where others keep the machine busy; one that takes this long hangs. */
+const PAGE_TIMEOUT_SECONDS = 240;
+const START_TIMEOUT_SECONDS = 180;
 
 const Message = z.custom<PageWorkerMessage>(
   (value) => z.object({ kind: z.enum(['ready', 'page', 'failed']) }).safeParse(value).success,

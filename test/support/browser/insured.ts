@@ -4,8 +4,6 @@ import type { Household } from '../../../local/samples/scenarios/household.ts';
 import { until } from '../flow/wait.ts';
 import type { Page } from 'playwright-core';
 
-const WAIT_SECONDS = 30;
-
 let made = 0;
 
 /** Somebody whom nothing on the cloud knows yet, also where tests ran on it before: no number, phone or account is used twice. */
@@ -37,7 +35,7 @@ export const smsTo = ({ phone = '' }: Household): Promise<readonly string[]> =>
 /** The text of an SMS that is still to come, or came. */
 export function smsWith(household: Household, words: RegExp): Promise<string> {
   const look = async () => (await smsTo(household)).find((text) => words.test(text));
-  return until(`an SMS with ${words.source}`, look, WAIT_SECONDS);
+  return until(`an SMS with ${words.source}`, look);
 }
 
 /** Signs an insured person in through the pages, with the code that their phone is sent. */

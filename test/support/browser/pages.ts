@@ -3,6 +3,9 @@ import { DEMO_PASSWORD } from '../../../local/demo/demo-staff.ts';
 
 export type Language = 'fr' | 'ar';
 
+/** Less than a test may take; far more than any page takes on an idle machine. */
+const PATIENCE_MILLISECONDS = 120_000;
+
 /** A headless Chromium that asks nothing of the network but the local cloud. */
 export function startBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
@@ -34,6 +37,7 @@ export async function newPerson(
     deviceScaleFactor: 1,
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(PATIENCE_MILLISECONDS);
   const page = await context.newPage();
   return { context, page };
 }

@@ -6,7 +6,7 @@ import type { RegistryRecord } from '../../../core/contracts/registry-records.ts
 import { writeRecordedAnswers } from '../../../local/samples/recorded-answers.ts';
 import type { RenderedScan } from '../../../local/samples/render-scan.ts';
 
-export const TODAY = new Date().toISOString().slice(0, 10);
+export { TODAY } from './today.ts';
 
 /** Connects a test file to the local cloud. */
 export async function connectToTestCloud(): Promise<MilafClient> {

@@ -23,6 +23,18 @@ export async function disturbList(client: MilafClient, queues: Queues, listId: s
   return closed;
 }
 
+/** Delivers each message of a closed list once more: each function is called again, and has nothing left to do. */
+export async function deliverAgain(client: MilafClient, queues: Queues, closed: List): Promise<void> {
+  const messages = [
+    uploadMessage(closed),
+    ...(await rangeMessages(client, closed)),
+    ...eventMessages(closed),
+    ...unitMessages(closed),
+    closedMessage(closed),
+  ];
+  await deliver(queues, messages, 4);
+}
+
 async function rangeMessages(client: MilafClient, { listId }: List): Promise<readonly Delivery[]> {
   const plan = await client.listObjects.readText(listObjects.plan(listId));
   const { ranges } = listPlanSchema.parse(JSON.parse(plan ?? ''));
@@ -53,6 +65,11 @@ function eventMessages({
     { type: 'list.verified.v1', ...stamp },
     { type: 'list.registered.v1', ...stamp },
   ].map((detail): Delivery => ({ step: 'AdvanceList', body: { detail } }));
+}
+
+function closedMessage({ listId, source, isDryRun, receivedAt, lineCount }: List): Delivery {
+  const stamp = { listId, source, isDryRun, occurredAt: receivedAt, eventId: `${listId}#again` };
+  return { step: 'PrepareMessages', body: { detail: { type: 'list.closed.v1', ...stamp, lineCount } } };
 }
 
 function uploadMessage({ bucket, key, versionId }: List): Delivery {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
@@ -37,7 +37,7 @@ export async function prepareSample(
 ): Promise<PreparedSample> {
   const bytes = await sampleListBytes(list, as);
   const fileName = sampleFileName(name, list, as);
-  const file = path.join(tmpdir(), `milaf-${process.pid}-${fileName}`);
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'milaf-')), fileName);
   await writeFile(file, bytes);
   return { list, key: listKeyOf(list.source, fileName), file, manifest: sampleManifest(list, bytes) };
 }

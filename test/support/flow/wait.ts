@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MilafClient } from '../../../adapters/milaf-client.ts';
 import { followFile, type FileProgress } from '../../../core/application/follow-file.ts';
 
+/** Less than a test may take, so that it fails with what it waited for; far more than anything takes on an idle machine. */
+const PATIENCE_SECONDS = 240;
+
 /**
  * Waits until something is true.
  * @throws Error that says what was waited for
@@ -9,7 +12,7 @@ import { followFile, type FileProgress } from '../../../core/application/follow-
 export async function until<Value>(
   what: string,
   look: () => Promise<Value | undefined>,
-  timeoutSeconds = 120,
+  timeoutSeconds = PATIENCE_SECONDS,
 ): Promise<Value> {
   const deadline = Date.now() + timeoutSeconds * 1000;
   while (Date.now() < deadline) {

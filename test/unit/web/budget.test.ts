@@ -32,7 +32,7 @@ describe('the pages as they are published', () => {
     });
     const text = readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8');
     manifest = z.record(z.string(), chunkSchema).parse(JSON.parse(text));
-  }, 120_000);
+  });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

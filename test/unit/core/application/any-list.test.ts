@@ -68,7 +68,7 @@ describe.each(Object.entries(LISTS))('any list of %s', (_name, create) => {
       }),
       { numRuns: 5 },
     );
-  }, 120_000);
+  });
 
   it('comes to what is known to be true of each line', async () => {
     for (const seed of [1, 2]) {

@@ -168,5 +168,5 @@ describe('any interleaving of runs, kills, outages and leases that run out', () 
       ),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 });

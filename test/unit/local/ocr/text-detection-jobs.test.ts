@@ -1,6 +1,6 @@
 import { GetDocumentTextDetectionCommand, type Block } from '@aws-sdk/client-textract';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { imageDocument, pdfDocument, tiffDocument } from './support/documents.ts';
 import { fakeEngine, samplePage } from './support/fake-engine.ts';
 import {
@@ -114,7 +114,7 @@ describe('a text detection job', () => {
     service.put('dir/file.png', await imageDocument('png'));
     const jobId = await service.start('dir/file.png', { ...notify, JobTag: 'file-1' });
     await service.ended(jobId);
-    await vi.waitFor(() => expect(service.aws.published).toHaveLength(1));
+    await expect.poll(() => service.aws.published).toHaveLength(1);
     expect(service.aws.published[0]).toEqual({
       topicArn,
       message: {
@@ -137,7 +137,7 @@ describe('a text detection job', () => {
     const other = await startServiceUnderTest({ engine, workers: 1 });
     other.put('file', await pdfDocument(3));
     const result = await other.ended(await other.start('file', notify));
-    await vi.waitFor(() => expect(other.aws.published).toHaveLength(1));
+    await expect.poll(() => other.aws.published).toHaveLength(1);
     await other.stop();
     expect(result).toMatchObject({
       JobStatus: 'PARTIAL_SUCCESS',
@@ -170,7 +170,7 @@ describe('a text detection job', () => {
     const result = await service.ended(await service.start('file', notify));
     expect(result.JobStatus).toBe('FAILED');
     expect(result.StatusMessage).toMatch(reason);
-    await vi.waitFor(() => expect(service.aws.published).toHaveLength(1));
+    await expect.poll(() => service.aws.published).toHaveLength(1);
     expect(service.aws.published[0]?.message).toMatchObject({ Status: 'FAILED' });
   });
 

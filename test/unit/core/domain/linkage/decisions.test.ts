@@ -118,7 +118,7 @@ describe('what is decided about two lines of a list', () => {
       ...names.map((pair) => memberLine(secondLine(pair), PAIRS[pair][1])),
     ];
     linked = await linkLines(lines);
-  }, 60_000);
+  });
 
   it.each<Pair>([
     'the same person written twice',

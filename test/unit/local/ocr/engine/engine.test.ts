@@ -75,7 +75,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'ocr-models-'));
   engine = await createOcrEngine({ workers: 1, modelFolder: folder });
   page = await engine.readPage(scannedForm());
-}, 180_000);
+});
 
 afterAll(async () => {
   await engine.close();
