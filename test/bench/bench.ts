@@ -59,7 +59,8 @@ const program = new Command('npm run bench --')
   )
   .showHelpAfterError();
 program.parse();
-const { only, json, scansPerKind, generatedClaims, misreadClaims, burstFiles, linkagePeople } = program.opts<Flags>();
+const { only, json, scansPerKind, generatedClaims, misreadClaims, burstFiles, linkagePeople } =
+  program.opts<Flags>();
 
 const report = (message: string): void => console.error(`  ${message}`);
 const machine = describeMachine();

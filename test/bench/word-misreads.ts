@@ -35,15 +35,21 @@ async function measure({ report, misreadClaims }: BenchOptions): Promise<GroupRe
     const judged = await judgeMisread(FIRST_SEED + number, misread);
     if (judged === undefined) continue;
     const { verdict, id } = judged;
-    counts[kind]?.set(verdict, (counts[kind]?.get(verdict) ?? 0) + 1);
-    if (verdict === 'wrong' || verdict === 'refused-wrongly') wrong.push(`${verdict}: ${id}, ${misread.name}`);
+    const own = counts[kind];
+    own?.set(verdict, (own.get(verdict) ?? 0) + 1);
+    if (verdict === 'wrong' || verdict === 'refused-wrongly')
+      wrong.push(`${verdict}: ${id}, ${misread.name}`);
     if ((number + 1) % REPORT_EVERY === 0) report(`word-misreads: ${number + 1} claims read`);
   }
   const total = (verdict: PaymentVerdict): number =>
     counts.reduce((sum, one) => sum + (one.get(verdict) ?? 0), 0);
   const figures: readonly Figure[] = [
     { name: 'claims with a misread word: wrong payments', value: total('wrong'), target: { atMost: 0 } },
-    { name: 'claims with a misread word: refused wrongly', value: total('refused-wrongly'), target: { atMost: 0 } },
+    {
+      name: 'claims with a misread word: refused wrongly',
+      value: total('refused-wrongly'),
+      target: { atMost: 0 },
+    },
     { name: 'claims with a misread word: left to a person', value: total('referred') + total('incomplete') },
     { name: 'claims with a misread word: paid right all the same', value: total('right') },
   ];
@@ -53,7 +59,16 @@ async function measure({ report, misreadClaims }: BenchOptions): Promise<GroupRe
     tables: [
       {
         title: `What one misread word does that OCR is sure of (${misreadClaims} claims)`,
-        head: ['misread', 'claims', 'paid right', 'refused rightly', 'referred', 'incomplete', 'refused wrongly', 'PAID WRONGLY'],
+        head: [
+          'misread',
+          'claims',
+          'paid right',
+          'refused rightly',
+          'referred',
+          'incomplete',
+          'refused wrongly',
+          'PAID WRONGLY',
+        ],
         rows: WORD_MISREADS.map(({ name }, index) => {
           const own = counts[index] ?? new Map<PaymentVerdict, number>();
           const claims = [...own.values()].reduce((sum, one) => sum + one, 0);

@@ -79,7 +79,10 @@ export const WORD_MISREADS: readonly WordMisread[] = [
   { name: 'amounts of two rows exchanged', of: (sample) => exchangedRows(sample, 'montant') },
   { name: 'dates of two rows exchanged', of: (sample) => exchangedRows(sample, 'date') },
   { name: 'coefficients of two rows exchanged', of: (sample) => exchangedRows(sample, 'coefficient') },
-  { name: 'letters and coefficients of two rows exchanged', of: (sample) => exchangedRows(sample, 'cotation') },
+  {
+    name: 'letters and coefficients of two rows exchanged',
+    of: (sample) => exchangedRows(sample, 'cotation'),
+  },
   { name: 'a row not seen', of: lostRow },
   {
     name: 'a word not seen',
@@ -93,7 +96,10 @@ export const WORD_MISREADS: readonly WordMisread[] = [
     name: 'a quantity not seen',
     of: (sample, random) => withoutOne(sample, isActPart(['quantite']), random),
   },
-  { name: 'the total not seen', of: (sample, random) => withoutOne(sample, ({ f }) => f === 'total', random) },
+  {
+    name: 'the total not seen',
+    of: (sample, random) => withoutOne(sample, ({ f }) => f === 'total', random),
+  },
 ];
 
 type Chosen = (word: TruthWord) => boolean;
@@ -125,7 +131,9 @@ function exchangedIn(name: string, field: string): WordMisread {
   return {
     name: `${name}: two digits exchanged`,
     of: (sample, random) =>
-      changeOne(sample, isField(field), random, ({ t }) => (t.length < 2 ? undefined : exchangedDigits(t, random))),
+      changeOne(sample, isField(field), random, ({ t }) =>
+        t.length < 2 ? undefined : exchangedDigits(t, random),
+      ),
   };
 }
 
@@ -195,7 +203,9 @@ function otherRelative(sample: AnyFormSample, random: Random): Pages | undefined
 }
 
 function otherTick({ truths }: AnyFormSample): Pages | undefined {
-  const boxes = truths.flatMap(({ checkBoxes }) => checkBoxes).filter(({ name }) => name.startsWith('beneficiaire.'));
+  const boxes = truths
+    .flatMap(({ checkBoxes }) => checkBoxes)
+    .filter(({ name }) => name.startsWith('beneficiaire.'));
   const ticked = boxes.findIndex(({ selected }) => selected);
   const other = boxes[(ticked + 1) % boxes.length];
   if (ticked < 0 || other === undefined) return undefined;
@@ -273,13 +283,13 @@ function mapWords(pages: Pages, change: (word: TruthWord) => TruthWord | undefin
 
 /** Cells that are left over stay empty. */
 function withText(word: TruthWord, text: string): TruthWord {
-  const { cells, comb: _, ...others } = word;
-  if (cells === undefined || Array.from(text).length !== cells.length) return { ...others, t: text };
   const characters = Array.from(text);
+  const { t: before, f, box, polygon, cells } = word;
+  if (cells?.length !== characters.length || characters.length !== Array.from(before).length)
+    return { t: text, f, box, polygon };
   return {
-    ...others,
+    ...word,
     t: text,
-    comb: true,
     cells: cells.map((cell, index) => ({ ...cell, t: characters[index] ?? cell.t })),
   };
 }
