@@ -35,7 +35,8 @@ async function measure({ report, misreadClaims }: BenchOptions): Promise<GroupRe
     const judged = await judgeMisread(FIRST_SEED + number, misread);
     if (judged === undefined) continue;
     const { verdict, id } = judged;
-    counts[kind]?.set(verdict, (counts[kind]?.get(verdict) ?? 0) + 1);
+    const own = counts[kind];
+    own?.set(verdict, (own.get(verdict) ?? 0) + 1);
     if (verdict === 'wrong' || verdict === 'refused-wrongly')
       wrong.push(`${verdict}: ${id}, ${misread.name}`);
     if ((number + 1) % REPORT_EVERY === 0) report(`word-misreads: ${number + 1} claims read`);

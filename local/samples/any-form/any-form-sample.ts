@@ -132,8 +132,7 @@ const pageId = ({ id }: Plan, index: number): string => `${id}-${index + 1}`;
 function degradationOf({ degradation, id }: Plan, index: number): Degradation {
   if (index === 0) return degradation;
   const random = seededRandom(seedOf(`${id} sheet ${index}`));
-  const { turn: _, ...others } = degradation;
-  return { ...others, rotate: (degradation.rotate ?? 0) + random.next() - 0.5 };
+  return { ...degradation, turn: 0, rotate: (degradation.rotate ?? 0) + random.next() - 0.5 };
 }
 
 function drawnPages(plan: Plan, isWordsOnly: boolean): readonly DrawnPage[] {

@@ -135,8 +135,11 @@ export class PagePen {
     const key = `${css} ${text}`;
     const known = extents.get(key);
     if (known !== undefined) return known;
-    const before = this.context.font;
+    const { font, textAlign, direction } = this.context;
     this.context.font = css;
+    // Where a text begins depends on what was drawn before it, unless it is said.
+    this.context.textAlign = 'left';
+    this.context.direction = 'ltr';
     const metrics = this.context.measureText(text);
     const extent = {
       width: metrics.width,
@@ -145,7 +148,9 @@ export class PagePen {
       ascent: metrics.actualBoundingBoxAscent,
       descent: metrics.actualBoundingBoxDescent,
     };
-    if (!this.#isWordsOnly) this.context.font = before;
+    if (!this.#isWordsOnly) this.context.font = font;
+    this.context.textAlign = textAlign;
+    this.context.direction = direction;
     if (extents.size >= EXTENTS_KEPT) extents.clear();
     extents.set(key, extent);
     return extent;

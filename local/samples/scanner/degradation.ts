@@ -5,7 +5,7 @@ export interface Degradation {
   /** Skew in degrees, clockwise. */
   readonly rotate?: number;
   /** The sheet lay turned on the scanner: clockwise, in degrees. */
-  readonly turn?: 90 | 180 | 270;
+  readonly turn?: 0 | 90 | 180 | 270;
   /** Camera above the sheet at an angle: 0.01 is mild, 0.03 strong. */
   readonly perspective?: number;
   /** The sheet fills this part of the picture; the rest shows the desk. */

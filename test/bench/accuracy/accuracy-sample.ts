@@ -25,6 +25,8 @@ export interface AccuracySample {
   /** Kind of scan; figures are given for each. */
   readonly set: string;
   readonly bytes: Uint8Array;
+  /** Path of the scan, to look at; absent where it is in memory alone. */
+  readonly file?: string;
   readonly mediaType: string;
   /** What is printed on the form. */
   readonly truth: TruthFields;

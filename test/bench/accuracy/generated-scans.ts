@@ -17,13 +17,12 @@ import { truthWordsSchema } from './read-by-ocr.ts';
 export const GENERATED_ON = '2026-11-20';
 
 /** Claims on forms of random structure, by family; a scan that was drawn once by the same code is not drawn again. */
-export async function* generatedScans(half: Half, count: number): AsyncIterable<AccuracySample> {
+export async function* generatedScans(half: Half, count: number, from = 0): AsyncIterable<AccuracySample> {
   const folder = inWorkFolder('bench', 'drawn', drawingVersion());
   mkdirSync(folder, { recursive: true });
-  for (let seed = 0; seed < count; seed += 1) {
+  for (let seed = from; seed < from + count; seed += 1) {
     const sample = anyFormSample(seed, { half, day: GENERATED_ON });
-    const { bytes, mediaType } = await drawnOnce(folder, seed, half, sample.id);
-    yield accuracySampleOf(sample, bytes, mediaType);
+    yield accuracySampleOf(sample, await drawnOnce(folder, seed, half, sample.id));
   }
 }
 
@@ -41,36 +40,32 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.tiff': 'image/tiff',
 };
 
-async function drawnOnce(
-  folder: string,
-  seed: number,
-  half: Half,
-  id: string,
-): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string }> {
+interface DrawnScan {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+async function drawnOnce(folder: string, seed: number, half: Half, id: string): Promise<DrawnScan> {
   for (const [extension, mediaType] of Object.entries(MEDIA_TYPES)) {
     const known = path.join(folder, id + extension);
-    if (existsSync(known)) return { bytes: readFileSync(known), mediaType };
+    if (existsSync(known)) return { file: known, bytes: readFileSync(known), mediaType };
   }
   const { bytes, fileName, contentType } = await anyFormScan(seed, { half, day: GENERATED_ON });
   const file = path.join(folder, fileName);
   // A run that is stopped leaves no half file behind.
   writeFileSync(`${file}.part`, bytes);
   renameSync(`${file}.part`, file);
-  return { bytes, mediaType: contentType };
+  return { file, bytes, mediaType: contentType };
 }
 
-export function accuracySampleOf(
-  sample: AnyFormSample,
-  bytes: Uint8Array,
-  mediaType: string,
-): AccuracySample {
+function accuracySampleOf(sample: AnyFormSample, scan: DrawnScan): AccuracySample {
   const { id, claim, design, fields, meant, truths, perfectPages } = sample;
   const { outcome, paidCentimes, toRib } = claim.expected;
   return {
     id: `${id} ${claim.claimCase}`,
     set: `${sample.half} ${design.family}`,
-    bytes,
-    mediaType,
+    ...scan,
     truth: truthFieldsSchema.parse(fields),
     meant: truthFieldsSchema.parse(meant),
     truthWords: truths.map(({ words }) => truthWordsSchema.parse(words)),

@@ -46,7 +46,7 @@ const fileSchema = z.object({
       page: z.number(),
       name: z.string(),
       printed: z.string().nullable(),
-      value: z.union([z.string(), z.number()]).nullable(),
+      value: z.unknown().optional(),
     }),
   ),
   expected: z.object({ claims: z.array(claimSchema).min(1) }),
@@ -81,6 +81,7 @@ function sampleOf(file: LayoutFile): Omit<AccuracySample, 'records'> {
   return {
     id: file.file,
     set: `layout ${file.layout}`,
+    file: path.join(FOLDER, 'scans', file.file),
     bytes: readFileSync(path.join(FOLDER, 'scans', file.file)),
     mediaType: mediaTypeOf(file.file),
     truth: fieldsOf(file),
@@ -158,8 +159,10 @@ function fieldsOf({ fields }: LayoutFile): TruthFields {
   const acts: Record<string, string>[] = [];
   for (const { page, name, value, printed } of fields) {
     const own = fieldName(name);
-    if (own === null || value === null || page !== 1) continue;
-    const text = canonical(own, value);
+    if (own === null || page !== 1) continue;
+    const isPlain = typeof value === 'string' || typeof value === 'number';
+    if (!isPlain && !own.endsWith('.cotation')) continue;
+    const text = isPlain ? canonical(own, value) : '';
     const [, index, part = ''] = /^actes\.(\d+)\.(\w+)$/.exec(own) ?? [];
     if (index === undefined) {
       single[own] = single[own] === undefined ? text : `${single[own]} ${text}`;

@@ -35,6 +35,7 @@ function sampleOf(id: string): AccuracySample {
     id,
     set: 'shared scans',
     mediaType: 'image/jpeg',
+    file: path.join(FOLDER, `${id}.jpg`),
     bytes: readFileSync(path.join(FOLDER, `${id}.jpg`)),
     truth,
     truthWords: [truthWords],

@@ -283,13 +283,13 @@ function mapWords(pages: Pages, change: (word: TruthWord) => TruthWord | undefin
 
 /** Cells that are left over stay empty. */
 function withText(word: TruthWord, text: string): TruthWord {
-  const { cells, comb: _, ...others } = word;
-  if (cells === undefined || Array.from(text).length !== cells.length) return { ...others, t: text };
   const characters = Array.from(text);
+  const { t: before, f, box, polygon, cells } = word;
+  if (cells?.length !== characters.length || characters.length !== Array.from(before).length)
+    return { t: text, f, box, polygon };
   return {
-    ...others,
+    ...word,
     t: text,
-    comb: true,
     cells: cells.map((cell, index) => ({ ...cell, t: characters[index] ?? cell.t })),
   };
 }

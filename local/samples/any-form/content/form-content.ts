@@ -33,7 +33,11 @@ export function formContent(claim: AnyClaim, design: FormDesign, random: Random)
   const { has, inpeIn } = design;
   const rib = ribOf(household.account ?? '');
   const city = provider.place;
-  const dossier = `${claim.day.slice(0, 4)}-${random.digits(random.pick([5, 6, 7]))}`;
+  const dossier = random.pick([
+    `${claim.day.slice(0, 4)}-${random.digits(random.pick([5, 6, 7]))}`,
+    `${random.pick(['A', 'B', 'F', 'M'])}-${random.digits(6)}`,
+    random.digits(random.pick([5, 7, 9, 10])),
+  ]);
   const total = printAmount(claim.totalCentimes, design.amount);
   const ribItem = has.rib ? [writer.rib(rib)] : [];
   const isRibWithInsured = !design.sections.includes('payment');
@@ -77,7 +81,7 @@ export function formContent(claim: AnyClaim, design: FormDesign, random: Random)
       random,
     ),
     ...(has.ice ? [writer.text(undefined, 'ice', `00${random.digits(13)}`)] : []),
-    ...(has.taxNumber ? [writer.text(undefined, 'taxNumber', random.digits(8))] : []),
+    ...(has.taxNumber ? [writer.text(undefined, 'taxNumber', random.digits(random.pick([8, 9])))] : []),
   ];
   const { columns } = design.table;
   const fields: CareFormFields = {
@@ -190,7 +194,9 @@ class ItemWriter {
     const { name, cells } = this.#design;
     if (name === 'family-first' || name === 'given-first') {
       const text = nameAsPrinted(person, this.#design);
-      return [this.text(field, label, text)];
+      const arabic = `${person.givenArabic} ${person.familyArabic}`;
+      const isInBoth = this.#design.has.arabicNames;
+      return [this.text(field, label, text), ...(isInBoth ? [this.text(undefined, label, arabic)] : [])];
     }
     const part = (partLabel: LabelName, text: string): FormItem =>
       cells.names
@@ -201,7 +207,7 @@ class ItemWriter {
   }
 
   link(link: AnyClaim['link']): readonly FormItem[] {
-    const { link: style, labelOf, language } = this.#design;
+    const { link: style, labelOf, language, linkLetters } = this.#design;
     if (style === 'absent') return [];
     if (style === 'ticks') {
       const options = (['insured', 'spouse', 'child'] as const).map((one) => ({
@@ -219,15 +225,10 @@ class ItemWriter {
         },
       ];
     }
+    if (style === 'letter' && language !== 'ar')
+      return [this.text('beneficiaire', 'link', linkLetters[link])];
     const wording = labelOf(LINK_LABELS[link]);
-    const word = language === 'ar' ? wording.ar : wording.fr;
-    return [
-      this.text(
-        'beneficiaire',
-        'link',
-        style === 'letter' && language !== 'ar' ? word.slice(0, 1).toUpperCase() : word,
-      ),
-    ];
+    return [this.text('beneficiaire', 'link', language === 'ar' ? wording.ar : wording.fr)];
   }
 
   sex(sex: 'M' | 'F'): FormItem {

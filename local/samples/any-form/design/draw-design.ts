@@ -26,6 +26,11 @@ const ACCENTS = [
 ] as const;
 const PAPERS = ['#ffffff', '#ffffff', '#ffffff', '#fdfcf6', '#fbf6e6', '#f6faf5', '#fdf3f3'] as const;
 
+const LINK_LETTERS = {
+  build: { insured: 'A', spouse: 'C', child: 'E' },
+  test: { insured: 'T', spouse: 'C', child: 'E' },
+} as const satisfies Record<Half, FormDesign['linkLetters']>;
+
 /** Draws how a form of one half looks. The same seed gives the same design. */
 export function drawDesign(seed: number, half: Half): FormDesign {
   const random = seededRandom(seed);
@@ -160,6 +165,7 @@ function designOf(family: Family, half: Half, random: Random): FormDesign {
       isPrintout || family === 'abbreviations'
         ? random.pick(['word', 'letter', 'absent', 'word'] as const)
         : random.pick(['ticks', 'ticks', 'ticks', 'word', 'letter', 'absent'] as const),
+    linkLetters: LINK_LETTERS[half],
     isPatientPartOmitted: chance(0.2),
     has: {
       address: chance(0.75),

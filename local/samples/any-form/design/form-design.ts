@@ -94,6 +94,7 @@ export interface FormDesign {
   readonly amount: AmountStyle;
   readonly rib: RibStyle;
   readonly link: 'ticks' | 'letter' | 'word' | 'absent';
+  readonly linkLetters: Readonly<Record<'insured' | 'spouse' | 'child', string>>;
   /** Nothing of the patient is printed where it is the insured. */
   readonly isPatientPartOmitted: boolean;
   readonly has: {

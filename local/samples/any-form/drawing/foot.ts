@@ -5,7 +5,8 @@ import { printDate } from '../content/print-styles.ts';
 import { daysBefore } from '../../scenarios/calendar.ts';
 import { label, type FormBrush } from './form-brush.ts';
 import { itemPiece } from './item-piece.ts';
-import { beside } from './piece.ts';
+import { beside, type Piece } from './piece.ts';
+import type { LabelName } from '../wordings/label-wordings.ts';
 import { drawRubberStamp, drawScribble } from './rubber-stamp.ts';
 import { providerStamp } from './stamp-over-values.ts';
 
@@ -25,24 +26,11 @@ export function drawFoot(brush: FormBrush, claim: AnyClaim, content: FormContent
   const isRtl = direction === 'rtl';
   const width = PAGE_WIDTH - 2 * margin;
   const half = width / 2 - 8;
-  const signing = content.signing.map((item) => {
-    const plain = {
-      ...brush,
-      design: { ...design, valueFrame: 'none' as const, hints: false, unlabelled: new Set<never>() },
-    };
-    return itemPiece(
-      design.labelPlace === 'before'
-        ? plain
-        : { ...plain, design: { ...plain.design, labelPlace: 'before' as const } },
-      item,
-    );
-  });
-  const line = beside(signing, 12, direction);
+  const line = signingLine(brush, content, width);
   const fits = line.width < half - 10;
   let y = top + 6;
   if (!fits) {
-    const shrunk = line.width > width;
-    line.draw(shrunk || !isRtl ? margin : margin + width - line.width, y + line.above);
+    line.draw(isRtl ? margin + width - line.width : margin, y + line.above);
     y += line.above + line.below + 6;
   }
   const startLeft = isRtl ? margin + width - half : margin;
@@ -89,6 +77,26 @@ export function drawFoot(brush: FormBrush, claim: AnyClaim, content: FormContent
     size: 8,
   });
   return bottom + 10;
+}
+
+/** Place and day on one line, with their labels before them whatever the rest of the form does. */
+function signingLine(brush: FormBrush, content: FormContent, width: number): Piece {
+  const design = {
+    ...brush.design,
+    labelPlace: 'before' as const,
+    valueFrame: 'none' as const,
+    hints: false,
+    unlabelled: new Set<LabelName>(),
+  };
+  for (let { scale } = brush; ; scale *= 0.9) {
+    const plain = { ...brush, design, scale };
+    const line = beside(
+      content.signing.map((item) => itemPiece(plain, item)),
+      12,
+      design.direction,
+    );
+    if (line.width <= width) return line;
+  }
 }
 
 /** The agency's own stamp, with a date that is nobody's field. */

@@ -49,7 +49,7 @@ export function label(brush: FormBrush, name: LabelName, look: LabelLook): Piece
   const { language, direction, arabicPlace } = brush.design;
   if (language === 'fr') return frenchLabel(brush, name, look);
   if (language === 'ar') return arabicLabel(brush, name, look);
-  const { colon: _, ...plain } = look;
+  const plain = { ...look, colon: '' };
   if (arabicPlace === 'stacked')
     return stacked(
       direction === 'rtl'

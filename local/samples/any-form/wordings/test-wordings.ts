@@ -64,9 +64,9 @@ export const TEST_WORDINGS: WordingBook = {
   },
   insuredName: {
     fr: wordings(
-      'Identité du titulaire|Nom, prénom|Titulaire|Je soussigné(e)|Nom et prénoms|Prénom et nom|Affilié',
+      'Identité du titulaire|Nom suivi du prénom|Titulaire|Je soussigné(e)|Nom et prénoms|Prénom et nom|Affilié',
     ),
-    short: wordings('Tit.|Nom/prén.|Adhér.'),
+    short: wordings('Tit.|Id. tit.|Adhér.'),
     ar: wordings('هوية المنخرط|اسم صاحب الملف|أنا الموقع أسفله|الاسم الشخصي والعائلي'),
   },
   familyName: {
@@ -148,7 +148,7 @@ export const TEST_WORDINGS: WordingBook = {
   },
   inpe: {
     fr: wordings('INPE n°|Numéro INPE|INPE praticien|N° national du praticien|Code national praticien'),
-    short: wordings('N. INPE|Code nat.'),
+    short: wordings('INPE prat.|Code nat.'),
     ar: wordings('رقم الممارس|المعرف الوطني للممارس|الرمز الوطني'),
   },
   specialty: {

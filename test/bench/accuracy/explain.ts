@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+import { Command, Option } from 'commander';
+import type { Half } from '../../../local/samples/any-form/half.ts';
+import type { FieldScore } from '../../support/field-accuracy.ts';
+import type { AccuracySample } from './accuracy-sample.ts';
+import { generatedScans } from './generated-scans.ts';
+import { judge, type Judgement } from './judgement.ts';
+import { withLocalReader, type LocalReading } from './local-reader.ts';
+import { RegistryLookup } from './registry-lookup.ts';
+import { sharedLayouts } from './shared-layouts.ts';
+import { sharedScans } from './shared-scans.ts';
+
+// Says of some scans, field by field, what was read wrong and where to look: for whoever builds the reader.
+const program = new Command('explain')
+  .addOption(
+    new Option('--set <set>', 'which scans').choices(['build', 'test', 'layouts', 'scans']).default('build'),
+  )
+  .option('--from <number>', 'first one', Number, 0)
+  .option('--count <number>', 'how many', Number, 10)
+  .option('--perfect', 'words without a fault, no OCR');
+program.parse();
+const { set, from, count, perfect } = program.opts<{
+  set: 'build' | 'test' | 'layouts' | 'scans';
+  from: number;
+  count: number;
+  perfect?: true;
+}>();
+
+const { samples, others } = await chosenSamples();
+// All records of a set belong together: what is not looked at may still be found.
+const registry = new RegistryLookup([...samples, ...others].flatMap(({ records }) => records));
+if (perfect === true)
+  await explainAll((sample) => Promise.resolve({ document: sample.perfectDocument, ocrEngine: 'textract' }));
+else await withLocalReader(async (read) => explainAll((sample) => read(sample.bytes)));
+
+async function chosenSamples(): Promise<{
+  readonly samples: readonly AccuracySample[];
+  readonly others: readonly AccuracySample[];
+}> {
+  if (set === 'build' || set === 'test') return { samples: await generated(set), others: [] };
+  const all = set === 'layouts' ? sharedLayouts() : sharedScans();
+  return { samples: all.slice(from, from + count), others: all };
+}
+
+async function generated(half: Half): Promise<readonly AccuracySample[]> {
+  const drawn: AccuracySample[] = [];
+  for await (const sample of generatedScans(half, count, from)) drawn.push(sample);
+  return drawn;
+}
+
+async function explainAll(readingOf: (sample: AccuracySample) => Promise<LocalReading>): Promise<void> {
+  for (const sample of samples)
+    console.log(explained(await judge(sample, await readingOf(sample), registry)));
+}
+
+function explained({
+  sample,
+  scores,
+  readByOcr,
+  decision,
+  verdict,
+  trueOutcome,
+  truePaidCentimes,
+}: Judgement): string {
+  const wrong = scores.filter(({ outcome }) => outcome !== 'right');
+  const doubts = (decision?.findings ?? [])
+    .filter(({ kind }) => kind !== 'signal')
+    .map(({ code, field, line }) => [code, field, line].filter((part) => part !== undefined).join(' '));
+  return [
+    `${sample.id} (${sample.set}) ${sample.file ?? ''}`,
+    `  ${verdict}: ${decision?.outcome ?? 'no form found'}, ${decision?.paidCentimes ?? 0} centimes; true: ${trueOutcome}, ${truePaidCentimes} centimes`,
+    `  ${scores.length - wrong.length} of ${scores.length} fields right`,
+    ...wrong.map((score) => `  ${fieldText(score, readByOcr)}`),
+    ...(doubts.length === 0 ? [] : [`  because: ${doubts.join('; ')}`]),
+  ].join('\n');
+}
+
+function fieldText({ field, outcome, expected, actual }: FieldScore, readByOcr: ReadonlySet<string>): string {
+  const isRead = readByOcr.has(field) ? '' : ' (OCR did not read it)';
+  return `${outcome.padEnd(8)} ${field}: ${expected} read as ${actual ?? '-'}${isRead}`;
+}
