@@ -82,11 +82,12 @@ async function judgeAll(
 ): Promise<readonly Judgement[]> {
   const registry = new RegistryLookup(samples.flatMap(({ records }) => records));
   return withLocalReader(async (read) => {
+    const readImage = async (image: Uint8Array) => (await read(image)).document;
     const judgements: Judgement[] = [];
     for (let start = 0; start < samples.length; start += PAGES_AT_ONCE) {
       const batch = samples.slice(start, start + PAGES_AT_ONCE);
       const readings = await Promise.all(
-        batch.map(async (sample) => judge(sample, await read(sample.bytes), registry)),
+        batch.map(async (sample) => judge(sample, await read(sample.bytes), registry, readImage)),
       );
       judgements.push(...readings);
       report(`accuracy: ${judgements.length} of ${samples.length} files read`);

@@ -95,7 +95,6 @@ async function judgeMisread(
   const claim = claimFactsOf(sample.id, GENERATED_ON);
   const { reading } = await readClaims({
     document,
-    mediaType: 'application/pdf',
     ocrEngine: 'textract',
     registry,
   });

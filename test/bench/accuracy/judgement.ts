@@ -6,7 +6,7 @@ import type { AccuracySample, ExpectedEnd } from './accuracy-sample.ts';
 import { claimFactsOf } from './claim-facts.ts';
 import type { LocalReading } from './local-reader.ts';
 import { fieldsReadByOcr } from './read-by-ocr.ts';
-import { readClaims } from './read-claims.ts';
+import { readClaims, type Picture } from './read-claims.ts';
 import type { RegistryLookup } from './registry-lookup.ts';
 import { trueForm } from './true-form.ts';
 
@@ -33,6 +33,7 @@ export interface Judgement {
   readonly verdict: PaymentVerdict;
   readonly perfectVerdict: PaymentVerdict;
   readonly pages: number;
+  /** Pages of the first reading, and one for a second look. */
   readonly ocrCalls: number;
   readonly readUnits: number;
   /** Of the reading alone, without OCR. */
@@ -47,6 +48,7 @@ export async function judge(
   sample: AccuracySample,
   read: LocalReading,
   registry: RegistryLookup,
+  readImage?: Picture['readImage'],
 ): Promise<Judgement> {
   const truth = trueEnd(sample, registry);
   const started = performance.now();
@@ -54,7 +56,7 @@ export async function judge(
     sample,
     read,
     registry,
-    sample.bytes,
+    readImage && { bytes: sample.bytes, mediaType: sample.mediaType, readImage },
   );
   const milliseconds = performance.now() - started;
   const perfect = await decide(
@@ -84,16 +86,10 @@ async function decide(
   sample: AccuracySample,
   { document, ocrEngine }: LocalReading,
   registry: RegistryLookup,
-  bytes?: Uint8Array,
+  picture?: Picture,
 ) {
-  const { mediaType } = sample;
-  const { reading, ocrCalls, readUnits } = await readClaims({
-    document,
-    bytes,
-    mediaType,
-    ocrEngine,
-    registry,
-  });
+  const { reading, extraOcrCalls, readUnits } = await readClaims({ document, ocrEngine, registry, picture });
+  const ocrCalls = document.pages.length + extraOcrCalls;
   const { forms, pageRoles } = reading;
   const [form] = forms;
   const claim = claimFactsOf(sample.id, sample.day);

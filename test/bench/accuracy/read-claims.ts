@@ -1,30 +1,94 @@
+import { LookSheetDrawer } from '../../../adapters/imaging/look-sheet-drawer.ts';
+import { ScanPageBitmaps } from '../../../adapters/imaging/page-bitmaps.ts';
+import { ZxingBarcodeReader } from '../../../adapters/imaging/zxing-barcodes.ts';
 import type { OcrEngineName } from '../../../core/contracts/ocr-engine-name.ts';
 import type { FileReading } from '../../../core/domain/care-form/care-form.ts';
 import type { OcrDocument } from '../../../core/domain/care-form/ocr-document.ts';
-import { draftReading, registryKeysOf, settleReading } from '../../../core/domain/care-form/read-file.ts';
+import {
+  draftReading,
+  looksWanted,
+  registryKeysOf,
+  settleReading,
+  type DraftReading,
+} from '../../../core/domain/care-form/read-file.ts';
+import type {
+  LookWanted,
+  PageBarcode,
+  SecondLook,
+  Witnesses,
+} from '../../../core/domain/care-form/witnesses.ts';
+import { ENLARGED_LONG_SIDE_PIXELS, layOutLooks, looksOf } from '../../../core/domain/pages/look-sheet.ts';
+import type { OpenBitmaps, PageBitmap } from '../../../core/ports/page-bitmaps.ts';
 import type { RegistryLookup } from './registry-lookup.ts';
+
+/** A picture of a file's pages, and who reads pictures. */
+export interface Picture {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly readImage: (image: Uint8Array) => Promise<OcrDocument>;
+}
 
 /** A file as it comes to the reader. */
 export interface FileToRead {
   readonly document: OcrDocument;
-  /** Absent where there are words but no picture. */
-  readonly bytes?: Uint8Array | undefined;
-  readonly mediaType: string;
   readonly ocrEngine: OcrEngineName;
   readonly registry: RegistryLookup;
+  /** Absent where there are words but no picture: then neither barcodes nor a second look speak. */
+  readonly picture?: Picture | undefined;
 }
 
 export interface ReadClaims {
   readonly reading: FileReading;
-  /** Pages that OCR was asked for. */
-  readonly ocrCalls: number;
+  /** Calls of the OCR beside the first reading. */
+  readonly extraOcrCalls: number;
   readonly readUnits: number;
 }
 
-/** Reads the claims of a file: the one place where the benchmarks call what they measure. */
-export async function readClaims({ document, registry }: FileToRead): Promise<ReadClaims> {
+/** Places that read-forms reads once more for one claim, as the stages are set. */
+const MOST_LOOKS = 8;
+
+const bitmapsOfScans = new ScanPageBitmaps();
+const barcodeReader = new ZxingBarcodeReader();
+const sheetDrawer = new LookSheetDrawer();
+
+/** Reads the claims of a file as read-forms does: the one place where the benchmarks call what they measure. */
+export async function readClaims({ document, registry, picture }: FileToRead): Promise<ReadClaims> {
   const draft = draftReading(document);
-  const { facts, readUnits } = registry.factsOf(registryKeysOf(draft));
-  const reading = settleReading(draft, { registry: facts, barcodes: [], secondLooks: [] });
-  return Promise.resolve({ reading, ocrCalls: document.pages.length, readUnits });
+  const pages = picture && (await bitmapsOfScans.open(picture.bytes, picture.mediaType));
+  try {
+    const barcodes = pages === undefined ? [] : await barcodesOf(pages);
+    const { facts, readUnits } = registry.factsOf(registryKeysOf(draft, barcodes));
+    const witnesses: Witnesses = { registry: facts, barcodes, secondLooks: [] };
+    const secondLooks =
+      pages === undefined || picture === undefined ? [] : await lookAgain(draft, witnesses, pages, picture);
+    const reading = settleReading(draft, { ...witnesses, secondLooks });
+    return { reading, extraOcrCalls: secondLooks.length > 0 ? 1 : 0, readUnits };
+  } finally {
+    pages?.close();
+  }
+}
+
+async function barcodesOf(pages: OpenBitmaps): Promise<readonly PageBarcode[]> {
+  const found: PageBarcode[] = [];
+  for (let page = 1; page <= pages.pageCount; page += 1) {
+    const read = await barcodeReader.read(await pages.bitmapOf(page));
+    found.push(...read.map((barcode) => ({ page, ...barcode })));
+  }
+  return found;
+}
+
+async function lookAgain(
+  draft: DraftReading,
+  witnesses: Witnesses,
+  pages: OpenBitmaps,
+  { readImage }: Picture,
+): Promise<readonly SecondLook[]> {
+  const looks: readonly LookWanted[] = looksWanted(draft, witnesses).slice(0, MOST_LOOKS);
+  const bitmaps = new Map<number, PageBitmap>();
+  for (const page of new Set(looks.map((look) => look.page)))
+    bitmaps.set(page, await pages.bitmapOf(page, ENLARGED_LONG_SIDE_PIXELS));
+  const sheet = layOutLooks(looks, bitmaps);
+  if (sheet === undefined) return [];
+  const { pages: read } = await readImage(await sheetDrawer.draw(sheet, bitmaps));
+  return looksOf(sheet, read[0]?.lines ?? [], bitmaps);
 }

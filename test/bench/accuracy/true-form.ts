@@ -29,11 +29,8 @@ export function trueForm(truth: TruthFields): CareForm {
       dateOfCare: sure(act.date, isoDate),
       actCode: undefined,
       keyLetter: sure(act.code),
-      // Two of an act are priced as one of twice its coefficient.
-      coefficientHundredths: sure(
-        act.coefficient,
-        (printed) => hundredths(printed) * Number(act.quantite ?? 1),
-      ),
+      coefficientHundredths: sure(act.coefficient, hundredths),
+      quantity: sure(act.quantite, Number),
       billedCentimes: sure(act.montant, hundredths),
       source: SOURCE,
     })),

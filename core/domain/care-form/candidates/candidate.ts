@@ -29,8 +29,3 @@ export function candidateOf<T>(
     row,
   };
 }
-
-/** The lowest confidence of its words, 0 to 100. */
-export function confidenceOf({ words }: { readonly words: readonly PageWord[] }): number {
-  return Math.min(100, ...words.map((word) => word.confidencePercent));
-}
