@@ -1,7 +1,7 @@
 import type { LabelName } from './label-lexicon/label-entry.ts';
 import { labelLexicon } from './label-lexicon/label-lexicon.ts';
 import type { PageFrame, PageWord } from './page-frame.ts';
-import { compileLexicon, nearestPhrases, type CompiledLexicon, type Phrase } from './phrase-matching.ts';
+import { compileLexicon, nearestPhrases, type Phrase } from './phrase-matching.ts';
 import { hasArabic, labelShape } from './text-folding.ts';
 import type { VisualRow } from './visual-rows.ts';
 
@@ -60,7 +60,13 @@ function isInsideProse(previous: Token | undefined, first: Token, frame: PageFra
   return /^\p{Ll}{2,}$/u.test(previous.word.text);
 }
 
-function matchesInRow(row: VisualRow, frame: PageFrame, lexicon: CompiledLexicon): readonly Match[] {
+type Nearest = ReturnType<typeof nearestPhrases>;
+
+function matchesInRow(
+  row: VisualRow,
+  frame: PageFrame,
+  nearest: (text: string, wordCount: number) => Nearest,
+): readonly Match[] {
   const tokens = tokensOf(row);
   const matches: Match[] = [];
   tokens.forEach((first, start) => {
@@ -75,7 +81,7 @@ function matchesInRow(row: VisualRow, frame: PageFrame, lexicon: CompiledLexicon
       if (token.shape === '') continue;
       text += token.shape;
       used += 1;
-      const { phrases, edits } = nearestPhrases(text, used, lexicon);
+      const { phrases, edits } = nearest(text, used);
       if (phrases.length === 0) continue;
       const window = tokens.slice(start, end + 1);
       const hasColon = endsWithColon(window, tokens[end + 1], frame);
@@ -112,9 +118,17 @@ export function findLabels(
   lexicon = careFormLexicon,
 ): readonly LabelAnchor[] {
   const anchors: LabelAnchor[] = [];
+  // Crowded pages say the same again and again.
+  const known = new Map<string, Nearest>();
+  const nearest = (text: string, wordCount: number): Nearest => {
+    const key = `${wordCount} ${text}`;
+    const found = known.get(key) ?? nearestPhrases(text, wordCount, lexicon);
+    known.set(key, found);
+    return found;
+  };
   for (const row of rows) {
     const taken = new Set<PageWord>();
-    const matches = [...matchesInRow(row, frame, lexicon)].sort((a, b) => b.score - a.score);
+    const matches = [...matchesInRow(row, frame, nearest)].sort((a, b) => b.score - a.score);
     for (const match of matches) {
       if (match.tokens.some((token) => taken.has(token.word))) continue;
       for (const token of match.tokens) taken.add(token.word);

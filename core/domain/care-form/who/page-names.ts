@@ -46,10 +46,12 @@ function keyOf(text: string): string {
 /** Prepares a page for {@link sightingsOf}. */
 export function indexNames(rows: readonly TokenRow[], frame: PageFrame): NameIndex {
   const placesOfKey = new Map<string, IndexedWord[]>();
+  const keys = new Map<string, string>();
   rows.forEach(({ tokens }, row) =>
     tokens.forEach((token, at) => {
       if (!/\p{L}{2}/u.test(token.text)) return;
-      const key = keyOf(token.text);
+      const key = keys.get(token.text) ?? keyOf(token.text);
+      keys.set(token.text, key);
       if (key.length < shortestWord) return;
       const place = { token, row, at, key };
       const places = placesOfKey.get(key);
