@@ -1,4 +1,4 @@
-import type { BeneficiaryLink, CareForm } from '../care-form/care-form.ts';
+import type { BeneficiaryLink, CareForm, ReadField } from '../care-form/care-form.ts';
 import { isMisreadName } from '../identifiers/misread-names.ts';
 import type { NameOnFile } from '../identifiers/misread-names.ts';
 import { normaliseCin } from '../identifiers/numbers.ts';
@@ -99,6 +99,9 @@ function isSureName({ patientName }: CareForm, { names }: Candidate, certainty: 
   );
 }
 
+/** Below it nothing was read, whatever it happens to agree with. */
+const hardlyReadPercent = 20;
+
 /** Fields that agree with the person found, but are too weak to be believed even so. */
 function weakFields(form: CareForm, candidate: Candidate, certainty: Certainty): readonly Finding[] {
   const fields = {
@@ -109,11 +112,13 @@ function weakFields(form: CareForm, candidate: Candidate, certainty: Certainty):
   const isNameSure = isSureName(form, candidate, certainty);
   const isBirthSure = certainty.isCertain(form.patientBirthDate);
   // Name and birth date agree with the same person: one that was read surely bears the weaker one and the link out.
-  const isBorneOut = (field: string): boolean =>
-    field === 'patientBirthDate' ? isNameSure : isBirthSure || (field === 'beneficiaryLink' && isNameSure);
+  const isBorneOut = (name: string, field: ReadField<unknown>): boolean =>
+    field.confidencePercent >= hardlyReadPercent &&
+    (name === 'patientBirthDate' ? isNameSure : isBirthSure || (name === 'beneficiaryLink' && isNameSure));
   const findings = Object.entries(fields)
     .filter(
-      ([name, field]) => field !== undefined && !isBorneOut(name) && !certainty.isCertainWhenConfirmed(field),
+      ([name, field]) =>
+        field !== undefined && !isBorneOut(name, field) && !certainty.isCertainWhenConfirmed(field),
     )
     .map(([field]): Finding => ({ kind: 'doubt', code: 'BENEFICIARY_UNREADABLE', field }));
   // Only the tick tells a form without any other word of the patient; nothing confirms it.

@@ -38,10 +38,9 @@ function checkNumber({ form, person, personByCin, certainty }: Given): readonly 
   return [doubt(code, 'registrationNumber', personByCin === undefined ? undefined : { foundByCin: 'yes' })];
 }
 
-function checkCin(given: Given): readonly Finding[] {
-  const { form, person, personByCin, certainty } = given;
+function checkCin({ form, person, personByCin, certainty }: Given): readonly Finding[] {
   const field = form.cin;
-  if (field === undefined) return isKnownWithoutCin(given) ? [] : [doubt('CIN_UNREADABLE', 'cin')];
+  if (field === undefined) return [doubt('CIN_UNREADABLE', 'cin')];
   if (person === undefined) return certainty.isCertain(field) ? [] : [doubt('CIN_UNREADABLE', 'cin')];
   if (person.person.cin === undefined)
     return [doubt('IDENTITY_MISMATCH', 'cin', { cause: 'NO_CIN_ON_FILE' })];
@@ -50,25 +49,6 @@ function checkCin(given: Given): readonly Finding[] {
   if (isAnothers) return [doubt('IDENTITY_MISMATCH', 'cin', { cause: 'CIN_OF_ANOTHER_PERSON' })];
   if (!isHis) return [doubt(certainty.isCertain(field) ? 'IDENTITY_MISMATCH' : 'CIN_UNREADABLE', 'cin')];
   return certainty.isCertainWhenConfirmed(field) ? [] : [doubt('CIN_UNREADABLE', 'cin')];
-}
-
-/**
- * Whether number, name and birth date, each sure by itself, are the person's: then the CIN, of which nothing was read, can be
- * done without. A CIN that was read and is not the person's is doubted all the same.
- */
-function isKnownWithoutCin({ form, person, certainty }: Given): boolean {
-  if (person === undefined) return false;
-  const { registrationNumber, birthDate, name } = person.person;
-  const read = form.insuredName;
-  const births = [form.insuredBirthDate, form.patientBirthDate].filter((field) => field?.value === birthDate);
-  return (
-    certainty.isCertain(form.registrationNumber) &&
-    normaliseRegistrationNumber(form.registrationNumber?.value ?? '') === registrationNumber &&
-    read !== undefined &&
-    certainty.isCertain(read) &&
-    bestComparison(read.value, personNames(name)) === 'same' &&
-    births.some((field) => certainty.isCertain(field))
-  );
 }
 
 /** Whether number, CIN and birth date, each sure by itself, are the person's: then only its reading can be wrong with a name. */

@@ -102,7 +102,11 @@ export function readAct(act: CareFormAct, line: number, evidence: ActEvidence): 
       (name === 'billedCentimes' && isSumRight && certainty.isCertainWhenConfirmed(field)) ||
       (name === 'keyLetter' && isLetterBorneOut(act, evidence));
     const isSureAlone =
-      name === 'coefficientHundredths' ? isCoefficientBelieved(act, evidence) : certainty.isCertain(field);
+      name === 'coefficientHundredths'
+        ? isCoefficientBelieved(act, evidence)
+        : name === 'quantity' && field?.value !== 1
+          ? certainty.isCertainCoefficient(field)
+          : certainty.isCertain(field);
     const isBelieved = isBorneOut || isSureAlone;
     if (read[name] !== undefined && isBelieved) return true;
     if (field !== undefined) findings.push({ kind: 'doubt', code: 'FIELD_UNREADABLE', field: name, line });

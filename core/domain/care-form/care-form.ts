@@ -78,6 +78,8 @@ export const fieldDoubts = [
   'BARCODE_DIFFERS',
   /** A second reading of the same place says something else. */
   'SECOND_LOOK_DIFFERS',
+  /** Something else on the form may as well be meant. */
+  'AMBIGUOUS',
 ] as const;
 export type FieldDoubt = (typeof fieldDoubts)[number];
 

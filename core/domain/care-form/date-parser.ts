@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/full';
 
 import { arabicMonthOf } from './month-names.ts';
 import { parsed, readDigits, type ParsedValue } from './parsed-value.ts';

@@ -160,7 +160,7 @@ function settleForm(parts: FormParts, { registry, barcodes, secondLooks }: Witne
       : settleFamily({ form: withProvider, pages: parts, best, others, providers });
   const unlabelled = unlabelledFields(
     parts.map(({ reading }) => reading),
-    parts.some(({ contentTable }) => contentTable !== undefined && !contentTable.hasLetters),
+    parts.some(({ contentTable }) => contentTable !== undefined),
   );
   const settled = doubtByBarcodes(hearSecondLooks(settleRest(withFamily, parts), secondLooks), barcodes);
   return crossCheck({

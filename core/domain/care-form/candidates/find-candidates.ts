@@ -47,7 +47,8 @@ const digitsIn = (text: string): string => text.replace(/\D/g, '');
 /** `167204938`, `167 204 938`, a comb; not nine digits out of a longer number. */
 function nineDigitsOf(tokens: readonly RowToken[]): ParsedValue<string> | undefined {
   const text = tokens.map((token) => token.text).join(' ');
-  if (/\d[.,/]\d{2}$|\d[/.]\d{1,2}[/.]\d/.test(text)) return undefined;
+  if (/\d[.,/]\d{2}$|\d[/.]\d{1,2}[/.]\d/.test(text) && !/^\d{3}([. -])\d{3}\1\d{3}$/.test(text))
+    return undefined;
   const reading = readDigits(text.replace(/[|[\](){}:]/g, ' '));
   const digits = digitsIn(reading.text);
   if (digits.length !== 9 || reading.foreign > 0 || reading.corrected > mostLookAlikes) return undefined;
@@ -58,7 +59,7 @@ function nineDigitCandidates(row: TokenRow, index: number): readonly Candidate<s
   const found: Candidate<string>[] = [];
   const taken = new Set<RowToken>();
   for (const token of row.tokens) {
-    if (!/\d{5}/.test(token.text)) continue;
+    if (!/\d{5}|\d{3}\.\d{3}\.\d{3}/.test(token.text)) continue;
     const own = nineDigitsOf([token]);
     if (own === undefined) continue;
     taken.add(token);

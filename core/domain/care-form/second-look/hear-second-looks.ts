@@ -38,10 +38,10 @@ function compare<T>(field: ReadField<T>, again: SecondReading<T> | undefined): R
       'SECOND_LOOK',
     );
   }
-  const isSure = again.confidencePercent >= surePercent && again.parsed.doubts.length === 0;
-  if (field.confidencePercent < guessPercent && isSure) return fieldOf(again);
   const isProven =
     field.evidence?.some((one) => one === 'REGISTRY' || one === 'SUM' || one === 'CHECK_DIGITS') === true;
+  const isSure = again.confidencePercent >= surePercent && again.parsed.doubts.length === 0;
+  if (!isProven && field.confidencePercent < guessPercent && isSure) return fieldOf(again);
   const isTelling = again.confidencePercent >= tellingPercent && again.parsed.doubts.length === 0;
   return isProven || !isTelling ? field : withDoubt(field, 'SECOND_LOOK_DIFFERS');
 }

@@ -40,7 +40,7 @@ function doubtfulFields(form: CareForm): readonly FieldSource[] {
  * @param quarterTurnsOf how a page lies, 0 to 3
  */
 export function looksAt(form: CareForm, quarterTurnsOf: (page: number) => number): readonly LookWanted[] {
-  if ((form.otherAmounts ?? []).length > 0) return [];
+  if ((form.otherAmounts ?? []).length > 0 || form.hasMedicineLabels === true) return [];
   const isKnown = form.registrationNumber !== undefined && form.insuredName !== undefined;
   if (!isKnown) return [];
   const lines = form.acts.filter(isLineDoubtful).map(({ source }) => source);

@@ -64,7 +64,7 @@ export function settleProvider(
   const found = inpeField(best);
   if (found === undefined) return form;
   const labelled = form.inpe?.value === found.value ? withEvidence(found, 'REGISTRY', 'LABEL') : found;
-  const inpe = isUnsure ? withDoubt(labelled, 'CONFLICTING_VALUES') : labelled;
+  const inpe = isUnsure ? withDoubt(labelled, 'AMBIGUOUS') : labelled;
   const rank = { same: 0, close: 1, misread: 2 } as const;
   const [name] = best.names.toSorted((a, b) => rank[a.match] - rank[b.match]);
   return {
