@@ -120,11 +120,14 @@ const headingOf = {
   unitPrice: 'column.unitPrice',
 } as const;
 
+const headedRoles = ['amount', 'coefficient', 'quantity', 'unitPrice'] as const;
+
 /** How well the printed headings over the columns agree with what the columns are taken for. */
 function headingScore(roles: ColumnRoles, { headings }: TableFacts): number {
   let score = 0;
-  for (const [role, name] of Object.entries(headingOf)) {
-    const column = roles[role as keyof typeof headingOf];
+  for (const role of headedRoles) {
+    const name = headingOf[role];
+    const column = roles[role];
     if (column === undefined) continue;
     const [nearest] = headings
       .filter((heading) => heading.left < column.right && heading.right > column.left)

@@ -5,7 +5,7 @@ import type { FormPage } from '../who/form-page.ts';
 import type { FoundAmount } from './acts-by-content.ts';
 
 function isSure(field: ReadField<unknown> | undefined): boolean {
-  return field !== undefined && field.doubts.length === 0;
+  return field?.doubts.length === 0;
 }
 
 /** How much of the rows was read: 0 to 4 for each. */

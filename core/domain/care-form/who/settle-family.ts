@@ -224,8 +224,7 @@ function birthPlaces(given: Given): {
   const isPatients =
     form.patientBirthDate?.value === all.value ||
     (form.insuredBirthDate?.value !== all.value &&
-      patient !== undefined &&
-      patient.page === first.page &&
+      patient?.page === first.page &&
       first.candidate.bottom > patient.top);
   return isPatients ? { insured: undefined, patient: all } : { insured: all, patient: undefined };
 }
