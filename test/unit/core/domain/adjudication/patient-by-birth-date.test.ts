@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+
+import { adjudicate } from '../../../../../core/domain/adjudication/adjudicate.ts';
+import type { CareForm } from '../../../../../core/domain/care-form/care-form.ts';
+import { child, claimInput, field, personFile } from './claim-builder.ts';
+
+const born: Partial<CareForm> = {
+  beneficiaryLink: field('child'),
+  patientName: undefined,
+  patientBirthDate: field('2017-06-02'),
+};
+const adam = child();
+const sara = child({ dependantId: '2', name: { family: 'BENNANI', given: 'Sara' }, birthDate: '2020-11-20' });
+const twin = child({ dependantId: '3', name: { family: 'BENNANI', given: 'Imane' } });
+
+const decide = (form: Partial<CareForm>, ...dependants: readonly (typeof adam)[]) =>
+  adjudicate(claimInput({ form: { ...born, ...form }, person: personFile({ dependants }) }));
+const reasons = (decision: ReturnType<typeof decide>) =>
+  decision.findings
+    .filter(({ kind }) => kind !== 'signal')
+    .map(({ kind, code, field: name }) => `${kind} ${code} ${name ?? ''}`.trim());
+
+describe('a patient without a name', () => {
+  it.each<[string, Partial<CareForm>]>([
+    ['a tick that says so', {}],
+    ['no tick', { beneficiaryLink: undefined }],
+    [
+      'an unsure tick, which the birth date bears out',
+      { beneficiaryLink: field('child', { confidencePercent: 20 }) },
+    ],
+  ])('is the one of the family who was born on that day, with %s', (_, form) => {
+    expect(decide(form, adam, sara)).toMatchObject({
+      outcome: 'approved',
+      beneficiary: { kind: 'dependant', dependantId: '1' },
+      paidCentimes: 10_500,
+    });
+  });
+
+  it('is asked for where two of the family were born on that day', () => {
+    const decision = decide({}, adam, twin, sara);
+    expect(decision).toMatchObject({ outcome: 'incomplete', beneficiary: undefined, paidCentimes: 0 });
+    expect(reasons(decision)).toEqual(['missing FORM_INCOMPLETE patientName']);
+  });
+
+  it('is asked for where nobody of the family was born on that day', () => {
+    expect(reasons(decide({ patientBirthDate: field('2018-06-02') }, adam, sara))).toContain(
+      'missing FORM_INCOMPLETE patientName',
+    );
+  });
+
+  it('is in doubt where the tick says another link than that of who was born on that day', () => {
+    expect(reasons(decide({ beneficiaryLink: field('spouse') }, adam, sara))).toEqual([
+      'doubt BENEFICIARY_AMBIGUOUS',
+    ]);
+  });
+});
+
+describe('a weak name', () => {
+  const weak = field('BENNANI Adam', { confidencePercent: 25, doubts: ['LOW_CONFIDENCE'] });
+
+  it('is borne out by a sure birth date of the same child', () => {
+    expect(decide({ patientName: weak }, adam, sara)).toMatchObject({
+      outcome: 'approved',
+      beneficiary: { kind: 'dependant', dependantId: '1' },
+    });
+  });
+
+  it('is nothing to bear out where it was hardly read', () => {
+    const hardlyRead = field('BENNANI Adam', { confidencePercent: 19 });
+    expect(reasons(decide({ patientName: hardlyRead }, adam, sara))).toEqual([
+      'doubt BENEFICIARY_UNREADABLE patientName',
+    ]);
+  });
+
+  it('is not by a birth date that is unsure itself', () => {
+    const patientBirthDate = field('2017-06-02', { confidencePercent: 70 });
+    const decision = decide({ patientName: weak, patientBirthDate }, adam, sara);
+    expect(decision.outcome).toBe('referred');
+    expect(reasons(decision)).toEqual(['doubt BENEFICIARY_UNREADABLE patientName']);
+  });
+
+  it('tells no twin from the other where it fits both', () => {
+    const solma = field('BENNANI Solma', { confidencePercent: 50 });
+    const twins = ['Salma', 'Selma'].map((given, index) =>
+      child({ dependantId: index.toString(), name: { family: 'BENNANI', given } }),
+    );
+    expect(reasons(decide({ patientName: solma }, ...twins))).toEqual(['doubt BENEFICIARY_AMBIGUOUS']);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+
+import type {
+  CareForm,
+  CareFormAct,
+  FieldSource,
+  ReadField,
+} from '../../../../../core/domain/care-form/care-form.ts';
+import { looksAt } from '../../../../../core/domain/care-form/second-look/looks-wanted.ts';
+import { act, field, form } from '../adjudication/claim-builder.ts';
+
+const place = (top: number): FieldSource => ({ page: 1, box: { left: 0.1, top, width: 0.3, height: 0.02 } });
+const line = place(0.5);
+const weak = { confidencePercent: 60, doubts: ['LOW_CONFIDENCE'] } as const;
+
+/** The places where a form wants a second look. */
+const places = (changes: Partial<CareForm>) =>
+  looksAt(form(changes), () => 0).map(({ page, box }): FieldSource => ({ page, box }));
+const placesOfRow = (changes: Partial<CareFormAct>) =>
+  places({ acts: [{ ...act(), source: line, ...changes }], totalCentimes: field(25_000) });
+
+describe('a second look is wanted', () => {
+  it('at nothing where all is sure', () => {
+    expect(places({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<CareFormAct>]>([
+    ['letter is in doubt', { keyLetter: field('CS', weak) }],
+    ['letter was not read', { keyLetter: undefined }],
+    ['day is in doubt', { dateOfCare: field('2025-09-03', weak) }],
+    ['day was not read', { dateOfCare: undefined }],
+    ['amount is in doubt', { billedCentimes: field(25_000, weak) }],
+    ['amount was not read', { billedCentimes: undefined }],
+    ['coefficient is in doubt', { coefficientHundredths: field(100, weak) }],
+    ['coefficient is less sure than what multiplies must be', placedCoefficient(89)],
+    ['count is in doubt', { quantity: field(2, weak) }],
+  ])('at the whole line whose %s', (_, changes) => {
+    expect(placesOfRow(changes)).toEqual([line]);
+  });
+
+  it.each<[string, Partial<CareFormAct>]>([
+    ['a coefficient that is sure enough', placedCoefficient(90)],
+    ['no coefficient', { coefficientHundredths: undefined }],
+    ['a weak amount that the sum proves', { billedCentimes: { ...field(25_000, weak), evidence: ['SUM'] } }],
+  ])('at no line for %s', (_, changes) => {
+    expect(placesOfRow(changes)).toEqual([]);
+  });
+
+  it('at the lines in doubt and no others', () => {
+    const acts = [act(), { ...act(), keyLetter: undefined, source: line }, act()];
+    expect(places({ acts })).toEqual([line]);
+  });
+
+  it.each(['registrationNumber', 'cin', 'inpe', 'patientBirthDate', 'totalCentimes'] as const)(
+    'at a %s in doubt, unless the registry or the sum has settled it',
+    (name) => {
+      const doubted: ReadField<unknown> = { ...form()[name], ...field('1', weak), source: place(0.2) };
+      expect(places({ [name]: doubted })).toEqual([place(0.2)]);
+      expect(places({ [name]: { ...doubted, evidence: ['REGISTRY'] } })).toEqual([]);
+      expect(places({ [name]: { ...doubted, evidence: ['SUM'] } })).toEqual([]);
+    },
+  );
+
+  it('at no field that decides nothing', () => {
+    expect(places({ city: field('Settat', weak), specialty: field('Cardiologie', weak) })).toEqual([]);
+  });
+});
+
+describe('no second look is wanted', () => {
+  const doubted: Partial<CareForm> = { cin: field('BK412087', weak) };
+
+  it('where other items are billed, which nobody can price', () => {
+    expect(places(doubted)).toHaveLength(1);
+    expect(places({ ...doubted, otherAmounts: [field(4_500)] })).toEqual([]);
+    expect(places({ ...doubted, hasMedicineLabels: true })).toEqual([]);
+  });
+
+  it.each(['registrationNumber', 'insuredName'] as const)(
+    'where nobody is known for want of a %s',
+    (name) => {
+      expect(places({ ...doubted, [name]: undefined })).toEqual([]);
+    },
+  );
+});
+
+describe('a page is turned upright for a second look', () => {
+  it.each([
+    [0, 0],
+    [1, 3],
+    [2, 2],
+    [3, 1],
+  ])('that lies by %i quarter turns, by %i more', (lying, quarterTurns) => {
+    const acts = [{ ...act(), keyLetter: undefined, source: { ...line, page: 2 } }];
+    const looks = looksAt(form({ acts }), (page) => (page === 2 ? lying : 0));
+    expect(looks).toEqual([{ page: 2, box: line.box, quarterTurns }]);
+  });
+});
+
+function placedCoefficient(confidencePercent: number): Partial<CareFormAct> {
+  return { coefficientHundredths: field(1_600, { confidencePercent }) };
+}
