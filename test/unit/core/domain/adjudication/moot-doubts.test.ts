@@ -98,6 +98,24 @@ describe('a rejection of the whole claim', () => {
   });
 });
 
+describe('a patient whom nobody declared', () => {
+  const stranger: Partial<CareForm> = {
+    beneficiaryLink: field('child'),
+    patientName: field('BENNANI Sara'),
+    patientBirthDate: field('2020-01-01'),
+  };
+  const decideFor = (row: Partial<CareFormAct>) =>
+    adjudicate(claimInput({ form: { ...stranger, acts: [{ ...act(), ...row }], ...total } }));
+
+  it.each(ofTheAct)('is rejected whatever the %s', (_, row) => {
+    expect(decideFor(row).outcome).toBe('rejected');
+  });
+
+  it('is referred where the day is unsure', () => {
+    expect(decideFor({ dateOfCare: field('2025-09-03', unsure) }).outcome).toBe('referred');
+  });
+});
+
 describe('a duplicate', () => {
   it('makes no doubt moot: what it repeats rests on what the line says', () => {
     const [fingerprint = ''] = adjudicate(claimInput()).fingerprints;
