@@ -134,11 +134,18 @@ function weakFields(form: CareForm, candidate: Candidate, certainty: Certainty):
   return findings;
 }
 
-/** Nobody fits: rejected only if all that was read is certain and nobody of the family is even near. */
+const isLabelled = (field: ReadField<unknown> | undefined): boolean =>
+  field?.evidence?.includes('LABEL') === true;
+
+/**
+ * Nobody fits: rejected only if all that was read is certain and nobody of the family is even near. Whose name and birth date
+ * it is, the tick says, or their own labels do.
+ */
 function nobody(form: CareForm, matches: readonly Match[], certainty: Certainty): Finding {
-  const fields = [form.beneficiaryLink, form.patientName, form.patientBirthDate];
-  if (!fields.every((field) => certainty.isCertain(field)))
-    return { kind: 'doubt', code: 'BENEFICIARY_UNREADABLE' };
+  const { beneficiaryLink: link, patientName: name, patientBirthDate: birth } = form;
+  const isPatientSure = certainty.isCertain(name) && certainty.isCertain(birth);
+  const isTheirs = certainty.isCertain(link) || (link === undefined && isLabelled(name) && isLabelled(birth));
+  if (!isPatientSure || !isTheirs) return { kind: 'doubt', code: 'BENEFICIARY_UNREADABLE' };
   if (form.beneficiaryLink?.value === 'insured' || matches.some(isNear))
     return { kind: 'doubt', code: 'BENEFICIARY_AMBIGUOUS' };
   return { kind: 'rejection', code: 'BENEFICIARY_NOT_DECLARED' };

@@ -97,8 +97,10 @@ function completesTotal(form: FormParts, part: DraftPart): boolean {
   const sum = [...form, part]
     .flatMap(({ contentTable }) => contentTable?.acts ?? [])
     .reduce((total, act) => total + (act.billedCentimes?.value ?? 0), 0);
-  return [...form, part].some(({ candidates }) =>
-    candidates.amounts.some(({ parsed }) => parsed.value === sum),
+  return [...form, part].some(
+    ({ candidates, contentTable }) =>
+      candidates.amounts.some(({ parsed }) => parsed.value === sum) ||
+      contentTable?.amountsOutside.some(({ parsed }) => parsed.value === sum) === true,
   );
 }
 

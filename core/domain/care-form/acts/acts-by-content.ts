@@ -8,6 +8,8 @@ import { middleX, type PageFrame, type PageWord } from '../page-frame.ts';
 import type { ParsedValue } from '../parsed-value.ts';
 import { boxAround, toReadField, withDoubt } from '../read-field.ts';
 import { labelShape } from '../text-folding.ts';
+import { describesLetter } from './described-acts.ts';
+import { isLetterAmbiguous, withoutDiagnoses } from './diagnosis-codes.ts';
 import { findRowNumbers } from './row-numbers.ts';
 import { numberColumns, type NumberColumn } from './act-columns.ts';
 import { judgeColumns, letterOfRow, lettersOfOne, type JudgedRoles } from './column-roles.ts';
@@ -201,6 +203,25 @@ function numberField(
   );
 }
 
+/** The letter, with what the words of its line say for it or against it. */
+function letterField(
+  row: AtomRow,
+  letter: ParsedValue<string>,
+  words: readonly PageWord[],
+  frame: PageFrame,
+): ReadField<string> {
+  const text = row.atoms.flatMap((atom) => (atom.kind === 'text' ? atom.words.map((word) => word.text) : []));
+  const isDescribed = describesLetter(text.join(' '), letter.value);
+  const isDoubtful = isDescribed === false || isLetterAmbiguous(row);
+  return fieldOf(
+    letter,
+    words,
+    frame.number,
+    isDescribed === true ? ['NEIGHBOURS', 'PLACE'] : ['PLACE'],
+    isDoubtful ? ['CONFLICTING_VALUES'] : [],
+  );
+}
+
 /** Capitals where the other lines have their letter, of which no tariff knows: `OPT`. They come with a doubt. */
 function unknownLetter(
   row: AtomRow,
@@ -267,7 +288,7 @@ function actOf(row: AtomRow, index: number, context: RowContext): CareFormAct {
     dateOfCare: date && fieldOf(ofThisCentury(date.parsed), date.words, frame.number, ['PLACE']),
     actCode: undefined,
     keyLetter:
-      (letter && fieldOf(letter.parsed, letterWords, frame.number, ['PLACE'])) ??
+      (letter && letterField(row, letter.parsed, letterWords, frame)) ??
       (unknown && fieldOf(unknown.parsed, unknown.words, frame.number, ['PLACE'])),
     // A single column of ones is the quantity of acts whose letter says their coefficient.
     coefficientHundredths: coefficient,
@@ -359,18 +380,16 @@ export function readActsByContent(
   labels: readonly LabelAnchor[],
   frame: PageFrame,
 ): ContentTable | undefined {
-  const rows = atomRows(tokens, candidates);
+  const headingsOnPage = labels.filter((label) => columnOf(label) !== undefined);
+  const rows = withoutDiagnoses(atomRows(tokens, candidates), headingsOnPage, frame);
   const lettered = rows.filter(isStrong);
   const strong = lettered.length > 0 ? lettered : rows.filter(isLetterless);
   const [first] = strong;
   if (first === undefined) return undefined;
   const own = rowsOfTable(rows, strong, frame);
   const columns = numberColumns(own, frame.characterWidth);
-  const headings = labels.filter(
-    (label) =>
-      columnOf(label) !== undefined &&
-      label.bottom <= first.y &&
-      first.y - label.bottom < headingReach * frame.lineHeight,
+  const headings = headingsOnPage.filter(
+    (label) => label.bottom <= first.y && first.y - label.bottom < headingReach * frame.lineHeight,
   );
   const table = new Set(own);
   const totals = new Set(

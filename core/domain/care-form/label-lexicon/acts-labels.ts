@@ -105,7 +105,20 @@ export const actsLabels: readonly LabelEntry[] = [
       'prix (DH)',
     ],
   },
-  { name: 'column.diagnosis', phrases: ['CIM-10', 'code CIM-10', 'CIM'] },
+  {
+    name: 'column.diagnosis',
+    phrases: [
+      'CIM-10',
+      'code CIM-10',
+      'CIM',
+      'code CIM',
+      'code maladie',
+      'code affection',
+      'diagnostic',
+      'pathologie',
+      'code diagnostic',
+    ],
+  },
   {
     name: 'column.stamp',
     phrases: [

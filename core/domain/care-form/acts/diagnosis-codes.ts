@@ -1,0 +1,56 @@
+import type { LabelAnchor } from '../label-anchors.ts';
+import type { LabelName } from '../label-lexicon/label-entry.ts';
+import type { PageFrame } from '../page-frame.ts';
+import type { AtomRow, RowAtom } from './row-atoms.ts';
+
+type LetterAtom = Extract<RowAtom, { kind: 'letter' }>;
+
+/** `K29` and `Z39` are a letter with its coefficient as well as a code of ICD-10 (CIM-10). */
+function mayBeDiagnosis(atom: RowAtom): atom is LetterAtom {
+  if (atom.kind !== 'letter' || atom.coefficient === undefined) return false;
+  return /^[A-Z]\d{2}$/.test(atom.words.map((word) => word.text).join(''));
+}
+
+const letterHeadings: readonly LabelName[] = ['column.keyLetter', 'column.actCode', 'column.coefficient'];
+/** A value stands beside its heading by so many characters at most. */
+const headingSlack = 4;
+
+function isUnder(atom: RowAtom, heading: LabelAnchor, frame: PageFrame): boolean {
+  const slack = headingSlack * frame.characterWidth;
+  return heading.left - slack < atom.right && heading.right + slack > atom.left;
+}
+
+/** Whether a code that may be either is that of the disease, by the headings or by a plain letter beside it. */
+function isDiagnosis(
+  atom: RowAtom,
+  row: AtomRow,
+  headings: readonly LabelAnchor[],
+  frame: PageFrame,
+): boolean {
+  if (!mayBeDiagnosis(atom)) return false;
+  if (headings.some((heading) => heading.name === 'column.diagnosis' && isUnder(atom, heading, frame)))
+    return true;
+  if (row.atoms.some((other) => other.kind === 'letter' && !mayBeDiagnosis(other))) return true;
+  const ofLetters = headings.filter(({ name }) => letterHeadings.includes(name));
+  return ofLetters.length > 0 && !ofLetters.some((heading) => isUnder(atom, heading, frame));
+}
+
+/** Takes the codes of diseases in a table for text, so that none of them is priced as an act. */
+export function withoutDiagnoses(
+  rows: readonly AtomRow[],
+  headings: readonly LabelAnchor[],
+  frame: PageFrame,
+): readonly AtomRow[] {
+  return rows.map((row) => ({
+    ...row,
+    atoms: row.atoms.map((atom): RowAtom => {
+      if (!isDiagnosis(atom, row, headings, frame)) return atom;
+      return { kind: 'text', left: atom.left, right: atom.right, words: atom.words };
+    }),
+  }));
+}
+
+/** Whether two codes of a row may each be the act or the disease, and nothing tells which. */
+export function isLetterAmbiguous({ atoms }: AtomRow): boolean {
+  return atoms.filter(mayBeDiagnosis).length > 1;
+}
