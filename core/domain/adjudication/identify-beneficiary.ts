@@ -121,6 +121,10 @@ function weakFields(form: CareForm, candidate: Candidate, certainty: Certainty):
         field !== undefined && !isBorneOut(name, field) && !certainty.isCertainWhenConfirmed(field),
     )
     .map(([field]): Finding => ({ kind: 'doubt', code: 'BENEFICIARY_UNREADABLE', field }));
+  // Only the birth date tells; one digit of it is all that parts brothers and sisters.
+  const isBirthAlone = form.patientName === undefined && form.patientBirthDate !== undefined;
+  if (isBirthAlone && findings.length === 0 && !isBirthSure)
+    findings.push({ kind: 'doubt', code: 'BENEFICIARY_UNREADABLE', field: 'patientBirthDate' });
   // Only the tick tells a form without any other word of the patient; nothing confirms it.
   const isTickAlone = form.patientName === undefined && form.patientBirthDate === undefined;
   if (isTickAlone && findings.length === 0 && !certainty.isCertain(form.beneficiaryLink)) {

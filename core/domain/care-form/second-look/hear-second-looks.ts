@@ -24,7 +24,8 @@ const tellingPercent = 50;
 const agreedPercent = 95;
 
 function compare<T>(field: ReadField<T>, again: SecondReading<T> | undefined): ReadField<T> {
-  if (again === undefined) return field;
+  // What the second look gave is not borne out by itself.
+  if (again === undefined || field.evidence?.includes('SECOND_LOOK') === true) return field;
   if (again.parsed.value === field.value) {
     return withEvidence(
       {
@@ -42,8 +43,7 @@ function compare<T>(field: ReadField<T>, again: SecondReading<T> | undefined): R
     field.evidence?.some((one) => one === 'REGISTRY' || one === 'SUM' || one === 'CHECK_DIGITS') === true;
   const isSure = again.confidencePercent >= surePercent && again.parsed.doubts.length === 0;
   if (!isProven && field.confidencePercent < guessPercent && isSure) return fieldOf(again);
-  const isTelling = again.confidencePercent >= tellingPercent && again.parsed.doubts.length === 0;
-  return isProven || !isTelling ? field : withDoubt(field, 'SECOND_LOOK_DIFFERS');
+  return isProven || !isTelling(again) ? field : withDoubt(field, 'SECOND_LOOK_DIFFERS');
 }
 
 /** What only the second look found: as sure as it is by itself. */
@@ -142,18 +142,24 @@ function sumOf(acts: readonly CareFormAct[]): number | undefined {
   );
 }
 
+function isTelling({ confidencePercent, parsed: { doubts } }: SecondReading<unknown>): boolean {
+  return confidencePercent >= tellingPercent && doubts.length === 0;
+}
+
 /** Where rows and total disagree, a second reading of one of them that makes the sum right is the right one. */
 function mendSum(form: CareForm, looks: readonly SecondLook[]): CareForm {
   const total = form.totalCentimes;
   const sum = sumOf(form.acts);
   if (total === undefined || sum === undefined || sum === total.value) return form;
   const totalAgain = readAgain(total.source, looks, parseMoney);
-  if (totalAgain?.parsed.value === sum)
+  if (totalAgain?.parsed.value === sum && isTelling(totalAgain))
     return { ...form, totalCentimes: withEvidence(fieldOf(totalAgain), 'SUM', 'SECOND_LOOK') };
   const mended = form.acts.flatMap((act, index) => {
     const again = act.billedCentimes && readAgain(act.billedCentimes.source, looks, parseMoney);
     const isRight =
-      again !== undefined && sum - (act.billedCentimes?.value ?? 0) + again.parsed.value === total.value;
+      again !== undefined &&
+      isTelling(again) &&
+      sum - (act.billedCentimes?.value ?? 0) + again.parsed.value === total.value;
     return isRight ? [{ index, field: withEvidence(fieldOf(again), 'SUM', 'SECOND_LOOK') }] : [];
   });
   const [only, ...others] = mended;
