@@ -134,6 +134,40 @@ function isAligned(row: AtomRow, shape: TableShape, frame: PageFrame): boolean {
   return signs.filter(Boolean).length >= 2;
 }
 
+/** Rows of a table follow each other within so many line heights. */
+const widestPitch = 3.2;
+
+/**
+ * Lines right below or above the table, or between its lines, that have a day where the others have theirs and nothing else that
+ * could be read: acts all the same. To pass one over would be to pay for less, or to take what is left for the whole.
+ */
+function withDatedNeighbours(
+  rows: readonly AtomRow[],
+  own: ReadonlySet<AtomRow>,
+  date: Extent | undefined,
+  frame: PageFrame,
+): ReadonlySet<AtomRow> {
+  const slack = 1.5 * frame.characterWidth;
+  const found = new Set(own);
+  const isNear = (row: AtomRow): boolean =>
+    [...found].some((one) => Math.abs(one.y - row.y) <= widestPitch * frame.lineHeight);
+  const candidates = rows.filter(
+    (row) =>
+      !own.has(row) &&
+      !isTotalRow(row) &&
+      row.atoms.some((atom) => atom.kind === 'date' && isUnder(atom, date, slack)) &&
+      row.atoms.some(
+        (atom) => atom.kind !== 'date' && /\d/.test(atom.words.map((word) => word.text).join('')),
+      ),
+  );
+  for (let isGrowing = true; isGrowing;) {
+    const next = candidates.filter((row) => !found.has(row) && isNear(row));
+    for (const row of next) found.add(row);
+    isGrowing = next.length > 0;
+  }
+  return found;
+}
+
 /** The rows that are sure, and those between and right below or above them that stand in their columns. */
 function rowsOfTable(
   rows: readonly AtomRow[],
@@ -143,7 +177,11 @@ function rowsOfTable(
   const shape = shapeOf(strong, numberColumns(strong, frame.characterWidth), frame);
   const isSure = new Set(strong);
   const near = (row: AtomRow): boolean => strong.some((one) => Math.abs(one.y - row.y) <= 1.5 * shape.pitch);
-  return rows.filter((row) => isSure.has(row) || (near(row) && isAligned(row, shape, frame)));
+  const aligned = new Set(
+    rows.filter((row) => isSure.has(row) || (near(row) && isAligned(row, shape, frame))),
+  );
+  const all = withDatedNeighbours(rows, aligned, shape.date, frame);
+  return rows.filter((row) => all.has(row));
 }
 
 function fieldOf<T>(
