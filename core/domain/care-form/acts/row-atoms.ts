@@ -181,7 +181,7 @@ const widestThousandsGap = 1.2;
 
 /** `1 200` is one number where the space in it is narrow. */
 function thousandsOf(token: RowToken, after: RowToken | undefined): RowAtom | undefined {
-  if (after === undefined || after.gap > widestThousandsGap) return undefined;
+  if (after === undefined || after.ownGap > widestThousandsGap) return undefined;
   if (!/^\d{1,3}$/.test(token.text) || !/^\d{3}$/.test(after.text)) return undefined;
   const text = token.text + after.text;
   return { kind: 'number', parsed: parsed(Number(text) * 100), text, ...extentOf([token, after]) };

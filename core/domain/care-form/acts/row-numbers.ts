@@ -4,11 +4,15 @@ import type { PageFrame } from '../page-frame.ts';
 import type { NumberColumn } from './act-columns.ts';
 import type { AtomRow } from './row-atoms.ts';
 
-/** `1`, `2`, `3` down the rows. */
+/** `1`, `2`, `3` down the rows, or `4`, `5` on a further page. */
 function countsRows(column: NumberColumn): boolean {
+  const [first] = column.atoms;
   return (
+    first !== undefined &&
     column.atoms.length > 1 &&
-    column.atoms.every((atom, row) => atom?.kind === 'number' && atom.parsed.value === (row + 1) * 100)
+    column.atoms.every(
+      (atom, row) => atom?.kind === 'number' && atom.parsed.value === first.parsed.value + row * 100,
+    )
   );
 }
 

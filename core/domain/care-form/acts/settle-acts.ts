@@ -1,5 +1,6 @@
 import type { CareForm, CareFormAct, ReadField } from '../care-form.ts';
-import { toReadField } from '../read-field.ts';
+import { toReadField, withDoubt } from '../read-field.ts';
+import { lettersOfOne } from './column-roles.ts';
 import { withEvidence } from '../who/evidence.ts';
 import type { FormPage } from '../who/form-page.ts';
 import type { FoundAmount } from './acts-by-content.ts';
@@ -22,12 +23,21 @@ function sumOf(acts: readonly CareFormAct[]): number {
   return acts.reduce((sum, { billedCentimes }) => sum + (billedCentimes?.value ?? 0), 0);
 }
 
+/** A graded act of one that the headings give may be a column of counts: its coefficient was printed with the letter. */
+function withGradedOnes(acts: readonly CareFormAct[]): readonly CareFormAct[] {
+  return acts.map((act) => {
+    const { coefficientHundredths: coefficient, keyLetter: letter } = act;
+    if (coefficient?.value !== 100 || letter === undefined || lettersOfOne.has(letter.value)) return act;
+    return { ...act, coefficientHundredths: withDoubt(coefficient, 'CONFLICTING_VALUES') };
+  });
+}
+
 /** The rows of one page as their contents or as their headings give them, whichever was read better. */
 function actsOfPage({ contentTable, reading }: FormPage): {
   readonly acts: readonly CareFormAct[];
   readonly isByContent: boolean;
 } {
-  const { acts: labelled } = reading.table;
+  const labelled = withGradedOnes(reading.table.acts);
   if (contentTable === undefined || (!contentTable.hasLetters && labelled.length > 0))
     return { acts: labelled, isByContent: false };
   if (labelled.length === 0 || contentTable.isSumRight) return { acts: contentTable.acts, isByContent: true };

@@ -198,7 +198,7 @@ function amountCandidates(row: TokenRow, index: number): readonly Candidate<numb
     const isThousands =
       /^\d{1,3}$/.test(token.text) &&
       next !== undefined &&
-      next.gap <= widestThousandsGap &&
+      next.ownGap <= widestThousandsGap &&
       /^\d{3}[.,]\d{2}/.test(next.text);
     const tokens = isThousands ? [token, next] : [token];
     const after = row.tokens[at + tokens.length];

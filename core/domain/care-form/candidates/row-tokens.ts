@@ -13,6 +13,8 @@ export interface RowToken {
   readonly bottom: number;
   /** Space to the token before it, in usual characters; infinite for the first. */
   readonly gap: number;
+  /** The same in characters of its own size: small and large print stand on one page. */
+  readonly ownGap: number;
 }
 
 export interface TokenRow {
@@ -32,14 +34,17 @@ function tokenOf(
   frame: PageFrame,
 ): RowToken {
   const left = Math.min(...words.map((word) => word.left));
+  const right = Math.max(...words.map((word) => word.right));
+  const ownWidth = Math.max(frame.characterWidth, (right - left) / Math.max(1, text.length));
   return {
     text,
     words,
     left,
-    right: Math.max(...words.map((word) => word.right)),
+    right,
     top: Math.min(...words.map((word) => word.top)),
     bottom: Math.max(...words.map((word) => word.bottom)),
     gap: (left - previousRight) / frame.characterWidth,
+    ownGap: (left - previousRight) / ownWidth,
   };
 }
 

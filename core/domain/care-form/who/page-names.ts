@@ -82,8 +82,17 @@ const widestNameGap = 2.6;
 /** Family and given name that have a label each stand within so many lines of each other. */
 const linesBetweenParts = 12;
 
+/** Whether a word of the given name is there: the family name alone is that of all the family. */
+function hasGivenName(text: string, { given }: NameOnFile): boolean {
+  const words = wordsOf(text);
+  return wordsOf(given).some((wanted) =>
+    words.some((word) => word === wanted || distance(word, wanted) <= errorsAllowed(wanted.length)),
+  );
+}
+
 /** What a run of words is to a name. */
 function matchOf(text: string, name: NameOnFile): NameSighting['match'] | undefined {
+  if (!hasGivenName(text, name)) return undefined;
   const compared = compareNames(text, `${name.family} ${name.given}`);
   if (compared !== 'different') return compared;
   return isMisreadName(text, name) ? 'misread' : undefined;
