@@ -80,12 +80,16 @@ function nameField(
 function explainedWords({ pages, best, providers, form }: Given): ReadonlySet<PageWord> {
   const sightings = [best.insured, ...best.dependants].flatMap(({ names }) => names);
   const seen = [best.insured, ...best.dependants].flatMap(({ births, cins }) => [...births, ...cins]);
-  const isAddress = (page: FormPage, word: PageWord): boolean =>
-    form.address?.source.page === page.reading.frame.number &&
-    word.box.top < form.address.source.box.top + form.address.source.box.height &&
-    word.box.top + word.box.height > form.address.source.box.top &&
-    word.box.left < form.address.source.box.left + form.address.source.box.width &&
-    word.box.left + word.box.width > form.address.source.box.left;
+  const isOf = (field: ReadField<string> | undefined, page: FormPage, { box }: PageWord): boolean => {
+    if (field?.source.page !== page.reading.frame.number) return false;
+    const { left, top, width, height } = field.source.box;
+    return (
+      box.top < top + height &&
+      box.top + box.height > top &&
+      box.left < left + width &&
+      box.left + box.width > left
+    );
+  };
   return new Set([
     ...sightings.flatMap(({ words }) => words),
     ...seen.flatMap(({ candidate }) => candidate.words),
@@ -94,7 +98,9 @@ function explainedWords({ pages, best, providers, form }: Given): ReadonlySet<Pa
       ...(page.contentTable?.words ?? []),
       ...page.reading.table.words,
       ...page.reading.labelWords,
-      ...page.reading.frame.words.filter((word) => isAddress(page, word)),
+      ...page.reading.frame.words.filter(
+        (word) => isOf(form.address, page, word) || isOf(form.providerName, page, word),
+      ),
     ]),
   ]);
 }

@@ -29,7 +29,12 @@ function isClear(token: RowToken): boolean {
 const namesakes =
   /^(?:rue|av|ave|avenue|bd|bld|boulevard|place|hay|lot|lotissement|residence|imm|immeuble|quartier|route|cite|douar|pharmacie|clinique|laboratoire|cabinet|centre|optique|hopital|polyclinique)$/;
 
+/** `Dr ALAOUI Samira` gives the care; whoever is cared for bears no title. */
+const titles = /^(?:dr|docteur|pr|prof|professeur|medecin|praticien|pharmacien)$/;
+
 function isNamesake(row: TokenRow, at: number): boolean {
+  if (row.tokens.slice(Math.max(0, at - 3), at + 1).some((token) => titles.test(foldLatin(token.text))))
+    return true;
   return row.tokens.slice(Math.max(0, at - 4), at).some((token) => namesakes.test(foldLatin(token.text)));
 }
 
