@@ -101,6 +101,19 @@ export function likelyName(
   return repeated ?? (new Set(found.map(({ key }) => key)).size === 1 ? found[0] : undefined);
 }
 
+/** A given name in a cell of its own, as where family and given name have a label each, that is nobody's who is known. */
+function loneGivenNames(page: FormPage, explained: ReadonlySet<PageWord>): readonly (readonly RowToken[])[] {
+  return page.rows.flatMap((row) =>
+    row.tokens.flatMap((token, at): readonly (readonly RowToken[])[] => {
+      const next = row.tokens[at + 1];
+      const isAlone = token.gap > widestNameGap && (next === undefined || next.gap > widestNameGap);
+      if (!isAlone || !isClear(token) || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return [];
+      if (isNamesake(row, at) || token.words.some((word) => explained.has(word))) return [];
+      return givenNames.has(keyOf(token.text)) ? [[token]] : [];
+    }),
+  );
+}
+
 /** Laws are dated in sentences; a birth date is not. */
 const fewestWordsOfProse = 6;
 
@@ -123,7 +136,7 @@ export function findStrangers(
   );
   return {
     names: pages.flatMap((page) =>
-      strangerNames(page, explained, familyKeys).map((tokens) => ({
+      [...strangerNames(page, explained, familyKeys), ...loneGivenNames(page, explained)].map((tokens) => ({
         page: page.reading.frame.number,
         tokens,
       })),
