@@ -292,9 +292,21 @@ describe('amounts', () => {
 });
 
 describe('a column of counts beside B150 in one cell', () => {
-  it.todo(
-    'is not its coefficient: rows CS | 1 and B150 | 1 under Acte coté and Nbre, without a total on the page',
-  );
+  it('is not believed to be its coefficient, where headings alone give it and no total is on the page', () => {
+    const heading = (text: string, x: number): PrintedText => ({ text, x, y: firstRow - 10 });
+    const form = read(
+      [
+        { 15: '20/10/2026', 70: 'CS', 110: '1', 150: '362.80DH' },
+        { 15: '18/10/2026', 70: 'B150', 110: '1', 150: '530.00DH' },
+      ],
+      heading("Date d'exécution", 15),
+      heading('Acte coté', 70),
+      heading('Nbre', 110),
+      heading('Coût', 160),
+    );
+    const blood = form.acts[1]?.coefficientHundredths;
+    expect(blood?.value === 15_000 || blood?.doubts.includes('CONFLICTING_VALUES')).toBe(true);
+  });
 });
 
 describe('numbers of rows', () => {
@@ -345,7 +357,24 @@ describe('numbers of rows that do not begin with 1', () => {
     );
   });
 
-  it.todo('are no quantities: 4, 5 on the second page of a form');
+  it.each([2, 3, 4])(
+    'that begin at %i, as on a further page, are never believed to be quantities',
+    (first) => {
+      const rows = Array.from({ length: 3 }, (_, row) => ({
+        10: String(first + row),
+        25: '04/10/2026',
+        70: 'B310',
+        150: '380,00',
+      }));
+      expect(read(rows, total('1 140,00', 150, 3)).acts.map((act) => act.quantity)).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+      for (const { quantity } of read(rows.slice(0, 2), total('760,00', 150)).acts)
+        expect(quantity?.doubts ?? ['CONFLICTING_VALUES']).toContain('CONFLICTING_VALUES');
+    },
+  );
 });
 
 describe('an INPE in each row', () => {

@@ -346,11 +346,33 @@ describe('a stranger on the form', () => {
     expect(form.patientBirthDate?.value).toBe('2009-06-17');
   });
 
-  it.todo('keeps the patient from being taken for the insured where family and given name stand apart');
+  it('keeps the patient from being taken for the insured where family and given name stand apart', () => {
+    const form = read([...who, ['EL IDRISSI', 20, 100], ['Youssef', 20, 115]], { families: [family] });
+    expect(form.beneficiaryLink?.value).not.toBe('insured');
+    expect(form.patientName?.value).toContain('Youssef');
+  });
 
-  it.todo(
-    'at the insured’s place is not passed over where a relative has the family name of two words that is on file',
-  );
+  it('at the insured’s place is not passed over where a relative has the family name of two words that is on file', () => {
+    const mrani: RegisteredFamily = {
+      person: person({ name: { family: 'BENJELLOUN MRANI', given: 'Karim' } }),
+      dependants: [dependant({ name: { family: 'BENJELLOUN MRANI', given: 'Khadija' } })],
+    };
+    const form = read(
+      [
+        ['167204938', 20, 50],
+        ['AE209418', 120, 50],
+        ['26/04/1980', 120, 58],
+        ['ZEROUALI', 20, 40],
+        ['Asmae', 100, 40],
+        ['BENJELLOUN MRANI', 20, 80],
+        ['Khadija', 20, 90],
+        ['03/09/2012', 120, 80],
+      ],
+      { families: [mrani] },
+    );
+    expect(form.registrationNumber?.value).toBe('167204938');
+    expect(form.insuredName?.evidence ?? []).not.toContain('REGISTRY');
+  });
 
   it('is nobody whom a street is named after', () => {
     const form = read([...who, ['12, avenue ALLAL Youssef', 20, 100]], { families: [family] });
@@ -582,9 +604,10 @@ describe('a form with labels', () => {
     expect(form.registrationNumber?.evidence).toEqual(expect.arrayContaining(['REGISTRY', 'LABEL']));
   });
 
-  it.todo(
-    'has the insured for its patient, and not the provider, where the register does not know the provider',
-  );
+  it('has the insured for its patient, and not the provider, where the register does not know the provider', () => {
+    const form = settle(sheet.texts, { families: [nadia] });
+    expect(valuesOf(form)).toMatchObject({ patient: 'SEFRIOUI Nadia', patientBirth: '1981-05-07' });
+  });
 
   it('is read as printed where the registry knows other people only', () => {
     const form = settle(sheet.texts, { families: [family] });
