@@ -1,3 +1,4 @@
+import { boxAround } from './boxes.ts';
 import type { ActsColumn } from './acts-header.ts';
 import {
   parseActCode,
@@ -13,7 +14,7 @@ import type { ColumnName } from './label-lexicon/label-entry.ts';
 import { parseMoney } from './money-parser.ts';
 import type { PageFrame, PageWord } from './page-frame.ts';
 import { parsed, type ParsedValue } from './parsed-value.ts';
-import { boxAround, toReadField } from './read-field.ts';
+import { toReadField } from './read-field.ts';
 import { hasLetterOrDigit } from './text-folding.ts';
 import { segmentText } from './value-segments.ts';
 

@@ -1,7 +1,8 @@
+import { boxAround } from './boxes.ts';
 import type { CareForm, ReadField } from './care-form.ts';
 import type { LabelName, SectionName } from './label-lexicon/label-entry.ts';
 import type { PageReading } from './page-reading.ts';
-import { boxAround, confirmed, toReadField, withDoubt } from './read-field.ts';
+import { confirmed, toReadField, withDoubt } from './read-field.ts';
 import { repeatedNumber } from './repeated-number.ts';
 import { readSignaturePlace } from './signature-place.ts';
 import { hasArabic } from './text-folding.ts';

@@ -1,4 +1,5 @@
-import type { Box, FieldDoubt, ReadField } from './care-form.ts';
+import { boxAround } from './boxes.ts';
+import type { FieldDoubt, FieldEvidence, ReadField } from './care-form.ts';
 import type { PageWord } from './page-frame.ts';
 import type { ParsedValue } from './parsed-value.ts';
 
@@ -7,15 +8,6 @@ const sureConfidencePercent = 80;
 
 /** What is left of the confidence after each doubt of the reader's own checks. */
 const keptPerDoubt = 0.75;
-
-/** The smallest box around boxes, on the page as it was scanned. */
-export function boxAround(boxes: readonly Box[]): Box {
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const right = Math.max(...boxes.map((box) => box.left + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.top + box.height));
-  return { left, top, width: right - left, height: bottom - top };
-}
 
 function uniqueDoubts(doubts: readonly FieldDoubt[]): readonly FieldDoubt[] {
   return [...new Set(doubts)];
@@ -47,6 +39,11 @@ export function withDoubt<T>(field: ReadField<T>, doubt: FieldDoubt): ReadField<
     confidencePercent: Math.round(field.confidencePercent * keptPerDoubt),
     doubts: [...field.doubts, doubt],
   };
+}
+
+/** The same field with more that speaks for it; the weightiest comes first. */
+export function withEvidence<T>(field: ReadField<T>, ...evidence: readonly FieldEvidence[]): ReadField<T> {
+  return { ...field, evidence: [...new Set([...evidence, ...(field.evidence ?? [])])] };
 }
 
 /** Takes back that the OCR was unsure, where an independent check proved the value. */

@@ -16,7 +16,7 @@ import { looksAt } from './second-look/looks-wanted.ts';
 import { settleRest } from './settle-rest.ts';
 import { unlabelledFields } from './unlabelled-fields.ts';
 import { likeliestFamily, weighFamily } from './who/family-hypotheses.ts';
-import type { FormPage } from './who/form-page.ts';
+import type { FormPage } from './form-page.ts';
 import { indexNames } from './who/page-names.ts';
 import { likeliestProvider, weighProvider } from './who/provider-hypotheses.ts';
 import { settleFamily } from './who/settle-family.ts';

@@ -4,7 +4,7 @@ import type { Candidate } from './candidates/candidate.ts';
 import type { CareForm, ReadField } from './care-form.ts';
 import { toReadField } from './read-field.ts';
 import { fieldOfCandidate } from './who/evidence.ts';
-import type { FormPage } from './who/form-page.ts';
+import type { FormPage } from './form-page.ts';
 
 /** Nobody signs later than this after the last care, as far as a reader can tell. */
 const longestDaysToSignature = 120;

@@ -1,3 +1,4 @@
+import { boxAround } from '../boxes.ts';
 import type { CareFormAct, FieldDoubt, FieldEvidence, ReadField } from '../care-form.ts';
 import { parseKeyLetter } from '../act-codes.ts';
 import { columnOf } from '../acts-header.ts';
@@ -6,7 +7,7 @@ import type { TokenRow } from '../candidates/row-tokens.ts';
 import type { LabelAnchor } from '../label-anchors.ts';
 import { middleX, type PageFrame, type PageWord } from '../page-frame.ts';
 import type { ParsedValue } from '../parsed-value.ts';
-import { boxAround, toReadField, withDoubt } from '../read-field.ts';
+import { toReadField, withDoubt } from '../read-field.ts';
 import { labelShape } from '../text-folding.ts';
 import { describesLetter } from './described-acts.ts';
 import { isLetterAmbiguous, withoutDiagnoses } from './diagnosis-codes.ts';

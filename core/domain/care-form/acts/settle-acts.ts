@@ -1,8 +1,8 @@
 import type { CareForm, CareFormAct, ReadField } from '../care-form.ts';
-import { toReadField, withDoubt } from '../read-field.ts';
+import { toReadField, withDoubt, withEvidence } from '../read-field.ts';
+import { isMiddleIn } from '../boxes.ts';
 import { lettersOfOne } from './column-roles.ts';
-import { withEvidence } from '../who/evidence.ts';
-import type { FormPage } from '../who/form-page.ts';
+import type { FormPage } from '../form-page.ts';
 import type { FoundAmount } from './acts-by-content.ts';
 
 function isSure(field: ReadField<unknown> | undefined): boolean {
@@ -122,11 +122,7 @@ function unexplained(
 
 /** `541.00` is a part of the total `1 541.00` where its thousands stand far off. */
 function isPartOf({ source }: ReadField<number>, total: ReadField<number> | undefined): boolean {
-  if (total?.source.page !== source.page) return false;
-  const { left, top, width, height } = total.source.box;
-  const x = source.box.left + source.box.width / 2;
-  const y = source.box.top + source.box.height / 2;
-  return x > left && x < left + width && y > top && y < top + height;
+  return total?.source.page === source.page && isMiddleIn(source.box, total.source.box);
 }
 
 /** Chooses the rows and the total of a form, and keeps what is billed beside them. */

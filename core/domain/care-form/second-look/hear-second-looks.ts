@@ -5,8 +5,7 @@ import { parseCin, parseFixedDigits, parseRib } from '../identifier-parsers.ts';
 import { knownKeyLetters } from '../key-letters.ts';
 import { parseMoney } from '../money-parser.ts';
 import { parsed, type ParsedValue } from '../parsed-value.ts';
-import { withDoubt } from '../read-field.ts';
-import { withEvidence } from '../who/evidence.ts';
+import { withDoubt, withEvidence } from '../read-field.ts';
 import type { SecondLook } from '../witnesses.ts';
 import { readAgain, type SecondReading } from './read-again.ts';
 

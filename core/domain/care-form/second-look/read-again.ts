@@ -1,3 +1,4 @@
+import { boxAround } from '../boxes.ts';
 import type { Box, FieldSource } from '../care-form.ts';
 import type { ParsedValue } from '../parsed-value.ts';
 import type { SecondLook } from '../witnesses.ts';
@@ -41,18 +42,6 @@ function along({ left, top }: Box, quarterTurns: number): number {
   return [left, -top, -left, top][quarterTurns] ?? left;
 }
 
-/** The smallest box around boxes. */
-function around(boxes: readonly Box[]): Box {
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  return {
-    left,
-    top,
-    width: Math.max(...boxes.map((box) => box.left + box.width)) - left,
-    height: Math.max(...boxes.map((box) => box.top + box.height)) - top,
-  };
-}
-
 /** Reads the place of a field in the second looks; undefined where none covers it or nothing of its kind stands there. */
 export function readAgain<T>(
   { page, box }: FieldSource,
@@ -73,7 +62,7 @@ export function readAgain<T>(
       parsed,
       text,
       confidencePercent: Math.min(...words.map((word) => word.confidencePercent)),
-      source: { page, box: around(words.map((word) => word.box)) },
+      source: { page, box: boxAround(words.map((word) => word.box)) },
     };
   }
   return undefined;

@@ -1,13 +1,8 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import type { FieldDoubt, FieldEvidence, ReadField } from '../care-form.ts';
-import { toReadField } from '../read-field.ts';
+import { toReadField, withEvidence } from '../read-field.ts';
 import type { Seen } from './family-hypotheses.ts';
 import type { NameSighting } from './page-names.ts';
-
-/** The same field with more that speaks for it; the weightiest comes first. */
-export function withEvidence<T>(field: ReadField<T>, ...evidence: readonly FieldEvidence[]): ReadField<T> {
-  return { ...field, evidence: [...new Set([...evidence, ...(field.evidence ?? [])])] };
-}
 
 export function fieldOfCandidate<T>(
   { parsed, words }: Candidate<T>,

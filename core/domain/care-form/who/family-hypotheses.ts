@@ -3,7 +3,7 @@ import type { NameOnFile } from '../../identifiers/misread-names.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { PageWord } from '../page-frame.ts';
 import type { RegisteredFamily } from '../witnesses.ts';
-import type { FormPage } from './form-page.ts';
+import type { FormPage } from '../form-page.ts';
 import { sightingsOf, type NameSighting } from './page-names.ts';
 
 /** A value that stands on a page of the form. */

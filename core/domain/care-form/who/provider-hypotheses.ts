@@ -2,7 +2,7 @@ import type { Provider } from '../../../contracts/registry-records.ts';
 import { foldLatin } from '../../identifiers/fold-text.ts';
 import type { CareForm } from '../care-form.ts';
 import type { PageBarcode } from '../witnesses.ts';
-import type { FormPage } from './form-page.ts';
+import type { FormPage } from '../form-page.ts';
 import { inpeOf } from './inpe-barcodes.ts';
 import type { Seen } from './family-hypotheses.ts';
 import { sightingsOf, type NameSighting } from './page-names.ts';

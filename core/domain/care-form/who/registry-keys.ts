@@ -1,7 +1,7 @@
 import type { LabelName } from '../label-lexicon/label-entry.ts';
 import type { PageBarcode, RegistryKeys } from '../witnesses.ts';
 import { inpeOf } from './inpe-barcodes.ts';
-import type { FormPage } from './form-page.ts';
+import type { FormPage } from '../form-page.ts';
 
 /** What one claim may look up: each key costs half a read unit, and each family that is found one more or two. */
 const most = { registrationNumbers: 4, cins: 3, inpes: 4 } as const;

@@ -1,13 +1,14 @@
 import { compareNames } from '../../identifiers/compare-names.ts';
 import { personNames } from '../../registry/person-names.ts';
 import { addDays } from '../../coverage/calendar.ts';
+import { boxesOverlap } from '../boxes.ts';
 import type { BeneficiaryLink, CareForm, ReadField } from '../care-form.ts';
 import type { RowToken } from '../candidates/row-tokens.ts';
 import type { PageWord } from '../page-frame.ts';
-import { toReadField, withDoubt } from '../read-field.ts';
-import { fieldOfCandidate, fieldOfSeen, fieldOfSighting, withEvidence } from './evidence.ts';
+import { toReadField, withDoubt, withEvidence } from '../read-field.ts';
+import { fieldOfCandidate, fieldOfSeen, fieldOfSighting } from './evidence.ts';
 import type { FamilyHypothesis, MemberEvidence, Seen } from './family-hypotheses.ts';
-import type { FormPage } from './form-page.ts';
+import type { FormPage } from '../form-page.ts';
 import type { NameSighting } from './page-names.ts';
 import type { ProviderHypothesis } from './provider-hypotheses.ts';
 import { findStrangers, likelyName } from './strangers.ts';
@@ -33,7 +34,7 @@ function numberField({ form, best, others }: Given): ReadField<string> | undefin
   const labelled = form.registrationNumber;
   const isOthers = belongsToOther(labelled?.value, others, (one) => one.family.person.registrationNumber);
   if (labelled !== undefined && isOthers) return withDoubt(labelled, 'CONFLICTING_VALUES');
-  return merged(labelled, fieldOfSeen(best.numbers, 'REGISTRY'));
+  return withLabel(fieldOfSeen(best.numbers, 'REGISTRY'), labelled);
 }
 
 function cinField({ form, best, others }: Given): ReadField<string> | undefined {
@@ -43,28 +44,11 @@ function cinField({ form, best, others }: Given): ReadField<string> | undefined 
     belongsToOther(labelled?.value, others, (one) => one.family.person.cin) &&
     !best.family.dependants.some(({ cin }) => cin === labelled?.value);
   if (labelled !== undefined && isOthers) return withDoubt(labelled, 'CONFLICTING_VALUES');
-  return merged(labelled, own);
+  return withLabel(own, labelled);
 }
 
-/** A labelled value that the registry agrees with keeps its label as evidence; one that it does not know gives way. */
-function merged(
-  labelled: ReadField<string> | undefined,
-  own: ReadField<string> | undefined,
-): ReadField<string> | undefined {
-  if (own === undefined) return labelled;
-  return labelled?.value === own.value ? withEvidence(own, 'REGISTRY', 'LABEL') : own;
-}
-
-function overlaps(field: ReadField<string> | undefined, sighting: NameSighting): boolean {
-  if (field?.source.page !== sighting.page) return false;
-  const { left, top, width, height } = field.source.box;
-  return sighting.words.some(
-    ({ box }) =>
-      box.left < left + width &&
-      box.left + box.width > left &&
-      box.top < top + height &&
-      box.top + box.height > top,
-  );
+function overlaps(field: ReadField<string> | undefined, { page, words }: NameSighting): boolean {
+  return field?.source.page === page && words.some(({ box }) => boxesOverlap(box, field.source.box));
 }
 
 function nameField(
@@ -80,16 +64,9 @@ function nameField(
 function explainedWords({ pages, best, providers, form }: Given): ReadonlySet<PageWord> {
   const sightings = [best.insured, ...best.dependants].flatMap(({ names }) => names);
   const seen = [best.insured, ...best.dependants].flatMap(({ births, cins }) => [...births, ...cins]);
-  const isOf = (field: ReadField<string> | undefined, page: FormPage, { box }: PageWord): boolean => {
-    if (field?.source.page !== page.reading.frame.number) return false;
-    const { left, top, width, height } = field.source.box;
-    return (
-      box.top < top + height &&
-      box.top + box.height > top &&
-      box.left < left + width &&
-      box.left + box.width > left
-    );
-  };
+  const fields = [form.address, form.providerName].filter((field) => field !== undefined);
+  const isOf = (page: FormPage, { box }: PageWord): boolean =>
+    fields.some(({ source }) => source.page === page.reading.frame.number && boxesOverlap(box, source.box));
   return new Set([
     ...sightings.flatMap(({ words }) => words),
     ...seen.flatMap(({ candidate }) => candidate.words),
@@ -98,9 +75,7 @@ function explainedWords({ pages, best, providers, form }: Given): ReadonlySet<Pa
       ...(page.contentTable?.words ?? []),
       ...page.reading.table.words,
       ...page.reading.labelWords,
-      ...page.reading.frame.words.filter(
-        (word) => isOf(form.address, page, word) || isOf(form.providerName, page, word),
-      ),
+      ...page.reading.frame.words.filter((word) => isOf(page, word)),
     ]),
   ]);
 }
@@ -131,6 +106,7 @@ function namedRelative({ best }: Given): FamilyHypothesis['dependants'][number] 
   return second !== undefined && memberScore(first) - memberScore(second) < memberMargin ? 'unclear' : first;
 }
 
+/** A labelled value that the registry agrees with keeps its label as evidence; one that it does not know gives way. */
 function withLabel(
   own: ReadField<string> | undefined,
   labelled: ReadField<string> | undefined,

@@ -1,8 +1,8 @@
 import { foldLatin } from '../../identifiers/fold-text.ts';
 import type { CareForm, ReadField } from '../care-form.ts';
-import { toReadField, withDoubt } from '../read-field.ts';
-import { fieldOfSeen, fieldOfSighting, withEvidence } from './evidence.ts';
-import type { FormPage } from './form-page.ts';
+import { toReadField, withDoubt, withEvidence } from '../read-field.ts';
+import { fieldOfSeen, fieldOfSighting } from './evidence.ts';
+import type { FormPage } from '../form-page.ts';
 import type { LikeliestProvider, ProviderHypothesis } from './provider-hypotheses.ts';
 
 /** The specialty of the register where it stands on the form. */

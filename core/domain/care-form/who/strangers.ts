@@ -4,7 +4,7 @@ import { latinTokens } from '../../identifiers/name-tokens.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
 import type { PageWord } from '../page-frame.ts';
-import type { FormPage } from './form-page.ts';
+import type { FormPage } from '../form-page.ts';
 
 /** Somebody or some day on the form that nothing explains: whoever it is, the form may be about him. */
 export interface Strangers {
