@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill/full';
+import { Temporal } from 'temporal-polyfill';
 
+import { isoOfHijri } from '../hijri-calendar.ts';
 import { arabicMonthOf } from './month-names.ts';
 import { parsed, readDigits, type ParsedValue } from './parsed-value.ts';
 import { withoutAccents } from './text-folding.ts';
@@ -21,16 +22,6 @@ function isoDate(day: number, month: number, year: number): string | undefined {
   }
 }
 
-/** The day of our calendar that a day of the Hijri calendar is (Umm al-Qura, which forms are printed by). */
-function hijriDate(day: number, month: number, year: number): string | undefined {
-  try {
-    const hijri = { calendar: 'islamic-umalqura', year, month, day };
-    return Temporal.PlainDate.from(hijri, { overflow: 'reject' }).withCalendar('iso8601').toString();
-  } catch {
-    return undefined;
-  }
-}
-
 /** `5 أكتوبر 2026`, in this order or, as a reader from left to right sees it, in the other one. */
 function parseArabicDate(text: string): string | undefined {
   const match = /^\s*(\d{1,4})\s+(\p{Script=Arabic}+(?:\s\p{Script=Arabic}+)?)\s+(\d{1,4})/u.exec(text);
@@ -38,7 +29,8 @@ function parseArabicDate(text: string): string | undefined {
   const found = arabicMonthOf(match[2]);
   const [day, year] = [match[1], match[3]].map(Number).sort((a, b) => a - b);
   if (found === undefined || day === undefined || year === undefined) return undefined;
-  return found.calendar === 'hijri' ? hijriDate(day, found.month, year) : isoDate(day, found.month, year);
+  if (found.calendar === 'hijri') return isoOfHijri({ day, month: found.month, year });
+  return isoDate(day, found.month, year);
 }
 
 interface DateParts {

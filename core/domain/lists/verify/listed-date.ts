@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill/full';
+import { isoOfHijri } from '../../hijri-calendar.ts';
 import { asciiDigits } from '../../identifiers/digits.ts';
 import { remembered } from './remembered.ts';
 
@@ -75,13 +75,7 @@ const fromHijri = remembered((text: string): string | null => {
   if (parts?.hasSeparators !== true) return null;
   const { year, month, day } = parts;
   if (year < FIRST_HIJRI_YEAR || year > LAST_HIJRI_YEAR) return null;
-  try {
-    const hijri = { calendar: 'islamic-umalqura', year, month, day };
-    return Temporal.PlainDate.from(hijri, { overflow: 'reject' }).withCalendar('iso8601').toString();
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  return isoOfHijri({ year, month, day }) ?? null;
 }, REMEMBERED_DAYS);
 
 /** Birth date with day and month swapped, where that is a day too; else as it is. */
