@@ -1,4 +1,5 @@
 import type { CareForm } from '../care-form/care-form.ts';
+import { sumOfActs } from '../care-form/sum-of-acts.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import type { Certainty } from './certainty.ts';
 import type { Finding } from './decision.ts';
@@ -27,19 +28,12 @@ function checkPages({ pageRoles, claim, form }: AdjudicationInput): readonly Fin
   return findings;
 }
 
-/** Sum of the amounts of all rows, in centimes; undefined where a row has none. */
-function sumOfActs({ acts }: CareForm): number | undefined {
-  const amounts = acts.map(({ billedCentimes }) => billedCentimes?.value);
-  return amounts.reduce<number | undefined>(
-    (sum, amount) => (sum === undefined || amount === undefined ? undefined : sum + amount),
-    0,
-  );
-}
-
 /** Whether the rows add up to the total: two readings of the same money that agree. */
 export function isSumRight(form: CareForm): boolean {
   return (
-    form.totalCentimes !== undefined && form.acts.length > 0 && sumOfActs(form) === form.totalCentimes.value
+    form.totalCentimes !== undefined &&
+    form.acts.length > 0 &&
+    sumOfActs(form.acts) === form.totalCentimes.value
   );
 }
 
@@ -54,7 +48,7 @@ function checkTotal(form: CareForm, certainty: Certainty): readonly Finding[] {
   const field = 'totalCentimes';
   const { totalCentimes: total } = form;
   if (total === undefined) return [{ kind: 'missing', code: 'FORM_INCOMPLETE', field }];
-  const actsCentimes = sumOfActs(form);
+  const actsCentimes = sumOfActs(form.acts);
   if (actsCentimes !== undefined && actsCentimes !== total.value) {
     const details = { totalCentimes: total.value, actsCentimes };
     return [{ kind: 'doubt', code: 'AMOUNT_MISMATCH', field, details }];
@@ -77,7 +71,7 @@ export function checkForm(input: AdjudicationInput, certainty: Certainty): reado
       field: 'signatureDate',
     });
   }
-  const billedCentimes = Math.max(form.totalCentimes?.value ?? 0, sumOfActs(form) ?? 0);
+  const billedCentimes = Math.max(form.totalCentimes?.value ?? 0, sumOfActs(form.acts) ?? 0);
   if (billedCentimes >= settings.unusualBilledCentimes) {
     findings.push({
       kind: 'doubt',

@@ -4,7 +4,7 @@ import type { PageWord } from './page-frame.ts';
 import type { ParsedValue } from './parsed-value.ts';
 
 /** Below this an OCR word is a guess; a digit in such a word is wrong in one case of ten (measured with Tesseract). */
-const sureConfidencePercent = 80;
+export const sureConfidencePercent = 80;
 
 /** What is left of the confidence after each doubt of the reader's own checks. */
 const keptPerDoubt = 0.75;

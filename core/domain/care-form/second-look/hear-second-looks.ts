@@ -5,7 +5,8 @@ import { parseCin, parseFixedDigits, parseRib } from '../identifier-parsers.ts';
 import { knownKeyLetters } from '../key-letters.ts';
 import { parseMoney } from '../money-parser.ts';
 import { parsed, type ParsedValue } from '../parsed-value.ts';
-import { withDoubt, withEvidence } from '../read-field.ts';
+import { sureConfidencePercent, withDoubt, withEvidence } from '../read-field.ts';
+import { sumOfActs } from '../sum-of-acts.ts';
 import type { SecondLook } from '../witnesses.ts';
 import { readAgain, type SecondReading } from './read-again.ts';
 
@@ -22,17 +23,17 @@ const tellingPercent = 50;
  */
 const agreedPercent = 95;
 
-function compare<T>(field: ReadField<T>, again: SecondReading<T> | undefined): ReadField<T> {
+function compare<T>(field: ReadField<T>, second: SecondReading<T> | undefined): ReadField<T> {
   // What the second look gave is not borne out by itself.
-  if (again === undefined || field.evidence?.includes('SECOND_LOOK') === true) return field;
-  if (again.parsed.value === field.value) {
+  if (second === undefined || field.evidence?.includes('SECOND_LOOK') === true) return field;
+  if (second.parsed.value === field.value) {
     return withEvidence(
       {
         ...field,
         confidencePercent: Math.max(agreedPercent, field.confidencePercent),
         // What both had to correct, both may have corrected wrongly.
         doubts: field.doubts.filter(
-          (doubt) => !aboutCharacters.has(doubt) || again.parsed.doubts.includes(doubt),
+          (doubt) => !aboutCharacters.has(doubt) || second.parsed.doubts.includes(doubt),
         ),
       },
       'SECOND_LOOK',
@@ -40,14 +41,14 @@ function compare<T>(field: ReadField<T>, again: SecondReading<T> | undefined): R
   }
   const isProven =
     field.evidence?.some((one) => one === 'REGISTRY' || one === 'SUM' || one === 'CHECK_DIGITS') === true;
-  const isSure = again.confidencePercent >= surePercent && again.parsed.doubts.length === 0;
-  if (!isProven && field.confidencePercent < guessPercent && isSure) return fieldOf(again);
-  return isProven || !isTelling(again) ? field : withDoubt(field, 'SECOND_LOOK_DIFFERS');
+  const isSure = second.confidencePercent >= sureConfidencePercent && second.parsed.doubts.length === 0;
+  if (!isProven && field.confidencePercent < guessPercent && isSure) return fieldOf(second);
+  return isProven || !isTelling(second) ? field : withDoubt(field, 'SECOND_LOOK_DIFFERS');
 }
 
 /** What only the second look found: as sure as it is by itself. */
 function fieldOf<T>({ parsed: value, text, confidencePercent, source }: SecondReading<T>): ReadField<T> {
-  const isUnsure = confidencePercent < surePercent;
+  const isUnsure = confidencePercent < sureConfidencePercent;
   return {
     value: value.value,
     text,
@@ -57,9 +58,6 @@ function fieldOf<T>({ parsed: value, text, confidencePercent, source }: SecondRe
     evidence: ['SECOND_LOOK'],
   };
 }
-
-/** Below it an OCR word is a guess. */
-const surePercent = 80;
 
 function letterOf(text: string): ParsedValue<string> | undefined {
   const bare = text
@@ -114,31 +112,27 @@ function missingDate(act: CareFormAct, looks: readonly SecondLook[]): SecondRead
   });
 }
 
+function again<T>(
+  field: ReadField<T> | undefined,
+  looks: readonly SecondLook[],
+  parse: (text: string) => ParsedValue<T> | undefined,
+): ReadField<T> | undefined {
+  return field && compare(field, readAgain(field.source, looks, parse));
+}
+
+function foundOnly<T>(reading: SecondReading<T> | undefined): ReadField<T> | undefined {
+  return reading && fieldOf(reading);
+}
+
 function hearForAct(act: CareFormAct, looks: readonly SecondLook[]): CareFormAct {
-  const again = <T>(field: ReadField<T> | undefined, parse: (text: string) => ParsedValue<T> | undefined) =>
-    field && compare(field, readAgain(field.source, looks, parse));
-  const letter = act.keyLetter ?? missing(missingLetter(act, looks));
   return {
     ...act,
-    dateOfCare:
-      act.dateOfCare === undefined ? missing(missingDate(act, looks)) : again(act.dateOfCare, parseDate),
-    keyLetter: act.keyLetter === undefined ? letter : again(act.keyLetter, letterOf),
-    coefficientHundredths: again(act.coefficientHundredths, coefficientOf),
-    ...(act.quantity === undefined ? {} : { quantity: again(act.quantity, quantityOf) }),
-    billedCentimes: again(act.billedCentimes, parseMoney),
+    dateOfCare: again(act.dateOfCare, looks, parseDate) ?? foundOnly(missingDate(act, looks)),
+    keyLetter: again(act.keyLetter, looks, letterOf) ?? foundOnly(missingLetter(act, looks)),
+    coefficientHundredths: again(act.coefficientHundredths, looks, coefficientOf),
+    ...(act.quantity === undefined ? {} : { quantity: again(act.quantity, looks, quantityOf) }),
+    billedCentimes: again(act.billedCentimes, looks, parseMoney),
   };
-}
-
-function missing<T>(found: SecondReading<T> | undefined): ReadField<T> | undefined {
-  return found && fieldOf(found);
-}
-
-function sumOf(acts: readonly CareFormAct[]): number | undefined {
-  return acts.reduce<number | undefined>(
-    (sum, { billedCentimes }) =>
-      sum === undefined || billedCentimes === undefined ? undefined : sum + billedCentimes.value,
-    0,
-  );
 }
 
 function isTelling({ confidencePercent, parsed: { doubts } }: SecondReading<unknown>): boolean {
@@ -148,18 +142,18 @@ function isTelling({ confidencePercent, parsed: { doubts } }: SecondReading<unkn
 /** Where rows and total disagree, a second reading of one of them that makes the sum right is the right one. */
 function mendSum(form: CareForm, looks: readonly SecondLook[]): CareForm {
   const total = form.totalCentimes;
-  const sum = sumOf(form.acts);
+  const sum = sumOfActs(form.acts);
   if (total === undefined || sum === undefined || sum === total.value) return form;
   const totalAgain = readAgain(total.source, looks, parseMoney);
   if (totalAgain?.parsed.value === sum && isTelling(totalAgain))
     return { ...form, totalCentimes: withEvidence(fieldOf(totalAgain), 'SUM', 'SECOND_LOOK') };
   const mended = form.acts.flatMap((act, index) => {
-    const again = act.billedCentimes && readAgain(act.billedCentimes.source, looks, parseMoney);
+    const second = act.billedCentimes && readAgain(act.billedCentimes.source, looks, parseMoney);
     const isRight =
-      again !== undefined &&
-      isTelling(again) &&
-      sum - (act.billedCentimes?.value ?? 0) + again.parsed.value === total.value;
-    return isRight ? [{ index, field: withEvidence(fieldOf(again), 'SUM', 'SECOND_LOOK') }] : [];
+      second !== undefined &&
+      isTelling(second) &&
+      sum - (act.billedCentimes?.value ?? 0) + second.parsed.value === total.value;
+    return isRight ? [{ index, field: withEvidence(fieldOf(second), 'SUM', 'SECOND_LOOK') }] : [];
   });
   const [only, ...others] = mended;
   if (only === undefined || others.length > 0) return form;
@@ -179,19 +173,17 @@ const nineDigits = (text: string): ParsedValue<string> | undefined => parseFixed
  */
 export function hearSecondLooks(form: CareForm, looks: readonly SecondLook[]): CareForm {
   if (looks.length === 0) return form;
-  const again = <T>(field: ReadField<T> | undefined, parse: (text: string) => ParsedValue<T> | undefined) =>
-    field && compare(field, readAgain(field.source, looks, parse));
   const mended = mendSum(form, looks);
   return {
     ...mended,
-    registrationNumber: again(mended.registrationNumber, nineDigits),
-    cin: again(mended.cin, parseCin),
-    insuredBirthDate: again(mended.insuredBirthDate, parseDate),
-    patientBirthDate: again(mended.patientBirthDate, parseDate),
-    inpe: again(mended.inpe, nineDigits),
-    rib: again(mended.rib, parseRib),
-    signatureDate: again(mended.signatureDate, parseDate),
-    totalCentimes: again(mended.totalCentimes, parseMoney),
+    registrationNumber: again(mended.registrationNumber, looks, nineDigits),
+    cin: again(mended.cin, looks, parseCin),
+    insuredBirthDate: again(mended.insuredBirthDate, looks, parseDate),
+    patientBirthDate: again(mended.patientBirthDate, looks, parseDate),
+    inpe: again(mended.inpe, looks, nineDigits),
+    rib: again(mended.rib, looks, parseRib),
+    signatureDate: again(mended.signatureDate, looks, parseDate),
+    totalCentimes: again(mended.totalCentimes, looks, parseMoney),
     acts: mended.acts.map((act) => hearForAct(act, looks)),
   };
 }
