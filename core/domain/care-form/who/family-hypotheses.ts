@@ -4,7 +4,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import type { PageWord } from '../page-frame.ts';
 import type { RegisteredFamily } from '../witnesses.ts';
 import type { FormPage } from '../form-page.ts';
-import { sightingsOf, type NameSighting } from './page-names.ts';
+import { byLikeness, sightingsOf, type NameSighting } from './page-names.ts';
 
 /** A value that stands on a page of the form. */
 export interface Seen<T> {
@@ -58,12 +58,11 @@ function assignSightings(
   names: readonly NameOnFile[],
   pages: readonly FormPage[],
 ): readonly (readonly NameSighting[])[] {
-  const rank = { same: 0, close: 1, misread: 2 } as const;
   const all = names
     .flatMap((name, member) =>
       pages.flatMap((page) => sightingsOf(name, page.names)).map((sighting) => ({ member, sighting })),
     )
-    .sort((a, b) => rank[a.sighting.match] - rank[b.sighting.match]);
+    .sort((a, b) => byLikeness(a.sighting, b.sighting));
   const taken = new Set<PageWord>();
   const own: NameSighting[][] = names.map(() => []);
   for (const { member, sighting } of all) {
@@ -76,9 +75,13 @@ function assignSightings(
   );
 }
 
+/** What the likest of the places where a name stands is worth; 0 where it stands nowhere. */
+export function worthOfNames(names: readonly NameSighting[]): number {
+  return Math.max(0, ...names.map(({ match }) => worth.name[match]));
+}
+
 function worthOf({ names, births, cins }: MemberEvidence): number {
-  const name = Math.max(0, ...names.map((sighting) => worth.name[sighting.match]));
-  return name + (births.length > 0 ? worth.birthDate : 0) + (cins.length > 0 ? worth.cin : 0);
+  return worthOfNames(names) + (births.length > 0 ? worth.birthDate : 0) + (cins.length > 0 ? worth.cin : 0);
 }
 
 /** A date with a year of two digits is the day of the registry where all that is written of it agrees. */

@@ -100,6 +100,11 @@ function matchOf(text: string, name: NameOnFile): NameSighting['match'] | undefi
 
 const rank = { same: 0, close: 1, misread: 2 } as const;
 
+/** Order of sightings, the likest to the name first. */
+export function byLikeness(a: Pick<NameSighting, 'match'>, b: Pick<NameSighting, 'match'>): number {
+  return rank[a.match] - rank[b.match];
+}
+
 function sightingOf(tokens: readonly RowToken[], match: NameSighting['match'], page: number): NameSighting {
   return {
     words: tokens.flatMap((token) => token.words),
@@ -210,7 +215,7 @@ export function sightingsOf(name: NameOnFile, index: NameIndex): readonly NameSi
     for (const word of sighting.words) taken.add(word);
     found.push(sighting);
   };
-  for (const sighting of together.sort((a, b) => rank[a.match] - rank[b.match])) take(sighting);
+  for (const sighting of together.sort(byLikeness)) take(sighting);
   for (const sighting of apartSightings(name, index, taken)) take(sighting);
   return found.sort((a, b) => a.top - b.top || a.left - b.left);
 }

@@ -7,7 +7,7 @@ import type { RowToken } from '../candidates/row-tokens.ts';
 import type { PageWord } from '../page-frame.ts';
 import { toReadField, withDoubt, withEvidence } from '../read-field.ts';
 import { fieldOfCandidate, fieldOfSeen, fieldOfSighting } from './evidence.ts';
-import type { FamilyHypothesis, MemberEvidence, Seen } from './family-hypotheses.ts';
+import { worthOfNames, type FamilyHypothesis, type MemberEvidence, type Seen } from './family-hypotheses.ts';
 import type { FormPage } from '../form-page.ts';
 import type { NameSighting } from './page-names.ts';
 import type { ProviderHypothesis } from './provider-hypotheses.ts';
@@ -89,8 +89,7 @@ function earliestCare({ form }: Given): string | undefined {
 }
 
 function memberScore({ names, births, cins }: MemberEvidence): number {
-  const name = Math.max(0, ...names.map(({ match }) => ({ same: 5, close: 3.5, misread: 2.5 })[match]));
-  return name + (births.length > 0 ? 4 : 0) + (cins.length > 0 ? 3 : 0);
+  return worthOfNames(names) + (births.length > 0 ? 4 : 0) + (cins.length > 0 ? 3 : 0);
 }
 
 const memberMargin = 2;

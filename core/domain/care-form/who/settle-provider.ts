@@ -3,6 +3,7 @@ import type { CareForm, ReadField } from '../care-form.ts';
 import { toReadField, withDoubt, withEvidence } from '../read-field.ts';
 import { fieldOfSeen, fieldOfSighting } from './evidence.ts';
 import type { FormPage } from '../form-page.ts';
+import { byLikeness } from './page-names.ts';
 import type { LikeliestProvider, ProviderHypothesis } from './provider-hypotheses.ts';
 
 /** The specialty of the register where it stands on the form. */
@@ -65,8 +66,7 @@ export function settleProvider(
   if (found === undefined) return form;
   const labelled = form.inpe?.value === found.value ? withEvidence(found, 'REGISTRY', 'LABEL') : found;
   const inpe = isUnsure ? withDoubt(labelled, 'AMBIGUOUS') : labelled;
-  const rank = { same: 0, close: 1, misread: 2 } as const;
-  const [name] = best.names.toSorted((a, b) => rank[a.match] - rank[b.match]);
+  const [name] = best.names.toSorted(byLikeness);
   return {
     ...form,
     inpe,
