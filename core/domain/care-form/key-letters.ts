@@ -25,3 +25,15 @@ export const knownKeyLetters: ReadonlySet<string> = new Set([
     'TO',
   ],
 ]);
+
+/** Consultations and visits: their coefficient can only be one. */
+export const lettersOfOne: ReadonlySet<string> = new Set([
+  'C',
+  'CS',
+  'CSC',
+  'CP',
+  'CNPSY',
+  'V',
+  'VS',
+  'VNPSY',
+]);

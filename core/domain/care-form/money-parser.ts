@@ -2,6 +2,9 @@ import { parsed, readDigits, type ParsedValue } from './parsed-value.ts';
 
 const mostDirhams = 10_000_000;
 
+/** A currency at the start of a word: `DH`, `dirhams`, `MAD/acte`. */
+export const startsWithCurrency = /^(?:dhs?|mad|dirhams?)\b/i;
+
 /** `Dhs` glued to its amount, as OCR may have it: `250D`, `340,00DAS`, `250DS`. A `D` at the end is no digit. */
 export const gluedCurrency = /(?<=\d)\s?d[hasr5]{0,3}\.?$/i;
 

@@ -15,14 +15,14 @@ interface GrowingColumn {
   left: number;
   right: number;
   readonly atoms: (NumberAtom | undefined)[];
+  readonly kinds: Set<NumberAtom['kind']>;
 }
 
 /** A number of whole dirhams, in hundredths: less than ten is a count. */
-const leastWholeAmount = 1000;
+export const leastWholeAmount = 1000;
 
 /** An amount may have lost, or never had, its centimes among others that have them. */
-function isOfKind(column: GrowingColumn, atom: NumberAtom): boolean {
-  const kinds = new Set(column.atoms.flatMap((one) => one?.kind ?? []));
+function isOfKind({ kinds }: GrowingColumn, atom: NumberAtom): boolean {
   if (kinds.has(atom.kind)) return true;
   return kinds.has('amount') && atom.parsed.value >= leastWholeAmount;
 }
@@ -42,9 +42,10 @@ export function numberColumns(rows: readonly AtomRow[], characterWidth: number):
     if (column === undefined) {
       const atoms: (NumberAtom | undefined)[] = Array.from({ length: rows.length }, () => undefined);
       atoms[index] = atom;
-      columns.push({ left: atom.left, right: atom.right, atoms });
+      columns.push({ left: atom.left, right: atom.right, atoms, kinds: new Set([atom.kind]) });
     } else {
       column.atoms[index] = atom;
+      column.kinds.add(atom.kind);
       column.left = Math.min(column.left, atom.left);
       column.right = Math.max(column.right, atom.right);
     }

@@ -1,4 +1,5 @@
 import type { LabelAnchor } from '../label-anchors.ts';
+import { lettersOfOne } from '../key-letters.ts';
 import { middleX } from '../page-frame.ts';
 import type { NumberColumn } from './act-columns.ts';
 import type { AtomRow, RowAtom } from './row-atoms.ts';
@@ -34,18 +35,6 @@ export interface TableFacts {
   /** Amounts elsewhere on the form, one of which may be the total, in centimes. */
   readonly totals: ReadonlySet<number>;
 }
-
-/** Consultations and visits: their coefficient can only be one. */
-export const lettersOfOne: ReadonlySet<string> = new Set([
-  'C',
-  'CS',
-  'CSC',
-  'CP',
-  'CNPSY',
-  'V',
-  'VS',
-  'VNPSY',
-]);
 
 export function letterOfRow(row: AtomRow): Extract<RowAtom, { kind: 'letter' }> | undefined {
   const letters = row.atoms.filter((atom) => atom.kind === 'letter');

@@ -1,9 +1,9 @@
 import type { CareForm, CareFormAct, ReadField } from '../care-form.ts';
-import { toReadField, withDoubt, withEvidence } from '../read-field.ts';
+import { toReadField, withEvidence } from '../read-field.ts';
 import { isMiddleIn } from '../boxes.ts';
-import { lettersOfOne } from './column-roles.ts';
 import type { FormPage } from '../form-page.ts';
-import type { FoundAmount } from './acts-by-content.ts';
+import type { FoundAmount } from './amounts-outside.ts';
+import { gradedOne } from './graded-one.ts';
 
 function isSure(field: ReadField<unknown> | undefined): boolean {
   return field?.doubts.length === 0;
@@ -23,29 +23,28 @@ function sumOf(acts: readonly CareFormAct[]): number {
   return acts.reduce((sum, { billedCentimes }) => sum + (billedCentimes?.value ?? 0), 0);
 }
 
-/** A graded act of one that the headings give may be a column of counts: its coefficient was printed with the letter. */
-function withGradedOnes(acts: readonly CareFormAct[]): readonly CareFormAct[] {
-  return acts.map((act) => {
-    const { coefficientHundredths: coefficient, keyLetter: letter } = act;
-    if (coefficient?.value !== 100 || letter === undefined || lettersOfOne.has(letter.value)) return act;
-    return { ...act, coefficientHundredths: withDoubt(coefficient, 'CONFLICTING_VALUES') };
-  });
+interface PageActs {
+  readonly page: FormPage;
+  readonly acts: readonly CareFormAct[];
+  readonly isByContent: boolean;
 }
 
 /** The rows of one page as their contents or as their headings give them, whichever was read better. */
-function actsOfPage({ contentTable, reading }: FormPage): {
-  readonly acts: readonly CareFormAct[];
-  readonly isByContent: boolean;
-} {
-  const labelled = withGradedOnes(reading.table.acts);
+function actsOfPage(page: FormPage): PageActs {
+  const { contentTable, reading } = page;
+  const labelled = reading.table.acts.map((act) => ({
+    ...act,
+    coefficientHundredths: gradedOne(act.coefficientHundredths, act.keyLetter?.value),
+  }));
   if (contentTable === undefined || (!contentTable.hasLetters && labelled.length > 0))
-    return { acts: labelled, isByContent: false };
-  if (labelled.length === 0 || contentTable.isSumRight) return { acts: contentTable.acts, isByContent: true };
+    return { page, acts: labelled, isByContent: false };
+  if (labelled.length === 0 || contentTable.isSumRight)
+    return { page, acts: contentTable.acts, isByContent: true };
   // Per row, so that clutter that was taken for a row is no gain.
   const isByContent =
     quality(contentTable.acts) / contentTable.acts.length >= quality(labelled) / labelled.length ||
     contentTable.acts.length > labelled.length;
-  return { acts: isByContent ? contentTable.acts : labelled, isByContent };
+  return { page, acts: isByContent ? contentTable.acts : labelled, isByContent };
 }
 
 interface PlacedAmount extends FoundAmount {
@@ -53,10 +52,9 @@ interface PlacedAmount extends FoundAmount {
 }
 
 /** Amounts of the form's pages that are in no row of its tables. */
-function amountsBeside(pages: readonly FormPage[]): readonly PlacedAmount[] {
-  return pages.flatMap((page) => {
+function amountsBeside(pages: readonly PageActs[]): readonly PlacedAmount[] {
+  return pages.flatMap(({ page, isByContent }) => {
     const { contentTable, candidates, reading } = page;
-    const { isByContent } = actsOfPage(page);
     const outside =
       contentTable !== undefined && isByContent
         ? contentTable.amountsOutside
@@ -127,8 +125,9 @@ function isPartOf({ source }: ReadField<number>, total: ReadField<number> | unde
 
 /** Chooses the rows and the total of a form, and keeps what is billed beside them. */
 export function settleActs(form: CareForm, pages: readonly FormPage[]): CareForm {
-  const acts = pages.flatMap((page) => actsOfPage(page).acts);
-  const beside = amountsBeside(pages);
+  const actsOfPages = pages.map(actsOfPage);
+  const acts = actsOfPages.flatMap((page) => page.acts);
+  const beside = amountsBeside(actsOfPages);
   const total = totalOf(form, acts, beside);
   const others = unexplained(acts, total, beside);
   return { ...form, acts, totalCentimes: total, ...(others.length === 0 ? {} : { otherAmounts: others }) };
