@@ -227,12 +227,7 @@ export function settleFamily(given: Given): CareForm {
   };
   if (relative === 'unclear') return settled;
   if (relative !== undefined) return { ...settled, ...fieldsOfRelative(relative, given) };
-  const strangers = findStrangers(
-    pages,
-    explainedWords(given),
-    [best.family.person.name.family],
-    earliestCare(given),
-  );
+  const strangers = findStrangers(pages, explainedWords(given), best.family, earliestCare(given));
   const [birth] = strangers.births;
   const [name] = strangers.names;
   const isLabelledStranger =

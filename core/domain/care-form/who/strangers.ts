@@ -5,6 +5,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
 import type { PageWord } from '../page-frame.ts';
 import type { FormPage } from '../form-page.ts';
+import type { RegisteredFamily } from '../witnesses.ts';
 
 /** Somebody or some day on the form that nothing explains: whoever it is, the form may be about him. */
 export interface Strangers {
@@ -38,6 +39,30 @@ function isNamesake(row: TokenRow, at: number): boolean {
   return row.tokens.slice(Math.max(0, at - 4), at).some((token) => namesakes.test(foldLatin(token.text)));
 }
 
+/** Keys of two words beside each other, in either order. */
+function pairKey(token: RowToken, next: RowToken): string {
+  return [keyOf(token.text), keyOf(next.text)].toSorted().join(' ');
+}
+
+/** Names that stand behind a title somewhere: on a stamp the title may be lost, and the name is the provider's still. */
+function titledNames(pages: readonly FormPage[]): ReadonlySet<string> {
+  return new Set(
+    pages.flatMap(({ rows }) =>
+      rows.flatMap(({ tokens }) =>
+        tokens.flatMap((token, at) => {
+          if (!titles.test(foldLatin(token.text))) return [];
+          // `Dr EL IDRISSI Youssef`: a particle may come first.
+          const [first, second, third] = tokens.slice(at + 1, at + 4);
+          if (first === undefined || second === undefined) return [];
+          return third === undefined
+            ? [pairKey(first, second)]
+            : [pairKey(first, second), pairKey(second, third)];
+        }),
+      ),
+    ),
+  );
+}
+
 /** `EL`, `AIT` and the like before a family name. */
 function particlesBefore({ tokens }: TokenRow, at: number): readonly RowToken[] {
   const particles: RowToken[] = [];
@@ -56,6 +81,7 @@ function strangerNames(
   page: FormPage,
   explained: ReadonlySet<PageWord>,
   familyKeys: ReadonlySet<string>,
+  titled: ReadonlySet<string>,
 ): readonly (readonly RowToken[])[] {
   return page.rows.flatMap((row) =>
     row.tokens.flatMap((token, at): readonly (readonly RowToken[])[] => {
@@ -64,6 +90,7 @@ function strangerNames(
       if (!/^\p{Lu}[\p{L}'’-]+$/u.test(token.text) || !/^\p{Lu}[\p{L}'’-]+$/u.test(next.text)) return [];
       if (!isClear(token) || !isClear(next)) return [];
       if ([...token.words, ...next.words].some((word) => explained.has(word))) return [];
+      if (titled.has(pairKey(token, next))) return [];
       const keys = [keyOf(token.text), keyOf(next.text)];
       const isCapitals = [token.text, next.text].some((text) => /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(text));
       const isPerson =
@@ -101,17 +128,32 @@ export function likelyName(
   return repeated ?? (new Set(found.map(({ key }) => key)).size === 1 ? found[0] : undefined);
 }
 
-/** A given name in a cell of its own, as where family and given name have a label each, that is nobody's who is known. */
-function loneGivenNames(page: FormPage, explained: ReadonlySet<PageWord>): readonly (readonly RowToken[])[] {
+/** A given name in a cell of its own, as where family and given name have a label each, that is not the insured's. */
+function loneGivenNames(
+  page: FormPage,
+  explained: ReadonlySet<PageWord>,
+  ownKey: string | undefined,
+): readonly (readonly RowToken[])[] {
   return page.rows.flatMap((row) =>
     row.tokens.flatMap((token, at): readonly (readonly RowToken[])[] => {
       const next = row.tokens[at + 1];
       const isAlone = token.gap > widestNameGap && (next === undefined || next.gap > widestNameGap);
       if (!isAlone || !isClear(token) || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return [];
       if (isNamesake(row, at) || token.words.some((word) => explained.has(word))) return [];
-      return givenNames.has(keyOf(token.text)) ? [[token]] : [];
+      const key = keyOf(token.text);
+      return givenNames.has(key) && key !== ownKey ? [[token]] : [];
     }),
   );
+}
+
+/** The insured's given name by itself, unless it is a relative's too: whose it is cannot be told then. */
+function ownGivenKey({ person, dependants }: RegisteredFamily): string | undefined {
+  const [key, ...others] = latinTokens(foldLatin(person.name.given)).map(({ bare }) => bare);
+  if (key === undefined || others.length > 0) return undefined;
+  const isRelatives = dependants.some(({ name }) =>
+    latinTokens(foldLatin(name.given)).some(({ bare }) => bare === key),
+  );
+  return isRelatives ? undefined : key;
 }
 
 /** Laws are dated in sentences; a birth date is not. */
@@ -128,18 +170,20 @@ function isProse(row: TokenRow | undefined): boolean {
 export function findStrangers(
   pages: readonly FormPage[],
   explained: ReadonlySet<PageWord>,
-  familyNames: readonly string[],
+  family: RegisteredFamily,
   earliestCare: string | undefined,
 ): Strangers {
-  const familyKeys = new Set(
-    familyNames.flatMap((name) => latinTokens(foldLatin(name)).map(({ bare }) => bare)),
-  );
+  const familyKeys = new Set(latinTokens(foldLatin(family.person.name.family)).map(({ bare }) => bare));
+  const ownKey = ownGivenKey(family);
+  const titled = titledNames(pages);
   return {
     names: pages.flatMap((page) =>
-      [...strangerNames(page, explained, familyKeys), ...loneGivenNames(page, explained)].map((tokens) => ({
-        page: page.reading.frame.number,
-        tokens,
-      })),
+      [...strangerNames(page, explained, familyKeys, titled), ...loneGivenNames(page, explained, ownKey)].map(
+        (tokens) => ({
+          page: page.reading.frame.number,
+          tokens,
+        }),
+      ),
     ),
     births: pages.flatMap((page) =>
       page.candidates.dates

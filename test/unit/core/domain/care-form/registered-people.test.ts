@@ -352,6 +352,26 @@ describe('a stranger on the form', () => {
     expect(form.patientName?.value).toContain('Youssef');
   });
 
+  it('is not seen in the insured’s own given name where the form is signed with it', () => {
+    const form = read([...who, ['Hicham', 20, 250]], { families: [family] });
+    expect(form.beneficiaryLink?.value).toBe('insured');
+  });
+
+  it('may be a relative who has the insured’s given name', () => {
+    const son = dependant({ name: { family: 'BENJELLOUN', given: 'Hicham' } });
+    const form = read([...who, ['Hicham', 20, 250]], { families: [{ ...alone, dependants: [son] }] });
+    expect(form.beneficiaryLink?.value).not.toBe('insured');
+  });
+
+  it('is not seen in the provider’s name on a stamp that lost its title', () => {
+    const stamp: readonly Place[] = [
+      ['Dr EL IDRISSI Youssef', 20, 70],
+      ['IDRISSI Youssef', 120, 260],
+    ];
+    const form = read([...who, ...stamp], { families: [family] });
+    expect(form.beneficiaryLink?.value).toBe('insured');
+  });
+
   it('at the insured’s place is not passed over where a relative has the family name of two words that is on file', () => {
     const mrani: RegisteredFamily = {
       person: person({ name: { family: 'BENJELLOUN MRANI', given: 'Karim' } }),
