@@ -8,7 +8,9 @@ import {
   registryKeysOf,
   settleReading,
   type DraftReading,
+  type LinesToConfirm,
 } from '../domain/care-form/read-file.ts';
+import { linesToConfirm } from '../domain/adjudication/confirmed-values.ts';
 import { noWitnesses, type RegistryKeys, type Witnesses } from '../domain/care-form/witnesses.ts';
 import type { Claim } from '../domain/claims/claim.ts';
 import { claimIdOf, type ScanFile } from '../domain/claims/scan-file.ts';
@@ -17,6 +19,7 @@ import type { FileStore } from '../ports/claims.ts';
 import type { ReadingStore, WitnessStore } from '../ports/documents.ts';
 import type { RegistryWitness } from '../ports/registry.ts';
 import type { WorkQueues } from '../ports/services.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
 import { throttleDelaySeconds } from './throttle-delay.ts';
 import { FilePages, type FilePagesDependencies } from './witnesses/file-pages.ts';
 import { hearBarcodes, type HearBarcodesDependencies } from './witnesses/hear-barcodes.ts';
@@ -46,6 +49,7 @@ export interface ReadFormsDependencies
   readonly readings: Pick<ReadingStore, 'loadAnswer' | 'saveForm'> & WitnessStore;
   readonly registry: RegistryWitness;
   readonly queues: Pick<WorkQueues, 'readForms'>;
+  readonly rules: RuleBook;
   readonly random: () => number;
   /** Places that are read once more for one claim; 0: none. */
   readonly mostLooksPerClaim: number;
@@ -90,7 +94,13 @@ export async function readForms(
   try {
     const mayOpen = deliveryCount <= DELIVERIES_WITH_PICTURES;
     const heard = await hear(
-      { message, draft, claims: Math.max(1, forms.length), mayOpen },
+      {
+        message,
+        draft,
+        linesToConfirm: linesToConfirm(dependencies.rules, ocrEngineOf(answers), file.receivedOn),
+        claims: Math.max(1, forms.length),
+        mayOpen,
+      },
       pages,
       dependencies,
     );
@@ -115,6 +125,7 @@ export async function readForms(
 interface Hearing {
   readonly message: ReadForms;
   readonly draft: DraftReading;
+  readonly linesToConfirm: LinesToConfirm;
   /** How many claims the file is likely to make: what is asked for is counted by claim. */
   readonly claims: number;
   /** Whether the pictures of the pages may be opened. */
@@ -166,14 +177,14 @@ function likeliest(keys: RegistryKeys, claims: number): RegistryKeys {
 
 /** What was seen before, else what is seen now. @throws LookFailedError when the file should wait for it */
 async function hearSecondLooks(
-  { message: { fileId, failedLookCount }, draft, claims, mayOpen }: Hearing,
+  { message: { fileId, failedLookCount }, draft, linesToConfirm, claims, mayOpen }: Hearing,
   witnesses: Witnesses,
   pages: FilePages,
   dependencies: ReadFormsDependencies,
 ): Promise<SecondReading> {
   const none: SecondReading = { said: [], wasPaid: false };
   const most = dependencies.mostLooksPerClaim * claims;
-  const wanted = most === 0 ? [] : looksWanted(draft, witnesses).slice(0, most);
+  const wanted = most === 0 ? [] : looksWanted(draft, witnesses, linesToConfirm).slice(0, most);
   if (wanted.length === 0) return none;
   const saved = await dependencies.readings.loadSecondLooks(fileId);
   if (saved !== undefined) return { said: saved, wasPaid: false };

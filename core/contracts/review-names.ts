@@ -66,6 +66,7 @@ export const actFieldNames = [
   'actCode',
   'keyLetter',
   'coefficientHundredths',
+  'quantity',
   'billedCentimes',
 ] as const;
 

@@ -10,6 +10,7 @@ import { LookSheetDrawer } from '../../adapters/imaging/look-sheet-drawer.ts';
 import { ScanPageBitmaps } from '../../adapters/imaging/page-bitmaps.ts';
 import { ZxingBarcodeReader } from '../../adapters/imaging/zxing-barcodes.ts';
 import { readFormsSchema } from '../../core/contracts/work-messages.ts';
+import { currentRuleBook } from '../../core/rules/rule-book.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';
@@ -31,6 +32,7 @@ export const handler = queueConsumer(
     sheets: new LookSheetDrawer(),
     ocr: new TextractOcr(createTextractClient()),
     queues: new SqsWorkQueues(createSqsClient(), { readForms: env.READ_FORMS_QUEUE_URL }),
+    rules: currentRuleBook(),
     clock,
     random: Math.random,
     mostLooksPerClaim: env.MAX_LOOKS_PER_CLAIM,

@@ -10,6 +10,7 @@ import type { Claim } from '../../core/domain/claims/claim.ts';
 import type { ScanFile } from '../../core/domain/claims/scan-file.ts';
 import { PageNotDrawableError } from '../../core/ports/page-images.ts';
 import type { StoredForm } from '../../core/ports/documents.ts';
+import { currentRuleBook } from '../../core/rules/rule-book.ts';
 
 export const readFile: ScanFile = {
   fileId: 'FILE',
@@ -129,6 +130,7 @@ export class ReadingWorld {
     },
     clock: () => this.now,
     random: () => 0.5,
+    rules: currentRuleBook(),
     mostLooksPerClaim: 3,
     pictureSeconds: 10,
   };

@@ -91,7 +91,7 @@ export const reviewFieldSchema = z
   .object({
     field: fieldNameSchema,
     line: z.int().optional(),
-    kind: z.enum(['text', 'name', 'date', 'amount', 'coefficient', 'number', 'choice']),
+    kind: z.enum(['text', 'name', 'date', 'amount', 'coefficient', 'count', 'number', 'choice']),
     choices: z.array(z.string()).optional(),
     /** As it stands now; null where nothing is known, or where it is to be keyed without seeing it. */
     value: fieldValueSchema,

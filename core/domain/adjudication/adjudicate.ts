@@ -1,3 +1,4 @@
+import type { Provider } from '../../contracts/registry-records.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import { assessAct } from './assess-act.ts';
 import type { AssessedAct, CertainFacts } from './assess-act.ts';
@@ -9,6 +10,7 @@ import type { Certainty } from './certainty.ts';
 import { checkDates } from './check-dates.ts';
 import { checkForm, isSumRight } from './check-form.ts';
 import { checkProvider } from './check-provider.ts';
+import { unconfirmedValues } from './confirmed-values.ts';
 import type { Decision, DecisionLine, Finding, Outcome } from './decision.ts';
 import { identifyBeneficiary } from './identify-beneficiary.ts';
 import type { IdentifiedBeneficiary } from './identify-beneficiary.ts';
@@ -58,6 +60,7 @@ function assess(input: AdjudicationInput): Assessment {
     ...checkClaimDates(input, certainty, readActs, family.beneficiary),
     ...provider.findings,
     ...readActs.flatMap((act) => act.findings),
+    ...doubtsOfUnconfirmed(input, provider.provider, readActs),
     ...(insured.person === undefined ? [] : checkAccount(form, insured.person, claim.decidedOn)),
   ];
   const claimFindings = settleFindings(blankOrUnread(unsettled, form), input);
@@ -75,6 +78,23 @@ function assess(input: AdjudicationInput): Assessment {
   if (insured.person !== undefined && !isRejected)
     findings.push(...settleFindings(checkInsuredAtPayment(insured.person, claim.decidedOn), input));
   return { facts, acts, findings };
+}
+
+/** What one reading alone says is not paid by, however sure that reading is; what is doubted already is not doubted twice. */
+function doubtsOfUnconfirmed(
+  { form, rules }: AdjudicationInput,
+  provider: Provider | undefined,
+  acts: readonly ReadAct[],
+): readonly Finding[] {
+  return unconfirmedValues(form, provider, rules)
+    .filter(({ line, field }) => acts[line]?.findings.every((finding) => finding.field !== field))
+    .map(({ line, field }) => ({
+      kind: 'doubt',
+      code: 'FIELD_UNREADABLE',
+      field,
+      line,
+      details: { cause: 'READ_ONCE' },
+    }));
 }
 
 /** Who is insured; a doubt that was set aside does not stand in the way of who the number finds. */

@@ -1,5 +1,6 @@
 import type { Provider } from '../../contracts/registry-records.ts';
 import type { RuleBook } from '../../rules/rule-book.ts';
+import { areDescribedAlike } from '../care-form/acts/described-acts.ts';
 import { knownKeyLetters } from '../care-form/key-letters.ts';
 import { foldLatin } from '../identifiers/fold-text.ts';
 
@@ -10,6 +11,8 @@ export interface ActAround {
   readonly provider: Pick<Provider, 'sector' | 'specialty'>;
   /** ISO date. */
   readonly dateOfCare: string;
+  /** Words of its line say what it is, and go with its letter. */
+  readonly isDescribed?: boolean;
 }
 
 const ONE_HUNDREDTHS = 100;
@@ -21,11 +24,14 @@ function lookAlike(a: string, b: string): boolean {
   return LOOK_ALIKES.some((group) => group.includes(a) && group.includes(b));
 }
 
+/** Whether the longer one with characters lost, anywhere, is the shorter one: `CS` is what may be left of `CNPSY`. */
 function hasLost(shorter: string, longer: string): boolean {
-  return Array.from(longer).some((_, index) => longer.slice(0, index) + longer.slice(index + 1) === shorter);
+  let at = 0;
+  for (const character of longer) if (character === shorter.charAt(at)) at += 1;
+  return at === shorter.length;
 }
 
-/** Whether OCR may read one letter for the other by one error: a character lost, added or taken for another. */
+/** Whether OCR may read one letter for the other by one error: characters lost or added, or one taken for another. */
 function isConfusable(a: string, b: string): boolean {
   if (a.length !== b.length) return a.length < b.length ? hasLost(a, b) : hasLost(b, a);
   const differing = Array.from(a).flatMap((character, index) => {
@@ -59,7 +65,7 @@ function isPossible(
 
 /**
  * Whether a key letter that was read weakly can be no other: it has a rule and fits the provider and the coefficient, and no
- * letter that OCR confuses with it by one error does. `C` and `CS` are one lost character apart: a general practitioner does
+ * letter that OCR confuses with it by one error does. `C` and `CS` are a lost character apart: a general practitioner does
  * not bill `CS`, and a specialist not `C`; where the specialty does not tell (`CS` and `CSC` of a cardiologist), neither does
  * this.
  */
@@ -68,5 +74,9 @@ export function isOnlyPossibleLetter(letter: string, around: ActAround, rules: R
   if (rules.keyLettersOn(letter, sector, around.dateOfCare).length === 0) return false;
   if (!isPossible(letter, around, rules)) return false;
   const letters = new Set([...knownKeyLetters, ...rules.data.keyLetters.map((row) => row.letter)]);
-  return [...letters].every((other) => !isConfusable(letter, other) || !isPossible(other, around, rules));
+  const isRuledOut = (other: string): boolean =>
+    around.isDescribed === true && !areDescribedAlike(letter, other);
+  return [...letters].every(
+    (other) => !isConfusable(letter, other) || isRuledOut(other) || !isPossible(other, around, rules),
+  );
 }

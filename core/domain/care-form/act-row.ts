@@ -41,7 +41,7 @@ function readCode(
   cells: ActCells,
   columns: readonly ActsColumn[],
   page: number,
-): Pick<CareFormAct, 'actCode' | 'keyLetter' | 'coefficientHundredths'> {
+): Pick<CareFormAct, 'actCode' | 'keyLetter' | 'coefficientHundredths' | 'quantity'> {
   const names = new Set(columns.map((column) => column.name));
   const letterColumn = names.has('keyLetter') ? 'keyLetter' : 'actCode';
   // A cell that holds both needs a letter; one that only holds a letter may be a digit that OCR took for it.
@@ -55,18 +55,20 @@ function readCode(
     (text) => parseCode(text).keyLetter ?? parseKeyLetter(text),
     page,
   );
-  const ownCoefficient = read(cells, 'coefficient', parseCoefficient, page);
+  const inLetterCell = read(cells, letterColumn, (text) => parseCode(text).coefficientHundredths, page);
+  const inColumn = read(cells, 'coefficient', parseCoefficient, page);
+  // `Nombre` beside a cell with both, `B130`, is how often, and no coefficient.
+  const isCount = keyLetter !== undefined && inLetterCell !== undefined && names.has('coefficient');
+  const ownCoefficient = isCount ? inLetterCell : inColumn;
+  const count = isCount ? inColumn : read(cells, 'quantity', parseCoefficient, page);
   // `Cotation` can head the column of letter and number together, with the code of the act beside it.
   const combined = read(cells, 'coefficient', (text) => parseActCode(text).keyLetter, page);
   const inCotation = ownCoefficient === undefined && combined !== undefined;
   const coefficient =
     ownCoefficient ??
-    read(
-      cells,
-      inCotation ? 'coefficient' : letterColumn,
-      (text) => parseCode(text).coefficientHundredths,
-      page,
-    );
+    (inCotation
+      ? read(cells, 'coefficient', (text) => parseCode(text).coefficientHundredths, page)
+      : inLetterCell);
   const hasBoth = names.has('keyLetter') && names.has('actCode');
   const code = (text: string): ParsedValue<string> | undefined => {
     const compact = text.toUpperCase().replace(/\s+/g, ' ').trim();
@@ -76,6 +78,7 @@ function readCode(
     actCode: hasBoth || inCotation ? read(cells, 'actCode', code, page) : undefined,
     keyLetter: inCotation ? combined : keyLetter,
     coefficientHundredths: coefficient,
+    ...(count === undefined ? {} : { quantity: { ...count, value: count.value / 100 } }),
   };
 }
 

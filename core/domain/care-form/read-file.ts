@@ -197,13 +197,22 @@ export function settleReading(draft: DraftReading, witnesses: Witnesses): FileRe
   return { forms: forms.map((parts) => settleForm(parts, witnesses)), pageRoles };
 }
 
-/** The places that are in doubt after all this and would decide a claim, the most useful first. */
-export function looksWanted(draft: DraftReading, witnesses: Witnesses): readonly LookWanted[] {
+/** Lines of a form (0-based) of which one sure reading is not enough to pay by. */
+export type LinesToConfirm = (form: CareForm, providers: RegistryFacts['providers']) => ReadonlySet<number>;
+
+/** The places that are in doubt after all this, or need a second reading, and would decide a claim: the most useful first. */
+export function looksWanted(
+  draft: DraftReading,
+  witnesses: Witnesses,
+  linesToConfirm: LinesToConfirm,
+): readonly LookWanted[] {
   const turns = new Map(
     draft.pages.flatMap(({ parts }) =>
       parts.map(({ reading: { frame } }) => [frame.number, frame.quarterTurns] as const),
     ),
   );
   const { forms } = settleReading(draft, witnesses);
-  return forms.flatMap((form) => looksAt(form, (page) => turns.get(page) ?? 0));
+  return forms.flatMap((form) =>
+    looksAt(form, (page) => turns.get(page) ?? 0, linesToConfirm(form, witnesses.registry.providers)),
+  );
 }

@@ -40,6 +40,7 @@ const kinds: Readonly<Record<FieldName, FieldKind>> = {
   actCode: 'text',
   keyLetter: 'text',
   coefficientHundredths: 'coefficient',
+  quantity: 'count',
   billedCentimes: 'amount',
 };
 
@@ -88,6 +89,7 @@ export function parseFieldValue(field: FieldName, value: FieldValue): FieldValue
   switch (kinds[field]) {
     case 'amount':
     case 'coefficient':
+    case 'count':
       return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
     case 'number':
       return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;

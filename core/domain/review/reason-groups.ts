@@ -64,6 +64,7 @@ const groupOfField: Readonly<Record<string, ReasonGroup>> = {
   signatureDate: 'dates',
   keyLetter: 'acts',
   coefficientHundredths: 'acts',
+  quantity: 'acts',
   acts: 'acts',
   patientName: 'beneficiary',
   patientBirthDate: 'beneficiary',

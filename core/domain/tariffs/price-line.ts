@@ -43,7 +43,9 @@ export interface PricedLine {
 /** Highest coefficient of letters that stand for one whole act: consultations and visits. */
 const ONCE_HUNDREDTHS = 100;
 
-function unitTariff(code: string, { provider, dateOfCare }: PricingRequest, rules: RuleBook) {
+type Priced = Pick<PricingRequest, 'provider' | 'dateOfCare'>;
+
+function unitTariff(code: string, { provider, dateOfCare }: Priced, rules: RuleBook) {
   const rows = rowsOn(rules.tariffsOf(code, provider.sector), dateOfCare);
   const details = { code, sector: provider.sector };
   const found = oneValue(
@@ -53,6 +55,18 @@ function unitTariff(code: string, { provider, dateOfCare }: PricingRequest, rule
     { rules, day: dateOfCare },
   );
   return { ...found, ruleIds: rows.map(({ id }) => id) };
+}
+
+/** What the tariffs of the day give for one unit of a key letter; undefined where they do not tell for certain. */
+export function unitCentimesOf(
+  keyLetter: string,
+  request: Pick<PricingRequest, 'provider' | 'dateOfCare'>,
+  rules: RuleBook,
+): Centimes | undefined {
+  const { code, findings } = findActCode(keyLetter, request.provider, request.dateOfCare, rules);
+  if (code === undefined || findings.length > 0) return undefined;
+  const unit = unitTariff(code, request, rules);
+  return unit.findings.length > 0 ? undefined : unit.value;
 }
 
 /** The scheme's rate for the provider's sector, or the higher one that was granted for a long-term disease. */

@@ -88,7 +88,13 @@ async function decide(
   registry: RegistryLookup,
   picture?: Picture,
 ) {
-  const { reading, extraOcrCalls, readUnits } = await readClaims({ document, ocrEngine, registry, picture });
+  const { reading, extraOcrCalls, readUnits } = await readClaims({
+    document,
+    ocrEngine,
+    registry,
+    day: sample.day,
+    picture,
+  });
   const ocrCalls = document.pages.length + extraOcrCalls;
   const { forms, pageRoles } = reading;
   const [form] = forms;

@@ -2,6 +2,7 @@ import { LookSheetDrawer } from '../../../adapters/imaging/look-sheet-drawer.ts'
 import { ScanPageBitmaps } from '../../../adapters/imaging/page-bitmaps.ts';
 import { ZxingBarcodeReader } from '../../../adapters/imaging/zxing-barcodes.ts';
 import type { OcrEngineName } from '../../../core/contracts/ocr-engine-name.ts';
+import { linesToConfirm } from '../../../core/domain/adjudication/confirmed-values.ts';
 import type { FileReading } from '../../../core/domain/care-form/care-form.ts';
 import type { OcrDocument } from '../../../core/domain/care-form/ocr-document.ts';
 import {
@@ -9,7 +10,7 @@ import {
   looksWanted,
   registryKeysOf,
   settleReading,
-  type DraftReading,
+  type LinesToConfirm,
 } from '../../../core/domain/care-form/read-file.ts';
 import type {
   LookWanted,
@@ -19,6 +20,7 @@ import type {
 } from '../../../core/domain/care-form/witnesses.ts';
 import { ENLARGED_LONG_SIDE_PIXELS, layOutLooks, looksOf } from '../../../core/domain/pages/look-sheet.ts';
 import type { OpenBitmaps, PageBitmap } from '../../../core/ports/page-bitmaps.ts';
+import { currentRuleBook } from '../../../core/rules/rule-book.ts';
 import type { RegistryLookup } from './registry-lookup.ts';
 
 /** A picture of a file's pages, and who reads pictures. */
@@ -33,8 +35,12 @@ export interface FileToRead {
   readonly document: OcrDocument;
   readonly ocrEngine: OcrEngineName;
   readonly registry: RegistryLookup;
+  /** ISO day on which it is read. */
+  readonly day: string;
   /** Absent where there are words but no picture: then neither barcodes nor a second look speak. */
   readonly picture?: Picture | undefined;
+  /** What a second look would read where there is no picture to look at; absent: nothing. */
+  readonly lookAgain?: ((looks: readonly LookWanted[]) => readonly SecondLook[]) | undefined;
 }
 
 export interface ReadClaims {
@@ -52,15 +58,19 @@ const barcodeReader = new ZxingBarcodeReader();
 const sheetDrawer = new LookSheetDrawer();
 
 /** Reads the claims of a file as read-forms does: the one place where the benchmarks call what they measure. */
-export async function readClaims({ document, registry, picture }: FileToRead): Promise<ReadClaims> {
+export async function readClaims(file: FileToRead): Promise<ReadClaims> {
+  const { document, registry, picture } = file;
   const draft = draftReading(document);
   const pages = picture && (await bitmapsOfScans.open(picture.bytes, picture.mediaType));
   try {
     const barcodes = pages === undefined ? [] : await barcodesOf(pages);
     const { facts, readUnits } = registry.factsOf(registryKeysOf(draft, barcodes));
     const witnesses: Witnesses = { registry: facts, barcodes, secondLooks: [] };
+    const wanted = looksWanted(draft, witnesses, confirmedBy(file)).slice(0, MOST_LOOKS);
     const secondLooks =
-      pages === undefined || picture === undefined ? [] : await lookAgain(draft, witnesses, pages, picture);
+      pages === undefined || picture === undefined
+        ? (file.lookAgain?.(wanted) ?? [])
+        : await lookAtPicture(wanted, pages, picture);
     const reading = settleReading(draft, { ...witnesses, secondLooks });
     return { reading, extraOcrCalls: secondLooks.length > 0 ? 1 : 0, readUnits };
   } finally {
@@ -77,13 +87,15 @@ async function barcodesOf(pages: OpenBitmaps): Promise<readonly PageBarcode[]> {
   return found;
 }
 
-async function lookAgain(
-  draft: DraftReading,
-  witnesses: Witnesses,
+function confirmedBy({ ocrEngine, day }: FileToRead): LinesToConfirm {
+  return linesToConfirm(currentRuleBook(), ocrEngine, day);
+}
+
+async function lookAtPicture(
+  looks: readonly LookWanted[],
   pages: OpenBitmaps,
   { readImage }: Picture,
 ): Promise<readonly SecondLook[]> {
-  const looks: readonly LookWanted[] = looksWanted(draft, witnesses).slice(0, MOST_LOOKS);
   const bitmaps = new Map<number, PageBitmap>();
   for (const page of new Set(looks.map((look) => look.page)))
     bitmaps.set(page, await pages.bitmapOf(page, ENLARGED_LONG_SIDE_PIXELS));

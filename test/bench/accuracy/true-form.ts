@@ -52,7 +52,14 @@ function sure(
   valueOf: (printed: string) => unknown = (text) => text,
 ): ReadField<unknown> | undefined {
   if (printed === undefined) return undefined;
-  return { value: valueOf(printed), text: printed, confidencePercent: 100, source: SOURCE, doubts: [] };
+  return {
+    value: valueOf(printed),
+    text: printed,
+    confidencePercent: 100,
+    source: SOURCE,
+    doubts: [],
+    evidence: ['SECOND_LOOK'],
+  };
 }
 
 function linkOf(printed: string | undefined) {

@@ -121,6 +121,7 @@ export class Pipeline {
       sheets: new LookSheetDrawer(),
       ocr: new TextractOcr(kill.wire(createTextractClient())),
       queues: this.#queues(),
+      rules: currentRuleBook(),
       clock: () => new Date(),
       random: Math.random,
       mostLooksPerClaim: 8,

@@ -1010,10 +1010,11 @@ export interface components {
         | 'actCode'
         | 'keyLetter'
         | 'coefficientHundredths'
+        | 'quantity'
         | 'billedCentimes';
       line?: number;
       /** @enum {string} */
-      kind: 'text' | 'name' | 'date' | 'amount' | 'coefficient' | 'number' | 'choice';
+      kind: 'text' | 'name' | 'date' | 'amount' | 'coefficient' | 'count' | 'number' | 'choice';
       choices?: string[];
       value: string | number | null;
       readText?: string;
@@ -1114,6 +1115,7 @@ export interface components {
           | 'actCode'
           | 'keyLetter'
           | 'coefficientHundredths'
+          | 'quantity'
           | 'billedCentimes';
         line?: number;
       }[];
@@ -1144,6 +1146,7 @@ export interface components {
         | 'actCode'
         | 'keyLetter'
         | 'coefficientHundredths'
+        | 'quantity'
         | 'billedCentimes';
       line?: number;
       value: string | number | null;

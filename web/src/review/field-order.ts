@@ -21,6 +21,7 @@ const partOfField: Readonly<Record<FieldName, FormPart>> = {
   actCode: 'acts',
   keyLetter: 'acts',
   coefficientHundredths: 'acts',
+  quantity: 'acts',
   billedCentimes: 'acts',
   totalCentimes: 'form',
   attachmentsCount: 'form',

@@ -4,8 +4,8 @@ import { foldLatin } from '../../identifiers/fold-text.ts';
 const lettersOfWords: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/\bconsult/, new Set(['C', 'CS', 'CSC', 'CP', 'CNPSY'])],
   [/\bvisite/, new Set(['V', 'VS', 'VNPSY'])],
-  [/\b(?:analyses?|bilan|biolog|hemogramme|glycemie)/, new Set(['B', 'BM', 'P', 'BP'])],
-  [/\banatomo/, new Set(['P', 'B', 'BP'])],
+  [/\b(?:analyses?|bilan|biolog|hemogramme|glycemie)/, new Set(['B', 'BM'])],
+  [/\banatomo/, new Set(['P', 'BP'])],
   [/\b(?:radio|scanner|mammograph)/, new Set(['Z', 'ZN', 'R', 'K'])],
   [/\b(?:echograph|echo\b|doppler)/, new Set(['Z', 'K', 'KE', 'KC'])],
 ];
@@ -19,4 +19,9 @@ export function describesLetter(words: string, letter: string): boolean | undefi
   const found = lettersOfWords.filter(([pattern]) => pattern.test(text));
   if (found.length === 0) return undefined;
   return found.some(([, letters]) => letters.has(letter));
+}
+
+/** Whether words that go with one letter go with the other as well, so that they do not tell them apart. */
+export function areDescribedAlike(letter: string, other: string): boolean {
+  return lettersOfWords.some(([, letters]) => letters.has(letter) && letters.has(other));
 }

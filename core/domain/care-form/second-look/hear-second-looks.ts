@@ -8,7 +8,7 @@ import { parsed, type ParsedValue } from '../parsed-value.ts';
 import { sureConfidencePercent, withDoubt, withEvidence } from '../read-field.ts';
 import { sumOfActs } from '../sum-of-acts.ts';
 import type { SecondLook } from '../witnesses.ts';
-import { readAgain, type SecondReading } from './read-again.ts';
+import { findAgain, readAgain, type FoundAmong, type SecondReading } from './read-again.ts';
 
 /** Doubts about single characters, which a second reading of the same takes away. */
 const aboutCharacters = new Set<FieldDoubt>(['LOW_CONFIDENCE', 'CORRECTED_CHARACTERS']);
@@ -81,15 +81,27 @@ function quantityOf(text: string): ParsedValue<number> | undefined {
   return coefficient && { ...coefficient, value: coefficient.value / 100 };
 }
 
+/**
+ * An amount whose comma the second look lost, `259 00`, or that stands in two columns: the same as the first where its digits
+ * are. What is none of its characters, `259,00]`, is the rule of the table.
+ */
+function amountOf({ value }: ReadField<number>): (again: string) => ParsedValue<number> | undefined {
+  return (again) => {
+    const bare = again.replace(/^[^\p{L}\d]+|[\]|[{}()]+$/gu, '');
+    const [, dirhams, centimes] = /^(\d{1,3}(?: ?\d{3})*) (\d\d)(?: ?\p{L}{1,4})?$/u.exec(bare) ?? [];
+    const inColumns = Number(dirhams?.replace(' ', '')) * 100 + Number(centimes);
+    return inColumns === value ? parsed(inColumns) : parseMoney(bare);
+  };
+}
+
 /** A letter that tariffs know, alone or with its coefficient, anywhere on the line of an act whose letter was not read. */
 function missingLetter(act: CareFormAct, looks: readonly SecondLook[]): SecondReading<string> | undefined {
-  return readAgain(act.source, looks, (text) => {
-    const letters = text
-      .split(/\s+/)
-      .map((word) => /^([A-Z]{1,5})(?:[.x×]?\d{1,4})?$/.exec(word.replace(/[.,;:]+$/, ''))?.[1] ?? '')
-      .filter((letter) => knownKeyLetters.has(letter));
-    const [only, ...others] = letters;
-    return only === undefined || others.length > 0 ? undefined : parsed(only);
+  return findAgain(act.source, looks, (texts) => {
+    const found = texts.flatMap((text, at): readonly FoundAmong<string>[] => {
+      const letter = /^([A-Z]{1,5})(?:[.x×]?\d{1,4})?$/.exec(text.replace(/[.,;:]+$/, ''))?.[1] ?? '';
+      return knownKeyLetters.has(letter) ? [{ parsed: parsed(letter), words: [at, at + 1] }] : [];
+    });
+    return found.length === 1 ? found[0] : undefined;
   });
 }
 
@@ -97,18 +109,17 @@ const longestDateWords = 3;
 
 /** A day anywhere on the line of an act whose day was not read. */
 function missingDate(act: CareFormAct, looks: readonly SecondLook[]): SecondReading<string> | undefined {
-  return readAgain(act.source, looks, (text) => {
-    const words = text.split(/\s+/);
-    const days = words.flatMap((word, start) => {
-      if (!/^\d/.test(word)) return [];
-      for (let end = start + 1; end <= Math.min(words.length, start + longestDateWords); end += 1) {
-        const date = parseDate(words.slice(start, end).join(' '));
-        if (date?.doubts.length === 0) return [date];
+  return findAgain(act.source, looks, (texts) => {
+    const days = texts.flatMap((text, from): readonly FoundAmong<string>[] => {
+      if (!/^\d/.test(text)) return [];
+      for (let to = from + 1; to <= Math.min(texts.length, from + longestDateWords); to += 1) {
+        const date = parseDate(texts.slice(from, to).join(' '));
+        if (date?.doubts.length === 0) return [{ parsed: date, words: [from, to] }];
       }
       return [];
     });
     const [only, ...others] = days;
-    return others.some(({ value }) => value !== only?.value) ? undefined : only;
+    return others.some((other) => other.parsed.value !== only?.parsed.value) ? undefined : only;
   });
 }
 
@@ -131,7 +142,7 @@ function hearForAct(act: CareFormAct, looks: readonly SecondLook[]): CareFormAct
     keyLetter: again(act.keyLetter, looks, letterOf) ?? foundOnly(missingLetter(act, looks)),
     coefficientHundredths: again(act.coefficientHundredths, looks, coefficientOf),
     ...(act.quantity === undefined ? {} : { quantity: again(act.quantity, looks, quantityOf) }),
-    billedCentimes: again(act.billedCentimes, looks, parseMoney),
+    billedCentimes: act.billedCentimes && again(act.billedCentimes, looks, amountOf(act.billedCentimes)),
   };
 }
 

@@ -1,8 +1,6 @@
+import { boxAround } from '../boxes.ts';
 import type { CareForm, CareFormAct, FieldSource, ReadField } from '../care-form.ts';
 import type { LookWanted } from '../witnesses.ts';
-
-/** A coefficient multiplies what is paid, so it is read again unless it is this sure. */
-const sureCoefficientPercent = 90;
 
 function isDoubtful(field: ReadField<unknown> | undefined): boolean {
   return field === undefined || field.doubts.length > 0;
@@ -19,10 +17,29 @@ function isLineDoubtful(act: CareFormAct): boolean {
     isDoubtful(act.keyLetter) ||
     isDoubtful(act.dateOfCare) ||
     (isDoubtful(amount) && !(amount !== undefined && isProven(amount))) ||
-    (coefficient !== undefined &&
-      (isDoubtful(coefficient) || coefficient.confidencePercent < sureCoefficientPercent)) ||
+    (coefficient !== undefined && isDoubtful(coefficient)) ||
     (quantity !== undefined && isDoubtful(quantity))
   );
+}
+
+/** The place of all that was read of a line, whichever way its row was found. */
+function wholeLine({ source, ...fields }: CareFormAct): FieldSource {
+  const boxes = Object.values(fields).flatMap((field: ReadField<unknown> | undefined) =>
+    field?.source.page === source.page ? [field.source.box] : [],
+  );
+  return { page: source.page, box: boxAround([source.box, ...boxes]) };
+}
+
+/** Room between letter and coefficient, as a ratio of the page's width, within which they stand in one cell or side by side. */
+const widestCode = 0.15;
+
+/** Where letter and coefficient of a line stand, as near as can be: a letter by itself is easily passed over in a long line. */
+function codeOf({ keyLetter, coefficientHundredths: coefficient }: CareFormAct): readonly FieldSource[] {
+  const places = [keyLetter, coefficient].flatMap((field) => (field === undefined ? [] : [field.source]));
+  const [first, ...others] = places;
+  if (first === undefined || others.some(({ page }) => page !== first.page)) return places;
+  const box = boxAround(places.map((place) => place.box));
+  return Math.max(box.width, box.height) > widestCode ? places : [{ page: first.page, box }];
 }
 
 /** Fields that stand in the way of a decision while they are in doubt, where the registry has not settled them. */
@@ -38,13 +55,19 @@ function doubtfulFields(form: CareForm): readonly FieldSource[] {
  * The places of a form that are worth reading once more: those that are in doubt and would decide the claim. None where a second
  * look would not help: the form names nobody whom the registry knows, or bills what has no price.
  * @param quarterTurnsOf how a page lies, 0 to 3
+ * @param toConfirm lines (0-based) of which one sure reading is not enough to pay by
  */
-export function looksAt(form: CareForm, quarterTurnsOf: (page: number) => number): readonly LookWanted[] {
+export function looksAt(
+  form: CareForm,
+  quarterTurnsOf: (page: number) => number,
+  toConfirm: ReadonlySet<number>,
+): readonly LookWanted[] {
   if ((form.otherAmounts ?? []).length > 0 || form.hasMedicineLabels === true) return [];
   const isKnown = form.registrationNumber !== undefined && form.insuredName !== undefined;
   if (!isKnown) return [];
-  const lines = form.acts.filter(isLineDoubtful).map(({ source }) => source);
-  return [...doubtfulFields(form), ...lines].map(({ page, box }) => ({
+  const lines = form.acts.filter((act, line) => isLineDoubtful(act) || toConfirm.has(line)).map(wholeLine);
+  const codes = form.acts.filter((_, line) => toConfirm.has(line)).flatMap(codeOf);
+  return [...doubtfulFields(form), ...lines, ...codes].map(({ page, box }) => ({
     page,
     box,
     quarterTurns: (4 - quarterTurnsOf(page)) % 4,

@@ -42,28 +42,55 @@ function along({ left, top }: Box, quarterTurns: number): number {
   return [left, -top, -left, top][quarterTurns] ?? left;
 }
 
-/** Reads the place of a field in the second looks; undefined where none covers it or nothing of its kind stands there. */
-export function readAgain<T>(
+/** A value among the words of a line: what it is, and which of them say so. */
+export interface FoundAmong<T> {
+  readonly parsed: ParsedValue<T>;
+  /** 0-based indices of its words, the second one exclusive. */
+  readonly words: readonly [from: number, to: number];
+}
+
+/**
+ * Looks for a value among the words that second looks read at a place: the surest of the looks that cover it; undefined where
+ * nothing of its kind stands there.
+ */
+export function findAgain<T>(
   { page, box }: FieldSource,
   looks: readonly SecondLook[],
-  parse: (text: string) => ParsedValue<T> | undefined,
+  find: (texts: readonly string[]) => FoundAmong<T> | undefined,
 ): SecondReading<T> | undefined {
-  for (const look of looks) {
-    if (look.page !== page || !isAt(box, look.box, look.quarterTurns)) continue;
-    const words = look.lines
+  const readings = looks.flatMap((look): readonly SecondReading<T>[] => {
+    if (look.page !== page || !isAt(box, look.box, look.quarterTurns)) return [];
+    const there = look.lines
       .flatMap((line) => line.words)
       .filter((word) => /[\p{L}\p{N}]/u.test(word.text) && isAt(word.box, box, look.quarterTurns))
       .sort((a, b) => along(a.box, look.quarterTurns) - along(b.box, look.quarterTurns));
-    if (words.length === 0) continue;
-    const text = words.map((word) => word.text).join(' ');
-    const parsed = parse(text);
-    if (parsed === undefined) continue;
-    return {
-      parsed,
-      text,
-      confidencePercent: Math.min(...words.map((word) => word.confidencePercent)),
-      source: { page, box: boxAround(words.map((word) => word.box)) },
-    };
-  }
-  return undefined;
+    const found = there.length === 0 ? undefined : find(there.map((word) => word.text));
+    if (found === undefined) return [];
+    const words = there.slice(...found.words);
+    return [
+      {
+        parsed: found.parsed,
+        text: words.map((word) => word.text).join(' '),
+        confidencePercent: Math.min(...words.map((word) => word.confidencePercent)),
+        source: { page, box: boxAround(words.map((word) => word.box)) },
+      },
+    ];
+  });
+  return readings.toSorted(
+    (one, other) =>
+      one.parsed.doubts.length - other.parsed.doubts.length ||
+      other.confidencePercent - one.confidencePercent,
+  )[0];
+}
+
+/** Reads the place of a field in the second looks, all that stands there. */
+export function readAgain<T>(
+  source: FieldSource,
+  looks: readonly SecondLook[],
+  parse: (text: string) => ParsedValue<T> | undefined,
+): SecondReading<T> | undefined {
+  return findAgain(source, looks, (texts) => {
+    const value = parse(texts.join(' '));
+    return value && { parsed: value, words: [0, texts.length] };
+  });
 }

@@ -1,13 +1,22 @@
 import type { RegistryRecord } from '../../../../core/contracts/registry-records.ts';
 import { adjudicate } from '../../../../core/domain/adjudication/adjudicate.ts';
 import type { Decision } from '../../../../core/domain/adjudication/decision.ts';
-import type { Box } from '../../../../core/domain/care-form/care-form.ts';
+import { linesToConfirm } from '../../../../core/domain/adjudication/confirmed-values.ts';
+import type { Box, FileReading } from '../../../../core/domain/care-form/care-form.ts';
 import type { OcrDocument, OcrText } from '../../../../core/domain/care-form/ocr-document.ts';
-import { readCareForms } from '../../../../core/domain/care-form/read-care-forms.ts';
+import {
+  draftReading,
+  looksWanted,
+  registryKeysOf,
+  settleReading,
+} from '../../../../core/domain/care-form/read-file.ts';
+import { noWitnesses } from '../../../../core/domain/care-form/witnesses.ts';
 import type { PersonFile } from '../../../../core/domain/registry/person-file.ts';
 import { currentRuleBook } from '../../../../core/rules/rule-book.ts';
 import type { Corner, RecognisedPage, RecognisedText } from '../../../../local/ocr/engine/ocr-engine.ts';
 import type { ScanSpec } from '../../../../local/samples/render-scan.ts';
+import { RegistryLookup } from '../../../bench/accuracy/registry-lookup.ts';
+import { looksAtWords } from '../../../support/looks-at-words.ts';
 
 /** The same pages with the same geometry in a resolution that is drawn in no time: enough where no OCR looks at them. */
 export function atLowResolution(scan: ScanSpec): ScanSpec {
@@ -34,7 +43,7 @@ export class Decider {
     today: string,
     depositDate = today,
   ): readonly Decision[] {
-    const { forms, pageRoles } = readCareForms(ocrDocument(pages));
+    const { forms, pageRoles } = this.#read(ocrDocument(pages), today);
     return forms.map((form, formIndex) => {
       const claimId = `${fileId}-${formIndex + 1}`;
       const decision = adjudicate({
@@ -64,6 +73,14 @@ export class Decider {
       });
       return decision;
     });
+  }
+
+  #read(document: OcrDocument, today: string): FileReading {
+    const draft = draftReading(document);
+    const { facts } = new RegistryLookup(this.#records).factsOf(registryKeysOf(draft));
+    const witnesses = { ...noWitnesses, registry: facts };
+    const wanted = looksWanted(draft, witnesses, linesToConfirm(rules, 'textract', today));
+    return settleReading(draft, { ...witnesses, secondLooks: looksAtWords(document, wanted) });
   }
 
   #ofType<T extends RegistryRecord['type']>(type: T) {

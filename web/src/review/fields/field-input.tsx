@@ -20,7 +20,7 @@ interface FieldInputProps {
 }
 
 const isNumeric = (kind: ReviewField['kind']): boolean =>
-  kind === 'amount' || kind === 'coefficient' || kind === 'number' || kind === 'date';
+  kind === 'amount' || kind === 'coefficient' || kind === 'count' || kind === 'number' || kind === 'date';
 
 /** A field that is keyed. Numbers, dates and codes run from left to right; names as their letters do. */
 export function TextInput(props: FieldInputProps & { readonly error: string | undefined }) {

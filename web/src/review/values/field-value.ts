@@ -36,6 +36,8 @@ function wholeNumber(text: string): number | undefined {
   return /^\d{1,6}$/.test(plain) ? Number(plain) : undefined;
 }
 
+const positive = (value: number | undefined): number | undefined => (value === 0 ? undefined : value);
+
 /** Numbers have a format of their own, whatever kind the form calls them. */
 const parsersByName: Partial<Readonly<Record<FieldName, (text: string) => Keyed>>> = {
   registrationNumber: (text) => taken(normaliseRegistrationNumber(asciiDigits(text)), 'not-nine-digits'),
@@ -67,6 +69,8 @@ export function parseFieldValue(
       return taken(parseCoefficient(trimmed), 'not-a-coefficient');
     case 'date':
       return taken(parseDate(trimmed, today), 'not-a-date');
+    case 'count':
+      return taken(positive(wholeNumber(trimmed)), 'not-a-number');
     case 'number':
       return taken(wholeNumber(trimmed), 'not-a-number');
     case 'choice':

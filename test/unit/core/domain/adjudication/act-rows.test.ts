@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { adjudicate } from '../../../../../core/domain/adjudication/adjudicate.ts';
 import type { CareFormAct } from '../../../../../core/domain/care-form/care-form.ts';
-import { act, claimInput, field } from './claim-builder.ts';
+import { act, claimInput, field, readTwice } from './claim-builder.ts';
 
 const second = act({ dateOfCare: '2025-09-04' });
 const decide = (inpe: CareFormAct['inpe']) =>
@@ -37,7 +37,7 @@ describe('the INPE of a row', () => {
 describe('the count of a row', () => {
   const radiology = act({ keyLetter: 'Z', coefficientHundredths: 1_000 });
   const withCount = (count: number, confidencePercent: number) => {
-    const quantity = field(count, { confidencePercent });
+    const quantity = readTwice(count, { confidencePercent });
     return adjudicate(claimInput({ form: { acts: [{ ...radiology, quantity }] } }));
   };
 

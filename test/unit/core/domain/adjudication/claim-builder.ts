@@ -22,6 +22,11 @@ export function field<T>(
   return { value, text: String(value), confidencePercent: 96, source, doubts: [], ...weaknesses };
 }
 
+/** A field that a second look read alike: what multiplies money is paid by nothing less. */
+export function readTwice<T>(...given: Parameters<typeof field<T>>): ReadField<T> {
+  return { ...field(...given), evidence: ['SECOND_LOOK'] };
+}
+
 export interface ActValues {
   readonly dateOfCare?: string;
   readonly keyLetter?: string;
@@ -41,10 +46,10 @@ export function act(values: ActValues = {}): CareFormAct {
   return {
     dateOfCare: field(given.dateOfCare),
     actCode: undefined,
-    keyLetter: field(given.keyLetter),
+    keyLetter: readTwice(given.keyLetter),
     coefficientHundredths:
-      given.coefficientHundredths === undefined ? undefined : field(given.coefficientHundredths),
-    billedCentimes: field(given.billedCentimes),
+      given.coefficientHundredths === undefined ? undefined : readTwice(given.coefficientHundredths),
+    billedCentimes: readTwice(given.billedCentimes),
     source,
   };
 }

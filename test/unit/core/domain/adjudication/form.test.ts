@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { adjudicate } from '../../../../../core/domain/adjudication/adjudicate.ts';
 import type { CareFormAct } from '../../../../../core/domain/care-form/care-form.ts';
-import { act, claimInput, field } from './claim-builder.ts';
+import { act, claimInput, field, readTwice } from './claim-builder.ts';
 
 const decide = (changes: Parameters<typeof claimInput>[0]) => adjudicate(claimInput(changes));
 
@@ -141,7 +141,7 @@ describe('the fields of an act', () => {
     ['another coefficient than a consultation has', { coefficientHundredths: 700 }, 85, 'referred'],
   ] as const)('asks more of %s than of other fields', (_, values, confidencePercent, outcome) => {
     const read = act(values);
-    const coefficientHundredths = field(values.coefficientHundredths, { confidencePercent });
+    const coefficientHundredths = readTwice(values.coefficientHundredths, { confidencePercent });
     expect(
       decide({ ocrEngine: 'tesseract', form: { acts: [{ ...read, coefficientHundredths }] } }).outcome,
     ).toBe(outcome);

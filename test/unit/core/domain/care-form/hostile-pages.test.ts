@@ -38,7 +38,7 @@ function readAll(document: OcrDocument): FileReading {
       providers: [],
     },
   };
-  looksWanted(draft, witnesses);
+  looksWanted(draft, witnesses, () => new Set());
   return settleReading(draft, witnesses);
 }
 

@@ -9,15 +9,35 @@ import type {
 import { looksAt } from '../../../../../core/domain/care-form/second-look/looks-wanted.ts';
 import { act, field, form } from '../adjudication/claim-builder.ts';
 
-const place = (top: number): FieldSource => ({ page: 1, box: { left: 0.1, top, width: 0.3, height: 0.02 } });
+const place = (top: number): FieldSource => ({
+  page: 1,
+  // Halves and quarters add up without rounding.
+  box: { left: 0.125, top, width: 0.25, height: 0.015625 },
+});
 const line = place(0.5);
 const weak = { confidencePercent: 60, doubts: ['LOW_CONFIDENCE'] } as const;
 
+/** A row whose fields all stand within its line. */
+function rowOn(source: FieldSource, changes: Partial<CareFormAct> = {}): CareFormAct {
+  const { dateOfCare, keyLetter, coefficientHundredths, billedCentimes } = { ...act(), ...changes };
+  const within = { page: source.page, box: { ...source.box, width: 0.0625 } };
+  return {
+    ...act(),
+    ...changes,
+    dateOfCare: dateOfCare && { ...dateOfCare, source: within },
+    keyLetter: keyLetter && { ...keyLetter, source: within },
+    coefficientHundredths: coefficientHundredths && { ...coefficientHundredths, source: within },
+    billedCentimes: billedCentimes && { ...billedCentimes, source: within },
+    ...(changes.quantity === undefined ? {} : { quantity: { ...changes.quantity, source: within } }),
+    source,
+  };
+}
+
 /** The places where a form wants a second look. */
-const places = (changes: Partial<CareForm>) =>
-  looksAt(form(changes), () => 0).map(({ page, box }): FieldSource => ({ page, box }));
+const places = (changes: Partial<CareForm>, toConfirm: readonly number[] = []) =>
+  looksAt(form(changes), () => 0, new Set(toConfirm)).map(({ page, box }): FieldSource => ({ page, box }));
 const placesOfRow = (changes: Partial<CareFormAct>) =>
-  places({ acts: [{ ...act(), source: line, ...changes }], totalCentimes: field(25_000) });
+  places({ acts: [rowOn(line, changes)], totalCentimes: field(25_000) });
 
 describe('a second look is wanted', () => {
   it('at nothing where all is sure', () => {
@@ -32,30 +52,48 @@ describe('a second look is wanted', () => {
     ['amount is in doubt', { billedCentimes: field(25_000, weak) }],
     ['amount was not read', { billedCentimes: undefined }],
     ['coefficient is in doubt', { coefficientHundredths: field(100, weak) }],
-    ['coefficient is less sure than what multiplies must be', placedCoefficient(89)],
     ['count is in doubt', { quantity: field(2, weak) }],
   ])('at the whole line whose %s', (_, changes) => {
     expect(placesOfRow(changes)).toEqual([line]);
   });
 
   it.each<[string, Partial<CareFormAct>]>([
-    ['a coefficient that is sure enough', placedCoefficient(90)],
+    ['a coefficient that is sure enough', { coefficientHundredths: field(1_600) }],
     ['no coefficient', { coefficientHundredths: undefined }],
     ['a weak amount that the sum proves', { billedCentimes: { ...field(25_000, weak), evidence: ['SUM'] } }],
   ])('at no line for %s', (_, changes) => {
     expect(placesOfRow(changes)).toEqual([]);
   });
 
+  it('at a line that one sure reading is not enough to pay by', () => {
+    const code = { page: 1, box: { ...line.box, width: 0.0625 } };
+    // Its letter and coefficient by themselves too: OCR passes over a letter in a long line more easily.
+    expect(places({ acts: [act(), rowOn(line)] }, [1])).toEqual([line, code]);
+  });
+
+  it('at all that was read of a line, also beside where its row was found', () => {
+    const amount = { ...field(25_000, weak), source: { page: 1, box: { ...line.box, left: 0.75 } } };
+    const [looked] = places({ acts: [{ ...rowOn(line), billedCentimes: amount }] });
+    expect(looked?.box).toMatchObject({ left: line.box.left, top: line.box.top });
+    expect(looked!.box.width).toBeCloseTo(0.75 + line.box.width - line.box.left);
+  });
+
+  it('at letter and coefficient each where they stand far from each other', () => {
+    const far = { page: 1, box: { ...line.box, left: 0.625, width: 0.0625 } };
+    const row = { ...rowOn(line), coefficientHundredths: { ...field(3_000), source: far } };
+    expect(places({ acts: [row] }, [0])).toHaveLength(3);
+  });
+
   it('at the lines in doubt and no others', () => {
-    const acts = [act(), { ...act(), keyLetter: undefined, source: line }, act()];
+    const acts = [act(), rowOn(line, { keyLetter: undefined }), act()];
     expect(places({ acts })).toEqual([line]);
   });
 
   it.each(['registrationNumber', 'cin', 'inpe', 'patientBirthDate', 'totalCentimes'] as const)(
     'at a %s in doubt, unless the registry or the sum has settled it',
     (name) => {
-      const doubted: ReadField<unknown> = { ...form()[name], ...field('1', weak), source: place(0.2) };
-      expect(places({ [name]: doubted })).toEqual([place(0.2)]);
+      const doubted: ReadField<unknown> = { ...form()[name], ...field('1', weak), source: place(0.25) };
+      expect(places({ [name]: doubted })).toEqual([place(0.25)]);
       expect(places({ [name]: { ...doubted, evidence: ['REGISTRY'] } })).toEqual([]);
       expect(places({ [name]: { ...doubted, evidence: ['SUM'] } })).toEqual([]);
     },
@@ -90,12 +128,8 @@ describe('a page is turned upright for a second look', () => {
     [2, 2],
     [3, 1],
   ])('that lies by %i quarter turns, by %i more', (lying, quarterTurns) => {
-    const acts = [{ ...act(), keyLetter: undefined, source: { ...line, page: 2 } }];
-    const looks = looksAt(form({ acts }), (page) => (page === 2 ? lying : 0));
+    const acts = [rowOn({ ...line, page: 2 }, { keyLetter: undefined })];
+    const looks = looksAt(form({ acts }), (page) => (page === 2 ? lying : 0), new Set());
     expect(looks).toEqual([{ page: 2, box: line.box, quarterTurns }]);
   });
 });
-
-function placedCoefficient(confidencePercent: number): Partial<CareFormAct> {
-  return { coefficientHundredths: field(1_600, { confidencePercent }) };
-}
