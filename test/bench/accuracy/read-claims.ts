@@ -51,7 +51,7 @@ export interface ReadClaims {
 }
 
 /** Places that read-forms reads once more for one claim, as the stages are set. */
-const MOST_LOOKS = 8;
+const MOST_LOOKS = 16;
 
 const bitmapsOfScans = new ScanPageBitmaps();
 const barcodeReader = new ZxingBarcodeReader();

@@ -124,7 +124,7 @@ export class Pipeline {
       rules: currentRuleBook(),
       clock: () => new Date(),
       random: Math.random,
-      mostLooksPerClaim: 8,
+      mostLooksPerClaim: 16,
       pictureSeconds: 10,
     });
   }
