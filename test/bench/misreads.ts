@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { adjudicate } from '../../core/domain/adjudication/adjudicate.ts';
+import type { CareForm, CareFormAct } from '../../core/domain/care-form/care-form.ts';
 import { randomClaim } from '../../local/samples/random/random-claim.ts';
 import { seededRandom } from '../../local/samples/random.ts';
 import { truthFieldsSchema } from '../support/field-accuracy.ts';
-import type { TruthFields } from './accuracy/accuracy-sample.ts';
 import { claimFactsOf } from './accuracy/claim-facts.ts';
 import { verdictOf, type PaymentVerdict } from './accuracy/judgement.ts';
 import { MISREADS, type Misread } from './accuracy/misread.ts';
@@ -61,20 +62,43 @@ function deciderOf(seed: number, today: string): (misread: Misread) => PaymentVe
   const { fields, records, provider } = randomClaim(seed, today);
   const registry = new RegistryLookup([...records, provider]);
   const claim = claimFactsOf(`misread-${seed}`, today);
-  const decide = (form: TruthFields) =>
+  const decide = (form: CareForm) =>
     adjudicate(
       registry.adjudicationInput({
-        form: trueForm(form),
+        form,
         pageRoles: ['care-form'],
         ocrEngine: 'tesseract',
         claim,
       }),
     );
   const printed = truthFieldsSchema.parse(fields);
-  const truth = decide(printed);
+  const right = trueForm(printed);
+  const truth = decide(right);
   const random = seededRandom(seed);
   return (misread) => {
     const changed = misread.of(printed, random);
-    return changed && verdictOf(decide(changed), truth);
+    return changed && verdictOf(decide(withoutSecondReading(trueForm(changed), right)), truth);
+  };
+}
+
+/** A second look reads what stands there: it bears out what was read right, and not what was misread. */
+function withoutSecondReading(form: CareForm, right: CareForm): CareForm {
+  const values = (act: CareFormAct | undefined) =>
+    act &&
+    [act.keyLetter, act.coefficientHundredths, act.quantity, act.billedCentimes].map((one) => one?.value);
+  return {
+    ...form,
+    acts: form.acts.map((act, index) =>
+      isDeepStrictEqual(values(act), values(right.acts[index])) ? act : readOnce(act),
+    ),
+  };
+}
+
+function readOnce(act: CareFormAct): CareFormAct {
+  const { keyLetter, coefficientHundredths: coefficient } = act;
+  return {
+    ...act,
+    keyLetter: keyLetter && { ...keyLetter, evidence: undefined },
+    coefficientHundredths: coefficient && { ...coefficient, evidence: undefined },
   };
 }

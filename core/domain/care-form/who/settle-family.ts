@@ -226,10 +226,14 @@ export function settleFamily(given: Given): CareForm {
     insuredBirthDate: withLabel(fieldOfSeen(best.insured.births, 'REGISTRY'), labelledInsuredBirth(given)),
   };
   if (relative === 'unclear') return settled;
-  if (relative !== undefined) return { ...settled, ...fieldsOfRelative(relative, given) };
   const strangers = findStrangers(pages, explainedWords(given), best.family, earliestCare(given));
   const [birth] = strangers.births;
   const [name] = strangers.names;
+  if (relative !== undefined) {
+    const fields = fieldsOfRelative(relative, given);
+    // Whom a birth date alone tells is not sure to be meant where the form names somebody whom nobody knows.
+    return { ...settled, ...fields, patientName: fields.patientName ?? (name && nameOfTokens(name)) };
+  }
   const isLabelledStranger =
     labelledPatientName(form, best) !== undefined && !isProviderName(form.patientName, given);
   if (birth === undefined && name === undefined && !isLabelledStranger)

@@ -352,6 +352,13 @@ describe('a stranger on the form', () => {
     expect(form.patientName?.value).toContain('Youssef');
   });
 
+  it('is named as the patient where a relative is told by the birth date alone', () => {
+    const born = dependant().birthDate.split('-').toReversed().join('/');
+    const form = read([...who, ['CHERKAOUI Youssef', 20, 100], [born, 120, 115]], { families: [family] });
+    expect(form.patientBirthDate?.value).toBe(dependant().birthDate);
+    expect(form.patientName?.value).toBe('CHERKAOUI Youssef');
+  });
+
   it('is not seen in the insured’s own given name where the form is signed with it', () => {
     const form = read([...who, ['Hicham', 20, 250]], { families: [family] });
     expect(form.beneficiaryLink?.value).toBe('insured');
