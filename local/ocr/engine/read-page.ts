@@ -6,6 +6,7 @@ import { settleLetterCase } from './letter-case.ts';
 import { splitLines } from './lines.ts';
 import type { RecognisedPage } from './ocr-engine.ts';
 import { findUprightTurn } from './orientation.ts';
+import { readMissedNumbers } from './missed-numbers.ts';
 import { around, PageFrame } from './page-frame.ts';
 import { readComb } from './read-comb.ts';
 import { takeSecondLook, type Readers } from './second-look.ts';
@@ -36,7 +37,8 @@ export async function readPage(image: Uint8Array, readers: Readers): Promise<Rec
   );
 
   const found = settleLetterCase(splitLines(await readers.text.read(page.text, 'page'), height));
-  const codes = await readShortCodes(page.text, found, readers);
+  const missed = await readMissedNumbers(page.text, found, readers);
+  const codes = await readShortCodes(page.text, [...found, ...missed], readers);
   const lines = await takeSecondLook(page.text, codes, readers);
   for (const comb of page.combs) {
     const line = await readComb(page.withoutRules, comb, readers);
