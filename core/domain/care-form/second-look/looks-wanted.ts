@@ -42,6 +42,24 @@ function codeOf({ keyLetter, coefficientHundredths: coefficient }: CareFormAct):
   return Math.max(box.width, box.height) > widestCode ? places : [{ page: first.page, box }];
 }
 
+/** Where the letter of a line should stand, under those of the other lines: by itself it is read more easily. */
+function missingCode(
+  act: CareFormAct,
+  acts: readonly CareFormAct[],
+  isUpright: boolean,
+): readonly FieldSource[] {
+  const { page, box: row } = act.source;
+  const letters = acts.flatMap(({ keyLetter }) =>
+    keyLetter?.source.page === page ? [keyLetter.source.box] : [],
+  );
+  if (act.keyLetter !== undefined || letters.length === 0) return [];
+  const column = boxAround(letters);
+  const box = isUpright
+    ? { left: column.left, width: column.width, top: row.top, height: row.height }
+    : { left: row.left, width: row.width, top: column.top, height: column.height };
+  return [{ page, box }];
+}
+
 /** Fields that stand in the way of a decision while they are in doubt, where the registry has not settled them. */
 function doubtfulFields(form: CareForm): readonly FieldSource[] {
   const { registrationNumber, cin, inpe, patientBirthDate, totalCentimes } = form;
@@ -67,7 +85,10 @@ export function looksAt(
   if (!isKnown) return [];
   const lines = form.acts.filter((act, line) => isLineDoubtful(act) || toConfirm.has(line)).map(wholeLine);
   const codes = form.acts.filter((_, line) => toConfirm.has(line)).flatMap(codeOf);
-  return [...doubtfulFields(form), ...lines, ...codes].map(({ page, box }) => ({
+  const missing = form.acts.flatMap((act) =>
+    missingCode(act, form.acts, quarterTurnsOf(act.source.page) % 2 === 0),
+  );
+  return [...doubtfulFields(form), ...lines, ...codes, ...missing].map(({ page, box }) => ({
     page,
     box,
     quarterTurns: (4 - quarterTurnsOf(page)) % 4,

@@ -85,8 +85,16 @@ describe('a second look is wanted', () => {
   });
 
   it('at the lines in doubt and no others', () => {
-    const acts = [act(), rowOn(line, { keyLetter: undefined }), act()];
+    const acts = [act(), rowOn(line, { dateOfCare: undefined }), act()];
     expect(places({ acts })).toEqual([line]);
+  });
+
+  it('also where a letter that was not read should stand, under those of the other lines', () => {
+    const other = rowOn(place(0.25));
+    const [whole, cell, ...more] = places({ acts: [other, rowOn(line, { keyLetter: undefined })] });
+    expect(more).toEqual([]);
+    expect(whole).toEqual(line);
+    expect(cell?.box).toEqual({ ...line.box, width: 0.0625 });
   });
 
   it.each(['registrationNumber', 'cin', 'inpe', 'patientBirthDate', 'totalCentimes'] as const)(
