@@ -2,6 +2,7 @@ import { parseActCode, parseCoefficient, parseKeyLetter } from '../act-codes.ts'
 import type { CareForm, CareFormAct, FieldDoubt, ReadField } from '../care-form.ts';
 import { parseDate } from '../date-parser.ts';
 import { parseCin, parseFixedDigits, parseRib } from '../identifier-parsers.ts';
+import { gradedOne } from '../acts/graded-one.ts';
 import { knownKeyLetters } from '../key-letters.ts';
 import { parseMoney } from '../money-parser.ts';
 import { parsed, type ParsedValue } from '../parsed-value.ts';
@@ -24,8 +25,7 @@ const tellingPercent = 50;
 const agreedPercent = 95;
 
 function compare<T>(field: ReadField<T>, second: SecondReading<T> | undefined): ReadField<T> {
-  // What the second look gave is not borne out by itself.
-  if (second === undefined || field.evidence?.includes('SECOND_LOOK') === true) return field;
+  if (second === undefined) return field;
   if (second.parsed.value === field.value) {
     return withEvidence(
       {
@@ -46,8 +46,14 @@ function compare<T>(field: ReadField<T>, second: SecondReading<T> | undefined): 
   return isProven || !isTelling(second) ? field : withDoubt(field, 'SECOND_LOOK_DIFFERS');
 }
 
-/** What only the second look found: as sure as it is by itself. */
-function fieldOf<T>({ parsed: value, text, confidencePercent, source }: SecondReading<T>): ReadField<T> {
+/** What only second looks found: as sure as it is by itself, and read twice where two of them, cut out otherwise, agree. */
+function fieldOf<T>({
+  parsed: value,
+  text,
+  confidencePercent,
+  source,
+  times,
+}: SecondReading<T>): ReadField<T> {
   const isUnsure = confidencePercent < sureConfidencePercent;
   return {
     value: value.value,
@@ -55,7 +61,7 @@ function fieldOf<T>({ parsed: value, text, confidencePercent, source }: SecondRe
     confidencePercent,
     source,
     doubts: isUnsure ? [...new Set<FieldDoubt>(['LOW_CONFIDENCE', ...value.doubts])] : value.doubts,
-    evidence: ['SECOND_LOOK'],
+    evidence: times > 1 ? ['SECOND_LOOK', 'PLACE'] : ['PLACE'],
   };
 }
 
@@ -135,12 +141,28 @@ function foundOnly<T>(reading: SecondReading<T> | undefined): ReadField<T> | und
   return reading && fieldOf(reading);
 }
 
+/**
+ * The coefficient beside a letter that only the second look found: a number of its own in the letter's word (`Z16`) says what
+ * the coefficient is, and that what was taken for it is something else, the count say.
+ */
+function besideFoundLetter(
+  coefficient: ReadField<number> | undefined,
+  letter: ReadField<string> | undefined,
+): ReadField<number> | undefined {
+  const own = letter && parseActCode(letter.text).coefficientHundredths;
+  if (coefficient !== undefined && own !== undefined && own.value !== coefficient.value)
+    return withDoubt(coefficient, 'CONFLICTING_VALUES');
+  return gradedOne(coefficient, letter?.value);
+}
+
 function hearForAct(act: CareFormAct, looks: readonly SecondLook[]): CareFormAct {
+  const coefficient = again(act.coefficientHundredths, looks, coefficientOf);
+  const found = act.keyLetter === undefined ? foundOnly(missingLetter(act, looks)) : undefined;
   return {
     ...act,
     dateOfCare: again(act.dateOfCare, looks, parseDate) ?? foundOnly(missingDate(act, looks)),
-    keyLetter: again(act.keyLetter, looks, letterOf) ?? foundOnly(missingLetter(act, looks)),
-    coefficientHundredths: again(act.coefficientHundredths, looks, coefficientOf),
+    keyLetter: again(act.keyLetter, looks, letterOf) ?? found,
+    coefficientHundredths: found === undefined ? coefficient : besideFoundLetter(coefficient, found),
     ...(act.quantity === undefined ? {} : { quantity: again(act.quantity, looks, quantityOf) }),
     billedCentimes: act.billedCentimes && again(act.billedCentimes, looks, amountOf(act.billedCentimes)),
   };
@@ -157,14 +179,14 @@ function mendSum(form: CareForm, looks: readonly SecondLook[]): CareForm {
   if (total === undefined || sum === undefined || sum === total.value) return form;
   const totalAgain = readAgain(total.source, looks, parseMoney);
   if (totalAgain?.parsed.value === sum && isTelling(totalAgain))
-    return { ...form, totalCentimes: withEvidence(fieldOf(totalAgain), 'SUM', 'SECOND_LOOK') };
+    return { ...form, totalCentimes: withEvidence(fieldOf(totalAgain), 'SUM') };
   const mended = form.acts.flatMap((act, index) => {
     const second = act.billedCentimes && readAgain(act.billedCentimes.source, looks, parseMoney);
     const isRight =
       second !== undefined &&
       isTelling(second) &&
       sum - (act.billedCentimes?.value ?? 0) + second.parsed.value === total.value;
-    return isRight ? [{ index, field: withEvidence(fieldOf(second), 'SUM', 'SECOND_LOOK') }] : [];
+    return isRight ? [{ index, field: withEvidence(fieldOf(second), 'SUM') }] : [];
   });
   const [only, ...others] = mended;
   if (only === undefined || others.length > 0) return form;
@@ -184,17 +206,17 @@ const nineDigits = (text: string): ParsedValue<string> | undefined => parseFixed
  */
 export function hearSecondLooks(form: CareForm, looks: readonly SecondLook[]): CareForm {
   if (looks.length === 0) return form;
-  const mended = mendSum(form, looks);
-  return {
-    ...mended,
-    registrationNumber: again(mended.registrationNumber, looks, nineDigits),
-    cin: again(mended.cin, looks, parseCin),
-    insuredBirthDate: again(mended.insuredBirthDate, looks, parseDate),
-    patientBirthDate: again(mended.patientBirthDate, looks, parseDate),
-    inpe: again(mended.inpe, looks, nineDigits),
-    rib: again(mended.rib, looks, parseRib),
-    signatureDate: again(mended.signatureDate, looks, parseDate),
-    totalCentimes: again(mended.totalCentimes, looks, parseMoney),
-    acts: mended.acts.map((act) => hearForAct(act, looks)),
+  const heard: CareForm = {
+    ...form,
+    registrationNumber: again(form.registrationNumber, looks, nineDigits),
+    cin: again(form.cin, looks, parseCin),
+    insuredBirthDate: again(form.insuredBirthDate, looks, parseDate),
+    patientBirthDate: again(form.patientBirthDate, looks, parseDate),
+    inpe: again(form.inpe, looks, nineDigits),
+    rib: again(form.rib, looks, parseRib),
+    signatureDate: again(form.signatureDate, looks, parseDate),
+    totalCentimes: again(form.totalCentimes, looks, parseMoney),
+    acts: form.acts.map((act) => hearForAct(act, looks)),
   };
+  return mendSum(heard, looks);
 }

@@ -10,6 +10,8 @@ export interface SecondReading<T> {
   /** 0 to 100: the lowest among its words. */
   readonly confidencePercent: number;
   readonly source: FieldSource;
+  /** How many looks at the place read the same: a line and, by itself, its letter. */
+  readonly times: number;
 }
 
 /** Room around the first reading's box, as ratios of its height: the second one is cut a little otherwise. */
@@ -58,7 +60,7 @@ export function findAgain<T>(
   looks: readonly SecondLook[],
   find: (texts: readonly string[]) => FoundAmong<T> | undefined,
 ): SecondReading<T> | undefined {
-  const readings = looks.flatMap((look): readonly SecondReading<T>[] => {
+  const readings = looks.flatMap((look): readonly Omit<SecondReading<T>, 'times'>[] => {
     if (look.page !== page || !isAt(box, look.box, look.quarterTurns)) return [];
     const there = look.lines
       .flatMap((line) => line.words)
@@ -76,11 +78,13 @@ export function findAgain<T>(
       },
     ];
   });
-  return readings.toSorted(
+  const [surest] = readings.toSorted(
     (one, other) =>
       one.parsed.doubts.length - other.parsed.doubts.length ||
       other.confidencePercent - one.confidencePercent,
-  )[0];
+  );
+  const times = readings.filter(({ parsed }) => parsed.value === surest?.parsed.value).length;
+  return surest && { ...surest, times };
 }
 
 /** Reads the place of a field in the second looks, all that stands there. */

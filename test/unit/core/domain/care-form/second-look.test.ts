@@ -175,7 +175,7 @@ describe('a second reading that differs from the first', () => {
       text: '18',
       confidencePercent: 96,
       doubts: [],
-      evidence: ['SECOND_LOOK'],
+      evidence: ['PLACE'],
     });
   });
 
@@ -213,7 +213,7 @@ describe('what only the second look found on a line', () => {
     expect(heard({ keyLetter: undefined }, day, [text, at.letter], amount).keyLetter).toMatchObject({
       value: letter,
       doubts: [],
-      evidence: ['SECOND_LOOK'],
+      evidence: ['PLACE'],
     });
   });
 
@@ -228,9 +228,29 @@ describe('what only the second look found on a line', () => {
     'is the day `%s` where none was read',
     (text) => {
       const again = heard({ dateOfCare: undefined }, [text, at.date], ['CS', at.letter], amount);
-      expect(again.dateOfCare).toMatchObject({ value: '2025-09-03', doubts: [], evidence: ['SECOND_LOOK'] });
+      expect(again.dateOfCare).toMatchObject({ value: '2025-09-03', doubts: [], evidence: ['PLACE'] });
     },
   );
+
+  it('was read twice where the line and the letter by itself give the same', () => {
+    const whole = form({ acts: [row({ keyLetter: undefined })] });
+    const cell: SecondLook = {
+      ...placeOf('CSC', at.letter),
+      quarterTurns: 0,
+      lines: [printed(['CS', at.letter], 100, 0)],
+    };
+    const [only] = hearSecondLooks(whole, [look([day, ['CS', at.letter], amount]), cell]).acts;
+    expect(only?.keyLetter).toMatchObject({ value: 'CS', evidence: ['SECOND_LOOK', 'PLACE'] });
+  });
+
+  it('makes a doubt of a coefficient that its own number contradicts, or that a graded act hardly has', () => {
+    const count = { keyLetter: undefined, coefficientHundredths: read(200, '2', at.quantity) };
+    const own = heard(count, day, ['Z16', at.letter], ['2', at.quantity], amount);
+    expect(own.coefficientHundredths?.doubts).toContain('CONFLICTING_VALUES');
+    const once = { keyLetter: undefined, coefficientHundredths: read(100, '1', at.quantity) };
+    const bare = heard(once, day, ['B', at.letter], ['1', at.quantity], amount);
+    expect(bare.coefficientHundredths?.doubts).toContain('CONFLICTING_VALUES');
+  });
 
   it('is no day where two stand there', () => {
     const again = heard({ dateOfCare: undefined }, day, ['04/09/2025', at.amount]);
@@ -261,7 +281,7 @@ describe('amounts that do not add up', () => {
     });
     const again = hearSecondLooks(whole, [look([['1602,00', at.amount]], 120)]);
     expect(again.totalCentimes).toMatchObject({ value: 160_200, doubts: [] });
-    expect(again.totalCentimes?.evidence).toEqual(expect.arrayContaining(['SUM', 'SECOND_LOOK']));
+    expect(again.totalCentimes?.evidence).toEqual(expect.arrayContaining(['SUM']));
   });
 
   it('are right by a second reading of one amount that makes them add up', () => {
@@ -271,7 +291,7 @@ describe('amounts that do not add up', () => {
     });
     const again = hearSecondLooks(whole, [look([['1352,00', at.amount]], 107)]);
     expect(amounts(again)).toEqual([25_000, 135_200, 160_200]);
-    expect(again.acts[1]?.billedCentimes?.evidence).toEqual(expect.arrayContaining(['SUM', 'SECOND_LOOK']));
+    expect(again.acts[1]?.billedCentimes?.evidence).toEqual(expect.arrayContaining(['SUM']));
   });
 
   it('stay as they were, in doubt, where the second reading does not make them right', () => {
