@@ -38,7 +38,28 @@ function checkNumber({ form, person, personByCin, certainty }: Given): readonly 
   return [doubt(code, 'registrationNumber', personByCin === undefined ? undefined : { foundByCin: 'yes' })];
 }
 
-function checkCin({ form, person, personByCin, certainty }: Given): readonly Finding[] {
+/**
+ * Whether number, birth date and whole name, each sure by itself, are the person's: then nobody else can be meant, and a CIN that
+ * was not read, or hardly, adds nothing.
+ */
+function isKnownWithoutCin({ form, person, certainty }: Given): boolean {
+  const { registrationNumber: number, insuredBirthDate: birth, insuredName: name } = form;
+  if (person === undefined || number === undefined || birth === undefined || name === undefined) return false;
+  return (
+    [number, birth, name].every((field) => certainty.isCertain(field)) &&
+    normaliseRegistrationNumber(number.value) === person.person.registrationNumber &&
+    birth.value === person.person.birthDate &&
+    bestComparison(name.value, personNames(person.person.name)) === 'same'
+  );
+}
+
+function checkCin(given: Given): readonly Finding[] {
+  const findings = cinFindings(given);
+  const isUnread = findings.every(({ code }) => code === 'CIN_UNREADABLE');
+  return isUnread && isKnownWithoutCin(given) ? [] : findings;
+}
+
+function cinFindings({ form, person, personByCin, certainty }: Given): readonly Finding[] {
   const field = form.cin;
   if (field === undefined) return [doubt('CIN_UNREADABLE', 'cin')];
   if (person === undefined) return certainty.isCertain(field) ? [] : [doubt('CIN_UNREADABLE', 'cin')];
@@ -90,8 +111,8 @@ function checkBirthDate({ form, person, certainty }: Given): readonly Finding[] 
 }
 
 /**
- * Who the insured person is: the registration number, the CIN and the name must agree with one person of the registry.
- * Three readings that agree confirm each other, so each may be weaker than one that stands alone. Anything else is doubted,
+ * Who the insured person is: the registration number, the CIN and the name must agree with one person of the registry; the birth
+ * date stands in for a CIN that was not read. Three readings that agree confirm each other, so each may be weaker than one that stands alone. Anything else is doubted,
  * never rejected: a misread number looks like that of another person.
  */
 export function identifyInsured(given: Given): {

@@ -67,7 +67,7 @@ describe('the form as a whole', () => {
   );
 
   it('refers what is missing when it is not even certain who the person is', () => {
-    expect(decide({ form: { inpe: undefined, cin: undefined } }).outcome).toBe('referred');
+    expect(decide({ form: { inpe: undefined, registrationNumber: undefined } }).outcome).toBe('referred');
   });
 
   it('notes a signature date that is missing, and pays', () => {

@@ -25,12 +25,26 @@ describe('who the insured person is', () => {
       { registrationNumber: undefined },
       'REGISTRATION_NUMBER_UNREADABLE registrationNumber',
     ],
-    ['a CIN that was not read', { cin: undefined }, 'CIN_UNREADABLE cin'],
+    [
+      'a CIN that was not read, and no birth date to stand in for it',
+      { cin: undefined, insuredBirthDate: undefined },
+      'CIN_UNREADABLE cin',
+    ],
+    [
+      'a CIN that was not read, and a weak birth date',
+      { cin: undefined, insuredBirthDate: field('1979-03-14', { confidencePercent: 70 }) },
+      'CIN_UNREADABLE cin',
+    ],
+    [
+      'a CIN that was not read, and a name that is only close to his',
+      { cin: undefined, insuredName: field('BENNANI') },
+      'CIN_UNREADABLE cin',
+    ],
     ['a name that was not read', { insuredName: undefined }, 'NAME_UNREADABLE insuredName'],
     ['a CIN of nobody', { cin: field('BK412088') }, 'IDENTITY_MISMATCH cin'],
     [
-      'a CIN that is not his and was read badly',
-      { cin: field('BK412088', { confidencePercent: 60 }) },
+      'a CIN that is not his and was read badly, and no birth date',
+      { cin: field('BK412088', { confidencePercent: 60 }), insuredBirthDate: undefined },
       'CIN_UNREADABLE cin',
     ],
     ['another name', { insuredName: field('TAHIRI Salma') }, 'IDENTITY_MISMATCH insuredName'],
@@ -53,6 +67,14 @@ describe('who the insured person is', () => {
       paidCentimes: 0,
       registrationNumber: undefined,
     });
+  });
+
+  it('knows who it is without a CIN that was read, by number, name and birth date that are each sure', () => {
+    for (const cin of [undefined, field('BK412088', { confidencePercent: 60 })])
+      expect(adjudicate(claimInput({ form: { cin } }))).toMatchObject({
+        outcome: 'approved',
+        registrationNumber: '184203957',
+      });
   });
 
   it('refers a number that finds nobody instead of rejecting it: it may be misread', () => {
