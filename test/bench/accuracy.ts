@@ -12,6 +12,7 @@ import { generatedScans } from './accuracy/generated-scans.ts';
 import { judge, type Judgement } from './accuracy/judgement.ts';
 import { PAGES_AT_ONCE, withLocalReader } from './accuracy/local-reader.ts';
 import { RegistryLookup } from './accuracy/registry-lookup.ts';
+import { reliabilityTable } from './accuracy/reliability-table.ts';
 import { sharedLayouts } from './accuracy/shared-layouts.ts';
 import { sharedScans } from './accuracy/shared-scans.ts';
 import type { BenchGroup, BenchOptions, GroupResult } from './group.ts';
@@ -62,6 +63,7 @@ async function measure(options: BenchOptions): Promise<GroupResult> {
       outcomeTable(sets),
       paymentTable(sets),
       effortTable(sets),
+      reliabilityTable(judgements),
       silentErrorTable(judgements),
     ],
     notes: [

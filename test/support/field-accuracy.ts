@@ -1,4 +1,9 @@
-import type { CareForm, CareFormAct, ReadField } from '../../core/domain/care-form/care-form.ts';
+import type {
+  CareForm,
+  CareFormAct,
+  FieldEvidence,
+  ReadField,
+} from '../../core/domain/care-form/care-form.ts';
 import type { OcrDocument } from '../../core/domain/care-form/ocr-document.ts';
 import * as z from 'zod';
 
@@ -55,6 +60,10 @@ export interface FieldScore {
   readonly outcome: FieldOutcome;
   /** Whether the value came with a doubt, right or wrong: what a person would have to look at. */
   readonly isDoubted: boolean;
+  /** 0 to 100, as the reader gave it; undefined where nothing was read. */
+  readonly confidencePercent: number | undefined;
+  /** What speaks for the value beside its looks. */
+  readonly evidence: readonly FieldEvidence[];
   readonly expected: string;
   readonly actual: string | undefined;
 }
@@ -86,7 +95,16 @@ function score(field: string, kind: FieldClass, expected: string, read: AnyField
     actual !== undefined && (kind === 'text' ? plain(actual) === plain(expected) : actual === expected);
   const isDoubted = (read?.doubts.length ?? 0) > 0;
   const wrong: FieldOutcome = actual === undefined ? 'missing' : isDoubted ? 'doubted' : 'silent';
-  return { field, class: kind, outcome: isRight ? 'right' : wrong, isDoubted, expected, actual };
+  return {
+    field,
+    class: kind,
+    outcome: isRight ? 'right' : wrong,
+    isDoubted,
+    confidencePercent: read?.confidencePercent,
+    evidence: read?.evidence ?? [],
+    expected,
+    actual,
+  };
 }
 
 /** Consultations and visits have no coefficient: a form that prints none says 1. */
@@ -136,6 +154,8 @@ function scoreSurplus(truth: TruthFields, form: CareForm | undefined): readonly 
       class: 'typed',
       outcome: isDoubted ? 'doubted' : 'silent',
       isDoubted,
+      confidencePercent: act.keyLetter?.confidencePercent,
+      evidence: [],
       expected: '',
       actual: act.keyLetter?.value ?? '?',
     };
@@ -190,6 +210,8 @@ export function scoreFields(truth: TruthFields, form: CareForm | undefined): rea
       class: 'ticked',
       outcome,
       isDoubted: false,
+      confidencePercent: undefined,
+      evidence: [],
       expected: purpose,
       actual: form?.purpose,
     });

@@ -6,7 +6,8 @@ import type { AccuracySample, ExpectedEnd } from './accuracy-sample.ts';
 import { claimFactsOf } from './claim-facts.ts';
 import type { LocalReading } from './local-reader.ts';
 import { fieldsReadByOcr } from './read-by-ocr.ts';
-import { readClaims, type Picture } from './read-claims.ts';
+import { looksAtWords } from '../../support/looks-at-words.ts';
+import { readClaims, type FileToRead, type Picture } from './read-claims.ts';
 import type { RegistryLookup } from './registry-lookup.ts';
 import { trueForm } from './true-form.ts';
 
@@ -52,17 +53,15 @@ export async function judge(
 ): Promise<Judgement> {
   const truth = trueEnd(sample, registry);
   const started = performance.now();
-  const { formsFound, form, decision, ocrCalls, readUnits } = await decide(
-    sample,
-    read,
-    registry,
-    readImage && { bytes: sample.bytes, mediaType: sample.mediaType, readImage },
-  );
+  const { formsFound, form, decision, ocrCalls, readUnits } = await decide(sample, read, registry, {
+    picture: readImage && { bytes: sample.bytes, mediaType: sample.mediaType, readImage },
+  });
   const milliseconds = performance.now() - started;
   const perfect = await decide(
     sample,
     { document: sample.perfectDocument, ocrEngine: read.ocrEngine },
     registry,
+    { lookAgain: (looks) => looksAtWords(sample.perfectDocument, looks) },
   );
   return {
     sample,
@@ -86,14 +85,14 @@ async function decide(
   sample: AccuracySample,
   { document, ocrEngine }: LocalReading,
   registry: RegistryLookup,
-  picture?: Picture,
+  again: Pick<FileToRead, 'picture' | 'lookAgain'>,
 ) {
   const { reading, extraOcrCalls, readUnits } = await readClaims({
     document,
     ocrEngine,
     registry,
     day: sample.day,
-    picture,
+    ...again,
   });
   const ocrCalls = document.pages.length + extraOcrCalls;
   const { forms, pageRoles } = reading;
