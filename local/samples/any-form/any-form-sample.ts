@@ -1,3 +1,4 @@
+import { textractFileLimits } from '../../../core/domain/intake/quarantine-reason.ts';
 import type { RecognisedPage } from '../../ocr/engine/ocr-engine.ts';
 import type { DrawnPage } from '../drawing/page-pen.ts';
 import { encodeJpeg, encodePng, encodeTiff } from '../files/encode-image.ts';
@@ -81,17 +82,33 @@ export async function anyFormScan(seed: number, options: AnyFormOptions): Promis
             ? (['tiff', 'png', 'pdf'] as const)
             : (['jpeg', 'jpeg', 'jpeg', 'jpeg', 'jpeg', 'pdf', 'png'] as const),
         );
-  const bytes =
-    kind === 'jpeg'
-      ? await encodeJpeg(first)
-      : kind === 'png'
-        ? await encodePng(first)
-        : kind === 'pdf'
-          ? await encodePdf(scanned)
-          : await encodeTiff(scanned);
-  const { extension, contentType } = FILE_TYPES[kind];
+  const { bytes, type } = await encoded(kind, first, scanned);
+  const { extension, contentType } = FILE_TYPES[type];
   return { ...sampleOf(plan, pages), fileName: `${plan.id}.${extension}`, bytes, contentType };
 }
+
+/** A picture of noise and colour may be larger as PNG than Milaf takes: whoever scans it sends a JPEG then. */
+async function encoded(
+  kind: keyof typeof FILE_TYPES,
+  first: Scanned,
+  pages: readonly Scanned[],
+): Promise<{ readonly bytes: Uint8Array; readonly type: keyof typeof FILE_TYPES }> {
+  switch (kind) {
+    case 'png': {
+      const bytes = await encodePng(first);
+      if (bytes.length <= textractFileLimits.maxImageBytes) return { bytes, type: 'png' };
+      return { bytes: await encodeJpeg(first), type: 'jpeg' };
+    }
+    case 'jpeg':
+      return { bytes: await encodeJpeg(first), type: 'jpeg' };
+    case 'pdf':
+      return { bytes: await encodePdf(pages), type: 'pdf' };
+    case 'tiff':
+      return { bytes: await encodeTiff(pages), type: 'tiff' };
+  }
+}
+
+type Scanned = Awaited<ReturnType<typeof scanPage>>;
 
 const FILE_TYPES = {
   jpeg: { extension: 'jpg', contentType: 'image/jpeg' },
