@@ -6,7 +6,7 @@ import type { PersonFile } from '../registry/person-file.ts';
 import { personNames } from '../registry/person-names.ts';
 import type { Certainty } from './certainty.ts';
 import type { BeneficiaryRef, Finding } from './decision.ts';
-import { bestComparison } from './identify-insured.ts';
+import { bestComparison, hardlyReadPercent } from './identify-insured.ts';
 
 interface Candidate {
   readonly ref: BeneficiaryRef;
@@ -99,9 +99,6 @@ function isSureName({ patientName }: CareForm, { names }: Candidate, certainty: 
   );
 }
 
-/** Below it nothing was read, whatever it happens to agree with. */
-const hardlyReadPercent = 20;
-
 /** Fields that agree with the person found, but are too weak to be believed even so. */
 function weakFields(form: CareForm, candidate: Candidate, certainty: Certainty): readonly Finding[] {
   const fields = {
@@ -111,10 +108,19 @@ function weakFields(form: CareForm, candidate: Candidate, certainty: Certainty):
   };
   const isNameSure = isSureName(form, candidate, certainty);
   const isBirthSure = certainty.isCertain(form.patientBirthDate);
-  // Name and birth date agree with the same person: one that was read surely bears the weaker one and the link out.
+  const isInsuredByName =
+    candidate.link === 'insured' &&
+    form.patientName !== undefined &&
+    bestComparison(form.patientName.value, candidate.names) === 'same';
+  // Name and birth date agree with the same person: one that was read surely bears the weaker one and the link out. The
+  // insured's own whole name is no chance, so a weaker birth date is enough for it; brothers and sisters are a digit apart.
+  const bearsOut: Readonly<Record<string, boolean>> = {
+    patientName: isBirthSure || (isInsuredByName && certainty.isCertainWhenConfirmed(form.patientBirthDate)),
+    patientBirthDate: isNameSure,
+    beneficiaryLink: isBirthSure || isNameSure,
+  };
   const isBorneOut = (name: string, field: ReadField<unknown>): boolean =>
-    field.confidencePercent >= hardlyReadPercent &&
-    (name === 'patientBirthDate' ? isNameSure : isBirthSure || (name === 'beneficiaryLink' && isNameSure));
+    field.confidencePercent >= hardlyReadPercent && bearsOut[name] === true;
   const findings = Object.entries(fields)
     .filter(
       ([name, field]) =>

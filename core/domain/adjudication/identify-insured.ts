@@ -72,6 +72,9 @@ function cinFindings({ form, person, personByCin, certainty }: Given): readonly 
   return certainty.isCertainWhenConfirmed(field) ? [] : [doubt('CIN_UNREADABLE', 'cin')];
 }
 
+/** Below it nothing was read, whatever it happens to agree with. */
+export const hardlyReadPercent = 20;
+
 /** Whether number, CIN and birth date, each sure by itself, are the person's: then only its reading can be wrong with a name. */
 function isKnownWithoutName({ form, person, certainty }: Given): boolean {
   if (person === undefined) return false;
@@ -95,7 +98,12 @@ function checkName(given: Given): readonly Finding[] {
   if (compared === 'different' && !isMisread) {
     return [doubt(certainty.isCertain(field) ? 'IDENTITY_MISMATCH' : 'NAME_UNREADABLE', 'insuredName')];
   }
-  return certainty.isCertainWhenConfirmed(field) ? [] : [doubt('NAME_UNREADABLE', 'insuredName')];
+  // A whole name that is on file is no chance, however weakly it was read, where all else is sure.
+  const isBorneOut =
+    compared === 'same' && field.confidencePercent >= hardlyReadPercent && isKnownWithoutName(given);
+  return isBorneOut || certainty.isCertainWhenConfirmed(field)
+    ? []
+    : [doubt('NAME_UNREADABLE', 'insuredName')];
 }
 
 /** The best of the comparisons with each way the registry has of writing a name. */

@@ -77,6 +77,22 @@ describe('who the insured person is', () => {
       });
   });
 
+  it('takes the whole name on file, however weakly read, where number, CIN and birth date are each sure', () => {
+    const name = (confidencePercent: number) =>
+      field('BENNANI Youssef', { confidencePercent, doubts: ['LOW_CONFIDENCE'] });
+    const outcomeOf = (form: Partial<CareForm>) => adjudicate(claimInput({ form })).outcome;
+    expect(outcomeOf({ insuredName: name(25) })).toBe('approved');
+    expect(outcomeOf({ insuredName: name(15) })).toBe('referred');
+    expect(outcomeOf({ insuredName: name(25), insuredBirthDate: undefined })).toBe('referred');
+    expect(outcomeOf({ insuredName: { ...name(25), value: 'BENNANI Yassine' } })).toBe('referred');
+  });
+
+  it('takes the patient for the insured by his whole name and birth date, both read weakly', () => {
+    const patientName = field('BENNANI Youssef', { confidencePercent: 25, doubts: ['LOW_CONFIDENCE'] });
+    const patientBirthDate = field('1979-03-14', { confidencePercent: 60, doubts: ['LOW_CONFIDENCE'] });
+    expect(adjudicate(claimInput({ form: { patientName, patientBirthDate } })).outcome).toBe('approved');
+  });
+
   it('refers a number that finds nobody instead of rejecting it: it may be misread', () => {
     const input = claimInput({ person: undefined });
     expect(doubts(input)).toContain('PERSON_NOT_FOUND registrationNumber');

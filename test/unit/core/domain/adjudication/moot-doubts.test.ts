@@ -53,7 +53,12 @@ describe('where rights were closed on a sure day', () => {
     ],
     ['a total that does not fit', {}, { totalCentimes: field(26_000) }, 'AMOUNT_MISMATCH'],
     ['a total that is unsure', {}, { totalCentimes: field(25_000, unsure) }, 'FIELD_UNREADABLE'],
-    ['a person who is not sure', {}, { insuredName: field('BENNANI Youssef', unsure) }, 'NAME_UNREADABLE'],
+    [
+      'a person who is not sure',
+      {},
+      { insuredName: field('BENNANI Youssef', unsure), insuredBirthDate: undefined },
+      'NAME_UNREADABLE',
+    ],
     ['a patient who is not sure', {}, { patientName: field('TAHIRI Salma') }, 'BENEFICIARY_AMBIGUOUS'],
     ['other items that are billed', {}, { otherAmounts: [field(4_500)] }, 'OTHER_ITEMS_BILLED'],
   ])('%s refers the claim all the same', (_, row, form, code) => {
