@@ -162,7 +162,9 @@ export function linesToConfirm(rules: RuleBook, ocrEngine: string | undefined, d
   const certainty = certaintyFor(ocrEngine, day, rules);
   return ({ acts, ...form }, providers) => {
     const provider = providers.find(({ inpe }) => inpe === form.inpe?.value);
-    if (provider === undefined || acts.some((act) => isUnpriceable(act, provider, rules))) return new Set();
+    // Who gave the care a person will say: then nothing else should be left to look at.
+    if (provider === undefined) return new Set(acts.keys());
+    if (acts.some((act) => isUnpriceable(act, provider, rules))) return new Set();
     const unsure = acts.flatMap(({ coefficientHundredths: coefficient }, line) =>
       coefficient === undefined || certainty.isCertainCoefficient(coefficient) ? [] : [line],
     );

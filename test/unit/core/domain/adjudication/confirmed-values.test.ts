@@ -127,9 +127,12 @@ describe('a second look is asked for', () => {
     expect(lines([{ ...weak, coefficientHundredths: field(100, { confidencePercent: 90 }) }])).toEqual([]);
   });
 
-  it('at no line where a person will decide whatever is read: an act has no price, or nobody knows the provider', () => {
+  it('at no line where a person will decide whatever is read, as an act has no price', () => {
     const unpriced = readOnce({ keyLetter: 'K', coefficientHundredths: 2_000 });
     expect(lines([readOnce(radiology), unpriced])).toEqual([]);
-    expect(lines([readOnce(radiology)], [])).toEqual([]);
+  });
+
+  it('at all lines where nobody knows the provider, so that a person has to say no more than who it is', () => {
+    expect(lines([readOnce(), readOnce(radiology)], [])).toEqual([0, 1]);
   });
 });
