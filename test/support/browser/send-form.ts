@@ -13,7 +13,7 @@ const pageOf = (form: FormInput): PageSpec => {
   const fields = careFormFields({ ...form, dossier: form.household.registrationNumber.slice(-7) });
   return {
     content: { kind: 'care-form', layout: 'classic', look: 'serif', fields },
-    degradation: { dpi: 90 },
+    degradation: { dpi: 100 },
   };
 };
 
