@@ -9,7 +9,7 @@ import { letterOfRow, type JudgedRoles } from './column-roles.ts';
 import { describesLetter } from './described-acts.ts';
 import { isLetterAmbiguous } from './diagnosis-codes.ts';
 import { isUnder, type Extent } from './extents.ts';
-import { gradedOne } from './graded-one.ts';
+import { doubtCountLike } from './count-like.ts';
 import type { AtomRow, RowAtom } from './row-atoms.ts';
 
 function fieldOf<T>(
@@ -132,7 +132,7 @@ export function actOfRow(row: AtomRow, index: number, context: RowContext): Care
   const inpe = nearest('nine-digits', undefined);
   const coefficient =
     letter?.coefficient === undefined
-      ? gradedOne(numberField(judged.roles.coefficient, index, context), letter?.parsed.value)
+      ? doubtCountLike(numberField(judged.roles.coefficient, index, context), letter?.parsed.value)
       : fieldOf(letter.coefficient, letter.coefficientWords, frame.number, ['PLACE']);
   const quantity = numberField(judged.roles.quantity, index, context);
   const letterWords =

@@ -3,7 +3,7 @@ import { toReadField, withEvidence } from '../read-field.ts';
 import { isMiddleIn } from '../boxes.ts';
 import type { FormPage } from '../form-page.ts';
 import type { FoundAmount } from './amounts-outside.ts';
-import { gradedOne } from './graded-one.ts';
+import { doubtCountLike } from './count-like.ts';
 
 function isSure(field: ReadField<unknown> | undefined): boolean {
   return field?.doubts.length === 0;
@@ -34,7 +34,7 @@ function actsOfPage(page: FormPage): PageActs {
   const { contentTable, reading } = page;
   const labelled = reading.table.acts.map((act) => ({
     ...act,
-    coefficientHundredths: gradedOne(act.coefficientHundredths, act.keyLetter?.value),
+    coefficientHundredths: doubtCountLike(act.coefficientHundredths, act.keyLetter?.value),
   }));
   if (contentTable === undefined || (!contentTable.hasLetters && labelled.length > 0))
     return { page, acts: labelled, isByContent: false };

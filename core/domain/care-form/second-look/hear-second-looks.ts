@@ -2,7 +2,7 @@ import { parseActCode, parseCoefficient, parseKeyLetter } from '../act-codes.ts'
 import type { CareForm, CareFormAct, FieldDoubt, ReadField } from '../care-form.ts';
 import { parseDate } from '../date-parser.ts';
 import { parseCin, parseFixedDigits, parseRib } from '../identifier-parsers.ts';
-import { gradedOne } from '../acts/graded-one.ts';
+import { doubtCountLike } from '../acts/count-like.ts';
 import { knownKeyLetters } from '../key-letters.ts';
 import { parseMoney } from '../money-parser.ts';
 import { parsed, type ParsedValue } from '../parsed-value.ts';
@@ -152,7 +152,7 @@ function besideFoundLetter(
   const own = letter && parseActCode(letter.text).coefficientHundredths;
   if (coefficient !== undefined && own !== undefined && own.value !== coefficient.value)
     return withDoubt(coefficient, 'CONFLICTING_VALUES');
-  return gradedOne(coefficient, letter?.value);
+  return doubtCountLike(coefficient, letter?.value);
 }
 
 function hearForAct(act: CareFormAct, looks: readonly SecondLook[]): CareFormAct {
