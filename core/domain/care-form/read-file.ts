@@ -164,7 +164,11 @@ function settleForm(parts: FormParts, { registry, barcodes, secondLooks }: Witne
     parts.map(({ reading }) => reading),
     parts.some(({ contentTable }) => contentTable !== undefined),
   );
-  const settled = doubtByBarcodes(hearSecondLooks(settleRest(withFamily, parts), secondLooks), barcodes);
+  const printed = new Set(
+    parts.flatMap(({ candidates }) => candidates.nineDigits.map(({ parsed }) => parsed.value)),
+  );
+  const heard = hearSecondLooks(settleRest(withFamily, parts), secondLooks);
+  const settled = doubtByBarcodes(heard, barcodes, printed);
   return crossCheck({
     ...settled,
     ...(barcodes.some(isMedicineLabel) ? { hasMedicineLabels: true } : {}),

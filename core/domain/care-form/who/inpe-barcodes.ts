@@ -14,12 +14,23 @@ export function isMedicineLabel({ symbology }: PageBarcode): boolean {
   return symbology === 'EAN_13' || symbology === 'DATA_MATRIX';
 }
 
-/** A sticker with another INPE than the one that was read, and no other sticker that bears it out: one of the two is wrong. */
-export function doubtByBarcodes(form: CareForm, barcodes: readonly PageBarcode[]): CareForm {
+/**
+ * A sticker with another INPE than the one that was read, and no other sticker that bears it out: one of the two is wrong. Not
+ * where the sticker's number is printed on the form as well, and the one that was read is its registered holder's: a clinic and
+ * its doctor have one each.
+ * @param printed numbers of nine digits that stand on the form's pages
+ */
+export function doubtByBarcodes(
+  form: CareForm,
+  barcodes: readonly PageBarcode[],
+  printed: ReadonlySet<string>,
+): CareForm {
   const { inpe } = form;
   const stickers = barcodes
     .filter(({ page }) => form.pages.includes(page))
     .flatMap((one) => inpeOf(one) ?? []);
   if (inpe === undefined || stickers.length === 0 || stickers.includes(inpe.value)) return form;
+  const isRegistered = inpe.evidence?.includes('REGISTRY') === true;
+  if (isRegistered && stickers.every((sticker) => printed.has(sticker))) return form;
   return { ...form, inpe: withDoubt(inpe, 'BARCODE_DIFFERS') };
 }

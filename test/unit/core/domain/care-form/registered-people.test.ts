@@ -570,6 +570,14 @@ describe('barcodes', () => {
     expect(form.inpe).toMatchObject({ value: '091024578', doubts: ['BARCODE_DIFFERS'] });
   });
 
+  it('of the clinic, whose number is printed too, say nothing against its doctor', () => {
+    const form = read([...printed, ['061203344', 20, 20]], {
+      providers: [provider()],
+      barcodes: [sticker('061203344')],
+    });
+    expect(form.inpe).toMatchObject({ value: '091024578', doubts: [] });
+  });
+
   it('with another INPE beside one that bears it out leave no doubt', () => {
     const form = read(printed, {
       providers: [provider()],
