@@ -82,6 +82,17 @@ function coefficientOf(text: string): ParsedValue<number> | undefined {
   return /^\p{L}/u.test(bare) ? parseActCode(bare).coefficientHundredths : parseCoefficient(bare);
 }
 
+/** Where the first reading has `Z56`, a second one of `756` saw the letter as a digit, and says nothing of the coefficient. */
+function coefficientBeside({ text }: ReadField<number>): (again: string) => ParsedValue<number> | undefined {
+  const first = text.replace(/\s/g, '');
+  const isOneWord = /^\p{L}+\d+$/u.test(first);
+  return (again) => {
+    const digits = again.replace(/\s/g, '');
+    const tookLetterForDigit = isOneWord && /^\d+$/.test(digits) && digits.length === first.length;
+    return tookLetterForDigit ? undefined : coefficientOf(again);
+  };
+}
+
 function quantityOf(text: string): ParsedValue<number> | undefined {
   const coefficient = coefficientOf(text);
   return coefficient && { ...coefficient, value: coefficient.value / 100 };
@@ -156,7 +167,9 @@ function besideFoundLetter(
 }
 
 function hearForAct(act: CareFormAct, looks: readonly SecondLook[]): CareFormAct {
-  const coefficient = again(act.coefficientHundredths, looks, coefficientOf);
+  const coefficient =
+    act.coefficientHundredths &&
+    again(act.coefficientHundredths, looks, coefficientBeside(act.coefficientHundredths));
   const found = act.keyLetter === undefined ? foundOnly(missingLetter(act, looks)) : undefined;
   return {
     ...act,

@@ -14,6 +14,9 @@ export interface SecondReading<T> {
   readonly times: number;
 }
 
+/** A reading that is no guess. */
+const clearPercent = 50;
+
 /** Room around the first reading's box, as ratios of its height: the second one is cut a little otherwise. */
 const roomAlong = 0.5;
 const roomAcross = 0.45;
@@ -52,8 +55,8 @@ export interface FoundAmong<T> {
 }
 
 /**
- * Looks for a value among the words that second looks read at a place: the surest of the looks that cover it; undefined where
- * nothing of its kind stands there.
+ * Looks for a value among the words that second looks read at a place: the first of the looks that reads it clearly, else the
+ * surest; undefined where nothing of its kind stands there.
  */
 export function findAgain<T>(
   { page, box }: FieldSource,
@@ -83,8 +86,13 @@ export function findAgain<T>(
       one.parsed.doubts.length - other.parsed.doubts.length ||
       other.confidencePercent - one.confidencePercent,
   );
-  const times = readings.filter(({ parsed }) => parsed.value === surest?.parsed.value).length;
-  return surest && { ...surest, times };
+  // The line comes first: without it `Z39` by itself looks like 739.
+  const clear = readings.find(
+    ({ parsed, confidencePercent }) => parsed.doubts.length === 0 && confidencePercent >= clearPercent,
+  );
+  const best = clear ?? surest;
+  const times = readings.filter(({ parsed }) => parsed.value === best?.parsed.value).length;
+  return best && { ...best, times };
 }
 
 /** Reads the place of a field in the second looks, all that stands there. */

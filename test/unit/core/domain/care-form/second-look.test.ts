@@ -201,6 +201,17 @@ describe('a look at another place', () => {
   });
 });
 
+describe('a second reading that took the letter for a digit', () => {
+  it('says nothing against the coefficient in the same word', () => {
+    const code = {
+      keyLetter: read('Z', 'Z56', at.letter),
+      coefficientHundredths: read(5_600, 'Z56', at.letter),
+    };
+    expect(heard(code, ['756', at.letter]).coefficientHundredths?.doubts).toEqual([]);
+    expect(heard(code, ['Z58', at.letter]).coefficientHundredths?.doubts).toEqual(['SECOND_LOOK_DIFFERS']);
+  });
+});
+
 describe('what only the second look found on a line', () => {
   const day: Said = ['03/09/2025', at.date];
   const amount: Said = ['250,00', at.amount];
