@@ -30,7 +30,7 @@ describe('the command line', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'milaf-'));
-    scan = await randomScan(170_000, { today: TODAY, quality: 'none', dpi: 100 });
+    scan = await randomScan(170_000, { today: TODAY, quality: 'none', dpi: 60, isAtTariff: true });
     await writeRecordedAnswers([scan.sample], inject('recordedAnswersDirectory'));
   });
 

@@ -68,7 +68,7 @@ describe('a function is killed before and after every AWS call that changes some
 
   async function newClaim(): Promise<{ scan: RandomScan; upload: UploadRef }> {
     seed += 1;
-    const scan = await randomScan(seed, { today: TODAY, quality: 'none', dpi: 100 });
+    const scan = await randomScan(seed, { today: TODAY, quality: 'none', dpi: 60, isAtTariff: true });
     const records = [scan.provider, ...scan.records].map((record) => JSON.stringify(record));
     await loadRegistry(records, pipeline.registry());
     await writeRecordedAnswers([scan.sample], inject('recordedAnswersDirectory'));

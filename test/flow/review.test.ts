@@ -40,7 +40,7 @@ describe('referred claims are reviewed', () => {
     client = await connectToTestCloud();
     const scans: RandomScan[] = [];
     for (let seed = FIRST_SEED; scans.length < CLAIMS; seed += 1) {
-      const scan = await randomScan(seed, { today: TODAY, quality: 'none', dpi: 100 });
+      const scan = await randomScan(seed, { today: TODAY, quality: 'none', dpi: 60, isAtTariff: true });
       if (!isOneWord(scan)) continue;
       const sample = misread(scan.sample, scan.provider.inpe, numberOfNobody(scans.length), 99);
       scans.push({ ...scan, sample });

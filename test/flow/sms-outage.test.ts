@@ -17,7 +17,7 @@ describe('the SMS provider is down', () => {
   });
 
   it('pays without it, and tells the person once it is back, in one message', async () => {
-    const scan = await randomScan(150_000, { today: TODAY, quality: 'none', dpi: 100 });
+    const scan = await randomScan(150_000, { today: TODAY, quality: 'none', dpi: 60, isAtTariff: true });
     await loadRegistry(
       [scan.provider, ...scan.records].map((record) => JSON.stringify(record)),
       pipeline.registry(),

@@ -54,13 +54,17 @@ function randomProvider(index: number): Provider {
  * different people.
  * @param seed a whole number from 0 to 899,999
  * @param today ISO date: care was given in the weeks before it
+ * @param isAtTariff whether each act is billed at its tariff, so that amount and coefficient bear each other out
  */
-export function randomClaim(seed: number, today: string): RandomClaim {
+export function randomClaim(seed: number, today: string, isAtTariff = false): RandomClaim {
   const random = seededRandom(seed);
   const household = randomHousehold(seed, today, random);
   const provider = randomProvider(random.whole(0, PROVIDER_COUNT - 1));
   const relative = household.relatives?.[0];
-  const acts = randomActs(today, provider, random);
+  const billed = randomActs(today, provider, random);
+  const acts = isAtTariff
+    ? billed.map((one) => ({ ...one, billedCentimes: tariffOf(one, provider) }))
+    : billed;
   const lastDay =
     acts
       .map((one) => one.day)
@@ -153,14 +157,15 @@ function randomActs(today: string, provider: Provider, random: Random): readonly
   return acts;
 }
 
-function paidFor(
-  { letter, coefficient, billedCentimes }: BilledAct,
-  scheme: Scheme,
-  { sector }: Provider,
-): Centimes {
+/** @throws Error where no tariff is known here */
+function tariffOf({ letter, coefficient }: BilledAct, { sector }: Provider): Centimes {
   const units: Readonly<Record<string, Centimes | undefined>> = UNIT_CENTIMES[sector];
   const unit = units[letter];
   if (unit === undefined) throw new Error(`No tariff of ${letter} is known here`);
-  const rateBasisPoints = scheme === 'AMO_TADAMON' && sector === 'PUBLIC' ? 10_000 : 7_000;
-  return multiplyCentimes(Math.min(billedCentimes, unit * coefficient), rateBasisPoints, 10_000);
+  return unit * coefficient;
+}
+
+function paidFor(act: BilledAct, scheme: Scheme, provider: Provider): Centimes {
+  const rateBasisPoints = scheme === 'AMO_TADAMON' && provider.sector === 'PUBLIC' ? 10_000 : 7_000;
+  return multiplyCentimes(Math.min(act.billedCentimes, tariffOf(act, provider)), rateBasisPoints, 10_000);
 }

@@ -18,6 +18,8 @@ export interface RandomScanOptions {
   readonly quality?: 'none' | 'good' | 'medium' | 'bad';
   readonly dpi?: number;
   readonly fileType?: ScanSpec['fileType'];
+  /** Billed at the tariff, nothing needs a second look: for what is about something else than reading. */
+  readonly isAtTariff?: boolean;
 }
 
 export interface RandomScan extends RandomClaim {
@@ -43,7 +45,7 @@ const PRINTED_LOOKS = [
  * @param seed a whole number from 0 to 899,999
  */
 export async function randomScan(seed: number, options: RandomScanOptions): Promise<RandomScan> {
-  const claim = randomClaim(seed, options.today);
+  const claim = randomClaim(seed, options.today, options.isAtTariff);
   // Another stream than the claim's, so that how a claim is scanned does not change what is claimed.
   const random = seededRandom(seed + 0x5eed);
   const {

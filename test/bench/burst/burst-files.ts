@@ -17,7 +17,7 @@ export async function drawBurst(
 ): Promise<readonly RandomScan[]> {
   const scans: RandomScan[] = [];
   for (let index = 0; index < count; index += 1) {
-    const scan = await randomScan(FIRST_SEED + index, { today, quality: 'none', dpi: 100 });
+    const scan = await randomScan(FIRST_SEED + index, { today, quality: 'none', dpi: 60, isAtTariff: true });
     await writeRecordedAnswers([scan.sample], recordedAnswersDirectory);
     scans.push(scan);
   }

@@ -3,8 +3,7 @@ import { randomScan, type RandomScan } from '../../../local/samples/random/rando
 import { load, submit, TODAY } from './cloud.ts';
 
 /** Small, clean scans: quick to draw, and the OCR service gives out what is on them. */
-/** Coarse enough to be drawn quickly, and fine enough for the second look that graded acts are given. */
-const QUICK = { today: TODAY, quality: 'none', dpi: 100 } as const;
+const QUICK = { today: TODAY, quality: 'none', dpi: 60, isAtTariff: true } as const;
 
 export interface SubmittedClaim extends RandomScan {
   readonly fileId: string;
