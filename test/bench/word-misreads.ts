@@ -1,10 +1,7 @@
 import { adjudicate } from '../../core/domain/adjudication/adjudicate.ts';
-import type { OcrDocument } from '../../core/domain/care-form/ocr-document.ts';
 import { anyFormSample } from '../../local/samples/any-form/any-form-sample.ts';
-import { recognisedPage } from '../../local/samples/recognised-page.ts';
 import { seededRandom } from '../../local/samples/random.ts';
-import type { PageTruth } from '../../local/samples/truth.ts';
-import { recognisedFileSchema, toDocument } from '../support/recognised-document.ts';
+import { documentOfTruths } from '../support/recognised-document.ts';
 import { truthFieldsSchema } from '../support/field-accuracy.ts';
 import { looksAtWords } from '../support/looks-at-words.ts';
 import { claimFactsOf } from './accuracy/claim-facts.ts';
@@ -96,7 +93,7 @@ async function judgeMisread(
   const sample = anyFormSample(seed, { half: 'build', day: GENERATED_ON });
   const pages = misread.of(sample, seededRandom(seed));
   if (pages === undefined) return undefined;
-  const document = documentOf(pages);
+  const document = documentOfTruths(pages);
   const registry = new RegistryLookup(sample.claim.records);
   const claim = claimFactsOf(sample.id, GENERATED_ON);
   const { reading } = await readClaims({
@@ -105,7 +102,7 @@ async function judgeMisread(
     registry,
     day: GENERATED_ON,
     // It reads what stands on the paper: the misread is chance.
-    lookAgain: isLookedAgain ? (looks) => looksAtWords(documentOf(sample.truths), looks) : undefined,
+    lookAgain: isLookedAgain ? (looks) => looksAtWords(documentOfTruths(sample.truths), looks) : undefined,
   });
   const { forms, pageRoles } = reading;
   const [form] = forms;
@@ -120,9 +117,4 @@ async function judgeMisread(
     }),
   );
   return { verdict: verdictOf(decision, truth), id: sample.id };
-}
-
-function documentOf(pages: readonly PageTruth[]): OcrDocument {
-  const recognised = pages.map((page) => recognisedPage(page, { arabic: 'keep' }));
-  return toDocument(recognisedFileSchema.parse(structuredClone({ pages: recognised })));
 }

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 
 import type { OcrDocument, OcrLine, OcrPage, OcrText } from '../../core/domain/care-form/ocr-document.ts';
+import type { RecognisedPage } from '../../local/ocr/engine/ocr-engine.ts';
+import { recognisedPage } from '../../local/samples/recognised-page.ts';
+import type { PageTruth } from '../../local/samples/truth.ts';
 import { boxOf } from './ocr-builder.ts';
 
 const pointSchema = z.object({ x: z.number(), y: z.number() });
@@ -11,7 +14,7 @@ const textSchema = z.object({
 });
 
 /** What the local OCR engine writes for a file, and what the sample renderer gives as a perfect answer. */
-export const recognisedFileSchema = z.object({
+const recognisedFileSchema = z.object({
   pages: z.array(z.object({ lines: z.array(textSchema.extend({ words: z.array(textSchema) })) })),
 });
 
@@ -20,7 +23,7 @@ function textOf(text: z.infer<typeof textSchema>): OcrText {
 }
 
 /** The engine's answer as the reader gets it; check boxes are left out, since text detection does not give them. */
-export function toDocument(file: z.infer<typeof recognisedFileSchema>): OcrDocument {
+function toDocument(file: z.infer<typeof recognisedFileSchema>): OcrDocument {
   return {
     pages: file.pages.map((page, index): OcrPage => ({
       number: index + 1,
@@ -28,4 +31,14 @@ export function toDocument(file: z.infer<typeof recognisedFileSchema>): OcrDocum
       lines: page.lines.map((line): OcrLine => ({ ...textOf(line), words: line.words.map(textOf) })),
     })),
   };
+}
+
+/** Pages as an engine recognised them, or as the sample renderer knows them, as the reader gets them. */
+export function documentOfPages(pages: readonly (RecognisedPage | { readonly lines: [] })[]): OcrDocument {
+  return toDocument(recognisedFileSchema.parse({ pages }));
+}
+
+/** The words of drawn pages as OCR gives them that reads each of them, Arabic ones too. */
+export function documentOfTruths(pages: readonly PageTruth[]): OcrDocument {
+  return documentOfPages(pages.map((page) => recognisedPage(page, { arabic: 'keep' })));
 }

@@ -1,5 +1,5 @@
 import { randomScan, type RandomScanOptions } from '../../../local/samples/random/random-scan.ts';
-import { recognisedFileSchema, toDocument } from '../../support/recognised-document.ts';
+import { documentOfPages } from '../../support/recognised-document.ts';
 import { truthFieldsSchema } from '../../support/field-accuracy.ts';
 import type { AccuracySample } from './accuracy-sample.ts';
 import { ribOf } from '../../../local/samples/scenarios/household.ts';
@@ -43,9 +43,7 @@ async function sampleOf(
     mediaType: sample.contentType,
     truth: truthFieldsSchema.parse(sample.truths[0]?.fields),
     truthWords: sample.truths.map(({ words }) => truthWordsSchema.parse(words)),
-    perfectDocument: toDocument(
-      recognisedFileSchema.parse(structuredClone({ pages: sample.recognisedPages })),
-    ),
+    perfectDocument: documentOfPages(sample.recognisedPages),
     records: [...records, provider],
     day: options.today,
     expected: {

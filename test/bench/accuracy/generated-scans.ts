@@ -8,7 +8,7 @@ import {
 } from '../../../local/samples/any-form/any-form-sample.ts';
 import type { Half } from '../../../local/samples/any-form/half.ts';
 import { inRepository, inWorkFolder } from '../../../local/cloud/folders.ts';
-import { recognisedFileSchema, toDocument } from '../../support/recognised-document.ts';
+import { documentOfPages } from '../../support/recognised-document.ts';
 import { truthFieldsSchema } from '../../support/field-accuracy.ts';
 import type { AccuracySample } from './accuracy-sample.ts';
 import { truthWordsSchema } from './read-by-ocr.ts';
@@ -69,7 +69,7 @@ function accuracySampleOf(sample: AnyFormSample, scan: DrawnScan): AccuracySampl
     truth: truthFieldsSchema.parse(fields),
     meant: truthFieldsSchema.parse(meant),
     truthWords: truths.map(({ words }) => truthWordsSchema.parse(words)),
-    perfectDocument: toDocument(recognisedFileSchema.parse(structuredClone({ pages: perfectPages }))),
+    perfectDocument: documentOfPages(perfectPages),
     records: claim.records,
     day: claim.day,
     expected: {

@@ -8,7 +8,7 @@ import { PdfRasteriser } from '../../../local/ocr/documents/pdf-rasteriser.ts';
 import { AnswerStore } from '../../../local/ocr/reading/answer-store.ts';
 import { DocumentReader } from '../../../local/ocr/reading/document-reader.ts';
 import { PageReader } from '../../../local/ocr/reading/page-reader.ts';
-import { recognisedFileSchema, toDocument } from '../../support/recognised-document.ts';
+import { documentOfPages } from '../../support/recognised-document.ts';
 
 export interface LocalReading {
   readonly document: OcrDocument;
@@ -47,8 +47,7 @@ export async function withLocalReader<Result>(
   try {
     return await use(async (bytes) => {
       const { pages } = await reader.read('async', bytes);
-      const read = recognisedFileSchema.parse({ pages: pages.map((page) => page ?? { lines: [] }) });
-      const document = toDocument(read);
+      const document = documentOfPages(pages.map((page) => page ?? { lines: [] }));
       return {
         document: {
           pages: document.pages.map((page, index) => ({ ...page, wasRead: pages[index] !== null })),

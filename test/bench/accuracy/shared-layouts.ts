@@ -6,7 +6,7 @@ import type { Outcome } from '../../../core/domain/adjudication/decision.ts';
 import { inRepository } from '../../../local/cloud/folders.ts';
 import { recognisedPage } from '../../../local/samples/recognised-page.ts';
 import type { TruthPoint, TruthPolygon, TruthWord } from '../../../local/samples/truth.ts';
-import { recognisedFileSchema, toDocument } from '../../support/recognised-document.ts';
+import { documentOfPages } from '../../support/recognised-document.ts';
 import { truthFieldsSchema } from '../../support/field-accuracy.ts';
 import type { AccuracySample, ExpectedEnd, TruthFields } from './accuracy-sample.ts';
 
@@ -86,7 +86,7 @@ function sampleOf(file: LayoutFile): Omit<AccuracySample, 'records'> {
     mediaType: mediaTypeOf(file.file),
     truth: fieldsOf(file),
     truthWords: pages.map(({ words }) => words),
-    perfectDocument: toDocument(recognisedFileSchema.parse(structuredClone({ pages: recognised }))),
+    perfectDocument: documentOfPages(recognised),
     day: file.deposit.date,
     expected: expectedOf(file),
     isMoreThanForm: true,

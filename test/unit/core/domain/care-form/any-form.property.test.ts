@@ -10,19 +10,17 @@ import {
   registryKeysOf,
   settleReading,
 } from '../../../../../core/domain/care-form/read-file.ts';
-import type { OcrDocument } from '../../../../../core/domain/care-form/ocr-document.ts';
 import { noWitnesses } from '../../../../../core/domain/care-form/witnesses.ts';
 import { currentRuleBook } from '../../../../../core/rules/rule-book.ts';
 import { anyFormSample, type AnyFormSample } from '../../../../../local/samples/any-form/any-form-sample.ts';
 import { seededRandom } from '../../../../../local/samples/random.ts';
-import { recognisedPage } from '../../../../../local/samples/recognised-page.ts';
 import type { PageTruth } from '../../../../../local/samples/truth.ts';
 import { claimFactsOf } from '../../../../bench/accuracy/claim-facts.ts';
 import { RegistryLookup } from '../../../../bench/accuracy/registry-lookup.ts';
 import { WORD_MISREADS } from '../../../../bench/accuracy/word-misread.ts';
 import { scoreFields, truthFieldsSchema } from '../../../../support/field-accuracy.ts';
 import { looksAtWords } from '../../../../support/looks-at-words.ts';
-import { recognisedFileSchema, toDocument } from '../../../../support/recognised-document.ts';
+import { documentOfTruths } from '../../../../support/recognised-document.ts';
 
 const DAY = '2026-11-20';
 /** Apart from the claims that the benchmarks read. */
@@ -40,20 +38,15 @@ interface Judged {
   readonly decision: Decision | undefined;
 }
 
-function documentOf(pages: readonly PageTruth[]): OcrDocument {
-  const recognised = pages.map((page) => recognisedPage(page, { arabic: 'keep' }));
-  return toDocument(recognisedFileSchema.parse(structuredClone({ pages: recognised })));
-}
-
 /** Reads the words of a claim, a second time where it is wanted and right then, and decides it on the day it is handed in. */
 function judge(sample: AnyFormSample, pages: readonly PageTruth[]): Judged {
-  const document = documentOf(pages);
+  const document = documentOfTruths(pages);
   const registry = new RegistryLookup(sample.claim.records);
   const draft = draftReading(document);
   const { facts } = registry.factsOf(registryKeysOf(draft));
   const witnesses = { ...noWitnesses, registry: facts };
   const wanted = looksWanted(draft, witnesses, linesToConfirm(currentRuleBook(), 'textract', DAY));
-  const secondLooks = looksAtWords(documentOf(sample.truths), wanted);
+  const secondLooks = looksAtWords(documentOfTruths(sample.truths), wanted);
   const reading = settleReading(draft, { ...witnesses, secondLooks });
   const { pageRoles, forms } = reading;
   const [form] = forms;

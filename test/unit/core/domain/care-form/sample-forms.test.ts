@@ -4,7 +4,7 @@ import { readCareForms } from '../../../../../core/domain/care-form/read-care-fo
 import { randomScan } from '../../../../../local/samples/random/random-scan.ts';
 import { recognisedPage, type AnswerOptions } from '../../../../../local/samples/recognised-page.ts';
 import { scoreFields, truthFieldsSchema, type FieldScore } from '../../../../support/field-accuracy.ts';
-import { recognisedFileSchema, toDocument } from '../../../../support/recognised-document.ts';
+import { documentOfPages } from '../../../../support/recognised-document.ts';
 
 const answers: readonly (readonly [string, AnswerOptions])[] = [
   ['ticks as words and cells apart', { ticks: 'words', comb: 'cells' }],
@@ -26,7 +26,7 @@ describe('the sample forms of every layout, look and scanner', () => {
       for (let seed = 0; seed < 24; seed += 1) {
         const { sample } = await randomScan(seed, { today: '2026-11-21', dpi: 40, quality: 'bad' });
         const pages = sample.truths.map((truth) => recognisedPage(truth, options));
-        const { forms } = readCareForms(toDocument(recognisedFileSchema.parse({ pages })));
+        const { forms } = readCareForms(documentOfPages(pages));
         const truth = sample.truths.find((page) => page.fields !== undefined);
         const faults = scoreFields(truthFieldsSchema.parse(truth?.fields), forms[0]).filter(isFault);
         expect.soft(faults, `seed ${seed}`).toEqual([]);

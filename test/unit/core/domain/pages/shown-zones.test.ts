@@ -5,7 +5,7 @@ import { shownZones, type ShownZones } from '../../../../../core/domain/pages/sh
 import { randomScan } from '../../../../../local/samples/random/random-scan.ts';
 import { recognisedPage } from '../../../../../local/samples/recognised-page.ts';
 import type { PageTruth, TruthPoint, TruthWord } from '../../../../../local/samples/truth.ts';
-import { recognisedFileSchema, toDocument } from '../../../../support/recognised-document.ts';
+import { documentOfPages } from '../../../../support/recognised-document.ts';
 
 const IDENTITY =
   /^(immatriculation|cin|nom_prenom|date_naissance|adresse|patient|patient_naissance|patient_cin|rib|dossier)$/;
@@ -45,7 +45,7 @@ async function samplePages(seed: number, lost?: RegExp) {
     words: truth.words.filter((word) => lost === undefined || word.f === null || !lost.test(word.f)),
   }));
   const pages = read.map((truth) => recognisedPage(truth));
-  const { forms } = readCareForms(toDocument(recognisedFileSchema.parse({ pages })));
+  const { forms } = readCareForms(documentOfPages(pages));
   return { truths: sample.truths, forms };
 }
 
