@@ -3,6 +3,7 @@ import { aroundBoxes } from './boxes.ts';
 import { cutWord } from './cut-word.ts';
 import type { GreyImage } from './grey-image.ts';
 import { allowedCharacters, isNumberLike } from './number-words.ts';
+import { heightOf, sharedHeight, touch } from './pixel-boxes.ts';
 import { readNumber, type Readers } from './second-look.ts';
 import type { PixelBox, ReadLine, ReadWord } from './tesseract.ts';
 
@@ -13,6 +14,8 @@ const HEIGHT_PIXELS = { least: 12, most: 70 } as const;
 const MOST_UNEVEN = 1.25;
 /** Digits farther apart than this share of their height are of different numbers; a comma between them takes room. */
 const GAP_SHARE = 0.8;
+/** Digits of one number stand on one line. */
+const LEVEL_SHARE = 0.7;
 const DIGITS = { least: 2, most: 14 } as const;
 /** A comma hangs below the line by this share of a digit's height. */
 const BELOW_SHARE = 0.25;
@@ -88,9 +91,8 @@ function isOfDigitSize(box: PixelBox): boolean {
 
 function isNext(last: PixelBox | undefined, box: PixelBox): boolean {
   if (last === undefined) return false;
-  const shared = Math.min(last.bottom, box.bottom) - Math.max(last.top, box.top);
-  const least = Math.min(heightOf(last), heightOf(box));
-  return shared > 0.7 * least && box.left - last.right < GAP_SHARE * least;
+  const gap = box.left - last.right;
+  return sharedHeight(last, box) > LEVEL_SHARE && gap < GAP_SHARE * Math.min(heightOf(last), heightOf(box));
 }
 
 function isEven(group: readonly PixelBox[]): boolean {
@@ -100,12 +102,4 @@ function isEven(group: readonly PixelBox[]): boolean {
 
 function withTail({ left, top, right, bottom }: PixelBox): PixelBox {
   return { left, top, right, bottom: bottom + Math.round(BELOW_SHARE * (bottom - top)) };
-}
-
-function heightOf({ top, bottom }: PixelBox): number {
-  return bottom - top;
-}
-
-function touch(a: PixelBox, b: PixelBox): boolean {
-  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }

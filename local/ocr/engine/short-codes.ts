@@ -5,6 +5,7 @@ import type { GreyImage } from './grey-image.ts';
 import { CAPITAL_SHARE } from './letter-case.ts';
 import { around } from './page-frame.ts';
 import { RowHeights } from './row-height.ts';
+import { heightOf, sharedHeight, touch } from './pixel-boxes.ts';
 import { readNumber, type Readers } from './second-look.ts';
 import type { PixelBox, ReadLine, ReadWord } from './tesseract.ts';
 
@@ -134,19 +135,7 @@ function isNarrow({ left, top, right, bottom }: PixelBox): boolean {
   return right - left <= 1.3 * (bottom - top);
 }
 
-function heightOf({ top, bottom }: PixelBox): number {
-  return bottom - top;
-}
-
-function sharedHeight(a: PixelBox, b: PixelBox): number {
-  return (Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)) / Math.min(heightOf(a), heightOf(b));
-}
-
 function widen({ left, top, right, bottom }: PixelBox): PixelBox {
   const margin = CLEAR_AROUND * (bottom - top);
   return { left: left - margin, top, right: right + margin, bottom };
-}
-
-function touch(a: PixelBox, b: PixelBox): boolean {
-  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }
