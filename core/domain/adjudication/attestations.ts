@@ -5,7 +5,9 @@ import type { Decision, Finding } from './decision.ts';
 
 type Said = Pick<AdjudicationInput, 'form' | 'overrides'>;
 
-const isAttested = (field: ReadField<unknown> | undefined): boolean => (field?.attestedBy?.length ?? 0) > 0;
+/** Whether people looked at the scan and say that it is so. */
+export const isAttested = (field: ReadField<unknown> | undefined): boolean =>
+  (field?.attestedBy?.length ?? 0) > 0;
 
 const areAmountsAttested = ({ totalCentimes, acts }: CareForm): boolean =>
   isAttested(totalCentimes) && acts.every((act) => isAttested(act.billedCentimes));

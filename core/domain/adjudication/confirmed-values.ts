@@ -5,8 +5,9 @@ import type { LinesToConfirm } from '../care-form/read-file.ts';
 import { isIsoDate } from '../coverage/calendar.ts';
 import { multiplyCentimes } from '../money.ts';
 import type { Centimes } from '../money.ts';
-import { normaliseKeyLetter } from '../tariffs/act-code.ts';
+import { isWholeAct, normaliseKeyLetter, ONE_HUNDREDTHS } from '../tariffs/act-code.ts';
 import { unitCentimesOf } from '../tariffs/price-line.ts';
+import { isAttested } from './attestations.ts';
 import { certaintyFor } from './certainty.ts';
 import { isOnlyPossibleLetter } from './weak-letter.ts';
 
@@ -15,10 +16,6 @@ export interface UnconfirmedValue {
   /** 0-based index of the act. */
   readonly line: number;
   readonly field: 'keyLetter' | 'coefficientHundredths' | 'quantity' | 'billedCentimes';
-}
-
-function isAttested(field: ReadField<unknown> | undefined): boolean {
-  return (field?.attestedBy?.length ?? 0) > 0;
 }
 
 /** Whether somebody or something else read the same at the same place. */
@@ -38,8 +35,6 @@ interface TariffedLine {
   readonly billedCentimes: Centimes;
 }
 
-const ONE_HUNDREDTHS = 100;
-
 /** A line with all that its price takes; undefined where something of it is missing: that is a doubt of its own. */
 function tariffed(
   act: CareFormAct,
@@ -53,8 +48,7 @@ function tariffed(
   if (dateOfCare === undefined || !isIsoDate(dateOfCare)) return undefined;
   const letter = normaliseKeyLetter(act.keyLetter.value);
   const unitCentimes = unitCentimesOf(letter, { provider, dateOfCare }, rules);
-  const rows = rules.keyLettersOn(letter, provider.sector, dateOfCare);
-  const isOne = rows.some((row) => row.maxCoefficientHundredths === ONE_HUNDREDTHS);
+  const isOne = isWholeAct(rules.keyLettersOn(letter, provider.sector, dateOfCare));
   const coefficient = act.coefficientHundredths?.value ?? (isOne ? ONE_HUNDREDTHS : undefined);
   const quantity = act.quantity?.value ?? 1;
   const multiple = (coefficient ?? 0) * quantity;

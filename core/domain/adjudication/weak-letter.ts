@@ -3,6 +3,7 @@ import type { RuleBook } from '../../rules/rule-book.ts';
 import { areDescribedAlike } from '../care-form/acts/described-acts.ts';
 import { knownKeyLetters } from '../care-form/key-letters.ts';
 import { foldLatin } from '../identifiers/fold-text.ts';
+import { isWholeAct, ONE_HUNDREDTHS } from '../tariffs/act-code.ts';
 
 /** What else is known of the act, for sure. */
 export interface ActAround {
@@ -14,8 +15,6 @@ export interface ActAround {
   /** Words of its line say what it is, and go with its letter. */
   readonly isDescribed?: boolean;
 }
-
-const ONE_HUNDREDTHS = 100;
 
 /** Capitals that OCR takes for each other. */
 const LOOK_ALIKES = ['CGOQ', 'BEPR', 'BDOPR', 'KXHR', 'SBZ', 'VYUW', 'ILTJ', 'MNH', 'FPE'];
@@ -50,9 +49,7 @@ function isPossible(
 ): boolean {
   const rows = rules.keyLettersOn(letter, provider.sector, dateOfCare);
   const specialty = foldLatin(provider.specialty);
-  // Only consultations and visits count as one; surgery, laboratory and the like are graded.
-  const isOneAct = rows.some((row) => row.maxCoefficientHundredths === ONE_HUNDREDTHS);
-  if (coefficientHundredths === ONE_HUNDREDTHS && !isOneAct) return false;
+  if (coefficientHundredths === ONE_HUNDREDTHS && !isWholeAct(rows)) return false;
   // What a letter of no rule means nobody knows, so it cannot be ruled out.
   if (rows.length === 0) return true;
   return rows.some(

@@ -12,6 +12,14 @@ export interface ActCode {
   readonly ruleIds: readonly string[];
 }
 
+/** Coefficient of letters that stand for one whole act: consultations and visits. */
+export const ONE_HUNDREDTHS = 100;
+
+/** Whether a letter of these rows stands for one whole act; surgery, laboratory and the like are graded. */
+export function isWholeAct(rows: readonly KeyLetter[]): boolean {
+  return rows.some((row) => row.maxCoefficientHundredths === ONE_HUNDREDTHS);
+}
+
 const PRINTABLE_LETTER = /^[A-Z_]{1,6}$/;
 
 /** A key letter as the rules write it: capitals, no dots or spaces, `Cs.` is `CS`. */

@@ -5,7 +5,7 @@ import { rowsOn } from '../../rules/rule-row.ts';
 import type { BeneficiaryRef } from '../adjudication/decision.ts';
 import { multiplyCentimes } from '../money.ts';
 import type { Centimes } from '../money.ts';
-import { findActCode } from './act-code.ts';
+import { findActCode, ONE_HUNDREDTHS } from './act-code.ts';
 import { approvalsFor, checkApproval, longTermRate } from './approvals.ts';
 import { oneValue } from './one-value.ts';
 import type { PricingFinding } from './pricing-finding.ts';
@@ -40,9 +40,6 @@ export interface PricedLine {
   readonly ruleIds: readonly string[];
 }
 
-/** Highest coefficient of letters that stand for one whole act: consultations and visits. */
-const ONCE_HUNDREDTHS = 100;
-
 type Priced = Pick<PricingRequest, 'provider' | 'dateOfCare'>;
 
 function unitTariff(code: string, { provider, dateOfCare }: Priced, rules: RuleBook) {
@@ -58,11 +55,7 @@ function unitTariff(code: string, { provider, dateOfCare }: Priced, rules: RuleB
 }
 
 /** What the tariffs of the day give for one unit of a key letter; undefined where they do not tell for certain. */
-export function unitCentimesOf(
-  keyLetter: string,
-  request: Pick<PricingRequest, 'provider' | 'dateOfCare'>,
-  rules: RuleBook,
-): Centimes | undefined {
+export function unitCentimesOf(keyLetter: string, request: Priced, rules: RuleBook): Centimes | undefined {
   const { code, findings } = findActCode(keyLetter, request.provider, request.dateOfCare, rules);
   if (code === undefined || findings.length > 0) return undefined;
   const unit = unitTariff(code, request, rules);
@@ -101,7 +94,7 @@ function checkCoefficient(given: number | undefined, limit: number | undefined):
 
 /** A consultation is counted once a line: two of a day are a question, and so is a number that is no count. */
 function checkQuantity(quantity: number, limit: number | undefined): readonly PricingFinding[] {
-  if (quantity === 1 || limit !== ONCE_HUNDREDTHS) return [];
+  if (quantity === 1 || limit !== ONE_HUNDREDTHS) return [];
   return [{ kind: 'doubt', code: 'AMOUNT_UNUSUAL', field: 'quantity', details: { quantity } }];
 }
 

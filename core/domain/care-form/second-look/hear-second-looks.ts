@@ -9,18 +9,16 @@ import { parsed, type ParsedValue } from '../parsed-value.ts';
 import { sureConfidencePercent, withDoubt, withEvidence } from '../read-field.ts';
 import { sumOfActs } from '../sum-of-acts.ts';
 import type { SecondLook } from '../witnesses.ts';
-import { findAgain, readAgain, type FoundAmong, type SecondReading } from './read-again.ts';
+import { findAgain, isTelling, readAgain, type FoundAmong, type SecondReading } from './read-again.ts';
 
 /** Doubts about single characters, which a second reading of the same takes away. */
 const aboutCharacters = new Set<FieldDoubt>(['LOW_CONFIDENCE', 'CORRECTED_CHARACTERS']);
 /** Below it the first reading was a guess, which a sure second one takes the place of. */
 const guessPercent = 50;
-/** A second reading that is a guess itself says nothing against the first. */
-const tellingPercent = 50;
 
 /**
- * How sure two readings are that agree. Of about 240 values of generated forms read twice, none had the same misreading of a letter, a
- * coefficient, a day or a count twice; the confidences of the engine say less than that.
+ * How sure two readings are that agree. Of 927 values of generated forms read twice, 98.4 % were right; nearly all the others were
+ * read right, and taken for something else, as a count for a coefficient. The confidences of the engine say less than that.
  */
 const agreedPercent = 95;
 
@@ -106,7 +104,7 @@ function amountOf({ value }: ReadField<number>): (again: string) => ParsedValue<
   return (again) => {
     const bare = again.replace(/^[^\p{L}\d]+|[\]|[{}()]+$/gu, '');
     const [, dirhams, centimes] = /^(\d{1,3}(?: ?\d{3})*) (\d\d)(?: ?\p{L}{1,4})?$/u.exec(bare) ?? [];
-    const inColumns = Number(dirhams?.replace(' ', '')) * 100 + Number(centimes);
+    const inColumns = Number(dirhams?.replaceAll(' ', '')) * 100 + Number(centimes);
     return inColumns === value ? parsed(inColumns) : parseMoney(bare);
   };
 }
@@ -153,8 +151,8 @@ function foundOnly<T>(reading: SecondReading<T> | undefined): ReadField<T> | und
 }
 
 /**
- * The coefficient beside a letter that only the second look found: a number of its own in the letter's word (`Z16`) says what
- * the coefficient is, and that what was taken for it is something else, the count say.
+ * The coefficient beside a letter that only the second look found. A number in the letter's own word (`Z16`) is the coefficient:
+ * what was taken for it before is something else, a count perhaps.
  */
 function besideFoundLetter(
   coefficient: ReadField<number> | undefined,
@@ -179,10 +177,6 @@ function hearForAct(act: CareFormAct, looks: readonly SecondLook[]): CareFormAct
     ...(act.quantity === undefined ? {} : { quantity: again(act.quantity, looks, quantityOf) }),
     billedCentimes: act.billedCentimes && again(act.billedCentimes, looks, amountOf(act.billedCentimes)),
   };
-}
-
-function isTelling({ confidencePercent, parsed: { doubts } }: SecondReading<unknown>): boolean {
-  return confidencePercent >= tellingPercent && doubts.length === 0;
 }
 
 /** Where rows and total disagree, a second reading of one of them that makes the sum right is the right one. */

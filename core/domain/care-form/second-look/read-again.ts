@@ -14,8 +14,16 @@ export interface SecondReading<T> {
   readonly times: number;
 }
 
-/** A reading that is no guess. */
-const clearPercent = 50;
+/** Below it a reading is a guess, and says nothing by itself. */
+const guessPercent = 50;
+
+/** Whether a second reading says something: no guess, and nothing of it corrected. */
+export function isTelling({
+  confidencePercent,
+  parsed: { doubts },
+}: Pick<SecondReading<unknown>, 'confidencePercent' | 'parsed'>): boolean {
+  return confidencePercent >= guessPercent && doubts.length === 0;
+}
 
 /** Room around the first reading's box, as ratios of its height: the second one is cut a little otherwise. */
 const roomAlong = 0.5;
@@ -87,10 +95,7 @@ export function findAgain<T>(
       other.confidencePercent - one.confidencePercent,
   );
   // The line comes first: without it `Z39` by itself looks like 739.
-  const clear = readings.find(
-    ({ parsed, confidencePercent }) => parsed.doubts.length === 0 && confidencePercent >= clearPercent,
-  );
-  const best = clear ?? surest;
+  const best = readings.find(isTelling) ?? surest;
   const times = readings.filter(({ parsed }) => parsed.value === best?.parsed.value).length;
   return best && { ...best, times };
 }
