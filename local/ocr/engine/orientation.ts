@@ -1,5 +1,5 @@
 import type { GreyImage } from './grey-image.ts';
-import type { Tesseract } from './tesseract.ts';
+import type { ReadLine, Tesseract } from './tesseract.ts';
 
 /**
  * Below this the half-size look is repeated at full size, which takes three times as long. On 72 looks at samples in all
@@ -17,6 +17,27 @@ export async function findUprightTurn(page: GreyImage, reader: Tesseract): Promi
   if (quick !== undefined && quick.confidence >= SURE_AT_HALF_SIZE) return quick.quarterTurns;
   const thorough = await reader.findUprightTurn(page);
   return thorough?.quarterTurns ?? quick?.quarterTurns ?? 0;
+}
+
+/**
+ * Of 230 generated pages the turn was mistaken on 4, all of them upside down: they were read at 34 to 40 % on average, the
+ * others at 47 to 95 %.
+ */
+const UPRIGHT_PERCENT = 45;
+const FEWEST_WORDS = 10;
+
+/** Whether a page was read as badly as text that stands upside down. */
+export function isUpsideDownLike(lines: readonly ReadLine[]): boolean {
+  const wordCount = lines.reduce((count, { words }) => count + words.length, 0);
+  return wordCount >= FEWEST_WORDS && meanConfidence(lines) < UPRIGHT_PERCENT;
+}
+
+/** How sure the words of a page are on average, 0 to 100, long ones the more. */
+export function meanConfidence(lines: readonly ReadLine[]): number {
+  const words = lines.flatMap((line) => line.words);
+  const characters = words.reduce((sum, { text }) => sum + text.length, 0);
+  const weighted = words.reduce((sum, { text, confidence }) => sum + text.length * confidence, 0);
+  return characters === 0 ? 0 : weighted / characters;
 }
 
 function halve({ width, height, pixels }: GreyImage): GreyImage {

@@ -1,11 +1,11 @@
-import { cleanPage } from './clean-page.ts';
+import { cleanPage, type CleanPage } from './clean-page.ts';
 import { flattenShadows } from './flatten.ts';
-import { decodePage, turnImage } from './grey-image.ts';
+import { decodePage, turnImage, type GreyImage } from './grey-image.ts';
 import { compose, undoQuarterTurns } from './homography.ts';
 import { settleLetterCase } from './letter-case.ts';
 import { splitLines } from './lines.ts';
 import type { RecognisedPage } from './ocr-engine.ts';
-import { findUprightTurn } from './orientation.ts';
+import { findUprightTurn, isUpsideDownLike, meanConfidence } from './orientation.ts';
 import { readMissedNumbers } from './missed-numbers.ts';
 import { around, PageFrame } from './page-frame.ts';
 import { readComb } from './read-comb.ts';
@@ -13,7 +13,7 @@ import { takeSecondLook, type Readers } from './second-look.ts';
 import { readShortCodes } from './short-codes.ts';
 import { findStraightView } from './straighten.ts';
 import { paintOverSurroundings } from './surroundings.ts';
-import type { ReadLine } from './tesseract.ts';
+import type { ReadLine, Tesseract } from './tesseract.ts';
 import { warpImage } from './warp.ts';
 
 /**
@@ -25,18 +25,7 @@ import { warpImage } from './warp.ts';
 export async function readPage(image: Uint8Array, readers: Readers): Promise<RecognisedPage> {
   const { grey, widthPixels, heightPixels } = await decodePage(image);
   const flatAsScanned = flattenShadows(paintOverSurroundings(grey));
-  const quarterTurns = await findUprightTurn(flatAsScanned, readers.orientation);
-  const upright = turnImage(flatAsScanned, quarterTurns);
-  const { width, height } = upright;
-  const toUpright = findStraightView(upright);
-  const page = cleanPage(warpImage(upright, toUpright, width, height));
-  const frame = new PageFrame(
-    compose(undoQuarterTurns(quarterTurns, width, height), toUpright),
-    grey.width,
-    grey.height,
-  );
-
-  const found = settleLetterCase(splitLines(await readers.text.read(page.text, 'page'), height));
+  const { page, found, frame } = await readUpright(flatAsScanned, grey, readers);
   const missed = await readMissedNumbers(page.text, found, readers);
   const codes = await readShortCodes(page.text, [...found, ...missed], readers);
   const lines = await takeSecondLook(page.text, codes, readers);
@@ -50,6 +39,40 @@ export async function readPage(image: Uint8Array, readers: Readers): Promise<Rec
     lines: fromTopToBottom(lines).map((line) => frame.line(line)),
     checkBoxes: page.checkBoxes.map(({ box, ...state }) => ({ ...state, polygon: frame.polygon(box) })),
   };
+}
+
+/** A page turned one way and straightened, and what reading it as a whole gave. */
+interface UprightReading {
+  readonly page: CleanPage;
+  readonly found: readonly ReadLine[];
+  readonly frame: PageFrame;
+}
+
+/** Reads the page as it seems to stand upright, and upside down where that made no sense: the surer reading counts. */
+async function readUpright(flat: GreyImage, scanned: GreyImage, readers: Readers): Promise<UprightReading> {
+  const quarterTurns = await findUprightTurn(flat, readers.orientation);
+  const first = await readTurned(flat, quarterTurns, scanned, readers.text);
+  if (!isUpsideDownLike(first.found)) return first;
+  const other = await readTurned(flat, (quarterTurns + 2) % 4, scanned, readers.text);
+  return meanConfidence(other.found) > meanConfidence(first.found) ? other : first;
+}
+
+async function readTurned(
+  flat: GreyImage,
+  quarterTurns: number,
+  scanned: GreyImage,
+  reader: Tesseract,
+): Promise<UprightReading> {
+  const upright = turnImage(flat, quarterTurns);
+  const { width, height } = upright;
+  const toUpright = findStraightView(upright);
+  const page = cleanPage(warpImage(upright, toUpright, width, height));
+  const frame = new PageFrame(
+    compose(undoQuarterTurns(quarterTurns, width, height), toUpright),
+    scanned.width,
+    scanned.height,
+  );
+  return { page, frame, found: settleLetterCase(splitLines(await reader.read(page.text, 'page'), height)) };
 }
 
 function fromTopToBottom(lines: readonly ReadLine[]): ReadLine[] {
