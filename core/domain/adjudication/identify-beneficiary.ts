@@ -6,7 +6,7 @@ import type { PersonFile } from '../registry/person-file.ts';
 import { personNames } from '../registry/person-names.ts';
 import type { Certainty } from './certainty.ts';
 import type { BeneficiaryRef, Finding } from './decision.ts';
-import { bestComparison, hardlyReadPercent } from './identify-insured.ts';
+import { bestComparison } from './identify-insured.ts';
 
 interface Candidate {
   readonly ref: BeneficiaryRef;
@@ -90,58 +90,65 @@ function missingFields(
   return missing;
 }
 
-/** The patient's name is read surely and is this person's, letter by letter. */
-function isSureName({ patientName }: CareForm, { names }: Candidate, certainty: Certainty): boolean {
-  return (
-    patientName !== undefined &&
-    certainty.isCertain(patientName) &&
-    bestComparison(patientName.value, names) === 'same'
-  );
+/** Below it nothing was read of a name, whatever it happens to be like. */
+const hardlyReadPercent = 20;
+
+/** Characters by which the birth dates of a family must differ for a misread one to be nobody else's. */
+const clearDifference = 3;
+
+function charactersApart(one: string, other: string): number {
+  return [...one].filter((character, at) => character !== other.charAt(at)).length;
+}
+
+/** Whether a birth date that was not read surely can be nobody else's of the family: brothers and sisters are a digit apart. */
+function isClearBirthDate({ birthDate }: Candidate, family: readonly Candidate[]): boolean {
+  const near = family.filter((other) => charactersApart(birthDate, other.birthDate) < clearDifference);
+  return near.length === 1;
 }
 
 /** Fields that agree with the person found, but are too weak to be believed even so. */
-function weakFields(form: CareForm, candidate: Candidate, certainty: Certainty): readonly Finding[] {
-  const fields = {
-    beneficiaryLink: form.beneficiaryLink,
-    patientName: form.patientName,
-    patientBirthDate: form.patientBirthDate,
-  };
-  const isNameSure = isSureName(form, candidate, certainty);
-  const isBirthSure = certainty.isCertain(form.patientBirthDate);
-  const isInsuredByName =
-    candidate.link === 'insured' &&
-    form.patientName !== undefined &&
-    bestComparison(form.patientName.value, candidate.names) === 'same';
-  // Name and birth date agree with the same person: one that was read surely bears the weaker one and the link out. The
-  // insured's own whole name is no chance, so a weaker birth date is enough for it; brothers and sisters are a digit apart.
-  const bearsOut: Readonly<Record<string, boolean>> = {
-    patientName: isBirthSure || (isInsuredByName && certainty.isCertainWhenConfirmed(form.patientBirthDate)),
-    patientBirthDate: isNameSure,
+function weakFields(
+  form: CareForm,
+  candidate: Candidate,
+  family: readonly Candidate[],
+  certainty: Certainty,
+): readonly Finding[] {
+  const { patientName, patientBirthDate, beneficiaryLink } = form;
+  const isName = patientName !== undefined && bestComparison(patientName.value, candidate.names) === 'same';
+  // Both as on file: no misreading agrees twice, however weak each is.
+  if (isName && patientBirthDate !== undefined) return [];
+  const isNameSure = isName && certainty.isCertain(patientName);
+  const isBirthSure = certainty.isCertain(patientBirthDate);
+  const isNameRead = patientName !== undefined && patientName.confidencePercent >= hardlyReadPercent;
+  const isBorneOut: Readonly<Record<string, boolean>> = {
+    patientName: isBirthSure && isNameRead,
     beneficiaryLink: isBirthSure || isNameSure,
   };
-  const isBorneOut = (name: string, field: ReadField<unknown>): boolean =>
-    field.confidencePercent >= hardlyReadPercent && bearsOut[name] === true;
-  const findings = Object.entries(fields)
+  const findings = Object.entries({ beneficiaryLink, patientName, patientBirthDate })
     .filter(
       ([name, field]) =>
-        field !== undefined && !isBorneOut(name, field) && !certainty.isCertainWhenConfirmed(field),
+        field !== undefined && isBorneOut[name] !== true && !certainty.isCertainWhenConfirmed(field),
     )
     .map(([field]): Finding => ({ kind: 'doubt', code: 'BENEFICIARY_UNREADABLE', field }));
-  // Only the birth date tells; one digit of it is all that parts brothers and sisters.
-  const isBirthAlone = form.patientName === undefined && form.patientBirthDate !== undefined;
-  if (isBirthAlone && findings.length === 0 && !isBirthSure)
-    findings.push({ kind: 'doubt', code: 'BENEFICIARY_UNREADABLE', field: 'patientBirthDate' });
-  // Only the tick tells a form without any other word of the patient; nothing confirms it.
-  const isTickAlone = form.patientName === undefined && form.patientBirthDate === undefined;
-  if (isTickAlone && findings.length === 0 && !certainty.isCertain(form.beneficiaryLink)) {
-    findings.push({ kind: 'doubt', code: 'BENEFICIARY_UNREADABLE', field: 'beneficiaryLink' });
-  }
-  const cin = form.patientCin;
-  const isOtherCin =
-    cin !== undefined && candidate.cin !== undefined && normaliseCin(cin.value) !== candidate.cin;
-  if (isOtherCin && certainty.isCertain(cin))
-    findings.push({ kind: 'doubt', code: 'IDENTITY_MISMATCH', field: 'patientCin' });
-  return findings;
+  if (findings.length > 0 || patientName !== undefined) return findings;
+  // Only the birth date tells, or only the tick: nothing else bears it out.
+  if (patientBirthDate !== undefined)
+    return isBirthSure || isClearBirthDate(candidate, family)
+      ? []
+      : [{ kind: 'doubt', code: 'BENEFICIARY_UNREADABLE', field: 'patientBirthDate' }];
+  return certainty.isCertain(beneficiaryLink)
+    ? []
+    : [{ kind: 'doubt', code: 'BENEFICIARY_UNREADABLE', field: 'beneficiaryLink' }];
+}
+
+/** A CIN of the patient that is surely another than the one on file. */
+function otherCin({ patientCin }: CareForm, candidate: Candidate, certainty: Certainty): readonly Finding[] {
+  const isOther =
+    patientCin !== undefined &&
+    candidate.cin !== undefined &&
+    normaliseCin(patientCin.value) !== candidate.cin &&
+    certainty.isCertain(patientCin);
+  return isOther ? [{ kind: 'doubt', code: 'IDENTITY_MISMATCH', field: 'patientCin' }] : [];
 }
 
 const isLabelled = (field: ReadField<unknown> | undefined): boolean =>
@@ -149,12 +156,12 @@ const isLabelled = (field: ReadField<unknown> | undefined): boolean =>
 
 /**
  * Nobody fits: rejected only if all that was read is certain and nobody of the family is even near. Whose name and birth date
- * it is, the tick says, or their own labels do.
+ * it is, the tick says, or the label of the name does.
  */
 function nobody(form: CareForm, matches: readonly Match[], certainty: Certainty): Finding {
   const { beneficiaryLink: link, patientName: name, patientBirthDate: birth } = form;
   const isPatientSure = certainty.isCertain(name) && certainty.isCertain(birth);
-  const isTheirs = certainty.isCertain(link) || (link === undefined && isLabelled(name) && isLabelled(birth));
+  const isTheirs = certainty.isCertain(link) || (link === undefined && isLabelled(name));
   if (!isPatientSure || !isTheirs) return { kind: 'doubt', code: 'BENEFICIARY_UNREADABLE' };
   if (form.beneficiaryLink?.value === 'insured' || matches.some(isNear))
     return { kind: 'doubt', code: 'BENEFICIARY_AMBIGUOUS' };
@@ -186,7 +193,10 @@ export function identifyBeneficiary(
   if (others.length > 0 || (link !== undefined && link !== found.candidate.link)) {
     return { beneficiary: undefined, findings: [{ kind: 'doubt', code: 'BENEFICIARY_AMBIGUOUS' }] };
   }
-  const findings = weakFields(form, found.candidate, certainty);
+  const findings = [
+    ...weakFields(form, found.candidate, family, certainty),
+    ...otherCin(form, found.candidate, certainty),
+  ];
   const { ref, birthDate } = found.candidate;
   return { beneficiary: findings.length === 0 ? { ref, birthDate } : undefined, findings };
 }

@@ -5,6 +5,7 @@ import { isMisreadName } from '../identifiers/misread-names.ts';
 import { normaliseCin, normaliseRegistrationNumber } from '../identifiers/numbers.ts';
 import type { PersonFile } from '../registry/person-file.ts';
 import { personNames } from '../registry/person-names.ts';
+import { agreedFacts, isKnownByFacts } from './agreed-facts.ts';
 import type { Certainty } from './certainty.ts';
 import type { Finding } from './decision.ts';
 
@@ -26,7 +27,8 @@ function checkNumber({ form, person, personByCin, certainty }: Given): readonly 
   if (person !== undefined) {
     if (person.person.registrationNumber !== number)
       return [doubt('IDENTITY_MISMATCH', 'registrationNumber')];
-    return certainty.isCertainWhenConfirmed(field)
+    const isAgreed = agreedFacts(form, person).has('registrationNumber');
+    return (isAgreed && isKnownByFacts(form, person)) || certainty.isCertainWhenConfirmed(field)
       ? []
       : [doubt('REGISTRATION_NUMBER_UNREADABLE', 'registrationNumber')];
   }
@@ -38,25 +40,15 @@ function checkNumber({ form, person, personByCin, certainty }: Given): readonly 
   return [doubt(code, 'registrationNumber', personByCin === undefined ? undefined : { foundByCin: 'yes' })];
 }
 
-/**
- * Whether number, birth date and whole name, each sure by itself, are the person's: then nobody else can be meant, and a CIN that
- * was not read, or hardly, adds nothing.
- */
-function isKnownWithoutCin({ form, person, certainty }: Given): boolean {
-  const { registrationNumber: number, insuredBirthDate: birth, insuredName: name } = form;
-  if (person === undefined || number === undefined || birth === undefined || name === undefined) return false;
-  return (
-    [number, birth, name].every((field) => certainty.isCertain(field)) &&
-    normaliseRegistrationNumber(number.value) === person.person.registrationNumber &&
-    birth.value === person.person.birthDate &&
-    bestComparison(name.value, personNames(person.person.name)) === 'same'
-  );
+/** Whether three facts or more agree, so that what was read weakly, or not at all, adds nothing. */
+function isKnown({ form, person }: Given): boolean {
+  return person !== undefined && isKnownByFacts(form, person);
 }
 
 function checkCin(given: Given): readonly Finding[] {
   const findings = cinFindings(given);
   const isUnread = findings.every(({ code }) => code === 'CIN_UNREADABLE');
-  return isUnread && isKnownWithoutCin(given) ? [] : findings;
+  return isUnread && isKnown(given) ? [] : findings;
 }
 
 function cinFindings({ form, person, personByCin, certainty }: Given): readonly Finding[] {
@@ -72,35 +64,29 @@ function cinFindings({ form, person, personByCin, certainty }: Given): readonly 
   return certainty.isCertainWhenConfirmed(field) ? [] : [doubt('CIN_UNREADABLE', 'cin')];
 }
 
-/** Below it nothing was read, whatever it happens to agree with. */
-export const hardlyReadPercent = 20;
-
-/** Whether number, CIN and birth date, each sure by itself, are the person's: then only its reading can be wrong with a name. */
-function isKnownWithoutName({ form, person, certainty }: Given): boolean {
+/** Whether number, CIN and birth date, each sure by itself, are the person's: then a name may be a misreading of theirs. */
+function isKnownByNumbers({ form, person, certainty }: Given): boolean {
   if (person === undefined) return false;
-  const { registrationNumber, cin, birthDate } = person.person;
-  const numbers = [form.registrationNumber, form.cin, form.insuredBirthDate];
+  const agreed = agreedFacts(form, person);
   return (
-    numbers.every((field) => certainty.isCertain(field)) &&
-    normaliseRegistrationNumber(form.registrationNumber?.value ?? '') === registrationNumber &&
-    normaliseCin(form.cin?.value ?? '') === cin &&
-    form.insuredBirthDate?.value === birthDate
+    (['registrationNumber', 'cin', 'birthDate'] as const).every((fact) => agreed.has(fact)) &&
+    [form.registrationNumber, form.cin, form.insuredBirthDate].every((field) => certainty.isCertain(field))
   );
 }
 
 function checkName(given: Given): readonly Finding[] {
   const { form, person, certainty } = given;
   const field = form.insuredName ?? form.insuredNameArabic;
+  // Whose form it is only a name says: number, CIN and birth date can be copied from anybody's card.
   if (field === undefined) return [doubt('NAME_UNREADABLE', 'insuredName')];
   if (person === undefined) return [];
   const compared = bestComparison(field.value, personNames(person.person.name));
-  const isMisread = isKnownWithoutName(given) && isMisreadName(field.value, person.person.name);
+  const isMisread = isKnownByNumbers(given) && isMisreadName(field.value, person.person.name);
   if (compared === 'different' && !isMisread) {
     return [doubt(certainty.isCertain(field) ? 'IDENTITY_MISMATCH' : 'NAME_UNREADABLE', 'insuredName')];
   }
-  // A whole name that is on file is no chance, however weakly it was read, where all else is sure.
-  const isBorneOut =
-    compared === 'same' && field.confidencePercent >= hardlyReadPercent && isKnownWithoutName(given);
+  // `Hassan` and `Hassane` may be two persons: a name that is only close, or misread, must be read surely.
+  const isBorneOut = compared === 'same' && isKnown(given);
   return isBorneOut || certainty.isCertainWhenConfirmed(field)
     ? []
     : [doubt('NAME_UNREADABLE', 'insuredName')];
@@ -119,9 +105,9 @@ function checkBirthDate({ form, person, certainty }: Given): readonly Finding[] 
 }
 
 /**
- * Who the insured person is: the registration number, the CIN and the name must agree with one person of the registry; the birth
- * date stands in for a CIN that was not read. Three readings that agree confirm each other, so each may be weaker than one that stands alone. Anything else is doubted,
- * never rejected: a misread number looks like that of another person.
+ * Who the insured person is: three of registration number, CIN, birth date and name must agree with one person of the registry,
+ * and nothing that was read surely may say otherwise. Anything else is doubted, never rejected: a misread number looks like that
+ * of another person.
  */
 export function identifyInsured(given: Given): {
   readonly person: PersonFile | undefined;

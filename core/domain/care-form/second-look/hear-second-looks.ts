@@ -111,7 +111,7 @@ function amountOf({ value }: ReadField<number>): (again: string) => ParsedValue<
 
 /** A letter that tariffs know, alone or with its coefficient, anywhere on the line of an act whose letter was not read. */
 function missingLetter(act: CareFormAct, looks: readonly SecondLook[]): SecondReading<string> | undefined {
-  return findAgain(act.source, looks, (texts) => {
+  return findAgain(act, looks, (texts) => {
     const found = texts.flatMap((text, at): readonly FoundAmong<string>[] => {
       const letter = /^([A-Z]{1,5})(?:[.x×]?\d{1,4})?$/.exec(text.replace(/[.,;:]+$/, ''))?.[1] ?? '';
       return knownKeyLetters.has(letter) ? [{ parsed: parsed(letter), words: [at, at + 1] }] : [];
@@ -124,7 +124,7 @@ const longestDateWords = 3;
 
 /** A day anywhere on the line of an act whose day was not read. */
 function missingDate(act: CareFormAct, looks: readonly SecondLook[]): SecondReading<string> | undefined {
-  return findAgain(act.source, looks, (texts) => {
+  return findAgain(act, looks, (texts) => {
     const days = texts.flatMap((text, from): readonly FoundAmong<string>[] => {
       if (!/^\d/.test(text)) return [];
       for (let to = from + 1; to <= Math.min(texts.length, from + longestDateWords); to += 1) {
@@ -143,7 +143,7 @@ function again<T>(
   looks: readonly SecondLook[],
   parse: (text: string) => ParsedValue<T> | undefined,
 ): ReadField<T> | undefined {
-  return field && compare(field, readAgain(field.source, looks, parse));
+  return field && compare(field, readAgain(field, looks, parse));
 }
 
 function foundOnly<T>(reading: SecondReading<T> | undefined): ReadField<T> | undefined {
@@ -184,11 +184,11 @@ function mendSum(form: CareForm, looks: readonly SecondLook[]): CareForm {
   const total = form.totalCentimes;
   const sum = sumOfActs(form.acts);
   if (total === undefined || sum === undefined || sum === total.value) return form;
-  const totalAgain = readAgain(total.source, looks, parseMoney);
+  const totalAgain = readAgain(total, looks, parseMoney);
   if (totalAgain?.parsed.value === sum && isTelling(totalAgain))
     return { ...form, totalCentimes: withEvidence(fieldOf(totalAgain), 'SUM') };
   const mended = form.acts.flatMap((act, index) => {
-    const second = act.billedCentimes && readAgain(act.billedCentimes.source, looks, parseMoney);
+    const second = act.billedCentimes && readAgain(act.billedCentimes, looks, parseMoney);
     const isRight =
       second !== undefined &&
       isTelling(second) &&

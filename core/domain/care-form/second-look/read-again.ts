@@ -1,5 +1,5 @@
 import { boxAround } from '../boxes.ts';
-import type { Box, FieldSource } from '../care-form.ts';
+import type { Box, FieldSource, ReadField } from '../care-form.ts';
 import type { ParsedValue } from '../parsed-value.ts';
 import type { SecondLook } from '../witnesses.ts';
 
@@ -62,12 +62,24 @@ export interface FoundAmong<T> {
   readonly words: readonly [from: number, to: number];
 }
 
+/** What a place is read for again: where it is, and what the first reading saw there. */
+export type FirstReading = Pick<ReadField<unknown>, 'source'> & Partial<Pick<ReadField<unknown>, 'value' | 'text'>>;
+
+const charactersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+
+/** Whether a text is another one that lost characters at an end: `35` of `350`, `B21` of `B210`. */
+function isCutShort(text: string, whole: string): boolean {
+  const [part, all] = [charactersOf(text), charactersOf(whole)];
+  return part !== '' && part.length < all.length && (all.startsWith(part) || all.endsWith(part));
+}
+
 /**
  * Looks for a value among the words that second looks read at a place: the first of the looks that reads it clearly, else the
- * surest; undefined where nothing of its kind stands there.
+ * surest; undefined where nothing of its kind stands there. A look that only lost characters of what the first reading and
+ * another look agree on does not count: characters are lost at the edge of what was cut out, and none are invented there.
  */
 export function findAgain<T>(
-  { page, box }: FieldSource,
+  { source: { page, box }, value, text: firstText = '' }: FirstReading,
   looks: readonly SecondLook[],
   find: (texts: readonly string[]) => FoundAmong<T> | undefined,
 ): SecondReading<T> | undefined {
@@ -94,19 +106,22 @@ export function findAgain<T>(
       one.parsed.doubts.length - other.parsed.doubts.length ||
       other.confidencePercent - one.confidencePercent,
   );
+  const telling = readings.filter(isTelling);
+  const same = telling.find(({ parsed }) => parsed.value === value);
+  const isRestCutShort = telling.every(({ parsed, text }) => parsed.value === value || isCutShort(text, firstText));
   // The line comes first: without it `Z39` by itself looks like 739.
-  const best = readings.find(isTelling) ?? surest;
+  const best = (isRestCutShort ? same : undefined) ?? telling[0] ?? surest;
   const times = readings.filter(({ parsed }) => parsed.value === best?.parsed.value).length;
   return best && { ...best, times };
 }
 
 /** Reads the place of a field in the second looks, all that stands there. */
 export function readAgain<T>(
-  source: FieldSource,
+  first: FirstReading,
   looks: readonly SecondLook[],
   parse: (text: string) => ParsedValue<T> | undefined,
 ): SecondReading<T> | undefined {
-  return findAgain(source, looks, (texts) => {
+  return findAgain(first, looks, (texts) => {
     const value = parse(texts.join(' '));
     return value && { parsed: value, words: [0, texts.length] };
   });

@@ -100,8 +100,11 @@ function strangerNames(
   );
 }
 
+/** A family name in capitals and a given name: `AMHAOUCH Touria`. */
+const writtenName = /^\p{Lu}[\p{Lu}'’-]{2,} \p{Lu}\p{Ll}{2,}$/u;
+
 /**
- * What looks like a name (`AMHAOUCH Touria`) and stands on the form twice, as the insured's does where he is the patient; or
+ * What looks like a name, in either order, and stands on the form twice, as the insured's does where he is the patient; or
  * once, where nothing else does. For a person to see whose form it may be, not to decide by.
  */
 export function likelyName(
@@ -113,7 +116,8 @@ export function likelyName(
       row.tokens.flatMap((token, at) => {
         const next = row.tokens[at + 1];
         if (next === undefined || next.gap > widestNameGap || isNamesake(row, at)) return [];
-        if (!/^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(token.text) || !/^\p{Lu}\p{Ll}{2,}$/u.test(next.text)) return [];
+        if (![`${token.text} ${next.text}`, `${next.text} ${token.text}`].some((name) => writtenName.test(name)))
+          return [];
         if (!isClear(token) || !isClear(next)) return [];
         if ([...token.words, ...next.words].some((word) => explained.has(word))) return [];
         return [

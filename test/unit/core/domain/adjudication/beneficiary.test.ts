@@ -62,8 +62,8 @@ describe('who was cared for', () => {
       'doubt BENEFICIARY_AMBIGUOUS',
     ],
     [
-      'a birth date that was hardly read',
-      { patientBirthDate: field('2017-06-02', { confidencePercent: 10 }) },
+      'a birth date that was hardly read beside a name that is only close',
+      { patientName: field('BENANI Adan'), patientBirthDate: field('2017-06-02', { confidencePercent: 10 }) },
       'doubt BENEFICIARY_UNREADABLE',
     ],
     [
@@ -75,6 +75,17 @@ describe('who was cared for', () => {
     const decision = withFamily({ ...adam, ...changes });
     expect(codes(decision)).toEqual([expected]);
     expect(decision.outcome).toBe('referred');
+  });
+
+  it('pays where name and birth date are both a child’s, however weakly each was read', () => {
+    const weak = { confidencePercent: 5, doubts: ['LOW_CONFIDENCE'] as const };
+    const decision = withFamily({
+      ...adam,
+      beneficiaryLink: undefined,
+      patientName: field('BENNANI Adam', weak),
+      patientBirthDate: field('2017-06-02', weak),
+    });
+    expect(decision).toMatchObject({ outcome: 'approved', paidCentimes: 10_500 });
   });
 
   it('rejects for certain a child that nobody declared', () => {

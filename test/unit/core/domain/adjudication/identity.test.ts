@@ -31,8 +31,8 @@ describe('who the insured person is', () => {
       'CIN_UNREADABLE cin',
     ],
     [
-      'a CIN that was not read, and a weak birth date',
-      { cin: undefined, insuredBirthDate: field('1979-03-14', { confidencePercent: 70 }) },
+      'a CIN that was not read, and a birth date that may be another',
+      { cin: undefined, insuredBirthDate: field('1979-03-14', { doubts: ['CONFLICTING_VALUES'] }) },
       'CIN_UNREADABLE cin',
     ],
     [
@@ -55,8 +55,12 @@ describe('who the insured person is', () => {
       'REGISTRATION_NUMBER_UNREADABLE registrationNumber',
     ],
     [
-      'a number that was hardly read',
-      { registrationNumber: field('184203957', { confidencePercent: 20 }) },
+      'a number that was hardly read, and only one more fact that is his',
+      {
+        registrationNumber: field('184203957', { confidencePercent: 20 }),
+        cin: undefined,
+        insuredBirthDate: undefined,
+      },
       'REGISTRATION_NUMBER_UNREADABLE registrationNumber',
     ],
   ])('refers a claim with %s', (_, changes, doubt) => {
@@ -69,22 +73,22 @@ describe('who the insured person is', () => {
     });
   });
 
-  it('knows who it is without a CIN that was read, by number, name and birth date that are each sure', () => {
-    for (const cin of [undefined, field('BK412088', { confidencePercent: 60 })])
-      expect(adjudicate(claimInput({ form: { cin } }))).toMatchObject({
-        outcome: 'approved',
-        registrationNumber: '184203957',
-      });
-  });
-
-  it('takes the whole name on file, however weakly read, where number, CIN and birth date are each sure', () => {
-    const name = (confidencePercent: number) =>
-      field('BENNANI Youssef', { confidencePercent, doubts: ['LOW_CONFIDENCE'] });
-    const outcomeOf = (form: Partial<CareForm>) => adjudicate(claimInput({ form })).outcome;
-    expect(outcomeOf({ insuredName: name(25) })).toBe('approved');
-    expect(outcomeOf({ insuredName: name(15) })).toBe('referred');
-    expect(outcomeOf({ insuredName: name(25), insuredBirthDate: undefined })).toBe('referred');
-    expect(outcomeOf({ insuredName: { ...name(25), value: 'BENNANI Yassine' } })).toBe('referred');
+  it('knows who it is by any three of number, CIN, birth date and name with the name, however weakly each was read', () => {
+    const weak = { confidencePercent: 15, doubts: ['LOW_CONFIDENCE'] as const };
+    const registrationNumber = field('184203957', weak);
+    const insuredName = field('BENNANI Youssef', weak);
+    const cin = field('BK412087', weak);
+    const insuredBirthDate = field('1979-03-14', weak);
+    const decide = (form: Partial<CareForm>) =>
+      adjudicate(claimInput({ form: { registrationNumber, insuredName, cin, insuredBirthDate, ...form } }));
+    const known = { outcome: 'approved', registrationNumber: '184203957' };
+    expect(decide({})).toMatchObject(known);
+    expect(decide({ cin: undefined })).toMatchObject(known);
+    expect(decide({ cin: field('BK412088', { confidencePercent: 60 }) })).toMatchObject(known);
+    expect(decide({ insuredBirthDate: undefined })).toMatchObject(known);
+    expect(decide({ cin: undefined, insuredBirthDate: undefined }).outcome).toBe('referred');
+    expect(decide({ insuredName: undefined }).outcome).toBe('referred');
+    expect(decide({ insuredName: { ...insuredName, value: 'BENNANI Yassine' } }).outcome).toBe('referred');
   });
 
   it('takes the patient for the insured by his whole name and birth date, both read weakly', () => {

@@ -36,6 +36,15 @@ describe('a patient without a name', () => {
     });
   });
 
+  it('is told by a birth date read weakly only where nobody else of the family was born on a day like it', () => {
+    const patientBirthDate = field('2017-06-02', { confidencePercent: 70 });
+    const near = child({ dependantId: '4', birthDate: '2017-06-22', name: { family: 'BENNANI', given: 'Aya' } });
+    expect(decide({ patientBirthDate }, adam, sara).outcome).toBe('approved');
+    expect(reasons(decide({ patientBirthDate }, adam, near))).toEqual([
+      'doubt BENEFICIARY_UNREADABLE patientBirthDate',
+    ]);
+  });
+
   it('is asked for where two of the family were born on that day', () => {
     const decision = decide({}, adam, twin, sara);
     expect(decision).toMatchObject({ outcome: 'incomplete', beneficiary: undefined, paidCentimes: 0 });
@@ -65,16 +74,17 @@ describe('a weak name', () => {
     });
   });
 
-  it('is nothing to bear out where it was hardly read', () => {
-    const hardlyRead = field('BENNANI Adam', { confidencePercent: 19 });
+  it('is nothing to bear out where it was hardly read and is not the whole name', () => {
+    const hardlyRead = field('BENANI Adem', { confidencePercent: 19 });
     expect(reasons(decide({ patientName: hardlyRead }, adam, sara))).toEqual([
       'doubt BENEFICIARY_UNREADABLE patientName',
     ]);
   });
 
-  it('is not by a birth date that is unsure itself', () => {
+  it('that is not the whole one is not borne out by a birth date that is unsure itself', () => {
+    const patientName = { ...weak, value: 'BENANI Adem' };
     const patientBirthDate = field('2017-06-02', { confidencePercent: 70 });
-    const decision = decide({ patientName: weak, patientBirthDate }, adam, sara);
+    const decision = decide({ patientName, patientBirthDate }, adam, sara);
     expect(decision.outcome).toBe('referred');
     expect(reasons(decision)).toEqual(['doubt BENEFICIARY_UNREADABLE patientName']);
   });

@@ -191,6 +191,34 @@ describe('a second reading that differs from the first', () => {
   });
 });
 
+describe('two second looks at one place, of which one differs', () => {
+  /** A look at the coefficient by itself. */
+  const cell = (said: string): SecondLook => ({
+    ...placeOf('000', at.coefficient),
+    quarterTurns: 0,
+    lines: [printed([said, at.coefficient], 100, 0)],
+  });
+  const coefficientOf = (line: string, alone: string) => {
+    const whole = form({ acts: [row({ coefficientHundredths: read(35_000, '350', at.coefficient) })] });
+    const looks = [look([[line, at.coefficient]]), cell(alone)];
+    return hearSecondLooks(whole, looks).acts[0]?.coefficientHundredths;
+  };
+
+  it('agree with the first reading where the one that differs only lost characters at an end', () => {
+    const agreed = { value: 35_000, doubts: [], evidence: ['SECOND_LOOK'] };
+    expect(coefficientOf('35', '350')).toMatchObject(agreed);
+    expect(coefficientOf('350', '50')).toMatchObject(agreed);
+  });
+
+  it.each([
+    ['another character', '380', '350'],
+    ['a character more', '3500', '350'],
+    ['a character less, and the other one too', '35', '35'],
+  ])('make a doubt where it has %s', (_, line, alone) => {
+    expect(coefficientOf(line, alone)).toMatchObject({ value: 35_000, doubts: ['SECOND_LOOK_DIFFERS'] });
+  });
+});
+
 describe('a look at another place', () => {
   it('changes nothing', () => {
     const whole = form({ acts: [row({ keyLetter: read('CS', 'CS', at.letter, unsure) })] });
