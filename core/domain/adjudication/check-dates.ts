@@ -75,9 +75,11 @@ function checkCareDay(
   if (birthDate !== undefined && day < birthDate)
     return doubt('CARE_DATE_IMPLAUSIBLE', { cause: 'BEFORE_BIRTH' });
   if (signedOn !== undefined && day > signedOn) return doubt('CARE_DATE_IMPLAUSIBLE', { signedOn });
-  // A misread or mistyped year looks like very old care; a signature of the same days makes it true.
+  // A misread or mistyped year looks like very old care; a signature of the same days makes it true. A birth date that was taken
+  // for a day of care may have been taken for that of the signature too.
   const isOld = daysBetween(day, claim.depositDate) > implausibleAgeOfCareDays;
-  const isBorneOut = signedOn !== undefined && daysBetween(day, signedOn) <= signatureNearCareDays;
+  const isBorneOut =
+    signedOn !== undefined && day !== birthDate && daysBetween(day, signedOn) <= signatureNearCareDays;
   return isOld && !isBorneOut
     ? doubt('CARE_DATE_IMPLAUSIBLE', { depositDate: claim.depositDate })
     : undefined;

@@ -116,7 +116,9 @@ export function likelyName(
       row.tokens.flatMap((token, at) => {
         const next = row.tokens[at + 1];
         if (next === undefined || next.gap > widestNameGap || isNamesake(row, at)) return [];
-        if (![`${token.text} ${next.text}`, `${next.text} ${token.text}`].some((name) => writtenName.test(name)))
+        if (
+          ![`${token.text} ${next.text}`, `${next.text} ${token.text}`].some((name) => writtenName.test(name))
+        )
           return [];
         if (!isClear(token) || !isClear(next)) return [];
         if ([...token.words, ...next.words].some((word) => explained.has(word))) return [];

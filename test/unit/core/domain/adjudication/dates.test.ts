@@ -119,6 +119,14 @@ describe('dates that cannot be', () => {
   });
 });
 
+describe('a birth date that was taken for the day of care', () => {
+  it('rejects nothing, also where it was taken for that of the signature too', () => {
+    const decision = decide({ care: ['1979-03-14'], deposit: '2025-09-15', signed: '1979-03-14' });
+    expect(decision.outcome).toBe('referred');
+    expect(codes(decision)).toContain('doubt CARE_DATE_IMPLAUSIBLE');
+  });
+});
+
 describe('the day of deposit', () => {
   it('notes a deposit far before the file came, and pays', () => {
     const decision = adjudicate(claimInput({ claim: { receivedOn: '2025-10-15', decidedOn: '2025-10-15' } }));
