@@ -28,6 +28,8 @@ export interface RowContext {
   readonly judged: JudgedRoles;
   /** By which of their values the best way to take the columns differs from one about as good. */
   readonly isAmountUnsure: boolean;
+  /** Other numbers of the rows may be the amounts, or their dirhams, whatever the sum says. */
+  readonly isAmountAmbiguous: boolean;
   readonly isMultipleUnsure: (row: number) => boolean;
   readonly frame: PageFrame;
   readonly dateColumn: Extent | undefined;
@@ -36,7 +38,7 @@ export interface RowContext {
 
 function amountField(
   row: number,
-  { judged, isAmountUnsure, frame }: RowContext,
+  { judged, isAmountUnsure, isAmountAmbiguous, frame }: RowContext,
 ): ReadField<number> | undefined {
   const { amount, centimes } = judged.roles;
   const main = amount.atoms[row];
@@ -44,13 +46,17 @@ function amountField(
   if (main === undefined || value === undefined) return undefined;
   const part = centimes?.atoms[row];
   const doubts = [...main.parsed.doubts, ...(part?.parsed.doubts ?? [])];
+  const ownDoubts: readonly FieldDoubt[] = [
+    ...(isAmountUnsure && !judged.isSumRight ? (['CONFLICTING_VALUES'] as const) : []),
+    ...(isAmountAmbiguous ? (['AMBIGUOUS'] as const) : []),
+  ];
   const evidence: readonly FieldEvidence[] = judged.isSumRight ? ['SUM', 'PLACE'] : ['PLACE'];
   return fieldOf(
     { value, doubts },
     [...main.words, ...(part?.words ?? [])],
     frame.number,
     evidence,
-    isAmountUnsure && !judged.isSumRight ? ['CONFLICTING_VALUES'] : [],
+    ownDoubts,
   );
 }
 

@@ -7,7 +7,7 @@ import type { PageFrame, PageWord } from '../page-frame.ts';
 import { actOfRow, type RowContext } from './act-of-row.ts';
 import { numberColumns } from './act-columns.ts';
 import { amountPrints, amountsOutside, printOf, type FoundAmount } from './amounts-outside.ts';
-import { judgeColumns, letterOfRow } from './column-roles.ts';
+import { judgeColumns, letterOfRow, mayBeOtherAmounts } from './column-roles.ts';
 import { withoutDiagnoses } from './diagnosis-codes.ts';
 import { extentOf } from './extents.ts';
 import { atomRows } from './row-atoms.ts';
@@ -52,13 +52,9 @@ export function readActsByContent(
       .flatMap((print) => amountsOutside(rows, table, print, frame))
       .map(({ parsed }) => parsed.value),
   );
-  const judged = judgeColumns({
-    rows: own,
-    columns,
-    headings,
-    totals,
-    rowNumbers: findRowNumbers(columns, own, tokens, frame),
-  });
+  const rowNumbers = findRowNumbers(columns, own, tokens, frame);
+  const facts = { rows: own, columns, headings, totals, rowNumbers };
+  const judged = judgeColumns(facts);
   if (judged === undefined) return undefined;
   const { best, rival } = judged;
   const differs = (
@@ -69,6 +65,7 @@ export function readActsByContent(
   const context: RowContext = {
     judged: best,
     isAmountUnsure: rival !== undefined && own.some((_, row) => differs(best.amounts, rival.amounts, row)),
+    isAmountAmbiguous: mayBeOtherAmounts(best, facts),
     isMultipleUnsure: (row) => rival !== undefined && differs(best.multiples, rival.multiples, row),
     frame,
     dateColumn: extentOf(own.flatMap((row) => row.atoms.filter((atom) => atom.kind === 'date'))),

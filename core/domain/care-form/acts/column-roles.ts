@@ -212,6 +212,16 @@ function judge(roles: ColumnRoles, facts: TableFacts): JudgedRoles {
   };
 }
 
+/**
+ * Whether the amounts are whole numbers, and a column of numbers is left that nothing explains: the dirhams, perhaps, of which
+ * the amounts are only the centimes. No sum helps there: that of the centimes may stand on the form as well.
+ */
+export function mayBeOtherAmounts({ roles }: JudgedRoles, { columns, rowNumbers }: TableFacts): boolean {
+  const used = new Set(Object.values(roles).filter((column) => column !== undefined));
+  const isWhole = roles.centimes === undefined && roles.amount.atoms.every((atom) => atom?.kind !== 'amount');
+  return isWhole && columns.some((column) => !used.has(column) && !rowNumbers.has(column));
+}
+
 /** Ways to take the columns that are this much worse than the best are no rivals to it. */
 const margin = 1;
 

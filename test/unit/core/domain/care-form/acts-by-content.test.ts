@@ -249,6 +249,14 @@ describe('amounts', () => {
     expect(form.totalCentimes?.value).toBe(41_550);
   });
 
+  it('are in doubt where they are the centimes beside dirhams, and only the centimes of the total were read', () => {
+    const row = { 15: '05/10/2026', 60: 'V', 150: '274', 170: '50' };
+    const whole = read([row], total('274', 150, 1), total('50', 170, 1));
+    expect(whole.acts[0]?.billedCentimes).toMatchObject({ value: 27_450, doubts: [] });
+    const centimes = read([row], total('50', 170, 1));
+    expect(centimes.acts[0]?.billedCentimes?.doubts ?? ['not read']).not.toEqual([]);
+  });
+
   it('are read as whole dirhams where they add up', () => {
     const form = read(
       [
