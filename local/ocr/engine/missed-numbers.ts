@@ -12,8 +12,8 @@ const INK_LEVEL = 190;
 const HEIGHT_PIXELS = { least: 12, most: 70 } as const;
 /** Digits of one number are as tall as each other; Arabic and handwriting are not. */
 const MOST_UNEVEN = 1.25;
-/** Digits farther apart than this share of their height are of different numbers; a comma between them takes room. */
-const GAP_SHARE = 0.8;
+/** Digits farther apart than this share of their height are of different numbers; a comma or `=` between them takes room. */
+const GAP_SHARE = 1.1;
 /** Digits of one number stand on one line. */
 const LEVEL_SHARE = 0.7;
 const DIGITS = { least: 2, most: 14 } as const;
@@ -21,11 +21,13 @@ const DIGITS = { least: 2, most: 14 } as const;
 const BELOW_SHARE = 0.25;
 /** Ink that no reading of the page covered counts only if both engines agree on it. */
 const SURE_PERCENT = 80;
+/** The letter and coefficient of an act with a sign between them, which is no number: `B=240`, `Z:15`. */
+const SIGNED_CODE = /^[A-Z]{1,3}[=:]\d{1,4}$/u;
 /** More of it than this is a drawing or a screen of dots. */
 const MOST_GROUPS = 60;
 
 /**
- * Reads the numbers, dates and amounts that reading the whole page passed over, as it does where columns stand far apart.
+ * Reads the numbers, dates, amounts and codes that reading the whole page passed over, as it does where columns stand far apart.
  * @param page without rules, boxes and specks
  */
 export async function readMissedNumbers(
@@ -50,6 +52,10 @@ async function readMissed(
   const cut = cutWord(page, box);
   const first = (await readers.text.read(cut, 'line')).flatMap((line) => line.words);
   const seen = first.map(({ text }) => text).join('');
+  if (SIGNED_CODE.test(seen)) {
+    const confidence = Math.min(...first.map((word) => word.confidence));
+    return confidence < SURE_PERCENT ? undefined : { text: seen, confidence, box, symbols: [] };
+  }
   if (!isNumberLike(seen)) return undefined;
   const { text, confidencePercent } = await readNumber(cut, allowedCharacters(seen), readers, {
     pageReading: seen,

@@ -6,13 +6,17 @@ import type { PixelBox, ReadLine, Tesseract } from '../../../../../local/ocr/eng
 import { Drawing } from './support/drawing.ts';
 
 /** Engines that read the same on whatever they are shown, each its own, and count how often they are asked. */
-function reading(text: string, shapes = text): { readonly readers: Readers; readonly asked: () => number } {
+function reading(
+  text: string,
+  shapes = text,
+  confidence = 60,
+): { readonly readers: Readers; readonly asked: () => number } {
   let asked = 0;
   const box: PixelBox = { left: 0, top: 0, right: 1, bottom: 1 };
   const engine = (read: string): Tesseract => ({
     read: () => {
       asked += 1;
-      return Promise.resolve([{ words: [{ text: read, confidence: 60, box, symbols: [] }] }]);
+      return Promise.resolve([{ words: [{ text: read, confidence, box, symbols: [] }] }]);
     },
     findUprightTurn: () => Promise.resolve(undefined),
     close: () => Promise.resolve(),
@@ -35,6 +39,15 @@ describe('a number that reading the whole page passed over', () => {
       box: { left: 40, top: 30, right: 82 },
     });
     expect(line?.words[0]?.symbols.map(({ box }) => box.left)).toEqual([40, 55, 70]);
+  });
+
+  it('is read with the letter and the sign before it, where it is an act’s coefficient', async () => {
+    const { readers } = reading('B=260', '', 93);
+    const coded = number().digit(5, 30).bar(24, 38, 32, 39).bar(24, 43, 32, 44);
+    const [line, ...others] = await readMissedNumbers(coded.image, [], readers);
+    expect(line?.words[0]).toMatchObject({ text: 'B=260', box: { left: 5, right: 82 } });
+    expect(others).toEqual([]);
+    expect(await readMissedNumbers(coded.image, [], reading('B=260', '', 70).readers)).toEqual([]);
   });
 
   it('is not read again where a word covers it', async () => {
