@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { LookBand, LookSheet } from '../../core/domain/pages/look-sheet.ts';
+import type { LevelStrip, LookBand, LookSheet } from '../../core/domain/pages/look-sheet.ts';
 import type { PageBitmap, SheetDrawer } from '../../core/ports/page-bitmaps.ts';
 import { SHEET_CAPTION } from './sheet-caption.ts';
 
@@ -22,7 +22,7 @@ export class LookSheetDrawer implements SheetDrawer {
   }
 }
 
-async function layerOf({ look, from, onto }: LookBand, bitmap: PageBitmap | undefined) {
+async function layerOf({ look, from, strip, onto }: LookBand, bitmap: PageBitmap | undefined) {
   if (bitmap === undefined) return [];
   const { pixels, widthPixels: width, heightPixels: height } = bitmap;
   const cut = await sharp(pixels, { raw: { width, height, channels: 1 } })
@@ -32,10 +32,28 @@ async function layerOf({ look, from, onto }: LookBand, bitmap: PageBitmap | unde
     .png()
     .toBuffer();
   // One picture at a time: libvips turns before it cuts, in whatever order it is told.
-  const input = await sharp(cut)
+  const upright = await sharp(cut)
     .rotate(90 * look.quarterTurns)
+    .png()
+    .toBuffer();
+  const input = await sharp(strip.degrees === 0 ? upright : await levelled(upright, strip))
     .resize({ width: onto.width, height: onto.height, fit: 'fill', kernel: 'lanczos3' })
     .png()
     .toBuffer();
   return [{ input, left: onto.left, top: onto.top }];
+}
+
+/** Turns a row level around the middle of its cutting, and cuts off the rows above and below. */
+async function levelled(upright: Uint8Array, { degrees, width, height }: LevelStrip): Promise<Uint8Array> {
+  const turned = await sharp(upright).rotate(-degrees, { background: 'white' }).png().toBuffer();
+  const all = await sharp(turned).metadata();
+  return await sharp(turned)
+    .extract({
+      left: Math.floor((all.width - width) / 2),
+      top: Math.floor((all.height - height) / 2),
+      width,
+      height,
+    })
+    .png()
+    .toBuffer();
 }

@@ -26,6 +26,7 @@ export const storedLooksSchema = z.array(
     page: z.int().positive(),
     box: boxSchema,
     quarterTurns: z.int().min(0).max(3),
+    slope: z.number().optional(),
     lines: z.array(textSchema.extend({ words: z.array(textSchema) })),
   }),
 ) satisfies z.ZodType<SecondLook[]>;

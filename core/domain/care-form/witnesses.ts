@@ -48,6 +48,8 @@ export interface LookWanted {
   readonly box: Box;
   /** Quarter turns clockwise that bring the page's text upright, 0 to 3. */
   readonly quarterTurns: number;
+  /** How far the text falls on its way to the right, in heights per width of the page turned upright; absent where it is level. */
+  readonly slope?: number | undefined;
 }
 
 /** What a second reading of a place gave; no line where it gave nothing. */

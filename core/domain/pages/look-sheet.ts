@@ -1,4 +1,3 @@
-import type { Box } from '../care-form/care-form.ts';
 import type { OcrLine, OcrText, Point } from '../care-form/ocr-document.ts';
 import type { LookWanted, SecondLook } from '../care-form/witnesses.ts';
 
@@ -21,11 +20,21 @@ export interface PictureSize {
   readonly heightPixels: number;
 }
 
+/** The part of an upright cutting that holds one row of text, after it was turned level around its middle. */
+export interface LevelStrip {
+  /** Clockwise, by which the text falls. */
+  readonly degrees: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One place on its way from the page to the sheet. */
 export interface LookBand {
   readonly look: LookWanted;
   /** What is cut out of the page's picture. */
   readonly from: PixelArea;
+  /** What of it is kept once it is upright and level, in pixels of the page's picture: without the rows above and below. */
+  readonly strip: LevelStrip;
   /** Where it is put on the sheet, turned and enlarged. */
   readonly onto: PixelArea;
 }
@@ -59,11 +68,12 @@ export function layOutLooks(
   let top = CAPTION.top + CAPTION.height + GAP_PIXELS;
   for (const look of looks) {
     const size = sizes.get(look.page);
-    const from = size && cutOut(look.box, size);
+    const from = size && cutOut(look, size);
     if (size === undefined || from === undefined) continue;
-    const { width, height } = enlarged(from, size, look.quarterTurns);
+    const strip = levelStrip(from, size, look);
+    const { width, height } = enlarged(strip, size);
     if (top + height + GAP_PIXELS > LONGEST_SIDE_PIXELS) continue;
-    bands.push({ look, from, onto: { left: GAP_PIXELS, top, width, height } });
+    bands.push({ look, from, strip, onto: { left: GAP_PIXELS, top, width, height } });
     top += height + GAP_PIXELS;
   }
   if (bands.length === 0) return undefined;
@@ -71,9 +81,25 @@ export function layOutLooks(
   return { widthPixels: widest + 2 * GAP_PIXELS, heightPixels: top, caption: CAPTION, bands };
 }
 
+/** How far a row falls on its way over a number of pixels, and the height of a box around it without that fall. */
+function fallOf({ box, quarterTurns, slope = 0 }: LookWanted, { widthPixels, heightPixels }: PictureSize) {
+  const [across, along] = quarterTurns % 2 === 0 ? [heightPixels, widthPixels] : [widthPixels, heightPixels];
+  const [width, height] =
+    quarterTurns % 2 === 0
+      ? [box.width * widthPixels, box.height * heightPixels]
+      : [box.height * heightPixels, box.width * widthPixels];
+  const perPixel = (slope * across) / along;
+  const rowHeight = height - Math.abs(perPixel) * width;
+  // A box that is hardly higher than its row falls is no box around that row.
+  return rowHeight < height / 5 ? { perPixel: 0, rowHeight: height } : { perPixel, rowHeight };
+}
+
 /** The place with room around it, in whole pixels of the picture; undefined where it lies beside the page. */
-function cutOut(box: Box, { widthPixels, heightPixels }: PictureSize): PixelArea | undefined {
-  const room = ROOM * Math.min(box.width * widthPixels, box.height * heightPixels);
+function cutOut(look: LookWanted, page: PictureSize): PixelArea | undefined {
+  const { box } = look;
+  const { widthPixels, heightPixels } = page;
+  const room =
+    ROOM * Math.min(box.width * widthPixels, box.height * heightPixels, fallOf(look, page).rowHeight);
   const left = Math.max(0, Math.floor(box.left * widthPixels - room));
   const top = Math.max(0, Math.floor(box.top * heightPixels - room));
   const right = Math.min(widthPixels, Math.ceil((box.left + box.width) * widthPixels + room));
@@ -81,14 +107,23 @@ function cutOut(box: Box, { widthPixels, heightPixels }: PictureSize): PixelArea
   return right > left && bottom > top ? { left, top, width: right - left, height: bottom - top } : undefined;
 }
 
+/** A row that falls is as much lower than the box around it as it falls on its way. */
+function levelStrip(from: PixelArea, page: PictureSize, look: LookWanted): LevelStrip {
+  const [width, height] = look.quarterTurns % 2 === 0 ? [from.width, from.height] : [from.height, from.width];
+  const { perPixel } = fallOf(look, page);
+  return {
+    degrees: (Math.atan(perPixel) * 180) / Math.PI,
+    width,
+    height: Math.max(1, Math.round(height - Math.abs(perPixel) * width)),
+  };
+}
+
 /** As large as on a page of the enlarged size; what is too long for the sheet stays smaller. */
-function enlarged({ width, height }: PixelArea, page: PictureSize, quarterTurns: number) {
+function enlarged({ width, height }: LevelStrip, page: PictureSize) {
   const longSide = Math.max(page.widthPixels, page.heightPixels);
   const most = LONGEST_SIDE_PIXELS - CAPTION.height - 3 * GAP_PIXELS;
   const scale = Math.min(ENLARGED_LONG_SIDE_PIXELS / longSide, most / width, most / height);
-  const along = Math.max(1, Math.round(width * scale));
-  const across = Math.max(1, Math.round(height * scale));
-  return quarterTurns % 2 === 0 ? { width: along, height: across } : { width: across, height: along };
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
 /**
@@ -135,12 +170,29 @@ const onSheet = ({ x, y }: Point, { widthPixels, heightPixels }: LookSheet): Poi
   y: y * heightPixels,
 });
 
-function pointOnPage({ look, from, onto }: LookBand, page: PictureSize, { x, y }: Point): Point {
-  const upright = { x: (x - onto.left) / onto.width, y: (y - onto.top) / onto.height };
-  const scanned = turnedBack(upright, look.quarterTurns);
+function pointOnPage({ look, from, strip, onto }: LookBand, page: PictureSize, { x, y }: Point): Point {
+  const level = { x: (x - onto.left) / onto.width, y: (y - onto.top) / onto.height };
+  const scanned = turnedBack(slantedBack(level, strip, from, look.quarterTurns), look.quarterTurns);
   return {
     x: (from.left + scanned.x * from.width) / page.widthPixels,
     y: (from.top + scanned.y * from.height) / page.heightPixels,
+  };
+}
+
+/** Where a point was before its row was turned level, both as ratios: of the level strip, and of the upright cutting. */
+function slantedBack(
+  { x, y }: Point,
+  { degrees, width, height }: LevelStrip,
+  from: PixelArea,
+  quarterTurns: number,
+): Point {
+  const [cutWidth, cutHeight] =
+    quarterTurns % 2 === 0 ? [from.width, from.height] : [from.height, from.width];
+  const radians = (degrees * Math.PI) / 180;
+  const [right, down] = [(x - 0.5) * width, (y - 0.5) * height];
+  return {
+    x: 0.5 + (right * Math.cos(radians) - down * Math.sin(radians)) / cutWidth,
+    y: 0.5 + (right * Math.sin(radians) + down * Math.cos(radians)) / cutHeight,
   };
 }
 

@@ -97,15 +97,16 @@ function quantityOf(text: string): ParsedValue<number> | undefined {
 }
 
 /**
- * An amount whose comma the second look lost, `259 00`, or that stands in two columns: the same as the first where its digits
- * are. What is none of its characters, `259,00]`, is the rule of the table.
+ * An amount whose comma the second look lost, `259 00` or `25900`, or that stands in two columns: the same as the first where its
+ * digits are. What is none of its characters, `259,00]`, is the rule of the table.
  */
 function amountOf({ value }: ReadField<number>): (again: string) => ParsedValue<number> | undefined {
   return (again) => {
     const bare = again.replace(/^[^\p{L}\d]+|[\]|[{}()]+$/gu, '');
     const [, dirhams, centimes] = /^(\d{1,3}(?: ?\d{3})*) (\d\d)(?: ?\p{L}{1,4})?$/u.exec(bare) ?? [];
     const inColumns = Number(dirhams?.replaceAll(' ', '')) * 100 + Number(centimes);
-    return inColumns === value ? parsed(inColumns) : parseMoney(bare);
+    const [unbroken] = bare.split(' ');
+    return inColumns === value || unbroken === value.toString() ? parsed(value) : parseMoney(bare);
   };
 }
 

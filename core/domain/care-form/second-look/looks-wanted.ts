@@ -1,6 +1,7 @@
 import { boxAround } from '../boxes.ts';
 import type { CareForm, CareFormAct, FieldSource, ReadField } from '../care-form.ts';
 import type { LookWanted } from '../witnesses.ts';
+import { slopeOf } from './row-slope.ts';
 
 function isDoubtful(field: ReadField<unknown> | undefined): boolean {
   return field === undefined || field.doubts.length > 0;
@@ -22,12 +23,15 @@ function isLineDoubtful(act: CareFormAct): boolean {
   );
 }
 
+/** A place, and how its text falls. */
+type SlopedPlace = FieldSource & Pick<LookWanted, 'slope'>;
+
 /** The place of all that was read of a line, whichever way its row was found. */
-function wholeLine({ source, ...fields }: CareFormAct): FieldSource {
+function wholeLine({ source, ...fields }: CareFormAct, turns: number): SlopedPlace {
   const boxes = Object.values(fields).flatMap((field: ReadField<unknown> | undefined) =>
     field?.source.page === source.page ? [field.source.box] : [],
   );
-  return { page: source.page, box: boxAround([source.box, ...boxes]) };
+  return { page: source.page, box: boxAround([source.box, ...boxes]), slope: slopeOf(boxes, turns) };
 }
 
 /** Room between letter and coefficient, as a ratio of the page's width, within which they stand in one cell or side by side. */
@@ -83,14 +87,13 @@ export function looksAt(
   if ((form.otherAmounts ?? []).length > 0 || form.hasMedicineLabels === true) return [];
   const isKnown = form.registrationNumber !== undefined && form.insuredName !== undefined;
   if (!isKnown) return [];
-  const lines = form.acts.filter((act, line) => isLineDoubtful(act) || toConfirm.has(line)).map(wholeLine);
+  const lines = form.acts
+    .filter((act, line) => isLineDoubtful(act) || toConfirm.has(line))
+    .map((act) => wholeLine(act, quarterTurnsOf(act.source.page)));
   const codes = form.acts.filter((_, line) => toConfirm.has(line)).flatMap(codeOf);
   const missing = form.acts.flatMap((act) =>
     missingCode(act, form.acts, quarterTurnsOf(act.source.page) % 2 === 0),
   );
-  return [...doubtfulFields(form), ...lines, ...codes, ...missing].map(({ page, box }) => ({
-    page,
-    box,
-    quarterTurns: (4 - quarterTurnsOf(page)) % 4,
-  }));
+  const places: readonly SlopedPlace[] = [...doubtfulFields(form), ...lines, ...codes, ...missing];
+  return places.map((place) => ({ ...place, quarterTurns: (4 - quarterTurnsOf(place.page)) % 4 }));
 }

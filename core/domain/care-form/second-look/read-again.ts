@@ -63,7 +63,8 @@ export interface FoundAmong<T> {
 }
 
 /** What a place is read for again: where it is, and what the first reading saw there. */
-export type FirstReading = Pick<ReadField<unknown>, 'source'> & Partial<Pick<ReadField<unknown>, 'value' | 'text'>>;
+export type FirstReading = Pick<ReadField<unknown>, 'source'> &
+  Partial<Pick<ReadField<unknown>, 'value' | 'text'>>;
 
 const charactersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
 
@@ -108,7 +109,9 @@ export function findAgain<T>(
   );
   const telling = readings.filter(isTelling);
   const same = telling.find(({ parsed }) => parsed.value === value);
-  const isRestCutShort = telling.every(({ parsed, text }) => parsed.value === value || isCutShort(text, firstText));
+  const isRestCutShort = telling.every(
+    ({ parsed, text }) => parsed.value === value || isCutShort(text, firstText),
+  );
   // The line comes first: without it `Z39` by itself looks like 739.
   const best = (isRestCutShort ? same : undefined) ?? telling[0] ?? surest;
   const times = readings.filter(({ parsed }) => parsed.value === best?.parsed.value).length;

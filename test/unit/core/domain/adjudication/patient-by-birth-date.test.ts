@@ -38,7 +38,11 @@ describe('a patient without a name', () => {
 
   it('is told by a birth date read weakly only where nobody else of the family was born on a day like it', () => {
     const patientBirthDate = field('2017-06-02', { confidencePercent: 70 });
-    const near = child({ dependantId: '4', birthDate: '2017-06-22', name: { family: 'BENNANI', given: 'Aya' } });
+    const near = child({
+      dependantId: '4',
+      birthDate: '2017-06-22',
+      name: { family: 'BENNANI', given: 'Aya' },
+    });
     expect(decide({ patientBirthDate }, adam, sara).outcome).toBe('approved');
     expect(reasons(decide({ patientBirthDate }, adam, near))).toEqual([
       'doubt BENEFICIARY_UNREADABLE patientBirthDate',

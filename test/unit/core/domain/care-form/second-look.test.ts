@@ -71,6 +71,7 @@ describe('a second reading that agrees with the first', () => {
     ['quantity', read(2, '2', at.quantity, unsure), ['2', at.quantity]],
     ['dateOfCare', read('2025-09-03', '03/09/2025', at.date, unsure), ['03.09.2025', at.date]],
     ['billedCentimes', read(25_000, '250,00', at.amount, unsure), ['250,00', at.amount]],
+    ['billedCentimes', read(25_000, '250 00', at.amount, unsure), ['25000', at.amount]],
   ])('takes away the doubt about the characters of the %s', (name, weak, said) => {
     expect(heard({ [name]: weak }, said)[name]).toMatchObject({
       value: weak.value,

@@ -139,6 +139,38 @@ describe('places to be looked at again', () => {
     expect(lefts).toEqual(lefts.toSorted((one, other) => one - other));
   });
 
+  it('of a row that falls are as high as the row, not as the box around it', () => {
+    const level = laidOut(look({ box: { left: 0.1, top: 0.4, width: 0.8, height: 0.03 } })).bands[0]!;
+    const fallen = laidOut(look({ box: { left: 0.1, top: 0.4, width: 0.8, height: 0.03 }, slope: 0.02 }));
+    const band = fallen.bands[0]!;
+    expect(level.strip).toMatchObject({ degrees: 0, height: level.from.height });
+    expect(band.strip.width).toBe(band.from.width);
+    expect(band.strip.height).toBeLessThan(0.6 * band.from.height);
+    expect(band.strip.degrees).toBeCloseTo(1.6, 1);
+  });
+
+  it('that are no higher than their row should fall are cut out as they are', () => {
+    const [band] = laidOut(look({ slope: 0.1 })).bands;
+    expect(band!.strip).toEqual({ degrees: 0, width: band!.from.width, height: band!.from.height });
+  });
+
+  it.each([0.02, -0.02])('say where on a row that falls by %d each word stands', (slope) => {
+    const box = { left: 0.1, top: 0.4, width: 0.8, height: 0.03 };
+    const sheet = laidOut(look({ box, slope }));
+    const middleOf = (left: number): number => {
+      const [found] = looksOf(
+        sheet,
+        [lineIn(sheet, 0, { left, top: 0.25, width: 0.05, height: 0.5 })],
+        sizes,
+      );
+      const { top, height } = found!.lines[0]!.box;
+      return top + height / 2;
+    };
+    // The row falls by its slope on its way over eight tenths of the page, and is in the middle of its box in its middle.
+    expect(middleOf(0.475)).toBeCloseTo(0.415, 3);
+    expect(middleOf(0.95) - middleOf(0)).toBeCloseTo(0.95 * 0.8 * slope, 2);
+  });
+
   it('come back to where they were cut out, wherever that is', () => {
     const ratio = fc.double({ min: 0, max: 0.9, noNaN: true });
     fc.assert(
