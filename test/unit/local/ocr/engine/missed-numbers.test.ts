@@ -43,9 +43,9 @@ describe('a number that reading the whole page passed over', () => {
 
   it('is read with the letter and the sign before it, where it is an act’s coefficient', async () => {
     const { readers } = reading('B=260', '', 93);
-    const coded = number().digit(5, 30).bar(24, 38, 32, 39).bar(24, 43, 32, 44);
+    const coded = number().digit(8, 30).bar(26, 38, 34, 39).bar(26, 43, 34, 44);
     const [line, ...others] = await readMissedNumbers(coded.image, [], readers);
-    expect(line?.words[0]).toMatchObject({ text: 'B=260', box: { left: 5, right: 82 } });
+    expect(line?.words[0]).toMatchObject({ text: 'B=260', box: { left: 8, right: 82 } });
     expect(others).toEqual([]);
     expect(await readMissedNumbers(coded.image, [], reading('B=260', '', 70).readers)).toEqual([]);
   });
