@@ -2,8 +2,8 @@ import { addDays } from '../coverage/calendar.ts';
 import { foldLatin } from '../identifiers/fold-text.ts';
 import type { Candidate } from './candidates/candidate.ts';
 import type { CareForm, ReadField } from './care-form.ts';
-import { toReadField } from './read-field.ts';
 import { fieldOfCandidate } from './who/evidence.ts';
+import { dossierNumber } from './dossier-number.ts';
 import type { FormPage } from './form-page.ts';
 
 /** Nobody signs later than this after the last care, as far as a reader can tell. */
@@ -69,28 +69,6 @@ function rib(form: CareForm, pages: readonly FormPage[]): ReadField<string> | un
   if (form.rib?.doubts.length === 0 || only === undefined || others.some(({ value }) => value !== only.value))
     return form.rib;
   return only;
-}
-
-/** Digits in two groups, or behind a letter, as files are numbered: `2026-416396`, `A-118420`. */
-const fileNumber = /^(?:[A-Z]{1,3}[-/]\d{4,}|\d{1,4}[-/]\d{4,}(?:[-/]\d+)?)$/;
-/** The share of the page's height from its top in which forms have their number. */
-const topShare = 0.3;
-
-/** The number of the file where no label gives it: the only text at the top of the first page that is numbered as files are. */
-function dossierNumber(form: CareForm, [first]: readonly FormPage[]): ReadField<string> | undefined {
-  if (form.dossierNumber !== undefined || first === undefined) return form.dossierNumber;
-  const found = first.rows
-    .filter(({ y }) => y < topShare)
-    .flatMap(({ tokens }) =>
-      tokens.filter(({ text }) => fileNumber.test(text.replace(/^[.:]+|[.:,;]+$/g, ''))),
-    );
-  const [only, ...others] = found;
-  if (only === undefined || others.length > 0) return undefined;
-  const value = only.text.replace(/^[.:]+|[.:,;]+$/g, '');
-  return {
-    ...toReadField({ value, doubts: [] }, only.words, first.reading.frame.number),
-    evidence: ['PLACE'],
-  };
 }
 
 /** Fields that neither the registry nor the table gives. */

@@ -1,4 +1,4 @@
-import type { PageFrame, PageWord } from '../page-frame.ts';
+import { middleX, type PageFrame, type PageWord } from '../page-frame.ts';
 import { arabicMonthOf } from '../month-names.ts';
 import { hasArabic, hasLetterOrDigit } from '../text-folding.ts';
 import type { VisualRow } from '../visual-rows.ts';
@@ -24,8 +24,9 @@ export interface TokenRow {
 
 /** Cells of a comb are a few letters apart; handwriting is larger than print, and so are its spaces. */
 const widestCellGap = 3.6;
-/** Fewer single characters in a row may be anything. */
+/** Fewer single characters in a row may be anything; letters alone are a word (`AIT`, `BEN`) sooner than digits a number. */
 const fewestCells = 4;
+const fewestLetterCells = 3;
 
 function tokenOf(
   words: readonly PageWord[],
@@ -71,7 +72,24 @@ function endOfCells(words: readonly PageWord[], start: number, frame: PageFrame)
     }
     end += 1;
   }
-  return end - start >= fewestCells ? end : start;
+  const isWord = words.slice(start, end).every((word) => /\p{L}/u.test(word.text));
+  return end - start >= (isWord ? fewestLetterCells : fewestCells) ? end : start;
+}
+
+/** A step from one cell to the next that is so many times the usual one leads to another comb, or over an empty cell. */
+const widestStep = 1.6;
+
+/** Cells that follow each other without a break; two combs on a row are a step apart that is wider than those within them. */
+function combsOf(cells: readonly PageWord[]): readonly (readonly PageWord[])[] {
+  const steps = cells.slice(1).map((cell, index) => middleX(cell) - middleX(cells[index] ?? cell));
+  const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  const combs: PageWord[][] = [];
+  cells.forEach((cell, index) => {
+    const last = combs.at(-1);
+    if (last === undefined || (steps[index - 1] ?? 0) > widestStep * usual) combs.push([cell]);
+    else last.push(cell);
+  });
+  return combs;
 }
 
 function tokensOf(row: VisualRow, frame: PageFrame): readonly RowToken[] {
@@ -83,14 +101,15 @@ function tokensOf(row: VisualRow, frame: PageFrame): readonly RowToken[] {
   let right = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < words.length;) {
     const end = Math.max(endOfCells(words, index, frame), index + 1);
-    const own = words.slice(index, end);
-    const text =
-      own.length === 1
-        ? (own[0]?.text ?? '')
-        : own.map((word) => word.text.replace(/[^\p{L}\d/.-]/gu, '')).join('');
-    const token = tokenOf(own, text, right, frame);
-    tokens.push(token);
-    right = token.right;
+    for (const own of combsOf(words.slice(index, end))) {
+      const text =
+        end - index === 1
+          ? (own[0]?.text ?? '')
+          : own.map((word) => word.text.replace(/[^\p{L}\d/.-]/gu, '')).join('');
+      const token = tokenOf(own, text, right, frame);
+      tokens.push(token);
+      right = token.right;
+    }
     index = end;
   }
   return tokens;

@@ -79,6 +79,9 @@ function placesLike(wanted: string, { placesOfKey }: NameIndex): readonly Indexe
 
 /** Words of one name are a space apart; of two labels on a row (`Nom`, `Prénom`) much more. */
 const widestNameGap = 2.6;
+/** Whether a word stands too far from the one before it for both to be of one name; in a comb, by the size of its cells. */
+const isApart = ({ gap, ownGap }: RowToken): boolean => Math.min(gap, ownGap) > widestNameGap;
+
 /** Family and given name that have a label each stand within so many lines of each other. */
 const linesBetweenParts = 12;
 
@@ -130,7 +133,7 @@ function runAround(
   for (let start = Math.max(0, place.at - wordCount); start <= place.at; start += 1) {
     for (let end = place.at + 1; end <= Math.min(tokens.length, start + wordCount + 1); end += 1) {
       const run = tokens.slice(start, end);
-      if (run.slice(1).some((token) => token.gap > widestNameGap)) continue;
+      if (run.slice(1).some(isApart)) continue;
       if (run.some((token) => !/\p{L}/u.test(token.text))) continue;
       // `Pat:` before the name is its label.
       if (run.slice(0, -1).some((token) => /[:;]$/.test(token.text))) continue;
@@ -155,11 +158,13 @@ function partRuns(part: string, index: NameIndex): readonly (readonly RowToken[]
   const [last] = words.slice(-1);
   if (last === undefined) return [];
   const runs: (readonly RowToken[])[] = [];
-  for (const place of placesLike(last, index)) {
+  // In a comb the words of a name run together: `AITBOUIH`.
+  const ends = words.length > 1 ? [last, words.join('')] : [last];
+  for (const place of ends.flatMap((end) => placesLike(end, index))) {
     const tokens = index.rows[place.row]?.tokens ?? [];
     for (let start = place.at; start >= Math.max(0, place.at - wordCount); start -= 1) {
       const run = tokens.slice(start, place.at + 1);
-      if (run.slice(1).some((token) => token.gap > widestNameGap)) break;
+      if (run.slice(1).some(isApart)) break;
       if (compareNames(run.map((token) => token.text).join(' '), part) !== 'same') continue;
       runs.push(run);
       break;

@@ -206,6 +206,31 @@ describe('the insured, without any label', () => {
   });
 });
 
+describe('a name in the cells of combs', () => {
+  const comb = (text: string, x: number, y: number): PrintedText => ({ text, x, y, pitch: 5 });
+  const rest = who.slice(1).map(([text, x, y]) => ({ text, x, y }));
+
+  it.each(['BEN JELLOUN', 'BENJELLOUN'])(
+    'is found where family and given name have a comb each: %s',
+    (name) => {
+      const cells = [comb(name, 20, 30), comb('HICHAM', 120, 30)];
+      const [familyName, givenName] = [name, 'Hicham'];
+      const his = person({ name: { family: familyName, given: givenName } });
+      const form = settle([...cells, ...rest, ...acts], { families: [{ person: his, dependants: [] }] });
+      expect(form.insuredName).toMatchObject({ doubts: [], evidence: ['REGISTRY'] });
+      expect(form.insuredName?.value.replaceAll(' ', '')).toBe(`${name.replace(' ', '')}HICHAM`);
+    },
+  );
+
+  it('takes nothing of its digits from the comb beside it', () => {
+    const { nineDigits, cins } = draftReading(
+      printDocument({ texts: [comb('AE209418', 20, 40), comb('167204938', 72, 40)] }),
+    ).pages[0]!.parts[0]!.candidates;
+    expect(nineDigits.map(({ parsed }) => parsed.value)).toEqual(['167204938']);
+    expect(cins.map(({ parsed }) => parsed.value)).toEqual(['AE209418']);
+  });
+});
+
 describe('the keys to look up', () => {
   const keysOf = (places: readonly Place[], barcodes: readonly PageBarcode[] = []) =>
     registryKeysOf(
@@ -377,6 +402,11 @@ describe('a stranger on the form', () => {
     ];
     const form = read([...who, ...stamp], { families: [family] });
     expect(form.beneficiaryLink?.value).toBe('insured');
+  });
+
+  it.each(['ZNIBER Naima', 'Naima ZNIBER'])('in place of the insured is seen: %s', (name) => {
+    const form = read([[name, 20, 40], ...who.slice(1)], { families: [family] });
+    expect(form.insuredName?.value).toBe(name);
   });
 
   it('at the insured’s place is not passed over where a relative has the family name of two words that is on file', () => {
