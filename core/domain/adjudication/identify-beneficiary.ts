@@ -97,7 +97,7 @@ const hardlyReadPercent = 20;
 const clearDifference = 3;
 
 function charactersApart(one: string, other: string): number {
-  return [...one].filter((character, at) => character !== other.charAt(at)).length;
+  return one.split('').filter((character, at) => character !== other.charAt(at)).length;
 }
 
 /** Whether a birth date that was not read surely can be nobody else's of the family: brothers and sisters are a digit apart. */

@@ -50,8 +50,7 @@ function isTaken(token: RowToken, value: string, form: CareForm, page: FormPage)
   const { address, registrationNumber, inpe, rib } = form;
   const others = [registrationNumber, inpe, ...form.acts.map((act) => act.inpe)];
   const isInAddress =
-    address !== undefined &&
-    address.source.page === page.reading.frame.number &&
+    address?.source.page === page.reading.frame.number &&
     token.words.some((word) => boxesOverlap(word.box, address.source.box));
   // Nine digits may be the registration number, read wrong, where none is known.
   const isMaybeInsureds = value.length === 9 && registrationNumber === undefined;
