@@ -1,4 +1,5 @@
 import type { BeneficiaryLink, CareForm, ReadField } from '../care-form/care-form.ts';
+import { compareNames } from '../identifiers/compare-names.ts';
 import { isMisreadName } from '../identifiers/misread-names.ts';
 import type { NameOnFile } from '../identifiers/misread-names.ts';
 import { normaliseCin } from '../identifiers/numbers.ts';
@@ -55,9 +56,12 @@ function compareName(candidate: Candidate, form: CareForm, certainty: Certainty)
   if (patientName === undefined) return 'absent';
   const compared = bestComparison(patientName.value, candidate.names);
   if (compared !== 'different') return compared;
-  // A misread family name tells nobody of the family from another: given name and birth date do.
+  // A misread family name tells nobody of the family from another, nor does one that is lost: given name and birth date do.
   const isBornThen = patientBirthDate?.value === candidate.birthDate && certainty.isCertain(patientBirthDate);
-  return isBornThen && isMisreadName(patientName.value, candidate.name) ? 'close' : 'different';
+  const isHis =
+    isMisreadName(patientName.value, candidate.name) ||
+    compareNames(patientName.value, candidate.name.given) === 'same';
+  return isBornThen && isHis ? 'close' : 'different';
 }
 
 function matchOf(candidate: Candidate, form: CareForm, certainty: Certainty): Match {

@@ -8,6 +8,7 @@ const REGARDLESS_OF_THE_ACT = new Set<ReasonCode>([
   'BENEFICIARY_NOT_DECLARED',
   'BENEFICIARY_AGE',
   'LATE_FILING',
+  'PROVIDER_NOT_ACTIVE',
 ]);
 
 /** Fields that only say what was done and what it cost. */

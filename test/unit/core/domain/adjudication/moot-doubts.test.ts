@@ -103,6 +103,19 @@ describe('a rejection of the whole claim', () => {
   });
 });
 
+describe('a provider who may not practise on the day of care', () => {
+  it('is paid nothing, whatever the line says', () => {
+    const decision = adjudicate(
+      claimInput({
+        form: { acts: [{ ...act(), keyLetter: field('CS', unsure) }], ...total },
+        provider: { ...claimInput().provider!, from: '2026-01-01' },
+      }),
+    );
+    expect(decision.outcome).toBe('rejected');
+    expect(decision.findings.map(({ code }) => code)).toEqual(['PROVIDER_NOT_ACTIVE']);
+  });
+});
+
 describe('a patient whom nobody declared', () => {
   const stranger: Partial<CareForm> = {
     beneficiaryLink: field('child'),

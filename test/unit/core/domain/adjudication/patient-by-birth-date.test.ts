@@ -78,6 +78,15 @@ describe('a weak name', () => {
     });
   });
 
+  it('may be the given name alone, where a sure birth date is the same child’s', () => {
+    const given = (name: string) => ({ patientName: field(name) });
+    expect(decide(given('Adam'), adam, sara)).toMatchObject({
+      outcome: 'approved',
+      beneficiary: { kind: 'dependant', dependantId: '1' },
+    });
+    expect(reasons(decide(given('Sara'), adam, sara))).toEqual(['doubt BENEFICIARY_AMBIGUOUS']);
+  });
+
   it('is nothing to bear out where it was hardly read and is not the whole name', () => {
     const hardlyRead = field('BENANI Adem', { confidencePercent: 19 });
     expect(reasons(decide({ patientName: hardlyRead }, adam, sara))).toEqual([
