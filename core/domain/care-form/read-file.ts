@@ -138,11 +138,15 @@ function takeIn(part: DraftPart, forms: FormParts[], facts: RegistryFacts): Page
 
 const rolesByWeight: readonly PageRole[] = ['care-form', 'failed', 'other', 'blank'];
 
-/** A sheet that bills acts is never turned away, whoever it names: it goes to a person with what was read. */
-function lastResort(draft: DraftReading): FormParts | undefined {
-  const part = draft.pages
-    .flatMap(({ parts }) => parts)
-    .find(({ contentTable }) => contentTable !== undefined);
+/**
+ * A sheet that bills acts is never turned away, whoever it names, nor one that names somebody insured, whatever was read of its
+ * acts: it goes to a person with what was read.
+ */
+function lastResort(draft: DraftReading, facts: RegistryFacts): FormParts | undefined {
+  const parts = draft.pages.flatMap((page) => page.parts);
+  const part =
+    parts.find(({ contentTable }) => contentTable !== undefined) ??
+    parts.find((one) => namesSomebody(one, facts));
   return part === undefined ? undefined : [part];
 }
 
@@ -190,7 +194,8 @@ export function settleReading(draft: DraftReading, witnesses: Witnesses): FileRe
     const roles = parts.map((part) => takeIn(part, forms, witnesses.registry));
     return rolesByWeight.find((role) => roles.includes(role)) ?? 'blank';
   });
-  const resort = forms.length === 0 && !pageRoles.includes('failed') ? lastResort(draft) : undefined;
+  const resort =
+    forms.length === 0 && !pageRoles.includes('failed') ? lastResort(draft, witnesses.registry) : undefined;
   if (resort !== undefined) {
     const page = resort[0].reading.frame.number;
     return {

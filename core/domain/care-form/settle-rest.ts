@@ -14,7 +14,8 @@ const longestDaysToSignature = 120;
  * all acts.
  */
 function signatureDate(form: CareForm, pages: readonly FormPage[]): ReadField<string> | undefined {
-  if (form.signatureDate !== undefined) return form.signatureDate;
+  if (form.signatureDate !== undefined && !isBirthDate(form.signatureDate.value, form))
+    return form.signatureDate;
   const last = form.acts
     .flatMap(({ dateOfCare }) => dateOfCare?.value ?? [])
     .toSorted()
@@ -41,6 +42,13 @@ function signatureDate(form: CareForm, pages: readonly FormPage[]): ReadField<st
     { ...date, parsed: { ...date.parsed, doubts } },
     page.reading.frame.number,
     'PLACE',
+  );
+}
+
+/** Whether a day is one that the registry knows as the insured's or the patient's birth date, which a label took by mistake. */
+function isBirthDate(day: string, { insuredBirthDate, patientBirthDate }: CareForm): boolean {
+  return [insuredBirthDate, patientBirthDate].some(
+    (birth) => birth?.value === day && birth.evidence?.includes('REGISTRY') === true,
   );
 }
 

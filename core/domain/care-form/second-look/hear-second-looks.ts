@@ -9,7 +9,15 @@ import { parsed, type ParsedValue } from '../parsed-value.ts';
 import { sureConfidencePercent, withDoubt, withEvidence } from '../read-field.ts';
 import { sumOfActs } from '../sum-of-acts.ts';
 import type { SecondLook } from '../witnesses.ts';
-import { findAgain, isTelling, readAgain, type FoundAmong, type SecondReading } from './read-again.ts';
+import {
+  findAgain,
+  isTelling,
+  readAgain,
+  type FirstReading,
+  type FoundAmong,
+  type SecondReading,
+} from './read-again.ts';
+import { fieldBoxesOf } from './row-boxes.ts';
 
 /** Doubts about single characters, which a second reading of the same takes away. */
 const aboutCharacters = new Set<FieldDoubt>(['LOW_CONFIDENCE', 'CORRECTED_CHARACTERS']);
@@ -110,11 +118,16 @@ function amountOf({ value }: ReadField<number>): (again: string) => ParsedValue<
   };
 }
 
+/** The place of an act's row, with what was read of it. */
+function rowOf(act: CareFormAct): FirstReading {
+  return { source: act.source, row: fieldBoxesOf(act) };
+}
+
 /** A letter that tariffs know, alone or with its coefficient, anywhere on the line of an act whose letter was not read. */
 function missingLetter(act: CareFormAct, looks: readonly SecondLook[]): SecondReading<string> | undefined {
-  return findAgain(act, looks, (texts) => {
+  return findAgain(rowOf(act), looks, (texts) => {
     const found = texts.flatMap((text, at): readonly FoundAmong<string>[] => {
-      const letter = /^([A-Z]{1,5})(?:[.x×]?\d{1,4})?$/.exec(text.replace(/[.,;:]+$/, ''))?.[1] ?? '';
+      const letter = /^([A-Z]{1,5}?)(?:[.x×X=:]?\d{1,4})?$/.exec(text.replace(/[.,;:]+$/, ''))?.[1] ?? '';
       return knownKeyLetters.has(letter) ? [{ parsed: parsed(letter), words: [at, at + 1] }] : [];
     });
     return found.length === 1 ? found[0] : undefined;
@@ -125,7 +138,7 @@ const longestDateWords = 3;
 
 /** A day anywhere on the line of an act whose day was not read. */
 function missingDate(act: CareFormAct, looks: readonly SecondLook[]): SecondReading<string> | undefined {
-  return findAgain(act, looks, (texts) => {
+  return findAgain(rowOf(act), looks, (texts) => {
     const days = texts.flatMap((text, from): readonly FoundAmong<string>[] => {
       if (!/^\d/.test(text)) return [];
       for (let to = from + 1; to <= Math.min(texts.length, from + longestDateWords); to += 1) {
@@ -192,7 +205,8 @@ function mendSum(form: CareForm, looks: readonly SecondLook[]): CareForm {
     const second = act.billedCentimes && readAgain(act.billedCentimes, looks, parseMoney);
     const isRight =
       second !== undefined &&
-      isTelling(second) &&
+      // However unsure it was: hardly any misreading makes the very amount that is missing.
+      second.parsed.doubts.length === 0 &&
       sum - (act.billedCentimes?.value ?? 0) + second.parsed.value === total.value;
     return isRight ? [{ index, field: withEvidence(fieldOf(second), 'SUM') }] : [];
   });

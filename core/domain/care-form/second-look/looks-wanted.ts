@@ -1,6 +1,7 @@
 import { boxAround } from '../boxes.ts';
 import type { CareForm, CareFormAct, FieldSource, ReadField } from '../care-form.ts';
 import type { LookWanted } from '../witnesses.ts';
+import { fieldBoxesOf } from './row-boxes.ts';
 import { slopeOf } from './row-slope.ts';
 
 function isDoubtful(field: ReadField<unknown> | undefined): boolean {
@@ -27,10 +28,9 @@ function isLineDoubtful(act: CareFormAct): boolean {
 type SlopedPlace = FieldSource & Pick<LookWanted, 'slope'>;
 
 /** The place of all that was read of a line, whichever way its row was found. */
-function wholeLine({ source, ...fields }: CareFormAct, turns: number): SlopedPlace {
-  const boxes = Object.values(fields).flatMap((field: ReadField<unknown> | undefined) =>
-    field?.source.page === source.page ? [field.source.box] : [],
-  );
+function wholeLine(act: CareFormAct, turns: number): SlopedPlace {
+  const { source } = act;
+  const boxes = fieldBoxesOf(act);
   return { page: source.page, box: boxAround([source.box, ...boxes]), slope: slopeOf(boxes, turns) };
 }
 
@@ -58,10 +58,14 @@ function missingCode(
   );
   if (act.keyLetter !== undefined || letters.length === 0) return [];
   const column = boxAround(letters);
-  const box = isUpright
-    ? { left: column.left, width: column.width, top: row.top, height: row.height }
-    : { left: row.left, width: row.width, top: column.top, height: column.height };
-  return [{ page, box }];
+  if (!isUpright)
+    return [{ page, box: { left: row.left, width: row.width, top: column.top, height: column.height } }];
+  // Where the row falls, it stands higher or lower at this column than in its middle.
+  const slope = slopeOf(fieldBoxesOf(act), 0) ?? 0;
+  const height = row.height - Math.abs(slope) * row.width;
+  const fall = slope * (column.left + column.width / 2 - row.left - row.width / 2);
+  const top = row.top + (row.height - height) / 2 + fall;
+  return [{ page, box: { left: column.left, width: column.width, top, height } }];
 }
 
 /** Fields that stand in the way of a decision while they are in doubt, where the registry has not settled them. */

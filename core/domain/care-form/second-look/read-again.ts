@@ -2,6 +2,7 @@ import { boxAround } from '../boxes.ts';
 import type { Box, FieldSource, ReadField } from '../care-form.ts';
 import type { ParsedValue } from '../parsed-value.ts';
 import type { SecondLook } from '../witnesses.ts';
+import { isOnRow } from './row-slope.ts';
 
 /** What a second look read at the place of a field. */
 export interface SecondReading<T> {
@@ -64,7 +65,10 @@ export interface FoundAmong<T> {
 
 /** What a place is read for again: where it is, and what the first reading saw there. */
 export type FirstReading = Pick<ReadField<unknown>, 'source'> &
-  Partial<Pick<ReadField<unknown>, 'value' | 'text'>>;
+  Partial<Pick<ReadField<unknown>, 'value' | 'text'>> & {
+    /** Boxes of what was read of a row, where what is looked for may stand anywhere on it. */
+    readonly row?: readonly Box[];
+  };
 
 const charactersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
 
@@ -80,7 +84,7 @@ function isCutShort(text: string, whole: string): boolean {
  * another look agree on does not count: characters are lost at the edge of what was cut out, and none are invented there.
  */
 export function findAgain<T>(
-  { source: { page, box }, value, text: firstText = '' }: FirstReading,
+  { source: { page, box }, value, text: firstText = '', row = [] }: FirstReading,
   looks: readonly SecondLook[],
   find: (texts: readonly string[]) => FoundAmong<T> | undefined,
 ): SecondReading<T> | undefined {
@@ -89,6 +93,7 @@ export function findAgain<T>(
     const there = look.lines
       .flatMap((line) => line.words)
       .filter((word) => /[\p{L}\p{N}]/u.test(word.text) && isAt(word.box, box, look.quarterTurns))
+      .filter((word) => isOnRow(word.box, row, (4 - look.quarterTurns) % 4))
       .sort((a, b) => along(a.box, look.quarterTurns) - along(b.box, look.quarterTurns));
     const found = there.length === 0 ? undefined : find(there.map((word) => word.text));
     if (found === undefined) return [];

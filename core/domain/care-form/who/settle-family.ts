@@ -174,15 +174,27 @@ function fieldsOfInsured(given: Given): PatientFields {
     patientName,
     patientBirthDate,
     patientCin: form.patientCin,
-    beneficiaryLink: link ?? (isAlone || births.length > 0 ? inferredLink(insured) : undefined),
+    beneficiaryLink: link ?? (isAlone || births.length > 0 ? inferredLink(insured, best) : undefined),
   };
 }
 
-/** Nobody else is named on the form, so the insured was cared for; the name that says so is where it stands. */
-function inferredLink(sighting: NameSighting | undefined): ReadField<BeneficiaryLink> | undefined {
+/**
+ * Nobody else is named on the form, so the insured was cared for; the name that says so is where it stands. That is as sure as the
+ * surest of what finds the insured: it is no reading of the name.
+ */
+function inferredLink(
+  sighting: NameSighting | undefined,
+  { numbers, insured }: FamilyHypothesis,
+): ReadField<BeneficiaryLink> | undefined {
   if (sighting === undefined) return undefined;
   const name = toReadField({ value: 'insured' as const, doubts: [] }, sighting.words, sighting.page);
-  return { ...withEvidence(name, 'REGISTRY', 'PLACE'), text: sighting.text };
+  const sure = [numbers, insured.cins, insured.births]
+    .flatMap((places) => fieldOfSeen(places) ?? [])
+    .filter(({ doubts }) => doubts.length === 0)
+    .map(({ confidencePercent }) => confidencePercent);
+  const surest = Math.max(name.confidencePercent, ...sure);
+  const link = { ...name, confidencePercent: surest, doubts: sure.length > 0 ? [] : name.doubts };
+  return { ...withEvidence(link, 'REGISTRY', 'PLACE'), text: sighting.text };
 }
 
 /** The insured's birth date, and the same again in the patient's part where the patient is the insured. */

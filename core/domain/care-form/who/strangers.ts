@@ -1,3 +1,4 @@
+import { compareNames } from '../../identifiers/compare-names.ts';
 import { commonGivenNameKeys } from '../../identifiers/given-names.ts';
 import { foldLatin } from '../../identifiers/fold-text.ts';
 import { latinTokens } from '../../identifiers/name-tokens.ts';
@@ -80,9 +81,10 @@ function particlesBefore({ tokens }: TokenRow, at: number): readonly RowToken[] 
 function strangerNames(
   page: FormPage,
   explained: ReadonlySet<PageWord>,
-  familyKeys: ReadonlySet<string>,
+  familyName: string,
   titled: ReadonlySet<string>,
 ): readonly (readonly RowToken[])[] {
+  const familyKeys = new Set(latinTokens(foldLatin(familyName)).map(({ bare }) => bare));
   return page.rows.flatMap((row) =>
     row.tokens.flatMap((token, at): readonly (readonly RowToken[])[] => {
       const next = row.tokens[at + 1];
@@ -93,6 +95,8 @@ function strangerNames(
       if (titled.has(pairKey(token, next))) return [];
       const keys = [keyOf(token.text), keyOf(next.text)];
       const isCapitals = [token.text, next.text].some((text) => /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(text));
+      // `AIT YOUNES` is the family name alone, of which OCR lost the given name.
+      if (compareNames(`${token.text} ${next.text}`, familyName) === 'same') return [];
       const isPerson =
         keys.some((key) => familyKeys.has(key)) || (isCapitals && keys.some((key) => givenNames.has(key)));
       return isPerson ? [[...particlesBefore(row, at), token, next]] : [];
@@ -179,12 +183,12 @@ export function findStrangers(
   family: RegisteredFamily,
   earliestCare: string | undefined,
 ): Strangers {
-  const familyKeys = new Set(latinTokens(foldLatin(family.person.name.family)).map(({ bare }) => bare));
+  const familyName = family.person.name.family;
   const ownKey = ownGivenKey(family);
   const titled = titledNames(pages);
   return {
     names: pages.flatMap((page) =>
-      [...strangerNames(page, explained, familyKeys, titled), ...loneGivenNames(page, explained, ownKey)].map(
+      [...strangerNames(page, explained, familyName, titled), ...loneGivenNames(page, explained, ownKey)].map(
         (tokens) => ({
           page: page.reading.frame.number,
           tokens,

@@ -97,6 +97,30 @@ describe('a second look is wanted', () => {
     expect(cell?.box).toEqual({ ...line.box, width: 0.0625 });
   });
 
+  it('there as high or low as the row has fallen until then', () => {
+    const [pitch, height] = [0.02, 0.01];
+    /** Day, letter, count and amount of a row that falls by its pitch from one side of the page to the other. */
+    const falling = (top: number): CareFormAct => {
+      const at = (left: number): FieldSource => ({
+        page: 1,
+        box: { left, top: top + pitch * (left - 0.1), width: 0.1, height },
+      });
+      return {
+        ...act(),
+        dateOfCare: { ...field('2025-09-03'), source: at(0.1) },
+        keyLetter: { ...field('CS'), source: at(0.75) },
+        coefficientHundredths: { ...field(100), source: at(0.45) },
+        billedCentimes: { ...field(25_000, weak), source: at(0.85) },
+        source: { page: 1, box: { left: 0.1, top, width: 0.85, height: height + pitch * 0.75 } },
+      };
+    };
+    const acts = [falling(0.4), { ...falling(0.42), keyLetter: undefined }];
+    const cell = places({ acts }).at(-1)!.box;
+    expect(cell.left).toBeCloseTo(0.75);
+    expect(cell.top + cell.height / 2).toBeCloseTo(0.42 + pitch * 0.65 + height / 2, 3);
+    expect(cell.height).toBeLessThan(1.3 * height);
+  });
+
   it.each(['registrationNumber', 'cin', 'inpe', 'patientBirthDate', 'totalCentimes'] as const)(
     'at a %s in doubt, unless the registry or the sum has settled it',
     (name) => {

@@ -352,7 +352,53 @@ describe('the patient', () => {
   });
 });
 
+describe('a sheet of which nothing but the insured was read', () => {
+  const texts = who.map(([text, x, y]) => ({ text, x, y }));
+
+  it('is not turned away', () => {
+    const { forms, pageRoles } = settleReading(draftReading(printDocument({ texts })), {
+      ...noWitnesses,
+      registry: { families: [alone], providers: [] },
+    });
+    expect(pageRoles).toEqual(['care-form']);
+    expect(forms.map((form) => form.registrationNumber?.value)).toEqual(['167204938']);
+  });
+
+  it('is no form where the registry knows nobody on it', () => {
+    expect(settleReading(draftReading(printDocument({ texts })), noWitnesses).forms).toEqual([]);
+  });
+});
+
+describe('the insured’s part', () => {
+  it('that names nobody else says for sure that the insured was cared for, however weakly the name was read', () => {
+    const texts = who.map(([text, x, y], at) => ({ text, x, y, confidencePercent: at === 0 ? 10 : 96 }));
+    const form = settle([...texts, ...acts], { families: [alone] });
+    expect(form.insuredName?.confidencePercent).toBe(10);
+    expect(form.beneficiaryLink).toMatchObject({ value: 'insured', confidencePercent: 96, doubts: [] });
+  });
+
+  it('has no signature on the birth date that the registry knows', () => {
+    const texts = [...who.map(([text, x, y]) => ({ text, x, y })), ...acts];
+    const label = { text: 'Fait à Settat, le 26/04/1980', x: 20, y: 240 };
+    expect(settle([...texts, label], { families: [alone] }).signatureDate).toBeUndefined();
+    const signed = { text: 'Rabat 07/10/2026', x: 20, y: 260 };
+    expect(settle([...texts, label, signed], { families: [alone] }).signatureDate?.value).toBe('2026-10-07');
+  });
+});
+
 describe('a stranger on the form', () => {
+  it('is not seen in a family name of two words that stands alone', () => {
+    const his = person({ name: { family: 'AIT YOUNES', given: 'Hicham' } });
+    const places: readonly Place[] = [
+      ['AIT YOUNES Hicham', 20, 40],
+      ...who.slice(1),
+      ['AIT YOUNES', 20, 100],
+    ];
+    const form = read(places, { families: [{ person: his, dependants: [dependant()] }] });
+    expect(form.patientName).toBeUndefined();
+    expect(form.beneficiaryLink?.value).toBe('insured');
+  });
+
   it('with a name of the insured’s family keeps the patient from being taken for the insured', () => {
     const form = read([...who, ['BENJELLOUN Yassir', 20, 100]], { families: [family] });
     expect(form.beneficiaryLink?.value).not.toBe('insured');

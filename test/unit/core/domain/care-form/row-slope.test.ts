@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../../../core/domain/care-form/care-form.ts';
-import { slopeOf } from '../../../../../core/domain/care-form/second-look/row-slope.ts';
+import { isOnRow, slopeOf } from '../../../../../core/domain/care-form/second-look/row-slope.ts';
 
 /** Words of a row, at their places along it, that falls by its slope. */
 const row = (slope: number, ...along: readonly number[]): Box[] =>
@@ -31,5 +31,24 @@ describe('the slope of a row', () => {
     ['no word', []],
   ])('is not told by %s', (_, boxes) => {
     expect(slopeOf(boxes, 0)).toBeUndefined();
+  });
+});
+
+describe('a word', () => {
+  const falling = row(0.03, 0.1, 0.8);
+
+  it.each([0, 1, 2, 3])('is on a row where the row passes, after %i turns', (turns) => {
+    const [own, below] = turned(
+      [...row(0.03, 0.45), { left: 0.45, top: 0.426, width: 0.05, height: 0.01 }],
+      turns,
+    );
+    expect(isOnRow(own!, turned(falling, turns), turns)).toBe(true);
+    expect(isOnRow(below!, turned(falling, turns), turns)).toBe(false);
+  });
+
+  it('may be on any row of which too little was read', () => {
+    const elsewhere = { left: 0.45, top: 0.9, width: 0.05, height: 0.01 };
+    expect(isOnRow(elsewhere, [], 0)).toBe(true);
+    expect(isOnRow(elsewhere, row(0, 0.4, 0.45), 0)).toBe(true);
   });
 });

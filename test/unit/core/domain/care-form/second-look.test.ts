@@ -7,6 +7,7 @@ import type {
   FieldSource,
   ReadField,
 } from '../../../../../core/domain/care-form/care-form.ts';
+import { boxAround } from '../../../../../core/domain/care-form/boxes.ts';
 import type { OcrLine } from '../../../../../core/domain/care-form/ocr-document.ts';
 import { hearSecondLooks } from '../../../../../core/domain/care-form/second-look/hear-second-looks.ts';
 import type { SecondLook } from '../../../../../core/domain/care-form/witnesses.ts';
@@ -249,6 +250,8 @@ describe('what only the second look found on a line', () => {
     ['CS', 'CS'],
     ['K16', 'K'],
     ['Z', 'Z'],
+    ['CX1', 'C'],
+    ['B=240', 'B'],
   ])('is the letter of `%s` where none was read', (text, letter) => {
     expect(heard({ keyLetter: undefined }, day, [text, at.letter], amount).keyLetter).toMatchObject({
       value: letter,
@@ -292,6 +295,26 @@ describe('what only the second look found on a line', () => {
     expect(bare.coefficientHundredths?.doubts).toContain('CONFLICTING_VALUES');
   });
 
+  it('is not the letter of the row below, which a box around a row that falls holds too', () => {
+    /** The row falls by a row's pitch on its way from the day to the amount; the letter is that of the row below. */
+    const falling = row({
+      keyLetter: undefined,
+      coefficientHundredths: undefined,
+      dateOfCare: read('2025-09-03', '03/09/2025', at.date, {}, 96),
+      billedCentimes: read(25_000, '250,00', at.amount, {}, 104),
+      source: {
+        page: 1,
+        box: boxAround([placeOf('-', at.date, 96).box, placeOf('250,00', at.amount, 104).box]),
+      },
+    });
+    const letterAt = (y: number) => {
+      const band = { ...falling.source, quarterTurns: 0, lines: [printed(['CS', at.letter], y, 0)] };
+      return hearSecondLooks(form({ acts: [falling] }), [band]).acts[0]?.keyLetter?.value;
+    };
+    expect(letterAt(99)).toBe('CS');
+    expect(letterAt(103)).toBeUndefined();
+  });
+
   it('is no day where two stand there', () => {
     const again = heard({ dateOfCare: undefined }, day, ['04/09/2025', at.amount]);
     expect(again.dateOfCare).toBeUndefined();
@@ -332,6 +355,9 @@ describe('amounts that do not add up', () => {
     const again = hearSecondLooks(whole, [look([['1352,00', at.amount]], 107)]);
     expect(amounts(again)).toEqual([25_000, 135_200, 160_200]);
     expect(again.acts[1]?.billedCentimes?.evidence).toEqual(expect.arrayContaining(['SUM']));
+    // However weak it is: no misreading makes the very amount that is missing.
+    const weak = hearSecondLooks(whole, [look([['1352,00', at.amount, 30]], 107)]);
+    expect(amounts(weak)).toEqual([25_000, 135_200, 160_200]);
   });
 
   it('stay as they were, in doubt, where the second reading does not make them right', () => {
