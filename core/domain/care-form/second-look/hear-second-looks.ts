@@ -204,9 +204,8 @@ function mendSum(form: CareForm, looks: readonly SecondLook[]): CareForm {
   const mended = form.acts.flatMap((act, index) => {
     const second = act.billedCentimes && readAgain(act.billedCentimes, looks, parseMoney);
     const isRight =
-      second !== undefined &&
       // However unsure it was: hardly any misreading makes the very amount that is missing.
-      second.parsed.doubts.length === 0 &&
+      second?.parsed.doubts.length === 0 &&
       sum - (act.billedCentimes?.value ?? 0) + second.parsed.value === total.value;
     return isRight ? [{ index, field: withEvidence(fieldOf(second), 'SUM') }] : [];
   });
