@@ -166,11 +166,29 @@ function ownGivenKey({ person, dependants }: RegisteredFamily): string | undefin
   return isRelatives ? undefined : key;
 }
 
-/** Laws are dated in sentences; a birth date is not. */
-const fewestWordsOfProse = 6;
+/** Laws are dated in sentences; a birth date has a label of a few words, which begins with a capital. */
+const fewestWordsOfProse = 5;
 
-function isProse(row: TokenRow | undefined): boolean {
-  return (row?.tokens.filter((token) => /^\p{Ll}{2,}$/u.test(token.text)).length ?? 0) >= fewestWordsOfProse;
+const isLowerCase = (token: RowToken | undefined): boolean =>
+  token !== undefined && /^\p{Ll}{2,}$/u.test(token.text);
+
+/** How many words in lower case follow each other from a place of a row on, in either direction. */
+function wordsFrom(tokens: readonly RowToken[], start: number, step: 1 | -1): number {
+  let at = start;
+  while (isLowerCase(tokens[at])) at += step;
+  return Math.abs(at - start);
+}
+
+/** Whether a date stands in a sentence. */
+function isInProse(
+  { words }: Candidate<string>,
+  row: TokenRow | undefined,
+  labels: ReadonlySet<PageWord>,
+): boolean {
+  const tokens = (row?.tokens ?? []).filter((token) => !token.words.some((word) => labels.has(word)));
+  const isOfDate = (token: RowToken): boolean => token.words.some((word) => words.includes(word));
+  const [first, last] = [tokens.findIndex(isOfDate), tokens.findLastIndex(isOfDate)];
+  return wordsFrom(tokens, first - 1, -1) + wordsFrom(tokens, last + 1, 1) >= fewestWordsOfProse;
 }
 
 /**
@@ -202,7 +220,7 @@ export function findStrangers(
             earliestCare !== undefined &&
             date.parsed.value < earliestCare &&
             !date.words.some((word) => explained.has(word)) &&
-            !isProse(page.rows[date.row]),
+            !isInProse(date, page.rows[date.row], page.reading.labelWords),
         )
         .map((candidate) => ({ page: page.reading.frame.number, candidate })),
     ),

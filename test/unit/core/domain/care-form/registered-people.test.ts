@@ -387,6 +387,19 @@ describe('the insured’s part', () => {
 });
 
 describe('a stranger on the form', () => {
+  it.each([
+    [
+      'between labels of many words',
+      'Nom du malade en capitales 17/06/2009 Date de naissance du patient',
+      true,
+    ],
+    ['in a sentence', 'la loi du 17/06/2009 portant code de la couverture', false],
+  ])('is told by a birth date %s', (_, text, isStranger) => {
+    const form = read([...who, [text, 20, 100]], { families: [family] });
+    expect(form.patientBirthDate?.value).toBe(isStranger ? '2009-06-17' : undefined);
+    expect(form.beneficiaryLink?.value).toBe(isStranger ? undefined : 'insured');
+  });
+
   it('is not seen in a family name of two words that stands alone', () => {
     const his = person({ name: { family: 'AIT YOUNES', given: 'Hicham' } });
     const places: readonly Place[] = [
