@@ -40,7 +40,8 @@ describe('referred claims are reviewed', () => {
     client = await connectToTestCloud();
     const scans: RandomScan[] = [];
     for (let seed = FIRST_SEED; scans.length < CLAIMS; seed += 1) {
-      const scan = await randomScan(seed, { today: TODAY, quality: 'none', dpi: 60, isAtTariff: true });
+      // Nobody knows the provider, so that all lines are looked at again, in the picture: it must be one that can be read.
+      const scan = await randomScan(seed, { today: TODAY, quality: 'none', dpi: 150, isAtTariff: true });
       if (!isOneWord(scan)) continue;
       const sample = misread(scan.sample, scan.provider.inpe, numberOfNobody(scans.length), 99);
       scans.push({ ...scan, sample });
