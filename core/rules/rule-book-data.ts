@@ -9,6 +9,7 @@ import ocrConfidences from './data/ocr-confidences.json' with { type: 'json' };
 import plausibleAges from './data/plausible-ages.json' with { type: 'json' };
 import priorApprovals from './data/prior-approvals.json' with { type: 'json' };
 import rates from './data/rates.json' with { type: 'json' };
+import readingChances from './data/reading-chances.json' with { type: 'json' };
 import registrationCategories from './data/registration-categories.json' with { type: 'json' };
 import reviewSettings from './data/review-settings.json' with { type: 'json' };
 import settings from './data/settings.json' with { type: 'json' };
@@ -40,5 +41,6 @@ export function readRuleBookData(): RuleBookData {
     settings,
     reviewSettings,
     ocrConfidences,
+    readingChances,
   });
 }

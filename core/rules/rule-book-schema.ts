@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { listSourceSchema } from '../contracts/list-lines.ts';
 import { schemeSchema } from '../contracts/registry-records.ts';
+import { readingSigns } from '../domain/care-form/reading-chance.ts';
 import { ruleRowSchema } from './rule-row.ts';
 
 const sectorSchema = z.enum(['PRIVATE', 'PUBLIC']);
@@ -135,6 +136,8 @@ const reviewSettingsSchema = ruleRowSchema.extend({
   doubleKeyingFromCentimes: positive,
   /** A claim that its reviewer has not touched for so long may be taken by another one. */
   holdMinutes: positive,
+  /** A value that is right with this chance need not be looked at for a doubt about its characters alone. */
+  sureFromPercent: z.number().min(0).max(100),
 });
 
 /** How sure an OCR engine must be (0 to 100) for a field to be believed. */
@@ -146,6 +149,14 @@ const ocrConfidenceSchema = ruleRowSchema.extend({
   coefficientPercent: z.number().min(0).max(100),
   /** When independent values agree with it (the registry, a sum). */
   confirmedPercent: z.number().min(0).max(100),
+});
+
+/** How likely a value is right that an engine read: see `core/domain/care-form/reading-chance.ts`. Fitted, never written by hand. */
+const readingChanceSchema = ruleRowSchema.extend({
+  engine: z.string().min(1),
+  intercept: z.number(),
+  weights: z.partialRecord(z.enum(readingSigns), z.number()),
+  mostPercent: z.number().min(0).max(100),
 });
 
 export const ruleBookDataSchema = z.strictObject({
@@ -167,6 +178,7 @@ export const ruleBookDataSchema = z.strictObject({
   settings: z.array(settingsSchema),
   reviewSettings: z.array(reviewSettingsSchema),
   ocrConfidences: z.array(ocrConfidenceSchema),
+  readingChances: z.array(readingChanceSchema),
 });
 
 export type RuleBookData = z.infer<typeof ruleBookDataSchema>;

@@ -7,11 +7,11 @@ import {
   silentErrorTable,
 } from './accuracy/accuracy-tables.ts';
 import type { AccuracySample } from './accuracy/accuracy-sample.ts';
+import { calibrationTable } from './accuracy/calibration-table.ts';
 import { degradedScans } from './accuracy/degraded-scans.ts';
 import { generatedScans } from './accuracy/generated-scans.ts';
-import { judge, type Judgement } from './accuracy/judgement.ts';
-import { PAGES_AT_ONCE, withLocalReader } from './accuracy/local-reader.ts';
-import { RegistryLookup } from './accuracy/registry-lookup.ts';
+import { judgeAll } from './accuracy/judge-all.ts';
+import type { Judgement } from './accuracy/judgement.ts';
 import { reliabilityTable } from './accuracy/reliability-table.ts';
 import { sharedLayouts } from './accuracy/shared-layouts.ts';
 import { sharedScans } from './accuracy/shared-scans.ts';
@@ -64,6 +64,7 @@ async function measure(options: BenchOptions): Promise<GroupResult> {
       paymentTable(sets),
       effortTable(sets),
       reliabilityTable(judgements),
+      calibrationTable(judgements.filter(({ sample }) => sample.set.startsWith('test '))),
       silentErrorTable(judgements),
     ],
     notes: [
@@ -76,26 +77,6 @@ async function measure(options: BenchOptions): Promise<GroupResult> {
     ],
     details: judgements.map(rawJudgement),
   };
-}
-
-async function judgeAll(
-  samples: readonly AccuracySample[],
-  report: BenchOptions['report'],
-): Promise<readonly Judgement[]> {
-  const registry = new RegistryLookup(samples.flatMap(({ records }) => records));
-  return withLocalReader(async (read) => {
-    const readImage = async (image: Uint8Array) => (await read(image)).document;
-    const judgements: Judgement[] = [];
-    for (let start = 0; start < samples.length; start += PAGES_AT_ONCE) {
-      const batch = samples.slice(start, start + PAGES_AT_ONCE);
-      const readings = await Promise.all(
-        batch.map(async (sample) => judge(sample, await read(sample.bytes), registry, readImage)),
-      );
-      judgements.push(...readings);
-      report(`accuracy: ${judgements.length} of ${samples.length} files read`);
-    }
-    return judgements;
-  });
 }
 
 function isToLookAt({ verdict, perfectVerdict }: Judgement): boolean {

@@ -1,6 +1,7 @@
 import type {
   CareForm,
   CareFormAct,
+  FieldDoubt,
   FieldEvidence,
   ReadField,
 } from '../../core/domain/care-form/care-form.ts';
@@ -60,6 +61,7 @@ export interface FieldScore {
   readonly outcome: FieldOutcome;
   /** Whether the value came with a doubt, right or wrong: what a person would have to look at. */
   readonly isDoubted: boolean;
+  readonly doubts: readonly FieldDoubt[];
   /** 0 to 100, as the reader gave it; undefined where nothing was read. */
   readonly confidencePercent: number | undefined;
   /** What speaks for the value beside its looks. */
@@ -100,6 +102,7 @@ function score(field: string, kind: FieldClass, expected: string, read: AnyField
     class: kind,
     outcome: isRight ? 'right' : wrong,
     isDoubted,
+    doubts: read?.doubts ?? [],
     confidencePercent: read?.confidencePercent,
     evidence: read?.evidence ?? [],
     expected,
@@ -154,6 +157,7 @@ function scoreSurplus(truth: TruthFields, form: CareForm | undefined): readonly 
       class: 'typed',
       outcome: isDoubted ? 'doubted' : 'silent',
       isDoubted,
+      doubts,
       confidencePercent: act.keyLetter?.confidencePercent,
       evidence: [],
       expected: '',
@@ -210,6 +214,7 @@ export function scoreFields(truth: TruthFields, form: CareForm | undefined): rea
       class: 'ticked',
       outcome,
       isDoubted: false,
+      doubts: [],
       confidencePercent: undefined,
       evidence: [],
       expected: purpose,

@@ -16,7 +16,12 @@ export interface RegistryFacts {
 export interface ReviewMaterial {
   readonly review: ClaimReview;
   readonly claim: Claim;
-  readonly stored: { readonly form: CareForm; readonly pageRoles: readonly PageRole[] };
+  readonly stored: {
+    readonly form: CareForm;
+    readonly pageRoles: readonly PageRole[];
+    /** Who read the form. */
+    readonly ocrEngine: string | undefined;
+  };
   readonly history: readonly ReviewChange[];
   readonly registry: RegistryFacts;
   readonly reader: { readonly userId: string; readonly isSupervisor: boolean };

@@ -1,5 +1,7 @@
 import type { ReviewField } from '../../contracts/api/review.ts';
 import type { CareForm, ReadField } from '../care-form/care-form.ts';
+import { chanceRightPercent } from '../care-form/reading-chance.ts';
+import { rowsOn } from '../../rules/rule-row.ts';
 import { alternativesFor } from './alternatives.ts';
 import type { FieldPlace } from './claim-review.ts';
 import { keyedAt } from './double-keying.ts';
@@ -69,19 +71,49 @@ function openField(
   isKeyedTwice: boolean,
 ): ReviewField {
   const read = fieldAt(material.stored.form, place);
-  const doubts = [...new Set([...(read?.doubts ?? []), ...reasons])];
+  const chancePercent = read && chanceOf(read, material);
+  const doubts =
+    read !== undefined && isSettled(read, reasons, chancePercent, material) ? [] : doubtsOf(read, reasons);
   return {
     ...common(material, place),
     value: read?.value ?? null,
     readText: read?.text,
-    confidencePercent: read?.confidencePercent,
-    doubts,
+    confidencePercent: chancePercent === undefined ? read?.confidencePercent : Math.floor(chancePercent),
+    doubts: [...doubts],
     evidence: evidenceAt(material.stored.form, place),
     status: statusOf(read, doubts),
     isBlind: false,
     isKeyedTwice,
     alternatives: alternativesFor(place, material),
   };
+}
+
+function doubtsOf(read: ReadField<unknown> | undefined, reasons: readonly string[]): readonly string[] {
+  return [...new Set([...(read?.doubts ?? []), ...reasons])];
+}
+
+/** How likely a value is right, in per cent; undefined where the engine that read it was never measured. */
+function chanceOf(read: ReadField<unknown>, { stored, rules, today }: ReviewMaterial): number | undefined {
+  const model = rowsOn(rules.data.readingChances, today).find(({ engine }) => engine === stored.ocrEngine);
+  return model && chanceRightPercent(read, model);
+}
+
+/** What OCR may be unsure of while all else bears the value out. */
+const aboutCharacters = new Set<string>(['LOW_CONFIDENCE', 'CORRECTED_CHARACTERS']);
+
+/** Whether a person need not look at a value, although the OCR was unsure of its characters. */
+function isSettled(
+  { doubts }: ReadField<unknown>,
+  reasons: readonly string[],
+  chancePercent: number | undefined,
+  { rules, today }: ReviewMaterial,
+): boolean {
+  return (
+    reasons.length === 0 &&
+    doubts.every((doubt) => aboutCharacters.has(doubt)) &&
+    chancePercent !== undefined &&
+    chancePercent >= rules.reviewSettingsOn(today).sureFromPercent
+  );
 }
 
 function statusOf(

@@ -78,6 +78,32 @@ async function key(world: ReviewWorld, who: Staff, changes: readonly FieldChange
   return saveCorrections(CLAIM_ID, save(taken, { changes: keyed }), who, world.dependencies);
 }
 
+describe('what a reviewer has to look at', () => {
+  const weakly = { confidencePercent: 60, doubts: ['LOW_CONFIDENCE' as const] };
+  const cinOf = async (cin: Partial<CareForm>['cin']) => {
+    const world = await worldWith({ ...unreadableInpe, cin });
+    const { fields } = await takeClaim(CLAIM_ID, amina, world.dependencies);
+    return fields.find(({ field: name }) => name === 'cin');
+  };
+
+  it('is no value that OCR was unsure of and the registry bears out', async () => {
+    const known = { ...field('BK412087', weakly), evidence: ['REGISTRY' as const] };
+    expect(await cinOf(known)).toMatchObject({ status: 'read', doubts: [], confidencePercent: 98 });
+  });
+
+  it('is the same value where nothing bears it out, with how likely it is right', async () => {
+    const alone = await cinOf(field('BK412087', weakly));
+    expect(alone).toMatchObject({ status: 'doubtful', doubts: ['LOW_CONFIDENCE'] });
+    expect(alone?.confidencePercent).toBeLessThan(98);
+  });
+
+  it('is a value with any other doubt, whatever bears it out', async () => {
+    const doubts = ['BARCODE_DIFFERS' as const];
+    const other = { ...field('BK412087', { doubts }), evidence: ['REGISTRY' as const] };
+    expect(await cinOf(other)).toMatchObject({ status: 'doubtful', doubts });
+  });
+});
+
 describe('the review of a referred claim', () => {
   it('is paid by the rules once a reviewer has read what the OCR could not', async () => {
     const world = await worldWith(unreadableInpe);
