@@ -187,17 +187,25 @@ function placeScore(roles: ColumnRoles, { rows }: TableFacts): number {
   return score;
 }
 
+/** Columns of numbers that have no role and do not count the rows. */
+function unexplainedColumns(
+  roles: ColumnRoles,
+  { columns, rowNumbers }: TableFacts,
+): readonly NumberColumn[] {
+  const used = new Set(Object.values(roles).filter((column) => column !== undefined));
+  return columns.filter((column) => !used.has(column) && !rowNumbers.has(column));
+}
+
 function judge(roles: ColumnRoles, facts: TableFacts): JudgedRoles {
-  const { rows, columns, totals, rowNumbers } = facts;
+  const { rows, totals } = facts;
   const amounts = rows.map((_, index) => amountAt(roles, index));
   const isComplete = amounts.every((amount) => amount !== undefined && amount > 0);
   const sum = amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
   const isSumRight = isComplete && totals.has(sum);
-  const used = new Set(Object.values(roles).filter((column) => column !== undefined));
   let score = headingScore(roles, facts) + placeScore(roles, facts);
   score += isSumRight ? 4 : 0;
   score -= isComplete ? 0 : 2;
-  score -= 0.8 * columns.filter((column) => !used.has(column) && !rowNumbers.has(column)).length;
+  score -= 0.8 * unexplainedColumns(roles, facts).length;
   rows.forEach((row, index) => {
     score +=
       (letterScore(roles, row, index) + unitScore(roles, index) + quantityScore(roles, index)) / rows.length;
@@ -216,10 +224,9 @@ function judge(roles: ColumnRoles, facts: TableFacts): JudgedRoles {
  * Whether the amounts are whole numbers, and a column of numbers is left that nothing explains: the dirhams, perhaps, of which
  * the amounts are only the centimes. No sum helps there: that of the centimes may stand on the form as well.
  */
-export function mayBeOtherAmounts({ roles }: JudgedRoles, { columns, rowNumbers }: TableFacts): boolean {
-  const used = new Set(Object.values(roles).filter((column) => column !== undefined));
+export function mayBeOtherAmounts({ roles }: JudgedRoles, facts: TableFacts): boolean {
   const isWhole = roles.centimes === undefined && roles.amount.atoms.every((atom) => atom?.kind !== 'amount');
-  return isWhole && columns.some((column) => !used.has(column) && !rowNumbers.has(column));
+  return isWhole && unexplainedColumns(roles, facts).length > 0;
 }
 
 /** Ways to take the columns that are this much worse than the best are no rivals to it. */
