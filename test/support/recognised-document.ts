@@ -22,8 +22,12 @@ function textOf(text: z.infer<typeof textSchema>): OcrText {
   return { ...text, box: boxOf(text.polygon) };
 }
 
-/** The engine's answer as the reader gets it; check boxes are left out, since text detection does not give them. */
-function toDocument(file: z.infer<typeof recognisedFileSchema>): OcrDocument {
+/**
+ * Pages as an engine recognised them, or as the sample renderer knows them, as the reader gets them; check boxes are left out,
+ * since text detection does not give them.
+ */
+export function documentOfPages(pages: readonly (RecognisedPage | { readonly lines: [] })[]): OcrDocument {
+  const file = recognisedFileSchema.parse({ pages });
   return {
     pages: file.pages.map((page, index): OcrPage => ({
       number: index + 1,
@@ -31,11 +35,6 @@ function toDocument(file: z.infer<typeof recognisedFileSchema>): OcrDocument {
       lines: page.lines.map((line): OcrLine => ({ ...textOf(line), words: line.words.map(textOf) })),
     })),
   };
-}
-
-/** Pages as an engine recognised them, or as the sample renderer knows them, as the reader gets them. */
-export function documentOfPages(pages: readonly (RecognisedPage | { readonly lines: [] })[]): OcrDocument {
-  return toDocument(recognisedFileSchema.parse({ pages }));
 }
 
 /** The words of drawn pages as OCR gives them that reads each of them, Arabic ones too. */
