@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { BeneficiaryLink, CareForm, ReadField } from '../care-form/care-form.ts';
 import { compareNames } from '../identifiers/compare-names.ts';
 import { isMisreadName } from '../identifiers/misread-names.ts';
@@ -100,13 +101,9 @@ const hardlyReadPercent = 20;
 /** Characters by which the birth dates of a family must differ for a misread one to be nobody else's. */
 const clearDifference = 3;
 
-function charactersApart(one: string, other: string): number {
-  return one.split('').filter((character, at) => character !== other.charAt(at)).length;
-}
-
 /** Whether a birth date that was not read surely can be nobody else's of the family: brothers and sisters are a digit apart. */
 function isClearBirthDate({ birthDate }: Candidate, family: readonly Candidate[]): boolean {
-  const near = family.filter((other) => charactersApart(birthDate, other.birthDate) < clearDifference);
+  const near = family.filter((other) => distance(birthDate, other.birthDate) < clearDifference);
   return near.length === 1;
 }
 
