@@ -1,4 +1,4 @@
-import type { CareForm, FieldDoubt, ReadField } from '../care-form/care-form.ts';
+import { doubtsAboutCharacters, type CareForm, type ReadField } from '../care-form/care-form.ts';
 import { compareNames } from '../identifiers/compare-names.ts';
 import { normaliseCin, normaliseRegistrationNumber } from '../identifiers/numbers.ts';
 import type { PersonFile } from '../registry/person-file.ts';
@@ -13,11 +13,12 @@ export type IdentityFact = 'registrationNumber' | 'cin' | 'birthDate' | 'name';
  */
 const enoughFacts = 3;
 
-/** What OCR is unsure of: that the registry has the same, letter by letter, answers it. */
-const answered = new Set<FieldDoubt>(['LOW_CONFIDENCE', 'CORRECTED_CHARACTERS']);
-
 function isRead<T>(field: ReadField<T> | undefined, isSame: (value: T) => boolean): boolean {
-  return field !== undefined && isSame(field.value) && field.doubts.every((doubt) => answered.has(doubt));
+  return (
+    field !== undefined &&
+    isSame(field.value) &&
+    field.doubts.every((doubt) => doubtsAboutCharacters.has(doubt))
+  );
 }
 
 /**

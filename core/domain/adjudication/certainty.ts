@@ -1,6 +1,6 @@
 import type { RuleBook } from '../../rules/rule-book.ts';
 import { rowsOn } from '../../rules/rule-row.ts';
-import type { FieldDoubt, ReadField } from '../care-form/care-form.ts';
+import { doubtsAboutCharacters, type FieldDoubt, type ReadField } from '../care-form/care-form.ts';
 
 /** How far the reading of a field may be believed. */
 export interface Certainty {
@@ -17,10 +17,7 @@ export interface Certainty {
   isCertainWhenFound(field: ReadField<unknown> | undefined): boolean;
 }
 
-/** Doubts about single characters: they are gone when the whole value is found where it should be. */
-const ABOUT_CHARACTERS = new Set<FieldDoubt>(['LOW_CONFIDENCE', 'CORRECTED_CHARACTERS']);
-
-const ABOUT_CHARACTERS_OR_PLACES = new Set<FieldDoubt>([...ABOUT_CHARACTERS, 'CONFLICTING_VALUES']);
+const ABOUT_CHARACTERS_OR_PLACES = new Set<FieldDoubt>([...doubtsAboutCharacters, 'CONFLICTING_VALUES']);
 
 /**
  * Thresholds of the OCR engine that read the form: confidences of different engines cannot be compared. An engine without a
@@ -42,7 +39,7 @@ export function certaintyFor(engine: string | undefined, day: string, rules: Rul
   return {
     isCertain: (field) => field?.doubts.length === 0 && clears(field, alonePercent),
     isCertainCoefficient: (field) => field?.doubts.length === 0 && clears(field, coefficientPercent),
-    isCertainWhenConfirmed: settledBy(ABOUT_CHARACTERS),
+    isCertainWhenConfirmed: settledBy(doubtsAboutCharacters),
     isCertainWhenFound: settledBy(ABOUT_CHARACTERS_OR_PLACES),
   };
 }

@@ -83,6 +83,12 @@ export const fieldDoubts = [
 ] as const;
 export type FieldDoubt = (typeof fieldDoubts)[number];
 
+/** Doubts about single characters: they are gone where something else gives the whole value. */
+export const doubtsAboutCharacters: ReadonlySet<FieldDoubt> = new Set<FieldDoubt>([
+  'LOW_CONFIDENCE',
+  'CORRECTED_CHARACTERS',
+]);
+
 export type BeneficiaryLink = 'insured' | 'spouse' | 'child';
 export type Sex = 'M' | 'F';
 

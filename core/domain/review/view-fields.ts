@@ -1,5 +1,5 @@
 import type { ReviewField } from '../../contracts/api/review.ts';
-import type { CareForm, ReadField } from '../care-form/care-form.ts';
+import { doubtsAboutCharacters, type CareForm, type ReadField } from '../care-form/care-form.ts';
 import { chanceRightPercent } from '../care-form/reading-chance.ts';
 import { rowsOn } from '../../rules/rule-row.ts';
 import { alternativesFor } from './alternatives.ts';
@@ -98,9 +98,6 @@ function chanceOf(read: ReadField<unknown>, { stored, rules, today }: ReviewMate
   return model && chanceRightPercent(read, model);
 }
 
-/** What OCR may be unsure of while all else bears the value out. */
-const aboutCharacters = new Set<string>(['LOW_CONFIDENCE', 'CORRECTED_CHARACTERS']);
-
 /** Whether a person need not look at a value, although the OCR was unsure of its characters. */
 function isSettled(
   { doubts }: ReadField<unknown>,
@@ -110,7 +107,7 @@ function isSettled(
 ): boolean {
   return (
     reasons.length === 0 &&
-    doubts.every((doubt) => aboutCharacters.has(doubt)) &&
+    doubts.every((doubt) => doubtsAboutCharacters.has(doubt)) &&
     chancePercent !== undefined &&
     chancePercent >= rules.reviewSettingsOn(today).sureFromPercent
   );

@@ -1,5 +1,11 @@
 import { parseActCode, parseCoefficient, parseKeyLetter } from '../act-codes.ts';
-import type { CareForm, CareFormAct, FieldDoubt, ReadField } from '../care-form.ts';
+import {
+  doubtsAboutCharacters,
+  type CareForm,
+  type CareFormAct,
+  type FieldDoubt,
+  type ReadField,
+} from '../care-form.ts';
 import { parseDate } from '../date-parser.ts';
 import { parseCin, parseFixedDigits, parseRib } from '../identifier-parsers.ts';
 import { doubtCountLike } from '../acts/count-like.ts';
@@ -19,8 +25,6 @@ import {
 } from './read-again.ts';
 import { fieldBoxesOf } from './row-boxes.ts';
 
-/** Doubts about single characters, which a second reading of the same takes away. */
-const aboutCharacters = new Set<FieldDoubt>(['LOW_CONFIDENCE', 'CORRECTED_CHARACTERS']);
 /** Below it the first reading was a guess, which a sure second one takes the place of. */
 const guessPercent = 50;
 
@@ -39,7 +43,7 @@ function compare<T>(field: ReadField<T>, second: SecondReading<T> | undefined): 
         confidencePercent: Math.max(agreedPercent, field.confidencePercent),
         // What both had to correct, both may have corrected wrongly.
         doubts: field.doubts.filter(
-          (doubt) => !aboutCharacters.has(doubt) || second.parsed.doubts.includes(doubt),
+          (doubt) => !doubtsAboutCharacters.has(doubt) || second.parsed.doubts.includes(doubt),
         ),
       },
       'SECOND_LOOK',
