@@ -7,7 +7,7 @@ import type { PageFrame, PageWord } from '../page-frame.ts';
 import { actOfRow, type RowContext } from './act-of-row.ts';
 import { numberColumns } from './act-columns.ts';
 import { amountPrints, amountsOutside, printOf, type FoundAmount } from './amounts-outside.ts';
-import { judgeColumns, letterOfRow, mayBeOtherAmounts } from './column-roles.ts';
+import { judgeColumns, letterOfRow, mayBeOtherAmounts, mayCountRows } from './column-roles.ts';
 import { withoutDiagnoses } from './diagnosis-codes.ts';
 import { extentOf } from './extents.ts';
 import { atomRows } from './row-atoms.ts';
@@ -66,7 +66,8 @@ export function readActsByContent(
     judged: best,
     isAmountUnsure: rival !== undefined && own.some((_, row) => differs(best.amounts, rival.amounts, row)),
     isAmountAmbiguous: mayBeOtherAmounts(best, facts),
-    isMultipleUnsure: (row) => rival !== undefined && differs(best.multiples, rival.multiples, row),
+    isMultipleUnsure: (row) =>
+      mayCountRows(best, facts) || (rival !== undefined && differs(best.multiples, rival.multiples, row)),
     frame,
     dateColumn: extentOf(own.flatMap((row) => row.atoms.filter((atom) => atom.kind === 'date'))),
     letterColumn: extentOf(strong.flatMap((row) => letterOfRow(row) ?? [])),

@@ -3,6 +3,7 @@ import { lettersOfOne } from '../key-letters.ts';
 import { middleX } from '../page-frame.ts';
 import type { NumberColumn } from './act-columns.ts';
 import type { AtomRow, RowAtom } from './row-atoms.ts';
+import { countsRows } from './row-numbers.ts';
 
 /** What the columns of numbers of a table are. */
 export interface ColumnRoles {
@@ -111,18 +112,23 @@ const headingOf = {
 
 const headedRoles = ['amount', 'coefficient', 'quantity', 'unitPrice'] as const;
 
+/** The known heading over a column, the nearest where there are several. */
+function headingOver(column: NumberColumn, headings: readonly LabelAnchor[]): LabelAnchor | undefined {
+  const [nearest] = headings
+    .filter((heading) => heading.left < column.right && heading.right > column.left)
+    .sort((a, b) => Math.abs(middleX(a) - middleX(column)) - Math.abs(middleX(b) - middleX(column)));
+  return nearest;
+}
+
 /** How well the printed headings over the columns agree with what the columns are taken for. */
 function headingScore(roles: ColumnRoles, { headings }: TableFacts): number {
   let score = 0;
   for (const role of headedRoles) {
-    const name = headingOf[role];
     const column = roles[role];
     if (column === undefined) continue;
-    const [nearest] = headings
-      .filter((heading) => heading.left < column.right && heading.right > column.left)
-      .sort((a, b) => Math.abs(middleX(a) - middleX(column)) - Math.abs(middleX(b) - middleX(column)));
+    const nearest = headingOver(column, headings);
     if (nearest === undefined) continue;
-    if (nearest.name === name) score += 2;
+    if (nearest.name === headingOf[role]) score += 2;
     else if (Object.values(headingOf).some((other) => other === nearest.name)) score -= 1.5;
   }
   return score;
@@ -227,6 +233,19 @@ function judge(roles: ColumnRoles, facts: TableFacts): JudgedRoles {
 export function mayBeOtherAmounts({ roles }: JudgedRoles, facts: TableFacts): boolean {
   const isWhole = roles.centimes === undefined && roles.amount.atoms.every((atom) => atom?.kind !== 'amount');
   return isWhole && unexplainedColumns(roles, facts).length > 0;
+}
+
+/**
+ * Whether a column that may only count the rows (1, 2 down the page) is taken for how much or how often an act was done, and
+ * neither a heading over it nor a unit price says so. What stands over other columns is no reason to take it for one of these.
+ */
+export function mayCountRows({ roles }: JudgedRoles, { rows, headings }: TableFacts): boolean {
+  return (['coefficient', 'quantity'] as const).some((role) => {
+    const column = roles[role];
+    if (column === undefined || !countsRows(column)) return false;
+    const isPriced = rows.every((_, index) => unitScore(roles, index) > 0);
+    return !isPriced && headingOver(column, headings)?.name !== headingOf[role];
+  });
 }
 
 /** Ways to take the columns that are this much worse than the best are no rivals to it. */

@@ -5,7 +5,7 @@ import type { NumberColumn } from './act-columns.ts';
 import type { AtomRow } from './row-atoms.ts';
 
 /** `1`, `2`, `3` down the rows, or `4`, `5` on a further page. */
-function countsRows(column: NumberColumn): boolean {
+export function countsRows(column: NumberColumn): boolean {
   const [first] = column.atoms;
   return (
     first !== undefined &&

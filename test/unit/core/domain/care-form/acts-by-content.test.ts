@@ -355,6 +355,23 @@ describe('numbers of rows', () => {
     expect(form.acts).toHaveLength(2);
     expect(doubtsOf(form)).toContain('CONFLICTING_VALUES');
   });
+
+  it.each(['Nb de K', 'Nombre', 'Qté (K)', 'Montant des K', 'Rang K'])(
+    '1, 2 are never believed to be coefficients because %s stands over those',
+    (words) => {
+      const form = read(
+        [
+          { 10: '1', 30: 'CS', 70: '1', 100: '21/10/2026', 160: '280,00' },
+          { 10: '2', 30: 'K', 70: '26', 100: '19/10/2026', 160: '342,00' },
+        ],
+        total('622,00', 160),
+        { text: 'Rang', x: 10, y: firstRow - 8 },
+        { text: words, x: 66, y: firstRow - 8 },
+      );
+      const surgery = form.acts[1]?.coefficientHundredths;
+      expect(surgery?.value === 2_600 || surgery?.doubts.includes('CONFLICTING_VALUES')).toBe(true);
+    },
+  );
 });
 
 describe('numbers of rows that do not begin with 1', () => {
