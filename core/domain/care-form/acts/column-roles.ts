@@ -238,13 +238,18 @@ export function mayBeOtherAmounts({ roles }: JudgedRoles, facts: TableFacts): bo
 /**
  * Whether a column that may only count the rows (1, 2 down the page) is taken for how much or how often an act was done, and
  * neither a heading over it nor a unit price says so. What stands over other columns is no reason to take it for one of these.
+ * The only numbers between letters and amounts are hardly those of the rows.
  */
-export function mayCountRows({ roles }: JudgedRoles, { rows, headings }: TableFacts): boolean {
+export function mayCountRows({ roles }: JudgedRoles, facts: TableFacts): boolean {
+  const { coefficient, quantity } = roles;
+  const isOneOfSeveral =
+    (coefficient !== undefined && quantity !== undefined) || unexplainedColumns(roles, facts).length > 0;
   return (['coefficient', 'quantity'] as const).some((role) => {
     const column = roles[role];
     if (column === undefined || !countsRows(column)) return false;
-    const isPriced = rows.every((_, index) => unitScore(roles, index) > 0);
-    return !isPriced && headingOver(column, headings)?.name !== headingOf[role];
+    const isPriced = facts.rows.every((_, index) => unitScore(roles, index) > 0);
+    const isHeaded = headingOver(column, facts.headings)?.name === headingOf[role];
+    return !isPriced && !isHeaded && (isOneOfSeveral || facts.rowNumbers.has(column));
   });
 }
 
