@@ -7,6 +7,7 @@ import {
   createS3Client,
   createSqsClient,
 } from './aws/clients.ts';
+import { SqsWorkQueues } from './aws/work-queues.ts';
 import { KmsSigner } from './aws/kms-signer.ts';
 import { S3ListObjects } from './aws/list-objects.ts';
 import { uploadList, type ListToUpload } from './aws/list-upload.ts';
@@ -50,6 +51,8 @@ export interface MilafClient {
   /** Of the key that answers are signed with, PEM (SPKI). */
   answerKeyPem(): Promise<string>;
   requestPaymentRun(requestedBy: string): Promise<void>;
+  /** Asks for the held payment of a claim to be looked at. */
+  requestRelease(claimId: string): Promise<void>;
   /** @returns the object key of the answer */
   sendBankAnswer(name: string, xml: Uint8Array): Promise<string>;
 }
@@ -92,6 +95,11 @@ export async function connectToStage(stage: string): Promise<MilafClient> {
     upload: async (request, bytes) => uploadWithForm(await createForm(request), bytes),
     submitList: (list) => uploadList(s3, listsBucket, list),
     answerKeyPem: () => new KmsSigner(createKmsClient(), output('SigningKeyId')).publicKeyPem(),
+    requestRelease: (claimId) =>
+      new SqsWorkQueues(sqs, { releasePayments: output('ReleasePaymentsQueueUrl') }).releasePayments({
+        kind: 'claim',
+        claimId,
+      }),
     requestPaymentRun: async (requestedBy) => {
       await sqs.send(
         new SendMessageCommand({

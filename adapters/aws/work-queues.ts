@@ -3,11 +3,12 @@ import type {
   AdjudicateClaim,
   CheckReading,
   ReadForms,
+  ReleasePayments,
   RenderPages,
   StartReading,
 } from '../../core/contracts/work-messages.ts';
 import type { PageImageQueue } from '../../core/ports/page-images.ts';
-import type { WorkQueues } from '../../core/ports/services.ts';
+import type { ReleaseQueue, WorkQueues } from '../../core/ports/services.ts';
 
 export interface QueueUrls {
   readonly startReading?: string;
@@ -15,13 +16,14 @@ export interface QueueUrls {
   readonly readForms?: string;
   readonly adjudicateClaim?: string;
   readonly renderPages?: string;
+  readonly releasePayments?: string;
 }
 
 /** SQS counts delays in whole seconds, at most 15 minutes. */
 const LONGEST_DELAY_SECONDS = 900;
 
 /** Work queues on SQS. Messages carry their channel as the group, so that a loud channel does not starve the others. */
-export class SqsWorkQueues implements WorkQueues, PageImageQueue {
+export class SqsWorkQueues implements WorkQueues, ReleaseQueue, PageImageQueue {
   readonly #client: SQSClient;
   readonly #urls: QueueUrls;
 
@@ -44,6 +46,10 @@ export class SqsWorkQueues implements WorkQueues, PageImageQueue {
 
   async adjudicateClaim(message: AdjudicateClaim): Promise<void> {
     await this.#send('adjudicateClaim', message, message.channelId, 0);
+  }
+
+  async releasePayments(message: ReleasePayments): Promise<void> {
+    await this.#send('releasePayments', message, undefined, 0);
   }
 
   async renderPages(message: RenderPages): Promise<void> {

@@ -39,5 +39,7 @@ export function insuredKey(registrationNumber: string): string {
 function queueOf({ state, payment }: Claim): ClaimQueue | undefined {
   if (state === 'REFERRED' || state === 'INCOMPLETE') return state;
   if (payment?.state === 'PENDING') return 'PAYMENT_PENDING';
-  return payment?.state === 'HELD' ? 'PAYMENT_HELD' : undefined;
+  if (payment?.state === 'DISPUTED') return 'PAYMENT_DISPUTED';
+  if (payment?.state !== 'HELD') return undefined;
+  return payment.heldReason === 'REFUSED_BY_BANK' ? 'PAYMENT_REFUSED' : 'PAYMENT_HELD';
 }

@@ -4,23 +4,18 @@ import { decisionRecordSchema } from '../../core/contracts/decision-record.ts';
 import type { EventFacts } from '../../core/contracts/event-facts.ts';
 import type { ClaimEvent } from '../../core/contracts/events.ts';
 import type { Decision } from '../../core/domain/adjudication/decision.ts';
-import type { Claim, ClaimPayment } from '../../core/domain/claims/claim.ts';
-import {
-  claimMachine,
-  paymentMachine,
-  type ClaimState,
-  type PaymentState,
-} from '../../core/domain/claims/states.ts';
+import type { Claim } from '../../core/domain/claims/claim.ts';
+import { claimMachine, type ClaimState } from '../../core/domain/claims/states.ts';
+import type { PaymentCommand } from '../../core/domain/payments/decide-payment.ts';
+import { firstPayment, movedPayment } from '../../core/domain/payments/payment-of-claim.ts';
 import { openReview } from '../../core/domain/review/open-review.ts';
-import { mayMove } from '../../core/domain/state-machine.ts';
 import type {
-  BankOutcome,
   CareClaim,
   ClaimHistory,
   ClaimQueue,
   ClaimStore,
   DecideResult,
-  WriteResult,
+  MovedPayment,
 } from '../../core/ports/claims.ts';
 import type { Clock } from '../../core/ports/services.ts';
 import { careKey, claimItemSchema, claimKey, eventItem, QUEUE_INDEX, QUEUE_SHARDS } from './claims-items.ts';
@@ -160,61 +155,10 @@ export class DynamoClaimStore implements ClaimStore {
     }
   }
 
-  async applyBankOutcome(claim: Claim, outcome: BankOutcome): Promise<WriteResult> {
-    const { payment } = claim;
-    const to: PaymentState =
-      outcome.kind === 'returned' ? 'HELD' : outcome.kind === 'paid' ? 'PAID' : 'ACCEPTED';
-    // An answer about an attempt that was settled meanwhile, or one that says less than is known, changes nothing.
-    if (payment?.attempt !== outcome.attempt) return 'known';
-    if (payment.state === to || !mayMove(paymentMachine, payment.state, to)) return 'known';
-    const common = {
-      ...this.#stampNext(claim),
-      claimId: claim.claimId,
-      channelId: claim.channelId,
-      attempt: outcome.attempt,
-      remittanceId: payment.remittanceId,
-    };
-    if (outcome.kind !== 'returned') {
-      return this.#movePayment(
-        claim,
-        { ...payment, state: to },
-        { type: `payment.${outcome.kind}.v1`, ...common },
-      );
-    }
-    const reopened: ClaimPayment = {
-      state: 'HELD',
-      attempt: payment.attempt + 1,
-      amountCentimes: payment.amountCentimes,
-      heldReason: 'RETURNED_BY_BANK',
-      returnedRib: payment.rib,
-      returnReason: outcome.reason,
-    };
-    return this.#movePayment(claim, reopened, {
-      type: 'payment.returned.v1',
-      ...common,
-      reason: outcome.reason,
-    });
-  }
-
-  async releasePayment(claim: Claim, rib: string): Promise<WriteResult> {
-    const { payment } = claim;
-    if (payment === undefined || !mayMove(paymentMachine, payment.state, 'PENDING')) return 'refused';
-    const { attempt, amountCentimes, returnedRib } = payment;
-    return this.#movePayment(
-      claim,
-      { state: 'PENDING', attempt, amountCentimes, rib, returnedRib },
-      {
-        type: 'payment.released.v1',
-        ...this.#stampNext(claim),
-        claimId: claim.claimId,
-        channelId: claim.channelId,
-        attempt,
-      },
-    );
-  }
-
-  async #movePayment(claim: Claim, payment: ClaimPayment, event: ClaimEvent): Promise<WriteResult> {
-    const next: Claim = { ...claim, version: claim.version + 1, payment };
+  async movePayment(claim: Claim, command: PaymentCommand): Promise<MovedPayment> {
+    const moved = movedPayment(claim, command, this.#clock().toISOString());
+    if (moved === 'known' || moved === 'refused') return { result: moved };
+    const { claim: next, event } = moved;
     const items: TransactItems = [
       {
         // The version stands for the whole record: whoever read this payment state moves it, or nobody does.
@@ -224,16 +168,21 @@ export class DynamoClaimStore implements ClaimStore {
           ExpressionAttributeValues: { ':expectedVersion': claim.version },
         }),
       },
-      {
-        Put: {
-          TableName: this.#table,
-          Item: eventItem(claimKey(claim.claimId), next.version, event, {
-            facts: { ...claimFacts(next), amountCentimes: payment.amountCentimes },
-          }),
-        },
-      },
+      ...(event === undefined
+        ? []
+        : [
+            {
+              Put: {
+                TableName: this.#table,
+                Item: eventItem(claimKey(claim.claimId), next.version, event, {
+                  facts: { ...claimFacts(next), amountCentimes: next.payment?.amountCentimes },
+                }),
+              },
+            },
+          ]),
     ];
-    return (await transactWrite(this.#client, items)) === 'applied' ? 'applied' : 'refused';
+    const isApplied = (await transactWrite(this.#client, items)) === 'applied';
+    return isApplied ? { result: 'applied', payment: moved.payment } : { result: 'refused' };
   }
 
   #putIf(claim: Claim, condition: Condition) {
@@ -259,10 +208,6 @@ export class DynamoClaimStore implements ClaimStore {
   #stamp({ claimId, version }: Claim): { eventId: string; occurredAt: string } {
     return { eventId: `${claimId}#${version}`, occurredAt: this.#clock().toISOString() };
   }
-
-  #stampNext(claim: Claim): { eventId: string; occurredAt: string } {
-    return this.#stamp({ ...claim, version: claim.version + 1 });
-  }
 }
 
 const ACT_PREFIX = 'act_';
@@ -270,12 +215,4 @@ const ACT_PREFIX = 'act_';
 /** What figures need to know of a claim when something happens to it. */
 function claimFacts({ depositDate, scheme, suspendedDays }: Claim): EventFacts {
   return { depositDate, scheme, suspendedDays };
-}
-
-function firstPayment({ destination, paidCentimes }: Decision): ClaimPayment | undefined {
-  if (destination === undefined || paidCentimes <= 0) return undefined;
-  const common = { attempt: 1, amountCentimes: paidCentimes };
-  return destination.kind === 'account'
-    ? { state: 'PENDING', ...common, rib: destination.rib }
-    : { state: 'HELD', ...common, heldReason: destination.reason };
 }

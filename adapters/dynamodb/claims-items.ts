@@ -3,6 +3,7 @@ import { eventSchema, type MilafEvent } from '../../core/contracts/events.ts';
 import { schemeSchema } from '../../core/contracts/registry-records.ts';
 import { attestationsSchema } from '../../core/contracts/review-record.ts';
 import { stateOf } from '../../core/contracts/state-schema.ts';
+import { heldReasons } from '../../core/domain/claims/claim.ts';
 import { depositSignals } from '../../core/domain/claims/scan-file.ts';
 import { quarantineReasons } from '../../core/domain/intake/quarantine-reason.ts';
 import {
@@ -48,11 +49,22 @@ const paymentSchema = z.object({
   attempt: z.int(),
   amountCentimes: z.int(),
   rib: z.string().optional(),
-  heldReason: z
-    .enum(['ACCOUNT_MISSING', 'ACCOUNT_INVALID', 'ACCOUNT_CHANGING', 'RETURNED_BY_BANK'])
-    .optional(),
+  heldReason: z.enum(heldReasons).optional(),
   returnedRib: z.string().optional(),
+  refusedRib: z.string().optional(),
   returnReason: z.string().optional(),
+  refusals: z
+    .array(
+      z.object({
+        attempt: z.int(),
+        kind: z.enum(['returned', 'refused']),
+        saidAt: z.string().optional(),
+      }),
+    )
+    .optional(),
+  acceptedSaidAt: z.string().optional(),
+  paidSaidAt: z.string().optional(),
+  disputedBecause: z.string().optional(),
   remittanceId: z.string().optional(),
 });
 

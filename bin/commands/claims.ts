@@ -16,9 +16,18 @@ const QUEUES = {
   incomplete: 'INCOMPLETE',
   'payment-pending': 'PAYMENT_PENDING',
   'payment-held': 'PAYMENT_HELD',
+  'payment-refused': 'PAYMENT_REFUSED',
+  'payment-disputed': 'PAYMENT_DISPUTED',
 } as const satisfies Record<string, ClaimQueue>;
 
-const queueSchema = z.enum(['referred', 'incomplete', 'payment-pending', 'payment-held']);
+const queueSchema = z.enum([
+  'referred',
+  'incomplete',
+  'payment-pending',
+  'payment-held',
+  'payment-refused',
+  'payment-disputed',
+]);
 const findOptionsSchema = z.object({ channel: z.string().optional(), day: z.iso.date() });
 const listOptionsSchema = z.object({
   queue: queueSchema.optional(),

@@ -5,13 +5,14 @@ import { parsePain002, BankAnswerError } from '../../core/domain/payments/pain-0
 import { demandFile } from '../view/demand-file.ts';
 import { print } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
+import { addSettleCommands } from './settle-payments.ts';
 import { connect, globalOptions } from './connect.ts';
 
 export function addPaymentCommands(program: Command): void {
   const payments = program.command('payments').description('Orders to the bank, and its answers');
   payments
     .command('run')
-    .description('order all pending payments now; held ones whose account is in order are released first')
+    .description('order all pending payments now')
     .action(async (_options: unknown, command: Command) => {
       const client = await connect(command);
       await client.requestPaymentRun('command');
@@ -42,6 +43,7 @@ export function addPaymentCommands(program: Command): void {
         () => `The answer to ${remittanceId} was handed in as ${key}.`,
       );
     });
+  addSettleCommands(payments);
 }
 
 function answeredRemittance(xml: string): string {

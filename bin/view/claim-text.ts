@@ -25,11 +25,12 @@ export function claimText({ claim, decision, events, messages }: ClaimHistory): 
 
 function paymentText(payment: ClaimHistory['claim']['payment']): string[] {
   if (payment === undefined) return [];
-  const { state, attempt, amountCentimes, remittanceId, heldReason, returnReason } = payment;
+  const { state, attempt, amountCentimes, remittanceId, heldReason, returnReason, disputedBecause } = payment;
   const more = [
     remittanceId && `remittance ${remittanceId}`,
     heldReason && `held: ${heldReason}`,
     returnReason && `the bank said ${returnReason}`,
+    disputedBecause && `disputed: ${disputedBecause}`,
   ].filter((part) => part !== undefined);
   return [
     `  payment ${state}, attempt ${attempt}, ${formatDirhams(amountCentimes)} DH${more.map((part) => `, ${part}`).join('')}`,

@@ -1,20 +1,28 @@
+import { dayInMorocco } from '../domain/morocco-time.ts';
+import type { BankStatement } from '../domain/payments/decide-payment.ts';
 import { parsePain002 } from '../domain/payments/pain-002.ts';
 import { outcomesOf, type PaymentOutcome } from '../domain/payments/payment-outcomes.ts';
+import { refusalCause } from '../domain/payments/reason-cause.ts';
 import type { RemittancePayment } from '../domain/claims/remittance.ts';
-import type { BankOutcome, ClaimStore, RemittanceStore } from '../ports/claims.ts';
+import type { RuleBook } from '../rules/rule-book.ts';
+import type { ClaimStore, RemittanceStore } from '../ports/claims.ts';
 import type { BankExchange } from '../ports/documents.ts';
+import type { Clock } from '../ports/services.ts';
 
 export interface ApplyBankAnswerDependencies {
-  readonly bank: BankExchange;
-  readonly claims: ClaimStore;
-  readonly remittances: RemittanceStore;
+  readonly bank: Pick<BankExchange, 'readAnswer'>;
+  readonly claims: Pick<ClaimStore, 'find' | 'movePayment'>;
+  readonly remittances: Pick<RemittanceStore, 'payments'>;
+  readonly rules: RuleBook;
+  readonly clock: Clock;
 }
+
+type SaidOutcome = Exclude<PaymentOutcome, { outcome: 'unchanged' }>;
 
 export interface AppliedBankAnswer {
   readonly remittanceId: string;
-  readonly paidCount: number;
-  readonly acceptedCount: number;
-  readonly returnedCount: number;
+  /** Payments that changed, by what the bank said of them. */
+  readonly counts: Readonly<Record<SaidOutcome['outcome'], number>>;
   /** Codes of what a person must look at. */
   readonly problems: readonly string[];
 }
@@ -25,7 +33,7 @@ export class UnknownRemittanceError extends Error {
 }
 
 /**
- * Applies an answer of the bank (pain.002) to the payments of its remittance: paid, accepted, or returned and reopened. The
+ * Applies an answer of the bank (pain.002) to the payments of its remittance: paid, accepted, returned, refused or disputed. The
  * same answer again changes nothing, an older one changes nothing that is known better.
  * @throws BankAnswerError when the file is no such answer
  * @throws UnknownRemittanceError
@@ -33,41 +41,58 @@ export class UnknownRemittanceError extends Error {
  */
 export async function applyBankAnswer(
   key: string,
-  { bank, claims, remittances }: ApplyBankAnswerDependencies,
+  { bank, claims, remittances, rules, clock }: ApplyBankAnswerDependencies,
 ): Promise<AppliedBankAnswer> {
   const answer = parsePain002(await bank.readAnswer(key));
   const remittanceId = answer.originalMessageId;
   const payments = await remittances.payments(remittanceId);
   if (payments.length === 0)
     throw new UnknownRemittanceError('The bank answers an order that was not sent from here');
-  const { outcomes, problems } = outcomesOf(answer, {
-    id: remittanceId,
-    paymentIds: payments.map(({ paymentId }) => paymentId),
-  });
+  const today = dayInMorocco(clock());
+  const { outcomes, problems } = outcomesOf(answer, { id: remittanceId, payments }, (reasons) =>
+    refusalCause(reasons, rules, today),
+  );
   const byId = new Map(payments.map((payment) => [payment.paymentId, payment]));
-  const applied = { paidCount: 0, acceptedCount: 0, returnedCount: 0 };
+  const counts = { paid: 0, accepted: 0, returned: 0, refused: 0, disputed: 0 };
+  const conflicts: string[] = [];
   for (const outcome of outcomes) {
     const payment = byId.get(outcome.paymentId);
     if (payment === undefined || outcome.outcome === 'unchanged') continue;
-    if (await applyOne(payment, outcome, claims)) applied[`${outcome.outcome}Count`] += 1;
+    const moved = await applyOne(payment, statementOf(payment.attempt, answer.createdAt, outcome), claims);
+    if (moved === undefined) continue;
+    counts[moved === 'DISPUTED' ? 'disputed' : outcome.outcome] += 1;
+    // The answer by itself is sound, and contradicts an earlier one.
+    if (moved === 'DISPUTED' && outcome.outcome !== 'disputed')
+      conflicts.push('CONFLICTS_WITH_EARLIER_ANSWER');
   }
-  return { remittanceId, ...applied, problems: problems.map(({ code }) => code) };
+  return { remittanceId, counts, problems: [...problems.map(({ code }) => code), ...conflicts] };
 }
 
-type SaidOutcome = Exclude<PaymentOutcome, { outcome: 'unchanged' }>;
-
-async function applyOne(payment: RemittancePayment, said: SaidOutcome, claims: ClaimStore): Promise<boolean> {
+/** @returns the state that the payment came to; undefined where the answer changed nothing */
+async function applyOne(
+  payment: RemittancePayment,
+  statement: BankStatement,
+  claims: ApplyBankAnswerDependencies['claims'],
+): Promise<string | undefined> {
   const claim = await claims.find(payment.claimId);
   if (claim === undefined)
     throw new Error(`Claim ${payment.claimId} was ordered but is not in the claims table`);
-  const result = await claims.applyBankOutcome(claim, toBankOutcome(payment.attempt, said));
-  if (result === 'refused')
+  const moved = await claims.movePayment(claim, { kind: 'apply-statement', statement });
+  if (moved.result === 'refused')
     throw new Error(`Claim ${payment.claimId} was changed while the answer was applied`);
-  return result === 'applied';
+  return moved.result === 'applied' ? moved.payment.state : undefined;
 }
 
-function toBankOutcome(attempt: number, said: SaidOutcome): BankOutcome {
-  return said.outcome === 'returned'
-    ? { kind: 'returned', attempt, reason: said.reasonCode }
-    : { kind: said.outcome, attempt };
+function statementOf(attempt: number, saidAt: string | undefined, said: SaidOutcome): BankStatement {
+  const common = { attempt, saidAt };
+  switch (said.outcome) {
+    case 'returned':
+    case 'refused':
+      return { kind: said.outcome, ...common, reason: said.reasonCode };
+    case 'disputed':
+      return { kind: said.outcome, ...common, because: said.because };
+    case 'accepted':
+    case 'paid':
+      return { kind: said.outcome, ...common };
+  }
 }

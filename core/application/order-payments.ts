@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { isValidRib } from '../domain/identifiers/rib.ts';
 import type { Claim } from '../domain/claims/claim.ts';
+import { dayInMorocco } from '../domain/morocco-time.ts';
 import type { Debtor, Remittance, RemittancePayment } from '../domain/claims/remittance.ts';
 import type { ClaimStore, RemittanceStore } from '../ports/claims.ts';
 import type { BankExchange } from '../ports/documents.ts';
-import type { RegistryReader } from '../ports/registry.ts';
 import type { Clock } from '../ports/services.ts';
-import { isAccountChanging } from '../domain/registry/account-change.ts';
-import { accountOn } from '../domain/registry/account-on.ts';
 
 /** Payments moved into a remittance in one transaction (DynamoDB takes 100 writes). */
 const PAYMENTS_PER_TRANSACTION = 40;
 
 export interface OrderPaymentsDependencies {
-  readonly claims: ClaimStore;
+  readonly claims: Pick<ClaimStore, 'findMany' | 'listQueue'>;
   readonly remittances: RemittanceStore;
-  readonly registry: RegistryReader;
   readonly bank: BankExchange;
   readonly clock: Clock;
   readonly debtor: Debtor;
@@ -28,12 +24,11 @@ export interface PaymentRun {
   readonly remittanceIds: readonly string[];
   readonly paymentCount: number;
   readonly totalCentimes: number;
-  readonly releasedCount: number;
 }
 
 /**
- * One payment run: finishes what an earlier run left behind, releases held payments whose account is in order now (and not being changed), and puts
- * every pending payment into a remittance. It may be killed at any point, or run twice at once: a payment moves into a
+ * One payment run: finishes what an earlier run left behind, and puts every pending payment into a remittance. Payments that are held
+ * are not looked at: `releasePayments` makes them pending. It may be killed at any point, or run twice at once: a payment moves into a
  * remittance by a condition on its own state, and a remittance is written from the record of what moved.
  */
 export async function orderPayments(dependencies: OrderPaymentsDependencies): Promise<PaymentRun> {
@@ -43,7 +38,6 @@ export async function orderPayments(dependencies: OrderPaymentsDependencies): Pr
     const remittance = await remittances.find(remittanceId);
     if (remittance !== undefined) sent.push(await finish(remittance, dependencies));
   }
-  const releasedCount = await releaseHeld(dependencies);
   let more = true;
   while (more) {
     const next = await fillOne(dependencies);
@@ -55,7 +49,6 @@ export async function orderPayments(dependencies: OrderPaymentsDependencies): Pr
     remittanceIds: ours.map(({ remittanceId }) => remittanceId),
     paymentCount: ours.reduce((sum, { paymentCount }) => sum + paymentCount, 0),
     totalCentimes: ours.reduce((sum, { totalCentimes }) => sum + totalCentimes, 0),
-    releasedCount,
   };
 }
 
@@ -71,8 +64,9 @@ async function fillOne(dependencies: OrderPaymentsDependencies): Promise<SentRem
   const { claims, remittances, clock, debtor, maxPaymentsPerRemittance } = dependencies;
   const pending = await takePending(claims, maxPaymentsPerRemittance);
   if (pending.length === 0) return undefined;
-  const createdAt = clock().toISOString();
-  const remittanceId = `R${createdAt.slice(0, 10).replaceAll('-', '')}-${randomUUID().slice(0, 13)}`;
+  const now = clock();
+  const createdAt = now.toISOString();
+  const remittanceId = `R${dayInMorocco(now).replaceAll('-', '')}-${randomUUID().slice(0, 13)}`;
   const remittance: Remittance = { remittanceId, state: 'OPEN', version: 1, createdAt, debtor };
   await remittances.open(remittance);
   for (let start = 0; start < pending.length; start += PAYMENTS_PER_TRANSACTION) {
@@ -103,7 +97,7 @@ async function assignAll(
   return false;
 }
 
-async function takePending(claims: ClaimStore, limit: number): Promise<Claim[]> {
+async function takePending(claims: OrderPaymentsDependencies['claims'], limit: number): Promise<Claim[]> {
   const taken: Claim[] = [];
   for await (const claimIds of claims.listQueue('PAYMENT_PENDING')) {
     const found = await claims.findMany(claimIds);
@@ -134,20 +128,4 @@ async function finish(
     }
   }
   return { remittanceId, ...totals, isOurs: false };
-}
-
-async function releaseHeld({ claims, registry, clock }: OrderPaymentsDependencies): Promise<number> {
-  const today = clock().toISOString().slice(0, 10);
-  let released = 0;
-  for await (const claimIds of claims.listQueue('PAYMENT_HELD')) {
-    for (const claim of await claims.findMany(claimIds)) {
-      if (claim.payment?.state !== 'HELD' || claim.registrationNumber === undefined) continue;
-      const personFile = await registry.findPersonFile(claim.registrationNumber);
-      if (personFile === undefined || isAccountChanging(personFile, today)) continue;
-      const rib = accountOn(personFile, today)?.rib;
-      if (rib === undefined || !isValidRib(rib) || rib === claim.payment.returnedRib) continue;
-      if ((await claims.releasePayment(claim, rib)) === 'applied') released += 1;
-    }
-  }
-  return released;
 }

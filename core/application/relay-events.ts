@@ -1,5 +1,6 @@
 import type { MilafEvent } from '../contracts/events.ts';
-import type { EventPublisher, WorkQueues } from '../ports/services.ts';
+import type { EventPublisher, ReleaseQueue, WorkQueues } from '../ports/services.ts';
+import type { ReleasePayments } from '../contracts/work-messages.ts';
 
 export interface RelayDependencies {
   readonly publisher: EventPublisher;
@@ -25,4 +26,15 @@ async function sendWork(event: MilafEvent, queues: WorkQueues): Promise<void> {
   } else if (event.type === 'claim.drafted.v1' || event.type === 'claim.corrected.v1') {
     await queues.adjudicateClaim({ claimId: event.claimId, channelId: event.channelId });
   }
+}
+
+/**
+ * Asks for held payments to be looked at because something changed that may release them: an account, or the payment itself,
+ * which became held. These are changes of records, not events: whoever writes an account, by whatever way, is heard.
+ */
+export async function askForReleases(
+  changes: readonly ReleasePayments[],
+  queue: ReleaseQueue,
+): Promise<void> {
+  await Promise.all(changes.map((change) => queue.releasePayments(change)));
 }

@@ -42,7 +42,13 @@ export const claimEventSchema = z.discriminatedUnion('type', [
     via: z.enum(['sms', 'agency']),
   }),
   /** A held payment was released to the account now on file. */
-  z.object({ type: z.literal('payment.released.v1'), ...base, ...ofClaim, attempt: z.int() }),
+  z.object({
+    type: z.literal('payment.released.v1'),
+    ...base,
+    ...ofClaim,
+    attempt: z.int(),
+    by: z.string().optional(),
+  }),
   z.object({ type: z.literal('payment.accepted.v1'), ...base, ...ofClaim, ...ofOrder }),
   z.object({ type: z.literal('payment.paid.v1'), ...base, ...ofClaim, ...ofOrder }),
   z.object({
@@ -51,6 +57,32 @@ export const claimEventSchema = z.discriminatedUnion('type', [
     ...ofClaim,
     ...ofOrder,
     reason: z.string(),
+    by: z.string().optional(),
+  }),
+  /** The bank did not carry it out, for a reason that is nothing to the insured: nobody but the fund is told. */
+  z.object({
+    type: z.literal('payment.refused.v1'),
+    ...base,
+    ...ofClaim,
+    ...ofOrder,
+    reason: z.string(),
+  }),
+  /** The bank contradicts itself or the order: the payment is frozen. */
+  z.object({
+    type: z.literal('payment.disputed.v1'),
+    ...base,
+    ...ofClaim,
+    ...ofOrder,
+    reason: z.string(),
+  }),
+  /** A person was told by the bank what became of a disputed payment. */
+  z.object({
+    type: z.literal('payment.settled.v1'),
+    ...base,
+    ...ofClaim,
+    ...ofOrder,
+    as: z.enum(['paid', 'not-paid']),
+    by: z.string(),
   }),
 ]);
 

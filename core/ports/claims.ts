@@ -1,8 +1,9 @@
 import type { DecisionRecord } from '../contracts/decision-record.ts';
 import type { MilafEvent } from '../contracts/events.ts';
 import type { Decision } from '../domain/adjudication/decision.ts';
-import type { Claim } from '../domain/claims/claim.ts';
+import type { Claim, ClaimPayment } from '../domain/claims/claim.ts';
 import type { Remittance, RemittancePayment } from '../domain/claims/remittance.ts';
+import type { PaymentCommand } from '../domain/payments/decide-payment.ts';
 import type { QuarantineReason } from '../domain/intake/quarantine-reason.ts';
 import type { ScanFile } from '../domain/claims/scan-file.ts';
 
@@ -58,16 +59,39 @@ export interface ClaimStore {
   decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): Promise<DecideResult>;
   /** Ids of the claims that wait in a queue, a page at a time. The index may lag a moment behind the claims. */
   listQueue(queue: ClaimQueue): AsyncIterable<readonly string[]>;
-  applyBankOutcome(claim: Claim, outcome: BankOutcome): Promise<WriteResult>;
-  /** Releases a held payment to an account. */
-  releasePayment(claim: Claim, rib: string): Promise<WriteResult>;
+  /** Decides what becomes of the claim's payment (`decidePayment`), and records it with its event. */
+  movePayment(claim: Claim, command: PaymentCommand): Promise<MovedPayment>;
 }
 
-export type ClaimQueue = 'REFERRED' | 'INCOMPLETE' | 'PAYMENT_PENDING' | 'PAYMENT_HELD';
+export type MovedPayment =
+  { readonly result: 'applied'; readonly payment: ClaimPayment } | { readonly result: 'known' | 'refused' };
 
-export type BankOutcome =
-  | { readonly kind: 'accepted' | 'paid'; readonly attempt: number }
-  | { readonly kind: 'returned'; readonly attempt: number; readonly reason: string };
+export interface ClaimsOfPerson {
+  /**
+   * A page of a person's claims, as they are now.
+   * @param after `next` of the page before
+   */
+  list(
+    registrationNumber: string,
+    after?: string,
+  ): Promise<{ readonly claims: readonly Claim[]; readonly next?: string | undefined }>;
+}
+
+/** The account of a person may be in order from this ISO day on, without anything being written on that day. */
+export interface HoldEnd {
+  readonly registrationNumber: string;
+  readonly day: string;
+}
+
+export interface HoldEnds {
+  remember(end: HoldEnd): Promise<void>;
+  /** A page of those whose day has come, earliest first. */
+  listEnded(today: string): Promise<{ readonly ended: readonly HoldEnd[]; readonly isMore: boolean }>;
+  forget(end: HoldEnd): Promise<void>;
+}
+
+export type ClaimQueue =
+  'REFERRED' | 'INCOMPLETE' | 'PAYMENT_PENDING' | 'PAYMENT_HELD' | 'PAYMENT_REFUSED' | 'PAYMENT_DISPUTED';
 
 export interface ClaimHistory {
   readonly claim: Claim;

@@ -1,5 +1,11 @@
 import type { MilafEvent } from '../contracts/events.ts';
-import type { AdjudicateClaim, CheckReading, ReadForms, StartReading } from '../contracts/work-messages.ts';
+import type {
+  AdjudicateClaim,
+  CheckReading,
+  ReadForms,
+  ReleasePayments,
+  StartReading,
+} from '../contracts/work-messages.ts';
 import type { UploadRef } from '../domain/claims/scan-file.ts';
 
 /** The OCR quota is used up for the moment: try again later, it is no failure. */
@@ -54,6 +60,10 @@ export interface WorkQueues {
   checkReading(message: CheckReading, delaySeconds: number): Promise<void>;
   readForms(message: ReadForms, delaySeconds: number): Promise<void>;
   adjudicateClaim(message: AdjudicateClaim): Promise<void>;
+}
+
+export interface ReleaseQueue {
+  releasePayments(message: ReleasePayments): Promise<void>;
 }
 
 export interface EventPublisher {

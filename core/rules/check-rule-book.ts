@@ -51,6 +51,7 @@ export function checkRuleBook(data: RuleBookData): void {
   section(data.reviewSettings, () => '');
   section(data.ocrConfidences, (row) => row.engine);
   section(data.readingChances, (row) => row.engine);
+  section(data.bankReasons, (row) => row.code);
   const early = data.registrationCategories.find((row) => row.rightFrom < row.contributionsFrom);
   if (early !== undefined) fail(`the right of ${early.id} begins before its contributions`);
   const codes = new Set(data.tariffs.map(({ code }) => code));

@@ -1,3 +1,4 @@
+import bankReasons from './data/bank-reasons.json' with { type: 'json' };
 import ceilings from './data/ceilings.json' with { type: 'json' };
 import childAges from './data/child-ages.json' with { type: 'json' };
 import continuations from './data/continuations.json' with { type: 'json' };
@@ -42,5 +43,6 @@ export function readRuleBookData(): RuleBookData {
     reviewSettings,
     ocrConfidences,
     readingChances,
+    bankReasons,
   });
 }

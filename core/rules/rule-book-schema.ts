@@ -159,6 +159,14 @@ const readingChanceSchema = ruleRowSchema.extend({
   mostPercent: z.number().min(0).max(100),
 });
 
+/** Who is at fault where the bank refuses a payment; see `core/domain/payments/reason-cause.ts`. */
+const bankReasonSchema = ruleRowSchema.extend({
+  /** ISO 20022 external status reason code. */
+  code: z.string().regex(/^[A-Z0-9]{4}$/),
+  name: z.string().min(1),
+  cause: z.enum(['account', 'payer', 'duplicate']),
+});
+
 export const ruleBookDataSchema = z.strictObject({
   sources: z.record(z.string(), z.string().min(1)),
   tariffs: z.array(tariffSchema),
@@ -179,6 +187,7 @@ export const ruleBookDataSchema = z.strictObject({
   reviewSettings: z.array(reviewSettingsSchema),
   ocrConfidences: z.array(ocrConfidenceSchema),
   readingChances: z.array(readingChanceSchema),
+  bankReasons: z.array(bankReasonSchema),
 });
 
 export type RuleBookData = z.infer<typeof ruleBookDataSchema>;
@@ -187,5 +196,6 @@ export type KeyLetter = z.infer<typeof keyLetterSchema>;
 export type Rate = z.infer<typeof rateSchema>;
 export type WaitingPeriod = z.infer<typeof waitingPeriodSchema>;
 export type RegistrationCategory = z.infer<typeof registrationCategorySchema>;
+export type BankReason = z.infer<typeof bankReasonSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 export type ReviewSettings = z.infer<typeof reviewSettingsSchema>;

@@ -6,6 +6,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { checkRuleBook } from './check-rule-book.ts';
 import { readRuleBookData } from './rule-book-data.ts';
 import type {
+  BankReason,
   KeyLetter,
   Rate,
   RegistrationCategory,
@@ -32,6 +33,8 @@ export interface RuleBook {
   waitingPeriodsOn(scheme: Scheme, day: string): readonly WaitingPeriod[];
   /** The category of workers, where lists of this source report it. */
   categoryOn(category: string, source: ListSource, day: string): RegistrationCategory | undefined;
+  /** Whose fault a reason code of the bank is; undefined where no row knows the code. */
+  bankReasonOn(code: string, day: string): BankReason | undefined;
   settingsOn(day: string): Settings;
   reviewSettingsOn(day: string): ReviewSettings;
   /** Whether the value of a row is known well enough to decide by it, as settings of the day say. */
@@ -75,6 +78,7 @@ export function createRuleBook(data: RuleBookData): RuleBook {
       rowsOn(data.registrationCategories, day).find(
         (row) => row.category === category && row.reportedBy === source,
       ),
+    bankReasonOn: (code, day) => rowsOn(data.bankReasons, day).find((row) => row.code === code),
     settingsOn,
     reviewSettingsOn: (day) => {
       const row = rowsOn(data.reviewSettings, day)[0];

@@ -9,11 +9,17 @@ import { count } from '../runtime/metrics.ts';
 export function createHandler(dependencies: ApplyBankAnswerDependencies) {
   return async ({ detail }: ObjectCreated): Promise<LogFields> => {
     const applied = await applyBankAnswer(detail.object.key, dependencies);
-    const { remittanceId, paidCount, acceptedCount, returnedCount, problems } = applied;
-    count('PaymentsPaid', paidCount);
-    count('PaymentsReturned', returnedCount);
+    const { remittanceId, counts, problems } = applied;
+    count('PaymentsPaid', counts.paid);
+    count('PaymentsReturned', counts.returned);
+    count('PaymentsRefused', counts.refused);
+    count('PaymentsDisputed', counts.disputed);
     count('BankAnswerProblems', problems.length);
     for (const outcome of problems) logError('BANK_ANSWER_PROBLEM', { remittanceId, outcome });
-    return { remittanceId, outcome: 'applied', count: paidCount + acceptedCount + returnedCount };
+    return {
+      remittanceId,
+      outcome: 'applied',
+      count: Object.values(counts).reduce((sum, one) => sum + one, 0),
+    };
   };
 }

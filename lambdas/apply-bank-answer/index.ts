@@ -4,6 +4,7 @@ import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
 import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
 import { DynamoRemittanceStore } from '../../adapters/dynamodb/remittance-store.ts';
 import { objectCreatedSchema } from '../../core/contracts/work-messages.ts';
+import { currentRuleBook } from '../../core/rules/rule-book.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';
@@ -18,5 +19,7 @@ export const handler = queueConsumer(
     bank: new S3BankExchange(createS3Client(), env.BANK_BUCKET),
     claims: new DynamoClaimStore(documents, env.CLAIMS_TABLE, clock),
     remittances: new DynamoRemittanceStore(documents, env.CLAIMS_TABLE, clock),
+    rules: currentRuleBook(),
+    clock,
   }),
 );

@@ -2,7 +2,6 @@ import { S3BankExchange } from '../../adapters/aws/bank-exchange.ts';
 import { createS3Client } from '../../adapters/aws/clients.ts';
 import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
 import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
 import { DynamoRemittanceStore } from '../../adapters/dynamodb/remittance-store.ts';
 import { orderPaymentsSchema } from '../../core/contracts/work-messages.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
@@ -19,7 +18,6 @@ export const handler = queueConsumer(
   createHandler({
     claims: new DynamoClaimStore(documents, env.CLAIMS_TABLE, clock),
     remittances: new DynamoRemittanceStore(documents, env.CLAIMS_TABLE, clock),
-    registry: new DynamoRegistryStore(documents, env.REGISTRY_TABLE),
     bank: new S3BankExchange(createS3Client(), env.BANK_BUCKET),
     clock,
     maxPaymentsPerRemittance: env.MAX_PAYMENTS_PER_REMITTANCE,

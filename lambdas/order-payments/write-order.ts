@@ -1,4 +1,5 @@
 import type { Remittance, RemittancePayment } from '../../core/domain/claims/remittance.ts';
+import { dayInMorocco } from '../../core/domain/morocco-time.ts';
 import { buildPain001 } from '../../core/domain/payments/pain-001.ts';
 import { verifyPain001 } from '../../core/domain/payments/verify-pain-001.ts';
 
@@ -11,7 +12,7 @@ export function writeOrder(
   payments: readonly RemittancePayment[],
 ): string {
   const xml = buildPain001({
-    remittance: { remittanceId, createdAt, executionDate: createdAt.slice(0, 10) },
+    remittance: { remittanceId, createdAt, executionDate: dayInMorocco(new Date(createdAt)) },
     debtor,
     payments,
   });

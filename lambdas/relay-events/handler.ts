@@ -1,14 +1,26 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import { relayEvents, type RelayDependencies } from '../../core/application/relay-events.ts';
+import { askForReleases, relayEvents, type RelayDependencies } from '../../core/application/relay-events.ts';
 import type { MilafEvent } from '../../core/contracts/events.ts';
+import type { ReleaseQueue } from '../../core/ports/services.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { committedEvent } from './committed-event.ts';
+import { releasingChange } from './releasing-change.ts';
 
-export function createHandler(dependencies: RelayDependencies) {
+export interface RelayHandlerDependencies extends RelayDependencies {
+  readonly releases: ReleaseQueue;
+}
+
+export function createHandler({ releases, ...dependencies }: RelayHandlerDependencies) {
   return async (records: readonly DynamoDBRecord[]): Promise<readonly LogFields[]> => {
     const events = records.flatMap((record) => committedEvent(record) ?? []);
+    const changes = records.flatMap((record) => releasingChange(record) ?? []);
     if (events.length > 0) await relayEvents(events, dependencies);
-    return [...events.filter((event) => !isOfPerson(event)).map(describe), ...countsOfPersons(events)];
+    await askForReleases(changes, releases);
+    return [
+      ...events.filter((event) => !isOfPerson(event)).map(describe),
+      ...countsOfPersons(events),
+      ...(changes.length === 0 ? [] : [{ outcome: 'releases-asked-for', count: changes.length }]),
+    ];
   };
 }
 

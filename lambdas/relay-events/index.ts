@@ -6,13 +6,16 @@ import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';
 
 const env = readEnv();
+const queues = new SqsWorkQueues(createSqsClient(), {
+  startReading: env.START_READING_QUEUE_URL,
+  adjudicateClaim: env.ADJUDICATE_CLAIM_QUEUE_URL,
+  releasePayments: env.RELEASE_PAYMENTS_QUEUE_URL,
+});
 
 export const handler = streamConsumer(
   createHandler({
     publisher: new EventBridgePublisher(createEventBridgeClient(), env.EVENT_BUS_NAME),
-    queues: new SqsWorkQueues(createSqsClient(), {
-      startReading: env.START_READING_QUEUE_URL,
-      adjudicateClaim: env.ADJUDICATE_CLAIM_QUEUE_URL,
-    }),
+    queues,
+    releases: queues,
   }),
 );

@@ -97,6 +97,22 @@ export class BusinessAlarms extends Construct {
         'The bank sends back many payments: people wait for money, and accounts on file may have been tampered with.',
       runbook: 'payments-returned',
     });
+    this.alarmAbove('PaymentsRefused', 'payments-refused', {
+      metric: businessMetric('PaymentsRefused', Duration.minutes(15)),
+      threshold: 0,
+      evaluationPeriods: 1,
+      errorImpact:
+        'The bank did not carry out payments, for a reason that is ours or not known: these people wait until somebody orders again.',
+      runbook: 'payments-refused',
+    });
+    this.alarmAbove('PaymentsDisputed', 'payments-disputed', {
+      metric: businessMetric('PaymentsDisputed', Duration.minutes(15)),
+      threshold: 0,
+      evaluationPeriods: 1,
+      errorImpact:
+        'The bank contradicts itself or our order: whether this money was paid is not known, and nothing of it moves.',
+      runbook: 'payments-disputed',
+    });
     this.alarmAbove('BankAnswerProblems', 'bank-answer-problems', {
       metric: businessMetric('BankAnswerProblems', Duration.minutes(15)),
       threshold: 0,

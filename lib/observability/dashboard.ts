@@ -41,6 +41,8 @@ function today(): IWidget[] {
     'PaymentsOrdered',
     'PaymentsPaid',
     'PaymentsReturned',
+    'PaymentsRefused',
+    'PaymentsDisputed',
     'SmsSent',
   ];
   return [
@@ -84,7 +86,7 @@ function businessRow(): IWidget[] {
     ),
     graph(
       'Payments: paid, returned; answers not understood',
-      lines('PaymentsPaid', 'PaymentsReturned', 'BankAnswerProblems'),
+      lines('PaymentsPaid', 'PaymentsReturned', 'PaymentsRefused', 'PaymentsDisputed', 'BankAnswerProblems'),
       6,
     ),
     graph('SMS: sent, skipped, delayed', lines('SmsSent', 'SmsSkipped', 'SmsDelayed'), 6),

@@ -1,6 +1,8 @@
+import { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import type { Env as ApplyBankAnswerEnv } from '../../lambdas/apply-bank-answer/env.ts';
+import type { Env as ReleasePaymentsEnv } from '../../lambdas/release-payments/env.ts';
 import type { Env as OrderPaymentsEnv } from '../../lambdas/order-payments/env.ts';
 import {
   grantReadObjects,
@@ -18,13 +20,49 @@ const ANSWERS = 'answers/';
 
 /** Approved claims become bank orders, and the bank's answers are applied. Money leaves here and nowhere else. */
 export class Payments extends Construct {
+  readonly releasePayments: QueueConsumer<ReleasePaymentsEnv>;
   readonly orderPayments: QueueConsumer<OrderPaymentsEnv>;
   readonly applyBankAnswer: QueueConsumer<ApplyBankAnswerEnv>;
 
   constructor(scope: Construct, id: string, kept: Kept) {
     super(scope, id);
+    this.releasePayments = this.addReleasePayments(kept);
     this.orderPayments = this.addOrderPayments(kept);
     this.applyBankAnswer = this.addApplyBankAnswer(kept);
+  }
+
+  private addReleasePayments(kept: Kept): QueueConsumer<ReleasePaymentsEnv> {
+    const { stage } = kept;
+    const step = new QueueConsumer<ReleasePaymentsEnv>(this, 'ReleasePayments', {
+      ...operatedBy(kept),
+      ...stage.consumers.releasePayments,
+      name: 'release-payments',
+      description: 'Releases held payments when an account comes, or a hold is over',
+      environment: (ownQueueUrl) => ({
+        CLAIMS_TABLE: kept.claims.resource.tableName,
+        REGISTRY_TABLE: kept.registry.resource.tableName,
+        RELEASE_PAYMENTS_QUEUE_URL: ownQueueUrl,
+      }),
+      memoryMb: 512,
+      timeoutSeconds: stage.functionTimeoutSeconds.quick,
+      maxReceiveCount: 5,
+      alarmAfterWaitingMinutes: 60,
+      errorImpact: 'People who have given their account are not paid: their payments stay held.',
+      runbook: 'release-payments',
+    });
+    grantReadWriteTable(step.consumer, kept.claims, ['queue', 'owner']);
+    grantReadTable(step.consumer, kept.registry);
+    step.grantSend(step.consumer);
+    new Rule(this, 'HoldsEndedSchedule', {
+      ruleName: `milaf-${stage.name}-release-payments`,
+      description: 'Holds on payments that are over',
+      schedule: Schedule.rate(Duration.hours(1)),
+      enabled: stage.payments.scheduled,
+      targets: [
+        step.work.asRuleTarget(RuleTargetInput.fromObject({ kind: 'holds-ended', requestedBy: 'schedule' })),
+      ],
+    });
+    return step;
   }
 
   private addOrderPayments(kept: Kept): QueueConsumer<OrderPaymentsEnv> {
@@ -37,7 +75,6 @@ export class Payments extends Construct {
       description: 'Groups approved payments into an order to the bank (pain.001)',
       environment: {
         CLAIMS_TABLE: kept.claims.resource.tableName,
-        REGISTRY_TABLE: kept.registry.resource.tableName,
         BANK_BUCKET: kept.bank.resource.bucketName,
         DEBTOR_NAME: debtor.name,
         DEBTOR_RIB: debtor.rib,
@@ -52,7 +89,6 @@ export class Payments extends Construct {
       runbook: 'order-payments',
     });
     grantReadWriteTable(step.consumer, kept.claims, ['queue']);
-    grantReadTable(step.consumer, kept.registry);
     grantWriteObjects(step.consumer, kept.bank, REMITTANCES);
     new Rule(this, 'PaymentSchedule', {
       ruleName: `milaf-${stage.name}-order-payments`,

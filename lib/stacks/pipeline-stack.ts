@@ -33,7 +33,7 @@ export class PipelineStack extends Stack {
     const adjudication = new Adjudication(this, 'Adjudication', kept);
     const payments = new Payments(this, 'Payments', kept);
     const notification = new Notification(this, 'Notification', kept);
-    const relay = new Relay(this, 'Relay', kept, { reading, adjudication });
+    const relay = new Relay(this, 'Relay', kept, { reading, adjudication, payments });
     this.relayEvents = relay.relayEvents;
     // Channels are told what they may send.
     new CfnOutput(this, 'MaxFileBytes', { value: String(props.stage.intake.maxFileBytes) });
@@ -44,6 +44,7 @@ export class PipelineStack extends Stack {
       reading.collectReading,
       reading.readForms,
       adjudication.adjudicateClaim,
+      payments.releasePayments,
       payments.orderPayments,
       payments.applyBankAnswer,
       notification.notifyPerson,

@@ -151,6 +151,7 @@ export const stageSchema = z.strictObject({
     collectReading: consumerSchema,
     readForms: consumerSchema,
     adjudicateClaim: consumerSchema,
+    releasePayments: consumerSchema,
     orderPayments: consumerSchema,
     applyBankAnswer: consumerSchema,
     notifyPerson: consumerSchema,

@@ -86,6 +86,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       collectReading: { batchSize: 5, maxConcurrency: 4 },
       readForms: { batchSize: 1, maxConcurrency: 4 },
       adjudicateClaim: { batchSize: 10, maxConcurrency: 4 },
+      releasePayments: { batchSize: 10, maxConcurrency: 4 },
       orderPayments: { batchSize: 1, maxConcurrency: 2 },
       applyBankAnswer: { batchSize: 1, maxConcurrency: 2 },
       notifyPerson: { batchSize: 10, maxConcurrency: 2 },
@@ -136,6 +137,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       // One at a time: a picture that kills the process takes no other file with it.
       readForms: { batchSize: 1, maxConcurrency: 10 },
       adjudicateClaim: { batchSize: 10, maxConcurrency: 10 },
+      releasePayments: { batchSize: 10, maxConcurrency: 4 },
       orderPayments: { batchSize: 1, maxConcurrency: 2 },
       applyBankAnswer: { batchSize: 1, maxConcurrency: 2 },
       notifyPerson: { batchSize: 10, maxConcurrency: 2 },
@@ -190,6 +192,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       // At 2 seconds a file, ten times the peak hour of 90,000 files a day.
       readForms: { batchSize: 1, maxConcurrency: 100 },
       adjudicateClaim: { batchSize: 10, maxConcurrency: 50 },
+      releasePayments: { batchSize: 10, maxConcurrency: 4 },
       orderPayments: { batchSize: 1, maxConcurrency: 2 },
       applyBankAnswer: { batchSize: 1, maxConcurrency: 2 },
       // SMS gateways count messages a second: two copies of ten keep to about 20.

@@ -7,7 +7,7 @@ import { Queues } from '../support/flow/queues.ts';
 import { settled, until } from '../support/flow/wait.ts';
 import { ribKey } from '../../core/domain/identifiers/rib.ts';
 
-type PaymentState = 'ORDERED' | 'ACCEPTED' | 'PAID' | 'HELD';
+type PaymentState = 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'HELD';
 
 describe('the bank answers an order', () => {
   let client: MilafClient;
@@ -63,22 +63,25 @@ describe('the bank answers an order', () => {
     }
   });
 
-  it('rejected as a whole: every payment comes back, and its person is told', async () => {
+  it('rejected because of the account: every payment comes back, and its person is told', async () => {
     const { claims, remittanceId } = await orderedClaims(111_000, 2);
-    await client.sendBankAnswer(`${remittanceId}.xml`, pain002({ remittanceId, groupStatus: 'RJCT' }));
+    await client.sendBankAnswer(
+      `${remittanceId}.xml`,
+      pain002({ remittanceId, groupStatus: 'RJCT', groupReason: 'AC06' }),
+    );
 
     for (const claim of claims) {
       await reaches(claim, 'HELD');
       expect(await paymentOf(claim)).toMatchObject({
         attempt: 2,
         heldReason: 'RETURNED_BY_BANK',
-        returnReason: 'NOT_GIVEN',
+        returnReason: 'AC06',
       });
     }
     await tellsOfReturn(claims);
   });
 
-  it('rejected as a payment information: every payment in it comes back', async () => {
+  it('rejected as a payment information for no known reason: every payment waits for people', async () => {
     const { claims, remittanceId } = await orderedClaims(112_000, 2);
     await client.sendBankAnswer(
       `${remittanceId}.xml`,
@@ -86,7 +89,10 @@ describe('the bank answers an order', () => {
     );
 
     for (const claim of claims) await reaches(claim, 'HELD');
-    expect((await paymentOf(claims[0]!))?.attempt).toBe(2);
+    expect(await paymentOf(claims[0]!)).toMatchObject({ attempt: 2, heldReason: 'REFUSED_BY_BANK' });
+    await client.requestPaymentRun('test');
+    await queues.drained(['OrderPayments']);
+    expect((await paymentOf(claims[0]!))?.state).toBe('HELD');
   });
 
   it('one transaction rejected: that one comes back with the reason, the others are paid', async () => {
@@ -121,7 +127,10 @@ describe('the bank answers an order', () => {
   it('pays a returned payment again only to another account, once', async () => {
     const { claims, remittanceId } = await orderedClaims(115_000, 1);
     const claim = claims[0]!;
-    await client.sendBankAnswer(`${remittanceId}.xml`, pain002({ remittanceId, groupStatus: 'RJCT' }));
+    await client.sendBankAnswer(
+      `${remittanceId}.xml`,
+      pain002({ remittanceId, groupStatus: 'RJCT', groupReason: 'AC04' }),
+    );
     await reaches(claim, 'HELD');
     await client.requestPaymentRun('test');
     await queues.drained(['OrderPayments']);
@@ -132,6 +141,8 @@ describe('the bank answers an order', () => {
     const { registrationNumber } = claim.household;
     await load(client, [{ type: 'account', registrationNumber, rib, from: '2020-01-02' }]);
     await load(client, [{ type: 'account', registrationNumber, rib, from: TODAY }]);
+    // Nobody asks for it: the account that was written does.
+    await reaches(claim, 'PENDING');
     await order([claim]);
 
     // The bank's folder lists orders by their ids, which follow no order of time.

@@ -37,7 +37,7 @@ describe.each(STAGES)('registration in stage %s', (stage) => {
     expect(resources.filter(({ Type }) => /^AWS::(Athena|Glue)::/.test(Type))).toEqual([]);
   });
 
-  it('passes on new persons that carry an event, and no other change of a person', () => {
+  it('passes on new persons that carry an event, and accounts, and no other change of a person', () => {
     const mapping = resources.find(
       ({ Type, logicalId }) =>
         Type === 'AWS::Lambda::EventSourceMapping' && logicalId.includes('RegistryStream'),
@@ -54,6 +54,7 @@ describe.each(STAGES)('registration in stage %s', (stage) => {
           NewImage: { event: { M: { eventId: { S: [{ exists: true }] } } } },
         },
       },
+      { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: [{ prefix: 'ACCOUNT#' }] } } } },
     ]);
   });
 });

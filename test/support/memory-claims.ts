@@ -2,6 +2,7 @@ import type { ClaimEvent, MilafEvent } from '../../core/contracts/events.ts';
 import { decisionRecordSchema, type DecisionRecord } from '../../core/contracts/decision-record.ts';
 import type { Decision } from '../../core/domain/adjudication/decision.ts';
 import type { Claim } from '../../core/domain/claims/claim.ts';
+import { firstPayment } from '../../core/domain/payments/payment-of-claim.ts';
 import type { ScanFile } from '../../core/domain/claims/scan-file.ts';
 import { claimMachine, type ClaimState } from '../../core/domain/claims/states.ts';
 import { mayMove } from '../../core/domain/state-machine.ts';
@@ -92,8 +93,7 @@ export class MemoryClaims {
     },
     findMany: notOfReview,
     listQueue: notOfReview,
-    applyBankOutcome: notOfReview,
-    releasePayment: notOfReview,
+    movePayment: notOfReview,
   };
 
   readonly reviews: ReviewStore = {
@@ -163,8 +163,10 @@ export class MemoryClaims {
       state,
       version: claim.version + 1,
       registrationNumber: decision.registrationNumber,
+      scheme: decision.scheme,
       billedCentimes: decision.billedCentimes,
       paidCentimes: decision.paidCentimes,
+      payment: firstPayment(decision),
     };
     this.#claims.set(claim.claimId, next);
     this.#decisions.set(claim.claimId, decisionRecordSchema.parse(decision));

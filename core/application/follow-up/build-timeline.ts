@@ -68,7 +68,7 @@ function ofEvent(event: MilafEvent): TimelineEntry {
 
 function sourceOf(what: string): TimelineEntry['source'] {
   if (what.startsWith('file.')) return 'file';
-  if (what === 'payment.released') return 'payment';
+  if (what === 'payment.released' || what === 'payment.settled') return 'payment';
   return what.startsWith('payment.') ? 'bank' : 'claim';
 }
 

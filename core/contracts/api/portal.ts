@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { registrationNumberSchema, schemeSchema } from '../registry-records.ts';
+import { heldReasons as reasonsToHold } from '../../domain/claims/claim.ts';
 import { documentKindSchema } from './review.ts';
 
 /** The portal of the insured: `/api/portal-session` (sign-in, open to everybody) and `/api/portal` (one's own file only). */
@@ -169,12 +170,8 @@ export const claimPlaces = [
 ] as const;
 export const claimPlaceSchema = z.enum(claimPlaces);
 
-export const heldReasons = [
-  'ACCOUNT_MISSING',
-  'ACCOUNT_INVALID',
-  'ACCOUNT_CHANGING',
-  'RETURNED_BY_BANK',
-] as const;
+/** `DISPUTED`: the bank contradicts itself, and people of the fund ask it what became of the money. */
+export const heldReasons = [...reasonsToHold, 'DISPUTED'] as const;
 export const heldReasonSchema = z.enum(heldReasons);
 
 export const myClaimSummarySchema = z

@@ -4,7 +4,24 @@ import type { Attestations } from '../review/claim-review.ts';
 import type { DepositSignal } from './scan-file.ts';
 import type { ClaimState, PaymentState } from './states.ts';
 
-export type HeldReason = 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'ACCOUNT_CHANGING' | 'RETURNED_BY_BANK';
+export const heldReasons = [
+  'ACCOUNT_MISSING',
+  'ACCOUNT_INVALID',
+  'ACCOUNT_CHANGING',
+  /** Because of the account: another one is asked for. */
+  'RETURNED_BY_BANK',
+  /** For a reason that is nothing to the insured: people of the fund look into it. */
+  'REFUSED_BY_BANK',
+] as const;
+export type HeldReason = (typeof heldReasons)[number];
+
+/** An order that the bank did not carry out. */
+export interface PaymentRefusal {
+  readonly attempt: number;
+  readonly kind: 'returned' | 'refused';
+  /** ISO instant at which the bank said so; undefined where it does not say when. */
+  readonly saidAt?: string | undefined;
+}
 
 /** The one payment of a claim. Amount and account are frozen when it becomes PENDING. */
 export interface ClaimPayment {
@@ -17,8 +34,17 @@ export interface ClaimPayment {
   readonly heldReason?: HeldReason | undefined;
   /** Account the bank sent the money back from: it is not tried again by itself. */
   readonly returnedRib?: string | undefined;
-  /** The bank's reason code of the last return. */
+  /** Account of an order that was refused for another reason than the account. */
+  readonly refusedRib?: string | undefined;
+  /** The bank's reason code of the last return or refusal. */
   readonly returnReason?: string | undefined;
+  /** Earlier attempts, oldest first. */
+  readonly refusals?: readonly PaymentRefusal[] | undefined;
+  /** ISO instants at which the bank said last that it took the order, and that it paid it. */
+  readonly acceptedSaidAt?: string | undefined;
+  readonly paidSaidAt?: string | undefined;
+  /** Why a person must find out what became of the money. */
+  readonly disputedBecause?: string | undefined;
   readonly remittanceId?: string | undefined;
 }
 

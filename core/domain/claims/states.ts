@@ -37,19 +37,21 @@ export const claimMachine = defineStateMachine<ClaimState>({
  * The payment of an approved claim. There is one per claim, and it lives in the claim's own record: a claim cannot be in
  * two payments because there is no place for a second one.
  */
-export type PaymentState = 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID';
+export type PaymentState = 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'DISPUTED';
 
 export const paymentMachine = defineStateMachine<PaymentState>({
   name: 'payment',
   initial: ['PENDING', 'HELD'],
   moves: {
     /** No valid account, or the bank sent the money back: waits for another account, or for a person. */
-    HELD: ['PENDING'],
-    PENDING: ['ORDERED'],
-    ORDERED: ['ACCEPTED', 'PAID', 'HELD'],
-    ACCEPTED: ['PAID', 'HELD'],
+    HELD: ['PENDING', 'DISPUTED'],
+    PENDING: ['ORDERED', 'DISPUTED'],
+    ORDERED: ['ACCEPTED', 'PAID', 'HELD', 'DISPUTED'],
+    ACCEPTED: ['PAID', 'HELD', 'DISPUTED'],
     /** A bank may still send money back after it said "settled". */
-    PAID: ['HELD'],
+    PAID: ['HELD', 'DISPUTED'],
+    /** The bank contradicts itself or the order: nothing moves until a person was told by the bank what became of the money. */
+    DISPUTED: ['PAID', 'HELD'],
   },
 });
 

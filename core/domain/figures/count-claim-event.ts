@@ -47,6 +47,9 @@ export function countClaimEvent(
     case 'claim.document-requested.v1':
     case 'payment.released.v1':
     case 'payment.accepted.v1':
+    case 'payment.refused.v1':
+    case 'payment.disputed.v1':
+    case 'payment.settled.v1':
       return [];
   }
 }

@@ -49,6 +49,10 @@ export const messageKinds: Readonly<Record<ClaimEvent['type'], MessageKind | und
   'payment.accepted.v1': undefined,
   'payment.paid.v1': undefined,
   'payment.returned.v1': 'payment-returned',
+  // Not the insured's account, and nothing they could do.
+  'payment.refused.v1': undefined,
+  'payment.disputed.v1': undefined,
+  'payment.settled.v1': undefined,
 };
 
 /** What the claim and its decision say, as far as a message needs it. */

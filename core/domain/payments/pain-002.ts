@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Centimes } from '../money.ts';
+import { amountOfText, countOfText, instantOfText } from './bank-values.ts';
 import { parseXml, XmlError } from './xml.ts';
 
 /** A file that is not an answer of a bank to our orders; the message says what it is and what to do. */
@@ -20,22 +22,35 @@ export interface StatusReport {
 }
 
 export interface TransactionAnswer extends StatusReport {
-  /** Our payment id, as end-to-end id or as instruction id. */
+  /** Our payment id, as end-to-end id and as instruction id. */
   readonly originalIds: readonly string[];
+  /** What the bank repeats of the order, where it does. */
+  readonly amountCentimes?: Centimes | undefined;
+  readonly account?: string | undefined;
 }
 
 export interface PaymentInformationAnswer extends StatusReport {
-  readonly originalPaymentInformationId: string;
+  /** Undefined where the block is empty. */
+  readonly originalPaymentInformationId: string | undefined;
+  readonly totals: AnsweredTotals;
   readonly transactions: readonly TransactionAnswer[];
+}
+
+/** How many payments, and of what sum, the bank says that it speaks of. */
+export interface AnsweredTotals {
+  readonly numberOfTransactions: number | undefined;
+  readonly controlSumCentimes: Centimes | undefined;
 }
 
 export interface BankAnswer {
   readonly messageId: string;
+  /** ISO instant at which the bank wrote it; undefined where it gives none that can be read. */
+  readonly createdAt: string | undefined;
   /** `pain.002.001.03` or later; undefined where the bank forgot the namespace. */
   readonly messageName: string | undefined;
   readonly originalMessageId: string;
-  /** Number of transactions of the order, as the bank understood it. */
-  readonly originalNumberOfTransactions: number | undefined;
+  /** Of the order, as the bank understood it. */
+  readonly totals: AnsweredTotals;
   readonly group: StatusReport;
   readonly paymentInformations: readonly PaymentInformationAnswer[];
 }
@@ -46,56 +61,92 @@ const optionalText = z
   .string()
   .optional()
   .transform((value) => (value === '' ? undefined : value));
-const reasonSchema = z.union([
-  z.literal('').transform((): StatusReason => ({ code: undefined, text: [] })),
-  z
-    .object({
-      Rsn: z.object({ Cd: optionalText, Prtry: optionalText }).optional(),
-      AddtlInf: z.array(z.string()).default([]),
-    })
-    .transform(({ Rsn, AddtlInf }): StatusReason => ({
-      code: Rsn?.Cd ?? Rsn?.Prtry,
-      text: AddtlInf.filter((line) => line !== ''),
-    })),
-]);
+/** An element that is there and empty is one that is not there: the schema forbids it, and banks send it. */
+const emptyIsAbsent = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const emptyIsNothing = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? {} : value), schema);
+
+const numberBy = (parse: (text: string) => number | undefined) =>
+  emptyIsAbsent(
+    z.string().transform((value, context) => {
+      const number = parse(value);
+      if (number === undefined) context.addIssue('not a number of this kind');
+      return number;
+    }),
+  );
+const amountText = numberBy(amountOfText);
+const countText = numberBy(countOfText);
+
+const reasonSchema = emptyIsNothing(
+  z.object({
+    Rsn: emptyIsAbsent(z.object({ Cd: optionalText, Prtry: optionalText })),
+    AddtlInf: z.array(z.string()).default([]),
+  }),
+).transform(({ Rsn, AddtlInf }): StatusReason => ({
+  code: Rsn?.Cd ?? Rsn?.Prtry,
+  text: AddtlInf.filter((line) => line !== ''),
+}));
 const reasons = z.array(reasonSchema).default([]);
 
-const transactionSchema = z
-  .object({
+/** The account as the order named it: by IBAN, or by RIB. */
+const accountSchema = z.object({
+  Id: emptyIsAbsent(z.object({ IBAN: optionalText, Othr: emptyIsAbsent(z.object({ Id: optionalText })) })),
+});
+
+const originalSchema = z.object({
+  Amt: emptyIsAbsent(z.object({ InstdAmt: amountText })),
+  CdtrAcct: emptyIsAbsent(accountSchema),
+});
+
+const transactionSchema = emptyIsNothing(
+  z.object({
     OrgnlInstrId: optionalText,
     OrgnlEndToEndId: optionalText,
     TxSts: optionalText,
     StsRsnInf: reasons,
-  })
-  .transform(({ OrgnlInstrId, OrgnlEndToEndId, TxSts, StsRsnInf }): TransactionAnswer => ({
-    originalIds: [OrgnlEndToEndId, OrgnlInstrId].filter((id) => id !== undefined),
-    status: TxSts,
-    reasons: StsRsnInf,
-  }));
+    OrgnlTxRef: emptyIsAbsent(originalSchema),
+  }),
+).transform(({ OrgnlInstrId, OrgnlEndToEndId, TxSts, StsRsnInf, OrgnlTxRef }): TransactionAnswer => ({
+  originalIds: [OrgnlEndToEndId, OrgnlInstrId].filter((id) => id !== undefined),
+  status: TxSts,
+  reasons: StsRsnInf,
+  amountCentimes: OrgnlTxRef?.Amt?.InstdAmt,
+  account: OrgnlTxRef?.CdtrAcct?.Id?.IBAN ?? OrgnlTxRef?.CdtrAcct?.Id?.Othr?.Id,
+}));
 
-const paymentInformationSchema = z
-  .object({
-    OrgnlPmtInfId: text,
+const paymentInformationSchema = emptyIsNothing(
+  z.object({
+    OrgnlPmtInfId: optionalText,
+    OrgnlNbOfTxs: countText,
+    OrgnlCtrlSum: amountText,
     PmtInfSts: optionalText,
     StsRsnInf: reasons,
     TxInfAndSts: z.array(transactionSchema).default([]),
-  })
-  .transform(({ OrgnlPmtInfId, PmtInfSts, StsRsnInf, TxInfAndSts }): PaymentInformationAnswer => ({
+  }),
+).transform(
+  ({
+    OrgnlPmtInfId,
+    OrgnlNbOfTxs,
+    OrgnlCtrlSum,
+    PmtInfSts,
+    StsRsnInf,
+    TxInfAndSts,
+  }): PaymentInformationAnswer => ({
     originalPaymentInformationId: OrgnlPmtInfId,
+    totals: { numberOfTransactions: OrgnlNbOfTxs, controlSumCentimes: OrgnlCtrlSum },
     status: PmtInfSts,
     reasons: StsRsnInf,
     transactions: TxInfAndSts,
-  }));
+  }),
+);
 
 const reportSchema = z.object({
-  GrpHdr: z.object({ MsgId: text }),
+  GrpHdr: z.object({ MsgId: text, CreDtTm: optionalText }),
   OrgnlGrpInfAndSts: z.object({
     OrgnlMsgId: text,
-    OrgnlNbOfTxs: z
-      .string()
-      .regex(/^\d{1,15}$/)
-      .transform(Number)
-      .optional(),
+    OrgnlNbOfTxs: countText,
+    OrgnlCtrlSum: amountText,
     GrpSts: optionalText,
     StsRsnInf: reasons,
   }),
@@ -103,6 +154,11 @@ const reportSchema = z.object({
 });
 
 const documentSchema = z.object({ Document: z.record(z.string(), z.unknown()) });
+/** Envelopes of SWIFT in which banks pass a message on as it came to them. */
+const envelopeSchema = z
+  .object({ BusMsgEnvlp: documentSchema })
+  .transform(({ BusMsgEnvlp }) => BusMsgEnvlp)
+  .or(z.object({ DataPDU: z.object({ Body: documentSchema }) }).transform(({ DataPDU }) => DataPDU.Body));
 const REPORT = 'CstmrPmtStsRpt';
 const repeated = new Set(['OrgnlPmtInfAndSts', 'TxInfAndSts', 'StsRsnInf', 'AddtlInf']);
 
@@ -120,7 +176,7 @@ function demandMessageName(messageNames: readonly string[]): string | undefined 
 function parseDocument(xml: string): { readonly report: unknown; readonly messageName: string | undefined } {
   try {
     const { content, messageNames } = parseXml(xml, repeated);
-    const document = documentSchema.safeParse(content);
+    const document = documentSchema.or(envelopeSchema).safeParse(content);
     const messageName = demandMessageName(messageNames);
     const report = document.data?.Document[REPORT];
     if (report === undefined) {
@@ -151,9 +207,13 @@ export function parsePain002(xml: string): BankAnswer {
   const { GrpHdr, OrgnlGrpInfAndSts, OrgnlPmtInfAndSts } = parsed.data;
   return {
     messageId: GrpHdr.MsgId,
+    createdAt: instantOfText(GrpHdr.CreDtTm),
     messageName,
     originalMessageId: OrgnlGrpInfAndSts.OrgnlMsgId,
-    originalNumberOfTransactions: OrgnlGrpInfAndSts.OrgnlNbOfTxs,
+    totals: {
+      numberOfTransactions: OrgnlGrpInfAndSts.OrgnlNbOfTxs,
+      controlSumCentimes: OrgnlGrpInfAndSts.OrgnlCtrlSum,
+    },
     group: { status: OrgnlGrpInfAndSts.GrpSts, reasons: OrgnlGrpInfAndSts.StsRsnInf },
     paymentInformations: OrgnlPmtInfAndSts,
   };

@@ -1,65 +1,49 @@
-import type { BankAnswer, PaymentInformationAnswer, StatusReport, TransactionAnswer } from './pain-002.ts';
+import type { RemittancePayment } from '../claims/remittance.ts';
+import { ibanOfRib } from './iban.ts';
+import type {
+  AnsweredTotals,
+  BankAnswer,
+  StatusReason,
+  StatusReport,
+  TransactionAnswer,
+} from './pain-002.ts';
+import type { RefusalCause } from './reason-cause.ts';
+import { mergeStatements, statementOf, SILENCE, type AnswerLevel, type Statement } from './bank-statement.ts';
 
-/** What a status does to a payment; `look-below`: the level below says it for each. */
-export type StatusMeaning = 'paid' | 'accepted' | 'returned' | 'look-below';
+export type DisputeReason =
+  /** Two statements on one payment that cannot both be true. */
+  | 'CONFLICTING_STATUSES'
+  /** The bank's order has another amount, account or sum than ours. */
+  | 'AMOUNT_DIFFERS'
+  | 'ACCOUNT_DIFFERS'
+  | 'CONTROL_SUM_DIFFERS'
+  /** One statement names two payments. */
+  | 'TWO_PAYMENTS_NAMED';
 
-/**
- * Status codes of pain.002 and what they mean to a payment. Source: ISO 20022 external code sets
- * ExternalPaymentTransactionStatus1Code and ExternalPaymentGroupStatus1Code. Codes that are not here (BLCK: neither posted
- * nor returned; ACIS: a cheque was issued; whatever comes later) are reported to a person.
- */
-export const statusMeanings: Readonly<Record<string, StatusMeaning>> = {
-  /** Settlement on the creditor's account completed. */
-  ACCC: 'paid',
-  /** Settlement completed: the transaction is booked. */
-  ACSC: 'paid',
-  /** Received by the bank. */
-  RCVD: 'accepted',
-  /** Authentication, syntax and semantics are right. */
-  ACTC: 'accepted',
-  /** ... and the customer profile is right. */
-  ACCP: 'accepted',
-  /** ... and the funds are there. */
-  ACFC: 'accepted',
-  /** ... and it is accepted for execution: settlement in process. */
-  ACSP: 'accepted',
-  /** Accepted, with a change such as another date. */
-  ACWC: 'accepted',
-  /** Accepted by the creditor's bank, not posted yet. */
-  ACWP: 'accepted',
-  /** Released by the debtor's bank and accepted by the clearing. */
-  ACPD: 'accepted',
-  /** Pending: further checks follow. */
-  PDNG: 'accepted',
-  /** Rejected. */
-  RJCT: 'returned',
-  /** Cancelled on request. */
-  CANC: 'returned',
-  /** Some accepted, others not. */
-  PART: 'look-below',
-};
-
-export type AnswerLevel = 'group' | 'payment-information' | 'transaction';
+interface Said {
+  readonly paymentId: string;
+  readonly level: AnswerLevel;
+  readonly status: string;
+}
 
 export type PaymentOutcome =
-  | {
-      readonly paymentId: string;
-      readonly outcome: 'paid' | 'accepted';
-      readonly level: AnswerLevel;
-      readonly status: string;
-    }
-  | {
-      readonly paymentId: string;
-      readonly outcome: 'returned';
-      readonly level: AnswerLevel;
-      readonly status: string;
+  | (Said & { readonly outcome: 'paid' | 'accepted' })
+  /**
+   * Not paid. `returned`: because of the account of the insured, who is asked for another one; `refused`: for any other reason,
+   * which is nothing to the insured: a person of the fund looks into it.
+   */
+  | (Said & {
+      readonly outcome: 'returned' | 'refused';
       /** ISO reason code or the bank's own; `NOT_GIVEN` where it gave none. */
       readonly reasonCode: string;
-    }
+    })
+  /** What the bank says cannot be true: nothing of it may move until a person has found out. */
+  | { readonly paymentId: string; readonly outcome: 'disputed'; readonly because: DisputeReason }
   /** The answer says nothing (certain) about it. */
   | { readonly paymentId: string; readonly outcome: 'unchanged' };
 
 export type BankAnswerProblemCode =
+  | DisputeReason
   /** It answers another order: nothing of it is applied. */
   | 'OTHER_REMITTANCE'
   /** The bank counts another number of payments: nothing that it says of all of them together is applied. */
@@ -67,8 +51,8 @@ export type BankAnswerProblemCode =
   | 'UNKNOWN_PAYMENT_INFORMATION'
   | 'UNKNOWN_PAYMENT'
   | 'UNKNOWN_STATUS'
-  /** Two statements on one payment that cannot both be true: it stays as it is. */
-  | 'CONFLICTING_STATUSES'
+  /** Refused because the order came before: the first one was taken, and the payments stay as they are. */
+  | 'DUPLICATE_REFUSED'
   /** The answer changes no payment at all. */
   | 'NOTHING_SAID';
 
@@ -88,126 +72,198 @@ export interface BankAnswerOutcomes {
 
 export interface AnsweredRemittance {
   readonly id: string;
-  readonly paymentIds: readonly string[];
+  readonly payments: readonly Pick<RemittancePayment, 'paymentId' | 'amountCentimes' | 'rib'>[];
   /** The remittance id unless it was written with another one. */
   readonly paymentInformationId?: string;
 }
 
-/** What one level says; a level without status leaves it to the one above, an unknown status or PART says nothing. */
-interface Statement {
-  readonly meaning: 'paid' | 'accepted' | 'returned' | undefined;
-  readonly level: AnswerLevel;
-  readonly status: string;
-  readonly reasonCode: string | undefined;
-}
-
-const NOTHING: Statement = { meaning: undefined, level: 'group', status: '', reasonCode: undefined };
-
 class Reading {
   readonly problems: BankAnswerProblem[] = [];
+  readonly #causeOf: (reasons: readonly StatusReason[]) => RefusalCause;
   readonly #said = new Map<string, Statement>();
-  readonly #conflicting = new Set<string>();
+  readonly #disputed = new Map<string, DisputeReason>();
+  readonly #duplicates = new Set<Statement>();
+
+  constructor(causeOf: (reasons: readonly StatusReason[]) => RefusalCause) {
+    this.#causeOf = causeOf;
+  }
 
   report(code: BankAnswerProblemCode, level: AnswerLevel, reference?: string): void {
     this.problems.push({ code, level, ...(reference === undefined ? {} : { reference }) });
   }
 
   state(report: StatusReport, level: AnswerLevel, above: Statement): Statement {
-    const reasonCode = report.reasons.find(({ code }) => code !== undefined)?.code;
-    const { status } = report;
-    if (status === undefined) return { ...above, reasonCode: reasonCode ?? above.reasonCode };
-    const meaning = Object.hasOwn(statusMeanings, status) ? statusMeanings[status] : undefined;
-    if (meaning === undefined) this.report('UNKNOWN_STATUS', level, status);
-    return { meaning: meaning === 'look-below' ? undefined : meaning, level, status, reasonCode };
+    const statement = statementOf(report, level, above);
+    if (statement !== undefined) return statement;
+    this.report('UNKNOWN_STATUS', level, report.status);
+    return { ...SILENCE, level, status: report.status ?? '' };
+  }
+
+  merge(before: Statement, after: Statement): Statement | undefined {
+    return mergeStatements(before, after, this.#causeOf);
+  }
+
+  dispute(paymentId: string, because: DisputeReason): void {
+    this.#disputed.set(paymentId, because);
+    this.report(because, 'transaction', paymentId);
   }
 
   say(paymentId: string, statement: Statement): void {
     const before = this.#said.get(paymentId);
-    if (before !== undefined && before.meaning !== statement.meaning) {
-      this.#conflicting.add(paymentId);
-      this.report('CONFLICTING_STATUSES', 'transaction', paymentId);
-    }
-    this.#said.set(paymentId, statement);
+    const merged = before === undefined ? statement : this.merge(before, statement);
+    if (merged === undefined) this.dispute(paymentId, 'CONFLICTING_STATUSES');
+    else this.#said.set(paymentId, merged);
   }
 
-  outcomeOf(paymentId: string, otherwise: Statement): PaymentOutcome {
-    const { meaning, level, status, reasonCode = 'NOT_GIVEN' } = this.#said.get(paymentId) ?? otherwise;
-    if (meaning === undefined || this.#conflicting.has(paymentId)) return { paymentId, outcome: 'unchanged' };
-    if (meaning === 'returned') return { paymentId, outcome: meaning, level, status, reasonCode };
-    return { paymentId, outcome: meaning, level, status };
+  outcomeOf(paymentId: string, otherwise: Statement, isOtherOrder: boolean): PaymentOutcome {
+    const because = this.#disputed.get(paymentId);
+    if (because !== undefined) return { paymentId, outcome: 'disputed', because };
+    const own = this.#said.get(paymentId);
+    const statement = own ?? otherwise;
+    const { meaning, level, status, reasons } = statement;
+    if (meaning === undefined) return { paymentId, outcome: 'unchanged' };
+    if (meaning !== 'refused') return { paymentId, outcome: meaning, level, status };
+    const cause = this.#causeOf(reasons);
+    if (cause === 'duplicate') {
+      // Said once of many, it is one problem.
+      if (!this.#duplicates.has(statement))
+        this.report('DUPLICATE_REFUSED', level, own === undefined ? undefined : paymentId);
+      this.#duplicates.add(statement);
+      return { paymentId, outcome: 'unchanged' };
+    }
+    // A refusal sends money out again: not on the word of a bank that holds another order than ours.
+    if (isOtherOrder) return { paymentId, outcome: 'disputed', because: 'CONTROL_SUM_DIFFERS' };
+    const reasonCode = reasons[0]?.code ?? 'NOT_GIVEN';
+    return {
+      paymentId,
+      outcome: cause === 'account' ? 'returned' : 'refused',
+      level,
+      status,
+      reasonCode,
+    };
   }
 }
 
-interface OurBlock {
-  readonly paymentInformationId: string;
-  readonly known: ReadonlySet<string>;
+type KnownPayments = ReadonlyMap<string, AnsweredRemittance['payments'][number]>;
+
+/** Whether the bank repeats another amount or account than was ordered. */
+function differenceOf(
+  { amountCentimes, account }: TransactionAnswer,
+  ordered: AnsweredRemittance['payments'][number],
+): DisputeReason | undefined {
+  if (amountCentimes !== undefined && amountCentimes !== ordered.amountCentimes) return 'AMOUNT_DIFFERS';
+  const named = account?.replace(/\s+/g, '').toUpperCase();
+  if (named === undefined || named === ordered.rib || named === ibanOfRib(ordered.rib)) return undefined;
+  return 'ACCOUNT_DIFFERS';
 }
 
 function readTransaction(
   reading: Reading,
   transaction: TransactionAnswer,
-  known: ReadonlySet<string>,
+  known: KnownPayments,
   above: Statement,
 ): void {
-  const paymentId = transaction.originalIds.find((id) => known.has(id));
-  if (paymentId === undefined) reading.report('UNKNOWN_PAYMENT', 'transaction', transaction.originalIds[0]);
-  else reading.say(paymentId, reading.state(transaction, 'transaction', above));
+  const named = [...new Set(transaction.originalIds)].flatMap((id) => known.get(id) ?? []);
+  const [payment] = named;
+  if (payment === undefined) {
+    // An empty element names nothing and says nothing.
+    const isEmpty = transaction.originalIds.length === 0 && transaction.status === undefined;
+    if (!isEmpty) reading.report('UNKNOWN_PAYMENT', 'transaction', transaction.originalIds[0]);
+    return;
+  }
+  if (named.length > 1) {
+    for (const { paymentId } of named) reading.dispute(paymentId, 'TWO_PAYMENTS_NAMED');
+    return;
+  }
+  const difference = differenceOf(transaction, payment);
+  if (difference === undefined)
+    reading.say(payment.paymentId, reading.state(transaction, 'transaction', above));
+  else reading.dispute(payment.paymentId, difference);
 }
 
 /** @returns what the blocks say of the payments that they do not name. */
 function readBlocks(
   reading: Reading,
-  blocks: readonly PaymentInformationAnswer[],
-  ours: OurBlock,
+  { paymentInformations }: BankAnswer,
+  ours: { readonly paymentInformationId: string; readonly known: KnownPayments },
   above: Statement,
 ): Statement {
-  const statements: Statement[] = [];
-  for (const block of blocks) {
-    const isOurs = block.originalPaymentInformationId === ours.paymentInformationId;
-    if (isOurs) statements.push(reading.state(block, 'payment-information', above));
-    else
-      reading.report(
-        'UNKNOWN_PAYMENT_INFORMATION',
-        'payment-information',
-        block.originalPaymentInformationId,
-      );
+  let ofOurs: Statement | undefined;
+  let isConflicting = false;
+  for (const block of paymentInformations) {
+    const { originalPaymentInformationId: id } = block;
+    const isEmpty = id === undefined && block.status === undefined && block.transactions.length === 0;
+    if (isEmpty) continue;
+    const isOurs = id === ours.paymentInformationId;
     // What is said of a whole we do not know is not said of our payments; a payment named in it is ours all the same.
-    const ofBlock = isOurs ? (statements.at(-1) ?? above) : NOTHING;
+    let ofBlock = SILENCE;
+    if (isOurs) {
+      ofBlock = reading.state(block, 'payment-information', above);
+      const merged = ofOurs === undefined ? ofBlock : reading.merge(ofOurs, ofBlock);
+      if (merged === undefined) isConflicting = true;
+      ofOurs = merged ?? ofBlock;
+    } else reading.report('UNKNOWN_PAYMENT_INFORMATION', 'payment-information', id);
     for (const transaction of block.transactions) readTransaction(reading, transaction, ours.known, ofBlock);
   }
-  const last = statements.at(-1);
-  if (last === undefined) return above;
-  if (statements.every(({ meaning }) => meaning === last.meaning)) return last;
+  if (!isConflicting) return ofOurs ?? above;
   reading.report('CONFLICTING_STATUSES', 'payment-information', ours.paymentInformationId);
-  return NOTHING;
+  return SILENCE;
+}
+
+/** Whether the bank counts and adds up what we ordered, on every level on which it says so. */
+function compareTotals(
+  reading: Reading,
+  totals: readonly AnsweredTotals[],
+  payments: AnsweredRemittance['payments'],
+): { readonly isSameCount: boolean; readonly isSameSum: boolean } {
+  const sum = payments.reduce((total, { amountCentimes }) => total + amountCentimes, 0);
+  const otherCount = totals
+    .map(({ numberOfTransactions }) => numberOfTransactions)
+    .find((count) => count !== undefined && count !== payments.length);
+  const isSameSum = totals.every(
+    ({ controlSumCentimes }) => controlSumCentimes === undefined || controlSumCentimes === sum,
+  );
+  if (otherCount !== undefined)
+    reading.report('NUMBER_OF_TRANSACTIONS_DIFFERS', 'group', otherCount.toString());
+  if (!isSameSum) reading.report('CONTROL_SUM_DIFFERS', 'group');
+  return { isSameCount: otherCount === undefined, isSameSum };
 }
 
 /**
  * What the answer of the bank makes of each payment of a remittance. A statement on a lower level (transaction, payment
- * information, group) overrides the one above it. Nothing is dropped silently: what does not fit is a problem, and a payment
- * in doubt stays as it is, because a payment wrongly taken for returned would be paid twice.
+ * information, group) overrides the one above it. Nothing is dropped silently: what does not fit is a problem, and a payment in
+ * doubt is frozen or stays as it is, because a payment wrongly taken for refused would be paid twice.
+ * @param causeOf whose fault a refusal is, by the bank's reasons: see `refusalCause`
  */
-export function outcomesOf(answer: BankAnswer, remittance: AnsweredRemittance): BankAnswerOutcomes {
-  const reading = new Reading();
+export function outcomesOf(
+  answer: BankAnswer,
+  remittance: AnsweredRemittance,
+  causeOf: (reasons: readonly StatusReason[]) => RefusalCause,
+): BankAnswerOutcomes {
+  const reading = new Reading(causeOf);
+  const { payments } = remittance;
   if (answer.originalMessageId !== remittance.id) {
     reading.report('OTHER_REMITTANCE', 'group', answer.originalMessageId);
     return {
-      outcomes: remittance.paymentIds.map((paymentId) => ({ paymentId, outcome: 'unchanged' })),
+      outcomes: payments.map(({ paymentId }) => ({ paymentId, outcome: 'unchanged' })),
       problems: reading.problems,
     };
   }
-  const ours: OurBlock = {
-    paymentInformationId: remittance.paymentInformationId ?? remittance.id,
-    known: new Set(remittance.paymentIds),
-  };
-  const { originalNumberOfTransactions: counted } = answer;
-  const isSameCount = counted === undefined || counted === remittance.paymentIds.length;
-  if (!isSameCount) reading.report('NUMBER_OF_TRANSACTIONS_DIFFERS', 'group', counted.toString());
-
-  const ofGroup = reading.state(answer.group, 'group', NOTHING);
-  const ofAll = readBlocks(reading, answer.paymentInformations, ours, isSameCount ? ofGroup : NOTHING);
-  const outcomes = remittance.paymentIds.map((paymentId) =>
-    reading.outcomeOf(paymentId, isSameCount ? ofAll : NOTHING),
+  const paymentInformationId = remittance.paymentInformationId ?? remittance.id;
+  const known = new Map(payments.map((payment) => [payment.paymentId, payment]));
+  const ofOurBlocks = answer.paymentInformations.filter(
+    ({ originalPaymentInformationId: id }) => id === paymentInformationId,
+  );
+  const { isSameCount, isSameSum } = compareTotals(
+    reading,
+    [answer.totals, ...ofOurBlocks.map(({ totals }) => totals)],
+    payments,
+  );
+  const isSameOrder = isSameCount && isSameSum;
+  const ofGroup = reading.state(answer.group, 'group', SILENCE);
+  const ofAll = readBlocks(reading, answer, { paymentInformationId, known }, isSameOrder ? ofGroup : SILENCE);
+  const outcomes = payments.map(({ paymentId }) =>
+    reading.outcomeOf(paymentId, isSameOrder ? ofAll : SILENCE, !isSameSum),
   );
   const isSilent = outcomes.every(({ outcome }) => outcome === 'unchanged') && reading.problems.length === 0;
   if (isSilent) reading.report('NOTHING_SAID', 'group');

@@ -13,15 +13,19 @@ export class XmlError extends Error {
 export interface XmlDocument {
   /** Elements by local name; texts are strings, never numbers, so that ids keep their zeros. */
   readonly content: unknown;
-  /** ISO 20022 messages named in the start tag of the root, e.g. `pain.002.001.10`. */
+  /** ISO 20022 messages named in the start tag of the document, e.g. `pain.002.001.10`. */
   readonly messageNames: readonly string[];
 }
 
 const isoMessageName = /["']urn:iso:std:iso:20022:tech:xsd:([a-z]{4}\.\d{3}\.\d{3}\.\d{2})["']/g;
 
+/** The start tag of the message is the root's, or stands in an envelope not far behind it. */
+const messageTag = /<(?:[\w.-]+:)?Document(?=[\s>])[^>]*>/;
+const firstTag = /<[A-Za-z_][^>]*>/;
+
 function messageNamesOf(xml: string): string[] {
-  const rootTag = /<[A-Za-z_][^>]*>/.exec(xml)?.[0] ?? '';
-  return [...rootTag.matchAll(isoMessageName)].map(([, name]) => name ?? '');
+  const tag = (messageTag.exec(xml) ?? firstTag.exec(xml))?.[0] ?? '';
+  return [...tag.matchAll(isoMessageName)].map(([, name]) => name ?? '');
 }
 
 /** The parser takes what it gets: half a file would be half an answer. */
@@ -39,6 +43,19 @@ function demandWellFormed(xml: string): void {
   }
 }
 
+/** Blanks and control characters: hosts fill files up to whole records with NUL, and put the mark of the end (Ctrl-Z) before. */
+const LAST_PADDING = 0x20;
+
+/** Looks from the end, because an expression that does would try each run of blanks in a large file. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) <= LAST_PADDING) end -= 1;
+  return text
+    .slice(0, end)
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+}
+
 /**
  * Reads an ISO 20022 file, whatever its namespace prefixes are. Document type declarations are refused: no bank sends
  * them, and they are how entities read other files or grow without end.
@@ -46,7 +63,7 @@ function demandWellFormed(xml: string): void {
  * @throws XmlError that says what is wrong and what to do; nothing of the content is in it.
  */
 export function parseXml(text: string, repeated: ReadonlySet<string>): XmlDocument {
-  const xml = text.replace(/^\uFEFF/, '').trim();
+  const xml = withoutPadding(text);
   if (xml.length > MAX_CHARACTERS) throw new XmlError('The file is larger than any bank file can be (64 MB)');
   if (!xml.startsWith('<'))
     throw new XmlError('The file is not XML: check that it was fetched whole, unpacked and in UTF-8');

@@ -44,6 +44,7 @@ export function placeOf({ state, payment }: Pick<Claim, 'state' | 'payment'>, re
 function placeOfMoney(state: NonNullable<Claim['payment']>['state'] | undefined): ClaimPlace {
   switch (state) {
     case 'HELD':
+    case 'DISPUTED':
       return 'payment-held';
     case 'ORDERED':
     case 'ACCEPTED':
@@ -116,7 +117,8 @@ export function ownClaim({ claim, decision, events, messages }: OwnClaimFacts, r
   };
 }
 
-const heldOf = ({ payment }: Claim) => (payment?.state === 'HELD' ? payment.heldReason : undefined);
+const heldOf = ({ payment }: Claim) =>
+  payment?.state === 'DISPUTED' ? payment.state : payment?.state === 'HELD' ? payment.heldReason : undefined;
 
 function reasonsOf(decision: DecisionRecord | undefined, kind: 'missing' | 'rejection'): PlainReasonView[] {
   return (decision?.findings ?? [])

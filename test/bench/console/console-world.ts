@@ -148,9 +148,17 @@ export class ConsoleWorld {
     );
     for (const kind of ['accepted', 'paid'] as const) {
       const claims = await this.#claims.findMany(claimIds);
-      await pMap(claims, async (claim) => this.#claims.applyBankOutcome(claim, { kind, attempt: 1 }), {
-        concurrency: 4,
-      });
+      await pMap(
+        claims,
+        async (claim) =>
+          this.#claims.movePayment(claim, {
+            kind: 'apply-statement',
+            statement: { kind, attempt: 1, saidAt: createdAt },
+          }),
+        {
+          concurrency: 4,
+        },
+      );
     }
     await pMap(
       claimIds,

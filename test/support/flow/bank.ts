@@ -76,6 +76,7 @@ function transactionsOf(xml: string): OrderedTransaction[] {
 export function pain002(answer: {
   readonly remittanceId: string;
   readonly groupStatus?: string;
+  readonly groupReason?: string;
   readonly paymentInformationStatus?: string;
   readonly transactions?: readonly {
     readonly paymentId: string;
@@ -85,17 +86,17 @@ export function pain002(answer: {
 }): Uint8Array {
   const status = (tag: string, value: string | undefined): string =>
     value === undefined ? '' : `<${tag}>${value}</${tag}>`;
+  const reason = (code: string | undefined): string =>
+    code === undefined ? '' : `<StsRsnInf><Rsn><Cd>${code}</Cd></Rsn></StsRsnInf>`;
   const transactions = (answer.transactions ?? []).map(
-    ({ paymentId, status: txStatus, reason }) =>
-      `<TxInfAndSts><OrgnlEndToEndId>${paymentId}</OrgnlEndToEndId><TxSts>${txStatus}</TxSts>` +
-      (reason === undefined ? '' : `<StsRsnInf><Rsn><Cd>${reason}</Cd></Rsn></StsRsnInf>`) +
-      '</TxInfAndSts>',
+    ({ paymentId, status: txStatus, reason: txReason }) =>
+      `<TxInfAndSts><OrgnlEndToEndId>${paymentId}</OrgnlEndToEndId><TxSts>${txStatus}</TxSts>${reason(txReason)}</TxInfAndSts>`,
   );
   const xml =
     '<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt>' +
     `<GrpHdr><MsgId>ANSWER-${answer.remittanceId}</MsgId><CreDtTm>2026-01-01T10:00:00Z</CreDtTm></GrpHdr>` +
     `<OrgnlGrpInfAndSts><OrgnlMsgId>${answer.remittanceId}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>` +
-    `${status('GrpSts', answer.groupStatus)}</OrgnlGrpInfAndSts>` +
+    `${status('GrpSts', answer.groupStatus)}${reason(answer.groupReason)}</OrgnlGrpInfAndSts>` +
     (answer.paymentInformationStatus === undefined && transactions.length === 0
       ? ''
       : `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${answer.remittanceId}</OrgnlPmtInfId>` +

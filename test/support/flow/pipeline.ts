@@ -165,7 +165,6 @@ export class Pipeline {
     return orderPayments({
       claims: this.claims(kill),
       remittances: this.remittances(kill),
-      registry: this.registry(kill),
       bank: new S3BankExchange(kill.wire(createS3Client()), this.#resources.bucket),
       clock: () => new Date(),
       maxPaymentsPerRemittance: 100,
@@ -190,6 +189,8 @@ export class Pipeline {
       bank: new S3BankExchange(kill.wire(createS3Client()), this.#resources.bucket),
       claims: this.claims(kill),
       remittances: this.remittances(kill),
+      rules: currentRuleBook(),
+      clock: () => new Date(),
     });
   }
 

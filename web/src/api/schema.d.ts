@@ -1238,7 +1238,7 @@ export interface components {
       billedCentimes?: number;
       paidCentimes?: number;
       /** @enum {string} */
-      paymentState?: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID';
+      paymentState?: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'DISPUTED';
     };
     FoundFile: {
       fileId: string;
@@ -1299,12 +1299,12 @@ export interface components {
         billedCentimes?: number;
         paidCentimes?: number;
         /** @enum {string} */
-        paymentState?: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID';
+        paymentState?: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'DISPUTED';
         formNumber: number;
         formsInFile: number;
         payment?: {
           /** @enum {string} */
-          state: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID';
+          state: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'DISPUTED';
           attempt: number;
           amountCentimes: number;
           accountEnding?: string;
@@ -1712,7 +1712,13 @@ export interface components {
       billedCentimes?: number;
       paidCentimes?: number;
       /** @enum {string} */
-      held?: 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'ACCOUNT_CHANGING' | 'RETURNED_BY_BANK';
+      held?:
+        | 'ACCOUNT_MISSING'
+        | 'ACCOUNT_INVALID'
+        | 'ACCOUNT_CHANGING'
+        | 'RETURNED_BY_BANK'
+        | 'REFUSED_BY_BANK'
+        | 'DISPUTED';
     };
     MyClaim: {
       claimId: string;
@@ -1735,7 +1741,13 @@ export interface components {
       billedCentimes?: number;
       paidCentimes?: number;
       /** @enum {string} */
-      held?: 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'ACCOUNT_CHANGING' | 'RETURNED_BY_BANK';
+      held?:
+        | 'ACCOUNT_MISSING'
+        | 'ACCOUNT_INVALID'
+        | 'ACCOUNT_CHANGING'
+        | 'RETURNED_BY_BANK'
+        | 'REFUSED_BY_BANK'
+        | 'DISPUTED';
       beneficiary?:
         | {
             /** @enum {string} */
@@ -1799,7 +1811,13 @@ export interface components {
           | 'paid'
           | 'payment-held';
         /** @enum {string} */
-        held?: 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'ACCOUNT_CHANGING' | 'RETURNED_BY_BANK';
+        held?:
+          | 'ACCOUNT_MISSING'
+          | 'ACCOUNT_INVALID'
+          | 'ACCOUNT_CHANGING'
+          | 'RETURNED_BY_BANK'
+          | 'REFUSED_BY_BANK'
+          | 'DISPUTED';
         accountEnding?: string;
         /** Format: date */
         receivedOn: string;

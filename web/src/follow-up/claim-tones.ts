@@ -16,6 +16,7 @@ export const paymentTones: Readonly<Record<NonNullable<ClaimSummary['paymentStat
   ORDERED: 'info',
   ACCEPTED: 'info',
   PAID: 'success',
+  DISPUTED: 'danger',
 };
 
 /** Whether an amount stands: a claim that waits for somebody has none yet. */

@@ -2,6 +2,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import type { MilafEvent } from '../../../../core/contracts/events.ts';
+import type { ReleasePayments } from '../../../../core/contracts/work-messages.ts';
 import { createHandler } from '../../../../lambdas/relay-events/handler.ts';
 
 const NUMBER = '804153950';
@@ -17,12 +18,14 @@ function inserted(item: Readonly<Record<string, unknown>>): DynamoDBRecord {
 
 async function relay(...records: DynamoDBRecord[]) {
   const published: MilafEvent[] = [];
+  const asked: ReleasePayments[] = [];
   const nothing = () => Promise.resolve();
   const handler = createHandler({
     publisher: { publish: (events) => Promise.resolve(void published.push(...events)) },
     queues: { startReading: nothing, checkReading: nothing, readForms: nothing, adjudicateClaim: nothing },
+    releases: { releasePayments: (message) => Promise.resolve(void asked.push(message)) },
   });
-  return { logged: await handler(records), published };
+  return { logged: await handler(records), published, asked };
 }
 
 describe('relay-events', () => {
@@ -55,6 +58,23 @@ describe('relay-events', () => {
     };
     const { logged } = await relay(inserted({ pk: 'LIST#4BS417VVBA6EJKJP', sk: 'EVENT#3', event }));
     expect(logged).toEqual([{ eventId: '4BS417VVBA6EJKJP#3', outcome: 'list.verified.v1' }]);
+  });
+
+  it('asks for releases when an account is written or a payment is held, and logs no number', async () => {
+    const account = { type: 'account', registrationNumber: NUMBER, rib: '1', from: '2026-01-01' };
+    const claim = (state: string) =>
+      inserted({ pk: 'CLAIM#F-1', sk: 'CLAIM', claimId: 'F-1', payment: { state } });
+    const { logged, asked } = await relay(
+      inserted({ pk: `PERSON#${NUMBER}`, sk: 'ACCOUNT#2026-01-01', record: account }),
+      claim('HELD'),
+      claim('PENDING'),
+      inserted({ pk: 'CLAIM#F-2', sk: 'CLAIM', claimId: 'F-2' }),
+    );
+    expect(asked).toEqual([
+      { kind: 'person', registrationNumber: NUMBER },
+      { kind: 'claim', claimId: 'F-1' },
+    ]);
+    expect(logged).toEqual([{ outcome: 'releases-asked-for', count: 2 }]);
   });
 
   it('leaves a person alone that was loaded without an event', async () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { orderPayments } from '../../../../../core/application/order-payments.ts';
 import {
   cancelAccountChange,
   requestAccountChange,
@@ -10,8 +9,8 @@ import { paymentDestination } from '../../../../../core/domain/adjudication/paym
 import type { Claim } from '../../../../../core/domain/claims/claim.ts';
 import type { Account } from '../../../../../core/contracts/registry-records.ts';
 import { ribKey } from '../../../../../core/domain/identifiers/rib.ts';
-import type { ClaimQueue, ClaimStore, RemittanceStore } from '../../../../../core/ports/claims.ts';
 import { MemoryAccesses, MemoryOwnFile } from '../../../../support/memory-portal.ts';
+import { PaymentWorld } from '../../../../support/payment-world.ts';
 import { personFile } from '../../../../support/person-files.ts';
 
 const SETTINGS = { delayDays: 3, holdDays: 2 };
@@ -29,10 +28,13 @@ class World {
     ...personFile(),
     accounts: [{ type: 'account', registrationNumber: '104725831', rib: OLD, from: '2020-01-01' }],
   });
-  readonly claims: Claim[] = [];
   readonly ordered: { readonly day: number; readonly rib: string; readonly decidedOn: number }[] = [];
   readonly #decidedOn = new Map<string, number>();
   day = 0;
+  readonly payments = new PaymentWorld(
+    () => this.dependencies.clock(),
+    () => this.own.file,
+  );
 
   readonly dependencies = {
     registry: this.own,
@@ -42,21 +44,33 @@ class World {
     settings: SETTINGS,
   };
 
-  ask(account: number) {
-    return requestAccountChange('104725831', rib(account), this.dependencies);
+  async ask(account: number) {
+    const asked = await requestAccountChange('104725831', rib(account), this.dependencies);
+    this.#accountWritten();
+    return asked;
+  }
+
+  /** The stream of the registry says so. */
+  #accountWritten(): void {
+    this.payments.messages.push({ kind: 'person', registrationNumber: '104725831' });
   }
 
   async cancel(): Promise<void> {
     const open = this.own.file.accounts.findLast(({ change }) => change !== undefined)?.change;
     await cancelAccountChange('104725831', open?.changeId ?? 'none', this.dependencies);
+    this.#accountWritten();
+  }
+
+  get claims(): readonly Claim[] {
+    return this.payments.all;
   }
 
   decide(): void {
     const destination = paymentDestination(this.own.file, dayAfter(this.day));
-    const claimId = `C${this.claims.length}`;
+    const claimId = `C${String(this.claims.length).padStart(3, '0')}`;
     this.#decidedOn.set(claimId, this.day);
     const common = { attempt: 1, amountCentimes: 10_000 };
-    this.claims.push({
+    this.payments.put({
       claimId,
       state: 'APPROVED',
       version: 2,
@@ -75,69 +89,14 @@ class World {
     });
   }
 
-  /** The payment run as it is; only the tables are lists here. */
-  run() {
-    return orderPayments({
-      claims: this.#claimStore(),
-      remittances: this.#remittances(),
-      registry: {
-        findPersonFile: this.own.findPersonFile,
-        findPerson: this.own.findPerson,
-        findNumberByCin: () => Promise.resolve(undefined),
-        findProvider: () => Promise.resolve(undefined),
-      },
-      bank: { writeOrder: () => Promise.resolve('key'), readAnswer: () => Promise.reject(new Error('none')) },
-      clock: this.dependencies.clock,
-      debtor: { name: 'CNSS', rib: OLD, bic: 'BCMAMAMC' },
-      maxPaymentsPerRemittance: 100,
-      writeOrder: () => '',
-    });
-  }
-
-  #change(claimId: string, payment: Claim['payment']): void {
-    const index = this.claims.findIndex((claim) => claim.claimId === claimId);
-    this.claims[index] = { ...this.claims[index]!, payment };
-  }
-
-  #claimStore(): ClaimStore {
-    const { claims } = this;
-    const change = this.#change.bind(this);
-    return {
-      // eslint-disable-next-line @typescript-eslint/require-await
-      async *listQueue(queue: ClaimQueue) {
-        const state = queue === 'PAYMENT_HELD' ? 'HELD' : 'PENDING';
-        yield claims.filter(({ payment }) => payment?.state === state).map(({ claimId }) => claimId);
-      },
-      findMany: (ids: readonly string[]) =>
-        Promise.resolve(claims.filter(({ claimId }) => ids.includes(claimId))),
-      releasePayment: (claim: Claim, to: string) => {
-        change(claim.claimId, { ...claim.payment!, state: 'PENDING', rib: to, heldReason: undefined });
-        return Promise.resolve('applied' as const);
-      },
-    } as unknown as ClaimStore;
-  }
-
-  #remittances(): RemittanceStore {
-    return {
-      listUnsent: () => Promise.resolve([]),
-      open: () => Promise.resolve(),
-      assign: (_remittance: unknown, claims: readonly Claim[]) => {
-        for (const { claimId, payment } of claims) {
-          this.ordered.push({
-            day: this.day,
-            rib: payment?.rib ?? '',
-            decidedOn: this.#decidedOn.get(claimId) ?? -1,
-          });
-          this.#change(claimId, { ...payment!, state: 'ORDERED' });
-        }
-        return Promise.resolve('applied' as const);
-      },
-      seal: () => {
-        return Promise.resolve('applied' as const);
-      },
-      payments: () => Promise.resolve([]),
-      find: () => Promise.resolve(undefined),
-    } as unknown as RemittanceStore;
+  /** What is due by the day is asked for, then the payment run as it is; only the tables are lists here. */
+  async run(): Promise<void> {
+    const before = this.payments.ordered.length;
+    this.payments.messages.push({ kind: 'holds-ended', requestedBy: 'test' });
+    await this.payments.drain();
+    await this.payments.run();
+    for (const { rib, claimId } of this.payments.ordered.slice(before))
+      this.ordered.push({ day: this.day, rib, decidedOn: this.#decidedOn.get(claimId) ?? -1 });
   }
 }
 

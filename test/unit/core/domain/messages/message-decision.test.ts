@@ -73,7 +73,7 @@ describe('which event makes which message', () => {
     expect(messageEventOf('claim.document-requested.v1', facts)).toBeUndefined();
   });
 
-  it('says nothing while a person looks at the claim, and nothing of a payment that goes well', () => {
+  it('says nothing while a person looks at the claim, and nothing of a payment that goes well or is the fund’s to mend', () => {
     for (const type of [
       'claim.drafted.v1',
       'claim.referred.v1',
@@ -81,6 +81,9 @@ describe('which event makes which message', () => {
       'payment.released.v1',
       'payment.accepted.v1',
       'payment.paid.v1',
+      'payment.refused.v1',
+      'payment.disputed.v1',
+      'payment.settled.v1',
     ] as const) {
       expect(messageEventOf(type, facts)).toBeUndefined();
     }
@@ -96,6 +99,8 @@ describe('which event makes which message', () => {
       reason: 'AC01',
       documents: ['INVOICE'],
       via: 'sms',
+      as: 'paid',
+      by: 'staff-1',
     };
     for (const type of Object.keys(messageKinds))
       expect(eventSchema.safeParse({ type, ...base }).success).toBe(true);

@@ -27,15 +27,16 @@ describe('the answer of the bank', () => {
         ],
       }),
     );
-    expect(answer).toEqual({
+    expect(answer).toMatchObject({
       messageId: 'BANK-1',
       messageName: 'pain.002.001.10',
       originalMessageId: 'R1',
-      originalNumberOfTransactions: 2,
+      totals: { numberOfTransactions: 2, controlSumCentimes: undefined },
       group: { status: 'PART', reasons: [] },
       paymentInformations: [
         {
           originalPaymentInformationId: 'R1',
+          totals: { numberOfTransactions: undefined, controlSumCentimes: undefined },
           status: 'PART',
           reasons: [],
           transactions: [
@@ -51,6 +52,14 @@ describe('the answer of the bank', () => {
     });
   });
 
+  it('says when it was written, by the clock of Morocco where it names no offset', () => {
+    const written = (text: string) =>
+      parsePain002(answerXml({ originalMessageId: 'R1' }).replace(/(<CreDtTm>)[^<]*/, `$1${text}`)).createdAt;
+    expect(written('2026-07-22T08:00:00+01:00')).toBe('2026-07-22T07:00:00Z');
+    expect(written('2020-07-22T08:00:00')).toBe('2020-07-22T07:00:00Z');
+    expect(written('yesterday')).toBeUndefined();
+  });
+
   it.each(['03', '04', '09', '10', '14'])('is read in version %s, with and without a prefix', (version) => {
     const plain = answerXml({ originalMessageId: 'R1', groupStatus: 'RJCT', version });
     const prefixed = plain
@@ -63,6 +72,53 @@ describe('the answer of the bank', () => {
         group: { status: 'RJCT' },
       });
     }
+  });
+
+  const accepted = answerXml({ originalMessageId: 'R1', groupStatus: 'ACTC' });
+  const behindStatus = (xml: string) => accepted.replace('</GrpSts>', `</GrpSts>${xml}`);
+  const message = accepted.replace(/^<\?xml[^>]*>\s*/, '');
+  it.each([
+    ['an empty reason', behindStatus('<StsRsnInf><Rsn/></StsRsnInf>')],
+    ['an empty count', accepted.replace('<GrpSts>', '<OrgnlNbOfTxs/><OrgnlCtrlSum/><GrpSts>')],
+    ['an empty block', accepted.replace('</CstmrPmtStsRpt>', '<OrgnlPmtInfAndSts/></CstmrPmtStsRpt>')],
+    [
+      'an empty transaction',
+      accepted.replace(
+        '</CstmrPmtStsRpt>',
+        '<OrgnlPmtInfAndSts><OrgnlPmtInfId>R1</OrgnlPmtInfId><TxInfAndSts/><TxInfAndSts><OrgnlTxRef/></TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt>',
+      ),
+    ],
+    [
+      'an envelope for business messages',
+      `<BusMsgEnvlp xmlns="urn:swift:xsd:envelope"><AppHdr xmlns="urn:iso:std:iso:20022:tech:xsd:head.001.001.02"/>${message}</BusMsgEnvlp>`,
+    ],
+    [
+      'an envelope of SWIFT',
+      `<?xml version="1.0"?><Saa:DataPDU xmlns:Saa="urn:swift:saa:xsd:saa.2.0"><Saa:Body>${message}</Saa:Body></Saa:DataPDU>`,
+    ],
+    ['the mark of the end of a file', `${accepted}\u001A`],
+    ['a record filled up with NUL', `${accepted}\r\n\u001A${'\0'.repeat(400)}`],
+  ])('is read with %s', (_, xml) => {
+    const answer = parsePain002(xml);
+    expect(answer).toMatchObject({ messageName: 'pain.002.001.10', originalMessageId: 'R1' });
+    expect(answer.group.status).toBe('ACTC');
+    expect(answer.totals).toEqual({ numberOfTransactions: undefined, controlSumCentimes: undefined });
+  });
+
+  it('is refused as another message inside an envelope, too', () => {
+    const other = message.replace('pain.002.001.10', 'pain.001.001.09');
+    expect(() => parsePain002(`<BusMsgEnvlp>${other}</BusMsgEnvlp>`)).toThrow(
+      'This is a pain.001.001.09 file',
+    );
+  });
+
+  it('gives amounts in centimes, and refuses what is none', () => {
+    const withSum = (sum: string) => parsePain002(answerXml({ originalMessageId: 'R1', controlSum: sum }));
+    expect(withSum('1234.5').totals.controlSumCentimes).toBe(123_450);
+    expect(withSum('1234.50000').totals.controlSumCentimes).toBe(123_450);
+    expect(withSum('7').totals.controlSumCentimes).toBe(700);
+    for (const wrong of ['1,234.50', '1e3', '-5', '12.345', 'x'])
+      expect(() => withSum(wrong)).toThrow('OrgnlCtrlSum');
   });
 
   it('takes empty elements for silence', () => {
@@ -173,7 +229,7 @@ describe.skipIf(!existsSync(dataFolder))(
     it('reads an answer whose namespace is misspelt, and keeps the zeros of its ids', () => {
       expect(read('cross_river-pain_002_credit_accepted.xml')).toMatchObject({
         messageName: 'pain.002.001.03',
-        originalNumberOfTransactions: 3,
+        totals: { numberOfTransactions: 3, controlSumCentimes: 501 },
         group: { status: 'ACTC' },
         paymentInformations: [
           {

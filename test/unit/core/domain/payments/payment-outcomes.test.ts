@@ -1,32 +1,43 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePain002 } from '../../../../../core/domain/payments/pain-002.ts';
+import { statusMeanings } from '../../../../../core/domain/payments/bank-statement.ts';
+import { ibanOfRib } from '../../../../../core/domain/payments/iban.ts';
 import {
   outcomesOf,
-  statusMeanings,
+  type AnsweredRemittance,
   type BankAnswerOutcomes,
 } from '../../../../../core/domain/payments/payment-outcomes.ts';
+import { refusalCause } from '../../../../../core/domain/payments/reason-cause.ts';
+import { currentRuleBook } from '../../../../../core/rules/rule-book.ts';
 import { answerXml } from './support/answers.ts';
 
-const remittance = { id: 'R1', paymentIds: ['P1', 'P2', 'P3'] };
+const RIB = '011519000001205000534921';
+const paymentsOf = (ids: readonly string[], amountCentimes = 10_050): AnsweredRemittance['payments'] =>
+  ids.map((paymentId) => ({ paymentId, amountCentimes, rib: RIB }));
+const remittance: AnsweredRemittance = { id: 'R1', payments: paymentsOf(['P1', 'P2', 'P3']) };
+const causeOf = (reasons: Parameters<typeof refusalCause>[0]) =>
+  refusalCause(reasons, currentRuleBook(), '2026-11-22');
 const read = (
   input: Omit<Parameters<typeof answerXml>[0], 'originalMessageId'>,
   originalMessageId = 'R1',
-): BankAnswerOutcomes => outcomesOf(parsePain002(answerXml({ originalMessageId, ...input })), remittance);
+): BankAnswerOutcomes =>
+  outcomesOf(parsePain002(answerXml({ originalMessageId, ...input })), remittance, causeOf);
 const summaryOf = ({ outcomes }: BankAnswerOutcomes): string[] =>
-  outcomes.map((outcome) =>
-    outcome.outcome === 'returned' ? `returned ${outcome.reasonCode}` : outcome.outcome,
-  );
+  outcomes.map((one) => {
+    if (one.outcome === 'returned' || one.outcome === 'refused') return `${one.outcome} ${one.reasonCode}`;
+    return one.outcome === 'disputed' ? `disputed ${one.because}` : one.outcome;
+  });
 
 describe('what an answer makes of the payments', () => {
   it('returns all when the group was rejected, with the reason of the group', () => {
-    expect(read({ groupStatus: 'RJCT', groupReason: 'DU01' })).toEqual({
-      outcomes: remittance.paymentIds.map((paymentId) => ({
+    expect(read({ groupStatus: 'RJCT', groupReason: 'AC06' })).toEqual({
+      outcomes: remittance.payments.map(({ paymentId }) => ({
         paymentId,
         outcome: 'returned',
         level: 'group',
         status: 'RJCT',
-        reasonCode: 'DU01',
+        reasonCode: 'AC06',
       })),
       problems: [],
     });
@@ -79,9 +90,9 @@ describe('what an answer makes of the payments', () => {
       'paid',
     ]);
     expect(summaryOf(read({ groupStatus: 'RJCT' }))).toEqual([
-      'returned NOT_GIVEN',
-      'returned NOT_GIVEN',
-      'returned NOT_GIVEN',
+      'refused NOT_GIVEN',
+      'refused NOT_GIVEN',
+      'refused NOT_GIVEN',
     ]);
   });
 
@@ -89,10 +100,10 @@ describe('what an answer makes of the payments', () => {
     const expected = {
       paid: 'paid',
       accepted: 'accepted',
-      returned: 'returned NOT_GIVEN',
+      refused: 'refused NOT_GIVEN',
       'look-below': 'unchanged',
     }[meaning];
-    const transactions = remittance.paymentIds.map((id) => ({ id, status }));
+    const transactions = remittance.payments.map(({ paymentId: id }) => ({ id, status }));
     for (const input of [
       { groupStatus: status },
       { blocks: [{ id: 'R1', status }] },
@@ -132,7 +143,7 @@ describe('what does not fit is reported and changes nothing', () => {
     const outcomes = read({
       blocks: [{ id: 'OTHER', status: 'RJCT', transactions: [{ id: 'P2', status: 'RJCT' }, { id: 'P3' }] }],
     });
-    expect(summaryOf(outcomes)).toEqual(['unchanged', 'returned NOT_GIVEN', 'unchanged']);
+    expect(summaryOf(outcomes)).toEqual(['unchanged', 'refused NOT_GIVEN', 'unchanged']);
     expect(outcomes.problems).toEqual([
       { code: 'UNKNOWN_PAYMENT_INFORMATION', level: 'payment-information', reference: 'OTHER' },
     ]);
@@ -163,7 +174,7 @@ describe('what does not fit is reported and changes nothing', () => {
       { id: 'P2', status: 'ACSC' },
     ];
     const outcomes = read({ blocks: [{ id: 'R1', transactions }] });
-    expect(summaryOf(outcomes)).toEqual(['unchanged', 'paid', 'unchanged']);
+    expect(summaryOf(outcomes)).toEqual(['disputed CONFLICTING_STATUSES', 'paid', 'unchanged']);
     expect(outcomes.problems).toEqual([
       { code: 'CONFLICTING_STATUSES', level: 'transaction', reference: 'P1' },
     ]);
@@ -197,6 +208,145 @@ describe('what does not fit is reported and changes nothing', () => {
   });
 });
 
+describe('a refusal', () => {
+  it.each(['AM05', 'DU01', 'DU02', 'DU03', 'DU04', 'DU05'])(
+    'as a duplicate (%s) changes nothing on any level, because the first order was taken',
+    (reason) => {
+      for (const [level, input] of [
+        ['group', { groupStatus: 'RJCT', groupReason: reason }],
+        ['payment-information', { blocks: [{ id: 'R1', status: 'RJCT', reason }] }],
+      ] as const) {
+        const outcomes = read(input);
+        expect(summaryOf(outcomes)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+        expect(outcomes.problems).toEqual([{ code: 'DUPLICATE_REFUSED', level }]);
+      }
+      const outcomes = read({
+        groupStatus: 'ACSC',
+        blocks: [{ id: 'R1', transactions: [{ id: 'P2', status: 'RJCT', reason }] }],
+      });
+      expect(summaryOf(outcomes)).toEqual(['paid', 'unchanged', 'paid']);
+      expect(outcomes.problems).toEqual([
+        { code: 'DUPLICATE_REFUSED', level: 'transaction', reference: 'P2' },
+      ]);
+    },
+  );
+
+  const ofOurs = 'AM04 FF01 DT01 TM01 AM10 AM18 AC02 DS02 ED05 MS03 CNOR CUST'.split(' ');
+  it.each([...ofOurs, 'NARR', 'MS02', 'ZZ99', 'toString'])(
+    'for a reason that is not the account of the insured (%s) asks nobody for an account',
+    (reason) => {
+      for (const status of ['RJCT', 'CANC'])
+        expect(summaryOf(read({ groupStatus: status, groupReason: reason }))).toEqual(
+          Array.from({ length: 3 }, () => `refused ${reason}`),
+        );
+    },
+  );
+
+  it.each(['AC01', 'AC03', 'AC04', 'AC06', 'AC07', 'BE05'])(
+    'because of the account of the insured (%s) sends the payment back',
+    (reason) => {
+      const transactions = [{ id: 'P2', status: 'RJCT', reason }];
+      expect(summaryOf(read({ blocks: [{ id: 'R1', transactions }] }))[1]).toBe(`returned ${reason}`);
+    },
+  );
+});
+
+describe('an answer about another order than ours', () => {
+  const iban = ibanOfRib(RIB);
+  const of = (transaction: object) =>
+    read({
+      blocks: [{ id: 'R1', transactions: [{ id: 'P1', status: 'RJCT', reason: 'AC04', ...transaction }] }],
+    });
+
+  it('applies where it repeats our amount and account', () => {
+    for (const account of [
+      iban,
+      RIB,
+      iban
+        .replace(/(.{4})/g, '$1 ')
+        .trim()
+        .toLowerCase(),
+    ])
+      expect(summaryOf(of({ amount: '100.5', account }))[0]).toBe('returned AC04');
+  });
+
+  it('freezes a payment of another amount or account', () => {
+    expect(summaryOf(of({ amount: '100.51' }))[0]).toBe('disputed AMOUNT_DIFFERS');
+    expect(summaryOf(of({ account: ibanOfRib('007108000779200030312071') }))[0]).toBe(
+      'disputed ACCOUNT_DIFFERS',
+    );
+    expect(of({ amount: '100.51' }).problems).toEqual([
+      { code: 'AMOUNT_DIFFERS', level: 'transaction', reference: 'P1' },
+    ]);
+  });
+
+  it.each(['group', 'block'])('sends no money out again where the sum of the %s differs', (level) => {
+    const other = { controlSum: '301.49' };
+    const transactions = [
+      { id: 'P1', status: 'RJCT', reason: 'AC04' },
+      { id: 'P2', status: 'ACSC' },
+    ];
+    const outcomes = read({
+      groupStatus: 'RJCT',
+      groupReason: 'FF01',
+      ...(level === 'group' ? other : {}),
+      blocks: [{ id: 'R1', transactions, ...(level === 'block' ? other : {}) }],
+    });
+    expect(summaryOf(outcomes)).toEqual(['disputed CONTROL_SUM_DIFFERS', 'paid', 'unchanged']);
+    expect(outcomes.problems).toEqual([{ code: 'CONTROL_SUM_DIFFERS', level: 'group' }]);
+    expect(read({ groupStatus: 'ACSC', controlSum: '301.5' }).problems).toEqual([]);
+  });
+
+  it('freezes both payments that one statement names', () => {
+    const transactions = [{ id: 'P1', instructionId: 'P3', status: 'RJCT', reason: 'AC04' }];
+    const outcomes = read({ blocks: [{ id: 'R1', transactions }] });
+    expect(summaryOf(outcomes)).toEqual([
+      'disputed TWO_PAYMENTS_NAMED',
+      'unchanged',
+      'disputed TWO_PAYMENTS_NAMED',
+    ]);
+  });
+});
+
+describe('several statements on one payment in one file', () => {
+  const history = (...statuses: readonly [string, string?][]) =>
+    summaryOf(
+      read({
+        blocks: [
+          {
+            id: 'R1',
+            transactions: statuses.map(([status, reason]) => ({
+              id: 'P1',
+              status,
+              ...(reason === undefined ? {} : { reason }),
+            })),
+          },
+        ],
+      }),
+    )[0];
+
+  it('are its history where they can be', () => {
+    expect(history(['ACSP'], ['ACSC'])).toBe('paid');
+    expect(history(['ACSC'], ['ACSP'])).toBe('paid');
+    expect(history(['ACTC'], ['ACSP'], ['RJCT', 'AC04'])).toBe('returned AC04');
+    expect(history(['ACSC'], ['RJCT', 'DU04'])).toBe('paid');
+    expect(history(['RJCT', 'AM05'], ['ACSP'])).toBe('accepted');
+  });
+
+  it('freeze the payment where they cannot', () => {
+    for (const statuses of [
+      [['RJCT', 'AC04'], ['ACSC']],
+      [['ACSC'], ['RJCT', 'AC04']],
+      [['RJCT', 'AC04'], ['ACSP']],
+    ] as const)
+      expect(history(...(statuses as unknown as [string, string?][]))).toBe('disputed CONFLICTING_STATUSES');
+  });
+
+  it('ask nobody for an account where the reasons differ', () => {
+    expect(history(['RJCT', 'AC04'], ['RJCT', 'AM04'])).toBe('refused AC04');
+  });
+});
+
 const dataFolder = '../shared/data/iso20022';
 describe.skipIf(!existsSync(dataFolder))(
   `answers of real banks (skipped where ${dataFolder} is absent)`,
@@ -207,21 +357,21 @@ describe.skipIf(!existsSync(dataFolder))(
         'MSGID-PS-TEST-0708-01',
         'any',
         ['a', 'b'],
-        ['returned DU01', 'returned DU01'],
+        ['unchanged', 'unchanged'],
       ],
       [
         'nordea-pain_002_v3_payment_reject.xml',
         'MSGID-COM-SCE25-1707-01',
         'PMTINFID-COM-SCE25-1707-01',
         ['a', 'b'],
-        ['returned NARR', 'returned NARR'],
+        ['refused NARR', 'refused NARR'],
       ],
       [
         'nordea-pain_002_v3_txn_reject.xml',
         'MSGID-950-TEST2-2807-01',
         'PMTINFID-950-TEST2-2807-01',
         ['ENDTOENDID-950-TEST2-2807-01', 'ENDTOENDID-950-TEST2-2807-02'],
-        ['returned NARR', 'returned NARR'],
+        ['refused NARR', 'refused NARR'],
       ],
       [
         'cross_river-pain_002_credit_accepted.xml',
@@ -232,9 +382,13 @@ describe.skipIf(!existsSync(dataFolder))(
       ],
     ])('applies %s', (name, id, paymentInformationId, paymentIds, expected) => {
       const answer = parsePain002(readFileSync(`${dataFolder}/${name}`, 'utf8'));
-      const outcomes = outcomesOf(answer, { id, paymentInformationId, paymentIds });
+      const outcomes = outcomesOf(
+        answer,
+        { id, paymentInformationId, payments: paymentsOf(paymentIds, 167) },
+        causeOf,
+      );
       expect(summaryOf(outcomes)).toEqual(expected);
-      expect(outcomes.problems).toEqual([]);
+      expect(outcomes.problems.filter(({ code }) => code !== 'DUPLICATE_REFUSED')).toEqual([]);
     });
   },
 );

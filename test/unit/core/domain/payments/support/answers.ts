@@ -3,18 +3,24 @@ interface TransactionInput {
   readonly status?: string;
   readonly reason?: string;
   readonly text?: string;
+  readonly instructionId?: string;
+  readonly amount?: string;
+  readonly account?: string;
 }
 
 interface BlockInput {
   readonly id: string;
   readonly status?: string;
   readonly reason?: string;
+  readonly numberOfTransactions?: number;
+  readonly controlSum?: string;
   readonly transactions?: readonly TransactionInput[];
 }
 
 interface AnswerInput {
   readonly originalMessageId: string;
   readonly numberOfTransactions?: number;
+  readonly controlSum?: string;
   readonly groupStatus?: string;
   readonly groupReason?: string;
   readonly blocks?: readonly BlockInput[];
@@ -29,16 +35,31 @@ const reasonXml = (reason: string | undefined, text: string | undefined): string
     ? ''
     : `<StsRsnInf><Rsn><Cd>${reason}</Cd></Rsn>${element('AddtlInf', text)}</StsRsnInf>`;
 
-const transactionXml = ({ id, status, reason, text }: TransactionInput): string =>
-  `<TxInfAndSts><OrgnlEndToEndId>${id}</OrgnlEndToEndId>${element('TxSts', status)}${reasonXml(reason, text)}</TxInfAndSts>`;
+const originalXml = ({ amount, account }: TransactionInput): string =>
+  amount === undefined && account === undefined
+    ? ''
+    : `<OrgnlTxRef>${amount === undefined ? '' : `<Amt><InstdAmt Ccy="MAD">${amount}</InstdAmt></Amt>`}${account === undefined ? '' : `<CdtrAcct><Id><IBAN>${account}</IBAN></Id></CdtrAcct>`}</OrgnlTxRef>`;
 
-const blockXml = ({ id, status, reason, transactions = [] }: BlockInput): string =>
-  `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${id}</OrgnlPmtInfId>${element('PmtInfSts', status)}${reasonXml(reason, undefined)}${transactions.map(transactionXml).join('')}</OrgnlPmtInfAndSts>`;
+const transactionXml = (transaction: TransactionInput): string => {
+  const { id, instructionId, status, reason, text } = transaction;
+  return `<TxInfAndSts>${element('OrgnlInstrId', instructionId)}<OrgnlEndToEndId>${id}</OrgnlEndToEndId>${element('TxSts', status)}${reasonXml(reason, text)}${originalXml(transaction)}</TxInfAndSts>`;
+};
+
+const blockXml = ({
+  id,
+  status,
+  reason,
+  numberOfTransactions,
+  controlSum,
+  transactions = [],
+}: BlockInput): string =>
+  `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${id}</OrgnlPmtInfId>${element('OrgnlNbOfTxs', numberOfTransactions)}${element('OrgnlCtrlSum', controlSum)}${element('PmtInfSts', status)}${reasonXml(reason, undefined)}${transactions.map(transactionXml).join('')}</OrgnlPmtInfAndSts>`;
 
 /** A pain.002 as a bank would send it. */
 export function answerXml({
   originalMessageId,
   numberOfTransactions,
+  controlSum,
   groupStatus,
   groupReason,
   blocks = [],
@@ -47,7 +68,7 @@ export function answerXml({
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.${version}"><CstmrPmtStsRpt>
 <GrpHdr><MsgId>BANK-1</MsgId><CreDtTm>2026-11-22T08:00:00</CreDtTm></GrpHdr>
-<OrgnlGrpInfAndSts><OrgnlMsgId>${originalMessageId}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>${element('OrgnlNbOfTxs', numberOfTransactions)}${element('GrpSts', groupStatus)}${reasonXml(groupReason, undefined)}</OrgnlGrpInfAndSts>
+<OrgnlGrpInfAndSts><OrgnlMsgId>${originalMessageId}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>${element('OrgnlNbOfTxs', numberOfTransactions)}${element('OrgnlCtrlSum', controlSum)}${element('GrpSts', groupStatus)}${reasonXml(groupReason, undefined)}</OrgnlGrpInfAndSts>
 ${blocks.map(blockXml).join('\n')}
 </CstmrPmtStsRpt></Document>`;
 }

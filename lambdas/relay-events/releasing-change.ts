@@ -1,0 +1,27 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import * as z from 'zod';
+import type { ReleasePayments } from '../../core/contracts/work-messages.ts';
+import { unmarshallItem } from '../../adapters/dynamodb/unmarshall.ts';
+
+const accountItemSchema = z.object({ record: z.object({ registrationNumber: z.string() }) });
+const claimItemSchema = z.object({
+  claimId: z.string(),
+  payment: z.object({ state: z.string() }).optional(),
+});
+
+/**
+ * What may release held payments: an account that was written, or a claim whose payment is held now. Undefined for every other
+ * item. An item may be written again with nothing changed: asking twice does no harm.
+ */
+export function releasingChange(record: DynamoDBRecord): ReleasePayments | undefined {
+  const image = record.dynamodb?.NewImage;
+  if (image === undefined) return undefined;
+  const sk = record.dynamodb?.Keys?.['sk']?.S ?? '';
+  if (sk.startsWith('ACCOUNT#')) {
+    const { registrationNumber } = accountItemSchema.parse(unmarshallItem(image)).record;
+    return { kind: 'person', registrationNumber };
+  }
+  if (sk !== 'CLAIM') return undefined;
+  const { claimId, payment } = claimItemSchema.parse(unmarshallItem(image));
+  return payment?.state === 'HELD' ? { kind: 'claim', claimId } : undefined;
+}

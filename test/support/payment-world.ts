@@ -1,0 +1,178 @@
+import type { ReleasePayments } from '../../core/contracts/work-messages.ts';
+import { orderPayments } from '../../core/application/order-payments.ts';
+import { releasePayments } from '../../core/application/release-payments.ts';
+import type { Claim } from '../../core/domain/claims/claim.ts';
+import type { Remittance, RemittancePayment } from '../../core/domain/claims/remittance.ts';
+import { paymentIdOf } from '../../core/domain/claims/claim.ts';
+import { movedPayment } from '../../core/domain/payments/payment-of-claim.ts';
+import type { PaymentCommand } from '../../core/domain/payments/decide-payment.ts';
+import type { PersonFile } from '../../core/domain/registry/person-file.ts';
+import type {
+  ClaimQueue,
+  ClaimsOfPerson,
+  HoldEnd,
+  HoldEnds,
+  MovedPayment,
+  RemittanceStore,
+} from '../../core/ports/claims.ts';
+import type { MilafEvent } from '../../core/contracts/events.ts';
+
+const DEBTOR = { name: 'CNSS', rib: '011780000000000000000150', bic: 'BCMAMAMC' };
+const PAGE_LENGTH = 2;
+
+/** Claims whose payments are held, released, ordered and answered, with the conditions of the table. */
+export class PaymentWorld {
+  readonly #claims = new Map<string, Claim>();
+  readonly #remittances = new Map<string, Remittance>();
+  readonly #parts = new Map<string, RemittancePayment[]>();
+  readonly #holdEnds = new Map<string, HoldEnd>();
+  readonly events: MilafEvent[] = [];
+  /** Messages that the streams and the steps sent, and nobody has worked on yet. */
+  readonly messages: ReleasePayments[] = [];
+  readonly ordered: RemittancePayment[] = [];
+  /** How often a store was asked for claims. */
+  readCount = 0;
+  readonly #clock: () => Date;
+  readonly #personFile: (registrationNumber: string) => PersonFile | undefined;
+
+  constructor(clock: () => Date, personFile: (registrationNumber: string) => PersonFile | undefined) {
+    this.#clock = clock;
+    this.#personFile = personFile;
+  }
+
+  get all(): readonly Claim[] {
+    return [...this.#claims.values()];
+  }
+
+  find(claimId: string): Claim | undefined {
+    return this.#claims.get(claimId);
+  }
+
+  /** Writes a claim; the stream asks for a release where its payment is held. */
+  put(claim: Claim): void {
+    this.#claims.set(claim.claimId, claim);
+    if (claim.payment?.state === 'HELD') this.messages.push({ kind: 'claim', claimId: claim.claimId });
+  }
+
+  readonly claims = {
+    find: (claimId: string) => Promise.resolve(this.#claims.get(claimId)),
+    findMany: (ids: readonly string[]) => {
+      this.readCount += ids.length;
+      return Promise.resolve(ids.flatMap((id) => this.#claims.get(id) ?? []));
+    },
+    listQueue: (queue: ClaimQueue) => this.#listQueue(queue),
+    movePayment: (claim: Claim, command: PaymentCommand) => Promise.resolve(this.move(claim, command)),
+  };
+
+  move(claim: Claim, command: PaymentCommand): MovedPayment {
+    const moved = movedPayment(claim, command, this.#clock().toISOString());
+    if (moved === 'known' || moved === 'refused') return { result: moved };
+    if (this.#claims.get(claim.claimId)?.version !== claim.version) return { result: 'refused' };
+    this.put(moved.claim);
+    if (moved.event !== undefined) this.events.push(moved.event);
+    return { result: 'applied', payment: moved.payment };
+  }
+
+  readonly claimsOfPerson: ClaimsOfPerson = {
+    list: (registrationNumber, after = '') => {
+      const rest = this.all
+        .filter((claim) => claim.registrationNumber === registrationNumber && claim.claimId > after)
+        .toSorted((a, b) => (a.claimId < b.claimId ? -1 : 1));
+      const claims = rest.slice(0, PAGE_LENGTH);
+      return Promise.resolve({
+        claims,
+        next: rest.length > claims.length ? claims.at(-1)?.claimId : undefined,
+      });
+    },
+  };
+
+  readonly holdEnds: HoldEnds = {
+    remember: (end) => Promise.resolve(void this.#holdEnds.set(`${end.day}#${end.registrationNumber}`, end)),
+    listEnded: (today) => {
+      const ended = [...this.#holdEnds.values()].filter(({ day }) => day <= today);
+      return Promise.resolve({ ended: ended.slice(0, 1), isMore: ended.length > 1 });
+    },
+    forget: (end) => Promise.resolve(void this.#holdEnds.delete(`${end.day}#${end.registrationNumber}`)),
+  };
+
+  /** Works on one message. */
+  release(message: ReleasePayments): Promise<number> {
+    return releasePayments(message, {
+      claims: this.claims,
+      claimsOfPerson: this.claimsOfPerson,
+      registry: { findPersonFile: (number) => Promise.resolve(this.#personFile(number)) },
+      holdEnds: this.holdEnds,
+      clock: this.#clock,
+      ask: (more) => Promise.resolve(void this.messages.push(more)),
+    });
+  }
+
+  /** Works on all messages, and on those that come of them. */
+  async drain(): Promise<void> {
+    for (let message = this.messages.shift(); message !== undefined; message = this.messages.shift())
+      await this.release(message);
+  }
+
+  run() {
+    return orderPayments({
+      claims: this.claims,
+      remittances: this.remittances,
+      bank: { writeOrder: (id) => Promise.resolve(id), readAnswer: () => Promise.reject(new Error('none')) },
+      clock: this.#clock,
+      debtor: DEBTOR,
+      maxPaymentsPerRemittance: 1000,
+      writeOrder: () => '',
+    });
+  }
+
+  readonly remittances: RemittanceStore = {
+    listUnsent: () => Promise.resolve([]),
+    open: (remittance) => Promise.resolve(void this.#remittances.set(remittance.remittanceId, remittance)),
+    assign: (remittance, claims) => Promise.resolve(this.#assign(remittance, claims)),
+    seal: ({ remittanceId }) => this.#setState(remittanceId, 'SEALED'),
+    recordSent: ({ remittanceId }) => this.#setState(remittanceId, 'SENT'),
+    recordEmpty: ({ remittanceId }) => this.#setState(remittanceId, 'EMPTY'),
+    find: (remittanceId) => Promise.resolve(this.#remittances.get(remittanceId)),
+    payments: (remittanceId) => Promise.resolve(this.#parts.get(remittanceId) ?? []),
+  };
+
+  #assign(
+    { remittanceId }: Remittance,
+    claims: readonly Claim[],
+  ): 'applied' | { readonly refused: readonly string[] } {
+    const refused = claims.filter((claim) => {
+      const there = this.#claims.get(claim.claimId);
+      return there?.payment?.state !== 'PENDING' || there.version !== claim.version;
+    });
+    if (refused.length > 0) return { refused: refused.map(({ claimId }) => claimId) };
+    const parts = this.#parts.get(remittanceId) ?? [];
+    for (const claim of claims) {
+      const { claimId, payment } = claim;
+      if (payment === undefined) continue;
+      const { attempt, amountCentimes, rib = '' } = payment;
+      const part = { paymentId: paymentIdOf(claimId, attempt), claimId, attempt, amountCentimes, rib };
+      parts.push(part);
+      this.ordered.push(part);
+      this.put({
+        ...claim,
+        version: claim.version + 1,
+        payment: { ...payment, state: 'ORDERED', remittanceId },
+      });
+    }
+    this.#parts.set(remittanceId, parts);
+    return 'applied';
+  }
+
+  #setState(remittanceId: string, state: Remittance['state']): Promise<'applied'> {
+    const remittance = this.#remittances.get(remittanceId);
+    if (remittance !== undefined) this.#remittances.set(remittanceId, { ...remittance, state });
+    return Promise.resolve('applied');
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- the port's shape
+  async *#listQueue(queue: ClaimQueue): AsyncIterable<readonly string[]> {
+    const state = queue === 'PAYMENT_PENDING' ? 'PENDING' : 'HELD';
+    const ids = this.all.filter(({ payment }) => payment?.state === state).map(({ claimId }) => claimId);
+    if (ids.length > 0) yield ids;
+  }
+}

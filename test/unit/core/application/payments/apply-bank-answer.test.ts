@@ -1,0 +1,221 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  applyBankAnswer,
+  UnknownRemittanceError,
+} from '../../../../../core/application/apply-bank-answer.ts';
+import { askForAccount, orderAgain, settleDispute } from '../../../../../core/application/settle-payments.ts';
+import type { Account } from '../../../../../core/contracts/registry-records.ts';
+import { messageKinds } from '../../../../../core/domain/messages/message-event.ts';
+import { currentRuleBook } from '../../../../../core/rules/rule-book.ts';
+import { PaymentWorld } from '../../../../support/payment-world.ts';
+import { personFile } from '../../../../support/person-files.ts';
+import { answerXml } from '../../domain/payments/support/answers.ts';
+
+const NUMBER = '104725831';
+const OLD = '011519000001205000534921';
+const NEW = '007108000779200030312071';
+const DAY = '2026-11-20';
+
+/** Two claims of a person that are ordered together. */
+class Answered {
+  readonly accounts: Account[] = [account(OLD)];
+  readonly world = new PaymentWorld(
+    () => new Date(`${DAY}T12:00:00.000Z`),
+    () => ({ ...personFile(), accounts: this.accounts }),
+  );
+  remittanceId = '';
+
+  async order(): Promise<void> {
+    for (const claimId of ['P', 'Q'])
+      this.world.put({
+        claimId,
+        state: 'APPROVED',
+        version: 2,
+        fileId: 'F',
+        channelId: 'agency-rabat-01',
+        depositDate: DAY,
+        receivedOn: DAY,
+        depositSignals: [],
+        formNumber: 1,
+        formsInFile: 1,
+        registrationNumber: NUMBER,
+        payment: { state: 'PENDING', attempt: 1, amountCentimes: 10_000, rib: OLD },
+      });
+    const run = await this.world.run();
+    this.remittanceId = run.remittanceIds[0] ?? '';
+  }
+
+  answer(xml: string) {
+    return applyBankAnswer('answers/a.xml', {
+      bank: { readAnswer: () => Promise.resolve(xml) },
+      claims: this.world.claims,
+      remittances: this.world.remittances,
+      rules: currentRuleBook(),
+      clock: () => new Date(`${DAY}T12:00:00.000Z`),
+    });
+  }
+
+  /** The insured gives another account, and the payments are run. */
+  async giveAccount(): Promise<void> {
+    this.accounts.push({ ...account(NEW), from: DAY });
+    this.world.messages.push({ kind: 'person', registrationNumber: NUMBER });
+    await this.world.drain();
+    await this.world.run();
+  }
+
+  get settling() {
+    return {
+      claims: this.world.claims,
+      registry: { findPersonFile: () => Promise.resolve({ ...personFile(), accounts: this.accounts }) },
+      clock: () => new Date(`${DAY}T12:00:00.000Z`),
+    };
+  }
+
+  payment(claimId: string) {
+    return this.world.find(claimId)?.payment;
+  }
+
+  get texts(): readonly (string | undefined)[] {
+    return this.world.events.flatMap((event) => ('claimId' in event ? [messageKinds[event.type]] : []));
+  }
+}
+
+function account(rib: string): Account {
+  return { type: 'account', registrationNumber: NUMBER, rib, from: '2020-01-01' };
+}
+
+async function answered(xml: (remittanceId: string) => string) {
+  const it = new Answered();
+  await it.order();
+  return { it, applied: await it.answer(xml(it.remittanceId)) };
+}
+
+const rejected = (reason: string) => (originalMessageId: string) =>
+  answerXml({ originalMessageId, groupStatus: 'RJCT', groupReason: reason });
+
+describe('an order that the bank refuses as a duplicate', () => {
+  it('stays as it is, tells nobody, and is not paid again to another account', async () => {
+    const { it, applied } = await answered(rejected('DU01'));
+    expect(applied.problems).toEqual(['DUPLICATE_REFUSED']);
+    expect(it.payment('P')).toMatchObject({ state: 'ORDERED', attempt: 1 });
+    await it.giveAccount();
+    expect(it.world.ordered).toHaveLength(2);
+    expect(it.texts).toEqual([]);
+    await it.answer(answerXml({ originalMessageId: it.remittanceId, groupStatus: 'ACSC' }));
+    expect(it.payment('P')?.state).toBe('PAID');
+    await it.answer(rejected('AM05')(it.remittanceId));
+    expect(it.payment('P')?.state).toBe('PAID');
+  });
+});
+
+describe('an order that the bank refuses for a reason of ours', () => {
+  it('waits for people, tells nobody, and is ordered again to the same account, once', async () => {
+    const { it, applied } = await answered(rejected('AM04'));
+    expect(applied.counts.refused).toBe(2);
+    expect(it.payment('P')).toMatchObject({ state: 'HELD', heldReason: 'REFUSED_BY_BANK', attempt: 2 });
+    await it.world.drain();
+    await it.world.run();
+    expect(it.world.ordered).toHaveLength(2);
+    expect(it.texts).toEqual([undefined, undefined]);
+
+    expect(await orderAgain('P', 'staff-1', it.settling)).toBe('done');
+    expect(await orderAgain('P', 'staff-1', it.settling)).toBe('NOT_WAITING_FOR_IT');
+    await it.world.run();
+    expect(it.world.ordered.map(({ paymentId, rib }) => [paymentId, rib]).slice(2)).toEqual([['P-2', OLD]]);
+  });
+
+  it('asks the insured for an account where people say that it was at fault', async () => {
+    const { it } = await answered(rejected('NARR'));
+    expect(await askForAccount('P', 'staff-1', it.settling)).toBe('done');
+    expect(it.texts.at(-1)).toBe('payment-returned');
+    expect(it.payment('P')).toMatchObject({ heldReason: 'RETURNED_BY_BANK', returnedRib: OLD });
+    await it.giveAccount();
+    expect(it.world.ordered.slice(2).map(({ paymentId, rib }) => [paymentId, rib])).toEqual([['P-2', NEW]]);
+  });
+
+  it('is not ordered again while there is no account, or no such claim', async () => {
+    const { it } = await answered(rejected('FF01'));
+    it.accounts.length = 0;
+    expect(await orderAgain('P', 'staff-1', it.settling)).toBe('ACCOUNT_NOT_READY');
+    expect(await orderAgain('X', 'staff-1', it.settling)).toBe('CLAIM_UNKNOWN');
+  });
+});
+
+describe('a bank that contradicts itself', () => {
+  const at = (minute: number, xml: string) =>
+    xml.replace(/(<CreDtTm>)[^<]*/, `$12026-11-20T10:0${minute}:00Z`);
+
+  it('freezes the money, whichever answer comes first, until people settle it', async () => {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      const it = new Answered();
+      await it.order();
+      const { remittanceId: originalMessageId } = it;
+      const answers = [
+        at(0, answerXml({ originalMessageId, groupStatus: 'RJCT', groupReason: 'AC04' })),
+        at(1, answerXml({ originalMessageId, groupStatus: 'ACSC' })),
+      ];
+      await it.answer(answers[order[0]!]!);
+      const second = await it.answer(answers[order[1]!]!);
+      expect(second.counts.disputed).toBe(2);
+      expect(second.problems).toEqual(['CONFLICTS_WITH_EARLIER_ANSWER', 'CONFLICTS_WITH_EARLIER_ANSWER']);
+      await it.giveAccount();
+      expect(it.world.ordered).toHaveLength(2);
+
+      expect(await settleDispute('P', 'paid', 'staff-1', it.settling)).toBe('done');
+      expect(await settleDispute('Q', 'not-paid', 'staff-1', it.settling)).toBe('done');
+      expect(it.payment('P')?.state).toBe('PAID');
+      expect(await orderAgain('Q', 'staff-2', it.settling)).toBe('done');
+      await it.world.run();
+      expect(it.world.ordered.slice(2).map(({ claimId }) => claimId)).toEqual(['Q']);
+    }
+  });
+
+  it('is believed where it sends settled money back, as banks of closed accounts do', async () => {
+    const it = new Answered();
+    await it.order();
+    const { remittanceId: originalMessageId } = it;
+    await it.answer(at(0, answerXml({ originalMessageId, groupStatus: 'ACSC' })));
+    await it.answer(at(1, answerXml({ originalMessageId, groupStatus: 'RJCT', groupReason: 'AC04' })));
+    expect(it.payment('P')).toMatchObject({ state: 'HELD', heldReason: 'RETURNED_BY_BANK' });
+  });
+});
+
+it('an answer to an order that was not sent from here is refused', async () => {
+  await expect(new Answered().answer(rejected('AC04')('R-OTHER'))).rejects.toThrow(UnknownRemittanceError);
+});
+
+const faults = '../shared/data/faults';
+describe.skipIf(!existsSync(faults))(`answers on file (skipped where ${faults} is absent)`, () => {
+  const files = (folder: string) =>
+    readdirSync(`${faults}/${folder}`)
+      .filter((name) => name.endsWith('.xml'))
+      .map((name) => [name, readFileSync(`${faults}/${folder}/${name}`, 'utf8')] as const);
+  const ours = (xml: string) => (remittanceId: string) =>
+    xml.replaceAll('R20261120-0001', remittanceId).replaceAll('>P-1<', '>P-1<').replaceAll('>P-2<', '>Q-1<');
+
+  it.each(existsSync(faults) ? files('pain002-duplicate-refused') : [])(
+    '%s moves no money',
+    async (_, xml) => {
+      const { it, applied } = await answered(ours(xml));
+      expect(applied.problems).toContain('DUPLICATE_REFUSED');
+      expect(['ORDERED', 'PAID']).toContain(it.payment('P')?.state);
+      await it.giveAccount();
+      expect(it.world.ordered).toHaveLength(2);
+      expect(it.texts).not.toContain('payment-returned');
+    },
+  );
+
+  it.each(existsSync(faults) ? files('pain002-payer-side-reasons') : [])(
+    '%s asks no insured person for an account',
+    async (_, xml) => {
+      const { it, applied } = await answered(ours(xml));
+      expect(applied.counts).toMatchObject({ refused: 2, returned: 0 });
+      expect(it.texts).not.toContain('payment-returned');
+      expect(await orderAgain('P', 'staff-1', it.settling)).toBe('done');
+    },
+  );
+});
