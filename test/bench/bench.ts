@@ -15,6 +15,7 @@ import { listsGroup } from './lists.ts';
 import { describeMachine, loadNow } from './machine.ts';
 import { misreadsGroup } from './misreads.ts';
 import { machineText, missesText, resultText } from './report.ts';
+import { paymentRunGroup } from './payment-run.ts';
 import { speedGroup } from './speed.ts';
 import { wordMisreadsGroup } from './word-misreads.ts';
 
@@ -23,6 +24,7 @@ const groups: readonly BenchGroup[] = [
   costGroup,
   functionsGroup,
   speedGroup,
+  paymentRunGroup,
   barcodesGroup,
   accuracyGroup,
   misreadsGroup,

@@ -19,12 +19,15 @@ import type { MilafEvent } from '../../core/contracts/events.ts';
 
 const DEBTOR = { name: 'CNSS', rib: '011780000000000000000150', bic: 'BCMAMAMC' };
 const PAGE_LENGTH = 2;
+const QUEUE_PAGE = 1000;
 
 /** Claims whose payments are held, released, ordered and answered, with the conditions of the table. */
 export class PaymentWorld {
   readonly #claims = new Map<string, Claim>();
   readonly #remittances = new Map<string, Remittance>();
   readonly #parts = new Map<string, RemittancePayment[]>();
+  /** The index of the table: reading one queue does not read the other. */
+  readonly #queues = { PENDING: new Set<string>(), HELD: new Set<string>() };
   readonly #holdEnds = new Map<string, HoldEnd>();
   readonly events: MilafEvent[] = [];
   /** Messages that the streams and the steps sent, and nobody has worked on yet. */
@@ -50,7 +53,9 @@ export class PaymentWorld {
 
   /** Writes a claim; the stream asks for a release where its payment is held. */
   put(claim: Claim): void {
+    this.#queueOf(this.#claims.get(claim.claimId))?.delete(claim.claimId);
     this.#claims.set(claim.claimId, claim);
+    this.#queueOf(claim)?.add(claim.claimId);
     if (claim.payment?.state === 'HELD') this.messages.push({ kind: 'claim', claimId: claim.claimId });
   }
 
@@ -171,8 +176,12 @@ export class PaymentWorld {
 
   // eslint-disable-next-line @typescript-eslint/require-await -- the port's shape
   async *#listQueue(queue: ClaimQueue): AsyncIterable<readonly string[]> {
-    const state = queue === 'PAYMENT_PENDING' ? 'PENDING' : 'HELD';
-    const ids = this.all.filter(({ payment }) => payment?.state === state).map(({ claimId }) => claimId);
-    if (ids.length > 0) yield ids;
+    const ids = [...(queue === 'PAYMENT_PENDING' ? this.#queues.PENDING : this.#queues.HELD)];
+    for (let start = 0; start < ids.length; start += QUEUE_PAGE) yield ids.slice(start, start + QUEUE_PAGE);
+  }
+
+  #queueOf(claim: Claim | undefined): Set<string> | undefined {
+    const state = claim?.payment?.state;
+    return state === 'PENDING' || state === 'HELD' ? this.#queues[state] : undefined;
   }
 }
