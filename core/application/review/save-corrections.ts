@@ -10,8 +10,14 @@ import {
   removeLine,
   type FormChange,
 } from '../../domain/review/correct-form.ts';
-import { needsTwoPeople, placesToKey, withKeyed, withoutLine } from '../../domain/review/double-keying.ts';
-import { samePlace } from '../../domain/review/form-fields.ts';
+import {
+  needsTwoPeople,
+  placesToKey,
+  withKeyed,
+  withoutKeyed,
+  withoutLine,
+} from '../../domain/review/double-keying.ts';
+import { fieldAt, samePlace } from '../../domain/review/form-fields.ts';
 import { checkValues, requireConfirmable, requireUnmasked } from './check-values.ts';
 import { presentReview } from './present-review.ts';
 import { findReviewFor } from './review-access.ts';
@@ -84,14 +90,20 @@ function correct(
   const added = addLines(form, request.addLines);
   const values = checkValues(added.form, request.changes);
   const attestedBy = [staff.userId];
-  const isTwice = needsTwoPeople(review, form, rules, dayInMorocco(now));
-  const toKey = isTwice ? placesToKey(added.form, review) : [];
+  const today = dayInMorocco(now);
+  if (needsTwoPeople(review, form, rules, today)) requireUnsettled(values, review);
+  // What two people agreed on is theirs only while it stands: another value begins anew.
+  const settled = review.settled.filter(
+    (place) => !values.some((value) => samePlace(value, place) && isOther(added.form, value)),
+  );
+  const asKeyed = { ...review, keying: withKeyed(review.keying, staff.userId, values) };
+  const isTwice = needsTwoPeople(asKeyed, added.form, rules, today);
+  const toKey = isTwice ? placesToKey(added.form, { settled }) : [];
   const isToKey = (place: FieldPlace): boolean => toKey.some((other) => samePlace(other, place));
   const keyed = values.filter(isToKey);
   const open = values.filter((value) => !isToKey(value));
   requireUnmasked([...values, ...request.confirmed], staff);
   requireConfirmable(added.form, request.confirmed, isToKey);
-  if (isTwice) requireUnsettled(open, review);
   const corrected = correctFields(added.form, open, attestedBy);
   const confirmed = confirmFields(corrected.form, request.confirmed, attestedBy);
   const changes: FormChange[] = [
@@ -101,11 +113,9 @@ function correct(
     // Without values: what one person keys, the other must not find in the record.
     ...keyed.map(({ field, line }): FormChange => ({ what: 'keyed', field, line })),
   ];
-  const keying = keyed.length > 0 ? withKeyed(review.keying, staff.userId, keyed) : review.keying;
-  return withoutLines(
-    { form: confirmed.form, changes, keying, settled: review.settled },
-    request.removeLines,
-  );
+  const before = withoutKeyed(review.keying, open);
+  const keying = keyed.length > 0 ? withKeyed(before, staff.userId, keyed) : before;
+  return withoutLines({ form: confirmed.form, changes, keying, settled }, request.removeLines);
 }
 
 /** Takes lines out from the last one up, so that each is counted as the person saw it. */
@@ -124,6 +134,9 @@ function withoutLines(corrected: Corrected, lines: readonly number[]): Corrected
     };
   }, corrected);
 }
+
+const isOther = (form: CareForm, value: KeyedValue): boolean =>
+  (fieldAt(form, value)?.value ?? null) !== value.value;
 
 function requireUnsettled(values: readonly KeyedValue[], { settled }: ClaimReview): void {
   const places = values.filter((value) => settled.some((place) => samePlace(place, value)));

@@ -9,15 +9,20 @@ type Said = Pick<AdjudicationInput, 'form' | 'overrides'>;
 export const isAttested = (field: ReadField<unknown> | undefined): boolean =>
   (field?.attestedBy?.length ?? 0) > 0;
 
-const areAmountsAttested = ({ totalCentimes, acts }: CareForm): boolean =>
-  isAttested(totalCentimes) && acts.every((act) => isAttested(act.billedCentimes));
+/**
+ * Whether somebody said so of what another one, or the OCR, has put there: nobody's word answers a doubt about their own change.
+ */
+const isAttestedByOther = (field: ReadField<unknown> | undefined): boolean =>
+  (field?.attestedBy?.length ?? 0) > (field?.isCorrected === true ? 1 : 0);
+
+const areAmounts = (
+  { totalCentimes, acts }: CareForm,
+  isSaid: (field: ReadField<unknown> | undefined) => boolean,
+): boolean => isSaid(totalCentimes) && acts.every((act) => isSaid(act.billedCentimes));
 
 function isLineAttested({ acts }: CareForm, line: number | undefined): boolean {
   const act = line === undefined ? undefined : acts[line];
-  return (
-    act !== undefined &&
-    [act.dateOfCare, act.keyLetter, act.billedCentimes].every((field) => isAttested(field))
-  );
+  return act !== undefined && [act.dateOfCare, act.keyLetter, act.billedCentimes].every(isAttestedByOther);
 }
 
 type Answer = (finding: Finding, form: CareForm) => boolean;
@@ -27,14 +32,14 @@ type Answer = (finding: Finding, form: CareForm) => boolean;
  * old date that does, two equal rows that are two acts. A doubt about anything but what stands on the paper is none of these.
  */
 const answers: Partial<Record<Finding['code'], Answer>> = {
-  AMOUNT_UNUSUAL: (_, form) => areAmountsAttested(form),
+  AMOUNT_UNUSUAL: (_, form) => areAmounts(form, isAttestedByOther),
   // Who says what each amount is has read the pages that the OCR could not.
-  PAGE_NOT_READ: (_, form) => form.acts.length > 0 && areAmountsAttested(form),
+  PAGE_NOT_READ: (_, form) => form.acts.length > 0 && areAmounts(form, isAttested),
   CARE_DATE_IMPLAUSIBLE: ({ line, details }, form) =>
     line !== undefined &&
     details?.['cause'] !== 'BEFORE_BIRTH' &&
-    isAttested(form.acts[line]?.dateOfCare) &&
-    (details?.['signedOn'] === undefined || isAttested(form.signatureDate)),
+    isAttestedByOther(form.acts[line]?.dateOfCare) &&
+    (details?.['signedOn'] === undefined || isAttestedByOther(form.signatureDate)),
   DUPLICATE: ({ line, details }, form) => {
     const twin = details?.['sameAsLine'];
     return typeof twin === 'number' && isLineAttested(form, line) && isLineAttested(form, twin);

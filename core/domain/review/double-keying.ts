@@ -1,6 +1,8 @@
 import type { CareForm } from '../care-form/care-form.ts';
+import type { Centimes } from '../money.ts';
 import type { RuleBook } from '../../rules/rule-book.ts';
 import type { ClaimReview, FieldPlace, FieldValue, KeyedValue, Keying } from './claim-review.ts';
+import { correctFields } from './correct-form.ts';
 import { placesOf, samePlace } from './form-fields.ts';
 
 /**
@@ -16,16 +18,23 @@ const keyedTwice = new Set([
   'coefficientHundredths',
 ]);
 
-/** Whether the amounts billed call for it: as they were read, or as they were corrected since. */
+/** Whether the amounts billed call for it: as they were read, as they were corrected since, or as somebody keys them now. */
 export function needsTwoPeople(
-  { billedCentimes }: Pick<ClaimReview, 'billedCentimes'>,
+  { billedCentimes, keying, firstKeying }: Pick<ClaimReview, 'billedCentimes' | 'keying' | 'firstKeying'>,
   form: CareForm,
   rules: RuleBook,
   day: string,
 ): boolean {
-  const ofActs = form.acts.reduce((sum, act) => sum + (act.billedCentimes?.value ?? 0), 0);
-  const highest = Math.max(billedCentimes, ofActs, form.totalCentimes?.value ?? 0);
+  const keyed = [keying, firstKeying].flatMap((one) =>
+    one === undefined ? [] : [billedBy(correctFields(form, one.values, [one.by]).form)],
+  );
+  const highest = Math.max(billedCentimes, billedBy(form), ...keyed);
   return highest >= rules.reviewSettingsOn(day).doubleKeyingFromCentimes;
+}
+
+function billedBy({ acts, totalCentimes }: CareForm): Centimes {
+  const ofActs = acts.reduce((sum, act) => sum + (act.billedCentimes?.value ?? 0), 0);
+  return Math.max(ofActs, totalCentimes?.value ?? 0);
 }
 
 /** What two people still have to key: amounts and identity numbers that are not settled. */
@@ -49,6 +58,16 @@ export function withKeyed(keying: Keying | undefined, by: string, values: readon
     by,
     values: [...kept.filter((old) => !values.some((value) => samePlace(value, old))), ...values],
   };
+}
+
+/** The keying without what was written into the form by now: it is no secret any more, and counts no more. */
+export function withoutKeyed(keying: Keying | undefined, written: readonly FieldPlace[]): Keying | undefined {
+  return (
+    keying && {
+      ...keying,
+      values: keying.values.filter((keyed) => !written.some((place) => samePlace(place, keyed))),
+    }
+  );
 }
 
 /** Places that have not been keyed. */

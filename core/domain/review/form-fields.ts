@@ -124,7 +124,8 @@ export function withValue(
   const { field, line } = place;
   const row = line === undefined ? undefined : form.acts[line];
   const source = before?.source ?? row?.source ?? { page: form.pages[0] ?? 1, box: NOWHERE };
-  const isCorrected = before?.value !== value || before.isCorrected === true;
+  const isSame = before?.value === value;
+  const isCorrected = !isSame || before.isCorrected === true;
   const next: ReadField<string | number> | undefined =
     value === null
       ? undefined
@@ -137,7 +138,8 @@ export function withValue(
           doubts: [],
           // It spoke for what was read, and for nothing that people put in its place.
           evidence: isCorrected ? undefined : before.evidence,
-          attestedBy,
+          // Who says again what stands there joins those who said it; another value is that of its own people alone.
+          attestedBy: isSame ? [...new Set([...(before.attestedBy ?? []), ...attestedBy])] : attestedBy,
         };
   if (!isActField(field)) return { ...form, [field]: next };
   return { ...form, acts: form.acts.map((act, index) => (index === line ? { ...act, [field]: next } : act)) };

@@ -30,6 +30,25 @@ describe('what people say of a claim', () => {
     expect(whole.paidCentimes).toBe(10_500);
   });
 
+  it('answers no doubt about a value by the word of who put it there', () => {
+    const put = (attestedBy: readonly string[]) => ({
+      ...attested(1_200_000),
+      isCorrected: true,
+      attestedBy,
+    });
+    const decided = (attestedBy: readonly string[]) =>
+      adjudicate(
+        claimInput({
+          form: {
+            acts: [{ ...act(), billedCentimes: put(attestedBy) }],
+            totalCentimes: put(attestedBy),
+          },
+        }),
+      ).outcome;
+    expect(decided(['amina'])).toBe('referred');
+    expect(decided(['amina', 'brahim'])).toBe('approved');
+  });
+
   it('pays two equal rows when somebody says that they are two acts', () => {
     const row = act();
     expect(adjudicate(claimInput({ form: { acts: [row, row] } })).outcome).toBe('referred');
