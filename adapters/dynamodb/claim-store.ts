@@ -11,6 +11,7 @@ import { firstPayment, movedPayment } from '../../core/domain/payments/payment-o
 import { openReview } from '../../core/domain/review/open-review.ts';
 import type {
   CareClaim,
+  CareGroup,
   ClaimHistory,
   ClaimQueue,
   ClaimStore,
@@ -75,16 +76,9 @@ export class DynamoClaimStore implements ClaimStore {
     return parseHistory(items);
   }
 
-  async findCare(groups: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  async findCare(groups: readonly string[]): Promise<ReadonlyMap<string, CareGroup>> {
     const items = await batchGet(this.#client, this.#table, [...new Set(groups)].map(careKey));
-    const owners = new Map<string, string>();
-    for (const item of items) {
-      for (const [attribute, value] of Object.entries(item)) {
-        if (attribute.startsWith(ACT_PREFIX))
-          owners.set(attribute.slice(ACT_PREFIX.length), z.string().parse(value));
-      }
-    }
-    return owners;
+    return new Map(items.map(careGroupOf));
   }
 
   async decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): Promise<DecideResult> {
@@ -189,19 +183,26 @@ export class DynamoClaimStore implements ClaimStore {
     return { TableName: this.#table, Item: toClaimItem(claim), ...condition };
   }
 
-  #takeCare({ group, fingerprints }: CareClaim, claimId: string) {
+  #takeCare({ group, fingerprints, seenVersion }: CareClaim, claimId: string) {
     const acts = [...new Set(fingerprints)];
     return {
       TableName: this.#table,
       Key: careKey(group),
-      UpdateExpression: `SET ${acts.map((_, index) => `#a${index} = :claim`).join(', ')}`,
-      ConditionExpression: acts
-        .map((_, index) => `(attribute_not_exists(#a${index}) OR #a${index} = :claim)`)
-        .join(' AND '),
-      ExpressionAttributeNames: Object.fromEntries(
-        acts.map((act, index) => [`#a${index}`, `${ACT_PREFIX}${act}`]),
-      ),
-      ExpressionAttributeValues: { ':claim': claimId },
+      UpdateExpression: `SET ${acts.map((_, index) => `#a${index} = :claim`).join(', ')} ADD #version :one`,
+      // Whoever looked at the group decides by what stands in it now, or looks again.
+      ConditionExpression: [
+        ...acts.map((_, index) => `(attribute_not_exists(#a${index}) OR #a${index} = :claim)`),
+        seenVersion === undefined ? 'attribute_not_exists(#version)' : '#version = :seen',
+      ].join(' AND '),
+      ExpressionAttributeNames: {
+        '#version': 'version',
+        ...Object.fromEntries(acts.map((act, index) => [`#a${index}`, `${ACT_PREFIX}${act}`])),
+      },
+      ExpressionAttributeValues: {
+        ':claim': claimId,
+        ':one': 1,
+        ...(seenVersion === undefined ? {} : { ':seen': seenVersion }),
+      },
     };
   }
 
@@ -211,6 +212,21 @@ export class DynamoClaimStore implements ClaimStore {
 }
 
 const ACT_PREFIX = 'act_';
+const careItemSchema = z.looseObject({
+  pk: z.templateLiteral([z.literal(careKey('').pk), z.string()]),
+  /** Absent where nobody took an act since groups are counted. */
+  version: z.int().optional(),
+});
+
+function careGroupOf(item: Record<string, unknown>): readonly [string, CareGroup] {
+  const { pk, version } = careItemSchema.parse(item);
+  const owners = Object.entries(item).flatMap(([attribute, owner]) =>
+    attribute.startsWith(ACT_PREFIX)
+      ? [[attribute.slice(ACT_PREFIX.length), z.string().parse(owner)] as const]
+      : [],
+  );
+  return [pk.slice(careKey('').pk.length), { owners: new Map(owners), version }];
+}
 
 /** What figures need to know of a claim when something happens to it. */
 function claimFacts({ depositDate, scheme, suspendedDays }: Claim): EventFacts {

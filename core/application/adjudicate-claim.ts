@@ -1,6 +1,8 @@
 import type { AdjudicateClaim } from '../contracts/work-messages.ts';
 import { fingerprintGroupsOf } from '../domain/adjudication/act-fingerprint.ts';
 import { adjudicate } from '../domain/adjudication/adjudicate.ts';
+import type { AdjudicationInput } from '../domain/adjudication/adjudication-input.ts';
+import { dayInMorocco } from '../domain/morocco-time.ts';
 import { rejectedByPerson } from '../domain/adjudication/attestations.ts';
 import type { Decision, Finding, Outcome } from '../domain/adjudication/decision.ts';
 import type { Claim } from '../domain/claims/claim.ts';
@@ -38,8 +40,9 @@ export async function adjudicateClaim(
   if (claim.state !== 'DRAFTED') return 'already-decided';
   const stored = await dependencies.readings.loadForm(claimId, claim.formRevision);
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
-    const decision = await decide(claim, stored, dependencies);
-    const result = await dependencies.claims.decide(claim, decision, careOf(decision));
+    const care = await dependencies.claims.findCare(fingerprintGroupsOf(stored.form));
+    const decision = await decide(claim, stored, care, dependencies);
+    const result = await dependencies.claims.decide(claim, decision, careOf(decision, care));
     if (result === 'applied') return decision.outcome;
     if (result === 'known') return 'already-decided';
   }
@@ -49,14 +52,14 @@ export async function adjudicateClaim(
 async function decide(
   claim: Claim,
   { form, pageRoles, ocrEngine }: StoredForm,
-  { claims, registry, rules, clock }: AdjudicateClaimDependencies,
+  care: CareGroups,
+  { registry, rules, clock }: AdjudicateClaimDependencies,
 ): Promise<Decision> {
   const { registrationNumber, cin, inpe } = form;
-  const [person, personByCin, provider, care] = await Promise.all([
+  const [person, personByCin, provider] = await Promise.all([
     registrationNumber && registry.findPersonFile(registrationNumber.value),
     cin && registry.findNumberByCin(cin.value),
     inpe && registry.findProvider(inpe.value),
-    claims.findCare(fingerprintGroupsOf(form)),
   ]);
   const decision = adjudicate({
     claim: {
@@ -65,7 +68,7 @@ async function decide(
       channelId: claim.channelId,
       depositDate: claim.depositDate,
       receivedOn: claim.receivedOn,
-      decidedOn: clock().toISOString().slice(0, 10),
+      decidedOn: dayInMorocco(clock()),
       formIndex: claim.formNumber - 1,
       formsInFile: claim.formsInFile,
     },
@@ -75,7 +78,7 @@ async function decide(
     person,
     personByCin,
     provider,
-    knownFingerprints: new Map([...care].filter(([, owner]) => owner !== claim.claimId)),
+    ...careOfOthers(care, claim.claimId),
     overrides: claim.attestations?.overrides,
     rules,
   });
@@ -90,8 +93,23 @@ function depositFindings({ depositSignals }: Claim, { findings }: Decision): Fin
   return depositSignals.filter(isNew).map((code) => ({ kind: 'signal', code }));
 }
 
+type CareGroups = Awaited<ReturnType<ClaimStore['findCare']>>;
+
+function careOfOthers(
+  care: CareGroups,
+  claimId: string,
+): Pick<AdjudicationInput, 'knownFingerprints' | 'knownGroups'> {
+  const acts = [...care].flatMap(([group, { owners }]) =>
+    [...owners].filter(([, owner]) => owner !== claimId).map((act) => ({ group, act })),
+  );
+  return {
+    knownFingerprints: new Map(acts.map(({ act }) => act)),
+    knownGroups: new Map(acts.map(({ group, act: [, owner] }) => [group, owner])),
+  };
+}
+
 /** The acts a decision pays, by person, provider and day. */
-function careOf({ lines, fingerprints, fingerprintGroups }: Decision): CareClaim[] {
+function careOf({ lines, fingerprints, fingerprintGroups }: Decision, care: CareGroups): CareClaim[] {
   const groups = new Map<string, string[]>();
   for (const [index, { outcome }] of lines.entries()) {
     const fingerprint = fingerprints[index];
@@ -99,5 +117,9 @@ function careOf({ lines, fingerprints, fingerprintGroups }: Decision): CareClaim
     if (outcome !== 'paid' || fingerprint === undefined || group === undefined) continue;
     groups.set(group, [...(groups.get(group) ?? []), fingerprint]);
   }
-  return [...groups].map(([group, acts]) => ({ group, fingerprints: acts }));
+  return [...groups].map(([group, acts]) => ({
+    group,
+    fingerprints: acts,
+    seenVersion: care.get(group)?.version,
+  }));
 }

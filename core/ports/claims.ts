@@ -41,8 +41,18 @@ export interface FileStore {
 export interface CareClaim {
   /** Identity of the person, provider and day, hashed. */
   readonly group: string;
+  /** As the group was when the claim was decided: an act that came since may be nearly the same. */
+  readonly seenVersion: number | undefined;
   /** Identities of the acts, hashed. */
   readonly fingerprints: readonly string[];
+}
+
+/** The acts of a family at one provider on one day that claims were paid for. */
+export interface CareGroup {
+  /** Identity of the act to the claim that was paid for it. */
+  readonly owners: ReadonlyMap<string, string>;
+  /** Counts the claims that took acts of it. */
+  readonly version: number | undefined;
 }
 
 export type DecideResult = WriteResult | 'care-claimed-by-another';
@@ -53,8 +63,8 @@ export interface ClaimStore {
   findMany(claimIds: readonly string[]): Promise<readonly Claim[]>;
   /** The claim, its events and messages as they were recorded, oldest first. */
   history(claimId: string): Promise<ClaimHistory | undefined>;
-  /** Which claim was paid for each of these acts. */
-  findCare(groups: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Those of the groups in which acts were paid, by group. */
+  findCare(groups: readonly string[]): Promise<ReadonlyMap<string, CareGroup>>;
   /** Records the decision and takes the acts it pays, all or nothing. */
   decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): Promise<DecideResult>;
   /** Ids of the claims that wait in a queue, a page at a time. The index may lag a moment behind the claims. */

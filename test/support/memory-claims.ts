@@ -10,6 +10,7 @@ import type { ClaimReview } from '../../core/domain/review/claim-review.ts';
 import { openReview } from '../../core/domain/review/open-review.ts';
 import type {
   CareClaim,
+  CareGroup,
   ClaimHistory,
   ClaimStore,
   DecideResult,
@@ -44,7 +45,7 @@ export class MemoryClaims {
   readonly #files = new Map<string, ScanFile>();
   readonly #reviews = new Map<string, ClaimReview>();
   readonly #changes = new Map<string, RecordedChange[]>();
-  readonly #care = new Map<string, string>();
+  readonly #care = new Map<string, CareGroup>();
   /** Everything that was committed, in order. */
   readonly events: MilafEvent[] = [];
   readonly #clock: Clock;
@@ -83,7 +84,12 @@ export class MemoryClaims {
     },
     findCare: async (groups) => {
       await this.#pause();
-      return new Map([...this.#care].filter(([act]) => groups.some((group) => act.startsWith(`${group}/`))));
+      return new Map(
+        groups.flatMap((group) => {
+          const there = this.#care.get(group);
+          return there === undefined ? [] : [[group, { ...there, owners: new Map(there.owners) }]];
+        }),
+      );
     },
     decide: async (claim, decision, care) => {
       await this.#pause();
@@ -154,10 +160,17 @@ export class MemoryClaims {
     const state = stateOf[decision.outcome];
     if (there?.version !== claim.version || !mayMove(claimMachine, there.state, state))
       return there?.state === 'DRAFTED' ? 'refused' : 'known';
-    const acts = care.flatMap(({ group, fingerprints }) => fingerprints.map((act) => `${group}/${act}`));
-    if (acts.some((act) => (this.#care.get(act) ?? claim.claimId) !== claim.claimId))
-      return 'care-claimed-by-another';
-    for (const act of acts) this.#care.set(act, claim.claimId);
+    const isTaken = ({ group, fingerprints, seenVersion }: CareClaim): boolean => {
+      const there = this.#care.get(group);
+      const isOther = (act: string): boolean => (there?.owners.get(act) ?? claim.claimId) !== claim.claimId;
+      return there?.version !== seenVersion || fingerprints.some(isOther);
+    };
+    if (care.some(isTaken)) return 'care-claimed-by-another';
+    for (const { group, fingerprints, seenVersion = 0 } of care) {
+      const owners = new Map(this.#care.get(group)?.owners);
+      for (const act of fingerprints) owners.set(act, claim.claimId);
+      this.#care.set(group, { owners, version: seenVersion + 1 });
+    }
     const next: Claim = {
       ...claim,
       state,

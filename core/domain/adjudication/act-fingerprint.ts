@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 
 import type { CareForm } from '../care-form/care-form.ts';
+import { addDays, isIsoDate } from '../coverage/calendar.ts';
 import { normaliseInpe, normaliseRegistrationNumber } from '../identifiers/numbers.ts';
 import type { Centimes } from '../money.ts';
 import { normaliseKeyLetter } from '../tariffs/act-code.ts';
@@ -46,11 +47,23 @@ export function fingerprintGroup({ registrationNumber, inpe, dateOfCare }: CareD
   return sha256(['group-1', registrationNumber, inpe, dateOfCare]);
 }
 
-/** Groups in which duplicates of a form's acts would be, as it was read: what to look up before it is adjudicated. */
+/** The days before and after one (ISO dates), on which the same act may have been filed with another day. */
+export function daysBeside(dateOfCare: string): readonly string[] {
+  return [-1, 1].map((days) => addDays(dateOfCare, days));
+}
+
+/**
+ * Groups in which duplicates of a form's acts would be, as it was read, and those that are nearly the same: what to look up before
+ * it is adjudicated.
+ */
 export function fingerprintGroupsOf(form: CareForm): readonly string[] {
   const registrationNumber = normaliseRegistrationNumber(form.registrationNumber?.value ?? '');
   const inpe = normaliseInpe(form.inpe?.value ?? '');
   if (registrationNumber === undefined || inpe === undefined) return [];
-  const days = form.acts.flatMap(({ dateOfCare }) => (dateOfCare === undefined ? [] : [dateOfCare.value]));
+  const days = form.acts.flatMap(({ dateOfCare }) =>
+    dateOfCare === undefined || !isIsoDate(dateOfCare.value)
+      ? []
+      : [dateOfCare.value, ...daysBeside(dateOfCare.value)],
+  );
   return [...new Set(days)].map((dateOfCare) => fingerprintGroup({ registrationNumber, inpe, dateOfCare }));
 }

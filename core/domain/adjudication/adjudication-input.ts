@@ -36,6 +36,8 @@ export interface AdjudicationInput {
   readonly provider: Provider | undefined;
   /** Acts that OTHER claims were paid for, or wait to be: fingerprint to claim id. */
   readonly knownFingerprints: ReadonlyMap<string, string>;
+  /** Families, providers and days at which OTHER claims were paid for an act: group to claim id. */
+  readonly knownGroups?: ReadonlyMap<string, string> | undefined;
   /** Centimes paid to the beneficiary before under each ceiling (by its id); what is not told is doubted where it matters. */
   readonly paidUnderCeilings?: ReadonlyMap<string, Centimes> | undefined;
   /** Findings that a supervisor set aside. */

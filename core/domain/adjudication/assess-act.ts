@@ -3,7 +3,7 @@ import type { CoverageCheck } from '../coverage/check-coverage.ts';
 import type { PersonFile } from '../registry/person-file.ts';
 import { priceLine } from '../tariffs/price-line.ts';
 import type { PricedLine } from '../tariffs/price-line.ts';
-import { actFingerprint, fingerprintGroup } from './act-fingerprint.ts';
+import { actFingerprint, daysBeside, fingerprintGroup } from './act-fingerprint.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import { settleFindings } from './attestations.ts';
 import { blankOrUnread } from './blank-or-unread.ts';
@@ -41,22 +41,25 @@ function ofLine(
   return settleFindings(blankOrUnread(ofThisLine, input.form), input);
 }
 
-function identityOf(
-  act: ReadAct,
-  { person, beneficiary, provider }: CertainFacts,
-): Pick<AssessedAct, 'fingerprint' | 'group'> {
+interface ActIdentity extends Pick<AssessedAct, 'fingerprint' | 'group'> {
+  /** What the act would be on the days beside its own. */
+  readonly besideFingerprints: readonly string[];
+}
+
+function identityOf(act: ReadAct, { person, beneficiary, provider }: CertainFacts): ActIdentity {
   const { dateOfCare, keyLetter, billedCentimes } = act.sure;
   const inpe = provider.provider?.inpe;
   const registrationNumber = person?.person.registrationNumber;
   if (registrationNumber === undefined || inpe === undefined || dateOfCare === undefined) {
-    return { fingerprint: undefined, group: undefined };
+    return { fingerprint: undefined, group: undefined, besideFingerprints: [] };
   }
   const day = { registrationNumber, inpe, dateOfCare };
-  const isKnown = beneficiary !== undefined && keyLetter !== undefined && billedCentimes !== undefined;
-  return {
-    fingerprint: isKnown ? actFingerprint({ ...day, beneficiary, keyLetter, billedCentimes }) : undefined,
-    group: fingerprintGroup(day),
-  };
+  const group = fingerprintGroup(day);
+  if (beneficiary === undefined || keyLetter === undefined || billedCentimes === undefined)
+    return { fingerprint: undefined, group, besideFingerprints: [] };
+  const on = (date: string): string =>
+    actFingerprint({ ...day, dateOfCare: date, beneficiary, keyLetter, billedCentimes });
+  return { fingerprint: on(dateOfCare), group, besideFingerprints: daysBeside(dateOfCare).map(on) };
 }
 
 function price(
@@ -90,18 +93,23 @@ function price(
 }
 
 function checkDuplicate(
-  fingerprint: string | undefined,
+  { fingerprint, group, besideFingerprints }: ActIdentity,
   earlier: readonly AssessedAct[],
-  known: ReadonlyMap<string, string>,
+  { knownFingerprints, knownGroups }: AdjudicationInput,
 ): LineFinding | undefined {
   if (fingerprint === undefined) return undefined;
-  const claimId = known.get(fingerprint);
+  const claimId = knownFingerprints.get(fingerprint);
   if (claimId !== undefined) return { kind: 'rejection', code: 'DUPLICATE', details: { claimId } };
   // Twice on one form may be two acts of the day, or one that was written twice: a person asks.
   const twin = earlier.find((other) => other.fingerprint === fingerprint);
-  return twin === undefined
+  if (twin !== undefined) return { kind: 'doubt', code: 'DUPLICATE', details: { sameAsLine: twin.act.line } };
+  // One digit, letter, day or person other than that of an act that was paid: read wrongly once, changed, or another act.
+  const near = besideFingerprints.map((beside) => knownFingerprints.get(beside));
+  const nearClaimId =
+    (group === undefined ? undefined : knownGroups?.get(group)) ?? near.find((one) => one !== undefined);
+  return nearClaimId === undefined
     ? undefined
-    : { kind: 'doubt', code: 'DUPLICATE', details: { sameAsLine: twin.act.line } };
+    : { kind: 'doubt', code: 'NEAR_DUPLICATE', details: { claimId: nearClaimId } };
 }
 
 /**
@@ -127,7 +135,7 @@ export function assessAct(
   const inactive = dateOfCare === undefined ? undefined : checkActive(facts.provider, dateOfCare);
   if (inactive !== undefined) findings.push(inactive);
   const identity = identityOf(act, facts);
-  const duplicate = checkDuplicate(identity.fingerprint, earlier, input.knownFingerprints);
+  const duplicate = checkDuplicate(identity, earlier, input);
   if (duplicate !== undefined) findings.push(duplicate);
   const beforePrice = ofLine(findings, act.line, input);
   const isRejected = facts.isClaimRejected || beforePrice.some(({ kind }) => kind === 'rejection');
@@ -136,7 +144,8 @@ export function assessAct(
     act,
     coverage,
     priced,
-    ...identity,
+    fingerprint: identity.fingerprint,
+    group: identity.group,
     findings: [...beforePrice, ...ofLine(priced?.findings ?? [], act.line, input)],
   };
 }

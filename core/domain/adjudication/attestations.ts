@@ -25,6 +25,10 @@ function isLineAttested({ acts }: CareForm, line: number | undefined): boolean {
   return act !== undefined && [act.dateOfCare, act.keyLetter, act.billedCentimes].every(isAttestedByOther);
 }
 
+/** Whose care it was: as people say, by the name or by the box. */
+const isPatientAttested = ({ patientName, beneficiaryLink }: CareForm): boolean =>
+  [patientName, beneficiaryLink].some(isAttestedByOther);
+
 type Answer = (finding: Finding, form: CareForm) => boolean;
 
 /**
@@ -40,6 +44,8 @@ const answers: Partial<Record<Finding['code'], Answer>> = {
     details?.['cause'] !== 'BEFORE_BIRTH' &&
     isAttestedByOther(form.acts[line]?.dateOfCare) &&
     (details?.['signedOn'] === undefined || isAttestedByOther(form.signatureDate)),
+  // All that makes it another act than the one that was paid stands there so.
+  NEAR_DUPLICATE: ({ line }, form) => isLineAttested(form, line) && isPatientAttested(form),
   DUPLICATE: ({ line, details }, form) => {
     const twin = details?.['sameAsLine'];
     return typeof twin === 'number' && isLineAttested(form, line) && isLineAttested(form, twin);

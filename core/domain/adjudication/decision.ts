@@ -66,6 +66,8 @@ export type ReasonCode =
   | 'BILLED_ABOVE_TARIFF'
   | 'CEILING_REACHED'
   | 'DUPLICATE'
+  /** Another claim of the family was paid at this provider on the day, or for the same act on the day beside it. */
+  | 'NEAR_DUPLICATE'
   | 'AMOUNT_UNUSUAL'
   // what a person says of the whole claim
   | RejectionCode

@@ -69,6 +69,7 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   BILLED_ABOVE_TARIFF: 'ask-agency',
   CEILING_REACHED: 'ceiling',
   DUPLICATE: 'duplicate',
+  NEAR_DUPLICATE: 'duplicate',
   AMOUNT_UNUSUAL: 'ask-agency',
   RIB_DIFFERS_FROM_ACCOUNT: 'ask-agency',
   NOT_A_CARE_FORM: 'form-incomplete',

@@ -5,6 +5,7 @@ import type { FieldPlace, ReviewedFinding } from './claim-review.ts';
 /** Fields to look at for a finding about an act that names none. */
 const ofAct: Readonly<Record<string, readonly (typeof actFieldNames)[number][]>> = {
   DUPLICATE: ['dateOfCare', 'keyLetter', 'billedCentimes'],
+  NEAR_DUPLICATE: ['dateOfCare', 'keyLetter', 'billedCentimes'],
   BILLED_ABOVE_TARIFF: ['billedCentimes'],
   CEILING_REACHED: ['billedCentimes'],
   PROVIDER_NOT_ACTIVE: ['dateOfCare'],

@@ -42,6 +42,7 @@ const groupOfCode: Readonly<Record<ReasonCode, ReasonGroup>> = {
   BILLED_ABOVE_TARIFF: 'amounts',
   CEILING_REACHED: 'amounts',
   DUPLICATE: 'acts',
+  NEAR_DUPLICATE: 'acts',
   AMOUNT_UNUSUAL: 'amounts',
   RIB_DIFFERS_FROM_ACCOUNT: 'form',
   ACCOUNT_MISSING: 'form',

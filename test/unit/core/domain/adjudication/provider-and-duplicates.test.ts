@@ -137,11 +137,62 @@ describe('acts that were claimed before', () => {
     expect(actFingerprint({ ...same, ...change })).not.toBe(actFingerprint(same));
   });
 
+  describe('nearly', () => {
+    const owner = 'claim-1';
+    const doubt = { kind: 'doubt', code: 'NEAR_DUPLICATE', details: { claimId: owner }, line: 0 };
+    const paid = (changes: Partial<Parameters<typeof actFingerprint>[0]>) => {
+      const other = { ...same, ...changes };
+      return {
+        knownFingerprints: new Map([[actFingerprint(other), owner]]),
+        knownGroups: new Map([[fingerprintGroup(other), owner]]),
+      };
+    };
+
+    it.each([
+      ['amount', { billedCentimes: 25_001 }],
+      ['letter', { keyLetter: 'C' }],
+      ['person of the family', { beneficiary: { kind: 'dependant', dependantId: '1' } }],
+      ['day, the day before', { dateOfCare: '2025-09-02' }],
+      ['day, the day after', { dateOfCare: '2025-09-04' }],
+    ] as const)('the same, with another %s, go to a person', (_, changes) => {
+      const decision = decide({ claim: { claimId: 'claim-2' }, ...paid(changes) });
+      expect(decision.outcome).toBe('referred');
+      expect(decision.findings).toContainEqual(doubt);
+    });
+
+    it.each([
+      ['of another day and amount', { dateOfCare: '2025-09-04', billedCentimes: 20_000 }],
+      ['of another week', { dateOfCare: '2025-09-10' }],
+      ['at another provider', { inpe: '091024586' }],
+      ['of another family', { registrationNumber: '184203958' }],
+    ] as const)('the same as none: acts %s are paid', (_, changes) => {
+      expect(decide({ claim: { claimId: 'claim-2' }, ...paid(changes) }).outcome).toBe('approved');
+    });
+
+    it('the same are paid once people say that the paper says so', () => {
+      const seen = <T>(value: T) => ({ ...field(value), attestedBy: ['amina'] });
+      const row = {
+        ...act(),
+        dateOfCare: seen('2025-09-03'),
+        keyLetter: seen('CS'),
+        billedCentimes: seen(25_000),
+      };
+      const near = paid({ beneficiary: { kind: 'dependant', dependantId: '1' } });
+      const patient = { beneficiaryLink: { ...form().beneficiaryLink!, attestedBy: ['amina'] } };
+      expect(decide({ form: { acts: [row] }, ...near }).outcome).toBe('referred');
+      expect(decide({ form: { acts: [row], ...patient }, ...near }).outcome).toBe('approved');
+    });
+  });
+
   it('looks for duplicates in the groups that its acts will have', () => {
     const acts = [act(), act({ keyLetter: 'C' }), act({ dateOfCare: '2025-09-04' })];
     const groups = fingerprintGroupsOf(form({ acts, registrationNumber: field('184 203 957') }));
-    expect(groups).toEqual([fingerprintGroup(same), fingerprintGroup({ ...same, dateOfCare: '2025-09-04' })]);
-    expect([...new Set(decide({ form: { acts } }).fingerprintGroups)]).toEqual(groups);
+    const on = (dateOfCare: string) => fingerprintGroup({ ...same, dateOfCare });
+    expect(groups).toEqual(['2025-09-03', '2025-09-02', '2025-09-04', '2025-09-05'].map(on));
+    expect([...new Set(decide({ form: { acts } }).fingerprintGroups)]).toEqual([
+      on('2025-09-03'),
+      on('2025-09-04'),
+    ]);
     expect(fingerprintGroupsOf(form({ inpe: undefined }))).toEqual([]);
   });
 });
