@@ -12,6 +12,8 @@ export interface StaffAccount {
   readonly roles: readonly StaffRole[];
   /** The channel an agency clerk works for. */
   readonly channelId?: string | undefined;
+  /** Their own number as an insured person. */
+  readonly registrationNumber?: string | undefined;
   /** Chosen anew at the first sign-in. */
   readonly temporaryPassword: string;
 }
@@ -27,9 +29,9 @@ export class StaffAccounts {
   }
 
   /** @returns `known` when there is an account of this name already: its roles are added, its password stays */
-  async add({ userName, roles, channelId, temporaryPassword }: StaffAccount): Promise<'added' | 'known'> {
+  async add({ userName, roles, temporaryPassword, ...facts }: StaffAccount): Promise<'added' | 'known'> {
     const user = { UserPoolId: this.#poolId, Username: userName };
-    const isNew = await this.#create(user, channelId, temporaryPassword);
+    const isNew = await this.#create(user, facts, temporaryPassword);
     for (const role of roles)
       await this.#client.send(new AdminAddUserToGroupCommand({ ...user, GroupName: role }));
     return isNew ? 'added' : 'known';
@@ -49,7 +51,7 @@ export class StaffAccounts {
 
   async #create(
     user: { readonly UserPoolId: string; readonly Username: string },
-    channelId: string | undefined,
+    { channelId, registrationNumber }: Pick<StaffAccount, 'channelId' | 'registrationNumber'>,
     temporaryPassword: string,
   ): Promise<boolean> {
     try {
@@ -58,7 +60,12 @@ export class StaffAccounts {
           ...user,
           MessageAction: 'SUPPRESS',
           TemporaryPassword: temporaryPassword,
-          UserAttributes: channelId === undefined ? [] : [{ Name: 'custom:channel', Value: channelId }],
+          UserAttributes: [
+            ...(channelId === undefined ? [] : [{ Name: 'custom:channel', Value: channelId }]),
+            ...(registrationNumber === undefined
+              ? []
+              : [{ Name: 'custom:registration', Value: registrationNumber }]),
+          ],
         }),
       );
       return true;

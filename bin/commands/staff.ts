@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import * as z from 'zod';
 import { createCognitoClient } from '../../adapters/aws/clients.ts';
 import { StaffAccounts } from '../../adapters/aws/staff-accounts.ts';
+import { registrationNumberSchema } from '../../core/contracts/registry-records.ts';
 import { staffRoles } from '../../core/contracts/access.ts';
 import { print } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
@@ -11,6 +12,7 @@ import { connect, globalOptions } from './connect.ts';
 const optionsSchema = z.object({
   role: z.array(z.enum(staffRoles)).min(1),
   channel: z.string().min(1).optional(),
+  registrationNumber: registrationNumberSchema.optional(),
 });
 
 export function addStaffCommands(program: Command): void {
@@ -21,10 +23,17 @@ export function addStaffCommands(program: Command): void {
     .description('make an account with one or more roles; prints a temporary password, once')
     .requiredOption('--role <roles...>', `one or more of ${staffRoles.join(', ')}`)
     .option('--channel <id>', 'the channel an agency clerk works for')
+    .option(
+      '--registration-number <number>',
+      'their own number as an insured person: claims of their family are kept from them',
+    )
     .action(async (userName: string, given: unknown, command: Command) => {
       const options = optionsSchema.safeParse(given);
-      if (!options.success) throw new UserError(`A role is one of: ${staffRoles.join(', ')}.`);
-      const { role: roles, channel: channelId } = options.data;
+      if (!options.success)
+        throw new UserError(
+          `A role is one of: ${staffRoles.join(', ')}. A registration number has nine digits.`,
+        );
+      const { role: roles, channel: channelId, registrationNumber } = options.data;
       if (roles.includes('agency-clerk') && channelId === undefined)
         throw new UserError(
           'An agency clerk works for a channel: add --channel, for example agency-rabat-01.',
@@ -32,7 +41,13 @@ export function addStaffCommands(program: Command): void {
       const { outputs } = await connect(command);
       const accounts = new StaffAccounts(createCognitoClient(), outputs.get('StaffPoolId') ?? '');
       const temporaryPassword = `${randomBytes(12).toString('base64url')}aA1!`;
-      const result = await accounts.add({ userName, roles, channelId, temporaryPassword });
+      const result = await accounts.add({
+        userName,
+        roles,
+        channelId,
+        registrationNumber,
+        temporaryPassword,
+      });
       print(globalOptions(command).json, { userName, roles, result, temporaryPassword }, () =>
         result === 'added'
           ? `${userName} may sign in with ${temporaryPassword} and must choose another password then.`

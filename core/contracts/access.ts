@@ -87,8 +87,18 @@ export const accessTable = {
 
 export type Operation = keyof typeof accessTable;
 
-/** Whether one of the roles may use an operation. */
-export function mayUse(operation: Operation, held: readonly Role[]): boolean {
+/**
+ * The roles of somebody that grant an operation; nobody may use it without one. How much of it they get, they get by one of
+ * these: a role that does not grant it takes no limit of theirs away.
+ */
+export function rolesGranting<Held extends Role>(
+  operation: Operation,
+  held: readonly Held[],
+): readonly Held[] {
   const allowed: readonly Role[] = accessTable[operation];
-  return held.some((role) => allowed.includes(role));
+  return held.filter((role) => allowed.includes(role));
 }
+
+/** Whether one of the roles may use an operation. */
+export const mayUse = (operation: Operation, held: readonly Role[]): boolean =>
+  rolesGranting(operation, held).length > 0;

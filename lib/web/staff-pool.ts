@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnUserPoolGroup,
+  ClientAttributes,
   Mfa,
   StringAttribute,
   UserPool,
@@ -15,6 +16,9 @@ import type { Stage } from '../stages/stage.ts';
 /** How long a session is believed without asking again, and how long it can be renewed. */
 const SESSION_MINUTES = 15;
 const WORKING_DAY_HOURS = 10;
+
+/** What people may change of their own account. Cognito lets them change everything where nothing is named. */
+const OWN_ATTRIBUTES = new ClientAttributes().withStandardAttributes({ locale: true });
 
 /** The accounts of the staff: made by an administrator, with a second factor everywhere but on the local cloud. */
 export class StaffPool extends Construct {
@@ -39,8 +43,11 @@ export class StaffPool extends Construct {
       },
       mfa: stage.name === 'local' ? Mfa.OPTIONAL : Mfa.REQUIRED,
       mfaSecondFactor: { sms: false, otp: true },
-      // The channel an agency clerk works for: set by an administrator, never by the clerk.
-      customAttributes: { channel: new StringAttribute({ mutable: true, maxLen: 64 }) },
+      // The channel an agency clerk works for, and one's own number as an insured person: set by an administrator alone.
+      customAttributes: {
+        channel: new StringAttribute({ mutable: true, maxLen: 64 }),
+        registration: new StringAttribute({ mutable: true, maxLen: 9 }),
+      },
       deletionProtection: stage.keepsData,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
@@ -59,6 +66,7 @@ export class StaffPool extends Construct {
       userPoolClientName: 'console',
       generateSecret: false,
       authFlows: { userPassword: true },
+      writeAttributes: OWN_ATTRIBUTES,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
       idTokenValidity: Duration.minutes(SESSION_MINUTES),

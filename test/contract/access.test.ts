@@ -2,11 +2,17 @@ import { describe, expect, it, vi } from 'vitest';
 import {
   accessTable,
   mayUse,
+  rolesGranting,
   roles,
   staffRoles,
   type Operation,
   type Role,
 } from '../../core/contracts/access.ts';
+import { isMaskedFor } from '../../core/application/review/review-access.ts';
+import type { Staff } from '../../core/contracts/actor.ts';
+import { createApiApp } from '../../lambdas/runtime/api/api-app.ts';
+import { operation } from '../../lambdas/runtime/api/api-route.ts';
+import { staffOf } from '../../lambdas/runtime/api/identity.ts';
 import { createConsoleApp, type ConsoleDependencies } from '../../lambdas/serve-console/app.ts';
 import { createPortalApp, type PortalDependencies } from '../../lambdas/serve-portal/app.ts';
 
@@ -151,3 +157,42 @@ describe.each(guarded.map((route) => ({ route, name: `${route.method} ${route.pa
     });
   },
 );
+
+describe('several roles of one person', () => {
+  const subsets = Array.from({ length: 2 ** staffRoles.length }, (_, bits) =>
+    staffRoles.filter((__, index) => (bits & (1 << index)) !== 0),
+  );
+  const operations = Object.keys(accessTable) as Operation[];
+
+  it('never add up to more than each: only those that grant an operation act in it', async () => {
+    const app = createApiApp<Staff>();
+    app.use(async (context, next) => {
+      context.set('actor', staffOf(context.env));
+      await next();
+    });
+    for (const id of operations)
+      app.get(`/${id}`, operation(id).middleware, (context) => context.json(context.get('actor').roles));
+    for (const held of subsets) {
+      for (const id of operations) {
+        const allowed: readonly Role[] = accessTable[id];
+        const granting = held.filter((role) => allowed.includes(role));
+        const response = await app.request(`/${id}`, {}, sessionOf(held));
+        if (granting.length === 0) expect(response.status).toBe(403);
+        else expect(await response.json()).toEqual(granting);
+      }
+    }
+  });
+
+  it('unmask nobody and widen no channel by a role that does not review or take in itself', () => {
+    const reviewing = operations.filter((id) => rolesGranting(id, ['external-reviewer']).length > 0);
+    for (const held of subsets.filter((some) => some.includes('external-reviewer'))) {
+      for (const id of reviewing.filter((one) => one !== 'showMe')) {
+        const others = held.filter((role) => role !== 'external-reviewer');
+        const isMasked = isMaskedFor({ ...nobody, roles: rolesGranting(id, held) });
+        expect(isMasked).toBe(!mayUse(id, others));
+      }
+    }
+  });
+});
+
+const nobody: Staff = { kind: 'staff', userId: 'somebody', roles: [] };

@@ -56,6 +56,12 @@ describe.each(STAGES)('console and portal of stage %s', (stage) => {
     expect(Format).not.toMatch(/sourceIp|userAgent|authorizer\.claims|querystring|\$context\.path/i);
   });
 
+  it('lets nobody write what decides their rights: their channel, their number', () => {
+    const clients = ofType('AWS::Cognito::UserPoolClient');
+    expect(clients).toHaveLength(2);
+    for (const { Properties } of clients) expect(Properties['WriteAttributes']).toEqual(['locale']);
+  });
+
   it('lets nobody make an account for themselves', () => {
     expect(pools()).toHaveLength(2);
     for (const { AdminCreateUserConfig } of pools())

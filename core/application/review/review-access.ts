@@ -1,11 +1,39 @@
 import type { Staff } from '../../contracts/actor.ts';
 import type { ClaimReview } from '../../domain/review/claim-review.ts';
+import { isSameFamily } from '../../domain/review/own-family.ts';
 import type { ReviewStore } from '../../ports/reviews.ts';
+import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
 
 /** Whether somebody sees only what was given to them, without the identity of the insured. */
 export function isMaskedFor({ roles }: Staff): boolean {
   return roles.every((role) => role === 'external-reviewer');
+}
+
+/**
+ * Nobody works on the claim of their own family: by the number on the claim, and by the one that its form says now.
+ * @throws ReviewRefusal OWN_CLAIM
+ */
+export async function requireNotOwn(
+  { claimId, formRevision }: ClaimReview,
+  { registrationNumber: own }: Staff,
+  { claims, readings, registry }: Pick<ReviewDependencies, 'claims' | 'readings' | 'registry'>,
+): Promise<void> {
+  if (own === undefined) return;
+  const [claim, { form }, ownFile] = await Promise.all([
+    claims.find(claimId),
+    readings.loadForm(claimId, formRevision),
+    registry.findPersonFile(own),
+  ]);
+  const numbers = new Set([claim?.registrationNumber, form.registrationNumber?.value]);
+  for (const number of numbers) {
+    if (number === undefined) continue;
+    const file = number === own ? ownFile : await registry.findPersonFile(number);
+    const isOwn =
+      number === own || (file !== undefined && ownFile !== undefined && isSameFamily(ownFile, file));
+    if (isOwn)
+      throw new ReviewRefusal('OWN_CLAIM', 'This claim is your own or your family’s: leave it to others.');
+  }
 }
 
 /**

@@ -12,6 +12,8 @@ export const refusalStatus = {
   WRONG_STATE: 409,
   /** The second keying is for somebody else than the first. */
   OTHER_PERSON_NEEDED: 409,
+  /** The claim is of the person who works on it, or of their family. */
+  OWN_CLAIM: 403,
   /** Fields that two people key are not all keyed. */
   KEYING_INCOMPLETE: 422,
   /** Two people agreed on it, or a supervisor settled it. */

@@ -7,7 +7,7 @@ import type { WriteResult } from '../../ports/claims.ts';
 import type { StoredForm } from '../../ports/documents.ts';
 import type { RecordedChange } from '../../ports/reviews.ts';
 import { canonicalJson } from '../../rules/canonical-json.ts';
-import { findReviewFor } from './review-access.ts';
+import { findReviewFor, requireNotOwn } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
 
@@ -42,6 +42,7 @@ export async function beginStep(
   if (review.lastChange === name) return undefined;
   requireNotHeldByOther(review, staff, now);
   if (review.version !== request.version) throw versionChanged();
+  await requireNotOwn(review, staff, dependencies);
   return { review, staff, now, name };
 }
 

@@ -2,7 +2,7 @@ import type { Staff } from '../../contracts/actor.ts';
 import type { Review } from '../../contracts/api/review.ts';
 import type { ClaimReview } from '../../domain/review/claim-review.ts';
 import { presentReview } from './present-review.ts';
-import { findReviewFor } from './review-access.ts';
+import { findReviewFor, requireNotOwn } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
 import { holdUntil, isHeldByOther, nameOfChange, recorded, requireNotHeldByOther } from './review-step.ts';
@@ -13,7 +13,7 @@ const LEAST_GAIN_MINUTES = 5;
 /**
  * Takes a claim to work on it: of two who want it at once one gets it. Who holds it already holds it anew, so that reading for
  * long does not lose it.
- * @throws ReviewRefusal CLAIM_HELD, OTHER_PERSON_NEEDED, WRONG_STATE
+ * @throws ReviewRefusal CLAIM_HELD, OTHER_PERSON_NEEDED, OWN_CLAIM, WRONG_STATE
  */
 export async function takeClaim(
   claimId: string,
@@ -26,6 +26,7 @@ export async function takeClaim(
     return presentReview('takeClaim', await renewed(review, staff, dependencies), staff, dependencies);
   requireNotHeldByOther(review, staff, now);
   requireTakeable(review, staff);
+  await requireNotOwn(review, staff, dependencies);
   const taken: ClaimReview = {
     ...review,
     version: review.version + 1,

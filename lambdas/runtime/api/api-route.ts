@@ -1,15 +1,21 @@
 import type { MiddlewareHandler } from 'hono';
 import type * as z from 'zod';
-import { mayUse, type Operation } from '../../../core/contracts/access.ts';
+import { rolesGranting, type Operation } from '../../../core/contracts/access.ts';
 import type { ApiEnv } from './api-app.ts';
 import { rolesOf } from './identity.ts';
 import { ApiProblem, problemSchema } from './problem.ts';
 
-/** Refuses whoever has no role for the operation, before anything else of the request is looked at. */
+/**
+ * Refuses whoever has no role for the operation, before anything else of the request is looked at; and lets the others act in the
+ * roles that grant it alone, so that roles never add up to more than each of them.
+ */
 function allow(operation: Operation): MiddlewareHandler<ApiEnv> {
   return async (context, next) => {
-    if (!mayUse(operation, rolesOf(context.get('actor'))))
+    const actor = context.get('actor');
+    if (rolesGranting(operation, rolesOf(actor)).length === 0)
       throw new ApiProblem(403, 'NOT_ALLOWED', 'Your role may not do this.');
+    if (actor.kind === 'staff')
+      context.set('actor', { ...actor, roles: rolesGranting(operation, actor.roles) });
     await next();
   };
 }

@@ -24,6 +24,7 @@ const staffClaimsSchema = z.object({
   'cognito:username': z.string().min(1),
   'cognito:groups': groupsSchema.default([]),
   'custom:channel': z.string().min(1).optional(),
+  'custom:registration': registrationNumberSchema.optional(),
 });
 
 const insuredClaimsSchema = z.object({ 'cognito:username': registrationNumberSchema });
@@ -44,6 +45,7 @@ export function staffOf(bindings: ApiBindings): Staff {
     userId: claims['cognito:username'],
     roles: claims['cognito:groups'],
     channelId: claims['custom:channel'],
+    registrationNumber: claims['custom:registration'],
   };
 }
 
