@@ -8,6 +8,7 @@ import { isNew } from './conditions.ts';
 const codeItemSchema = z.object({
   version: z.int(),
   issuedAt: z.array(z.string()),
+  failedAt: z.array(z.string()).optional(),
   hash: z.string(),
   salt: z.string(),
   attemptsLeft: z.int(),

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto
 import type { Person } from '../../contracts/registry-records.ts';
 import { registrationNumberSchema } from '../../contracts/registry-records.ts';
 import { portalSms } from '../../domain/messages/portal-text.ts';
-import { CODE_DIGITS, issueCode, spendAttempt } from '../../domain/portal/sign-in-code.ts';
+import { CODE_DIGITS, issueCode, spendAttempt, withdrawCode } from '../../domain/portal/sign-in-code.ts';
 import type { SignInCodes } from '../../ports/portal.ts';
 import type { RegistryReader } from '../../ports/registry.ts';
 import {
@@ -54,9 +54,10 @@ export async function sendCode(
     await sms.send(phone, portalSms({ kind: 'sign-in-code', code }, person.language).text);
     return 'sent';
   } catch (error) {
-    if (error instanceof ProviderUnavailableError || error instanceof MessageRefusedError)
-      return 'not-delivered';
-    throw error;
+    if (!(error instanceof ProviderUnavailableError) && !(error instanceof MessageRefusedError)) throw error;
+    // Whoever was quicker meanwhile has a code of their own: then there is nothing to take back.
+    await codes.replace(number.data, after, withdrawCode(after, before, clock()));
+    return 'not-delivered';
   }
 }
 

@@ -5,6 +5,8 @@
 export const CODE_DIGITS = 6;
 export const CODE_VALID_SECONDS = 300;
 const CODES_AN_HOUR = 3;
+/** Codes that could not be delivered do not count, but cost: no more of them are tried in an hour. */
+const FAILURES_AN_HOUR = 10;
 const ATTEMPTS_A_CODE = 5;
 const HOUR_SECONDS = 3600;
 
@@ -12,6 +14,8 @@ export interface SignInCodeState {
   readonly version: number;
   /** When the codes of the last hour were made, oldest first (ISO instants). */
   readonly issuedAt: readonly string[];
+  /** When codes of the last hour could not be delivered (ISO instants). */
+  readonly failedAt?: readonly string[] | undefined;
   /** Hash of the newest code with its salt; the code itself is nowhere kept. */
   readonly hash: string;
   readonly salt: string;
@@ -24,16 +28,38 @@ export function issueCode(
   code: Pick<SignInCodeState, 'hash' | 'salt'>,
   now: Date,
 ): SignInCodeState | undefined {
-  const recent = (before?.issuedAt ?? []).filter((at) => secondsBetween(at, now) < HOUR_SECONDS);
-  if (recent.length >= CODES_AN_HOUR) return undefined;
+  const recent = ofLastHour(before?.issuedAt, now);
+  const failedAt = ofLastHour(before?.failedAt, now);
+  if (recent.length >= CODES_AN_HOUR || failedAt.length >= FAILURES_AN_HOUR) return undefined;
   return {
     version: (before?.version ?? 0) + 1,
     issuedAt: [...recent, now.toISOString()],
     hash: code.hash,
     salt: code.salt,
     attemptsLeft: ATTEMPTS_A_CODE,
+    failedAt,
   };
 }
+
+/**
+ * Takes back a code that could not be delivered: nobody has it, and it is none of the hour's. What was sent before is good again
+ * for what is left of its time.
+ */
+export function withdrawCode(
+  issued: SignInCodeState,
+  before: SignInCodeState | undefined,
+  now: Date,
+): SignInCodeState {
+  const { hash, salt } = issued;
+  return {
+    ...(before ?? { issuedAt: [], hash, salt, attemptsLeft: 0 }),
+    version: issued.version + 1,
+    failedAt: [...(issued.failedAt ?? []), now.toISOString()],
+  };
+}
+
+const ofLastHour = (instants: readonly string[] | undefined, now: Date): readonly string[] =>
+  (instants ?? []).filter((at) => secondsBetween(at, now) < HOUR_SECONDS);
 
 /**
  * Takes one attempt; what is left is to be kept before the answer is told. A right code is spent by it, so that it opens one

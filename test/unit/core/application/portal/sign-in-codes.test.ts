@@ -80,4 +80,30 @@ describe('a code to sign in with', () => {
       expect(await sendCode(NUMBER, { ...dependencies, sms })).toBe('not-delivered');
     },
   );
+
+  it('does not count where it could not be delivered, and leaves the one before as it was', async () => {
+    const { dependencies, lastCode, texts } = world();
+    const failing = {
+      ...dependencies,
+      sms: { send: () => Promise.reject(new ProviderUnavailableError('down')) },
+    };
+    await sendCode(NUMBER, dependencies);
+    for (let times = 0; times < 4; times += 1) expect(await sendCode(NUMBER, failing)).toBe('not-delivered');
+    expect(await checkCode(NUMBER, lastCode(), dependencies)).toBe(true);
+    for (let times = 0; times < 3; times += 1) await sendCode(NUMBER, dependencies);
+    expect(texts).toHaveLength(3);
+  });
+
+  it('is not tried for ever where none can be delivered', async () => {
+    const { dependencies } = world();
+    let tried = 0;
+    const sms = {
+      send: () => {
+        tried += 1;
+        return Promise.reject(new MessageRefusedError('no'));
+      },
+    };
+    for (let times = 0; times < 40; times += 1) await sendCode(NUMBER, { ...dependencies, sms });
+    expect(tried).toBe(10);
+  });
 });
