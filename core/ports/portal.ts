@@ -27,6 +27,24 @@ export type CodeAnswer =
   | { readonly status: 'refused' }
   | { readonly status: 'throttled' };
 
+/** A sign-in that has begun: for one number, from its start to its end. */
+export interface SignInFlow {
+  /** Given to whoever began it, and of no use to anybody else. */
+  readonly flowId: string;
+  readonly registrationNumber: string;
+  /** Of the pool: the number, or that of nobody. */
+  readonly userName: string;
+  /** The pool's own, which changes with each answer. */
+  readonly session: string;
+  /** Seconds since 1970. */
+  readonly expiresAt: number;
+}
+
+export interface SignInFlows {
+  save(flow: SignInFlow): Promise<void>;
+  find(flowId: string): Promise<SignInFlow | undefined>;
+}
+
 /** The sessions of the insured. */
 export interface InsuredSignIn {
   /** Makes the account where there is none. */

@@ -8,6 +8,7 @@ import { DynamoDependantRequests } from '../../adapters/dynamodb/dependant-reque
 import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
 import { DynamoOwnClaims } from '../../adapters/dynamodb/own-claims.ts';
 import { DynamoOwnFile } from '../../adapters/dynamodb/own-file.ts';
+import { DynamoSignInFlows } from '../../adapters/dynamodb/sign-in-flows.ts';
 import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
 import { DynamoReviewStore } from '../../adapters/dynamodb/review-store.ts';
 import { DynamoInsuredAccounts } from '../../adapters/dynamodb/sign-in-codes.ts';
@@ -31,6 +32,8 @@ const app = createPortalApp({
       { poolId: env.INSURED_POOL_ID, clientId: env.INSURED_CLIENT_ID },
       new DynamoInsuredAccounts(documents, env.REGISTRY_TABLE, env.INSURED_POOL_ID),
     ),
+    flows: new DynamoSignInFlows(documents, env.REGISTRY_TABLE),
+    clock,
     pause: (milliseconds) => pause(milliseconds),
   },
   file: {

@@ -31,6 +31,8 @@ export class KeptTable extends Construct {
     const { stage } = props;
     this.table = new TableV2(this, 'Table', {
       tableName: `milaf-${stage.name}-${props.purpose}`,
+      // Few items have it: sign-ins that have begun.
+      timeToLiveAttribute: 'expiresAt',
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billing: Billing.onDemand(),

@@ -150,7 +150,7 @@ export class WebStack extends Stack {
   private grantPortal(kept: Kept, insured: InsuredPool): void {
     const { served } = this.portal;
     grantReadItems(served, kept.claims, ['CLAIM#', 'PERSON#'], ['owner']);
-    grantReadWriteItems(served, kept.registry, ['PERSON#', 'REQUEST#', 'POOL_USER#']);
+    grantReadWriteItems(served, kept.registry, ['PERSON#', 'REQUEST#', 'POOL_USER#', 'SIGN_IN_FLOW#']);
     grantAddItems(served, kept.audit);
     grantWriteObjects(served, kept.evidence, EVIDENCE_OF_REQUESTS);
     grantListObjects(served, kept.evidence, EVIDENCE_OF_REQUESTS);

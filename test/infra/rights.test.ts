@@ -121,7 +121,7 @@ describe.each(STAGES)('stage %s', (stage) => {
     expect(Object.fromEntries(rights)).toEqual({
       ChallengeInsuredServed: below('SIGN_IN#*'),
       ServeConsoleServed: below('PERSON#*', 'CIN#*'),
-      ServePortalServed: below('PERSON#*', 'REQUEST#*', 'POOL_USER#*'),
+      ServePortalServed: below('PERSON#*', 'REQUEST#*', 'POOL_USER#*', 'SIGN_IN_FLOW#*'),
     });
     expect(whoMay('dynamodb:UpdateItem', 'Registry')).not.toContain('ServeConsoleServed');
   });

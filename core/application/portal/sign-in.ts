@@ -1,10 +1,15 @@
-import type { CodeAnswer, InsuredSignIn, SignInStart } from '../../ports/portal.ts';
+import { randomBytes } from 'node:crypto';
+import { CODE_VALID_SECONDS } from '../../domain/portal/sign-in-code.ts';
+import type { CodeAnswer, InsuredSignIn, SignInFlows, SignInStart } from '../../ports/portal.ts';
 import type { RegistryReader } from '../../ports/registry.ts';
+import type { Clock } from '../../ports/services.ts';
 import { phoneForCodes } from './sign-in-codes.ts';
 
 export interface SignInDependencies {
   readonly registry: Pick<RegistryReader, 'findPerson'>;
   readonly signIn: InsuredSignIn;
+  readonly flows: SignInFlows;
+  readonly clock: Clock;
   /** Waits; see `ANSWER_MILLISECONDS`. */
   readonly pause: (milliseconds: number) => Promise<void>;
 }
@@ -21,24 +26,37 @@ const ANSWER_MILLISECONDS = 2_000;
  */
 export async function startSignIn(
   registrationNumber: string,
-  { registry, signIn, pause }: SignInDependencies,
+  { registry, signIn, flows, clock, pause }: SignInDependencies,
 ): Promise<SignInStart> {
-  const begin = async () => {
+  const begin = async (): Promise<SignInStart> => {
     const userName = await userNameOf(registrationNumber, registry);
     await signIn.prepare(userName);
-    return signIn.start(userName);
+    const started = await signIn.start(userName);
+    if (started.status === 'throttled') return started;
+    const flowId = randomBytes(32).toString('base64url');
+    const expiresAt = Math.ceil(clock().getTime() / 1000) + CODE_VALID_SECONDS;
+    await flows.save({ flowId, registrationNumber, userName, session: started.continuation, expiresAt });
+    return { status: 'started', continuation: flowId };
   };
   const [started] = await Promise.all([begin(), pause(ANSWER_MILLISECONDS)]);
   return started;
 }
 
-/** Answers with the code. */
+/**
+ * Answers with the code. A sign-in is for the number it was begun with: answered with another one it is refused in the same way,
+ * whether that one is insured or not.
+ */
 export async function answerCode(
   answer: { readonly registrationNumber: string; readonly continuation: string; readonly code: string },
-  { registry, signIn }: Pick<SignInDependencies, 'registry' | 'signIn'>,
+  { signIn, flows, clock }: Pick<SignInDependencies, 'signIn' | 'flows' | 'clock'>,
 ): Promise<CodeAnswer> {
-  const userName = await userNameOf(answer.registrationNumber, registry);
-  return signIn.answer(userName, answer.continuation, answer.code);
+  const flow = await flows.find(answer.continuation);
+  const isOpen = flow !== undefined && clock().getTime() / 1000 <= flow.expiresAt;
+  if (!isOpen || flow.registrationNumber !== answer.registrationNumber) return { status: 'refused' };
+  const answered = await signIn.answer(flow.userName, flow.session, answer.code);
+  if (answered.status !== 'wrong-code') return answered;
+  await flows.save({ ...flow, session: answered.continuation });
+  return { ...answered, continuation: flow.flowId };
 }
 
 async function userNameOf(
