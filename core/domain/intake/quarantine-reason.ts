@@ -22,13 +22,15 @@ export const quarantineReasons = [
 
 export type QuarantineReason = (typeof quarantineReasons)[number];
 
-/** What a file may be at most. The first two are ours, the others are what Textract takes. */
+/** What a file may be at most: what is ours, and what Textract takes. */
 export interface FileLimits {
   readonly maxFileBytes: number;
   readonly maxPages: number;
   /** JPEG and PNG only; Textract takes less of these than of PDF and TIFF. */
   readonly maxImageBytes: number;
   readonly maxSidePixels: number;
+  /** What one picture may take in memory when it is decoded, by its header. Ours. */
+  readonly maxPictureBytes: number;
   /** 1 point = 1/72 inch. */
   readonly maxPagePoints: number;
 }
@@ -42,6 +44,9 @@ export const textractFileLimits = {
   maxImageBytes: 10 * 1024 * 1024,
   maxSidePixels: 10_000,
   maxPagePoints: 9_000,
+  // Ours: a colour picture of the most pixels that Textract takes. What needs more is stored wastefully (16 bits a sample,
+  // transparency, progressive without subsampling) and would fill the memory of a function.
+  maxPictureBytes: 300_000_000,
 } satisfies Partial<FileLimits>;
 
 /** The same advice in the languages of the agencies: French, Arabic, and English for those who run the system. */
@@ -52,6 +57,9 @@ export interface Advice {
 }
 
 const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024));
+
+/** How many pixels of red, green and blue fit. */
+const megapixels = (bytes: number): number => Math.floor(bytes / 3_000_000);
 
 const adviceTable: Readonly<Record<QuarantineReason, (limits: FileLimits) => Advice>> = {
   EMPTY: () => ({
@@ -109,10 +117,10 @@ const adviceTable: Readonly<Record<QuarantineReason, (limits: FileLimits) => Adv
     ar: `عدد صفحات الملف كبير جدا (الحد الأقصى ${maxPages}). المرجو إرسال ملف واحد لكل ملف علاج.`,
     en: `The file has too many pages (at most ${maxPages}). Send one file for each claim.`,
   }),
-  PAGE_TOO_LARGE: ({ maxSidePixels }) => ({
-    fr: `Une page est trop grande (au plus ${maxSidePixels} pixels de côté). Numérisez en format A4 à 200-300 ppp.`,
-    ar: `إحدى الصفحات كبيرة جدا (الحد الأقصى ${maxSidePixels} بكسل). المرجو المسح بحجم A4 وبدقة 200 إلى 300 نقطة.`,
-    en: `A page is too large (at most ${maxSidePixels} pixels a side). Scan as A4 at 200-300 dpi.`,
+  PAGE_TOO_LARGE: ({ maxSidePixels, maxPictureBytes }) => ({
+    fr: `Une page est trop grande (au plus ${maxSidePixels} pixels de côté et ${megapixels(maxPictureBytes)} millions de pixels en couleur, 8 bits par couleur). Numérisez en format A4 à 200-300 ppp, en gris ou en couleur ordinaire.`,
+    ar: `إحدى الصفحات كبيرة جدا (الحد الأقصى ${maxSidePixels} بكسل لكل جانب و${megapixels(maxPictureBytes)} مليون بكسل بالألوان، 8 بت لكل لون). المرجو المسح بحجم A4 وبدقة 200 إلى 300 نقطة، بالرمادي أو بالألوان العادية.`,
+    en: `A page is too large (at most ${maxSidePixels} pixels a side and ${megapixels(maxPictureBytes)} million pixels in colour, 8 bits a colour). Scan as A4 at 200-300 dpi, in grey or ordinary colour.`,
   }),
   UNKNOWN_CHANNEL: () => ({
     fr: 'Le fichier n’a pas été déposé dans le dossier d’un point de collecte. Déposez-le avec « milaf submit » ou sous incoming/<point de collecte>/.',
