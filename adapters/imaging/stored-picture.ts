@@ -1,6 +1,10 @@
 import sharp, { type Metadata, type OutputInfo, type Sharp } from 'sharp';
 import { withEndOfImage } from '../../core/domain/intake/inspect-jpeg.ts';
-import { demandDecodable, pictureHeader, type PictureHeader } from '../../core/domain/intake/picture-header.ts';
+import {
+  demandDecodable,
+  pictureHeader,
+  type PictureHeader,
+} from '../../core/domain/intake/picture-header.ts';
 import { textractFileLimits } from '../../core/domain/intake/quarantine-reason.ts';
 
 /** How a camera was held (EXIF and TIFF tag 274): whether the stored picture is mirrored left to right, and then turned clockwise. */
@@ -58,9 +62,7 @@ export async function openPicture(bytes: Uint8Array, index = 0): Promise<StoredP
         .raw()
         .toBuffer({ resolveWithObject: true });
       const { isMirrored, degrees } = held;
-      return rawPicture(data, info)
-        .flop(isMirrored)
-        .rotate(degrees);
+      return rawPicture(data, info).flop(isMirrored).rotate(degrees);
     },
   };
 }

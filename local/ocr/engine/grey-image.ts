@@ -1,4 +1,5 @@
 import { openPicture } from '../../../adapters/imaging/stored-picture.ts';
+import { darkOnLight } from '../../../core/domain/pages/negative.ts';
 
 /** One byte a pixel, 0 black to 255 white, row by row. */
 export interface GreyImage {
@@ -17,7 +18,7 @@ export interface DecodedPage {
   /** Size of the image as viewers show it, which all results are relative to. */
   readonly widthPixels: number;
   readonly heightPixels: number;
-  /** The page in grey, with the long side scaled to WORKING_LONG_SIDE_PIXELS times `detail`. */
+  /** The page in grey, dark on light, with the long side scaled to WORKING_LONG_SIDE_PIXELS. */
   readonly grey: GreyImage;
 }
 
@@ -46,7 +47,12 @@ export async function decodePage(image: Uint8Array): Promise<DecodedPage> {
       })
       .raw()
       .toBuffer({ resolveWithObject: true });
-    return { widthPixels: width, heightPixels: height, grey: singleChannel(grey.data, grey.info) };
+    const scanned = singleChannel(grey.data, grey.info);
+    return {
+      widthPixels: width,
+      heightPixels: height,
+      grey: { ...scanned, pixels: darkOnLight(scanned) },
+    };
   } catch (error) {
     throw new Error(
       `This page cannot be read as an image: ${error instanceof Error ? error.message : 'unknown fault'}`,
