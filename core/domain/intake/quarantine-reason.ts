@@ -13,6 +13,7 @@ export const quarantineReasons = [
   'TOO_MANY_PAGES',
   'PAGE_TOO_LARGE',
   'UNKNOWN_CHANNEL',
+  'UPLOAD_FORM_USED',
   'OCR_REFUSED',
   'OCR_FAILED',
   'PAGE_NOT_READ',
@@ -126,6 +127,11 @@ const adviceTable: Readonly<Record<QuarantineReason, (limits: FileLimits) => Adv
     fr: 'Le fichier n’a pas été déposé dans le dossier d’un point de collecte. Déposez-le avec « milaf submit » ou sous incoming/<point de collecte>/.',
     ar: 'لم يوضع الملف في المجلد الخاص بنقطة الإيداع. المرجو إعادة إرساله من نقطة الإيداع.',
     en: 'The file was not put under the folder of a channel. Send it with "milaf submit" or put it under incoming/<channel>/.',
+  }),
+  UPLOAD_FORM_USED: () => ({
+    fr: 'Un autre fichier a déjà été reçu avec ce formulaire d’envoi, qui ne sert qu’une fois. Le premier fichier reste valable. Pour en envoyer un autre, commencez un nouvel envoi.',
+    ar: 'سبق استلام ملف آخر بنفس استمارة الإرسال، وهي صالحة لمرة واحدة فقط. يبقى الملف الأول معتمدا. لإرسال ملف آخر، المرجو بدء عملية إرسال جديدة.',
+    en: 'Another file was received with this upload form before, and a form is good for one file. The first file counts. To send another one, start a new upload.',
   }),
   OCR_REFUSED: () => ({
     fr: 'Le service de lecture refuse ce fichier. Numérisez à nouveau le dossier en PDF ou en TIFF et renvoyez-le.',

@@ -20,17 +20,33 @@ const FEWEST_TILES = 12;
 /** The level that this share of a square's pixels is darker than, at either end. */
 const END_SHARE = 0.03;
 
-/** Whether a page is light on dark: by its ink, and not by its brightness, which a dark desk or a shadow changes too. */
+/**
+ * Whether a page is light on dark: most of it is dark, and so is what its ink stands on. Brightness alone does not tell it from a
+ * page on a dark desk.
+ */
 export function isNegative(image: GreyPixels): boolean {
+  const tiles: Levels[] = [];
+  for (let top = 0; top < image.height; top += TILE_PIXELS) {
+    for (let left = 0; left < image.width; left += TILE_PIXELS) tiles.push(levelsOf(image, left, top));
+  }
+  return isMostlyDark(tiles) && hasLightInk(tiles);
+}
+
+function isMostlyDark(tiles: readonly Levels[]): boolean {
+  const middles = tiles.map(({ middle }) => middle).sort((one, other) => one - other);
+  const middle = middles[Math.floor(middles.length / 2)] ?? 255;
+  const darkest = tiles.reduce((least, { dark }) => Math.min(least, dark), 255);
+  const lightest = tiles.reduce((most, { light }) => Math.max(most, light), 0);
+  return middle - darkest < lightest - middle;
+}
+
+function hasLightInk(tiles: readonly Levels[]): boolean {
   let lightInk = 0;
   let darkInk = 0;
-  for (let top = 0; top < image.height; top += TILE_PIXELS) {
-    for (let left = 0; left < image.width; left += TILE_PIXELS) {
-      const { dark, middle, light } = levelsOf(image, left, top);
-      if (light - dark < LEAST_CONTRAST) continue;
-      if (middle - dark > CLEARLY_NEARER * (light - middle)) darkInk += 1;
-      if (light - middle > CLEARLY_NEARER * (middle - dark)) lightInk += 1;
-    }
+  for (const { dark, middle, light } of tiles) {
+    if (light - dark < LEAST_CONTRAST) continue;
+    if (middle - dark > CLEARLY_NEARER * (light - middle)) darkInk += 1;
+    if (light - middle > CLEARLY_NEARER * (middle - dark)) lightInk += 1;
   }
   return lightInk >= FEWEST_TILES && lightInk > CLEARLY_MORE * darkInk;
 }
@@ -40,7 +56,13 @@ export function darkOnLight(image: GreyPixels): Uint8Array {
   return isNegative(image) ? image.pixels.map((level) => 255 - level) : image.pixels;
 }
 
-function levelsOf({ pixels, width, height }: GreyPixels, left: number, top: number) {
+interface Levels {
+  readonly dark: number;
+  readonly middle: number;
+  readonly light: number;
+}
+
+function levelsOf({ pixels, width, height }: GreyPixels, left: number, top: number): Levels {
   const levels: number[] = [];
   for (let y = top; y < Math.min(height, top + TILE_PIXELS); y += STEP_PIXELS) {
     for (let x = left; x < Math.min(width, left + TILE_PIXELS); x += STEP_PIXELS)
