@@ -149,9 +149,9 @@ const adviceTable: Readonly<Record<QuarantineReason, (limits: FileLimits) => Adv
     en: 'A page could not be read, and no care form was found on the others. Scan all pages again.',
   }),
   NO_CARE_FORM: () => ({
-    fr: 'Aucune feuille de soins n’a été trouvée. Vérifiez que la feuille 610-1-02 est dans le fichier, droite et lisible, et renvoyez-le.',
-    ar: 'لم يعثر على ورقة العلاجات. المرجو التأكد من وجود الورقة 610-1-02 في الملف واضحة وإعادة إرساله.',
-    en: 'No care form was found. Check that form 610-1-02 is in the file and legible, and send it again.',
+    fr: 'Aucune feuille de soins n’a été trouvée. Vérifiez que la feuille 610-1-02 est dans le fichier, entière, droite, à l’endroit (non inversée en miroir) et lisible, et renvoyez-le.',
+    ar: 'لم يعثر على ورقة العلاجات. المرجو التأكد من وجود الورقة 610-1-02 في الملف كاملة ومستقيمة وغير معكوسة وواضحة، ثم إعادة إرساله.',
+    en: 'No care form was found. Check that form 610-1-02 is in the file, whole, straight, not mirrored and legible, and send it again.',
   }),
   TOO_MANY_FORMS: () => ({
     fr: 'Le fichier contient trop de feuilles de soins. Envoyez un fichier par dossier.',
