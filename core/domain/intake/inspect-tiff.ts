@@ -46,13 +46,17 @@ function rasterOf(reader: ByteReader, directory: TiffDirectory): Raster {
 }
 
 /**
- * A picture in one piece whose length is not said, or said to be 0: decoders take what the picture needs, or, where it is
- * compressed, whatever follows.
+ * A picture in one piece. Where its length is not said, is said to be 0, or goes beyond the file, decoders take what the picture
+ * needs, or, where it is compressed and nothing is said, whatever follows.
  */
-function demandOnlyStrip(reader: ByteReader, directory: TiffDirectory, offset: number, raster: Raster): void {
+function demandOnlyStrip(reader: ByteReader, directory: TiffDirectory, raster: Raster): void {
   const { width, height, samples, bitsPerSample } = raster;
   const isPlain = firstValue(reader, directory, TAG.compression, UNCOMPRESSED) === UNCOMPRESSED;
-  reader.demand(offset, isPlain ? Math.ceil((width * samples * bitsPerSample) / 8) * height : 1);
+  const offset = firstValue(reader, directory, TAG.stripOffsets);
+  const said = firstValue(reader, directory, TAG.stripByteCounts, 0);
+  if (isPlain && (said === 0 || offset + said > reader.length))
+    reader.demand(offset, Math.ceil((width * samples * bitsPerSample) / 8) * height);
+  else reader.demand(offset, Math.max(1, said));
 }
 
 function demandParts(
@@ -75,12 +79,8 @@ function demandPixels(reader: ByteReader, directory: TiffDirectory, raster: Rast
   const offsets = entries.get(TAG.stripOffsets) ?? entries.get(TAG.tileOffsets);
   const byteCounts = entries.get(TAG.stripByteCounts) ?? entries.get(TAG.tileByteCounts);
   if (offsets === undefined || offsets.count === 0) throw new FileFault('DAMAGED');
-  const isOnlyStrip = offsets.count === 1 && entries.has(TAG.stripOffsets);
-  if (
-    isOnlyStrip &&
-    (byteCounts === undefined || firstValue(reader, directory, TAG.stripByteCounts, 0) === 0)
-  ) {
-    demandOnlyStrip(reader, directory, valueAt(reader, offsets, 0), raster);
+  if (offsets.count === 1 && entries.has(TAG.stripOffsets)) {
+    demandOnlyStrip(reader, directory, raster);
     return 1;
   }
   const { width, height, samples } = raster;

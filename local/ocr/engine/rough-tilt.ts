@@ -75,16 +75,17 @@ function sharpestAngle(points: DarkPoints): { degrees: number; sharpness: number
 
 /** As `profileScore`, with rows of the same height at every angle. */
 function turnedProfileScore({ along, across }: DarkPoints, degrees: number): number {
-  const sine = Math.sin((degrees * Math.PI) / 180);
-  const cosine = Math.cos((degrees * Math.PI) / 180);
-  const profile = new Map<number, number>();
-  for (let index = 0; index < along.length; index++) {
-    const row = Math.floor(((across[index] ?? 0) * cosine - (along[index] ?? 0) * sine) / ROW_PIXELS);
-    profile.set(row, (profile.get(row) ?? 0) + 1);
+  const sine = Math.sin((degrees * Math.PI) / 180) / ROW_PIXELS;
+  const cosine = Math.cos((degrees * Math.PI) / 180) / ROW_PIXELS;
+  const rows = along.map((distance, index) => Math.floor((across[index] ?? 0) * cosine - distance * sine));
+  let [first, last] = [Infinity, -Infinity];
+  for (const row of rows) {
+    first = Math.min(first, row);
+    last = Math.max(last, row);
   }
-  let score = 0;
-  for (const ink of profile.values()) score += ink * ink;
-  return score;
+  const profile = new Int32Array(last - first + 1);
+  for (const row of rows) profile[row - first] = (profile[row - first] ?? 0) + 1;
+  return profile.reduce((score, ink) => score + ink * ink, 0);
 }
 
 /** How far the ink of a page reaches when it is turned. */
