@@ -44,9 +44,11 @@ export class S3ScanStore implements ScanStore {
   }
 
   async listOlderVersions(upload: UploadRef): Promise<readonly UploadRef[]> {
-    const newestFirst = await listVersions(this.#client, upload);
-    const at = newestFirst.findIndex(({ versionId }) => versionId === upload.versionId);
-    return at < 0 ? [] : newestFirst.slice(at + 1).reverse();
+    const { bucket, key } = upload;
+    const newestFirst = (await listVersions(this.#client, upload)).map(({ versionId }) => versionId);
+    const at = newestFirst.indexOf(upload.versionId);
+    const older = at < 0 ? [] : newestFirst.slice(at + 1).reverse();
+    return older.map((versionId) => ({ bucket, key, versionId }));
   }
 
   async copyToQuarantine(upload: UploadRef, channelId: string, fileId: string): Promise<void> {
