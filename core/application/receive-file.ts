@@ -61,11 +61,17 @@ export async function receiveFile(
     return [{ fileId, channelId, outcome: 'already-received' }];
   if (channelId === UNKNOWN_CHANNEL) return [await quarantine(file, 'UNKNOWN_CHANNEL', dependencies)];
   const { holder, received } = await holderBefore(file, dependencies);
-  const own =
-    holder === undefined
-      ? await takeIn(arrival, dependencies)
-      : await refuseLaterVersion(arrival, holder, dependencies);
-  return [...received, own];
+  return [...received, await receiveAfter(holder, arrival, dependencies)];
+}
+
+async function receiveAfter(
+  holder: ScanFile | undefined,
+  arrival: Arrival,
+  dependencies: ReceiveFileDependencies,
+): Promise<ReceivedFile> {
+  return holder === undefined
+    ? takeIn(arrival, dependencies)
+    : refuseLaterVersion(arrival, holder, dependencies);
 }
 
 async function describe(
@@ -87,15 +93,16 @@ async function holderBefore(
   const heldBy = await files.findHolder(upload);
   if (heldBy !== undefined && heldBy !== fileId) return { holder: await files.find(heldBy), received: [] };
   const received: ReceivedFile[] = [];
+  let holder: ScanFile | undefined;
   for (const older of await scans.listOlderVersions(upload)) {
     const arrival = await describe(older, dependencies);
     if (arrival === undefined) continue;
     if ((await files.find(arrival.file.fileId)) === undefined)
-      received.push(await takeIn(arrival, dependencies));
+      received.push(await receiveAfter(holder, arrival, dependencies));
     const known = await files.find(arrival.file.fileId);
-    if (known?.contentSha256 !== undefined) return { holder: known, received };
+    if (known?.contentSha256 !== undefined) holder ??= known;
   }
-  return { received };
+  return { holder, received };
 }
 
 async function takeIn(arrival: Arrival, dependencies: ReceiveFileDependencies): Promise<ReceivedFile> {

@@ -1,6 +1,8 @@
 import { countPictures, openPicture } from '../../../adapters/imaging/stored-picture.ts';
 import { WORKING_LONG_SIDE_PIXELS } from '../engine/grey-image.ts';
 import { TextractError } from '../protocol/textract-error.ts';
+import { FileFault } from '../../../core/domain/intake/file-fault.ts';
+import { textractFileLimits } from '../../../core/domain/intake/quarantine-reason.ts';
 import { imageMaximumSidePixels } from './document-limits.ts';
 import type { DocumentType } from './document-type.ts';
 import { PdfError, type PdfRasteriser } from './pdf-rasteriser.ts';
@@ -55,20 +57,21 @@ async function openPdf(bytes: Uint8Array, pdfRasteriser: PdfRasteriser): Promise
 async function openImage(bytes: Uint8Array, type: 'tiff' | 'jpeg' | 'png'): Promise<OpenDocument> {
   try {
     const pageCount = type === 'tiff' ? await countPictures(bytes) : 1;
-    const first = await openPicture(bytes);
-    if (Math.max(first.widthPixels, first.heightPixels) > imageMaximumSidePixels) {
-      throw new TextractError(
-        'BadDocumentException',
-        `Image is too large: no side may have more than ${imageMaximumSidePixels} pixels`,
-      );
-    }
+    await openPicture(bytes);
     return {
       pageCount,
       pageImage: async (pageNumber) => (type === 'tiff' ? await pictureOf(bytes, pageNumber) : bytes),
       close: () => Promise.resolve(),
     };
   } catch (error) {
-    throw error instanceof TextractError ? error : badDocument(error);
+    if (error instanceof FileFault && error.reason === 'PAGE_TOO_LARGE') {
+      throw new TextractError(
+        'BadDocumentException',
+        `Image is too large: no side may have more than ${imageMaximumSidePixels} pixels, nor may it take more than ${textractFileLimits.maxPictureBytes} bytes decoded`,
+        { cause: error },
+      );
+    }
+    throw badDocument(error);
   }
 }
 

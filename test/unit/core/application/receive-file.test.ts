@@ -99,6 +99,15 @@ describe('an upload form', () => {
     expect(await receive(scans.put(KEY, forged))).toMatchObject({ outcome: 'form-used' });
   });
 
+  it('takes in what was never announced: with the last version, those before it are on record too', async () => {
+    const { scans, files, receive } = world();
+    const [first, second, third] = [scans.put(KEY, honest), scans.put(KEY, forged), scans.put(KEY, honest)];
+    expect(await receive(third)).toMatchObject({ outcome: 'duplicate' });
+    expect(await files.store.find(fileIdOf(first))).toMatchObject({ state: 'ACCEPTED' });
+    expect(await files.store.find(fileIdOf(second))).toMatchObject({ quarantineReason: 'UPLOAD_FORM_USED' });
+    expect(files.laterVersionsOf(first)).toBe(2);
+  });
+
   it('holds for a file whose content came under another key before', async () => {
     const { scans, receive } = world();
     await receive(scans.put(`${KEY}-other`, honest));
