@@ -1,7 +1,8 @@
-import { ListObjectVersionsCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 import type { UploadRef } from '../../core/domain/claims/scan-file.ts';
 import type { Clock } from '../../core/ports/services.ts';
 import type { PostForm, UploadFormRequest, Uploads } from '../../core/ports/uploads.ts';
+import { listVersions } from './scan-store.ts';
 import { createUploadForm, uploadKeyOf } from './scan-upload.ts';
 
 /** A slow line needs some minutes for a large file; a form that expired is asked for again. */
@@ -36,15 +37,9 @@ export class S3BrowserUploads implements Uploads {
     uploadId: string,
   ): Promise<{ upload: UploadRef; uploadedAt: Date } | undefined> {
     const key = uploadKeyOf(channelId, uploadId);
-    const { Versions = [] } = await this.#client.send(
-      new ListObjectVersionsCommand({ Bucket: this.#bucket, Prefix: key }),
-    );
-    // S3 lists the newest version of a key first; no other key begins with this one.
-    const first = Versions.filter((version) => version.Key === key).at(-1);
-    if (first?.LastModified === undefined) return undefined;
-    return {
-      upload: { bucket: this.#bucket, key, versionId: first.VersionId ?? '' },
-      uploadedAt: first.LastModified,
-    };
+    const first = (await listVersions(this.#client, { bucket: this.#bucket, key })).at(-1);
+    if (first?.uploadedAt === undefined) return undefined;
+    const { uploadedAt, ...upload } = first;
+    return { upload, uploadedAt };
   }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { evidenceTypes, type EvidenceType } from '../../core/contracts/api/portal.ts';
-import type { Evidence, EvidenceForm, EvidenceOwner } from '../../core/ports/portal.ts';
+import type { Evidence, EvidenceForm, EvidenceOwner, ReceivedEvidence } from '../../core/ports/portal.ts';
+import { listVersions } from './scan-store.ts';
 
 /** Folder of the evidence bucket. */
 const FOLDER = 'requests/';
@@ -39,21 +40,26 @@ export class S3Evidence implements Evidence {
     });
   }
 
-  async findType(document: EvidenceOwner): Promise<EvidenceType | undefined> {
+  async findReceived(document: EvidenceOwner): Promise<ReceivedEvidence | undefined> {
     // By name: whoever only takes documents in has no right to read them.
-    const { Contents = [] } = await this.#client.send(
-      new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: placeOf(document), MaxKeys: 1 }),
-    );
-    return evidenceTypes.find((type) => Contents[0]?.Key === keyOf(document, type));
+    for (const contentType of evidenceTypes) {
+      const key = keyOf(document, contentType);
+      const versions = await listVersions(this.#client, { bucket: this.#bucket, key });
+      const first = versions.at(-1);
+      if (first !== undefined)
+        return { contentType, versionId: first.versionId, versionCount: versions.length };
+    }
+    return undefined;
   }
 
-  async addressOf(document: EvidenceOwner & { readonly contentType: EvidenceType }): Promise<string> {
-    const { contentType } = document;
+  async addressOf(document: EvidenceOwner & ReceivedEvidence): Promise<string> {
+    const { contentType, versionId } = document;
     return getSignedUrl(
       this.#client,
       new GetObjectCommand({
         Bucket: this.#bucket,
         Key: keyOf(document, contentType),
+        VersionId: versionId,
         // Whatever was uploaded, a browser shows it as this and nothing else.
         ResponseContentType: contentType,
         ResponseContentDisposition: 'inline',

@@ -2,8 +2,10 @@ import {
   CopyObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectVersionsCommand,
   NotFound,
   NoSuchKey,
+  type ListObjectVersionsCommandOutput,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import type { UploadRef } from '../../core/domain/claims/scan-file.ts';
@@ -41,6 +43,14 @@ export class S3ScanStore implements ScanStore {
     return readUpload(this.#client, upload);
   }
 
+  async listOlderVersions(upload: UploadRef): Promise<readonly UploadRef[]> {
+    const { bucket, key } = upload;
+    const newestFirst = (await listVersions(this.#client, upload)).map(({ versionId }) => versionId);
+    const at = newestFirst.indexOf(upload.versionId);
+    const older = at < 0 ? [] : newestFirst.slice(at + 1).reverse();
+    return older.map((versionId) => ({ bucket, key, versionId }));
+  }
+
   async copyToQuarantine(upload: UploadRef, channelId: string, fileId: string): Promise<void> {
     const version = upload.versionId === '' ? '' : `?versionId=${encodeURIComponent(upload.versionId)}`;
     const source = upload.key.split('/').map(encodeURIComponent).join('/');
@@ -54,6 +64,36 @@ export class S3ScanStore implements ScanStore {
       }),
     );
   }
+}
+
+interface StoredVersion extends UploadRef {
+  readonly uploadedAt: Date | undefined;
+}
+
+/** All versions of one key, newest first. */
+export async function listVersions(
+  client: S3Client,
+  { bucket, key }: Pick<UploadRef, 'bucket' | 'key'>,
+): Promise<readonly StoredVersion[]> {
+  const versions: StoredVersion[] = [];
+  let keyMarker: string | undefined;
+  let versionMarker: string | undefined;
+  do {
+    const page: ListObjectVersionsCommandOutput = await client.send(
+      new ListObjectVersionsCommand({
+        Bucket: bucket,
+        Prefix: key,
+        KeyMarker: keyMarker,
+        VersionIdMarker: versionMarker,
+      }),
+    );
+    for (const { Key, VersionId: versionId = '', LastModified: uploadedAt } of page.Versions ?? [])
+      if (Key === key) versions.push({ bucket, key, versionId, uploadedAt });
+    keyMarker = page.NextKeyMarker;
+    versionMarker = page.NextVersionIdMarker;
+    // Keys that only begin with this one come after it.
+  } while (keyMarker === key);
+  return versions;
 }
 
 /** Reads an uploaded file whole. */

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { eventSchema, type MilafEvent } from '../../core/contracts/events.ts';
 import { schemeSchema } from '../../core/contracts/registry-records.ts';
 import { attestationsSchema } from '../../core/contracts/review-record.ts';
 import { stateOf } from '../../core/contracts/state-schema.ts';
 import { heldReasons } from '../../core/domain/claims/claim.ts';
-import { depositSignals } from '../../core/domain/claims/scan-file.ts';
+import { depositSignals, type UploadRef } from '../../core/domain/claims/scan-file.ts';
 import { quarantineReasons } from '../../core/domain/intake/quarantine-reason.ts';
 import {
   claimMachine,
@@ -129,6 +130,13 @@ export const eventItemSchema = z.object({ event: eventSchema });
 
 export const fileKey = (fileId: string) => ({ pk: `FILE#${fileId}`, sk: 'FILE' });
 export const contentKey = (sha256: string) => ({ pk: `CONTENT#${sha256}`, sk: 'CONTENT' });
+/** One key of the bucket of scans: which file was accepted under it. */
+export const uploadKey = ({ bucket, key }: UploadRef) => ({
+  pk: `UPLOAD#${createHash('sha256')
+    .update(JSON.stringify([bucket, key]))
+    .digest('hex')}`,
+  sk: 'UPLOAD',
+});
 export const claimKey = (claimId: string) => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
 export const careKey = (group: string) => ({ pk: `CARE#${group}`, sk: 'CARE' });
 export const remittanceKey = (remittanceId: string) => ({

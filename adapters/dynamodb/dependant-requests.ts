@@ -27,7 +27,13 @@ const requestItemSchema = z.object({
   state: z.enum(requestStates),
   requestedAt: z.string(),
   declared: dependantSchema.pick({ link: true, name: true, birthDate: true, sex: true, cin: true }),
-  documents: z.array(evidenceRefSchema.extend({ contentType: z.enum(evidenceTypes) })),
+  documents: z.array(
+    evidenceRefSchema.extend({
+      contentType: z.enum(evidenceTypes),
+      versionId: z.string().optional(),
+      versionCount: z.int().optional(),
+    }),
+  ),
   decidedAt: z.string().optional(),
   decidedBy: z.string().optional(),
   refusal: requestRefusalSchema.optional(),

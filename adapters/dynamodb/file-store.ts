@@ -4,17 +4,26 @@ import type { EventFacts } from '../../core/contracts/event-facts.ts';
 import type { FileEvent } from '../../core/contracts/events.ts';
 import { fileMachine } from '../../core/domain/claims/states.ts';
 import type { Claim } from '../../core/domain/claims/claim.ts';
-import type { ScanFile } from '../../core/domain/claims/scan-file.ts';
+import type { ScanFile, UploadRef } from '../../core/domain/claims/scan-file.ts';
 import type { QuarantineReason } from '../../core/domain/intake/quarantine-reason.ts';
-import type { AcceptResult, FileStore, WriteResult } from '../../core/ports/claims.ts';
+import type { AcceptResult, FileStore, LaterVersion, WriteResult } from '../../core/ports/claims.ts';
 import type { Clock } from '../../core/ports/services.ts';
 import { channelDay, fileIdInIndex, indexedFile } from './channel-day.ts';
 import { toClaimItem } from './claim-item.ts';
-import { claimKey, contentKey, eventItem, fileItemSchema, fileKey, QUEUE_INDEX } from './claims-items.ts';
+import {
+  claimKey,
+  contentKey,
+  eventItem,
+  fileItemSchema,
+  fileKey,
+  QUEUE_INDEX,
+  uploadKey,
+} from './claims-items.ts';
 import { isNew, mayMoveTo } from './conditions.ts';
 import { transactWrite, type TransactItems } from './transact.ts';
 
 const contentItemSchema = z.object({ fileId: z.string() });
+const uploadItemSchema = z.object({ fileId: z.string() });
 const channelDayItemSchema = fileItemSchema.pick({ state: true }).extend({ gsi1sk: z.string() });
 
 /** The files part of the claims table. */
@@ -36,6 +45,13 @@ export class DynamoFileStore implements FileStore {
     return Item && fileItemSchema.parse(Item);
   }
 
+  async findHolder(upload: UploadRef): Promise<string | undefined> {
+    const { Item } = await this.#client.send(
+      new GetCommand({ TableName: this.#table, Key: uploadKey(upload), ConsistentRead: true }),
+    );
+    return Item && uploadItemSchema.parse(Item).fileId;
+  }
+
   async accept(
     file: ScanFile & { readonly contentSha256: string },
     insteadOf = file.fileId,
@@ -51,9 +67,11 @@ export class DynamoFileStore implements FileStore {
           ExpressionAttributeValues: { ':insteadOf': insteadOf },
         },
       },
+      this.#holdKey(file),
     ]);
     if (result === 'applied') return 'applied';
     if ((await this.find(fileId)) !== undefined) return 'known';
+    if (await this.#isHeldByAnother(file)) return 'refused';
     const { Item } = await this.#client.send(
       new GetCommand({ TableName: this.#table, Key: contentKey(contentSha256), ConsistentRead: true }),
     );
@@ -61,24 +79,31 @@ export class DynamoFileStore implements FileStore {
   }
 
   async recordDuplicate(file: ScanFile & { readonly duplicateOf: string }): Promise<WriteResult> {
-    const { fileId, channelId, duplicateOf } = file;
-    const event: FileEvent = {
-      type: 'file.duplicate.v1',
-      ...this.#stamp(file),
-      fileId,
-      channelId,
-      duplicateOf,
-    };
-    const result = await transactWrite(this.#client, this.#record(file, event));
-    return result === 'applied' ? 'applied' : 'known';
+    const { fileId } = file;
+    const event = this.#duplicate(file);
+    const result = await transactWrite(this.#client, [...this.#record(file, event), this.#holdKey(file)]);
+    if (result === 'applied') return 'applied';
+    return (await this.find(fileId)) === undefined ? 'refused' : 'known';
   }
 
   async recordQuarantined(
     file: ScanFile & { readonly quarantineReason: QuarantineReason },
   ): Promise<WriteResult> {
-    const { fileId, channelId, quarantineReason: reason } = file;
-    const event: FileEvent = { type: 'file.quarantined.v1', ...this.#stamp(file), fileId, channelId, reason };
-    const result = await transactWrite(this.#client, this.#record(file, event));
+    const result = await transactWrite(this.#client, this.#record(file, this.#putAside(file)));
+    return result === 'applied' ? 'applied' : 'known';
+  }
+
+  async recordLaterVersion(file: LaterVersion, firstFileId: string): Promise<WriteResult> {
+    const event = file.state === 'DUPLICATE' ? this.#duplicate(file) : this.#putAside(file);
+    const counted: TransactItems[number] = {
+      Update: {
+        TableName: this.#table,
+        Key: uploadKey(file.upload),
+        UpdateExpression: 'SET fileId = if_not_exists(fileId, :first) ADD laterVersions :one',
+        ExpressionAttributeValues: { ':first': firstFileId, ':one': 1 },
+      },
+    };
+    const result = await transactWrite(this.#client, [...this.#record(file, event), counted]);
     return result === 'applied' ? 'applied' : 'known';
   }
 
@@ -172,6 +197,34 @@ export class DynamoFileStore implements FileStore {
       }
     }
     return files;
+  }
+
+  /** Claims the key under which a file was uploaded; later versions are counted in the same item. */
+  #holdKey({ fileId, upload }: ScanFile): TransactItems[number] {
+    return {
+      Update: {
+        TableName: this.#table,
+        Key: uploadKey(upload),
+        UpdateExpression: 'SET fileId = :fileId, versionId = :versionId',
+        ConditionExpression: 'attribute_not_exists(fileId) OR fileId = :fileId',
+        ExpressionAttributeValues: { ':fileId': fileId, ':versionId': upload.versionId },
+      },
+    };
+  }
+
+  async #isHeldByAnother({ fileId, upload }: ScanFile): Promise<boolean> {
+    const heldBy = await this.findHolder(upload);
+    return heldBy !== undefined && heldBy !== fileId;
+  }
+
+  #duplicate(file: ScanFile & { readonly duplicateOf: string }): FileEvent {
+    const { fileId, channelId, duplicateOf } = file;
+    return { type: 'file.duplicate.v1', ...this.#stamp(file), fileId, channelId, duplicateOf };
+  }
+
+  #putAside(file: ScanFile & { readonly quarantineReason: QuarantineReason }): FileEvent {
+    const { fileId, channelId, quarantineReason: reason } = file;
+    return { type: 'file.quarantined.v1', ...this.#stamp(file), fileId, channelId, reason };
   }
 
   #stamp({ fileId, version }: ScanFile): { eventId: string; occurredAt: string } {

@@ -1,3 +1,4 @@
+import { darkOnLight } from '../../core/domain/pages/negative.ts';
 import type { OpenBitmaps, PageBitmap, PageBitmaps } from '../../core/ports/page-bitmaps.ts';
 import { orNotDrawable } from './or-not-drawable.ts';
 import { openSource } from './open-source.ts';
@@ -9,7 +10,7 @@ import type { SourcePages } from './source-pages.ts';
  */
 const LONG_SIDE_PIXELS = 2339;
 
-/** Draws pages in grey for programs. */
+/** Draws pages in grey for programs, negatives the right way: barcodes and the OCR expect ink on paper. */
 export class ScanPageBitmaps implements PageBitmaps {
   async open(bytes: Uint8Array, mediaType: string): Promise<OpenBitmaps> {
     const source = await openSource(bytes, mediaType);
@@ -37,5 +38,6 @@ async function bitmapOf(source: SourcePages, page: number, longSidePixels: numbe
     .toColourspace('b-w')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
-  return { pixels: data, widthPixels: info.width, heightPixels: info.height };
+  const { width, height } = info;
+  return { pixels: darkOnLight({ pixels: data, width, height }), widthPixels: width, heightPixels: height };
 }

@@ -4,7 +4,7 @@ import { inspectFile, type FileInspection } from '../domain/intake/inspect-file.
 import { textractFileLimits, type QuarantineReason } from '../domain/intake/quarantine-reason.ts';
 import { fileIdOf } from '../domain/intake/receipt.ts';
 import { parseUploadKey, UploadKeyError } from '../domain/intake/upload-key.ts';
-import { depositSignals, type ScanFile, type UploadRef } from '../domain/claims/scan-file.ts';
+import { depositSignals, isSecondCopy, type ScanFile, type UploadRef } from '../domain/claims/scan-file.ts';
 import type { FileStore } from '../ports/claims.ts';
 import type { ScanStore, UploadDescription } from '../ports/documents.ts';
 
@@ -12,7 +12,10 @@ import type { ScanStore, UploadDescription } from '../ports/documents.ts';
 export const UNKNOWN_CHANNEL = 'unknown';
 
 export interface ReceiveFileDependencies {
-  readonly files: FileStore;
+  readonly files: Pick<
+    FileStore,
+    'find' | 'findHolder' | 'accept' | 'recordDuplicate' | 'recordQuarantined' | 'recordLaterVersion'
+  >;
   readonly scans: ScanStore;
   readonly maxFileBytes: number;
   readonly maxPages: number;
@@ -22,35 +25,90 @@ export interface ReceiveFileDependencies {
 
 export interface ReceivedFile {
   readonly fileId: string;
+  readonly channelId: string;
   readonly outcome: ReceiveFileOutcome;
+  /** The file that was received under the same key before. */
+  readonly firstFileId?: string | undefined;
 }
 
-export type ReceiveFileOutcome = 'accepted' | 'duplicate' | 'quarantined' | 'already-received' | 'gone';
+export type ReceiveFileOutcome =
+  'accepted' | 'duplicate' | 'quarantined' | 'form-used' | 'already-received' | 'gone';
+
+/** An upload as S3 describes it, and the record that is to be made of it. */
+interface Arrival {
+  readonly file: ScanFile;
+  readonly description: UploadDescription;
+}
 
 /**
  * Takes in one uploaded file: looks at what it truly is, gives it its receipt number and deposit date, and accepts it, links
- * it to the first file of the same content, or puts it into quarantine with a reason the sender can act on.
+ * it to the first file of the same content, or puts it into quarantine with a reason the sender can act on. A key leads to one
+ * accepted file: of its versions the first that can be read, in the order in which S3 stored them and not in that of its
+ * announcements. What is stored under it later is put aside as it is.
+ * @returns what became of this upload, last, and before it of older versions that had not been announced yet
  */
 export async function receiveFile(
   upload: UploadRef,
   dependencies: ReceiveFileDependencies,
-): Promise<ReceivedFile> {
-  const { scans } = dependencies;
-  const description = await scans.describe(upload);
+): Promise<readonly ReceivedFile[]> {
+  const arrival = await describe(upload, dependencies);
   // Removed by somebody with the right to, between the upload and now; S3 keeps the deletion on record.
-  if (description === undefined) return { fileId: fileIdOf(upload), outcome: 'gone' };
-  const file = newFile({ ...upload, versionId: description.versionId }, description, dependencies);
-  return { fileId: file.fileId, outcome: await takeIn(file, description, dependencies) };
+  if (arrival === undefined)
+    return [{ fileId: fileIdOf(upload), channelId: channelOf(upload.key), outcome: 'gone' }];
+  const { file } = arrival;
+  const { fileId, channelId } = file;
+  if ((await dependencies.files.find(fileId)) !== undefined)
+    return [{ fileId, channelId, outcome: 'already-received' }];
+  if (channelId === UNKNOWN_CHANNEL) return [await quarantine(file, 'UNKNOWN_CHANNEL', dependencies)];
+  const { holder, received } = await holderBefore(file, dependencies);
+  return [...received, await receiveAfter(holder, arrival, dependencies)];
 }
 
-async function takeIn(
-  file: ScanFile,
-  description: UploadDescription,
+async function receiveAfter(
+  holder: ScanFile | undefined,
+  arrival: Arrival,
   dependencies: ReceiveFileDependencies,
-): Promise<ReceiveFileOutcome> {
+): Promise<ReceivedFile> {
+  return holder === undefined
+    ? takeIn(arrival, dependencies)
+    : refuseLaterVersion(arrival, holder, dependencies);
+}
+
+async function describe(
+  upload: UploadRef,
+  dependencies: ReceiveFileDependencies,
+): Promise<Arrival | undefined> {
+  const description = await dependencies.scans.describe(upload);
+  if (description === undefined) return undefined;
+  const file = newFile({ ...upload, versionId: description.versionId }, description, dependencies);
+  return { file, description };
+}
+
+/** The file that was accepted under the key of this one, or is now: older versions that nobody has announced go first. */
+async function holderBefore(
+  { fileId, upload }: ScanFile,
+  dependencies: ReceiveFileDependencies,
+): Promise<{ readonly holder?: ScanFile | undefined; readonly received: readonly ReceivedFile[] }> {
   const { files, scans } = dependencies;
-  if ((await files.find(file.fileId)) !== undefined) return 'already-received';
-  if (file.channelId === UNKNOWN_CHANNEL) return quarantine(file, 'UNKNOWN_CHANNEL', dependencies);
+  const heldBy = await files.findHolder(upload);
+  if (heldBy !== undefined && heldBy !== fileId) return { holder: await files.find(heldBy), received: [] };
+  const received: ReceivedFile[] = [];
+  let holder: ScanFile | undefined;
+  for (const older of await scans.listOlderVersions(upload)) {
+    const arrival = await describe(older, dependencies);
+    if (arrival === undefined) continue;
+    if ((await files.find(arrival.file.fileId)) === undefined)
+      received.push(await receiveAfter(holder, arrival, dependencies));
+    const known = await files.find(arrival.file.fileId);
+    if (known?.contentSha256 !== undefined) holder ??= known;
+  }
+  return { holder, received };
+}
+
+async function takeIn(arrival: Arrival, dependencies: ReceiveFileDependencies): Promise<ReceivedFile> {
+  const { files, scans } = dependencies;
+  const { file, description } = arrival;
+  const { fileId, channelId } = file;
   if (description.sizeBytes > dependencies.maxFileBytes) return quarantine(file, 'TOO_LARGE', dependencies);
   const bytes = await scans.read(file.upload);
   const inspection = await inspect(bytes, dependencies);
@@ -59,14 +117,52 @@ async function takeIn(
   const { mediaType, pageCount } = inspection;
   const accepted = { ...file, mediaType, pageCount, contentSha256: contentHashOf(bytes) };
   let result = await files.accept(accepted);
-  if (typeof result === 'object' && (await files.find(result.duplicateOf))?.state === 'QUARANTINED') {
+  if (typeof result === 'object' && 'duplicateOf' in result) {
+    const { duplicateOf } = result;
     // The first one was put aside after it was accepted: whoever sends it again asks for another try, not for a link.
-    result = await files.accept(accepted, result.duplicateOf);
+    if ((await files.find(duplicateOf))?.state === 'QUARANTINED')
+      result = await files.accept(accepted, duplicateOf);
   }
-  if (result === 'applied') return 'accepted';
-  if (typeof result === 'string') return 'already-received';
-  await files.recordDuplicate({ ...accepted, state: 'DUPLICATE', duplicateOf: result.duplicateOf });
-  return 'duplicate';
+  if (typeof result === 'object' && 'duplicateOf' in result) {
+    const { duplicateOf } = result;
+    const recorded = await files.recordDuplicate({ ...accepted, state: 'DUPLICATE', duplicateOf });
+    if (recorded === 'applied') return { fileId, channelId, outcome: 'duplicate' };
+    result = recorded;
+  }
+  if (result === 'applied') return { fileId, channelId, outcome: 'accepted' };
+  // Another version took the key while this one was looked at.
+  const heldBy = await files.findHolder(file.upload);
+  const holder = heldBy === undefined || heldBy === fileId ? undefined : await files.find(heldBy);
+  return holder === undefined
+    ? { fileId, channelId, outcome: 'already-received' }
+    : refuseLaterVersion(arrival, holder, dependencies);
+}
+
+/**
+ * A browser that did not hear the answer sends the same bytes again: they are a duplicate like any other. Anything else would
+ * replace what was received, and may be looked at by now.
+ */
+async function refuseLaterVersion(
+  { file, description }: Arrival,
+  holder: ScanFile,
+  dependencies: ReceiveFileDependencies,
+): Promise<ReceivedFile> {
+  const { files, scans, maxFileBytes } = dependencies;
+  const { fileId, channelId } = file;
+  const firstFileId = holder.fileId;
+  const contentSha256 =
+    description.sizeBytes > maxFileBytes ? undefined : contentHashOf(await scans.read(file.upload));
+  const later = { ...file, contentSha256 };
+  if (isSecondCopy(later, holder)) {
+    await files.recordLaterVersion({ ...later, state: 'DUPLICATE', duplicateOf: firstFileId }, firstFileId);
+    return { fileId, channelId, outcome: 'duplicate', firstFileId };
+  }
+  await scans.copyToQuarantine(file.upload, channelId, fileId);
+  await files.recordLaterVersion(
+    { ...file, state: 'QUARANTINED', quarantineReason: 'UPLOAD_FORM_USED' },
+    firstFileId,
+  );
+  return { fileId, channelId, outcome: 'form-used', firstFileId };
 }
 
 function newFile(
@@ -112,8 +208,9 @@ async function quarantine(
   file: ScanFile,
   quarantineReason: QuarantineReason,
   { files, scans }: ReceiveFileDependencies,
-): Promise<ReceiveFileOutcome> {
-  await scans.copyToQuarantine(file.upload, file.channelId, file.fileId);
+): Promise<ReceivedFile> {
+  const { fileId, channelId } = file;
+  await scans.copyToQuarantine(file.upload, channelId, fileId);
   await files.recordQuarantined({ ...file, state: 'QUARANTINED', quarantineReason });
-  return 'quarantined';
+  return { fileId, channelId, outcome: 'quarantined' };
 }

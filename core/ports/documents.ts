@@ -17,6 +17,8 @@ export interface ScanStore {
   /** @returns undefined where there is no such upload (any more) */
   describe(upload: UploadRef): Promise<UploadDescription | undefined>;
   read(upload: UploadRef): Promise<Uint8Array>;
+  /** Versions of the same key that were stored before this one, oldest first. */
+  listOlderVersions(upload: UploadRef): Promise<readonly UploadRef[]>;
   /** Copies an upload into quarantine; the original stays where it is. */
   copyToQuarantine(upload: UploadRef, channelId: string, fileId: string): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { PageBarcode } from '../domain/care-form/witnesses.ts';
 import type { LookSheet, PictureSize } from '../domain/pages/look-sheet.ts';
 
-/** A page as a program looks at it: grey, and not turned, so that boxes of the OCR fit. */
+/** A page as a program looks at it: grey, dark on light, and turned as viewers show it and no further: boxes of the OCR fit. */
 export interface PageBitmap extends PictureSize {
   /** Row by row from the top left, one byte a pixel, 0 is black. */
   readonly pixels: Uint8Array;

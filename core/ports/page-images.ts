@@ -46,7 +46,7 @@ export interface DrawnPage {
 export interface OpenPages {
   readonly pageCount: number;
   /**
-   * Draws a page as it was scanned: not turned, so that boxes of the OCR fit.
+   * Draws a page as it was scanned, turned as every viewer shows it and no further: boxes of the OCR fit.
    * @param page 1-based
    * @throws PageNotDrawableError
    */

@@ -72,7 +72,7 @@ export interface DependantRequest {
   /** ISO instant. */
   readonly requestedAt: string;
   readonly declared: Pick<Dependant, 'link' | 'name' | 'birthDate' | 'sex' | 'cin'>;
-  readonly documents: readonly (EvidenceRef & { readonly contentType: EvidenceType })[];
+  readonly documents: readonly (EvidenceRef & ReceivedEvidence)[];
   readonly decidedAt?: string | undefined;
   /** Id of the supervisor. */
   readonly decidedBy?: string | undefined;
@@ -116,10 +116,19 @@ export interface EvidenceForm {
 export interface Evidence {
   /** A form that takes this one file. */
   createForm(document: EvidenceOwner & { readonly contentType: EvidenceType }): Promise<EvidenceForm>;
-  /** Whether it was uploaded; undefined where not. */
-  findType(document: EvidenceOwner): Promise<EvidenceType | undefined>;
-  /** An address to look at it, good for some minutes. */
-  addressOf(document: EvidenceOwner & { readonly contentType: EvidenceType }): Promise<string>;
+  /** What was uploaded first; undefined where nothing was. */
+  findReceived(document: EvidenceOwner): Promise<ReceivedEvidence | undefined>;
+  /** An address to look at the version that was received, good for some minutes. */
+  addressOf(document: EvidenceOwner & ReceivedEvidence): Promise<string>;
+}
+
+/** A document as it was received: whatever is uploaded to its place later is not looked at. */
+export interface ReceivedEvidence {
+  readonly contentType: EvidenceType;
+  /** Left out where it was received before versions were recorded. */
+  readonly versionId?: string | undefined;
+  /** How often the form had been used by then: more than once is odd. */
+  readonly versionCount?: number | undefined;
 }
 
 export interface EvidenceOwner {

@@ -4,13 +4,14 @@ import {
   type ReceiveFileDependencies,
   type ReceiveFileOutcome,
 } from '../../core/application/receive-file.ts';
-import type { LogFields } from '../runtime/log.ts';
+import { logError, type LogFields } from '../runtime/log.ts';
 import { count, type MetricName } from '../runtime/metrics.ts';
 
 const METRIC_OF: Partial<Record<ReceiveFileOutcome, MetricName>> = {
   accepted: 'FilesAccepted',
   duplicate: 'FilesDuplicate',
   quarantined: 'FilesQuarantined',
+  'form-used': 'UploadFormsReused',
 };
 
 export function createHandler(dependencies: ReceiveFileDependencies) {
@@ -20,9 +21,14 @@ export function createHandler(dependencies: ReceiveFileDependencies) {
       key: detail.object.key,
       versionId: detail.object['version-id'] ?? '',
     };
-    const { fileId, outcome } = await receiveFile(upload, dependencies);
-    const metric = METRIC_OF[outcome];
-    if (metric !== undefined) count(metric);
+    const received = await receiveFile(upload, dependencies);
+    for (const { outcome } of received) {
+      const metric = METRIC_OF[outcome];
+      if (metric !== undefined) count(metric);
+    }
+    for (const { outcome, ...ids } of received)
+      if (outcome === 'form-used') logError('UPLOAD_FORM_REUSED', ids);
+    const { fileId, outcome } = received.at(-1) ?? {};
     return { fileId, outcome };
   };
 }

@@ -10,6 +10,7 @@ const CATALOGUE = {
   EVENTS_RELAYED: 'Committed events were sent on',
   EVENT_NOT_RELAYED: 'A committed event could not be sent on and will be tried again',
   UPLOAD_MISSING: 'An upload had not been received; it was announced again',
+  UPLOAD_FORM_REUSED: 'Another file came with an upload form that was used before; it was put aside',
   PAYMENTS_ORDERED: 'A payment run ended',
   BANK_ANSWER_PROBLEM: 'A part of an answer of the bank could not be matched',
   LIST_STUCK: 'A list has been in the same state for too long',
@@ -24,6 +25,8 @@ export type LogCode = keyof typeof CATALOGUE;
 /** The only fields a log line may have: ids, codes, counts. */
 export interface LogFields {
   readonly fileId?: string | undefined;
+  /** The file that was received with the same upload form before. */
+  readonly firstFileId?: string | undefined;
   readonly claimId?: string | undefined;
   readonly channelId?: string | undefined;
   readonly jobId?: string | undefined;

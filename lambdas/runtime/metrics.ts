@@ -5,6 +5,7 @@ export type MetricName =
   | 'FilesAccepted'
   | 'FilesDuplicate'
   | 'FilesQuarantined'
+  | 'UploadFormsReused'
   | 'TextractThrottled'
   | 'BarcodesRead'
   | 'SecondLooks'

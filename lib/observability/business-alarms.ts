@@ -25,6 +25,7 @@ export class BusinessAlarms extends Construct {
     super(scope, id);
     this.props = props;
     this.watchIntake();
+    this.watchUploadForms();
     this.watchReading();
     this.watchPayments();
     this.watchMessages();
@@ -47,6 +48,17 @@ export class BusinessAlarms extends Construct {
       evaluationPeriods: 1,
       errorImpact: 'Many files are refused: a channel sends what cannot be read, or somebody tries the door.',
       runbook: 'files-quarantined',
+    });
+  }
+
+  private watchUploadForms(): void {
+    this.alarmAbove('UploadFormsReused', 'upload-forms-reused', {
+      metric: businessMetric('UploadFormsReused', Duration.hours(1)),
+      threshold: 0,
+      evaluationPeriods: 1,
+      errorImpact:
+        'Another file was sent with an upload form that was used before: somebody may have tried to replace evidence. The first file counts, nothing is lost.',
+      runbook: 'upload-forms-reused',
     });
   }
 

@@ -13,6 +13,7 @@ const countedBy: Readonly<Record<MetricName, string>> = {
   FilesAccepted: 'receive-file',
   FilesDuplicate: 'receive-file',
   FilesQuarantined: 'receive-file',
+  UploadFormsReused: 'receive-file',
   TextractThrottled: 'start-reading',
   BarcodesRead: 'read-forms',
   SecondLooks: 'read-forms',

@@ -48,6 +48,8 @@ export class Intake extends Construct {
       runbook: 'receive-file',
     });
     grantReadObjects(step.consumer, kept.scans, INCOMING);
+    // Whether a version is the first of its key, only the list of versions says.
+    grantListObjects(step.consumer, kept.scans, INCOMING);
     grantWriteObjects(step.consumer, kept.quarantine, '');
     grantReadWriteTable(step.consumer, kept.claims);
     new Rule(this, 'UploadRule', {

@@ -6,7 +6,7 @@ import { createOcrEngine, OCR_ENGINE_VERSION } from './engine/index.ts';
 import type { OcrEngineSource } from './reading/page-reader.ts';
 
 /** Code that decides how a document is read, and the packages that it rests on. */
-const decisiveFolders = ['engine', 'documents'];
+const decisiveFolders = ['engine', 'documents', '../../adapters/imaging'];
 const decisivePackages = [
   'tesseract.js',
   '@tesseract.js-data/fra',

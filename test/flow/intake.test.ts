@@ -18,11 +18,11 @@ describe('files arrive under a channel', () => {
     client = await connectToTestCloud();
   });
 
-  const formFor = (channelId: string) =>
+  const formFor = (channelId: string, maxFileBytes = 1_000) =>
     client.createUploadForm({
       channelId,
       contentType: 'image/jpeg',
-      maxFileBytes: 1_000,
+      maxFileBytes,
       validSeconds: 60,
       now: new Date(),
     });
@@ -48,6 +48,23 @@ describe('files arrive under a channel', () => {
       post: { ...form.post, fields: { ...form.post.fields, 'Content-Type': 'text/html' } },
     };
     await expect(uploadWithForm(changed, new Uint8Array(10))).rejects.toThrow('AccessDenied');
+  });
+
+  it('an upload form leads to one file: another one sent with it is put aside, and the first is paid by', async () => {
+    const [first, second] = await prepareClaims(client, 160_010, 2);
+    const samples = [first!.sample, second!.sample];
+    await writeRecordedAnswers(samples, inject('recordedAnswersDirectory'));
+    const form = await formFor('shop-4', 10_000_000);
+    const received = await uploadWithForm(form, first!.sample.bytes);
+    const replaced = await uploadWithForm(form, second!.sample.bytes);
+    const again = await uploadWithForm(form, first!.sample.bytes);
+    expect(await settled(client, replaced)).toMatchObject({
+      state: 'QUARANTINED',
+      quarantineReason: 'UPLOAD_FORM_USED',
+    });
+    expect(await settled(client, again)).toMatchObject({ state: 'DUPLICATE' });
+    const { claims } = await settled(client, received);
+    expect(claims[0]?.claim.paidCentimes).toBe(first!.expected.paidCentimes);
   });
 
   it('counts the deposit from the day the channel took the paper in', async () => {

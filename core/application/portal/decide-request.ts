@@ -57,10 +57,10 @@ async function view(
         birthDate: member.birthDate,
       })),
       documents: await Promise.all(
-        request.documents.map(async ({ documentId, kind, contentType }) => ({
+        request.documents.map(async ({ kind, ...document }) => ({
           kind,
-          contentType,
-          url: await evidence.addressOf({ registrationNumber, documentId, contentType }),
+          contentType: document.contentType,
+          url: await evidence.addressOf({ registrationNumber, ...document }),
         })),
       ),
     },

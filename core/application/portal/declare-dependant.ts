@@ -9,7 +9,7 @@ const MOST_OPEN_REQUESTS = 10;
 
 export interface DeclareDependantDependencies extends Pick<OwnFileDependencies, 'accesses' | 'clock'> {
   readonly requests: Pick<DependantRequests, 'open' | 'listOf'>;
-  readonly evidence: Pick<Evidence, 'createForm' | 'findType'>;
+  readonly evidence: Pick<Evidence, 'createForm' | 'findReceived'>;
 }
 
 /** A form to upload one document with. */
@@ -37,8 +37,8 @@ export async function declareDependant(
   const found = await Promise.all(
     documents.map(async (document) => {
       const owner = { registrationNumber: number, documentId: document.documentId };
-      const contentType = await deps.evidence.findType(owner);
-      return contentType === undefined ? [] : [{ ...document, contentType }];
+      const received = await deps.evidence.findReceived(owner);
+      return received === undefined ? [] : [{ ...document, ...received }];
     }),
   );
   if (found.some((document) => document.length === 0)) return { fault: 'DOCUMENT_MISSING' };

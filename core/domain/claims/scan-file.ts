@@ -40,6 +40,21 @@ export interface ScanFile {
   readonly claimIds?: readonly string[] | undefined;
 }
 
+/**
+ * Whether a later version of an upload is the received one once more. Where that was put aside meanwhile, whoever sends it again asks
+ * for another try: that needs an upload of its own.
+ */
+export function isSecondCopy(
+  later: Pick<ScanFile, 'contentSha256'>,
+  holder: Pick<ScanFile, 'contentSha256' | 'state'>,
+): boolean {
+  return (
+    later.contentSha256 !== undefined &&
+    later.contentSha256 === holder.contentSha256 &&
+    holder.state !== 'QUARANTINED'
+  );
+}
+
 /** Claim id of the n-th care form (from 1) of a file. */
 export function claimIdOf(fileId: string, formNumber: number): string {
   return `${fileId}-${formNumber}`;

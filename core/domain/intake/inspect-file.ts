@@ -1,10 +1,11 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { FileFault } from './file-fault.ts';
-import { inspectJpeg, type ImageSize } from './inspect-jpeg.ts';
+import { inspectJpeg } from './inspect-jpeg.ts';
 import { inspectPng } from './inspect-png.ts';
 import { inspectTiff } from './inspect-tiff.ts';
 import { mediaTypeOf, type MediaType } from './media-type.ts';
 import { inspectPdf } from './pdf/inspect-pdf.ts';
+import { demandDecodable, type PictureHeader } from './picture-header.ts';
 import {
   adviceFor,
   textractFileLimits,
@@ -54,16 +55,10 @@ async function reasonForOtherType(bytes: Uint8Array): Promise<QuarantineReason> 
   return isOffice || archiveTypes.has(type.mime) ? 'ARCHIVE_OR_OFFICE_DOCUMENT' : 'UNKNOWN_TYPE';
 }
 
-/** Raw pictures of cameras are TIFF files by their structure. */
-async function demandScannedTiff(bytes: Uint8Array): Promise<void> {
-  const type = await fileTypeFromBuffer(bytes);
-  if (type !== undefined && type.mime !== 'image/tiff') throw new FileFault('IMAGE_FORMAT_NOT_ACCEPTED');
-}
-
-function acceptImage(mediaType: MediaType, size: ImageSize, limits: FileLimits): AcceptedFile {
-  if (size.widthPixels > limits.maxSidePixels || size.heightPixels > limits.maxSidePixels)
-    throw new FileFault('PAGE_TOO_LARGE');
-  return { accepted: true, mediaType, pageCount: 1, ...size };
+function acceptImage(mediaType: MediaType, header: PictureHeader, limits: FileLimits): AcceptedFile {
+  demandDecodable(header, limits);
+  const { widthPixels, heightPixels } = header;
+  return { accepted: true, mediaType, pageCount: 1, widthPixels, heightPixels };
 }
 
 async function accept(bytes: Uint8Array, limits: FileLimits): Promise<AcceptedFile> {
@@ -78,11 +73,8 @@ async function accept(bytes: Uint8Array, limits: FileLimits): Promise<AcceptedFi
       return acceptImage(mediaType, inspectJpeg(bytes), limits);
     case 'image/png':
       return acceptImage(mediaType, inspectPng(bytes), limits);
-    case 'image/tiff': {
-      const { pageCount } = inspectTiff(bytes, limits);
-      await demandScannedTiff(bytes);
-      return { accepted: true, mediaType, pageCount };
-    }
+    case 'image/tiff':
+      return { accepted: true, mediaType, ...inspectTiff(bytes, limits) };
     case 'application/pdf':
       return { accepted: true, mediaType, ...inspectPdf(bytes, limits) };
   }

@@ -1,64 +1,122 @@
 import { ByteReader } from './byte-reader.ts';
 import { FileFault } from './file-fault.ts';
+import { isWholeScan, type HuffmanTable, type ScanComponent } from './jpeg-entropy.ts';
+import { headerOf, readFrame, type JpegFrame } from './jpeg-frame.ts';
+import { mediaTypeOf } from './media-type.ts';
+import type { PictureHeader } from './picture-header.ts';
 
-export interface ImageSize {
-  readonly widthPixels: number;
-  readonly heightPixels: number;
-}
-
-const START_OF_SCAN = 0xda;
+const START_OF_IMAGE = 0xd8;
 const END_OF_IMAGE = 0xd9;
-/** Baseline, extended sequential and progressive Huffman: what Textract and every browser decode. */
-const decodableFrames: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
-const otherFrames: ReadonlySet<number> = new Set([
-  0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf, 0xf7,
-]);
+const START_OF_SCAN = 0xda;
+const HUFFMAN_TABLES = 0xc4;
+const RESTART_INTERVAL = 0xdd;
+const CODE_LENGTHS = 16;
 const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 
-/** Offset of the first marker after the entropy-coded data that starts at `offset`. */
-function endOfScan(bytes: Uint8Array, offset: number): number {
+/** What has been read of a picture so far. */
+interface Walk {
+  frame: JpegFrame | undefined;
+  readonly tables: Map<number, HuffmanTable>;
+  restartInterval: number;
+  scans: number;
+}
+
+/** Offset of the first marker after the entropy-coded data that starts at `offset`; undefined where the file ends before. */
+function endOfScan(bytes: Uint8Array, offset: number): number | undefined {
   for (let at = bytes.indexOf(0xff, offset); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1];
     if (next === undefined) break;
     const isData = next === 0 || next === 0xff || (next >= 0xd0 && next <= 0xd7);
     if (!isData) return at;
   }
-  throw new FileFault('INCOMPLETE');
+  return undefined;
 }
 
 /**
- * Walks the segments of a JPEG up to its end-of-image marker, without decoding a pixel. What follows the end (some phones
- * append a second picture) is left alone; a marker inside an embedded thumbnail is not taken for the end.
- * @throws FileFault `INCOMPLETE`, `DAMAGED` or `IMAGE_FORMAT_NOT_ACCEPTED` (lossless, arithmetic coding).
+ * Offset of the next marker's second byte. What lies between two segments is passed over as every decoder does: metadata editors
+ * leave bytes there, and write lengths that are wrong by some.
  */
-export function inspectJpeg(bytes: Uint8Array): ImageSize {
+function nextMarker(reader: ByteReader, bytes: Uint8Array, offset: number): number {
+  for (let at = bytes.indexOf(0xff, offset); at >= 0; at = bytes.indexOf(0xff, at)) {
+    while (reader.uint8(at) === 0xff) at += 1;
+    if (reader.uint8(at) !== 0) return at;
+  }
+  throw new FileFault('INCOMPLETE');
+}
+
+function readHuffmanTables({ tables }: Walk, bytes: Uint8Array, start: number, end: number): void {
+  for (let at = start; at + CODE_LENGTHS < end;) {
+    const counts = bytes.subarray(at + 1, at + 1 + CODE_LENGTHS);
+    const valuesAt = at + 1 + CODE_LENGTHS;
+    const valuesEnd = valuesAt + counts.reduce((sum, count) => sum + count, 0);
+    tables.set(bytes[at] ?? 0, { counts, values: bytes.subarray(valuesAt, valuesEnd) });
+    at = valuesEnd;
+  }
+}
+
+function scanComponents({ tables }: Walk, reader: ByteReader, offset: number): readonly ScanComponent[] {
+  return Array.from({ length: reader.uint8(offset + 2) }, (_, index) => {
+    const at = offset + 3 + 2 * index;
+    const chosen = reader.uint8(at + 1);
+    return { id: reader.uint8(at), dc: tables.get(chosen >> 4), ac: tables.get(0x10 | (chosen & 15)) };
+  });
+}
+
+/** @returns whether the picture says where it ends */
+function walk(bytes: Uint8Array, state: Walk): boolean {
   const reader = new ByteReader(bytes);
-  let size: ImageSize | undefined;
-  let scans = 0;
-  let offset = 2;
-  for (;;) {
-    if (reader.uint8(offset) !== 0xff) throw new FileFault('DAMAGED');
-    let marker = reader.uint8(++offset);
-    while (marker === 0xff) marker = reader.uint8(++offset);
-    offset += 1;
-    if (marker === END_OF_IMAGE) break;
+  for (let offset = 2; ;) {
+    offset = nextMarker(reader, bytes, offset);
+    const marker = reader.uint8(offset++);
+    if (marker === END_OF_IMAGE) return true;
     if (standsAlone(marker)) continue;
-    if (marker < 0xc0) throw new FileFault('DAMAGED');
+    if (marker < 0xc0 || marker === START_OF_IMAGE) throw new FileFault('DAMAGED');
     const length = reader.uint16(offset);
     if (length < 2) throw new FileFault('DAMAGED');
     reader.demand(offset, length);
-    if (otherFrames.has(marker)) throw new FileFault('IMAGE_FORMAT_NOT_ACCEPTED');
-    if (decodableFrames.has(marker)) {
-      if (length < 8) throw new FileFault('DAMAGED');
-      size = { heightPixels: reader.uint16(offset + 3), widthPixels: reader.uint16(offset + 5) };
-    }
-    offset += length;
+    const end = offset + length;
+    state.frame = readFrame(reader, marker, offset) ?? state.frame;
+    if (marker === HUFFMAN_TABLES) readHuffmanTables(state, bytes, offset + 2, end);
+    if (marker === RESTART_INTERVAL && length >= 4) state.restartInterval = reader.uint16(offset + 2);
     if (marker === START_OF_SCAN) {
-      scans += 1;
-      offset = endOfScan(bytes, offset);
-    }
+      state.scans += 1;
+      const next = endOfScan(bytes, end);
+      if (next === undefined) {
+        const { frame, restartInterval } = state;
+        const components = scanComponents(state, reader, offset);
+        if (frame !== undefined && isWholeScan(bytes, end, frame, components, restartInterval)) return false;
+        throw new FileFault('INCOMPLETE');
+      }
+      offset = next;
+    } else offset = end;
   }
-  if (size === undefined || scans === 0 || size.widthPixels === 0 || size.heightPixels === 0)
-    throw new FileFault('DAMAGED');
-  return size;
+}
+
+function inspect(bytes: Uint8Array): { readonly header: PictureHeader; readonly saysItsEnd: boolean } {
+  const state: Walk = { frame: undefined, tables: new Map(), restartInterval: 0, scans: 0 };
+  const saysItsEnd = walk(bytes, state);
+  if (state.frame === undefined || state.scans === 0) throw new FileFault('DAMAGED');
+  return { header: headerOf(state.frame), saysItsEnd };
+}
+
+/**
+ * Walks the segments of a JPEG up to its end, without decoding a pixel. What follows the end (some phones append a second
+ * picture) is left alone; a marker inside an embedded thumbnail is not taken for the end. Some cameras write no end-of-image
+ * marker: their picture is whole when its coded data go to the last block.
+ * @throws FileFault `INCOMPLETE`, `DAMAGED` or `IMAGE_FORMAT_NOT_ACCEPTED` (lossless, arithmetic coding, 12 bits).
+ */
+export function inspectJpeg(bytes: Uint8Array): PictureHeader {
+  return inspect(bytes).header;
+}
+
+/** A picture as it is; a JPEG that is whole but lacks its end-of-image marker with it, since decoders refuse what has none. */
+export function withEndOfImage(bytes: Uint8Array): Uint8Array {
+  if (mediaTypeOf(bytes) !== 'image/jpeg') return bytes;
+  try {
+    return inspect(bytes).saysItsEnd ? bytes : Buffer.concat([bytes, Buffer.from([0xff, END_OF_IMAGE])]);
+  } catch (error) {
+    // The decoder says what is wrong with it.
+    if (error instanceof FileFault) return bytes;
+    throw error;
+  }
 }

@@ -13,6 +13,7 @@ export const quarantineReasons = [
   'TOO_MANY_PAGES',
   'PAGE_TOO_LARGE',
   'UNKNOWN_CHANNEL',
+  'UPLOAD_FORM_USED',
   'OCR_REFUSED',
   'OCR_FAILED',
   'PAGE_NOT_READ',
@@ -22,13 +23,15 @@ export const quarantineReasons = [
 
 export type QuarantineReason = (typeof quarantineReasons)[number];
 
-/** What a file may be at most. The first two are ours, the others are what Textract takes. */
+/** What a file may be at most: what is ours, and what Textract takes. */
 export interface FileLimits {
   readonly maxFileBytes: number;
   readonly maxPages: number;
   /** JPEG and PNG only; Textract takes less of these than of PDF and TIFF. */
   readonly maxImageBytes: number;
   readonly maxSidePixels: number;
+  /** What one picture may take in memory when it is decoded, by its header. Ours. */
+  readonly maxPictureBytes: number;
   /** 1 point = 1/72 inch. */
   readonly maxPagePoints: number;
 }
@@ -42,6 +45,9 @@ export const textractFileLimits = {
   maxImageBytes: 10 * 1024 * 1024,
   maxSidePixels: 10_000,
   maxPagePoints: 9_000,
+  // Ours: a colour picture of the most pixels that Textract takes. What needs more is stored wastefully (16 bits a sample,
+  // transparency, progressive without subsampling) and would fill the memory of a function.
+  maxPictureBytes: 300_000_000,
 } satisfies Partial<FileLimits>;
 
 /** The same advice in the languages of the agencies: French, Arabic, and English for those who run the system. */
@@ -52,6 +58,9 @@ export interface Advice {
 }
 
 const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024));
+
+/** How many pixels of red, green and blue fit. */
+const megapixels = (bytes: number): number => Math.floor(bytes / 3_000_000);
 
 const adviceTable: Readonly<Record<QuarantineReason, (limits: FileLimits) => Advice>> = {
   EMPTY: () => ({
@@ -109,15 +118,20 @@ const adviceTable: Readonly<Record<QuarantineReason, (limits: FileLimits) => Adv
     ar: `عدد صفحات الملف كبير جدا (الحد الأقصى ${maxPages}). المرجو إرسال ملف واحد لكل ملف علاج.`,
     en: `The file has too many pages (at most ${maxPages}). Send one file for each claim.`,
   }),
-  PAGE_TOO_LARGE: ({ maxSidePixels }) => ({
-    fr: `Une page est trop grande (au plus ${maxSidePixels} pixels de côté). Numérisez en format A4 à 200-300 ppp.`,
-    ar: `إحدى الصفحات كبيرة جدا (الحد الأقصى ${maxSidePixels} بكسل). المرجو المسح بحجم A4 وبدقة 200 إلى 300 نقطة.`,
-    en: `A page is too large (at most ${maxSidePixels} pixels a side). Scan as A4 at 200-300 dpi.`,
+  PAGE_TOO_LARGE: ({ maxSidePixels, maxPictureBytes }) => ({
+    fr: `Une page est trop grande (au plus ${maxSidePixels} pixels de côté et ${megapixels(maxPictureBytes)} millions de pixels en couleur, 8 bits par couleur). Numérisez en format A4 à 200-300 ppp, en gris ou en couleur ordinaire.`,
+    ar: `إحدى الصفحات كبيرة جدا (الحد الأقصى ${maxSidePixels} بكسل لكل جانب و${megapixels(maxPictureBytes)} مليون بكسل بالألوان، 8 بت لكل لون). المرجو المسح بحجم A4 وبدقة 200 إلى 300 نقطة، بالرمادي أو بالألوان العادية.`,
+    en: `A page is too large (at most ${maxSidePixels} pixels a side and ${megapixels(maxPictureBytes)} million pixels in colour, 8 bits a colour). Scan as A4 at 200-300 dpi, in grey or ordinary colour.`,
   }),
   UNKNOWN_CHANNEL: () => ({
     fr: 'Le fichier n’a pas été déposé dans le dossier d’un point de collecte. Déposez-le avec « milaf submit » ou sous incoming/<point de collecte>/.',
     ar: 'لم يوضع الملف في المجلد الخاص بنقطة الإيداع. المرجو إعادة إرساله من نقطة الإيداع.',
     en: 'The file was not put under the folder of a channel. Send it with "milaf submit" or put it under incoming/<channel>/.',
+  }),
+  UPLOAD_FORM_USED: () => ({
+    fr: 'Un autre fichier a déjà été reçu avec ce formulaire d’envoi, qui ne sert qu’une fois. Le premier fichier reste valable. Pour en envoyer un autre, commencez un nouvel envoi.',
+    ar: 'سبق استلام ملف آخر بنفس استمارة الإرسال، وهي صالحة لمرة واحدة فقط. يبقى الملف الأول معتمدا. لإرسال ملف آخر، المرجو بدء عملية إرسال جديدة.',
+    en: 'Another file was received with this upload form before, and a form is good for one file. The first file counts. To send another one, start a new upload.',
   }),
   OCR_REFUSED: () => ({
     fr: 'Le service de lecture refuse ce fichier. Numérisez à nouveau le dossier en PDF ou en TIFF et renvoyez-le.',
@@ -135,9 +149,9 @@ const adviceTable: Readonly<Record<QuarantineReason, (limits: FileLimits) => Adv
     en: 'A page could not be read, and no care form was found on the others. Scan all pages again.',
   }),
   NO_CARE_FORM: () => ({
-    fr: 'Aucune feuille de soins n’a été trouvée. Vérifiez que la feuille 610-1-02 est dans le fichier, droite et lisible, et renvoyez-le.',
-    ar: 'لم يعثر على ورقة العلاجات. المرجو التأكد من وجود الورقة 610-1-02 في الملف واضحة وإعادة إرساله.',
-    en: 'No care form was found. Check that form 610-1-02 is in the file and legible, and send it again.',
+    fr: 'Aucune feuille de soins n’a été trouvée. Vérifiez que la feuille 610-1-02 est dans le fichier, entière, droite, à l’endroit (non inversée en miroir) et lisible, et renvoyez-le.',
+    ar: 'لم يعثر على ورقة العلاجات. المرجو التأكد من وجود الورقة 610-1-02 في الملف كاملة ومستقيمة وغير معكوسة وواضحة، ثم إعادة إرساله.',
+    en: 'No care form was found. Check that form 610-1-02 is in the file, whole, straight, not mirrored and legible, and send it again.',
   }),
   TOO_MANY_FORMS: () => ({
     fr: 'Le fichier contient trop de feuilles de soins. Envoyez un fichier par dossier.',

@@ -1,8 +1,14 @@
-import sharp from 'sharp';
+import { countPictures, openPicture } from '../../../adapters/imaging/stored-picture.ts';
+import { WORKING_LONG_SIDE_PIXELS } from '../engine/grey-image.ts';
 import { TextractError } from '../protocol/textract-error.ts';
+import { FileFault } from '../../../core/domain/intake/file-fault.ts';
+import { textractFileLimits } from '../../../core/domain/intake/quarantine-reason.ts';
 import { imageMaximumSidePixels } from './document-limits.ts';
 import type { DocumentType } from './document-type.ts';
 import { PdfError, type PdfRasteriser } from './pdf-rasteriser.ts';
+
+/** A page that has to be turned is held whole: it is kept at twice the size at which pages are read. */
+const TURNED_LONG_SIDE_PIXELS = 2 * WORKING_LONG_SIDE_PIXELS;
 
 /** A document whose pages can be taken out as images; close it when done. */
 export interface OpenDocument {
@@ -50,27 +56,30 @@ async function openPdf(bytes: Uint8Array, pdfRasteriser: PdfRasteriser): Promise
 
 async function openImage(bytes: Uint8Array, type: 'tiff' | 'jpeg' | 'png'): Promise<OpenDocument> {
   try {
-    const metadata = await sharp(bytes).metadata();
-    if (Math.max(metadata.width, metadata.height) > imageMaximumSidePixels) {
-      throw new TextractError(
-        'BadDocumentException',
-        `Image is too large: no side may have more than ${imageMaximumSidePixels} pixels`,
-      );
-    }
+    const pageCount = type === 'tiff' ? await countPictures(bytes) : 1;
+    await openPicture(bytes);
     return {
-      pageCount: type === 'tiff' ? (metadata.pages ?? 1) : 1,
-      pageImage: async (pageNumber) =>
-        type === 'tiff'
-          ? await sharp(bytes, { page: pageNumber - 1 })
-              .flatten({ background: 'white' })
-              .png({ compressionLevel: 2 })
-              .toBuffer()
-          : bytes,
+      pageCount,
+      pageImage: async (pageNumber) => (type === 'tiff' ? await pictureOf(bytes, pageNumber) : bytes),
       close: () => Promise.resolve(),
     };
   } catch (error) {
-    throw error instanceof TextractError ? error : badDocument(error);
+    if (error instanceof FileFault && error.reason === 'PAGE_TOO_LARGE') {
+      throw new TextractError(
+        'BadDocumentException',
+        `Image is too large: no side may have more than ${imageMaximumSidePixels} pixels, nor may it take more than ${textractFileLimits.maxPictureBytes} bytes decoded`,
+        { cause: error },
+      );
+    }
+    throw badDocument(error);
   }
+}
+
+/** One page of a TIFF, upright. */
+async function pictureOf(bytes: Uint8Array, pageNumber: number): Promise<Uint8Array> {
+  const picture = await openPicture(bytes, pageNumber - 1);
+  const upright = await picture.upright(TURNED_LONG_SIDE_PIXELS);
+  return await upright.flatten({ background: 'white' }).png({ compressionLevel: 2 }).toBuffer();
 }
 
 function badDocument(cause: unknown): TextractError {

@@ -17,7 +17,8 @@ interface Region {
   readonly bottom: number;
 }
 
-interface DarkPoints {
+/** Points of ink, by where they lie along the lines that are looked for, and across them. */
+export interface DarkPoints {
   readonly along: Float32Array;
   readonly across: Float32Array;
 }
@@ -63,7 +64,7 @@ export function findTilt(
 }
 
 /** Every second pixel in each direction that is dark and has a light neighbour above or beside: edges, not fillings. */
-function darkPoints(flat: GreyImage, direction: 'rows' | 'columns', region: Region): DarkPoints {
+export function darkPoints(flat: GreyImage, direction: 'rows' | 'columns', region: Region): DarkPoints {
   const { width, pixels } = flat;
   const along: number[] = [];
   const across: number[] = [];

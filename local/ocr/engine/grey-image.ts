@@ -1,4 +1,5 @@
-import sharp from 'sharp';
+import { openPicture } from '../../../adapters/imaging/stored-picture.ts';
+import { darkOnLight } from '../../../core/domain/pages/negative.ts';
 
 /** One byte a pixel, 0 black to 255 white, row by row. */
 export interface GreyImage {
@@ -14,27 +15,28 @@ export const WORKING_LONG_SIDE_PIXELS = 2339;
 const SMALLEST_SIDE_PIXELS = 20;
 
 export interface DecodedPage {
-  /** Size of the image as handed in, which all results are relative to. */
+  /** Size of the image as viewers show it, which all results are relative to. */
   readonly widthPixels: number;
   readonly heightPixels: number;
-  /** The page in grey, with the long side scaled to WORKING_LONG_SIDE_PIXELS times `detail`. */
+  /** The page in grey, dark on light, with the long side scaled to WORKING_LONG_SIDE_PIXELS. */
   readonly grey: GreyImage;
 }
 
 /**
- * Decodes an encoded image to grey and scales it to the working resolution.
- * The EXIF turn is left alone on purpose: results are relative to the pixels as stored, and the page's own text says
- * which way up it is.
+ * Decodes an encoded image to grey and scales it to the working resolution, turned as the camera says it was held: the page's own
+ * text says which way up it is, but not that it is mirrored.
  * @throws Error when the bytes are no image that can be decoded
  */
 export async function decodePage(image: Uint8Array): Promise<DecodedPage> {
   try {
-    const { width, height } = await sharp(image).metadata();
+    const picture = await openPicture(image);
+    const { widthPixels: width, heightPixels: height } = picture;
     if (Math.min(width, height) < SMALLEST_SIDE_PIXELS) {
       throw new Error(`it measures only ${width} x ${height} pixels`);
     }
     const scale = WORKING_LONG_SIDE_PIXELS / Math.max(width, height);
-    const grey = await sharp(image)
+    const upright = await picture.upright(WORKING_LONG_SIDE_PIXELS);
+    const grey = await upright
       .flatten({ background: '#ffffff' })
       .greyscale()
       .resize({
@@ -45,7 +47,12 @@ export async function decodePage(image: Uint8Array): Promise<DecodedPage> {
       })
       .raw()
       .toBuffer({ resolveWithObject: true });
-    return { widthPixels: width, heightPixels: height, grey: singleChannel(grey.data, grey.info) };
+    const scanned = singleChannel(grey.data, grey.info);
+    return {
+      widthPixels: width,
+      heightPixels: height,
+      grey: { ...scanned, pixels: darkOnLight(scanned) },
+    };
   } catch (error) {
     throw new Error(
       `This page cannot be read as an image: ${error instanceof Error ? error.message : 'unknown fault'}`,

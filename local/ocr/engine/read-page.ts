@@ -1,7 +1,7 @@
 import { cleanPage, type CleanPage } from './clean-page.ts';
 import { flattenShadows } from './flatten.ts';
 import { decodePage, turnImage, type GreyImage } from './grey-image.ts';
-import { compose, undoQuarterTurns } from './homography.ts';
+import { compose, undoQuarterTurns, type Homography } from './homography.ts';
 import { settleLetterCase } from './letter-case.ts';
 import { splitLines } from './lines.ts';
 import type { RecognisedPage } from './ocr-engine.ts';
@@ -11,6 +11,7 @@ import { around, PageFrame } from './page-frame.ts';
 import { readComb } from './read-comb.ts';
 import { takeSecondLook, type Readers } from './second-look.ts';
 import { readShortCodes } from './short-codes.ts';
+import { levelRoughly } from './rough-tilt.ts';
 import { findStraightView } from './straighten.ts';
 import { paintOverSurroundings } from './surroundings.ts';
 import type { ReadLine, Tesseract } from './tesseract.ts';
@@ -25,7 +26,8 @@ import { warpImage } from './warp.ts';
 export async function readPage(image: Uint8Array, readers: Readers): Promise<RecognisedPage> {
   const { grey, widthPixels, heightPixels } = await decodePage(image);
   const flatAsScanned = flattenShadows(paintOverSurroundings(grey));
-  const { page, found, frame } = await readUpright(flatAsScanned, grey, readers);
+  const { page: level, toPage } = levelRoughly(flatAsScanned);
+  const { page, found, frame } = await readUpright(level, { toPage, scanned: grey }, readers);
   const missed = await readMissedNumbers(page.text, found, readers);
   const codes = await readShortCodes(page.text, [...found, ...missed], readers);
   const lines = await takeSecondLook(page.text, codes, readers);
@@ -48,19 +50,25 @@ interface UprightReading {
   readonly frame: PageFrame;
 }
 
+/** What the levelled page was made of, to say where things are on the page as it was handed in. */
+interface Origin {
+  readonly toPage: Homography;
+  readonly scanned: GreyImage;
+}
+
 /** Reads the page as it seems to stand upright, and upside down where that made no sense: the surer reading counts. */
-async function readUpright(flat: GreyImage, scanned: GreyImage, readers: Readers): Promise<UprightReading> {
+async function readUpright(flat: GreyImage, origin: Origin, readers: Readers): Promise<UprightReading> {
   const quarterTurns = await findUprightTurn(flat, readers.orientation);
-  const first = await readTurned(flat, quarterTurns, scanned, readers.text);
+  const first = await readTurned(flat, quarterTurns, origin, readers.text);
   if (!isUpsideDownLike(first.found)) return first;
-  const other = await readTurned(flat, (quarterTurns + 2) % 4, scanned, readers.text);
+  const other = await readTurned(flat, (quarterTurns + 2) % 4, origin, readers.text);
   return meanConfidence(other.found) > meanConfidence(first.found) ? other : first;
 }
 
 async function readTurned(
   flat: GreyImage,
   quarterTurns: number,
-  scanned: GreyImage,
+  { toPage, scanned }: Origin,
   reader: Tesseract,
 ): Promise<UprightReading> {
   const upright = turnImage(flat, quarterTurns);
@@ -68,7 +76,7 @@ async function readTurned(
   const toUpright = findStraightView(upright);
   const page = cleanPage(warpImage(upright, toUpright, width, height));
   const frame = new PageFrame(
-    compose(undoQuarterTurns(quarterTurns, width, height), toUpright),
+    compose(toPage, compose(undoQuarterTurns(quarterTurns, width, height), toUpright)),
     scanned.width,
     scanned.height,
   );

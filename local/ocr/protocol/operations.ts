@@ -116,7 +116,7 @@ export class Operations {
       documents.sample(document),
       channel === undefined ? undefined : notifications.checkTopic(channel.SNSTopicArn),
     ]);
-    const type = await detectDocumentType(sample.leadingBytes);
+    const type = detectDocumentType(sample.leadingBytes);
     checkDocumentSize('async', type, sample.sizeBytes);
     // Others may have been let in while the object was looked at.
     quota.admitJob(jobs.countInProgress(operation));
@@ -151,7 +151,7 @@ export class Operations {
     }
     const { leadingBytes, sizeBytes } = await this.#parts.documents.sample(document.S3Object);
     if (sizeBytes > syncMaximumBytes) {
-      checkDocumentSize('sync', await detectDocumentType(leadingBytes), sizeBytes);
+      checkDocumentSize('sync', detectDocumentType(leadingBytes), sizeBytes);
     }
     return await this.#parts.documents.read(document.S3Object);
   }

@@ -44,7 +44,7 @@ export class DocumentReader {
    * @throws TextractError when the type, size or page count is not accepted, or the document cannot be opened
    */
   async read(mode: ReadingMode, bytes: Uint8Array): Promise<DocumentReading> {
-    const type = await detectDocumentType(bytes);
+    const type = detectDocumentType(bytes);
     checkDocumentSize(mode, type, bytes.length);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const key = `${mode}:${sha256}`;

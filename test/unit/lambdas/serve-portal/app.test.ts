@@ -93,8 +93,12 @@ function world(claims: readonly Claim[] = []) {
       maxFileBytes: 1000,
       evidence: {
         createForm: () => Promise.resolve({ url: 'http://s3', fields: { key: 'k' } }),
-        findType: ({ documentId }: { documentId: string }) =>
-          Promise.resolve(uploaded.has(documentId) ? 'image/png' : undefined),
+        findReceived: ({ documentId }: { documentId: string }) =>
+          Promise.resolve(
+            uploaded.has(documentId)
+              ? { contentType: 'image/png', versionId: 'v1', versionCount: 1 }
+              : undefined,
+          ),
       },
     },
     accountChange: { delayDays: 3, holdDays: 2 },

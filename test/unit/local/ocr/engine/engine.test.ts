@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOcrEngine } from '../../../../../local/ocr/engine/index.ts';
 import type { OcrEngine, RecognisedPage } from '../../../../../local/ocr/engine/ocr-engine.ts';
@@ -122,6 +123,16 @@ describe('the OCR engine', () => {
     expect(page.lines.map((line) => line.text)).toEqual(
       expect.arrayContaining(['Nom et prénom :', 'BENNANI Youssef']),
     );
+  });
+
+  it.each([
+    ['turned by 25 degrees', (form: Sharp) => form.rotate(25, { background: '#6b5a48' })],
+    ['scanned light on dark', (form: Sharp) => form.flatten().negate()],
+    ['mirrored, and marked so by the camera', (form: Sharp) => form.flop().withMetadata({ orientation: 2 })],
+  ])('reads a form %s', async (_, change) => {
+    const { lines } = await engine.readPage(await change(sharp(scannedForm())).png().toBuffer());
+    const words = lines.flatMap((line) => line.words.map((word) => word.text));
+    expect(words).toEqual(expect.arrayContaining(['BENNANI', 'Youssef', '14/03/1979', '250,00']));
   });
 
   it('refuses what is no image, and reads on', async () => {

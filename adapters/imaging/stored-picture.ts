@@ -1,0 +1,90 @@
+import sharp, { type Metadata, type OutputInfo, type Sharp } from 'sharp';
+import { withEndOfImage } from '../../core/domain/intake/inspect-jpeg.ts';
+import {
+  demandDecodable,
+  pictureHeader,
+  type PictureHeader,
+} from '../../core/domain/intake/picture-header.ts';
+import { textractFileLimits } from '../../core/domain/intake/quarantine-reason.ts';
+
+/** How a camera was held (EXIF and TIFF tag 274): whether the stored picture is mirrored left to right, and then turned clockwise. */
+const ORIENTATIONS: Readonly<Record<number, { readonly isMirrored: boolean; readonly degrees: number }>> = {
+  2: { isMirrored: true, degrees: 0 },
+  3: { isMirrored: false, degrees: 180 },
+  4: { isMirrored: true, degrees: 180 },
+  5: { isMirrored: true, degrees: 270 },
+  6: { isMirrored: false, degrees: 90 },
+  7: { isMirrored: true, degrees: 90 },
+  8: { isMirrored: false, degrees: 270 },
+};
+
+/** One picture of a file as every viewer shows it. */
+export interface StoredPicture {
+  /** As it is shown: upright as the camera was held. */
+  readonly widthPixels: number;
+  readonly heightPixels: number;
+  /**
+   * The picture, smaller or as it is, as all viewers show it.
+   * @param longSidePixels what it will be made to fit: of a picture that has to be turned no more pixels are kept
+   */
+  upright(longSidePixels: number): Promise<Sharp>;
+}
+
+/** How many pictures a TIFF, JPEG or PNG holds. @throws Error when its header cannot be read */
+export async function countPictures(bytes: Uint8Array): Promise<number> {
+  const { pages = 1 } = await decoderOf(bytes, 0).metadata();
+  return pages;
+}
+
+/**
+ * Opens one picture of a TIFF, JPEG or PNG; its header alone is read. Whoever shows a page, reads it, or looks at it again, opens
+ * it here, so that the boxes of one fit the pixels of the other.
+ * @param index from 0
+ * @throws FileFault, or what the decoder says
+ */
+export async function openPicture(bytes: Uint8Array, index = 0): Promise<StoredPicture> {
+  const decoder = decoderOf(bytes, index);
+  const metadata = await decoder.metadata();
+  const { width, height, orientation = 1 } = metadata;
+  demandDecodable(headerOf(metadata), textractFileLimits);
+  const held = ORIENTATIONS[orientation];
+  const isOnItsSide = held !== undefined && held.degrees % 180 !== 0;
+  return {
+    widthPixels: isOnItsSide ? height : width,
+    heightPixels: isOnItsSide ? width : height,
+    upright: async (longSidePixels) => {
+      if (held === undefined) return decoder.clone();
+      // A picture that is to be turned is held whole: it is made small before.
+      const { data, info } = await decoder
+        .clone()
+        .flatten({ background: 'white' })
+        .resize({ width: longSidePixels, height: longSidePixels, fit: 'inside', withoutEnlargement: true })
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const { isMirrored, degrees } = held;
+      return rawPicture(data, info).flop(isMirrored).rotate(degrees);
+    },
+  };
+}
+
+function headerOf(metadata: Metadata): PictureHeader {
+  const { width, height, channels, depth, isProgressive, chromaSubsampling } = metadata;
+  // Of a progressive JPEG the decoder keeps coefficients of two bytes, with subsampling fewer of them.
+  const keepsCoefficients = isProgressive && chromaSubsampling === '4:4:4';
+  const bytesPerSample = depth === 'uchar' && !keepsCoefficients ? 1 : 2;
+  return pictureHeader({ widthPixels: width, heightPixels: height }, channels * bytesPerSample);
+}
+
+function decoderOf(bytes: Uint8Array, index: number): Sharp {
+  const { maxSidePixels } = textractFileLimits;
+  return sharp(withEndOfImage(bytes), {
+    page: index,
+    // Decoders warn of what does not harm the picture: odd parameters, bytes between segments, broken tags beside it.
+    failOn: 'error',
+    limitInputPixels: maxSidePixels * maxSidePixels,
+  });
+}
+
+function rawPicture(data: Uint8Array, { width, height, channels }: OutputInfo): Sharp {
+  return sharp(data, { raw: { width, height, channels } });
+}
