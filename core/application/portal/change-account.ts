@@ -4,6 +4,7 @@ import { isValidRib } from '../../domain/identifiers/rib.ts';
 import { dayInMorocco } from '../../domain/morocco-time.ts';
 import {
   canBeCancelled,
+  hasChangesOfDay,
   openChange,
   planAccountChange,
   type ChangeSettings,
@@ -19,7 +20,8 @@ export interface ChangeAccountDependencies extends Pick<
   readonly settings: ChangeSettings;
 }
 
-export type AccountFault = 'RIB_WRONG' | 'ACCOUNT_SAME' | 'NO_PHONE' | 'CHANGE_OPEN' | 'CHANGE_NOT_OPEN';
+export type AccountFault =
+  'RIB_WRONG' | 'ACCOUNT_SAME' | 'NO_PHONE' | 'CHANGE_OPEN' | 'CHANGES_OF_DAY' | 'CHANGE_NOT_OPEN';
 export type AccountResult = { readonly account: MyAccount } | { readonly fault: AccountFault };
 
 /** @throws NotRegisteredError */
@@ -45,6 +47,7 @@ export async function requestAccountChange(
   const file = await personFile(number, deps);
   if (file.person.phone === undefined) return { fault: 'NO_PHONE' };
   if (openChange(file, today) !== undefined) return { fault: 'CHANGE_OPEN' };
+  if (hasChangesOfDay(file, today)) return { fault: 'CHANGES_OF_DAY' };
   if (accountOn(file, today)?.rib === rib) return { fault: 'ACCOUNT_SAME' };
   const asked = planAccountChange(
     { registrationNumber: number, rib, changeId: randomUUID(), requestedAt },

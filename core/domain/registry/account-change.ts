@@ -49,6 +49,14 @@ export function openChange({ accounts }: PersonFile, day: string): AskedAccount 
     .find(({ change }) => change.cancelledAt === undefined && day < change.paymentsFrom);
 }
 
+/** Each tells the phone on file when it is asked for and when it is cancelled. */
+const CHANGES_A_DAY = 2;
+
+/** Whether a person has asked for as many changes on a day (ISO date) as they may, cancelled ones among them. */
+export const hasChangesOfDay = ({ accounts }: PersonFile, day: string): boolean =>
+  accounts.filter(isAsked).filter(({ change }) => dayInMorocco(new Date(change.requestedAt)) === day)
+    .length >= CHANGES_A_DAY;
+
 /** Whether payments to a person wait on a day because the account is being changed. */
 export const isAccountChanging = (file: PersonFile, day: string): boolean =>
   openChange(file, day) !== undefined;

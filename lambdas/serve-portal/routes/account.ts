@@ -52,6 +52,7 @@ const PROBLEMS: Readonly<Record<AccountFault, readonly [409 | 422, string]>> = {
   ],
   ACCOUNT_SAME: [422, 'This is the account on file already.'],
   NO_PHONE: [409, 'There is no phone on file to tell of the change. Go to an agency with the RIB.'],
+  CHANGES_OF_DAY: [409, 'Two changes were asked for today. Ask again tomorrow, or go to your agency.'],
   CHANGE_OPEN: [409, 'Another change is under way. Cancel it, or wait until its days are over.'],
   CHANGE_NOT_OPEN: [409, 'This change is in effect or cancelled already. Ask for another change.'],
 };

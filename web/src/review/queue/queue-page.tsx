@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHotkeys } from 'react-hotkeys-hook';
-import { mayUse } from '../../../../core/contracts/access.ts';
+import { mayUse, rolesGranting } from '../../../../core/contracts/access.ts';
 import { api } from '../../api/client.ts';
 import { useMe } from '../../app/use-me.ts';
 import { Button } from '../../ui/button.tsx';
@@ -26,7 +26,7 @@ export function QueuePage() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [isAssigning, setAssigning] = useState(false);
   const canAssign = mayUse('assignClaims', me.roles);
-  const isExternal = me.roles.every((role) => role === 'external-reviewer');
+  const isExternal = rolesGranting('listQueue', me.roles).every((role) => role === 'external-reviewer');
 
   const open = (claimId: string): void =>
     void navigate({ to: '/console/reviews/$claimId', params: { claimId } });

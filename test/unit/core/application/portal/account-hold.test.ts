@@ -187,4 +187,15 @@ describe('a changed account', () => {
     world.day = 9;
     expect(await world.ask(4)).toEqual({ fault: 'NO_PHONE' });
   });
+
+  it('is asked for twice a day at most, so that nobody can make it send SMS after SMS', async () => {
+    const world = new World();
+    for (const account of [2, 3]) {
+      expect(await world.ask(account)).not.toHaveProperty('fault');
+      await world.cancel();
+    }
+    expect(await world.ask(4)).toEqual({ fault: 'CHANGES_OF_DAY' });
+    world.day += 1;
+    expect(await world.ask(4)).not.toHaveProperty('fault');
+  });
 });
