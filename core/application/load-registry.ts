@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { registryRecordSchema } from '../contracts/registry-records.ts';
+import { registryRecordSchema, type RegistryRecord } from '../contracts/registry-records.ts';
+import { cleanName, isNameText } from '../domain/identifiers/name-text.ts';
 import { isValidRib } from '../domain/identifiers/rib.ts';
 import { CinTakenError, type RegistryWriter } from '../ports/registry.ts';
 
@@ -55,10 +56,13 @@ async function loadLine(line: string, registry: RegistryWriter): Promise<string 
   if (json === undefined) return 'not a JSON object: one record a line is expected';
   const parsed = registryRecordSchema.safeParse(json);
   if (!parsed.success) return describe(parsed.error);
-  if (parsed.data.type === 'account' && !isValidRib(parsed.data.rib))
-    return 'rib: the key (last two digits) is wrong';
+  const record = withCleanName(parsed.data);
+  const badName = wrongNameOf(record);
+  if (badName !== undefined)
+    return `name.${badName}: it is no name: letters of Latin or Arabic script, never both in one word`;
+  if (record.type === 'account' && !isValidRib(record.rib)) return 'rib: the key (last two digits) is wrong';
   try {
-    await registry.put(parsed.data);
+    await registry.put(record);
     return undefined;
   } catch (error) {
     if (error instanceof CinTakenError) return 'cin: it belongs to another registration number';
@@ -74,9 +78,34 @@ function parseJson(line: string): unknown {
   }
 }
 
+function withCleanName(record: RegistryRecord): RegistryRecord {
+  if (record.type !== 'person' && record.type !== 'dependant') return record;
+  const { family, given, familyArabic, givenArabic } = record.name;
+  return {
+    ...record,
+    name: {
+      family: cleanName(family),
+      given: cleanName(given),
+      ...(familyArabic === undefined ? {} : { familyArabic: cleanName(familyArabic) }),
+      ...(givenArabic === undefined ? {} : { givenArabic: cleanName(givenArabic) }),
+    },
+  };
+}
+
+/** Of a person or dependant: the part of the name that is none. */
+function wrongNameOf(record: RegistryRecord): string | undefined {
+  if (record.type !== 'person' && record.type !== 'dependant') return undefined;
+  return Object.entries(record.name).find(([, name]) => name !== undefined && !isNameText(name))?.[0];
+}
+
 /** Names fields and what is wrong with them, never their values. */
 function describe({ issues }: z.ZodError): string {
   return issues
-    .map(({ path, message }) => `${path.map(String).join('.') || 'record'}: ${message}`)
+    .map((issue) => {
+      // The message of zod repeats the keys.
+      const message =
+        issue.code === 'unrecognized_keys' ? 'it has a field that is not published' : issue.message;
+      return `${issue.path.map(String).join('.') || 'record'}: ${message}`;
+    })
     .join('; ');
 }

@@ -11,9 +11,10 @@ import { checkJsonKeys, firstLinesOf, readCsvHeader } from '../domain/lists/form
 import { gunzip, isGzipError } from '../domain/lists/format/gunzip.ts';
 import { isCutOff } from '../domain/lists/format/last-line.ts';
 import type { ListName } from '../domain/lists/format/list-name.ts';
-import { ListSurvey, type Surveyed } from '../domain/lists/format/list-survey.ts';
+import { ListSurvey, type Beginning, type Surveyed } from '../domain/lists/format/list-survey.ts';
 import type { RangeSize } from '../domain/lists/format/range-cutter.ts';
 import { refused, type Refused } from '../domain/lists/format/refused-list.ts';
+import { UnpackBudget } from '../domain/lists/format/unpack-budget.ts';
 import type { ListManifest } from '../contracts/list-manifest.ts';
 
 export interface PlanListInput {
@@ -65,7 +66,7 @@ export async function planList(
 ): Promise<PlannedList | RefusedList> {
   const manifest = input.manifest === undefined ? undefined : readManifest(input.manifest);
   if (manifest !== undefined && isRefused(manifest)) return manifest;
-  const pass = await readAll(input, dependencies);
+  const pass = await readAll(input, manifest, dependencies);
   return isRefused(pass) ? pass : conclude(input, manifest, pass);
 }
 
@@ -76,23 +77,36 @@ interface Pass extends Surveyed {
 
 /** The one pass over the bytes. */
 async function readAll(
-  { name, bytes }: PlanListInput,
+  input: PlanListInput,
+  manifest: ListManifest | undefined,
   { settings, writePlain }: PlanListDependencies,
 ): Promise<Pass | Refused> {
+  const { name, bytes } = input;
   const survey = new ListSurvey(name.format, settings);
+  const budget = new UnpackBudget();
   const sent = createHash('sha256');
   const plain = createHash('sha256');
   let problem: Refused | undefined;
   async function* hashed(): AsyncGenerator<Uint8Array> {
     for await (const chunk of bytes) {
       sent.update(chunk);
+      budget.addPacked(chunk.length);
       yield chunk;
     }
   }
+  let isAnnounced = false;
+  // Nobody unpacks and keeps a list that does not say what it is.
+  const checkAnnounced = (): Refused | undefined => {
+    if (isAnnounced || survey.beginning === undefined) return undefined;
+    isAnnounced = true;
+    const announced = announcementOf(input, manifest, survey.beginning);
+    return isRefused(announced) ? announced : undefined;
+  };
   async function* surveyed(): AsyncGenerator<Uint8Array> {
     for await (const chunk of name.isPacked ? gunzip(hashed()) : hashed()) {
       plain.update(chunk);
-      problem = survey.push(chunk);
+      problem =
+        (name.isPacked ? budget.addPlain(chunk.length) : undefined) ?? survey.push(chunk) ?? checkAnnounced();
       // Ends whoever writes the plain bytes as well: nothing is kept of a list that is refused.
       if (problem !== undefined) throw new Error(`The list is refused: ${problem.refusal}`);
       yield chunk;
@@ -116,26 +130,42 @@ async function readThrough(chunks: AsyncGenerator<Uint8Array>): Promise<void> {
   while ((await chunks.next()).done !== true);
 }
 
-function conclude(
+/** What manifest and header of counts say; known before anything but the first line is read. */
+function announcementOf(
   { name, today }: PlanListInput,
   manifest: ListManifest | undefined,
-  pass: Pass,
-): PlannedList | Refused {
-  const { head, hasMark, hasCountHeader, ranges, unfinished, sentSha256, contentSha256 } = pass;
-  if (head.length === 0) return refused('EMPTY', 'the file is empty');
-  const [countLine = ''] = hasCountHeader ? firstLinesOf(head, 'utf-8') : [];
+  { head, hasCountHeader, lineEnd }: Beginning,
+): ListManifest | Refused {
+  const [countLine = ''] = hasCountHeader ? firstLinesOf(head, 'utf-8', lineEnd) : [];
   const header = hasCountHeader
     ? checkAnnouncement(readCountHeader(countLine, name.format), 'the header of counts')
     : undefined;
   if (header !== undefined && isRefused(header)) return header;
-  const announced = settleAnnouncement(manifest, header, { source: name.source, today });
+  return settleAnnouncement(manifest, header, { source: name.source, today });
+}
+
+function conclude(
+  input: PlanListInput,
+  manifest: ListManifest | undefined,
+  pass: Pass,
+): PlannedList | Refused {
+  const { name } = input;
+  const { head, hasMark, hasCountHeader, lineEnd, ranges, unfinished, sentSha256, contentSha256 } = pass;
+  if (head.length === 0) return refused('EMPTY', 'the file is empty');
+  const announced = announcementOf(input, manifest, pass);
   if (isRefused(announced)) return announced;
 
   const encoding = pass.census.encoding(announced.encoding, hasMark);
   if (typeof encoding === 'object') return refused('ENCODING_UNKNOWN', encoding.problem);
   const lineCount = ranges.reduce((count, range) => count + range.lineCount, 0);
-  const lines = firstLinesOf(head, encoding).slice(hasCountHeader ? 1 : 0);
-  const text = textOf(lines, { ...name, encoding, hasRecords: lineCount > 0 });
+  const lines = firstLinesOf(head, encoding, lineEnd).slice(hasCountHeader ? 1 : 0);
+  const text = textOf(lines, {
+    format: name.format,
+    source: name.source,
+    encoding,
+    ...(lineEnd === 'CR' ? { lineEnd } : {}),
+    hasRecords: lineCount > 0,
+  });
   if (isRefused(text)) return text;
   const problem =
     checkCount(lineCount, announced.records) ??
@@ -159,15 +189,13 @@ function textOf(
   {
     format,
     source,
-    encoding,
     hasRecords,
-  }: Omit<ListName, 'isPacked' | 'name' | 'manifestKey'> & {
-    readonly encoding: ListText['encoding'];
-    readonly hasRecords: boolean;
-  },
+    ...how
+  }: Omit<ListName, 'isPacked' | 'name' | 'manifestKey'> &
+    Pick<ListText, 'encoding' | 'lineEnd'> & { readonly hasRecords: boolean },
 ): ListText | Refused {
-  if (format === 'csv') return readCsvHeader(lines[0] ?? '', source, encoding);
-  return (hasRecords ? checkJsonKeys(lines, source) : undefined) ?? { format, encoding };
+  if (format === 'csv') return readCsvHeader(lines[0] ?? '', source, how);
+  return (hasRecords ? checkJsonKeys(lines, source) : undefined) ?? { format, ...how };
 }
 
 function checkCount(found: number, announced: number): Refused | undefined {

@@ -41,6 +41,7 @@ export type InvalidReason = z.infer<typeof invalidReasonSchema>;
 export const lineWarningSchema = z.enum([
   'PHONE_MISSING',
   'PHONE_INVALID',
+  'ACTIVITY_END_AHEAD',
   'CIN_SHORT',
   'CIN_MISSING',
   'CIN_INVALID',

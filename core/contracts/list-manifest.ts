@@ -18,6 +18,6 @@ export const listManifestSchema = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
   /** Of the text; found out where it is absent. */
-  encoding: z.enum(['utf-8', 'windows-1252', 'windows-1256']).optional(),
+  encoding: z.enum(['utf-8', 'windows-1252', 'windows-1256', 'iso-8859-6']).optional(),
 });
 export type ListManifest = z.infer<typeof listManifestSchema>;

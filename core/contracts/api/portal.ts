@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cleanName, isNameText } from '../../domain/identifiers/name-text.ts';
 import { registrationNumberSchema, schemeSchema } from '../registry-records.ts';
 import { heldReasons as reasonsToHold } from '../../domain/claims/claim.ts';
 import { documentKindSchema } from './review.ts';
@@ -327,7 +328,12 @@ export const evidenceRefSchema = z.strictObject({
   kind: evidenceKindSchema,
 });
 
-const givenNameSchema = z.string().trim().min(1).max(80);
+const givenNameSchema = z
+  .string()
+  .overwrite(cleanName)
+  .min(1)
+  .max(80)
+  .refine(isNameText, 'a name: Latin or Arabic letters, never both in one word');
 
 export const declareDependantSchema = z
   .strictObject({

@@ -1,6 +1,7 @@
 const NINE_DIGITS = /^\d{9}$/;
 const CIN = /^[A-Z]{1,2}\d{1,6}$/;
-const MOBILE = /^(?:\+212|00212|212|0)([67]\d{8})$/;
+/** Who writes the code of the country before a number often leaves the zero there that is for calls from inside. */
+const MOBILE = /^(?:(?:\+|00)?2120?|0)([67]\d{8})$/;
 
 /** Spaces, hyphens, dots, slashes that people put into numbers, and the marks that OCR and Arabic text bring along. */
 const SEPARATORS = /[\s\-–./·\u200e\u200f\u202a-\u202e]/gu;

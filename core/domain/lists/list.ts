@@ -16,24 +16,29 @@ export const listRefusalSchema = z.enum([
   'COLUMNS_UNKNOWN',
   'NOT_A_LIST',
   'GZIP_DAMAGED',
+  'UNPACKS_TOO_LARGE',
   'KNOWN_LIST',
   'AS_OF_IN_FUTURE',
 ]);
 export type ListRefusal = z.infer<typeof listRefusalSchema>;
 
-export const textEncodingSchema = z.enum(['utf-8', 'windows-1252', 'windows-1256']);
+export const textEncodingSchema = z.enum(['utf-8', 'windows-1252', 'windows-1256', 'iso-8859-6']);
 export type TextEncoding = z.infer<typeof textEncodingSchema>;
+
+/** Where a CR alone ends each line; absent: an LF does, with or without a CR before it. */
+const lineEndSchema = z.literal('CR').optional();
 
 /** How the text of an accepted list is to be read: what the first pass over the whole file found. */
 export const listTextSchema = z.discriminatedUnion('format', [
   z.strictObject({
     format: z.literal('csv'),
     encoding: textEncodingSchema,
+    lineEnd: lineEndSchema,
     delimiter: z.enum([',', ';', '\t']),
     /** Names of the columns as they stand in the file, in their order. */
     columns: z.array(z.string()).min(1),
   }),
-  z.strictObject({ format: z.literal('jsonl'), encoding: textEncodingSchema }),
+  z.strictObject({ format: z.literal('jsonl'), encoding: textEncodingSchema, lineEnd: lineEndSchema }),
 ]);
 export type ListText = z.infer<typeof listTextSchema>;
 

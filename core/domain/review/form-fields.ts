@@ -6,6 +6,7 @@ import {
 } from '../../contracts/api/review.ts';
 import type { CareForm, CareFormAct, FieldSource, ReadField } from '../care-form/care-form.ts';
 import { isIsoDate } from '../coverage/calendar.ts';
+import { cleanText, isPlainText } from '../identifiers/name-text.ts';
 import { normaliseCin, normaliseInpe, normaliseRegistrationNumber } from '../identifiers/numbers.ts';
 import { normaliseKeyLetter } from '../tariffs/act-code.ts';
 import type { FieldPlace, FieldValue } from './claim-review.ts';
@@ -100,8 +101,8 @@ export function parseFieldValue(field: FieldName, value: FieldValue): FieldValue
     case 'name':
     case 'text': {
       if (typeof value !== 'string') return undefined;
-      const text = value.trim().replace(/\s+/gu, ' ');
-      if (text === '') return undefined;
+      const text = cleanText(value);
+      if (text === '' || !isPlainText(text)) return undefined;
       const normalise = normalisers[field];
       return normalise === undefined ? text : normalise(text);
     }

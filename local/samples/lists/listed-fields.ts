@@ -77,7 +77,7 @@ export function faultsOf(kind: WorkerKind, asOf: string): Faults {
     deceasedInList: { deceasedOn: `${year - 1}-03-15` },
     activityClosed: { activityTo: `${year - 1}-02-28` },
     tooOld: { birthDate: '1890-05-17' },
-    tooYoung: { birthDate: `${year - 6}-05-17` },
+    tooYoung: { birthDate: `${year - 6}-05-17`, activityFrom: `${year - 1}-06-01` },
     referenceMissing: { reference: undefined },
     cinMissing: { cin: undefined },
     cinInvalid: { cin: '123ABC45' },

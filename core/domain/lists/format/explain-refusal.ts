@@ -39,7 +39,8 @@ export const refusalWords: Readonly<Record<ListRefusal, RefusalWords>> = {
   },
   ENCODING_UNKNOWN: {
     why: 'its characters cannot be read for sure',
-    remedy: 'Save it as UTF-8 (in Excel: "CSV UTF-8"), or name its true encoding in the manifest.',
+    remedy:
+      'Save it as UTF-8 (in Excel: "CSV UTF-8"), or name its true encoding in the manifest or header ("encoding": "windows-1252", "windows-1256" or "iso-8859-6").',
   },
   COLUMNS_MISSING: {
     why: 'columns are missing',
@@ -54,6 +55,10 @@ export const refusalWords: Readonly<Record<ListRefusal, RefusalWords>> = {
     remedy: 'Export it as CSV or JSON Lines, one record a line.',
   },
   GZIP_DAMAGED: { why: 'it cannot be unpacked', remedy: 'Pack it again with gzip, and send it again.' },
+  UNPACKS_TOO_LARGE: {
+    why: 'it unpacks to more than a list can be',
+    remedy: 'Send the list itself, packed once with gzip, or in parts.',
+  },
   KNOWN_LIST: {
     why: 'the same list was received before',
     remedy: 'Nothing needs to be done: its lines are answered with the first one.',

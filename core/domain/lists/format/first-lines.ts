@@ -1,5 +1,6 @@
 import type { ListSource } from '../../../contracts/list-lines.ts';
 import type { ListText, TextEncoding } from '../list.ts';
+import { splitLines, type LineEnd } from './line-end.ts';
 import { listColumns } from './list-columns.ts';
 import { matchColumns, type MatchedColumns } from './match-columns.ts';
 import { refused, type Refused } from './refused-list.ts';
@@ -7,22 +8,19 @@ import { splitLine } from './split-line.ts';
 
 /** Records of JSON Lines that are looked at for their keys. */
 const SAMPLE_RECORDS = 100;
-const SHOWN_CHARACTERS = 40;
+const SHOWN_COLUMNS = 10;
 const DELIMITERS = [';', ',', '\t'] as const;
 
 /** The lines at the beginning of a text; the last one may be cut. */
-export function firstLinesOf(head: Uint8Array, encoding: TextEncoding): readonly string[] {
-  return new TextDecoder(encoding)
-    .decode(head)
-    .split('\n')
-    .map((line) => line.replace(/\r$/, ''));
+export function firstLinesOf(head: Uint8Array, encoding: TextEncoding, lineEnd: LineEnd): readonly string[] {
+  return splitLines(new TextDecoder(encoding).decode(head), lineEnd);
 }
 
 /** Finds delimiter and columns from the line that names them. */
 export function readCsvHeader(
   line: string,
   source: ListSource,
-  encoding: TextEncoding,
+  how: Pick<ListText, 'encoding' | 'lineEnd'>,
 ): Extract<ListText, { format: 'csv' }> | Refused {
   const candidates = DELIMITERS.map((delimiter) => {
     const columns = splitLine(line, delimiter) ?? [];
@@ -32,7 +30,7 @@ export function readCsvHeader(
   if (best === undefined || best.matched.places.size === 0)
     return refused('COLUMNS_MISSING', 'the first line does not name the columns');
   const { delimiter, columns, matched } = best;
-  return refuseColumns(matched) ?? { format: 'csv', encoding, delimiter, columns: [...columns] };
+  return refuseColumns(matched) ?? { format: 'csv', ...how, delimiter, columns: [...columns] };
 }
 
 /** Looks at the keys of the first records: what a single record lacks or has too much is that record's own fault. */
@@ -43,7 +41,9 @@ export function checkJsonKeys(lines: readonly string[], source: ListSource): Ref
   const all = [...new Set(records.flat())];
   const { missing } = matchColumns(all, columns);
   const names = new Set<string>(columns.map(({ name }) => name));
-  const unknown = all.filter((key) => !names.has(key) && records.every((keys) => keys.includes(key)));
+  const unknown = all.flatMap((key, index) =>
+    !names.has(key) && records.every((keys) => keys.includes(key)) ? [index + 1] : [],
+  );
   return refuseColumns({ missing, unknown, repeated: [] });
 }
 
@@ -59,7 +59,7 @@ function keysOf(line: string): [readonly string[]] | undefined {
   }
 }
 
-/** Names of columns that are not known are only repeated where all required ones are there: else it may be a line of data. */
+/** What stands in the place of a name that is not known is never repeated: it may be a cell of somebody's data. */
 function refuseColumns({
   missing,
   unknown,
@@ -68,6 +68,7 @@ function refuseColumns({
   if (missing.length > 0) return refused('COLUMNS_MISSING', `missing: ${missing.join(', ')}`);
   if (repeated.length > 0) return refused('COLUMNS_UNKNOWN', `more than once: ${repeated.join(', ')}`);
   if (unknown.length === 0) return undefined;
-  const shown = unknown.map((name) => `"${name.slice(0, SHOWN_CHARACTERS)}"`).join(', ');
-  return refused('COLUMNS_UNKNOWN', `not in the format: ${shown}`);
+  const shown = unknown.slice(0, SHOWN_COLUMNS).join(', ');
+  const more = unknown.length > SHOWN_COLUMNS ? ` and ${unknown.length - SHOWN_COLUMNS} more` : '';
+  return refused('COLUMNS_UNKNOWN', `not in the format: column ${shown}${more}, counted from the left`);
 }

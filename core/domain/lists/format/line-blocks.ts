@@ -1,10 +1,16 @@
 /** Puts chunks of bytes together to blocks of whole lines; holds no more than one unfinished line. */
 export class LineBlocks {
+  readonly #endByte: number;
   #unfinished = new Uint8Array();
+
+  /** @param endByte that ends a line */
+  constructor(endByte: number) {
+    this.#endByte = endByte;
+  }
 
   /** @returns the whole lines that are complete now; empty where there are none */
   push(chunk: Uint8Array): Uint8Array {
-    const end = chunk.lastIndexOf(LINE_FEED) + 1;
+    const end = chunk.lastIndexOf(this.#endByte) + 1;
     if (end === 0) {
       this.#unfinished = join(this.#unfinished, chunk);
       return new Uint8Array();
@@ -15,13 +21,11 @@ export class LineBlocks {
     return block;
   }
 
-  /** The last line as far as it has come, without a line feed. */
+  /** The last line as far as it has come, without its end. */
   get unfinished(): Uint8Array {
     return this.#unfinished;
   }
 }
-
-export const LINE_FEED = 0x0a;
 
 function join(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
   return first.length === 0 ? new Uint8Array(second) : Buffer.concat([first, second]);

@@ -8,19 +8,20 @@ export const invalidReasonWords: Readonly<Record<InvalidReason, string>> = {
   CIN_MISSING: 'the CIN is missing (of a score: the CIN and the registration number)',
   CIN_INVALID: 'the CIN is not one or two letters and up to 6 digits',
   NAME_MISSING: 'the family name or the given name is missing, in both scripts',
-  NAME_INVALID: 'a name has other characters than Latin or Arabic letters, or Latin ones in an Arabic column',
+  NAME_INVALID:
+    'a name has other characters than Latin or Arabic letters, both in one word, or Latin ones in an Arabic column',
   BIRTH_DATE_MISSING: 'the birth date is missing',
   BIRTH_DATE_INVALID: 'the birth date is not a day in one of the spellings, or is after the day of the list',
   SEX_INVALID: 'the sex is none of the values',
   CATEGORY_UNKNOWN: 'the category is missing, or is not one of this source',
   ACTIVITY_DATE_INVALID:
-    'the first day of the activity is missing, or one of its days is none, or it ends before it begins',
+    'the first day of the activity is missing, is before the birth or after the day of the list, one of its days is none, or it ends before it begins',
   HOUSEHOLD_MISSING: 'the RAMED number of the household is missing',
   ROLE_UNKNOWN: 'the role in the household is missing, or is none of the values',
   CARD_DATE_INVALID: 'the last day of the card is not a day',
   SCORE_INVALID: 'the score is not a decimal number with up to 7 digits after the point',
   SCORE_DATE_INVALID: 'the first day of the score is missing, or is not a day',
-  DEATH_DATE_INVALID: 'the day of death is not a day',
+  DEATH_DATE_INVALID: 'the day of death is not a day, or is before the birth or after the day of the list',
   REGISTRATION_NUMBER_INVALID: 'the registration number is not 9 digits',
 };
 
@@ -28,6 +29,7 @@ export const invalidReasonWords: Readonly<Record<InvalidReason, string>> = {
 export const lineWarningWords: Readonly<Record<LineWarning, string>> = {
   PHONE_MISSING: 'no mobile: the person gets a letter in place of an SMS',
   PHONE_INVALID: 'the telephone is not a Moroccan mobile: the person gets a letter in place of an SMS',
+  ACTIVITY_END_AHEAD: 'the activity ends after the day of the list: until then it counts as open',
   CIN_SHORT: 'the CIN has fewer than 5 digits: perhaps one was lost',
   CIN_MISSING: 'the member of the household has no CIN: only names and birth date tell who it is',
   CIN_INVALID: 'the CIN of the member is not one, and was left out',

@@ -1,7 +1,8 @@
 import type { LineRange } from '../list.ts';
 import { hasUtf8Mark, isGzip, isUtf16, otherFileType, UTF_8_MARK } from './file-signature.ts';
 import { isCountHeader } from './count-header.ts';
-import { LINE_FEED, LineBlocks } from './line-blocks.ts';
+import { LineBlocks } from './line-blocks.ts';
+import { firstLineEnd, lineEndByte, type LineEnd } from './line-end.ts';
 import { RangeCutter, type RangeSize } from './range-cutter.ts';
 import { refused, type Refused } from './refused-list.ts';
 import { TextCensus } from './text-census.ts';
@@ -9,19 +10,25 @@ import { TextCensus } from './text-census.ts';
 /** No line of a list is near so long; a file without line feeds must not fill the memory. */
 export const MAX_LINE_BYTES = 64 * 1024;
 const NUL = 0;
+const CARRIAGE_RETURN = 0x0d;
 /** Of the beginning, enough for headers and the first lines. */
 const HEAD_BYTES = 2 * MAX_LINE_BYTES;
 
-/** What one pass over the plain bytes found. */
-export interface Surveyed {
-  readonly census: TextCensus;
-  /** The first bytes, without byte order mark. */
+/** What a list shows in its first bytes. */
+export interface Beginning {
+  /** Without byte order mark. */
   readonly head: Uint8Array;
-  readonly hasMark: boolean;
   /** The first line is a header of counts. */
   readonly hasCountHeader: boolean;
+  readonly lineEnd: LineEnd;
+}
+
+/** What one pass over the plain bytes found. */
+export interface Surveyed extends Beginning {
+  readonly census: TextCensus;
+  readonly hasMark: boolean;
   readonly ranges: readonly LineRange[];
-  /** The last line, where no line feed ends it: it may have been cut off. */
+  /** The last line, where nothing ends it: it may have been cut off. */
   readonly unfinished: Uint8Array;
 }
 
@@ -29,9 +36,10 @@ export interface Surveyed {
 export class ListSurvey {
   readonly #format: 'csv' | 'jsonl';
   readonly #maxLines: number;
-  readonly #census = new TextCensus();
   readonly #cutter: RangeCutter;
-  readonly #blocks = new LineBlocks();
+  /** Until the first end of a line shows what ends them all. */
+  #waiting: Uint8Array = new Uint8Array();
+  #text: { readonly lineEnd: LineEnd; readonly blocks: LineBlocks; readonly census: TextCensus } | undefined;
   #head = new Uint8Array();
   #line = 1;
   #offsetBytes = 0;
@@ -45,12 +53,22 @@ export class ListSurvey {
     this.#cutter = new RangeCutter(settings);
   }
 
+  /** The first bytes, as soon as the first line is whole: what the list says of itself stands there. */
+  get beginning(): Beginning | undefined {
+    if (this.#text === undefined || this.#line === 1) return undefined;
+    return { head: this.#plainHead, hasCountHeader: this.#hasCountHeader, lineEnd: this.#text.lineEnd };
+  }
+
+  get #plainHead(): Uint8Array {
+    return this.#hasMark ? this.#head.subarray(UTF_8_MARK.length) : this.#head;
+  }
+
   /** @returns why the list is refused already, where it is: the rest need not be read */
   push(chunk: Uint8Array): Refused | undefined {
     const nul = chunk.indexOf(NUL);
     const text = nul === -1 ? chunk : chunk.subarray(0, nul);
     this.#keepHead(text);
-    const problem = this.#addBlock(this.#blocks.push(text)) ?? this.#refuseLongLine(this.#blocks.unfinished);
+    const problem = this.#addText(text);
     if (problem !== undefined || nul === -1) return problem;
     return (
       this.#refuseOtherFile() ??
@@ -60,17 +78,43 @@ export class ListSurvey {
 
   /** After the last chunk. */
   finish(): Surveyed | Refused {
-    const unfinished = this.#blocks.unfinished;
-    const problem = this.#addBlock(unfinished) ?? this.#refuseOtherFile();
+    const { blocks, census, lineEnd } =
+      this.#text ?? this.#begin(this.#waiting.includes(CARRIAGE_RETURN) ? 'CR' : 'LF');
+    const problem =
+      this.#addBlock(blocks.push(this.#waiting)) ??
+      this.#addBlock(blocks.unfinished) ??
+      this.#refuseOtherFile();
     if (problem !== undefined) return problem;
+    const { unfinished } = blocks;
     return {
-      census: this.#census,
-      head: this.#hasMark ? this.#head.subarray(UTF_8_MARK.length) : this.#head,
+      census,
+      head: this.#plainHead,
       hasMark: this.#hasMark,
       hasCountHeader: this.#hasCountHeader,
+      lineEnd,
       ranges: this.#cutter.finish(),
       unfinished,
     };
+  }
+
+  #addText(text: Uint8Array): Refused | undefined {
+    if (this.#text === undefined) {
+      this.#waiting = Buffer.concat([this.#waiting, text]);
+      const lineEnd = firstLineEnd(this.#waiting);
+      if (lineEnd === undefined) return this.#refuseLongLine(this.#waiting);
+      this.#begin(lineEnd);
+      const first = this.#waiting;
+      this.#waiting = new Uint8Array();
+      return this.#addText(first);
+    }
+    const { blocks } = this.#text;
+    return this.#addBlock(blocks.push(text)) ?? this.#refuseLongLine(blocks.unfinished);
+  }
+
+  #begin(lineEnd: LineEnd) {
+    const endByte = lineEndByte(lineEnd);
+    this.#text = { lineEnd, blocks: new LineBlocks(endByte), census: new TextCensus(endByte) };
+    return this.#text;
   }
 
   #keepHead(text: Uint8Array): void {
@@ -79,11 +123,12 @@ export class ListSurvey {
   }
 
   #addBlock(block: Uint8Array): Refused | undefined {
-    if (block.length === 0) return undefined;
-    this.#census.add(block, this.#line);
+    if (block.length === 0 || this.#text === undefined) return undefined;
+    this.#text.census.add(block, this.#line);
+    const endByte = lineEndByte(this.#text.lineEnd);
     for (let start = 0; start < block.length;) {
-      const feed = block.indexOf(LINE_FEED, start);
-      const end = feed === -1 ? block.length : feed + 1;
+      const place = block.indexOf(endByte, start);
+      const end = place === -1 ? block.length : place + 1;
       const problem = this.#addLine(block, start, end);
       if (problem !== undefined) return problem;
       start = end;
@@ -93,7 +138,11 @@ export class ListSurvey {
 
   #addLine(block: Uint8Array, start: number, end: number): Refused | undefined {
     if (end - start > MAX_LINE_BYTES) return this.#refuseLongLine(block.subarray(start, end));
-    if (this.#line === 1) this.#startWith(block.subarray(start, end));
+    if (this.#line === 1) {
+      const other = this.#refuseOtherFile();
+      if (other !== undefined) return other;
+      this.#startWith(block.subarray(start, end));
+    }
     const isData = this.#line > this.#headerLines;
     if (isData) {
       const mark = this.#line === 1 && this.#hasMark ? UTF_8_MARK.length : 0;

@@ -5,8 +5,8 @@ export interface MatchedColumns {
   readonly places: ReadonlyMap<string, number>;
   /** Of the format: required, and not in the list. */
   readonly missing: readonly string[];
-  /** As they stand in the list: not of the format. */
-  readonly unknown: readonly string[];
+  /** Places in the list, from 1, of what is not of the format. */
+  readonly unknown: readonly number[];
   /** Of the format: more than once in the list. */
   readonly repeated: readonly string[];
 }
@@ -31,11 +31,11 @@ export function matchColumns(headers: readonly string[], columns: readonly ListC
     columns.flatMap(({ name, aliases }) => [name, ...aliases].map((alias) => [foldHeader(alias), name])),
   );
   const places = new Map<string, number>();
-  const unknown: string[] = [];
+  const unknown: number[] = [];
   const repeated: string[] = [];
   for (const [place, header] of withoutEmptyEnd(headers).entries()) {
     const name = names.get(foldHeader(header));
-    if (name === undefined) unknown.push(header);
+    if (name === undefined) unknown.push(place + 1);
     else if (places.has(name)) repeated.push(name);
     else places.set(name, place);
   }

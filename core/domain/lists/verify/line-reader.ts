@@ -1,9 +1,9 @@
 import type { ListSource } from '../../../contracts/list-lines.ts';
+import { cleanText } from '../../identifiers/name-text.ts';
 import type { ListText } from '../list.ts';
 import { listColumns } from '../format/list-columns.ts';
 import { matchColumns, withoutEmptyEnd } from '../format/match-columns.ts';
 import { splitLine } from '../format/split-line.ts';
-import { cleanText } from './clean-text.ts';
 
 /** Reads the cells of a line by column. */
 export type LineReader = (line: string) => ((column: string) => string) | LineFault;

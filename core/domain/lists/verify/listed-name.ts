@@ -1,15 +1,10 @@
 import type { InvalidReason, ListedName } from '../../../contracts/list-lines.ts';
 import { isArabic } from '../../identifiers/fold-text.ts';
+import { isNameText } from '../../identifiers/name-text.ts';
 import { remembered } from './remembered.ts';
 
-const PLAIN_LATIN = /^[A-Za-z][A-Za-z '.-]*$/;
-/** Letters of the two scripts with their marks, and what stands between the words of a name. */
-const NAME = /^[[\p{L}&&[\p{Script=Latin}\p{Script=Arabic}]]\p{M}\u0640 '’‘ʼ`´.\-‐‑–]+$/v;
 const LETTER = /\p{L}/u;
-const DIGIT = /\p{N}/u;
-const TATWEEL = /\u0640/g;
-/** Longer than the longest names, with all names of the ancestors; more is another text in the wrong column. */
-const MAX_CHARACTERS = 100;
+const NO_PUNCTUATION = /[\p{N}\ufffd]/u;
 const REMEMBERED_NAMES = 10_000;
 
 interface NameCells {
@@ -45,13 +40,11 @@ export function checkName({
 const arabicOf = (text: string, kind: NameKind): string | undefined => (kind === 'arabic' ? text : undefined);
 
 function kindOf(text: string): NameKind {
-  if (text === '') return 'none';
-  return PLAIN_LATIN.test(text) && text.length <= MAX_CHARACTERS ? 'latin' : otherKindOf(text);
+  return text === '' ? 'none' : otherKindOf(text);
 }
 
 const otherKindOf = remembered((text: string): NameKind => {
-  // A dash or a point stands for no name; digits stand for a wrong one.
-  if (!LETTER.test(text.replace(TATWEEL, ''))) return DIGIT.test(text) ? 'invalid' : 'none';
-  if (text.length > MAX_CHARACTERS || !NAME.test(text)) return 'invalid';
-  return isArabic(text) ? 'arabic' : 'latin';
+  if (isNameText(text)) return isArabic(text) ? 'arabic' : 'latin';
+  // A dash or a point stands for no name; digits and control characters for a wrong one.
+  return LETTER.test(text) || NO_PUNCTUATION.test(text) ? 'invalid' : 'none';
 }, REMEMBERED_NAMES);

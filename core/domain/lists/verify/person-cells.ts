@@ -1,5 +1,6 @@
 import type { ListedName } from '../../../contracts/list-lines.ts';
 import { asciiDigits } from '../../identifiers/digits.ts';
+import { cleanName } from '../../identifiers/name-text.ts';
 import { normaliseCin } from '../../identifiers/numbers.ts';
 import type { CellOf } from '../format/list-format.ts';
 import type { Findings } from './findings.ts';
@@ -29,10 +30,10 @@ export function readName(
   findings: Findings,
 ): ListedName | undefined {
   const name = checkName({
-    family: cell('family_name'),
-    given: cell('given_name'),
-    familyArabic: cell('family_name_ar'),
-    givenArabic: cell('given_name_ar'),
+    family: cleanName(cell('family_name')),
+    given: cleanName(cell('given_name')),
+    familyArabic: cleanName(cell('family_name_ar')),
+    givenArabic: cleanName(cell('given_name_ar')),
   });
   if (typeof name === 'object') return name;
   findings.invalid(name);
@@ -54,6 +55,29 @@ export function readBirthDate(
     isBorn ? date : undefined,
     cell === '' ? 'BIRTH_DATE_MISSING' : 'BIRTH_DATE_INVALID',
   );
+}
+
+/** What a list says of when somebody lived. */
+export interface KnownLife {
+  /** Undefined where the list has none that can be read. */
+  readonly birthDate: string | undefined;
+  /** The list is of this day: nothing in it happened later. */
+  readonly asOf: string;
+}
+
+export const isWithin = (day: string, { birthDate, asOf }: KnownLife): boolean =>
+  day <= asOf && (birthDate === undefined || day >= birthDate);
+
+/** A death that is told without a day that can be right must not be passed over, nor end a living person's right. */
+export function readDeath(
+  cell: string,
+  parse: (text: string) => string | undefined,
+  life: KnownLife,
+  findings: Findings,
+): string | undefined {
+  if (cell === '') return undefined;
+  const day = parse(cell);
+  return findings.required(day !== undefined && isWithin(day, life) ? day : undefined, 'DEATH_DATE_INVALID');
 }
 
 export function readSex(cell: string, findings: Findings): 'M' | 'F' | undefined {

@@ -5,8 +5,7 @@ import type { RamedColumn } from '../format/ramed-columns.ts';
 import type { Findings } from './findings.ts';
 import { parseListedOrHijriDate } from './listed-date.ts';
 import { roleOf } from './listed-words.ts';
-import { readBirthDate, readCin, readName, readPhone, readSex } from './person-cells.ts';
-import { readDeath } from './read-worker.ts';
+import { readBirthDate, readCin, readDeath, readName, readPhone, readSex } from './person-cells.ts';
 
 const parse = parseListedOrHijriDate;
 
@@ -22,7 +21,7 @@ export function readMember(
   const birthDate = readBirthDate(cell('birth_date'), { parse, asOf, findings });
   const sex = readSex(cell('sex'), findings);
   const cardTo = readCardTo(cell('card_to'), findings);
-  const deceasedOn = readDeath(cell('deceased_on'), parse, findings);
+  const deceasedOn = readDeath(cell('deceased_on'), parse, { birthDate, asOf }, findings);
   const phone = readPhone(cell('phone'), findings);
   if (household === undefined || role === undefined || name === undefined || birthDate === undefined)
     return undefined;

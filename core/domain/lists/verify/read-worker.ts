@@ -5,7 +5,16 @@ import type { WorkerColumn } from '../format/worker-columns.ts';
 import type { Findings } from './findings.ts';
 import { parseListedDate } from './listed-date.ts';
 import { categoryOf } from './listed-words.ts';
-import { readBirthDate, readCin, readName, readPhone, readSex } from './person-cells.ts';
+import {
+  isWithin,
+  readBirthDate,
+  readCin,
+  readDeath,
+  readName,
+  readPhone,
+  readSex,
+  type KnownLife,
+} from './person-cells.ts';
 
 /** Reads a line about a self-employed worker. @returns undefined where the findings say why not */
 export function readWorker(
@@ -18,8 +27,9 @@ export function readWorker(
   const birthDate = readBirthDate(cell('birth_date'), { parse: parseListedDate, asOf, findings });
   const sex = readSex(cell('sex'), findings);
   const category = findings.required(categoryOf(source, cell('category')), 'CATEGORY_UNKNOWN');
-  const activity = readActivity(cell('activity_from'), cell('activity_to'), findings);
-  const deceasedOn = readDeath(cell('deceased_on'), parseListedDate, findings);
+  const life = { birthDate, asOf };
+  const activity = readActivity(cell('activity_from'), cell('activity_to'), life, findings);
+  const deceasedOn = readDeath(cell('deceased_on'), parseListedDate, life, findings);
   const phone = readPhone(cell('phone'), findings);
   if (
     cin === undefined ||
@@ -51,23 +61,17 @@ function readWorkerCin(cell: string, findings: Findings): string | undefined {
 function readActivity(
   fromCell: string,
   toCell: string,
+  life: KnownLife,
   findings: Findings,
 ): Pick<ListedWorker, 'activityFrom' | 'activityTo'> | undefined {
   const activityFrom = parseListedDate(fromCell);
   const activityTo = parseListedDate(toCell);
-  const hasEnd = toCell !== '';
-  if (activityFrom !== undefined && !hasEnd) return { activityFrom, activityTo };
-  if (activityFrom !== undefined && activityTo !== undefined && activityTo >= activityFrom)
+  // An activity can be known to end later; it cannot have begun later.
+  if (activityTo !== undefined && activityTo > life.asOf) findings.warn('ACTIVITY_END_AHEAD');
+  const isEndRight =
+    toCell === '' || (activityFrom !== undefined && activityTo !== undefined && activityTo >= activityFrom);
+  if (activityFrom !== undefined && isWithin(activityFrom, life) && isEndRight)
     return { activityFrom, activityTo };
   findings.invalid('ACTIVITY_DATE_INVALID');
   return undefined;
-}
-
-/** A death that is told without a day that can be read must not be passed over. */
-export function readDeath(
-  cell: string,
-  parse: (text: string) => string | undefined,
-  findings: Findings,
-): string | undefined {
-  return cell === '' ? undefined : findings.required(parse(cell), 'DEATH_DATE_INVALID');
 }

@@ -1,5 +1,6 @@
 import type { ListedRecord, ListSource, VerifiedLine } from '../../../contracts/list-lines.ts';
 import type { ListText } from '../list.ts';
+import { splitLines } from '../format/line-end.ts';
 import { Findings } from './findings.ts';
 import { lineReaderFor, type LineReader } from './line-reader.ts';
 import { linkageKeysOf } from './linkage-keys-of.ts';
@@ -28,11 +29,8 @@ export function verifyLines(lines: LinesToVerify): readonly VerifiedLine[] {
   );
 }
 
-function linesOf(bytes: Uint8Array, { encoding }: ListText): readonly string[] {
-  const lines = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes).split('\n');
-  // The last line feed ends a line, and begins none.
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
+function linesOf(bytes: Uint8Array, { encoding, lineEnd }: ListText): readonly string[] {
+  return splitLines(new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), lineEnd);
 }
 
 interface LineContext {
@@ -44,7 +42,7 @@ interface LineContext {
 
 function verifyLine(text: string, context: LineContext): VerifiedLine {
   const { reader, line } = context;
-  const cell = reader(text.endsWith('\r') ? text.slice(0, -1) : text);
+  const cell = reader(text);
   if (typeof cell === 'string') return { status: 'invalid', line, reference: '', reasons: [cell] };
   const reference = cell('reference');
   const findings = new Findings();

@@ -227,7 +227,7 @@ describe('refusing a list as a whole', () => {
       'a column that is not published',
       { bytes: Buffer.from(csv.replaceAll(/$/gm, ';x')), manifest: MANIFEST },
       'COLUMNS_UNKNOWN',
-      '"x"',
+      'column 8',
     ],
     [
       'a column twice',

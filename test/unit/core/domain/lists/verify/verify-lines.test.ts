@@ -124,7 +124,9 @@ describe('a line of a list', () => {
   });
 
   it('takes a Hijri birth date of RAMED where its year says so', () => {
-    expect(one('ramed', { birth_date: '01/10/1442' })).toMatchObject({ record: { birthDate: '2021-05-13' } });
+    expect(one('ramed', { birth_date: '01/10/1442', deceased_on: '' })).toMatchObject({
+      record: { birthDate: '2021-05-13' },
+    });
   });
 
   it('asks for a clear yes before somebody is to join Achamil', () => {
