@@ -1,3 +1,4 @@
+import { type DrawingLimits, drawingLimits } from '../../core/domain/pages/drawing-limits.ts';
 import type { OpenBitmaps, PageBitmap, PageBitmaps } from '../../core/ports/page-bitmaps.ts';
 import { orNotDrawable } from './or-not-drawable.ts';
 import { openSource } from './open-source.ts';
@@ -11,8 +12,14 @@ const LONG_SIDE_PIXELS = 2339;
 
 /** Draws pages in grey for programs. */
 export class ScanPageBitmaps implements PageBitmaps {
+  readonly #limits: DrawingLimits;
+
+  constructor(limits = drawingLimits) {
+    this.#limits = limits;
+  }
+
   async open(bytes: Uint8Array, mediaType: string): Promise<OpenBitmaps> {
-    const source = await openSource(bytes, mediaType);
+    const source = await openSource(bytes, mediaType, this.#limits);
     return {
       pageCount: source.pageCount,
       bitmapOf: (page, longSidePixels = LONG_SIDE_PIXELS) =>

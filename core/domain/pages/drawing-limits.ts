@@ -1,0 +1,18 @@
+/** What drawing the pages of one file may take: above it, a page is not drawable, and a person is told so. */
+export interface DrawingLimits {
+  /** Opening the file, and each page: a page of a scan takes a tenth of a second, a slow one two. */
+  readonly pageSeconds: number;
+  /** After so many pages that took too much, no further one is tried. */
+  readonly maxPagesGivenUp: number;
+  /** Of a PDF and all that is unfolded of it. An image of 10,000 pixels a side takes 400 MB. */
+  readonly maxPdfMemoryBytes: number;
+  /** Of an image file. Twice the largest side that the OCR takes, squared: what is larger is no scan. */
+  readonly maxImagePixels: number;
+}
+
+export const drawingLimits: DrawingLimits = {
+  pageSeconds: 10,
+  maxPagesGivenUp: 2,
+  maxPdfMemoryBytes: 1024 ** 3,
+  maxImagePixels: 20_000 * 20_000,
+};
