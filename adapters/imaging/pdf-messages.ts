@@ -26,6 +26,8 @@ export type PdfAnswer =
   | { readonly kind: 'opened'; readonly pageCount: number }
   | { readonly kind: 'drawn'; readonly picture: PdfPicture }
   | { readonly kind: 'closed' }
+  /** The thread does not have the document: the one that had it was ended. */
+  | { readonly kind: 'not-open' }
   /** The document or page cannot be read. */
   | { readonly kind: 'unreadable' }
   /** PDFium itself broke off: of memory, or of a fault. Nothing it holds can be relied on any more. */

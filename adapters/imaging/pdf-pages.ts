@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { DrawingLimits } from '../../core/domain/pages/drawing-limits.ts';
-import { PageNotDrawableError } from '../../core/ports/page-images.ts';
+import { PageNotDrawableError, PageTooCostlyError } from '../../core/ports/page-images.ts';
 import { threadFile, TooMuchWorkError, WorkThread } from '../threads/work-thread.ts';
 import type { PdfAnswer, PdfPicture, PdfQuestion } from './pdf-messages.ts';
 import type { SourcePages } from './source-pages.ts';
@@ -30,13 +30,15 @@ export async function openPdf(bytes: Uint8Array, limits: DrawingLimits): Promise
   };
 }
 
+/** As often as it may happen while one page waits for its turn that another file ends the thread. */
+const MAX_TIMES_OPENED = 3;
+
 /** A PDF in the drawing thread: opened again where a page, or another file, ended the thread that had it open. */
 class ThreadedPdf {
   readonly #bytes: Uint8Array;
   readonly #limits: DrawingLimits;
   readonly #document = ++lastDocument;
   readonly #pagesGivenUp = new Set<number>();
-  #openIn: object | undefined;
 
   constructor(bytes: Uint8Array, limits: DrawingLimits) {
     this.#bytes = bytes;
@@ -52,21 +54,24 @@ class ThreadedPdf {
       maxMemoryBytes: this.#limits.maxPdfMemoryBytes,
     });
     if (answer.kind !== 'opened') throw new PageNotDrawableError('The PDF cannot be opened');
-    this.#openIn = thread.current;
     return answer.pageCount;
   }
 
   async draw(page: number, longSidePixels: number): Promise<PdfPicture> {
     if (this.#pagesGivenUp.has(page) || this.#pagesGivenUp.size >= this.#limits.maxPagesGivenUp)
-      throw new PageNotDrawableError('Drawing the page took too long before');
-    if (this.#openIn !== thread.current || this.#openIn === undefined) await this.open();
-    const answer = await this.#ask({ kind: 'draw', document: this.#document, page, longSidePixels }, page);
+      throw new PageTooCostlyError('Drawing the page took too much before');
+    const question: PdfQuestion = { kind: 'draw', document: this.#document, page, longSidePixels };
+    let answer = await this.#ask(question, page);
+    for (let times = 0; answer.kind === 'not-open' && times < MAX_TIMES_OPENED; times++) {
+      await this.open();
+      answer = await this.#ask(question, page);
+    }
     if (answer.kind !== 'drawn') throw new PageNotDrawableError('The page of the PDF cannot be drawn');
     return answer.picture;
   }
 
   close(): void {
-    if (this.#openIn === undefined || this.#openIn !== thread.current) return;
+    if (!thread.isRunning) return;
     // Whether it closes is of no interest to whoever has its pages; a thread that cannot is replaced by the next question.
     thread.ask({ kind: 'close', document: this.#document }, this.#limits.pageSeconds).catch(() => undefined);
   }
@@ -81,6 +86,6 @@ class ThreadedPdf {
       if (!(error instanceof TooMuchWorkError)) throw error;
     }
     if (page !== undefined) this.#pagesGivenUp.add(page);
-    throw new PageNotDrawableError('Drawing the PDF takes too much time or memory');
+    throw new PageTooCostlyError('Drawing the PDF takes too much time or memory');
   }
 }

@@ -55,15 +55,13 @@ async function draw(
   page: number,
   longSidePixels: number,
 ): Promise<PdfAnswer> {
+  if (document === undefined) return { kind: 'not-open' };
   try {
-    const sheet = document?.getPage(page - 1);
-    const { originalWidth, originalHeight } = sheet?.getOriginalSize() ?? {
-      originalWidth: 0,
-      originalHeight: 0,
-    };
+    const sheet = document.getPage(page - 1);
+    const { originalWidth, originalHeight } = sheet.getOriginalSize();
     const longSide = Math.max(originalWidth, originalHeight);
     // PDFium gives a page that it cannot load no size, and would draw it white.
-    if (sheet === undefined || longSide <= 0) return { kind: 'unreadable' };
+    if (longSide <= 0) return { kind: 'unreadable' };
     const { data, width, height } = await sheet.render({
       scale: longSidePixels / longSide,
       renderFormFields: true,

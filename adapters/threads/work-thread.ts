@@ -39,12 +39,9 @@ export class WorkThread<Question, Answer> {
     this.#limits = limits;
   }
 
-  /**
-   * The thread in use, as something to compare: what a thread was told before is gone with it.
-   * @returns undefined where none runs
-   */
-  get current(): object | undefined {
-    return this.#worker;
+  /** Whether there is one now: what it was told before is gone with it. */
+  get isRunning(): boolean {
+    return this.#worker !== undefined;
   }
 
   /** @throws TooMuchWorkError; Error where the thread cannot be started or failed */

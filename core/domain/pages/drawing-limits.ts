@@ -1,6 +1,6 @@
-/** What drawing the pages of one file may take: above it, a page is not drawable, and a person is told so. */
+/** What drawing the pages of one file may take: above it, a page is not drawable. */
 export interface DrawingLimits {
-  /** Opening the file, and each page: a page of a scan takes a tenth of a second, a slow one two. */
+  /** Opening the file, and each page: a page of a scan takes a third of a second. */
   readonly pageSeconds: number;
   /** After so many pages that took too much, no further one is tried. */
   readonly maxPagesGivenUp: number;
@@ -11,7 +11,7 @@ export interface DrawingLimits {
 }
 
 export const drawingLimits: DrawingLimits = {
-  pageSeconds: 10,
+  pageSeconds: 8,
   maxPagesGivenUp: 2,
   maxPdfMemoryBytes: 1024 ** 3,
   maxImagePixels: 20_000 * 20_000,
