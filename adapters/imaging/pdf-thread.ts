@@ -1,21 +1,14 @@
 /** Runs in a worker thread: PDFium draws what others made, for as long as they please, and can be ended here only. */
 import { parentPort } from 'node:worker_threads';
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
+import { isWasmBroken, limitWasmMemory } from './wasm-memory.ts';
 import type { PdfAnswer, PdfQuestion } from './pdf-messages.ts';
-
-const WASM_PAGE_BYTES = 65_536;
 
 const loaded = PDFiumLibrary.init();
 const documents = new Map<number, PDFiumDocument>();
 let maxMemoryBytes = Number.POSITIVE_INFINITY;
 
-// PDFium may take 2 GB, which is all that a function has; only here can it be told to take less.
-const grow = WebAssembly.Memory.prototype.grow;
-WebAssembly.Memory.prototype.grow = function growWithin(this: WebAssembly.Memory, pages: number): number {
-  if (this.buffer.byteLength + pages * WASM_PAGE_BYTES > maxMemoryBytes)
-    throw new RangeError('The memory for one file is used up');
-  return grow.call(this, pages);
-};
+limitWasmMemory(() => maxMemoryBytes);
 
 parentPort?.on('message', (question: PdfQuestion) => {
   void answer(question).then((reply) => parentPort?.postMessage(reply));
@@ -35,9 +28,6 @@ async function answer(question: PdfQuestion): Promise<PdfAnswer> {
   }
 }
 
-const isBroken = (error: unknown): boolean =>
-  error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-
 async function open(key: number, bytes: Uint8Array): Promise<PdfAnswer> {
   const library = await loaded;
   try {
@@ -45,7 +35,7 @@ async function open(key: number, bytes: Uint8Array): Promise<PdfAnswer> {
     documents.set(key, document);
     return { kind: 'opened', pageCount: document.getPageCount() };
   } catch (error) {
-    return { kind: isBroken(error) ? 'broken' : 'unreadable' };
+    return { kind: isWasmBroken(error) ? 'broken' : 'unreadable' };
   }
 }
 
@@ -70,6 +60,6 @@ async function draw(
     });
     return { kind: 'drawn', picture: { data, width, height } };
   } catch (error) {
-    return { kind: isBroken(error) ? 'broken' : 'unreadable' };
+    return { kind: isWasmBroken(error) ? 'broken' : 'unreadable' };
   }
 }

@@ -3,33 +3,11 @@ import { ScanPageBitmaps } from '../../../../adapters/imaging/page-bitmaps.ts';
 import { ScanPageDrawer } from '../../../../adapters/imaging/page-drawer.ts';
 import { drawingLimits } from '../../../../core/domain/pages/drawing-limits.ts';
 import { PageNotDrawableError, PageTooCostlyError } from '../../../../core/ports/page-images.ts';
-import { pdfFromObjects, pdfOf } from '../../core/domain/intake/support/fixtures.ts';
+import { inlineImagePdf, nestedFormsPdf } from '../../../support/hostile-pdfs.ts';
+import { pdfOf } from '../../core/domain/intake/support/fixtures.ts';
 
 const PDF = 'application/pdf';
-const form = (next: number, times: number) =>
-  `<< /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /F ${next} 0 R >> >> /Length ${times * 6} >>\nstream\n${'/F Do '.repeat(times)}\nendstream`;
-const page = (content: number, resources = '') =>
-  `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << ${resources} >> /Contents ${content} 0 R >>`;
-const contents = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
-
-/** Three pages; the second draws a form that draws another ten times, and so on. */
-const nested = pdfFromObjects([
-  '<< /Type /Catalog /Pages 2 0 R >>',
-  '<< /Type /Pages /Count 3 /Kids [3 0 R 4 0 R 3 0 R] >>',
-  page(5),
-  page(6, '/XObject << /F 7 0 R >>'),
-  contents('0 0 100 100 re f'),
-  contents('/F Do'),
-  ...Array.from({ length: 8 }, (_, depth) => form(depth + 8, 10)),
-  contents('0 0 1 1 re f').replace('<<', '<< /Subtype /Form /BBox [0 0 595 842]'),
-]);
-/** An image that says itself how large it is, in the midst of the page: intake does not look there. */
-const inline = pdfFromObjects([
-  '<< /Type /Catalog /Pages 2 0 R >>',
-  '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
-  page(4),
-  contents(`q 595 0 0 842 0 0 cm BI /W 60000 /H 60000 /BPC 8 /CS /RGB /F /Fl ID xxx EI Q`),
-]);
+const nested = nestedFormsPdf({ pagesAround: 1 });
 
 describe('a page that is made to be drawn for ever', () => {
   it.each([
@@ -67,7 +45,7 @@ describe('a page that is made to be drawn for ever', () => {
   });
 
   it('is bounded for programs as for people, also with an image of billions of pixels in its midst', async () => {
-    const pages = await new ScanPageBitmaps().open(inline, PDF);
+    const pages = await new ScanPageBitmaps().open(inlineImagePdf(), PDF);
     const begun = performance.now();
     const outcome = await pages.bitmapOf(1).catch((error: unknown) => error);
     expect(outcome).toSatisfy((it) => it instanceof PageNotDrawableError || !(it instanceof Error));
