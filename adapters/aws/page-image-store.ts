@@ -10,6 +10,7 @@ const progressSchema = z.object({
   isComplete: z.boolean(),
   updatedAt: z.string(),
   images: z.array(z.object({ page: z.int(), widthPixels: z.int(), heightPixels: z.int() })),
+  fruitlessRuns: z.int().min(0).default(0),
 });
 
 /** Images of pages among the readings on S3, with a list of them beside each set. */

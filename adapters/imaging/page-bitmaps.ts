@@ -1,3 +1,4 @@
+import { type DrawingLimits, drawingLimits } from '../../core/domain/pages/drawing-limits.ts';
 import { darkOnLight } from '../../core/domain/pages/negative.ts';
 import type { OpenBitmaps, PageBitmap, PageBitmaps } from '../../core/ports/page-bitmaps.ts';
 import { orNotDrawable } from './or-not-drawable.ts';
@@ -12,8 +13,14 @@ const LONG_SIDE_PIXELS = 2339;
 
 /** Draws pages in grey for programs, negatives the right way: barcodes and the OCR expect ink on paper. */
 export class ScanPageBitmaps implements PageBitmaps {
+  readonly #limits: DrawingLimits;
+
+  constructor(limits = drawingLimits) {
+    this.#limits = limits;
+  }
+
   async open(bytes: Uint8Array, mediaType: string): Promise<OpenBitmaps> {
-    const source = await openSource(bytes, mediaType);
+    const source = await openSource(bytes, mediaType, this.#limits);
     return {
       pageCount: source.pageCount,
       bitmapOf: (page, longSidePixels = LONG_SIDE_PIXELS) =>

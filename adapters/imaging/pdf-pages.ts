@@ -1,55 +1,91 @@
-import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import sharp from 'sharp';
-import { PageNotDrawableError } from '../../core/ports/page-images.ts';
+import type { DrawingLimits } from '../../core/domain/pages/drawing-limits.ts';
+import { PageNotDrawableError, PageTooCostlyError } from '../../core/ports/page-images.ts';
+import { threadFile, TooMuchWorkError, WorkThread } from '../threads/work-thread.ts';
+import type { PdfAnswer, PdfPicture, PdfQuestion } from './pdf-messages.ts';
 import type { SourcePages } from './source-pages.ts';
 
-const loadLibrary = () => PDFiumLibrary.init();
-type Library = Awaited<ReturnType<typeof loadLibrary>>;
+/** What PDFium works on lies in its own memory, not in the heap. */
+const MAX_HEAP_MEGABYTES = 256;
 
-/** Loaded with the first PDF: other files do without it. */
-let library: Promise<Library> | undefined;
+/** One for all files: loading PDFium takes longer than drawing a page. Started with the first PDF; other files do without it. */
+const thread = new WorkThread<PdfQuestion, PdfAnswer>(threadFile('./pdf-thread', import.meta.url), {
+  maxHeapMegabytes: MAX_HEAP_MEGABYTES,
+});
+let lastDocument = 0;
 
 /** Opens a PDF. @throws PageNotDrawableError */
-export async function openPdf(bytes: Uint8Array): Promise<SourcePages> {
-  library ??= loadLibrary();
-  const document = await load(await library, bytes);
+export async function openPdf(bytes: Uint8Array, limits: DrawingLimits): Promise<SourcePages> {
+  const pdf = new ThreadedPdf(bytes, limits);
+  const pageCount = await pdf.open();
   return {
-    pageCount: document.getPageCount(),
+    pageCount,
     picture: async (page, longSidePixels) => {
-      const { data, width, height } = await drawn(document, page, longSidePixels);
+      const { data, width, height } = await pdf.draw(page, longSidePixels);
       return sharp(data, { raw: { width, height, channels: 4 } });
     },
     close: () => {
-      document.destroy();
+      pdf.close();
     },
   };
 }
 
-async function load(pdfium: Library, bytes: Uint8Array): Promise<PDFiumDocument> {
-  try {
-    return await pdfium.loadDocument(bytes);
-  } catch (error) {
-    throw new PageNotDrawableError('The PDF cannot be opened', { cause: error });
-  }
-}
+/** As often as it may happen while one page waits for its turn that another file ends the thread. */
+const MAX_TIMES_OPENED = 3;
 
-/** Draws at the size that is wanted: no pixels are made that are thrown away. */
-async function drawn(document: PDFiumDocument, page: number, longSidePixels: number) {
-  try {
-    const sheet = document.getPage(page - 1);
-    const { originalWidth, originalHeight } = sheet.getOriginalSize();
-    const longSide = Math.max(originalWidth, originalHeight);
-    // PDFium gives a page that it cannot load no size, and would draw it white.
-    if (longSide <= 0) throw new PageNotDrawableError('The page of the PDF cannot be read');
-    const scale = longSidePixels / longSide;
-    return await sheet.render({
-      scale,
-      renderFormFields: true,
-      // The bitmap is PDFium's own memory, and gone when this returns.
-      render: ({ data }) => Promise.resolve(Uint8Array.from(data)),
+/** A PDF in the drawing thread: opened again where a page, or another file, ended the thread that had it open. */
+class ThreadedPdf {
+  readonly #bytes: Uint8Array;
+  readonly #limits: DrawingLimits;
+  readonly #document = ++lastDocument;
+  readonly #pagesGivenUp = new Set<number>();
+
+  constructor(bytes: Uint8Array, limits: DrawingLimits) {
+    this.#bytes = bytes;
+    this.#limits = limits;
+  }
+
+  /** @returns how many pages it has */
+  async open(): Promise<number> {
+    const answer = await this.#ask({
+      kind: 'open',
+      document: this.#document,
+      bytes: this.#bytes,
+      maxMemoryBytes: this.#limits.maxPdfMemoryBytes,
     });
-  } catch (error) {
-    if (error instanceof PageNotDrawableError) throw error;
-    throw new PageNotDrawableError('The page of the PDF cannot be drawn', { cause: error });
+    if (answer.kind !== 'opened') throw new PageNotDrawableError('The PDF cannot be opened');
+    return answer.pageCount;
+  }
+
+  async draw(page: number, longSidePixels: number): Promise<PdfPicture> {
+    if (this.#pagesGivenUp.has(page) || this.#pagesGivenUp.size >= this.#limits.maxPagesGivenUp)
+      throw new PageTooCostlyError('Drawing the page took too much before');
+    const question: PdfQuestion = { kind: 'draw', document: this.#document, page, longSidePixels };
+    let answer = await this.#ask(question, page);
+    for (let times = 0; answer.kind === 'not-open' && times < MAX_TIMES_OPENED; times++) {
+      await this.open();
+      answer = await this.#ask(question, page);
+    }
+    if (answer.kind !== 'drawn') throw new PageNotDrawableError('The page of the PDF cannot be drawn');
+    return answer.picture;
+  }
+
+  close(): void {
+    if (!thread.isRunning) return;
+    // Whether it closes is of no interest to whoever has its pages; a thread that cannot is replaced by the next question.
+    thread.ask({ kind: 'close', document: this.#document }, this.#limits.pageSeconds).catch(() => undefined);
+  }
+
+  /** @param page that is given up where the answer does not come */
+  async #ask(question: PdfQuestion, page?: number): Promise<PdfAnswer> {
+    try {
+      const answer = await thread.ask(question, this.#limits.pageSeconds);
+      if (answer.kind !== 'broken') return answer;
+      await thread.end();
+    } catch (error) {
+      if (!(error instanceof TooMuchWorkError)) throw error;
+    }
+    if (page !== undefined) this.#pagesGivenUp.add(page);
+    throw new PageTooCostlyError('Drawing the PDF takes too much time or memory');
   }
 }

@@ -14,9 +14,11 @@ import { linesToConfirm } from '../domain/adjudication/confirmed-values.ts';
 import { noWitnesses, type RegistryKeys, type Witnesses } from '../domain/care-form/witnesses.ts';
 import type { Claim } from '../domain/claims/claim.ts';
 import { claimIdOf, type ScanFile } from '../domain/claims/scan-file.ts';
+import { doPageCountsAgree } from '../domain/intake/page-counts.ts';
 import type { QuarantineReason } from '../domain/intake/quarantine-reason.ts';
 import type { FileStore } from '../ports/claims.ts';
 import type { ReadingStore, WitnessStore } from '../ports/documents.ts';
+import { PageTooCostlyError } from '../ports/page-images.ts';
 import type { RegistryWitness } from '../ports/registry.ts';
 import type { WorkQueues } from '../ports/services.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
@@ -67,7 +69,7 @@ export interface ReadFormsResult {
 /**
  * Makes the care forms of a file and drafts a claim for each, from the words that the OCR found and what else speaks: the
  * barcodes on the pages, the registry, and a second look at places that are in doubt. The words are enough: no other witness
- * stops a file.
+ * stops a file. What does is a file of which it is not sure that all of it was read, or that nobody can look at.
  * @param deliveryCount how often this message was delivered, from 1
  * @throws Error when the file is not in the table: the message is tried again
  */
@@ -84,7 +86,8 @@ export async function readForms(
     return { outcome: 'already-done', ...nothing };
   const file = { ...found, jobId: message.jobId };
   const answers = textractAnswersSchema.parse(await readings.loadAnswer(file.fileId));
-  const draft = draftReading(toOcrDocument(answers));
+  const document = toOcrDocument(answers);
+  const draft = draftReading(document);
   const { forms } = settleReading(draft, noWitnesses);
   if (forms.length > MAX_FORMS_PER_FILE) {
     await files.quarantine(file, 'TOO_MANY_FORMS');
@@ -93,6 +96,15 @@ export async function readForms(
   const pages = new FilePages(file, dependencies);
   try {
     const mayOpen = deliveryCount <= DELIVERIES_WITH_PICTURES;
+    const counts = {
+      atIntake: file.pageCount,
+      byOcr: document.pages.length,
+      whenDrawn: mayOpen ? await countWhenDrawn(pages) : undefined,
+    };
+    if (!doPageCountsAgree(counts)) {
+      await files.quarantine(file, 'PAGE_COUNT_UNCLEAR');
+      return { outcome: 'quarantined', ...nothing };
+    }
     const heard = await hear(
       {
         message,
@@ -113,12 +125,26 @@ export async function readForms(
       failure: heard.failure,
     };
   } catch (error) {
+    if (error instanceof PageTooCostlyError) {
+      await files.quarantine(file, 'TOO_COMPLEX');
+      return { outcome: 'quarantined', ...nothing, failure: error };
+    }
     if (!(error instanceof LookFailedError)) throw error;
     const failedLookCount = message.failedLookCount + 1;
     await queues.readForms({ ...message, failedLookCount }, throttleDelaySeconds(failedLookCount, random));
     return { outcome: 'look-postponed', ...nothing, failure: error.cause };
   } finally {
     await pages.close();
+  }
+}
+
+/** @returns undefined where the file cannot be opened: it goes on without pictures */
+async function countWhenDrawn(pages: FilePages): Promise<number | undefined> {
+  try {
+    return await pages.count();
+  } catch (error) {
+    if (error instanceof PageTooCostlyError) throw error;
+    return undefined;
   }
 }
 
@@ -132,7 +158,7 @@ interface Hearing {
   readonly mayOpen: boolean;
 }
 
-/** @throws LookFailedError when the file should wait for a second look */
+/** @throws LookFailedError when the file should wait for a second look; PageTooCostlyError */
 async function hear(
   hearing: Hearing,
   pages: FilePages,
@@ -175,7 +201,7 @@ function likeliest(keys: RegistryKeys, claims: number): RegistryKeys {
   };
 }
 
-/** What was seen before, else what is seen now. @throws LookFailedError when the file should wait for it */
+/** What was seen before, else what is seen now. @throws LookFailedError when the file should wait for it; PageTooCostlyError */
 async function hearSecondLooks(
   { message: { fileId, failedLookCount }, draft, linesToConfirm, claims, mayOpen }: Hearing,
   witnesses: Witnesses,
@@ -193,6 +219,7 @@ async function hearSecondLooks(
     return await lookAgain(fileId, wanted, pages, dependencies);
   } catch (error) {
     if (error instanceof LookFailedError && failedLookCount < MAX_FAILED_LOOKS) throw error;
+    if (error instanceof PageTooCostlyError) throw error;
     return { ...none, failure: error };
   }
 }

@@ -1,12 +1,12 @@
 import { contentHashOf } from '../domain/intake/content-hash.ts';
 import { depositDateOf } from '../domain/intake/deposit-date.ts';
 import { inspectFile, type FileInspection } from '../domain/intake/inspect-file.ts';
-import { textractFileLimits, type QuarantineReason } from '../domain/intake/quarantine-reason.ts';
+import type { QuarantineReason } from '../domain/intake/quarantine-reason.ts';
 import { fileIdOf } from '../domain/intake/receipt.ts';
 import { parseUploadKey, UploadKeyError } from '../domain/intake/upload-key.ts';
 import { depositSignals, isSecondCopy, type ScanFile, type UploadRef } from '../domain/claims/scan-file.ts';
 import type { FileStore } from '../ports/claims.ts';
-import type { ScanStore, UploadDescription } from '../ports/documents.ts';
+import type { FileInspector, ScanStore, UploadDescription } from '../ports/documents.ts';
 
 /** Counted under this name where an upload lies in no channel's folder. */
 export const UNKNOWN_CHANNEL = 'unknown';
@@ -17,6 +17,8 @@ export interface ReceiveFileDependencies {
     'find' | 'findHolder' | 'accept' | 'recordDuplicate' | 'recordQuarantined' | 'recordLaterVersion'
   >;
   readonly scans: ScanStore;
+  /** Left out: files are inspected in this thread, and nothing ends an inspection that hangs. */
+  readonly inspector?: FileInspector;
   readonly maxFileBytes: number;
   readonly maxPages: number;
   /** From so many days on a declared deposit date is a signal. */
@@ -199,9 +201,9 @@ function channelOf(key: string): string {
 
 async function inspect(
   bytes: Uint8Array,
-  { maxFileBytes, maxPages }: ReceiveFileDependencies,
+  { maxFileBytes, maxPages, inspector = { inspect: inspectFile } }: ReceiveFileDependencies,
 ): Promise<FileInspection> {
-  return inspectFile(bytes, { maxFileBytes, maxPages, ...textractFileLimits });
+  return inspector.inspect(bytes, { maxFileBytes, maxPages });
 }
 
 async function quarantine(

@@ -1,6 +1,7 @@
 import type { RenderPages } from '../contracts/work-messages.ts';
 import type { CareForm } from '../domain/care-form/care-form.ts';
 import type { UploadRef } from '../domain/claims/scan-file.ts';
+import { doPageCountsAgree } from '../domain/intake/page-counts.ts';
 import { shownZones } from '../domain/pages/shown-zones.ts';
 import type { ClaimStore, FileStore } from '../ports/claims.ts';
 import type { ReadingStore } from '../ports/documents.ts';
@@ -28,11 +29,15 @@ export interface RenderPagesDependencies {
   readonly clock: Clock;
 }
 
-export type RenderPagesOutcome = 'drawn' | 'known' | 'being-drawn';
+/** A page that kills the function leaves no error behind: after so many runs in a row that made no page nobody draws any more. */
+const MAX_FRUITLESS_RUNS = 2;
+
+export type RenderPagesOutcome = 'drawn' | 'known' | 'being-drawn' | 'given-up' | 'page-count-unclear';
 
 /**
  * Makes images of the pages of a claim's file, once, as they were scanned; or of the claim's own pages with everything black
- * that tells who it is about. A page that cannot be drawn is left out. Repeated after an interruption, it goes on where it was.
+ * that tells who it is about. A page that cannot be drawn is left out; nothing is shown of a file that has another number of
+ * pages here than at intake. Repeated after an interruption, it goes on where it was.
  * @throws Error when claim or file are not in the table: the message is tried again
  */
 export async function renderPages(
@@ -50,13 +55,23 @@ export async function renderPages(
   const file = await files.find(claim.fileId);
   if (file === undefined) throw new Error('The file whose pages are to be drawn is not in the claims table');
   const form = kind === 'redacted' ? (await readings.loadForm(claimId)).form : undefined;
-  const save = (done: readonly PageImage[], isComplete: boolean) =>
-    images.saveProgress(set, { isComplete, updatedAt: clock().toISOString(), images: done });
+  const save = (done: readonly PageImage[], isComplete: boolean, fruitlessRuns = 0) =>
+    images.saveProgress(set, { isComplete, updatedAt: clock().toISOString(), images: done, fruitlessRuns });
 
+  const fruitlessRuns = before?.fruitlessRuns ?? 0;
   const done: PageImage[] = [...(before?.images ?? [])];
-  await save(done, false);
-  const pages = await open(drawer, await readUpload(file.upload), file.mediaType);
+  if (fruitlessRuns >= MAX_FRUITLESS_RUNS) {
+    await save(done, true);
+    return 'given-up';
+  }
+  const bytes = await readUpload(file.upload);
+  await save(done, false, fruitlessRuns + 1);
+  const pages = await open(drawer, bytes, file.mediaType);
   try {
+    if (!doPageCountsAgree({ atIntake: file.pageCount, byOcr: undefined, whenDrawn: pages?.pageCount })) {
+      await save([], true);
+      return 'page-count-unclear';
+    }
     for (const page of pagesOf(pages, form)) {
       if (done.some((image) => image.page === page)) continue;
       const drawn = await drawPage(pages, page, form);
@@ -65,6 +80,10 @@ export async function renderPages(
       done.push({ page, widthPixels: drawn.widthPixels, heightPixels: drawn.heightPixels });
       await save(done, false);
     }
+  } catch (error) {
+    // It is alive, and the next run may draw: only who was killed says nothing.
+    await save(done, false, fruitlessRuns);
+    throw error;
   } finally {
     pages?.close();
   }

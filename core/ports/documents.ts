@@ -2,6 +2,7 @@ import type { CareForm, PageRole } from '../domain/care-form/care-form.ts';
 import type { OcrEngineName } from '../contracts/ocr-engine-name.ts';
 import type { PageBarcode, SecondLook } from '../domain/care-form/witnesses.ts';
 import type { UploadRef } from '../domain/claims/scan-file.ts';
+import type { FileInspection, InspectionLimits } from '../domain/intake/inspect-file.ts';
 
 export interface UploadDescription {
   readonly sizeBytes: number;
@@ -21,6 +22,12 @@ export interface ScanStore {
   listOlderVersions(upload: UploadRef): Promise<readonly UploadRef[]>;
   /** Copies an upload into quarantine; the original stays where it is. */
   copyToQuarantine(upload: UploadRef, channelId: string, fileId: string): Promise<void>;
+}
+
+/** Says whether a file can be read, as `inspectFile` does, and always says so in time. */
+export interface FileInspector {
+  /** @throws Error when inspecting itself does not work, whatever the file */
+  inspect(bytes: Uint8Array, limits: InspectionLimits): Promise<FileInspection>;
 }
 
 /** One care form with what adjudication must know of its file. */

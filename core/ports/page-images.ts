@@ -20,6 +20,8 @@ export interface PageImageProgress {
   /** ISO instant of the last step: one that is not complete and old was left behind. */
   readonly updatedAt: string;
   readonly images: readonly PageImage[];
+  /** Runs in a row that began and made no further page: they may have been killed by it. None where it is not given. */
+  readonly fruitlessRuns?: number;
 }
 
 /** Where images of pages are kept. */
@@ -35,6 +37,11 @@ export interface PageImageStore {
 /** A page cannot be made into an image, or the file cannot be opened, ever. */
 export class PageNotDrawableError extends Error {
   override name = 'PageNotDrawableError';
+}
+
+/** Drawing it takes more time or memory than a scan ever needs: whoever made the file made it so. */
+export class PageTooCostlyError extends PageNotDrawableError {
+  override name = 'PageTooCostlyError';
 }
 
 export interface DrawnPage {

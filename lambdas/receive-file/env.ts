@@ -5,6 +5,8 @@ export const envSchema = z.object({
   QUARANTINE_BUCKET: z.string().min(1),
   MAX_FILE_BYTES: z.coerce.number().int().positive(),
   MAX_PAGES: z.coerce.number().int().positive(),
+  /** After so long, twice, a file is refused. */
+  INSPECTION_SECONDS: z.coerce.number().positive(),
 });
 export type Env = z.infer<typeof envSchema>;
 

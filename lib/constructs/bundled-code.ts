@@ -4,20 +4,22 @@ import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
 import { copyNativePackages, type NativePackages } from './native-packages.ts';
 
-const LAMBDAS = path.resolve(import.meta.dirname, '../../lambdas');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 
 export interface BundleOptions {
   /** What is put beside the bundle because it cannot be in it, for which platform (`linux-x64`). */
   readonly native?: { readonly packages: NativePackages; readonly platform: string } | undefined;
+  /** Files, from the root, that it starts as threads: each becomes a bundle beside its own. */
+  readonly threads?: readonly string[] | undefined;
 }
 
 /**
- * The code of a function as one ES module with all it needs, built by esbuild in this process: the usual construct starts a
+ * The code of a function as one ES module with all it needs, and one for each of its threads, built by esbuild in this process: the usual construct starts a
  * process of npx for each function, which takes longer than the building.
  * @param name folder below lambdas/
  */
-export function bundledCode(name: string, { native }: BundleOptions = {}): Code {
-  const folder = path.join(LAMBDAS, name);
+export function bundledCode(name: string, { native, threads = [] }: BundleOptions = {}): Code {
+  const folder = path.join(ROOT, 'lambdas', name);
   return Code.fromAsset(folder, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
@@ -25,11 +27,15 @@ export function bundledCode(name: string, { native }: BundleOptions = {}): Code 
       image: Runtime.NODEJS_24_X.bundlingImage,
       local: {
         tryBundle: (outputFolder) => {
-          bundle(
+          for (const entry of [
             path.join(folder, 'index.ts'),
-            path.join(outputFolder, 'index.mjs'),
-            native?.packages.packages ?? [],
-          );
+            ...threads.map((file) => path.join(ROOT, file)),
+          ])
+            bundle(
+              entry,
+              path.join(outputFolder, `${path.basename(entry, '.ts')}.mjs`),
+              native?.packages.packages ?? [],
+            );
           if (native !== undefined) copyNativePackages(native.packages, native.platform, outputFolder);
           return true;
         },

@@ -41,6 +41,8 @@ export interface MilafFunctionProps<Env extends object> {
   readonly storageMb?: number;
   /** Packages with compiled code that it needs. */
   readonly nativePackages?: NativePackages;
+  /** Files, from the root, that it starts as threads. */
+  readonly threads?: readonly string[];
   readonly timeoutSeconds: number;
   /** Encrypts the log. */
   readonly logKey: IKey;
@@ -74,6 +76,7 @@ export class MilafFunction<Env extends object> extends Construct {
       // The SDK is in the bundle: pinned, tested with, and quicker to load than the runtime's whole copy.
       code: bundledCode(props.name, {
         native: nativePackages && { packages: nativePackages, platform: nativePlatformOf(stage) },
+        threads: props.threads,
       }),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,

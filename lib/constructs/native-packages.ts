@@ -24,6 +24,9 @@ export const IMAGING: NativePackages = {
   compiled: ['@img/sharp', '@img/sharp-libvips'],
 };
 
+/** Where PDFium runs: in a thread that can be ended. */
+export const DRAWING_THREAD = 'adapters/imaging/pdf-thread.ts';
+
 /** What reads barcodes of the images too: ZXing-C++ (WebAssembly). */
 export const IMAGING_AND_BARCODES: NativePackages = {
   ...IMAGING,

@@ -14,6 +14,9 @@ import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import { INCOMING, type Kept, operatedBy } from './kept.ts';
 import { objectCreatedIn } from './object-created.ts';
 
+/** The slowest file there can be within its budgets takes three seconds on one processor. */
+const MAX_INSPECTION_SECONDS = 15;
+
 /** Files arrive, are checked and recorded; and what arrived is counted against what was recorded. */
 export class Intake extends Construct {
   readonly receiveFile: QueueConsumer<ReceiveFileEnv>;
@@ -27,6 +30,7 @@ export class Intake extends Construct {
 
   private addReceiveFile(kept: Kept): QueueConsumer<ReceiveFileEnv> {
     const { stage } = kept;
+    const timeoutSeconds = stage.functionTimeoutSeconds.thorough;
     const step = new QueueConsumer<ReceiveFileEnv>(this, 'ReceiveFile', {
       ...operatedBy(kept),
       ...stage.consumers.receiveFile,
@@ -37,10 +41,13 @@ export class Intake extends Construct {
         QUARANTINE_BUCKET: kept.quarantine.resource.bucketName,
         MAX_FILE_BYTES: String(stage.intake.maxFileBytes),
         MAX_PAGES: String(stage.intake.maxPages),
+        // It may be tried twice, and the file must be copied into quarantine then.
+        INSPECTION_SECONDS: String(Math.min(MAX_INSPECTION_SECONDS, Math.floor(timeoutSeconds / 4))),
       },
       // Whole files are parsed in memory; memory also buys the processor that does it.
       memoryMb: 1769,
-      timeoutSeconds: stage.functionTimeoutSeconds.thorough,
+      threads: ['adapters/intake/inspection-thread.ts'],
+      timeoutSeconds,
       maxReceiveCount: 5,
       alarmAfterWaitingMinutes: 30,
       errorImpact:

@@ -8,7 +8,7 @@ import {
   grantReadWriteTable,
   grantWriteObjects,
 } from '../constructs/grants.ts';
-import { IMAGING_AND_BARCODES } from '../constructs/native-packages.ts';
+import { DRAWING_THREAD, IMAGING_AND_BARCODES } from '../constructs/native-packages.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import { ocrPace } from '../stages/ocr-pace.ts';
 import { INCOMING, type Kept, operatedBy } from './kept.ts';
@@ -89,6 +89,7 @@ export class Reading extends Construct {
       // One whole processor, and room for a page of 15 million pixels.
       memoryMb: 2048,
       nativePackages: IMAGING_AND_BARCODES,
+      threads: [DRAWING_THREAD],
       timeoutSeconds,
       maxReceiveCount: 5,
       alarmAfterWaitingMinutes: 30,

@@ -82,7 +82,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     web: { requestsPerSecond: 500, accountChangeDelayDays: 3, accountChangeHoldDays: 2 },
     consumers: {
       batchingWindowSeconds: 0,
-      receiveFile: { batchSize: 10, maxConcurrency: 4 },
+      receiveFile: { batchSize: 1, maxConcurrency: 4 },
       collectReading: { batchSize: 5, maxConcurrency: 4 },
       readForms: { batchSize: 1, maxConcurrency: 4 },
       adjudicateClaim: { batchSize: 10, maxConcurrency: 4 },
@@ -132,9 +132,9 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     web: { requestsPerSecond: 50, accountChangeDelayDays: 3, accountChangeHoldDays: 2 },
     consumers: {
       batchingWindowSeconds: 1,
-      receiveFile: { batchSize: 10, maxConcurrency: 10 },
+      // What opens files of others takes one at a time: a file that kills the process takes no other with it.
+      receiveFile: { batchSize: 1, maxConcurrency: 10 },
       collectReading: { batchSize: 5, maxConcurrency: 10 },
-      // One at a time: a picture that kills the process takes no other file with it.
       readForms: { batchSize: 1, maxConcurrency: 10 },
       adjudicateClaim: { batchSize: 10, maxConcurrency: 10 },
       releasePayments: { batchSize: 10, maxConcurrency: 4 },
@@ -187,7 +187,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     web: { requestsPerSecond: 1000, accountChangeDelayDays: 3, accountChangeHoldDays: 5 },
     consumers: {
       batchingWindowSeconds: 1,
-      receiveFile: { batchSize: 10, maxConcurrency: 50 },
+      receiveFile: { batchSize: 1, maxConcurrency: 50 },
       collectReading: { batchSize: 5, maxConcurrency: 50 },
       // At 2 seconds a file, ten times the peak hour of 90,000 files a day.
       readForms: { batchSize: 1, maxConcurrency: 100 },

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { MilafEvent } from '../../core/contracts/events.ts';
 import type { Env as RenderPagesEnv } from '../../lambdas/render-pages/env.ts';
 import { grantReadObjects, grantReadTable, grantWriteObjects } from '../constructs/grants.ts';
-import { IMAGING } from '../constructs/native-packages.ts';
+import { DRAWING_THREAD, IMAGING } from '../constructs/native-packages.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import { INCOMING, type Kept, operatedBy } from '../pipeline/kept.ts';
 
@@ -33,6 +33,7 @@ export class PageImages extends Construct {
       },
       memoryMb: 2048,
       nativePackages: IMAGING,
+      threads: [DRAWING_THREAD],
       timeoutSeconds: stage.functionTimeoutSeconds.thorough,
       maxReceiveCount: 5,
       alarmAfterWaitingMinutes: 30,

@@ -50,6 +50,9 @@ export interface OcrService {
   stop(): Promise<void>;
 }
 
+/** Pages are drawn one after the other, and a question waits in the thread behind those before it. */
+const drawingSeconds = 30;
+
 /** Documents that are known need no engine: they must not wait behind a few that do, but memory has an end too. */
 const documentsAtOnce = 32;
 
@@ -68,7 +71,7 @@ export async function startOcrService(options: OcrServiceOptions = {}): Promise<
   const statistics = new Statistics();
   const faults = new FaultSwitch();
   const quota = new QuotaGate(quotaSchema.parse({ ...unlimitedQuota, ...options.quota }));
-  const pdfRasteriser = new PdfRasteriser(pageTimeoutSeconds);
+  const pdfRasteriser = new PdfRasteriser(Math.min(pageTimeoutSeconds, drawingSeconds));
   const pageReader = new PageReader({ engine, workers, timeoutSeconds: pageTimeoutSeconds });
   const answers = new AnswerStore({
     cacheDirectory: options.cacheDirectory ?? join('.milaf', 'ocr-cache'),

@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WorkThread } from '../../adapters/threads/work-thread.ts';
+import { drawingLimits } from '../../core/domain/pages/drawing-limits.ts';
+import { pdfOf } from '../unit/core/domain/intake/support/fixtures.ts';
 import { buildStage, FUNCTIONS, removeOutputs } from './synthesise.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -67,6 +71,31 @@ describe('what is uploaded to Lambda', () => {
 
   it('is one file a function', () => {
     expect(bundles).toHaveLength(FUNCTIONS.length);
+  });
+
+  it('has a file more for each thread, which works where it lies', async () => {
+    const threads = bundles.flatMap(({ file }) =>
+      readdirSync(path.dirname(file))
+        .filter((name) => name.endsWith('-thread.mjs'))
+        .map((name) => path.join(path.dirname(file), name)),
+    );
+    expect(threads.map((file) => path.basename(file)).sort()).toEqual([
+      'inspection-thread.mjs',
+      'pdf-thread.mjs',
+      'pdf-thread.mjs',
+    ]);
+    const limits = { maxFileBytes: 1_000_000, maxPages: 5 };
+    const bytes = await pdfOf(2, true);
+    for (const file of threads) {
+      const thread = new WorkThread<object, object>(pathToFileURL(file), { maxHeapMegabytes: 256 });
+      const answer = await thread.ask(
+        { bytes, limits, kind: 'open', document: 1, maxMemoryBytes: drawingLimits.maxPdfMemoryBytes },
+        60,
+      );
+      expect(answer).toMatchObject({ pageCount: 2 });
+      await thread.end();
+    }
+    expect(threads.filter((file) => statSync(file).size > 1.5 * MEGABYTE)).toEqual([]);
   });
 
   it('has compiled code beside it only where lists are linked and pages drawn', () => {

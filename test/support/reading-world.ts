@@ -8,7 +8,7 @@ import type {
 } from '../../core/domain/care-form/witnesses.ts';
 import type { Claim } from '../../core/domain/claims/claim.ts';
 import type { ScanFile } from '../../core/domain/claims/scan-file.ts';
-import { PageNotDrawableError } from '../../core/ports/page-images.ts';
+import { PageNotDrawableError, PageTooCostlyError } from '../../core/ports/page-images.ts';
 import type { StoredForm } from '../../core/ports/documents.ts';
 import { currentRuleBook } from '../../core/rules/rule-book.ts';
 
@@ -49,6 +49,9 @@ export class ReadingWorld {
   paidLooks = 0;
   isFileUnopenable = false;
   readonly undrawable = new Set<number>();
+  readonly tooCostly = new Set<number>();
+  pagesByOcr = 2;
+  pagesWhenDrawn = 2;
   barcodeFailure: Error | undefined;
   lookFailure: Error | undefined;
   /** The function is killed when it comes to draft the claims. */
@@ -72,7 +75,8 @@ export class ReadingWorld {
       },
     },
     readings: {
-      loadAnswer: () => Promise.resolve([{ JobStatus: 'SUCCEEDED', DocumentMetadata: { Pages: 2 } }]),
+      loadAnswer: () =>
+        Promise.resolve([{ JobStatus: 'SUCCEEDED', DocumentMetadata: { Pages: this.pagesByOcr } }]),
       saveForm: (claimId, stored) => {
         this.forms.set(claimId, stored);
         return Promise.resolve();
@@ -106,8 +110,9 @@ export class ReadingWorld {
         this.isFileUnopenable
           ? Promise.reject(new PageNotDrawableError('The PDF cannot be opened'))
           : Promise.resolve({
-              pageCount: 2,
+              pageCount: this.pagesWhenDrawn,
               bitmapOf: (page) => {
+                if (this.tooCostly.has(page)) return Promise.reject(new PageTooCostlyError('too much'));
                 if (this.undrawable.has(page)) return Promise.reject(new PageNotDrawableError('no page'));
                 this.pagesDrawn.push(page);
                 this.now = new Date(this.now.getTime() + this.secondsPerPage * 1000);

@@ -1,6 +1,7 @@
 import type { PageBarcode } from '../../domain/care-form/witnesses.ts';
 import type { WitnessStore } from '../../ports/documents.ts';
 import type { BarcodeReader } from '../../ports/page-bitmaps.ts';
+import { PageTooCostlyError } from '../../ports/page-images.ts';
 import type { Clock } from '../../ports/services.ts';
 import type { FilePages } from './file-pages.ts';
 import type { Heard } from './heard.ts';
@@ -40,10 +41,12 @@ export async function hearBarcodes(
         const read = await barcodes.read(await pages.bitmapOf(page));
         found.push(...read.map((barcode) => ({ page, ...barcode })));
       } catch (error) {
+        if (error instanceof PageTooCostlyError) throw error;
         failure ??= error;
       }
     }
   } catch (error) {
+    if (error instanceof PageTooCostlyError) throw error;
     failure ??= error;
   }
   // Most files have none, and to look for them again is cheaper than to write that down.

@@ -3,6 +3,7 @@ import type { LookWanted, SecondLook } from '../../domain/care-form/witnesses.ts
 import { ENLARGED_LONG_SIDE_PIXELS, layOutLooks, looksOf } from '../../domain/pages/look-sheet.ts';
 import type { WitnessStore } from '../../ports/documents.ts';
 import type { PageBitmap, SheetDrawer } from '../../ports/page-bitmaps.ts';
+import { PageTooCostlyError } from '../../ports/page-images.ts';
 import { type ImageReader, UnreadableFileError } from '../../ports/services.ts';
 import type { FilePages } from './file-pages.ts';
 import type { Heard } from './heard.ts';
@@ -26,7 +27,7 @@ export interface SecondReading extends Heard<readonly SecondLook[]> {
 /**
  * Has places of a file read once more, all of them in one call of the OCR, and keeps what it says. What cannot be drawn is left
  * out.
- * @throws LookFailedError when the OCR gave no answer
+ * @throws LookFailedError when the OCR gave no answer; PageTooCostlyError
  */
 export async function lookAgain(
   fileId: string,
@@ -59,6 +60,7 @@ async function bitmapsOf(
     try {
       bitmaps.set(page, await pages.bitmapOf(page, ENLARGED_LONG_SIDE_PIXELS));
     } catch (error) {
+      if (error instanceof PageTooCostlyError) throw error;
       failure ??= error;
     }
   }

@@ -31,6 +31,9 @@ export interface QuarantinedFile {
 
 export type FileInspection = AcceptedFile | QuarantinedFile;
 
+/** What is not given is what Textract takes (`textractFileLimits`). */
+export type InspectionLimits = Pick<FileLimits, 'maxFileBytes' | 'maxPages'> & Partial<FileLimits>;
+
 /** Enough to recognise any type; what lies behind it is not looked at. */
 const TYPE_WINDOW_BYTES = 64 * 1024;
 
@@ -80,20 +83,20 @@ async function accept(bytes: Uint8Array, limits: FileLimits): Promise<AcceptedFi
   }
 }
 
+/** A file that is put aside, with what its sender can do. */
+export function refuse(reason: QuarantineReason, limits: InspectionLimits): QuarantinedFile {
+  return { accepted: false, reason, advice: adviceFor(reason, { ...textractFileLimits, ...limits }) };
+}
+
 /**
  * Says whether a file can be read, from its content alone: the name and the declared type are never looked at. Pixels and
  * page contents are not decoded, and time and memory grow with the length of the file only.
- * @param limits what is not given is what Textract takes (`textractFileLimits`).
  */
-export async function inspectFile(
-  bytes: Uint8Array,
-  limits: Pick<FileLimits, 'maxFileBytes' | 'maxPages'> & Partial<FileLimits>,
-): Promise<FileInspection> {
-  const all: FileLimits = { ...textractFileLimits, ...limits };
+export async function inspectFile(bytes: Uint8Array, limits: InspectionLimits): Promise<FileInspection> {
   try {
-    return await accept(bytes, all);
+    return await accept(bytes, { ...textractFileLimits, ...limits });
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
-    return { accepted: false, reason: error.reason, advice: adviceFor(error.reason, all) };
+    return refuse(error.reason, limits);
   }
 }

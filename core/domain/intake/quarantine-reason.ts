@@ -12,11 +12,13 @@ export const quarantineReasons = [
   'NO_PAGES',
   'TOO_MANY_PAGES',
   'PAGE_TOO_LARGE',
+  'TOO_COMPLEX',
   'UNKNOWN_CHANNEL',
   'UPLOAD_FORM_USED',
   'OCR_REFUSED',
   'OCR_FAILED',
   'PAGE_NOT_READ',
+  'PAGE_COUNT_UNCLEAR',
   'NO_CARE_FORM',
   'TOO_MANY_FORMS',
 ] as const;
@@ -123,6 +125,11 @@ const adviceTable: Readonly<Record<QuarantineReason, (limits: FileLimits) => Adv
     ar: `إحدى الصفحات كبيرة جدا (الحد الأقصى ${maxSidePixels} بكسل لكل جانب و${megapixels(maxPictureBytes)} مليون بكسل بالألوان، 8 بت لكل لون). المرجو المسح بحجم A4 وبدقة 200 إلى 300 نقطة، بالرمادي أو بالألوان العادية.`,
     en: `A page is too large (at most ${maxSidePixels} pixels a side and ${megapixels(maxPictureBytes)} million pixels in colour, 8 bits a colour). Scan as A4 at 200-300 dpi, in grey or ordinary colour.`,
   }),
+  TOO_COMPLEX: () => ({
+    fr: 'L’examen du fichier prend trop de temps ou de mémoire. Imprimez le document, numérisez le papier et envoyez cette numérisation.',
+    ar: 'يتطلب فحص الملف وقتا أو ذاكرة أكثر من اللازم. المرجو طباعة الوثيقة ومسح الورقة ضوئيا ثم إرسالها.',
+    en: 'Looking into the file takes too much time or memory. Print the document, scan the paper, and send that scan.',
+  }),
   UNKNOWN_CHANNEL: () => ({
     fr: 'Le fichier n’a pas été déposé dans le dossier d’un point de collecte. Déposez-le avec « milaf submit » ou sous incoming/<point de collecte>/.',
     ar: 'لم يوضع الملف في المجلد الخاص بنقطة الإيداع. المرجو إعادة إرساله من نقطة الإيداع.',
@@ -147,6 +154,11 @@ const adviceTable: Readonly<Record<QuarantineReason, (limits: FileLimits) => Adv
     fr: 'Une page n’a pas pu être lue et aucune feuille de soins n’a été trouvée sur les autres. Numérisez à nouveau toutes les pages.',
     ar: 'تعذرت قراءة إحدى الصفحات ولم يعثر على ورقة العلاجات في الصفحات الأخرى. المرجو مسح جميع الصفحات من جديد.',
     en: 'A page could not be read, and no care form was found on the others. Scan all pages again.',
+  }),
+  PAGE_COUNT_UNCLEAR: () => ({
+    fr: 'Le nombre de pages du fichier n’est pas clair : une partie pourrait ne pas être lue. Imprimez toutes les pages, numérisez le papier et envoyez cette numérisation.',
+    ar: 'عدد صفحات الملف غير واضح وقد لا يقرأ جزء منها. المرجو طباعة جميع الصفحات ومسحها ضوئيا ثم إرسالها.',
+    en: 'It is not clear how many pages the file has: a part of it might go unread. Print all pages, scan the paper, and send that scan.',
   }),
   NO_CARE_FORM: () => ({
     fr: 'Aucune feuille de soins n’a été trouvée. Vérifiez que la feuille 610-1-02 est dans le fichier, entière, droite, à l’endroit (non inversée en miroir) et lisible, et renvoyez-le.',

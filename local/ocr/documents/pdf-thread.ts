@@ -2,6 +2,8 @@
 import { parentPort } from 'node:worker_threads';
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import sharp from 'sharp';
+import { isWasmBroken, limitWasmMemory } from '../../../adapters/imaging/wasm-memory.ts';
+import { drawingLimits } from '../../../core/domain/pages/drawing-limits.ts';
 import { pdfMaximumSidePoints } from './document-limits.ts';
 import type { PdfProblem, PdfReply, PdfRequest } from './pdf-messages.ts';
 
@@ -14,6 +16,7 @@ if (parentPort === null) {
   throw new Error('pdf-thread.ts runs as a worker thread only');
 }
 const port = parentPort;
+limitWasmMemory(() => drawingLimits.maxPdfMemoryBytes);
 const library = await PDFiumLibrary.init();
 const documents = new Map<number, PDFiumDocument>();
 
@@ -40,6 +43,7 @@ async function open(id: number, key: number, bytes: Uint8Array): Promise<PdfRepl
     documents.set(key, document);
     return { id, kind: 'opened', pages: document.getPageCount() };
   } catch (error) {
+    endIfBroken(error);
     // PDFium's wrapper tells its reasons apart by message only.
     const isEncrypted = error instanceof Error && /password|security/i.test(error.message);
     return problem(id, isEncrypted ? 'encrypted' : 'broken');
@@ -67,9 +71,15 @@ async function render(id: number, key: number, pageNumber: number): Promise<PdfR
           .toBuffer(),
     });
     return { id, kind: 'rendered', image: drawn.data };
-  } catch {
+  } catch (error) {
+    endIfBroken(error);
     return problem(id, 'page-not-readable');
   }
+}
+
+/** What waits for an answer is told that the thread has ended; the next PDF starts another. */
+function endIfBroken(error: unknown): void {
+  if (isWasmBroken(error)) process.exit(1);
 }
 
 function problem(id: number, what: PdfProblem): PdfReply {

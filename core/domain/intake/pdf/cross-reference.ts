@@ -15,14 +15,15 @@ export interface CrossReference {
   readonly locations: ReadonlyMap<number, ObjectLocation>;
   /** Trailer of the newest revision: it names the root. */
   readonly trailer: PdfDictionary;
-  readonly isEncrypted: boolean;
+  /** What any revision says about encryption: null, or a reference to nothing, is none. */
+  readonly encryption: readonly PdfValue[];
 }
 
-/** Objects of all revisions, and revisions: far above any scan; they bound the time and memory of a hostile file. */
-const MAX_ENTRIES = 1_000_000;
+/** Far above any scan; it bounds the time of a hostile file. */
 const MAX_REVISIONS = 500;
 
 interface Section {
+  readonly kind: 'table' | 'stream';
   readonly trailer: PdfDictionary;
   readonly locations: ReadonlyMap<number, ObjectLocation>;
 }
@@ -34,8 +35,8 @@ function readTable(bytes: Uint8Array, offset: number, budget: ReadBudget): Secti
   while (!lexer.skipKeyword('trailer')) {
     let first = lexer.readInteger();
     const count = lexer.readInteger();
-    if (count > MAX_ENTRIES) throw new FileFault('DAMAGED');
     for (let index = 0; index < count; index++) {
+      budget.countEntry();
       const entryOffset = lexer.readInteger();
       const generation = lexer.readInteger();
       const inUse = lexer.skipKeyword('n');
@@ -45,7 +46,7 @@ function readTable(bytes: Uint8Array, offset: number, budget: ReadBudget): Secti
       locations.set(first + index, inUse ? { kind: 'at-offset', offset: entryOffset } : { kind: 'free' });
     }
   }
-  return { trailer: lexer.readDictionary(), locations };
+  return { kind: 'table', trailer: lexer.readDictionary(), locations };
 }
 
 function numbersOf(value: PdfValue): readonly number[] {
@@ -91,13 +92,27 @@ function readStream(bytes: Uint8Array, offset: number, budget: ReadBudget): Sect
   for (let range = 0; range + 1 < ranges.length; range += 2) {
     const first = ranges[range] ?? 0;
     const count = ranges[range + 1] ?? 0;
-    if (count > MAX_ENTRIES || at + count * entryBytes > data.byteLength) throw new FileFault('DAMAGED');
+    if (at + count * entryBytes > data.byteLength) throw new FileFault('DAMAGED');
     for (let entry = 0; entry < count; entry++, at += entryBytes) {
+      budget.countEntry();
       const entryType = typeWidth === 0 ? 1 : bigEndian(data, at, typeWidth);
       locations.set(first + entry, locationOf(entryType, bigEndian(data, at + typeWidth, secondWidth)));
     }
   }
-  return { trailer: dictionary, locations };
+  return { kind: 'stream', trailer: dictionary, locations };
+}
+
+function readSection(bytes: Uint8Array, offset: number, budget: ReadBudget): Section {
+  if (offset >= bytes.byteLength) throw new FileFault('INCOMPLETE');
+  return new PdfLexer(bytes, offset, budget).skipKeyword('xref')
+    ? readTable(bytes, offset, budget)
+    : readStream(bytes, offset, budget);
+}
+
+/** The offset at `key`; several writers put 0 for none. */
+function offsetAt(trailer: PdfDictionary, key: string): number | undefined {
+  const offset = integerOf(trailer, key);
+  return offset === 0 ? undefined : offset;
 }
 
 /**
@@ -111,30 +126,25 @@ export function readCrossReference(
   budget: ReadBudget,
 ): CrossReference {
   const locations = new Map<number, ObjectLocation>();
+  const add = (found: Iterable<readonly [number, ObjectLocation]>): void => {
+    for (const [objectNumber, location] of found)
+      if (!locations.has(objectNumber)) locations.set(objectNumber, location);
+  };
   const visited = new Set<number>();
-  const pending = [startOffset];
-  let newestTrailer: PdfDictionary | undefined;
-  let isEncrypted = false;
-  let entries = 0;
-  for (let offset = pending.shift(); offset !== undefined; offset = pending.shift()) {
-    if (offset >= bytes.byteLength) throw new FileFault('INCOMPLETE');
+  const trailers: PdfDictionary[] = [];
+  for (let offset: number | undefined = startOffset; offset !== undefined;) {
     if (visited.has(offset) || visited.size === MAX_REVISIONS) throw new FileFault('DAMAGED');
     visited.add(offset);
-    const section = new PdfLexer(bytes, offset).skipKeyword('xref')
-      ? readTable(bytes, offset, budget)
-      : readStream(bytes, offset, budget);
-    newestTrailer ??= section.trailer;
-    isEncrypted ||= entryOf(section.trailer, 'Encrypt').kind !== 'null';
-    for (const [objectNumber, location] of section.locations) {
-      if (!locations.has(objectNumber)) locations.set(objectNumber, location);
-    }
-    entries += section.locations.size;
-    if (entries > MAX_ENTRIES) throw new FileFault('DAMAGED');
-    for (const key of ['XRefStm', 'Prev']) {
-      const next = integerOf(section.trailer, key);
-      if (next !== undefined) pending.push(next);
-    }
+    const section = readSection(bytes, offset, budget);
+    trailers.push(section.trailer);
+    const streamOffset = section.kind === 'table' ? offsetAt(section.trailer, 'XRefStm') : undefined;
+    add([...section.locations].filter(([, { kind }]) => kind !== 'free'));
+    // A hybrid file calls free in its table what only its stream knows. Where that stream goes on to is the table's affair.
+    if (streamOffset !== undefined) add(readSection(bytes, streamOffset, budget).locations);
+    add(section.locations);
+    offset = offsetAt(section.trailer, 'Prev');
   }
-  if (newestTrailer === undefined) throw new FileFault('DAMAGED');
-  return { locations, trailer: newestTrailer, isEncrypted };
+  const [trailer] = trailers;
+  if (trailer === undefined) throw new FileFault('DAMAGED');
+  return { locations, trailer, encryption: trailers.map((each) => entryOf(each, 'Encrypt')) };
 }

@@ -8,8 +8,6 @@ export interface IndirectObject {
   readonly value: PdfValue;
   /** Offset of the first byte of data; absent where the object is not a stream. */
   readonly dataOffset: number | undefined;
-  /** Bytes that were read for it, without the data of a stream. */
-  readonly lengthBytes: number;
 }
 
 /**
@@ -30,7 +28,6 @@ export function readIndirectObject(bytes: Uint8Array, offset: number, budget: Re
     objectNumber,
     value,
     dataOffset: isStream ? lexer.offset : undefined,
-    lengthBytes: lexer.offset - offset,
   };
 }
 

@@ -1,7 +1,8 @@
 import { FileFault } from '../file-fault.ts';
 import type { FileLimits } from '../quarantine-reason.ts';
+import { ImageSizes } from './image-sizes.ts';
 import { PdfFile } from './pdf-file.ts';
-import { entryOf, integerOf, pdfNull, type PdfDictionary, type PdfValue } from './pdf-value.ts';
+import { entryOf, pdfNull, type PdfDictionary, type PdfValue } from './pdf-value.ts';
 
 /** Nodes of the page tree besides the pages themselves. */
 const MAX_INNER_NODES = 10_000;
@@ -18,59 +19,38 @@ function inherited(node: PdfDictionary, key: string, parent: PdfValue): PdfValue
   return own.kind === 'null' ? parent : own;
 }
 
+/** Readers take a page whose size is missing or not four numbers for US Letter. */
 function demandPageSize(file: PdfFile, page: PdfDictionary, mediaBox: PdfValue, limits: FileLimits): void {
   const box = file.resolve(mediaBox);
-  // Readers take a page without a size for US Letter.
   if (box.kind !== 'array') return;
-  const [left, bottom, right, top] = box.items.map((item) => {
+  const sides = box.items.flatMap((item) => {
     const side = file.resolve(item);
-    if (side.kind !== 'number') throw new FileFault('DAMAGED');
-    return side.number;
+    return side.kind === 'number' ? [side.number] : [];
   });
-  if (left === undefined || bottom === undefined || right === undefined || top === undefined)
-    throw new FileFault('DAMAGED');
+  const [left, bottom, right, top] = sides;
+  if (left === undefined || bottom === undefined || right === undefined || top === undefined) return;
   const unit = file.resolve(entryOf(page, 'UserUnit'));
   const scale = unit.kind === 'number' ? unit.number : 1;
   const longestSide = Math.max(Math.abs(right - left), Math.abs(top - bottom)) * scale;
   if (longestSide > limits.maxPagePoints) throw new FileFault('PAGE_TOO_LARGE');
 }
 
-/** An image may have no more pixels than the largest that a page can be: it would be decoded to be read. */
-function demandImageSizes(
-  file: PdfFile,
-  resources: PdfValue,
-  limits: FileLimits,
-  checked: Set<PdfValue>,
-): void {
-  const dictionary = file.resolve(resources);
-  if (dictionary.kind !== 'dictionary' || checked.has(dictionary)) return;
-  checked.add(dictionary);
-  const objects = file.resolve(entryOf(dictionary, 'XObject'));
-  if (objects.kind !== 'dictionary') return;
-  for (const reference of objects.entries.values()) {
-    const object = file.resolve(reference);
-    if (object.kind !== 'dictionary') continue;
-    const pixels = (integerOf(object, 'Width') ?? 0) * (integerOf(object, 'Height') ?? 0);
-    if (pixels > limits.maxSidePixels * limits.maxSidePixels) throw new FileFault('PAGE_TOO_LARGE');
-  }
-}
-
 function countPages(file: PdfFile, root: PdfValue, limits: FileLimits): number {
   const pending: PageNode[] = [{ value: root, mediaBox: pdfNull, resources: pdfNull }];
-  const visited = new Set<number>();
-  const checked = new Set<PdfValue>();
+  const innerNodes = new Set<PdfValue>();
+  const images = new ImageSizes(file, limits);
   let pages = 0;
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.value.kind === 'reference') {
-      if (visited.has(node.value.objectNumber)) throw new FileFault('DAMAGED');
-      visited.add(node.value.objectNumber);
-    }
     const dictionary = file.resolve(node.value);
     if (dictionary.kind !== 'dictionary') throw new FileFault('DAMAGED');
     const mediaBox = inherited(dictionary, 'MediaBox', node.mediaBox);
     const resources = inherited(dictionary, 'Resources', node.resources);
     const kids = file.resolve(entryOf(dictionary, 'Kids'));
     if (kids.kind === 'array') {
+      // A page may be listed twice, and is shown twice. A part of the tree that is met twice leads to itself.
+      if (innerNodes.has(dictionary)) throw new FileFault('DAMAGED');
+      innerNodes.add(dictionary);
+      if (innerNodes.size > limits.maxPages + MAX_INNER_NODES) throw new FileFault('DAMAGED');
       if (pending.length + kids.items.length > limits.maxPages + MAX_INNER_NODES)
         throw new FileFault('TOO_MANY_PAGES');
       for (const kid of kids.items) pending.push({ value: kid, mediaBox, resources });
@@ -78,11 +58,19 @@ function countPages(file: PdfFile, root: PdfValue, limits: FileLimits): number {
       pages += 1;
       if (pages > limits.maxPages) throw new FileFault('TOO_MANY_PAGES');
       demandPageSize(file, dictionary, mediaBox, limits);
-      demandImageSizes(file, resources, limits, checked);
+      images.demandWithin(resources);
     }
-    if (visited.size > limits.maxPages + MAX_INNER_NODES) throw new FileFault('DAMAGED');
   }
   return pages;
+}
+
+function isDynamicForm(file: PdfFile, catalogue: PdfDictionary): boolean {
+  const form = file.resolve(entryOf(catalogue, 'AcroForm'));
+  if (form.kind !== 'dictionary') return false;
+  const xfa = file.resolve(entryOf(form, 'XFA'));
+  // What leads to nothing is null, and no form either.
+  const parts = xfa.kind === 'array' ? xfa.items : [xfa];
+  return parts.some((part) => file.resolve(part).kind !== 'null');
 }
 
 /**
@@ -94,8 +82,7 @@ export function inspectPdf(bytes: Uint8Array, limits: FileLimits): { readonly pa
   const file = new PdfFile(bytes);
   if (file.isEncrypted) throw new FileFault('ENCRYPTED');
   const catalogue = file.catalogue;
-  const form = file.resolve(entryOf(catalogue, 'AcroForm'));
-  if (form.kind === 'dictionary' && entryOf(form, 'XFA').kind !== 'null') throw new FileFault('XFA_FORM');
+  if (isDynamicForm(file, catalogue)) throw new FileFault('XFA_FORM');
   const pages = entryOf(catalogue, 'Pages');
   if (file.resolve(pages).kind !== 'dictionary') throw new FileFault('DAMAGED');
   const pageCount = countPages(file, pages, limits);

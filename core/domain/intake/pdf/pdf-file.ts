@@ -13,6 +13,7 @@ interface ObjectStream {
 
 /** `%PDF-` must begin within the first 1,024 bytes, `%%EOF` end within the last (as readers take it). */
 const MARGIN_BYTES = 1024;
+const END_MARK = '%%EOF';
 
 function endOfContent(bytes: Uint8Array): number {
   let end = bytes.byteLength;
@@ -20,45 +21,54 @@ function endOfContent(bytes: Uint8Array): number {
   return end;
 }
 
-/** Offset that `startxref` names, from the tail of the file. */
+/** What a revision that was cut short leaves behind the end of the one before it, down to its first digits. */
+const BEGUN_REVISION = /startxref|\bxref\b|trailer|\d+\s+\d+\s+obj|^\s*\d+(\s+(\d+(\s+(o|ob)?)?)?)?$/;
+
+/**
+ * Offset that the last `startxref` names, which is where every reader begins.
+ * @throws FileFault `INCOMPLETE` where no `%%EOF` closes it: the revision that it begins was cut short
+ */
 function startOffsetOf(bytes: Uint8Array): number {
   const end = endOfContent(bytes);
   const tailStart = Math.max(0, end - 2 * MARGIN_BYTES);
   const tail = Buffer.from(bytes.subarray(tailStart, end)).toString('latin1');
-  const endMark = tail.lastIndexOf('%%EOF');
+  const endMark = tail.lastIndexOf(END_MARK);
   const start = endMark < 0 ? -1 : tail.lastIndexOf('startxref', endMark);
   if (start < 0 || tail.length - endMark > MARGIN_BYTES) throw new FileFault('INCOMPLETE');
+  if (BEGUN_REVISION.test(tail.slice(endMark + END_MARK.length))) throw new FileFault('INCOMPLETE');
   return new PdfLexer(bytes, tailStart + start + 'startxref'.length).readInteger();
 }
 
 function isCrossReferenceAt(bytes: Uint8Array, offset: number): boolean {
+  const before = Buffer.from(bytes.subarray(Math.max(0, offset - 1), offset)).toString('latin1');
   const start = Buffer.from(bytes.subarray(offset, offset + 64)).toString('latin1');
-  return /^\s*(xref|\d+\s+\d+\s+obj)/.test(start);
+  // In the midst of a word or number nothing begins: `2 0 obj` of `12 0 obj` is another object.
+  return /^\s*(xref|\d+\s+\d+\s+obj)/.test(start) && !/\w\w/.test(before + start.slice(0, 1));
 }
 
 /** Objects of a PDF, found only where its cross-reference table says they are. */
 export class PdfFile {
   readonly #bytes: Uint8Array;
-  readonly #budget = new ReadBudget();
+  readonly #budget: ReadBudget;
   readonly #reference: CrossReference;
   readonly #values = new Map<number, PdfValue>();
   readonly #objectStreams = new Map<number, ObjectStream>();
-  #unreadBytes: number;
 
   /** @throws FileFault where the end or the cross-reference table is missing or wrong. */
   constructor(bytes: Uint8Array) {
     const start = startOffsetOf(bytes);
     const header = Buffer.from(bytes.subarray(0, MARGIN_BYTES)).indexOf('%PDF-');
     if (header < 0) throw new FileFault('DAMAGED');
-    // With bytes before the header, some writers count from the start of the file and some from the header.
-    this.#bytes = header > 0 && !isCrossReferenceAt(bytes, start) ? bytes.subarray(header) : bytes;
-    // An object is read once; only objects that lie within each other could need more than this.
-    this.#unreadBytes = 2 * bytes.byteLength;
+    // With bytes before the header, offsets count from the header; some writers count from the start of the file all the same.
+    const fromHeader = bytes.subarray(header);
+    this.#bytes =
+      isCrossReferenceAt(fromHeader, start) || !isCrossReferenceAt(bytes, start) ? fromHeader : bytes;
+    this.#budget = new ReadBudget(bytes.byteLength);
     this.#reference = readCrossReference(this.#bytes, start, this.#budget);
   }
 
   get isEncrypted(): boolean {
-    return this.#reference.isEncrypted;
+    return this.#reference.encryption.some((value) => this.resolve(value).kind !== 'null');
   }
 
   /** @throws FileFault `DAMAGED` where there is no catalogue. */
@@ -88,8 +98,7 @@ export class PdfFile {
 
   #readAt(offset: number, objectNumber: number): ReturnType<typeof readIndirectObject> {
     const object = readIndirectObject(this.#bytes, offset, this.#budget);
-    this.#unreadBytes -= object.lengthBytes;
-    if (object.objectNumber !== objectNumber || this.#unreadBytes < 0) throw new FileFault('DAMAGED');
+    if (object.objectNumber !== objectNumber) throw new FileFault('DAMAGED');
     return object;
   }
 
@@ -110,7 +119,7 @@ export class PdfFile {
     const first = integerOf(dictionary, 'First');
     const count = integerOf(dictionary, 'N');
     if (first === undefined || count === undefined || count > data.byteLength) throw new FileFault('DAMAGED');
-    const lexer = new PdfLexer(data, 0);
+    const lexer = new PdfLexer(data, 0, this.#budget);
     const offsets = new Map<number, number>();
     for (let index = 0; index < count; index++) offsets.set(lexer.readInteger(), first + lexer.readInteger());
     return { data, offsets };

@@ -30,17 +30,27 @@ const CLOSE_BRACKET = 93;
 
 /**
  * Reads PDF objects (ISO 32000-1, 7.3) from `bytes`, starting at `offset`. Whatever is not an object is `DAMAGED`, what
- * ends with the bytes is `INCOMPLETE`; it never reads twice what it read once, so time grows with length only.
+ * ends with the bytes is `INCOMPLETE`. Each byte it goes over is counted against the budget.
  */
 export class PdfLexer {
-  offset: number;
   readonly #bytes: Uint8Array;
   readonly #budget: ReadBudget;
+  #offset: number;
 
   constructor(bytes: Uint8Array, offset: number, budget = new ReadBudget()) {
     this.#bytes = bytes;
     this.#budget = budget;
-    this.offset = offset;
+    this.#offset = offset;
+  }
+
+  get offset(): number {
+    return this.#offset;
+  }
+
+  /** Counts what it goes over: objects of a hostile file may lie within each other, and be walked again for each. */
+  set offset(offset: number) {
+    if (offset > this.#offset) this.#budget.countBytes(offset - this.#offset);
+    this.#offset = offset;
   }
 
   /** The code of the byte at the offset, -1 at the end. */

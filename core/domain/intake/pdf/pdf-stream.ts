@@ -27,12 +27,13 @@ function predicted(filter: number, left: number, above: number, aboveLeft: numbe
 
 function undoPngPrediction(data: Uint8Array, columns: number): Uint8Array {
   const rowBytes = columns + 1;
-  if (columns < 1 || data.byteLength % rowBytes !== 0) throw new FileFault('DAMAGED');
-  const rows = data.byteLength / rowBytes;
-  const plain = new Uint8Array(rows * columns);
+  if (columns < 1) throw new FileFault('DAMAGED');
+  // Some writers leave the last row short, or a byte behind it.
+  const rows = Math.ceil(data.byteLength / rowBytes);
+  const plain = new Uint8Array(data.byteLength - rows);
   for (let row = 0; row < rows; row++) {
     const filter = data[row * rowBytes] ?? 0;
-    for (let column = 0; column < columns; column++) {
+    for (let column = 0; column < columns && row * columns + column < plain.length; column++) {
       const at = row * columns + column;
       const left = column > 0 ? (plain[at - 1] ?? 0) : 0;
       const above = row > 0 ? (plain[at - columns] ?? 0) : 0;

@@ -92,6 +92,44 @@ describe('a file whose words were read', () => {
   });
 });
 
+describe('a file of which it is not sure that all was read', () => {
+  it.each([
+    ['intake', { atIntake: 1, byOcr: 2, whenDrawn: 2 }],
+    ['the OCR', { atIntake: 2, byOcr: 1, whenDrawn: 2 }],
+    ['who draws it', { atIntake: 2, byOcr: 2, whenDrawn: 3000 }],
+    ['each of them', { atIntake: 1, byOcr: 2, whenDrawn: 3 }],
+  ])('is put aside where %s counts other pages', async (_, { atIntake, byOcr, whenDrawn }) => {
+    world.file = { ...world.file, pageCount: atIntake };
+    world.pagesByOcr = byOcr;
+    world.pagesWhenDrawn = whenDrawn;
+    expect(await deliver()).toMatchObject({ outcome: 'quarantined' });
+    expect(world.quarantined).toEqual(['PAGE_COUNT_UNCLEAR']);
+    expect(world.drafted).toEqual([]);
+    expect(world.paidLooks).toBe(0);
+  });
+
+  it('is put aside where intake and OCR count other pages and nobody can open it', async () => {
+    world.pagesByOcr = 3;
+    world.isFileUnopenable = true;
+    await deliver();
+    expect(world.quarantined).toEqual(['PAGE_COUNT_UNCLEAR']);
+  });
+
+  it.each(['for barcodes', 'for a second look'])(
+    'is put aside where drawing a page %s takes too much',
+    async (when) => {
+      world.tooCostly.add(1);
+      if (when === 'for a second look') {
+        world.savedBarcodes = [];
+        vi.mocked(looksWanted).mockReturnValue([look]);
+      }
+      expect(await deliver()).toMatchObject({ outcome: 'quarantined' });
+      expect(world.quarantined).toEqual(['TOO_COMPLEX']);
+      expect(await deliver(2)).toMatchObject({ outcome: 'already-done' });
+    },
+  );
+});
+
 describe('a file whose pictures are no help', () => {
   it('goes on without barcodes when it cannot be opened', async () => {
     world.isFileUnopenable = true;

@@ -40,10 +40,11 @@ interface World {
   /** The function is killed when it draws this page. */
   killedAt?: number | undefined;
   readonly unopenable?: boolean;
+  readonly pageCount?: number;
 }
 
-function world({ undrawable = [], unopenable = false, ...rest }: World = {}) {
-  const state = { killedAt: rest.killedAt, now: new Date('2026-11-21T10:00:00Z') };
+function world({ undrawable = [], unopenable = false, pageCount = 3, ...rest }: World = {}) {
+  const state = { killedAt: rest.killedAt, hangsAt: 0, now: new Date('2026-11-21T10:00:00Z') };
   const sets = new Map<string, PageImageProgress>();
   const images = new Map<string, number>();
   const keyOf = (set: PageImageSet) => JSON.stringify(set);
@@ -69,8 +70,9 @@ function world({ undrawable = [], unopenable = false, ...rest }: World = {}) {
         unopenable
           ? Promise.reject(new PageNotDrawableError('The PDF cannot be opened'))
           : Promise.resolve({
-              pageCount: 3,
+              pageCount,
               draw: (page: number) => {
+                if (state.hangsAt === page) return new Promise<never>(() => undefined);
                 if (state.killedAt === page) return Promise.reject(new Error('killed'));
                 if (undrawable.includes(page)) return Promise.reject(new PageNotDrawableError('no page'));
                 drawn.push(page);
@@ -115,6 +117,43 @@ describe('images of the pages of a referred claim', () => {
     expect(await run()).toBe('drawn');
     expect(drawn).toEqual([1, 2, 3]);
     expect(pagesOf(progress())).toEqual([1, 2, 3]);
+  });
+
+  it('are those that could be made where a page kills the function again and again', async () => {
+    const { run, state, drawn, progress } = world();
+    state.hangsAt = 2;
+    for (const minutes of [0, 10, 20]) {
+      state.now = new Date(Date.UTC(2026, 10, 21, 10, minutes));
+      // Nothing is heard of it any more.
+      void run();
+      await new Promise(setImmediate);
+    }
+    expect(progress()).toMatchObject({ isComplete: false });
+    state.now = new Date('2026-11-21T10:30:00Z');
+    expect(await run()).toBe('given-up');
+    expect(progress()).toMatchObject({ isComplete: true });
+    expect(pagesOf(progress())).toEqual([1]);
+    expect(await run()).toBe('known');
+    expect(drawn).toEqual([1]);
+  });
+
+  it('are tried for as long as it is not the page that fails', async () => {
+    const { run, state, progress } = world({ killedAt: 1 });
+    for (const minutes of [0, 10, 20, 30]) {
+      state.now = new Date(Date.UTC(2026, 10, 21, 10, minutes));
+      await expect(run()).rejects.toThrow('killed');
+    }
+    state.killedAt = undefined;
+    state.now = new Date('2026-11-21T11:00:00Z');
+    expect(await run()).toBe('drawn');
+    expect(pagesOf(progress())).toEqual([1, 2, 3]);
+  });
+
+  it('are none where the file has other pages than at intake', async () => {
+    const { run, progress, drawn } = world({ pageCount: 3000 });
+    expect(await run()).toBe('page-count-unclear');
+    expect(progress()).toMatchObject({ isComplete: true, images: [] });
+    expect(drawn).toEqual([]);
   });
 
   it('leave out a page that cannot be drawn', async () => {

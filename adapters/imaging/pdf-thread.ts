@@ -1,0 +1,65 @@
+/** Runs in a worker thread: PDFium draws what others made, for as long as they please, and can be ended here only. */
+import { parentPort } from 'node:worker_threads';
+import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
+import { isWasmBroken, limitWasmMemory } from './wasm-memory.ts';
+import type { PdfAnswer, PdfQuestion } from './pdf-messages.ts';
+
+const loaded = PDFiumLibrary.init();
+const documents = new Map<number, PDFiumDocument>();
+let maxMemoryBytes = Number.POSITIVE_INFINITY;
+
+limitWasmMemory(() => maxMemoryBytes);
+
+parentPort?.on('message', (question: PdfQuestion) => {
+  void answer(question).then((reply) => parentPort?.postMessage(reply));
+});
+
+async function answer(question: PdfQuestion): Promise<PdfAnswer> {
+  switch (question.kind) {
+    case 'open':
+      maxMemoryBytes = question.maxMemoryBytes;
+      return open(question.document, question.bytes);
+    case 'draw':
+      return draw(documents.get(question.document), question.page, question.longSidePixels);
+    case 'close':
+      documents.get(question.document)?.destroy();
+      documents.delete(question.document);
+      return { kind: 'closed' };
+  }
+}
+
+async function open(key: number, bytes: Uint8Array): Promise<PdfAnswer> {
+  const library = await loaded;
+  try {
+    const document = await library.loadDocument(bytes);
+    documents.set(key, document);
+    return { kind: 'opened', pageCount: document.getPageCount() };
+  } catch (error) {
+    return { kind: isWasmBroken(error) ? 'broken' : 'unreadable' };
+  }
+}
+
+/** Draws at the size that is wanted: no pixels are made that are thrown away. */
+async function draw(
+  document: PDFiumDocument | undefined,
+  page: number,
+  longSidePixels: number,
+): Promise<PdfAnswer> {
+  if (document === undefined) return { kind: 'not-open' };
+  try {
+    const sheet = document.getPage(page - 1);
+    const { originalWidth, originalHeight } = sheet.getOriginalSize();
+    const longSide = Math.max(originalWidth, originalHeight);
+    // PDFium gives a page that it cannot load no size, and would draw it white.
+    if (longSide <= 0) return { kind: 'unreadable' };
+    const { data, width, height } = await sheet.render({
+      scale: longSidePixels / longSide,
+      renderFormFields: true,
+      // The bitmap is PDFium's own memory, and gone when this returns.
+      render: (bitmap) => Promise.resolve(Uint8Array.from(bitmap.data)),
+    });
+    return { kind: 'drawn', picture: { data, width, height } };
+  } catch (error) {
+    return { kind: isWasmBroken(error) ? 'broken' : 'unreadable' };
+  }
+}

@@ -1,0 +1,106 @@
+import { Worker } from 'node:worker_threads';
+
+/** The thread was ended because its time was up, or ended because it had no memory left: what it was asked is too much. */
+export class TooMuchWorkError extends Error {
+  override name = 'TooMuchWorkError';
+}
+
+export interface ThreadLimits {
+  /** Of the JavaScript in it; bytes of files and WebAssembly do not count. */
+  readonly maxHeapMegabytes: number;
+}
+
+/**
+ * Threads lie beside the code that starts them; so do the bundles of both.
+ * @param name without its ending
+ * @param besideUrl `import.meta.url` of who starts it
+ */
+export function threadFile(name: string, besideUrl: string): URL {
+  return new URL(`${name}${besideUrl.endsWith('.ts') ? '.ts' : '.mjs'}`, besideUrl);
+}
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error('The thread failed'));
+
+/**
+ * Asks a thread of its own, one question after the other, and ends it when an answer takes too long: code that walks files of
+ * others cannot be stopped in any other way. The next question starts a new one.
+ */
+export class WorkThread<Question, Answer> {
+  readonly #file: URL;
+  readonly #limits: ThreadLimits;
+  #worker: Worker | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(file: URL, limits: ThreadLimits) {
+    this.#file = file;
+    this.#limits = limits;
+  }
+
+  /** Whether there is one now: what it was told before is gone with it. */
+  get isRunning(): boolean {
+    return this.#worker !== undefined;
+  }
+
+  /** @throws TooMuchWorkError; Error where the thread cannot be started or failed */
+  async ask(question: Question, timeoutSeconds: number): Promise<Answer> {
+    const answered = this.#turn.then(() => this.#askNow(question, timeoutSeconds));
+    this.#turn = answered.catch(() => undefined);
+    return answered;
+  }
+
+  /** Ends the thread, whatever it is at. */
+  async end(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  async #askNow(question: Question, timeoutSeconds: number): Promise<Answer> {
+    const worker = (this.#worker ??= this.#start());
+    const settled = new AbortController();
+    // Nobody waits for an idle thread to end.
+    worker.ref();
+    try {
+      return await new Promise<Answer>((resolve, reject) => {
+        const timer = setTimeout(() => {
+          reject(new TooMuchWorkError('The thread was ended because its time was up'));
+        }, timeoutSeconds * 1000);
+        const failed = (error: unknown): void => {
+          reject(
+            isOutOfMemory(error) ? new TooMuchWorkError('The thread ran out of memory') : asError(error),
+          );
+        };
+        const ended = (): void => {
+          reject(new Error('The thread ended without an answer'));
+        };
+        worker.once('message', resolve).once('error', failed).once('exit', ended);
+        settled.signal.addEventListener('abort', () => {
+          clearTimeout(timer);
+          worker.off('message', resolve).off('error', failed).off('exit', ended);
+        });
+        worker.postMessage(question);
+      });
+    } catch (error) {
+      await this.end();
+      throw error;
+    } finally {
+      settled.abort();
+      worker.unref();
+    }
+  }
+
+  /** It is given no environment: what reads files of others needs no rights on AWS. */
+  #start(): Worker {
+    const worker = new Worker(this.#file, {
+      env: {},
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.maxHeapMegabytes },
+    });
+    const forget = (): void => {
+      if (this.#worker === worker) this.#worker = undefined;
+    };
+    return worker.on('error', forget).on('exit', forget);
+  }
+}
