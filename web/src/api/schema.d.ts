@@ -858,11 +858,13 @@ export interface components {
         | 'NO_PAGES'
         | 'TOO_MANY_PAGES'
         | 'PAGE_TOO_LARGE'
+        | 'TOO_COMPLEX'
         | 'UNKNOWN_CHANNEL'
         | 'UPLOAD_FORM_USED'
         | 'OCR_REFUSED'
         | 'OCR_FAILED'
         | 'PAGE_NOT_READ'
+        | 'PAGE_COUNT_UNCLEAR'
         | 'NO_CARE_FORM'
         | 'TOO_MANY_FORMS';
       advice?: {
@@ -896,11 +898,13 @@ export interface components {
         | 'NO_PAGES'
         | 'TOO_MANY_PAGES'
         | 'PAGE_TOO_LARGE'
+        | 'TOO_COMPLEX'
         | 'UNKNOWN_CHANNEL'
         | 'UPLOAD_FORM_USED'
         | 'OCR_REFUSED'
         | 'OCR_FAILED'
         | 'PAGE_NOT_READ'
+        | 'PAGE_COUNT_UNCLEAR'
         | 'NO_CARE_FORM'
         | 'TOO_MANY_FORMS';
       advice?: {
