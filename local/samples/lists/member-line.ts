@@ -24,7 +24,6 @@ const FAULTS: Readonly<Partial<Record<MemberTrouble, Faults>>> = {
   cinInvalid: { cin: '99-XYZ' },
   cardExpired: { cardTo: '2021-06-30' },
   overAge: { birthDate: '1985-04-12' },
-  deceased: { deceasedOn: '2021-10-09' },
   birthDateMissing: { birthDate: undefined },
   roleUnknown: { role: 'gardener' },
   householdMissing: { household: undefined },
@@ -37,6 +36,14 @@ const REASONS: Readonly<Partial<Record<MemberTrouble, InvalidReason>>> = {
   householdMissing: 'HOUSEHOLD_MISSING',
   cardDateInvalid: 'CARD_DATE_INVALID',
 };
+
+const DIED_ON = '2021-10-09';
+
+/** Nobody dies before they were born: a small child that is dead died at birth. */
+function faultsOf(trouble: MemberTrouble | undefined, birthDate: string): Faults {
+  if (trouble === 'deceased') return { deceasedOn: birthDate > DIED_ON ? birthDate : DIED_ON };
+  return (trouble && FAULTS[trouble]) ?? {};
+}
 
 /** Grown-ups have a card, and so has each of their telephones; children have neither. */
 const HAS_CIN: Readonly<Record<MemberRole, boolean>> = {
@@ -69,7 +76,7 @@ export function memberLine({ seed, shape, mobileShare }: RamedListParts, place: 
     address: person.address,
     commune: person.commune,
   };
-  const fields = withoutMissing({ ...good, ...(trouble === undefined ? {} : FAULTS[trouble]) });
+  const fields = withoutMissing({ ...good, ...faultsOf(trouble, person.birthDate) });
   const isInvalid = codes[0] === 'INVALID';
   const reason = trouble === undefined ? undefined : REASONS[trouble];
   return {
