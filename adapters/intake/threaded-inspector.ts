@@ -9,9 +9,6 @@ export interface InspectionQuestion {
 
 /** What is found is small; entries of a million objects take about a tenth of it. */
 const MAX_HEAP_MEGABYTES = 768;
-/** A machine that is busy may be slow once; a file that takes too long does so again. */
-const TRIES = 2;
-
 /** Inspects files in a thread that is ended when one takes too long. */
 export class ThreadedInspector implements FileInspector {
   readonly #thread: WorkThread<InspectionQuestion, FileInspection>;
@@ -23,13 +20,11 @@ export class ThreadedInspector implements FileInspector {
   }
 
   async inspect(bytes: Uint8Array, limits: InspectionLimits): Promise<FileInspection> {
-    for (let attempt = 1; attempt <= TRIES; attempt++) {
-      try {
-        return await this.#thread.ask({ bytes, limits }, this.#timeoutSeconds);
-      } catch (error) {
-        if (!(error instanceof TooMuchWorkError)) throw error;
-      }
+    try {
+      return await this.#thread.ask({ bytes, limits }, this.#timeoutSeconds);
+    } catch (error) {
+      if (error instanceof TooMuchWorkError) return refuse('TOO_COMPLEX', limits);
+      throw error;
     }
-    return refuse('TOO_COMPLEX', limits);
   }
 }

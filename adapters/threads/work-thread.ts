@@ -19,6 +19,9 @@ export function threadFile(name: string, besideUrl: string): URL {
   return new URL(`${name}${besideUrl.endsWith('.ts') ? '.ts' : '.mjs'}`, besideUrl);
 }
 
+/** A new thread loads its code first; on a machine whose processors are all taken that may last. */
+const STARTING_SECONDS = 4;
+
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
@@ -59,6 +62,7 @@ export class WorkThread<Question, Answer> {
   }
 
   async #askNow(question: Question, timeoutSeconds: number): Promise<Answer> {
+    const allowedSeconds = timeoutSeconds + (this.isRunning ? 0 : STARTING_SECONDS);
     const worker = (this.#worker ??= this.#start());
     const settled = new AbortController();
     // Nobody waits for an idle thread to end.
@@ -67,7 +71,7 @@ export class WorkThread<Question, Answer> {
       return await new Promise<Answer>((resolve, reject) => {
         const timer = setTimeout(() => {
           reject(new TooMuchWorkError('The thread was ended because its time was up'));
-        }, timeoutSeconds * 1000);
+        }, allowedSeconds * 1000);
         const failed = (error: unknown): void => {
           reject(
             isOutOfMemory(error) ? new TooMuchWorkError('The thread ran out of memory') : asError(error),

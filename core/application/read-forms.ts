@@ -126,6 +126,8 @@ export async function readForms(
     };
   } catch (error) {
     if (error instanceof PageTooCostlyError) {
+      // The machine may have been busy: it is tried again before nobody is to look at it.
+      if (deliveryCount < DELIVERIES_WITH_PICTURES) throw error;
       await files.quarantine(file, 'TOO_COMPLEX');
       return { outcome: 'quarantined', ...nothing, failure: error };
     }

@@ -19,6 +19,8 @@ export interface ReceiveFileDependencies {
   readonly scans: ScanStore;
   /** Left out: files are inspected in this thread, and nothing ends an inspection that hangs. */
   readonly inspector?: FileInspector;
+  /** Left out: yes. A file that takes too long is looked into again later, because the machine may have been busy. */
+  readonly isLastTry?: boolean;
   readonly maxFileBytes: number;
   readonly maxPages: number;
   /** From so many days on a declared deposit date is a signal. */
@@ -201,9 +203,12 @@ function channelOf(key: string): string {
 
 async function inspect(
   bytes: Uint8Array,
-  { maxFileBytes, maxPages, inspector = { inspect: inspectFile } }: ReceiveFileDependencies,
+  { maxFileBytes, maxPages, inspector = { inspect: inspectFile }, isLastTry = true }: ReceiveFileDependencies,
 ): Promise<FileInspection> {
-  return inspector.inspect(bytes, { maxFileBytes, maxPages });
+  const inspection = await inspector.inspect(bytes, { maxFileBytes, maxPages });
+  if (!isLastTry && !inspection.accepted && inspection.reason === 'TOO_COMPLEX')
+    throw new Error('Looking into the file took too long: it is tried again');
+  return inspection;
 }
 
 async function quarantine(

@@ -116,16 +116,18 @@ describe('a file of which it is not sure that all was read', () => {
   });
 
   it.each(['for barcodes', 'for a second look'])(
-    'is put aside where drawing a page %s takes too much',
+    'is put aside where drawing a page %s takes too much, each of three times',
     async (when) => {
       world.tooCostly.add(1);
       if (when === 'for a second look') {
         world.savedBarcodes = [];
         vi.mocked(looksWanted).mockReturnValue([look]);
       }
-      expect(await deliver()).toMatchObject({ outcome: 'quarantined' });
+      for (const tried of [1, 2]) await expect(deliver(tried)).rejects.toThrow('too much');
+      expect(world.quarantined).toEqual([]);
+      expect(await deliver(3)).toMatchObject({ outcome: 'quarantined' });
       expect(world.quarantined).toEqual(['TOO_COMPLEX']);
-      expect(await deliver(2)).toMatchObject({ outcome: 'already-done' });
+      expect(await deliver(4)).toMatchObject({ outcome: 'already-done' });
     },
   );
 });

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { receiveFile, type ReceiveFileDependencies } from '../../../../core/application/receive-file.ts';
 import type { UploadRef } from '../../../../core/domain/claims/scan-file.ts';
+import { refuse } from '../../../../core/domain/intake/inspect-file.ts';
 import { fileIdOf } from '../../../../core/domain/intake/receipt.ts';
 import { MemoryFiles, MemoryScans } from '../../../support/memory-files.ts';
 
@@ -164,5 +165,19 @@ describe('versions of one key, announced in any order and as often as S3 likes',
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a file that takes too long to look into', () => {
+  const { dependencies, scans } = world();
+  const tooComplex = { inspect: () => Promise.resolve(refuse('TOO_COMPLEX', dependencies)) };
+
+  it('is tried again, because the machine may have been busy, and put aside in the end', async () => {
+    const upload = scans.put(KEY, new Uint8Array([1]));
+    const slow = { ...dependencies, inspector: tooComplex };
+    await expect(receiveFile(upload, { ...slow, isLastTry: false })).rejects.toThrow('tried again');
+    expect(await receiveFile(upload, { ...slow, isLastTry: true })).toMatchObject([
+      { outcome: 'quarantined' },
+    ]);
   });
 });
