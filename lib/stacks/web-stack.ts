@@ -138,6 +138,9 @@ export class WebStack extends Stack {
       stage,
       api,
       accessLogsBucketName: data.accessLogsName,
+      documentBucketNames: [kept.scans, kept.readings, kept.evidence].map(
+        ({ resource }) => resource.bucketName,
+      ),
     });
     new CfnOutput(this, 'WebAddress', { value: site.address });
     new CfnOutput(this, 'PagesBucketName', { value: site.pagesBucketName });

@@ -32,6 +32,8 @@ export interface SiteProps {
   readonly stage: Stage;
   readonly api: WebApi;
   readonly accessLogsBucketName: string;
+  /** From and to which pages load pictures and documents: these and no other, since anybody may have a bucket. */
+  readonly documentBucketNames: readonly string[];
 }
 
 /** The pages and, below `/api`, the API: one origin for the browser, so nothing is ever sent across sites. */
@@ -40,7 +42,11 @@ export class Site extends Construct {
   readonly pagesBucketName: string;
   readonly address: string;
 
-  constructor(scope: Construct, id: string, { stage, api, accessLogsBucketName }: SiteProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, api, accessLogsBucketName, documentBucketNames }: SiteProps,
+  ) {
     super(scope, id);
     const { account, region } = Stack.of(this);
     const isLocal = stage.web.localGatewayPort !== undefined;
@@ -59,7 +65,7 @@ export class Site extends Construct {
     const viewerProtocolPolicy = isLocal
       ? ViewerProtocolPolicy.ALLOW_ALL
       : ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
-    const responseHeadersPolicy = this.addHeaders(stage);
+    const responseHeadersPolicy = this.addHeaders(stage, documentBucketNames);
     const pagesOrigin = S3BucketOrigin.withOriginAccessControl(
       // By name: CDK's own types of a bucket disagree under our compiler options.
       Bucket.fromBucketName(this, 'PagesByName', pages.bucketName),
@@ -171,11 +177,11 @@ export class Site extends Construct {
     });
   }
 
-  private addHeaders(stage: Stage): ResponseHeadersPolicy {
+  private addHeaders(stage: Stage, bucketNames: readonly string[]): ResponseHeadersPolicy {
     const { region } = Stack.of(this);
     const documents =
       stage.web.localGatewayPort === undefined
-        ? `https://*.s3.${region}.amazonaws.com`
+        ? bucketNames.map((name) => `https://${name}.s3.${region}.amazonaws.com`).join(' ')
         : `http://127.0.0.1:${stage.web.localGatewayPort} http://localhost:${stage.web.localGatewayPort}`;
     return new ResponseHeadersPolicy(this, 'Headers', {
       responseHeadersPolicyName: `milaf-${stage.name}-pages`,

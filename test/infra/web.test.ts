@@ -83,6 +83,13 @@ describe.each(STAGES)('console and portal of stage %s', (stage) => {
     expect(headers).not.toMatch(/script-src|unsafe-eval|default-src[^;]*unsafe-inline/);
   });
 
+  it('loads documents from its own buckets, and from nobody else’s', () => {
+    const [policy] = ofType('AWS::CloudFront::ResponseHeadersPolicy');
+    const text = JSON.stringify(policy?.Properties);
+    expect(text).toContain('img-src');
+    expect(text).not.toContain('*.s3');
+  });
+
   it('shows pages over TLS only', () => {
     const [distribution] = ofType('AWS::CloudFront::Distribution');
     expect(JSON.stringify(distribution!.Properties)).not.toContain('allow-all');
