@@ -24,7 +24,7 @@ describe('files come that were made to stop whoever opens them', () => {
     'each is put aside with its reason, soon; those that come with them are decided, and no message is set aside',
     { timeout: 600_000 },
     async () => {
-      const claims = await prepareClaims(client, 200_000, HOSTILE.length + 2);
+      const claims = await prepareClaims(client, 220_000, HOSTILE.length + 2);
       const usual = claims.slice(0, 2);
       const first = await submitClaim(client, usual[0]!);
       const hostile = await Promise.all(
