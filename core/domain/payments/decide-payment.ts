@@ -98,7 +98,11 @@ function release(payment: ClaimPayment, rib: string, by?: string): PaymentDecisi
 function askForAccount(payment: ClaimPayment, by: string): PaymentDecision {
   const { attempt, returnReason = 'NOT_GIVEN' } = payment;
   return {
-    payment: { ...payment, heldReason: 'RETURNED_BY_BANK', returnedRib: payment.refusedRib },
+    payment: {
+      ...payment,
+      heldReason: 'RETURNED_BY_BANK',
+      returnedRib: payment.refusedRib ?? payment.returnedRib,
+    },
     // The order that came back is the one before.
     event: { type: 'payment.returned.v1', attempt: attempt - 1, reason: returnReason, by },
   };

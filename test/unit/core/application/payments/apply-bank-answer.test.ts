@@ -174,6 +174,18 @@ describe('a bank that contradicts itself', () => {
     }
   });
 
+  it('does not get an account tried again from which money came back, whatever was settled since', async () => {
+    const it = new Answered();
+    await it.order();
+    const { remittanceId: originalMessageId } = it;
+    await it.answer(at(0, answerXml({ originalMessageId, groupStatus: 'RJCT', groupReason: 'AC04' })));
+    await it.answer(at(1, answerXml({ originalMessageId, groupStatus: 'ACSP' })));
+    expect(await settleDispute('P', 'not-paid', 'staff-1', it.settling)).toBe('done');
+    expect(await askForAccount('P', 'staff-1', it.settling)).toBe('done');
+    await it.world.drain();
+    expect(it.payment('P')).toMatchObject({ state: 'HELD', returnedRib: OLD });
+  });
+
   it('is believed where it sends settled money back, as banks of closed accounts do', async () => {
     const it = new Answered();
     await it.order();
