@@ -6,13 +6,14 @@ import { openChange } from '../domain/registry/account-change.ts';
 import { accountOn } from '../domain/registry/account-on.ts';
 import type { PersonFile } from '../domain/registry/person-file.ts';
 import type { ReleasePayments } from '../contracts/work-messages.ts';
-import type { ClaimStore, ClaimsOfPerson, HoldEnds } from '../ports/claims.ts';
+import type { ClaimStore, HoldEnds } from '../ports/claims.ts';
+import type { OwnClaims } from '../ports/portal.ts';
 import type { RegistryReader } from '../ports/registry.ts';
 import type { Clock } from '../ports/services.ts';
 
 export interface ReleasePaymentsDependencies {
   readonly claims: Pick<ClaimStore, 'find' | 'movePayment'>;
-  readonly claimsOfPerson: ClaimsOfPerson;
+  readonly claimsOfPerson: OwnClaims;
   readonly registry: Pick<RegistryReader, 'findPersonFile'>;
   readonly holdEnds: HoldEnds;
   readonly clock: Clock;
@@ -47,13 +48,13 @@ export async function releasePayments(
 }
 
 async function releasePage(
-  { registrationNumber, after }: Extract<ReleasePayments, { kind: 'person' }>,
+  { registrationNumber, cursor }: Extract<ReleasePayments, { kind: 'person' }>,
   dependencies: ReleasePaymentsDependencies,
 ): Promise<number> {
-  const page = await dependencies.claimsOfPerson.list(registrationNumber, after);
+  const page = await dependencies.claimsOfPerson.list(registrationNumber, cursor);
   const released = await releaseAll(registrationNumber, page.claims, dependencies);
-  if (page.next !== undefined)
-    await dependencies.ask({ kind: 'person', registrationNumber, after: page.next });
+  if (page.nextCursor !== undefined)
+    await dependencies.ask({ kind: 'person', registrationNumber, cursor: page.nextCursor });
   return released;
 }
 

@@ -59,7 +59,8 @@ export const releasePaymentsSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('person'),
     registrationNumber: z.string().regex(/^\d{9}$/),
-    after: z.string().optional(),
+    /** Where the page before ended. */
+    cursor: z.string().optional(),
   }),
   /** A schedule, or a person, asks for those whose day has come. */
   z.object({ kind: z.literal('holds-ended'), requestedBy: z.string().min(1) }),

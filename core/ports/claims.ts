@@ -91,17 +91,6 @@ export interface ClaimStore {
 export type MovedPayment =
   { readonly result: 'applied'; readonly payment: ClaimPayment } | { readonly result: 'known' | 'refused' };
 
-export interface ClaimsOfPerson {
-  /**
-   * A page of a person's claims, as they are now.
-   * @param after `next` of the page before
-   */
-  list(
-    registrationNumber: string,
-    after?: string,
-  ): Promise<{ readonly claims: readonly Claim[]; readonly next?: string | undefined }>;
-}
-
 /** The account of a person may be in order from this ISO day on, without anything being written on that day. */
 export interface HoldEnd {
   readonly registrationNumber: string;

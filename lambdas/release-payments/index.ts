@@ -1,9 +1,9 @@
 import { createSqsClient } from '../../adapters/aws/clients.ts';
 import { SqsWorkQueues } from '../../adapters/aws/work-queues.ts';
 import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
-import { DynamoClaimsOfPerson } from '../../adapters/dynamodb/claims-of-person.ts';
 import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
 import { DynamoHoldEnds } from '../../adapters/dynamodb/hold-ends.ts';
+import { DynamoOwnClaims } from '../../adapters/dynamodb/own-claims.ts';
 import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
 import { releasePaymentsSchema } from '../../core/contracts/work-messages.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
@@ -20,7 +20,7 @@ export const handler = queueConsumer(
   releasePaymentsSchema,
   createHandler({
     claims,
-    claimsOfPerson: new DynamoClaimsOfPerson(documents, env.CLAIMS_TABLE, claims),
+    claimsOfPerson: new DynamoOwnClaims(documents, env.CLAIMS_TABLE, claims),
     registry: new DynamoRegistryStore(documents, env.REGISTRY_TABLE),
     holdEnds: new DynamoHoldEnds(documents, env.CLAIMS_TABLE),
     clock,

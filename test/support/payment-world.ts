@@ -9,12 +9,12 @@ import type { PaymentCommand } from '../../core/domain/payments/decide-payment.t
 import type { PersonFile } from '../../core/domain/registry/person-file.ts';
 import type {
   ClaimQueue,
-  ClaimsOfPerson,
   HoldEnd,
   HoldEnds,
   MovedPayment,
   RemittanceStore,
 } from '../../core/ports/claims.ts';
+import type { OwnClaims } from '../../core/ports/portal.ts';
 import type { MilafEvent } from '../../core/contracts/events.ts';
 
 const DEBTOR = { name: 'CNSS', rib: '011780000000000000000150', bic: 'BCMAMAMC' };
@@ -78,7 +78,7 @@ export class PaymentWorld {
     return { result: 'applied', payment: moved.payment };
   }
 
-  readonly claimsOfPerson: ClaimsOfPerson = {
+  readonly claimsOfPerson: OwnClaims = {
     list: (registrationNumber, after = '') => {
       const rest = this.all
         .filter((claim) => claim.registrationNumber === registrationNumber && claim.claimId > after)
@@ -86,7 +86,7 @@ export class PaymentWorld {
       const claims = rest.slice(0, PAGE_LENGTH);
       return Promise.resolve({
         claims,
-        next: rest.length > claims.length ? claims.at(-1)?.claimId : undefined,
+        nextCursor: rest.length > claims.length ? claims.at(-1)?.claimId : undefined,
       });
     },
   };
