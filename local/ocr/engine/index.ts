@@ -5,7 +5,7 @@ import type { OcrEngine, RecognisedPage } from './ocr-engine.ts';
 import { PageLane } from './page-lane.ts';
 
 /** Part of the key of cached answers: goes up with every change that may change what is read. */
-export const OCR_ENGINE_VERSION = 'tesseract-7.0.0/1';
+export const OCR_ENGINE_VERSION = 'tesseract-7.0.0+ppocr-4/1';
 
 export interface OcrEngineOptions {
   /** How many pages are read at the same time; each worker takes about 0.4 GB. */

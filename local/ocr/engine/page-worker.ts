@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
 import { readPage } from './read-page.ts';
 import type { Readers } from './second-look.ts';
+import { startStripReader } from './strips/strip-reader.ts';
 import { startTesseract } from './tesseract.ts';
 import type { RecognisedPage } from './ocr-engine.ts';
 
@@ -20,12 +21,13 @@ export type PageWorkerMessage =
 
 async function startReaders(): Promise<Readers> {
   const { textModels, shapeModels } = PageWorkerData.parse(workerData);
-  const [text, shapes, orientation] = await Promise.all([
+  const [text, shapes, orientation, strips] = await Promise.all([
     startTesseract('neural', 'fra+eng', textModels),
     startTesseract('shapes', 'eng', shapeModels),
     startTesseract('shapes', 'osd', shapeModels),
+    startStripReader(),
   ]);
-  return { text, shapes, orientation };
+  return { text, shapes, orientation, strips };
 }
 
 async function answer(image: Uint8Array, readers: Readers): Promise<PageWorkerMessage> {

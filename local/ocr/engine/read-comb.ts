@@ -3,6 +3,8 @@ import { makeCombStrip, type CombStrip } from './comb-strip.ts';
 import type { GreyImage } from './grey-image.ts';
 import { around } from './page-frame.ts';
 import { readNumber, type Readers } from './second-look.ts';
+import type { StripReader } from './strips/strip-reader.ts';
+import { weighStrip, type WordReading } from './strips/weigh-strip.ts';
 import type { ReadLine, ReadSymbol } from './tesseract.ts';
 import type { Verdict } from './votes.ts';
 
@@ -30,14 +32,31 @@ export async function readComb(
   const strip = makeCombStrip(page, field);
   if (strip === undefined) return undefined;
   const isOfOneKind = field.groups.flat().length >= OF_ONE_KIND_CELLS || field.groups.length > 2;
-  const { text, confidencePercent } = isOfOneKind
+  const verdict = isOfOneKind
     ? await readDigitsOrLetters(strip, readers)
     : await readStrip(strip, CHARACTERS, readers);
+  const { text, confidence } = await weigh(strip, verdict, readers.strips);
   if (text === '') return undefined;
-  if (text.length === strip.filled.length) return splitAtBreaks(strip, text, confidencePercent);
+  if (text.length === strip.filled.length) return splitAtBreaks(strip, text, confidence);
   const box = around(strip.filled.map((cell) => ({ box: cell })));
-  const confidence = Math.min(confidencePercent, WRONG_LENGTH_PERCENT);
   return { words: [{ text, confidence, box, symbols: [] }] };
+}
+
+/** A reading of another length than there are filled cells lost or doubled a character. */
+async function weigh(
+  { image, filled }: CombStrip,
+  { text, confidencePercent }: Verdict,
+  reader: StripReader,
+): Promise<WordReading> {
+  const { width, height } = image;
+  const seen = await reader.read(image, { left: 0, top: 0, right: width, bottom: height });
+  const again = { ...seen, text: seen.text.replace(/\W/gu, '') };
+  const isWhole = text.length === filled.length;
+  const word = {
+    text,
+    confidence: isWhole ? confidencePercent : Math.min(confidencePercent, WRONG_LENGTH_PERCENT),
+  };
+  return again.text.length === filled.length ? weighStrip(word, again) : word;
 }
 
 async function readStrip(strip: CombStrip, allowed: string, readers: Readers): Promise<Verdict> {

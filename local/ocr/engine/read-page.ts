@@ -13,13 +13,14 @@ import { takeSecondLook, type Readers } from './second-look.ts';
 import { readShortCodes } from './short-codes.ts';
 import { levelRoughly } from './rough-tilt.ts';
 import { findStraightView } from './straighten.ts';
+import { readStrips } from './strips/read-strips.ts';
 import { paintOverSurroundings } from './surroundings.ts';
 import type { ReadLine, Tesseract } from './tesseract.ts';
 import { warpImage } from './warp.ts';
 
 /**
  * Reads a scanned or photographed page: finds which way up it is, straightens it, takes out shadows, rules and boxes,
- * reads the text, and reads all numbers a second time.
+ * reads the text, and reads all numbers a second time, with two engines.
  * @param image one page as PNG, JPEG or TIFF
  * @throws Error when the image cannot be decoded
  */
@@ -27,10 +28,11 @@ export async function readPage(image: Uint8Array, readers: Readers): Promise<Rec
   const { grey, widthPixels, heightPixels } = await decodePage(image);
   const flatAsScanned = flattenShadows(paintOverSurroundings(grey));
   const { page: level, toPage } = levelRoughly(flatAsScanned);
-  const { page, found, frame } = await readUpright(level, { toPage, scanned: grey }, readers);
+  const { straight, page, found, frame } = await readUpright(level, { toPage, scanned: grey }, readers);
   const missed = await readMissedNumbers(page.text, found, readers);
   const codes = await readShortCodes(page.text, [...found, ...missed], readers);
-  const lines = await takeSecondLook(page.text, codes, readers);
+  const looked = await takeSecondLook(page.text, codes, readers);
+  const lines = await readStrips(straight, looked, readers.strips);
   for (const comb of page.combs) {
     const line = await readComb(page.withoutRules, comb, readers);
     if (line !== undefined) lines.push(line);
@@ -45,6 +47,8 @@ export async function readPage(image: Uint8Array, readers: Readers): Promise<Rec
 
 /** A page turned one way and straightened, and what reading it as a whole gave. */
 interface UprightReading {
+  readonly straight: GreyImage;
+  /** The straight page without rules and boxes. */
   readonly page: CleanPage;
   readonly found: readonly ReadLine[];
   readonly frame: PageFrame;
@@ -74,13 +78,19 @@ async function readTurned(
   const upright = turnImage(flat, quarterTurns);
   const { width, height } = upright;
   const toUpright = findStraightView(upright);
-  const page = cleanPage(warpImage(upright, toUpright, width, height));
+  const straight = warpImage(upright, toUpright, width, height);
+  const page = cleanPage(straight);
   const frame = new PageFrame(
     compose(toPage, compose(undoQuarterTurns(quarterTurns, width, height), toUpright)),
     scanned.width,
     scanned.height,
   );
-  return { page, frame, found: settleLetterCase(splitLines(await reader.read(page.text, 'page'), height)) };
+  return {
+    straight,
+    page,
+    frame,
+    found: settleLetterCase(splitLines(await reader.read(page.text, 'page'), height)),
+  };
 }
 
 function fromTopToBottom(lines: readonly ReadLine[]): ReadLine[] {

@@ -9,6 +9,7 @@ import {
   withoutDust,
   type AllowedCharacters,
 } from './number-words.ts';
+import type { StripReader } from './strips/strip-reader.ts';
 import type { ReadLine, ReadWord, Segmentation, Tesseract } from './tesseract.ts';
 import { isSettled, vote, type Reading, type Verdict } from './votes.ts';
 
@@ -19,6 +20,8 @@ export interface Readers {
   readonly shapes: Tesseract;
   /** The older engine with the model that tells which way up text is. */
   readonly orientation: Tesseract;
+  /** A network of another kind. */
+  readonly strips: StripReader;
 }
 
 /** Enlarging that suits each engine when it reads a word for the second time. */

@@ -4,6 +4,7 @@ import { readMissedNumbers } from '../../../../../local/ocr/engine/missed-number
 import type { Readers } from '../../../../../local/ocr/engine/second-look.ts';
 import type { PixelBox, ReadLine, Tesseract } from '../../../../../local/ocr/engine/tesseract.ts';
 import { Drawing } from './support/drawing.ts';
+import { silentStrips } from './support/silent-strips.ts';
 
 /** Engines that read the same on whatever they are shown, each its own, and count how often they are asked. */
 function reading(
@@ -21,7 +22,12 @@ function reading(
     findUprightTurn: () => Promise.resolve(undefined),
     close: () => Promise.resolve(),
   });
-  const readers = { text: engine(text), shapes: engine(shapes), orientation: engine('') };
+  const readers = {
+    text: engine(text),
+    shapes: engine(shapes),
+    orientation: engine(''),
+    strips: silentStrips,
+  };
   return { readers, asked: () => asked };
 }
 

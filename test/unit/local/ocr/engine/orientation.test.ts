@@ -4,6 +4,7 @@ import { readPage } from '../../../../../local/ocr/engine/read-page.ts';
 import type { Readers } from '../../../../../local/ocr/engine/second-look.ts';
 import type { ReadLine, Tesseract } from '../../../../../local/ocr/engine/tesseract.ts';
 import { Drawing } from './support/drawing.ts';
+import { silentStrips } from './support/silent-strips.ts';
 
 const WORDS = 12;
 
@@ -34,7 +35,7 @@ function engine(percent: { readonly upright: number; readonly upsideDown: number
     findUprightTurn: () => Promise.resolve({ quarterTurns: 2, confidence: 3 }),
     close: () => Promise.resolve(),
   };
-  const readers: Readers = { text: reader, shapes: reader, orientation: reader };
+  const readers: Readers = { text: reader, shapes: reader, orientation: reader, strips: silentStrips };
   return { readers, asked: () => asked };
 }
 
