@@ -181,6 +181,7 @@ function isDigitsNear(tokens: readonly RowToken[], at: number): boolean {
 }
 
 const currency = /(?:dhs?|mad|dirhams?)\.?$/i;
+const currencyAlone = /^(?:dhs?|mad|dirhams?)\.?$/i;
 const plainAmount = /^\d{1,3}(?:[.,\s']?\d{3})*[.,]\d{2}$/;
 /** A space inside an amount is narrower than one between columns. */
 const widestThousandsGap = 1.7;
@@ -189,25 +190,47 @@ function amountText(text: string): string {
   return text.replace(/^[^\d]*(?=\d)/, '').replace(/(?<=\d)[^\d]*$/, '');
 }
 
+/** `1 480,00` in two words. */
+function isThousands(token: RowToken, next: RowToken): boolean {
+  return (
+    /^\d{1,3}$/.test(token.text) && next.ownGap <= widestThousandsGap && /^\d{3}[.,]\d{2}/.test(next.text)
+  );
+}
+
+/** `127,` and `50DH`: an amount that OCR cut behind its comma. Without the comma only whole dirhams are known by their zeros. */
+function isCentimes(token: RowToken, next: RowToken, after: RowToken | undefined): boolean {
+  if (next.ownGap > widestThousandsGap) return false;
+  if (/^[\dO]{2}(?:d[hasr5]{1,3}|mad)\.?$/i.test(next.text))
+    return /^\d{1,5}[.,]$/.test(token.text) || (/^\d{2,4}$/.test(token.text) && /^[0O]{2}/i.test(next.text));
+  // `12, 50 rue des Iris` is an address.
+  const isLast = after === undefined || after.gap > widestGroupGap || currencyAlone.test(after.text);
+  return isLast && /^\d{1,5}[.,]$/.test(token.text) && /^\d{2}$/.test(next.text);
+}
+
+function printedAmount([token, next]: readonly RowToken[]): string {
+  if (token === undefined) return '';
+  if (next === undefined) return token.text;
+  const centimes = next.text.replace(/^O{1,2}(?=\D)/i, (letters) => '0'.repeat(letters.length));
+  if (/[.,]$/.test(token.text)) return token.text + centimes;
+  return `${token.text}${/^00\D/.test(centimes) ? ',' : ' '}${centimes}`;
+}
+
 function amountCandidates(row: TokenRow, index: number): readonly Candidate<number>[] {
   const found: Candidate<number>[] = [];
   for (let at = 0; at < row.tokens.length; at += 1) {
     const token = row.tokens[at];
     if (token === undefined || !/\d/.test(token.text)) continue;
     const next = row.tokens[at + 1];
-    const isThousands =
-      /^\d{1,3}$/.test(token.text) &&
-      next !== undefined &&
-      next.ownGap <= widestThousandsGap &&
-      /^\d{3}[.,]\d{2}/.test(next.text);
-    const tokens = isThousands ? [token, next] : [token];
+    const isJoined =
+      next !== undefined && (isThousands(token, next) || isCentimes(token, next, row.tokens[at + 2]));
+    const tokens = isJoined ? [token, next] : [token];
     const after = row.tokens[at + tokens.length];
-    const printed = tokens.map((one) => one.text).join(' ');
+    const printed = printedAmount(tokens);
     const text = printed.replace(gluedCurrency, '');
     const hasCurrency =
       text !== printed ||
       currency.test(text) ||
-      (after !== undefined && after.gap < widestGroupGap && /^(?:dhs?|mad|dirhams?)\.?$/i.test(after.text));
+      (after !== undefined && after.gap < widestGroupGap && currencyAlone.test(after.text));
     const bare = amountText(text.replace(currency, ''));
     const isAmount = plainAmount.test(bare) || (hasCurrency && /^\d[\d\s.,]*$/.test(bare));
     if (!isAmount || /\p{L}/u.test(text.replace(currency, '').replace(/^\p{L}+[.:]/u, ''))) continue;

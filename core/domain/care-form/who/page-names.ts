@@ -43,20 +43,29 @@ function keyOf(text: string): string {
   return token?.bare ?? '';
 }
 
+/** The words that a token is of: without what is left of rules, and cut where OCR lost the space in `ELIDRISSILahcen`. */
+function writtenWords(text: string): string {
+  return text
+    .replace(/^[|[\]]+|[|[\]]+$/g, '')
+    .replace(/^(\p{Lu}[\p{Lu}'’-]{2,})(\p{Lu}\p{Ll}{2,})/u, '$1 $2')
+    .replace(/^(\p{Lu}\p{Ll}{2,})(\p{Lu}[\p{Lu}'’-]{2,})/u, '$1 $2');
+}
+
 /** Prepares a page for {@link sightingsOf}. */
 export function indexNames(rows: readonly TokenRow[], frame: PageFrame): NameIndex {
   const placesOfKey = new Map<string, IndexedWord[]>();
-  const keys = new Map<string, string>();
+  const keys = new Map<string, readonly string[]>();
   rows.forEach(({ tokens }, row) =>
     tokens.forEach((token, at) => {
       if (!/\p{L}{2}/u.test(token.text)) return;
-      const key = keys.get(token.text) ?? keyOf(token.text);
-      keys.set(token.text, key);
-      if (key.length < shortestWord) return;
-      const place = { token, row, at, key };
-      const places = placesOfKey.get(key);
-      if (places === undefined) placesOfKey.set(key, [place]);
-      else places.push(place);
+      const own = keys.get(token.text) ?? writtenWords(token.text).split(' ').map(keyOf);
+      keys.set(token.text, own);
+      for (const key of own.filter(({ length }) => length >= shortestWord)) {
+        const place = { token, row, at, key };
+        const places = placesOfKey.get(key);
+        if (places === undefined) placesOfKey.set(key, [place]);
+        else places.push(place);
+      }
     }),
   );
   return { page: frame.number, frame, rows, placesOfKey };
@@ -137,7 +146,10 @@ function runAround(
       if (run.some((token) => !/\p{L}/u.test(token.text))) continue;
       // `Pat:` before the name is its label.
       if (run.slice(0, -1).some((token) => /[:;]$/.test(token.text))) continue;
-      const match = matchOf(run.map((token) => token.text.replace(/[.:;,]+$/, '')).join(' '), name);
+      const match = matchOf(
+        run.map((token) => writtenWords(token.text).replace(/[.:;,]+$/, '')).join(' '),
+        name,
+      );
       if (match === undefined) continue;
       const isBetter =
         best === undefined ||
@@ -159,13 +171,13 @@ function partRuns(part: string, index: NameIndex): readonly (readonly RowToken[]
   if (last === undefined) return [];
   const runs: (readonly RowToken[])[] = [];
   // In a comb the words of a name run together: `AITBOUIH`.
-  const ends = words.length > 1 ? [last, words.join('')] : [last];
-  for (const place of ends.flatMap((end) => placesLike(end, index))) {
+  const ends = new Set([last, joinedKey(part)]);
+  for (const place of [...ends].flatMap((end) => placesLike(end, index))) {
     const tokens = index.rows[place.row]?.tokens ?? [];
     for (let start = place.at; start >= Math.max(0, place.at - wordCount); start -= 1) {
       const run = tokens.slice(start, place.at + 1);
       if (run.slice(1).some(isApart)) break;
-      if (compareNames(run.map((token) => token.text).join(' '), part) !== 'same') continue;
+      if (compareNames(run.map((token) => writtenWords(token.text)).join(' '), part) !== 'same') continue;
       runs.push(run);
       break;
     }
@@ -207,11 +219,19 @@ function wordsOf(name: string): readonly string[] {
     .filter((key) => key.length >= shortestWord);
 }
 
+function joinedKey(name: string): string {
+  return keyOf(foldLatin(name).replaceAll(' ', ''));
+}
+
+/** The words of a name, and all of them in one, as where OCR lost the space in `EL IDRISSI`. */
+function keysOfName(name: string): ReadonlySet<string> {
+  return new Set([...wordsOf(name), joinedKey(name)]);
+}
+
 /** Where on a page a name of the registry stands, in print order; each word is in one sighting at most. */
 export function sightingsOf(name: NameOnFile, index: NameIndex): readonly NameSighting[] {
-  const familyWords = wordsOf(name.family);
   const wordCount = foldLatin(`${name.family} ${name.given}`).split(' ').length + 1;
-  const places = familyWords.flatMap((word) => placesLike(word, index));
+  const places = [...keysOfName(name.family)].flatMap((word) => placesLike(word, index));
   const together = places.flatMap((place) => runAround(place, name, wordCount, index) ?? []);
   const taken = new Set<PageWord>();
   const found: NameSighting[] = [];

@@ -238,7 +238,13 @@ export function settleFamily(given: Given): CareForm {
     insuredBirthDate: withLabel(fieldOfSeen(best.insured.births, 'REGISTRY'), labelledInsuredBirth(given)),
   };
   if (relative === 'unclear') return settled;
-  const strangers = findStrangers(pages, explainedWords(given), best.family, earliestCare(given));
+  const strangers = findStrangers(
+    pages,
+    explainedWords(given),
+    best.family,
+    earliestCare(given),
+    given.providers.map(({ provider }) => provider.name),
+  );
   const [birth] = strangers.births;
   const [name] = strangers.names;
   if (relative !== undefined) {

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { compareNames } from '../../identifiers/compare-names.ts';
 import { commonGivenNameKeys } from '../../identifiers/given-names.ts';
 import { foldLatin } from '../../identifiers/fold-text.ts';
@@ -138,6 +139,40 @@ export function likelyName(
   return repeated ?? (new Set(found.map(({ key }) => key)).size === 1 ? found[0] : undefined);
 }
 
+/** OCR cuts long names in two, and is a letter off in them. */
+const fewestPieceLetters = 3;
+
+function isWordOf(key: string, names: readonly string[]): boolean {
+  return names.some(
+    (name) =>
+      key === name ||
+      (key.length >= fewestPieceLetters &&
+        name.length > key.length + 1 &&
+        (name.startsWith(key) || name.endsWith(key))) ||
+      (name.length > 4 && distance(key, name) === 1),
+  );
+}
+
+/** How many rows of a stamp a name may fill. */
+const rowsOfStamp = 2;
+
+/** Whether words are the provider's name, printed once more on a stamp: all of them, and of a given name by itself the family name near it. */
+function isProviders(
+  tokens: readonly RowToken[],
+  page: FormPage,
+  providers: readonly (readonly string[])[],
+): boolean {
+  return providers.some((name) => {
+    if (!tokens.every((token) => isWordOf(keyOf(token.text), name))) return false;
+    if (tokens.length > 1) return true;
+    const own = page.rows.findIndex((row) => row.tokens.some((token) => tokens.includes(token)));
+    const others = name.filter((word) => !tokens.some((token) => keyOf(token.text) === word));
+    return page.rows
+      .slice(Math.max(0, own - rowsOfStamp), own + rowsOfStamp + 1)
+      .some((row) => row.tokens.some((token) => others.includes(keyOf(token.text))));
+  });
+}
+
 /** A given name in a cell of its own, as where family and given name have a label each, that is not the insured's. */
 function loneGivenNames(
   page: FormPage,
@@ -194,24 +229,24 @@ function isInProse(
 /**
  * @param explained words that are known to be somebody's or something's
  * @param earliestCare ISO day; a day long before it is a birth, not a visit
+ * @param providers names of the providers on the form, as the register has them
  */
 export function findStrangers(
   pages: readonly FormPage[],
   explained: ReadonlySet<PageWord>,
   family: RegisteredFamily,
   earliestCare: string | undefined,
+  providers: readonly string[],
 ): Strangers {
+  const providerNames = providers.map((name) => latinTokens(foldLatin(name)).map(({ bare }) => bare));
   const familyName = family.person.name.family;
   const ownKey = ownGivenKey(family);
   const titled = titledNames(pages);
   return {
     names: pages.flatMap((page) =>
-      [...strangerNames(page, explained, familyName, titled), ...loneGivenNames(page, explained, ownKey)].map(
-        (tokens) => ({
-          page: page.reading.frame.number,
-          tokens,
-        }),
-      ),
+      [...strangerNames(page, explained, familyName, titled), ...loneGivenNames(page, explained, ownKey)]
+        .filter((tokens) => !isProviders(tokens, page, providerNames))
+        .map((tokens) => ({ page: page.reading.frame.number, tokens })),
     ),
     births: pages.flatMap((page) =>
       page.candidates.dates

@@ -26,7 +26,7 @@ export async function readStrips(
   return read;
 }
 
-function isWorthIt({ text, confidence }: ReadWord): boolean {
+export function isWorthIt({ text, confidence }: ReadWord): boolean {
   return /\d/u.test(text) || CODE.test(text) || (confidence < DOUBTFUL && /\p{L}{2}/u.test(text));
 }
 

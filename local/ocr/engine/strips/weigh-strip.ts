@@ -13,17 +13,22 @@ const DOUBTFUL = 60;
 const GOOD = 90;
 
 /** What a word is worth that two engines of different kinds read alike, by what Tesseract alone made of it. */
-const ALIKE = { doubtful: 88, fair: 95, good: 98 } as const;
+const ALIKE = { doubtful: 92, fair: 96, good: 98 } as const;
 /**
- * Where they differ, on 130 scans of drawn forms: of the words that Tesseract was doubtful of, the strip reader was right in 15 of 20 that
- * it was `rather` sure of and in 99 of 102 that it was at least `likely` right in; of words with digits that Tesseract was good at and itself
- * was `sure` of, in most.
+ * Where they differ: on 130 scans of drawn forms, of the words that Tesseract doubted the strip reader was right in 15 of 20 that it was
+ * `rather` sure of and in 99 of 102 that it was `likely` right in; of values that Tesseract was good at and itself was `sure` of, in most.
  */
 const CHANCE = { rather: 0.6, likely: 0.8, sure: 0.95 } as const;
-const TAKEN_FROM_STRIP = { sure: 75, likely: 62, rather: 45 } as const;
+const DOUBTED = { sure: 88, likely: 82, rather: 45 } as const;
+/** Both are sure of their own. */
+const CONTRADICTED = 62;
 /** A number this long is one of a person, a provider or an account: dots in it are dust, not a decimal point. */
 const LONG_NUMBER_DIGITS = 8;
 const FEWEST_LETTERS = 3;
+const FEWEST_CHARACTERS = 5;
+/** The letter and coefficient of an act. Tesseract was shown nothing but digits to choose from where it saw no letter. */
+const ACT_CODE = /^[A-Z]{1,3}\W?\d{1,4}$/u;
+const LOOK_ALIKES = ['0ODQ', '1Il|T', '2Z', '5S', '6G', '8B'] as const;
 
 /**
  * Settles between what Tesseract and the strip reader made of the same ink. What both read alike is taken; where they differ, the surer one
@@ -31,29 +36,59 @@ const FEWEST_LETTERS = 3;
  */
 export function weighStrip(word: WordReading, strip: StripReading): WordReading {
   if (strip.text === '') return word;
-  if (isAlike(word.text, strip.text)) return { ...word, confidence: Math.max(word.confidence, alike(word)) };
   const text = strip.text.replace(/\s/gu, '');
+  if (isAlike(word.text, text)) return { text: withCapitals(word.text, text), confidence: alike(word) };
   if (word.confidence < DOUBTFUL) {
     const isText = /\d/u.test(word.text + text) || (text.match(/\p{L}/gu) ?? []).length >= FEWEST_LETTERS;
-    return isText && strip.leastChance >= CHANCE.rather ? taken(text, strip) : word;
+    if (!isText || strip.leastChance < CHANCE.rather || isNoise(word.text, text)) return word;
+    return { text, confidence: doubted(strip) };
   }
-  return /\d/u.test(word.text) && strip.leastChance >= CHANCE.sure
-    ? { text, confidence: TAKEN_FROM_STRIP.likely }
-    : word;
+  const needed = isCodeReadAsOther(word.text, text) ? CHANCE.likely : CHANCE.sure;
+  const isValue = /\d/u.test(word.text) || ACT_CODE.test(text);
+  return isValue && strip.leastChance >= needed ? { text, confidence: CONTRADICTED } : word;
 }
 
-function taken(text: string, { leastChance }: StripReading): WordReading {
-  if (leastChance < CHANCE.likely) return { text, confidence: TAKEN_FROM_STRIP.rather };
-  return { text, confidence: leastChance >= CHANCE.sure ? TAKEN_FROM_STRIP.sure : TAKEN_FROM_STRIP.likely };
+/** A few characters in which the engines have nothing in common are Arabic, a stamp or a drawing. */
+function isNoise(a: string, b: string): boolean {
+  return b.length < FEWEST_CHARACTERS && ![...b.toUpperCase()].some((one) => a.toUpperCase().includes(one));
+}
+
+function doubted({ leastChance }: StripReading): number {
+  if (leastChance >= CHANCE.sure) return DOUBTED.sure;
+  return leastChance >= CHANCE.likely ? DOUBTED.likely : DOUBTED.rather;
 }
 
 function alike({ confidence }: WordReading): number {
-  if (confidence >= GOOD) return ALIKE.good;
+  if (confidence >= GOOD) return Math.max(confidence, ALIKE.good);
   return confidence >= DOUBTFUL ? ALIKE.fair : ALIKE.doubtful;
 }
 
 function isAlike(a: string, b: string): boolean {
   if (comparable(a).toUpperCase() === comparable(b).toUpperCase()) return true;
-  const [digits, others] = [a, b].map((text) => (/^[\d.\s]+$/u.test(text) ? text.replace(/\D/gu, '') : ''));
+  // `C=1` and `C1` are one code.
+  if (ACT_CODE.test(a) && ACT_CODE.test(b)) return withoutSigns(a) === withoutSigns(b);
+  const [digits, others] = [a, b].map((text) => (/^[\d.]+$/u.test(text) ? text.replace(/\D/gu, '') : ''));
   return digits !== undefined && digits.length >= LONG_NUMBER_DIGITS && digits === others;
+}
+
+function withoutSigns(text: string): string {
+  return text.replace(/\W/gu, '');
+}
+
+/** Letters beside digits are capitals: of `Cs.1` and `CS.1` the latter. */
+function withCapitals(a: string, b: string): string {
+  const capitals = (text: string): number => (text.match(/\p{Lu}/gu) ?? []).length;
+  return /\d/u.test(a) && a.length === b.length && capitals(b) > capitals(a) ? b : a;
+}
+
+/** `225` for `Z25`, `CSI` for `CS1`: characters that look alike. */
+function isCodeReadAsOther(word: string, code: string): boolean {
+  const [a, b] = [word, code].map(withoutSigns);
+  if (a === undefined || b === undefined || a.length !== b.length || !ACT_CODE.test(code)) return false;
+  return [...a].every((character, at) => {
+    const other = b.charAt(at);
+    return (
+      character === other || LOOK_ALIKES.some((alike) => alike.includes(character) && alike.includes(other))
+    );
+  });
 }

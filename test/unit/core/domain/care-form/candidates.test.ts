@@ -258,6 +258,10 @@ describe('an amount', () => {
     ['Total:250,00', 25_000],
     ['=250,00', 25_000],
     ['11 250,00', 1_125_000],
+    ['127, 50DH', 12_750],
+    ['300, OODH', 30_000],
+    ['390 00DH', 39_000],
+    ['300, 00', 30_000],
   ])('%s is %i centimes', (text, centimes) => {
     expect(valuesOf(found(text).amounts)).toEqual([centimes]);
   });
@@ -275,6 +279,7 @@ describe('an amount', () => {
     'B120',
     '1,5',
     '80 %',
+    '12, 50 rue des Iris',
   ])('is not made of %s', (text) => {
     expect(valuesOf(found(text).amounts)).toEqual([]);
   });

@@ -164,6 +164,22 @@ describe('the insured, without any label', () => {
     expect(read(places, { families: [alone] }).insuredName?.value).toBe('BENJELLOUN Hicham');
   });
 
+  it.each(['ELIDRISSILahcen', '|ELIDRISSI Lahcen', 'LahcenELIDRISSI'])(
+    'is found where OCR lost the spaces of the name: %s',
+    (name) => {
+      const idrissi = person({ name: { family: 'EL IDRISSI', given: 'Lahcen' } });
+      const form = read([[name, 20, 40], ...who.slice(1)], { families: [{ ...alone, person: idrissi }] });
+      expect(form.insuredName?.evidence).toContain('REGISTRY');
+    },
+  );
+
+  it('is found where OCR lost the space of a family name that has a line of its own', () => {
+    const amrani = person({ name: { family: 'EL AMRANI', given: 'Imane' } });
+    const places: readonly Place[] = [['|ELAMRANI', 20, 30], ['|Imane', 20, 40], ...who.slice(1)];
+    const form = read(places, { families: [{ ...alone, person: amrani }] });
+    expect(form.insuredName?.evidence).toContain('REGISTRY');
+  });
+
   it('is found where a letter of the name was misread, as it was read', () => {
     const places: readonly Place[] = [['BENJELL0UN Hicham', 20, 40], ...who.slice(1)];
     const form = read(places, { families: [alone] });
@@ -502,6 +518,28 @@ describe('a stranger on the form', () => {
     });
     expect(form.beneficiaryLink?.value).toBe('insured');
     expect(form.providerName?.value).toBe('Dr MANSOURI Youssef');
+  });
+
+  it.each([
+    ['cut in two', ['ZZANI Youssef', 20, 250]],
+    ['without its first words', ['KEBIR Youssef', 20, 250]],
+  ] as const)('is not the provider whose name is stamped once more, %s', (_, stamp) => {
+    const form = read([...who, ['Dr OUAZZANI FQIH KEBIR Youssef', 20, 150], ['091024578', 120, 150], stamp], {
+      families: [family],
+      providers: [provider({ name: 'Dr OUAZZANI FQIH KEBIR Youssef' })],
+    });
+    expect(form.beneficiaryLink?.value).toBe('insured');
+  });
+
+  it('is somebody who has the provider’s given name and another family name', () => {
+    const form = read(
+      [...who, ['Dr MANSOURI Youssef', 20, 150], ['091024578', 120, 150], ['ALLALI Youssef', 20, 250]],
+      {
+        families: [family],
+        providers: [provider({ name: 'Dr MANSOURI Youssef' })],
+      },
+    );
+    expect(form.beneficiaryLink?.value).not.toBe('insured');
   });
 
   it('is no day of the care itself', () => {

@@ -125,6 +125,9 @@ describe('an amount', () => {
     ['1250.5 DH', 125_050],
     ['90,50 Dhs', 9_050],
     ['300', 30_000],
+    ['390 00', 39_000],
+    ['1 390 00DH', 139_000],
+    ['1 390', 139_000],
   ])('%s is %i centimes', (text, centimes) => expect(parseMoney(text)?.value).toBe(centimes));
   it('without the comma it may have lost comes with a doubt', () => {
     expect(parseMoney('25000')?.doubts).toEqual(['UNEXPECTED_CHARACTERS']);
