@@ -55,11 +55,23 @@ export function parseDigitsAsCode(text: string): ActCode {
   return { keyLetter, coefficientHundredths: parsed(Number(rest) * 100, 'CORRECTED_CHARACTERS') };
 }
 
+/** `CSI`, `Cl`: a known letter whose coefficient of 1 was taken for a letter. */
+export function parseCodeWithLetterForOne(text: string): ActCode | undefined {
+  // `VI` heads a section.
+  if (/^\s*[IVX]+\s*$/.test(text)) return undefined;
+  const letter = /^\s*([A-Z]{1,5})[Il|]\s*$/.exec(text)?.[1];
+  if (letter === undefined || !knownKeyLetters.has(letter) || knownKeyLetters.has(text.trim()))
+    return undefined;
+  return { keyLetter: parsed(letter), coefficientHundredths: parsed(100, 'CORRECTED_CHARACTERS') };
+}
+
 /**
  * Parses key letter and coefficient that stand in one cell: `K16`, `B 120`, `CS`, `AMM 10`, `K = 16`. The letter is the
  * longest known one, so `CS1` is `CS` and 1.
  */
 export function parseActCode(text: string): ActCode {
+  const withLetterForOne = parseCodeWithLetterForOne(text);
+  if (withLetterForOne !== undefined) return withLetterForOne;
   const match = /^\s*([A-Za-z€(]{1,6})[\s.=x*:/-]*([\dOIl|][\dOIl|.,\s]*)?\s*$/.exec(text);
   if (match?.[1] === undefined) {
     return { keyLetter: parseKeyLetter(text), coefficientHundredths: undefined };

@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import type { PageCandidates } from '../candidates/find-candidates.ts';
 import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
-import { parseCoefficient, parseKeyLetter } from '../act-codes.ts';
+import { parseCodeWithLetterForOne, parseCoefficient, parseKeyLetter } from '../act-codes.ts';
 import { knownKeyLetters } from '../key-letters.ts';
 import type { PageWord } from '../page-frame.ts';
 import { parsed, type ParsedValue } from '../parsed-value.ts';
@@ -56,6 +56,8 @@ function letterOf(
 ): Pick<Extract<RowAtom, { kind: 'letter' }>, 'parsed' | 'coefficient'> | undefined {
   const bare = text.replace(/^[|[\](){}'‘’",.;:]+|[|[\](){}'‘’",.;:]+$/gu, '');
   if (knownKeyLetters.has(bare)) return { parsed: parsed(bare), coefficient: undefined };
+  const { keyLetter, coefficientHundredths } = parseCodeWithLetterForOne(bare) ?? {};
+  if (keyLetter !== undefined) return { parsed: keyLetter, coefficient: coefficientHundredths };
   const [, letter, number] = joinedCode.exec(bare) ?? [];
   if (letter === undefined || number === undefined || !knownKeyLetters.has(letter)) return undefined;
   return { parsed: parsed(letter), coefficient: parseCoefficient(number) };

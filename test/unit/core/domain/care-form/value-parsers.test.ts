@@ -159,6 +159,18 @@ describe('the code of an act', () => {
     expect(code.keyLetter).toEqual(clean(letter));
     expect(code.coefficientHundredths?.value).toBe(hundredths);
   });
+  it.each([
+    ['CSI', 'CS'],
+    ['Cl', 'C'],
+    ['CNPSY|', 'CNPSY'],
+  ])('%s is %s and a coefficient of 1 that was taken for a letter', (text, letter) => {
+    const code = parseActCode(text);
+    expect(code.keyLetter).toEqual(clean(letter));
+    expect(code.coefficientHundredths).toEqual({ value: 100, doubts: ['CORRECTED_CHARACTERS'] });
+  });
+  it('is not made of the number of a section', () => {
+    expect(parseActCode('VI').coefficientHundredths).toBeUndefined();
+  });
   it('that no tariff knows comes with a doubt', () => {
     expect(parseActCode('XQ').keyLetter).toEqual({ value: 'XQ', doubts: ['UNEXPECTED_CHARACTERS'] });
     expect(parseActCode('€S').keyLetter).toEqual({ value: 'CS', doubts: ['CORRECTED_CHARACTERS'] });
