@@ -9,7 +9,7 @@ import {
 } from './act-codes.ts';
 import { placeCells, splitCells, type ActCells } from './act-cells.ts';
 import type { CareFormAct, ReadField } from './care-form.ts';
-import { parseDate } from './date-parser.ts';
+import { parseRecentDate } from './date-parser.ts';
 import type { ColumnName } from './label-lexicon/label-entry.ts';
 import { parseMoney } from './money-parser.ts';
 import type { PageFrame, PageWord } from './page-frame.ts';
@@ -36,14 +36,35 @@ function read<T>(
   return clearValue === undefined ? undefined : toReadField(clearValue, clear, page);
 }
 
+/** A number that stands farther from the letter than this many characters is of another column, which has no heading. */
+const widestCodeGap = 3.2;
+
+/** Of the words in the column of the letter those that stand with it. */
+function letterCell(
+  words: readonly PageWord[] | undefined,
+  { characterWidth }: PageFrame,
+): readonly PageWord[] | undefined {
+  const cells: PageWord[][] = [];
+  for (const word of words ?? []) {
+    const before = cells.at(-1)?.at(-1);
+    if (before === undefined || word.left - before.right > widestCodeGap * characterWidth) cells.push([word]);
+    else cells.at(-1)?.push(word);
+  }
+  return cells.find((cell) => cell.some(({ text }) => /\p{L}/u.test(text))) ?? cells[0];
+}
+
 /** Key letter and coefficient, wherever the form has them: in columns of their own or in one cell. */
 function readCode(
-  cells: ActCells,
+  rowCells: ActCells,
   columns: readonly ActsColumn[],
-  page: number,
+  frame: PageFrame,
 ): Pick<CareFormAct, 'actCode' | 'keyLetter' | 'coefficientHundredths' | 'quantity'> {
+  const page = frame.number;
   const names = new Set(columns.map((column) => column.name));
   const letterColumn = names.has('keyLetter') ? 'keyLetter' : 'actCode';
+  const inLetterColumn = letterCell(rowCells.get(letterColumn), frame);
+  const cells: ActCells =
+    inLetterColumn === undefined ? rowCells : new Map([...rowCells, [letterColumn, inLetterColumn]]);
   // A cell that holds both needs a letter; one that only holds a letter may be a digit that OCR took for it.
   const parseCode = (text: string): ActCode => {
     const code = parseActCode(text);
@@ -90,8 +111,8 @@ export function readAct(
 ): CareFormAct {
   const cells = placeCells(splitCells(row, frame), columns, frame);
   return {
-    dateOfCare: read(cells, 'date', parseDate, frame.number),
-    ...readCode(cells, columns, frame.number),
+    dateOfCare: read(cells, 'date', parseRecentDate, frame.number),
+    ...readCode(cells, columns, frame),
     billedCentimes: read(cells, 'amount', parseMoney, frame.number),
     source: { page: frame.number, box: boxAround(row.map((word) => word.box)) },
   };

@@ -98,3 +98,14 @@ export function parseDate(text: string): ParsedValue<string> | undefined {
     (year < 1900 || year > 2099) && 'IMPOSSIBLE_VALUE',
   );
 }
+
+/** A day whose century is no question, as of the care or of the signature: nobody files care of the last century. */
+export function ofThisCentury(date: ParsedValue<string>): ParsedValue<string> {
+  return { value: date.value, doubts: date.doubts.filter((doubt) => doubt !== 'WRONG_LENGTH') };
+}
+
+/** Parses the day of the care or of the signature, also with a year of two digits: `01.11.26`. */
+export function parseRecentDate(text: string): ParsedValue<string> | undefined {
+  const date = parseDate(text);
+  return date && ofThisCentury(date);
+}

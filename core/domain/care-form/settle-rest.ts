@@ -1,3 +1,4 @@
+import { ofThisCentury } from './date-parser.ts';
 import { addDays } from '../coverage/calendar.ts';
 import { foldLatin } from '../identifiers/fold-text.ts';
 import type { Candidate } from './candidates/candidate.ts';
@@ -36,10 +37,8 @@ function signatureDate(form: CareForm, pages: readonly FormPage[]): ReadField<st
     .toSorted((a, b) => b.weight - a.weight || b.date.top - a.date.top);
   if (likeliest === undefined) return undefined;
   const { date } = likeliest;
-  // It is that of the care, so its century is too.
-  const doubts = date.parsed.doubts.filter((doubt) => doubt !== 'WRONG_LENGTH');
   return fieldOfCandidate(
-    { ...date, parsed: { ...date.parsed, doubts } },
+    { ...date, parsed: ofThisCentury(date.parsed) },
     page.reading.frame.number,
     'PLACE',
   );

@@ -1,4 +1,4 @@
-import { parseDate } from './date-parser.ts';
+import { parseDate, parseRecentDate } from './date-parser.ts';
 import {
   parseCin,
   parseCount,
@@ -56,7 +56,7 @@ export const kindOfLabel: Partial<Record<LabelName, ValueKind<string> | ValueKin
   birthDate: date,
   insuredBirthDate: date,
   patientBirthDate: date,
-  signatureDate: date,
+  signatureDate: { ...date, parse: parseRecentDate },
   address,
   specialty: shortText,
   city: shortText,

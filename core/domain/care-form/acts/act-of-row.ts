@@ -1,3 +1,4 @@
+import { ofThisCentury } from '../date-parser.ts';
 import { parseKeyLetter } from '../act-codes.ts';
 import { boxAround } from '../boxes.ts';
 import type { CareFormAct, FieldDoubt, FieldEvidence, ReadField } from '../care-form.ts';
@@ -109,11 +110,6 @@ function unknownLetter(
     if (parsed !== undefined) return { parsed, words: atom.words };
   }
   return undefined;
-}
-
-/** Nobody files care of the last century: a year of two digits leaves no doubt in a table of acts. */
-function ofThisCentury({ value, doubts }: ParsedValue<string>): ParsedValue<string> {
-  return { value, doubts: doubts.filter((doubt) => doubt !== 'WRONG_LENGTH') };
 }
 
 /** The act that a row of a table is. */

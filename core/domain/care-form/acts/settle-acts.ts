@@ -1,5 +1,5 @@
 import type { CareForm, CareFormAct, ReadField } from '../care-form.ts';
-import { toReadField, withEvidence } from '../read-field.ts';
+import { toReadField, withDoubt, withEvidence } from '../read-field.ts';
 import { isMiddleIn } from '../boxes.ts';
 import type { FormPage } from '../form-page.ts';
 import type { FoundAmount } from './amounts-outside.ts';
@@ -44,7 +44,29 @@ function actsOfPage(page: FormPage): PageActs {
   const isByContent =
     quality(contentTable.acts) / contentTable.acts.length >= quality(labelled) / labelled.length ||
     contentTable.acts.length > labelled.length;
-  return { page, acts: isByContent ? contentTable.acts : labelled, isByContent };
+  const [acts, others] = isByContent ? [contentTable.acts, labelled] : [labelled, contentTable.acts];
+  return { page, acts: doubtedByOther(acts, others), isByContent };
+}
+
+/** A coefficient or letter that the other way of reading the table gives otherwise is a doubt, however sure either is of it. */
+function doubtedByOther(
+  acts: readonly CareFormAct[],
+  others: readonly CareFormAct[],
+): readonly CareFormAct[] {
+  return acts.map((act) => {
+    const middle = act.source.box.top + act.source.box.height / 2;
+    const other = others.find(
+      ({ source, billedCentimes }) =>
+        source.page === act.source.page &&
+        Math.abs(source.box.top + source.box.height / 2 - middle) < act.source.box.height / 2 &&
+        billedCentimes?.value === act.billedCentimes?.value,
+    );
+    const own = act.coefficientHundredths;
+    if (own === undefined || other?.coefficientHundredths === undefined) return act;
+    return own.value === other.coefficientHundredths.value
+      ? act
+      : { ...act, coefficientHundredths: withDoubt(own, 'CONFLICTING_VALUES') };
+  });
 }
 
 interface PlacedAmount extends FoundAmount {

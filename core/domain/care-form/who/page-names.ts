@@ -45,10 +45,14 @@ function keyOf(text: string): string {
 
 /** The words that a token is of: without what is left of rules, and cut where OCR lost the space in `ELIDRISSILahcen`. */
 function writtenWords(text: string): string {
-  return text
-    .replace(/^[|[\]]+|[|[\]]+$/g, '')
-    .replace(/^(\p{Lu}[\p{Lu}'’-]{2,})(\p{Lu}\p{Ll}{2,})/u, '$1 $2')
-    .replace(/^(\p{Lu}\p{Ll}{2,})(\p{Lu}[\p{Lu}'’-]{2,})/u, '$1 $2');
+  return (
+    text
+      .replace(/^[|[\]]+|[|[\]]+$/g, '')
+      // Arabic that stands against a name is rubbish behind it: `Naima_,a=<lly`.
+      .replace(/^(\p{L}[\p{L}'’-]{2,})[_=<>|,;:*].*$/u, '$1')
+      .replace(/^(\p{Lu}[\p{Lu}'’-]{2,})(\p{Lu}\p{Ll}{2,})/u, '$1 $2')
+      .replace(/^(\p{Lu}\p{Ll}{2,})(\p{Lu}[\p{Lu}'’-]{2,})/u, '$1 $2')
+  );
 }
 
 /** Prepares a page for {@link sightingsOf}. */
