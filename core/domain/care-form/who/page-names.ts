@@ -124,7 +124,7 @@ export function byLikeness(a: Pick<NameSighting, 'match'>, b: Pick<NameSighting,
 function sightingOf(tokens: readonly RowToken[], match: NameSighting['match'], page: number): NameSighting {
   return {
     words: tokens.flatMap((token) => token.words),
-    text: tokens.map((token) => token.text).join(' '),
+    text: tokens.map((token) => writtenWords(token.text)).join(' '),
     match,
     page,
     left: Math.min(...tokens.map((token) => token.left)),
