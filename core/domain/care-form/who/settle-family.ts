@@ -3,7 +3,9 @@ import { personNames } from '../../registry/person-names.ts';
 import { addDays } from '../../coverage/calendar.ts';
 import { boxesOverlap } from '../boxes.ts';
 import type { BeneficiaryLink, CareForm, ReadField } from '../care-form.ts';
+import type { Candidate } from '../candidates/candidate.ts';
 import type { RowToken } from '../candidates/row-tokens.ts';
+import { ofThisCentury } from '../date-parser.ts';
 import type { PageWord } from '../page-frame.ts';
 import { toReadField, withDoubt, withEvidence } from '../read-field.ts';
 import { fieldOfCandidate, fieldOfSeen, fieldOfSighting } from './evidence.ts';
@@ -264,8 +266,21 @@ export function settleFamily(given: Given): CareForm {
     ...settled,
     patientName: (isLabelledStranger ? form.patientName : undefined) ?? (name && nameOfTokens(name)),
     patientBirthDate:
-      birth === undefined ? form.patientBirthDate : fieldOfCandidate(birth.candidate, birth.page, 'PLACE'),
+      birth === undefined
+        ? form.patientBirthDate
+        : fieldOfCandidate(ofOneCentury(birth.candidate, earliestCare(given)), birth.page, 'PLACE'),
   };
+}
+
+/** Older people than this are so few that a year of two digits means the later century. */
+const oldestYears = 100;
+
+/** `11.04.13` is a birth of 2013: who was born in 1913 is hardly cared for. */
+function ofOneCentury(birth: Candidate<string>, care: string | undefined): Candidate<string> {
+  const { value } = birth.parsed;
+  const isOne =
+    care !== undefined && Number(care.slice(0, 4)) - (Number(value.slice(0, 4)) - 100) > oldestYears;
+  return isOne ? { ...birth, parsed: ofThisCentury(birth.parsed) } : birth;
 }
 
 function nameOfTokens({

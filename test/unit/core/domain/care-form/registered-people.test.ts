@@ -452,6 +452,15 @@ describe('a stranger on the form', () => {
     expect(form.patientName?.value).toContain('Youssef');
   });
 
+  it.each([
+    ['11.04.13', []],
+    ['11.04.24', []],
+    ['11.04.25', []],
+  ])('born on %s is not taken for somebody of the century before', (born, doubts) => {
+    const form = read([...who, ['ZNIBER Naima', 20, 230], [born, 120, 230]], { families: [family] });
+    expect(form.patientBirthDate).toMatchObject({ value: `20${born.slice(-2)}-04-11`, doubts });
+  });
+
   it('is named as the patient where a relative is told by the birth date alone', () => {
     const born = dependant().birthDate.split('-').toReversed().join('/');
     const form = read([...who, ['CHERKAOUI Youssef', 20, 100], [born, 120, 115]], { families: [family] });
