@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { spreadsheetCsv } from '../../../../core/domain/spreadsheet-csv.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
-const FORMULAS = [...'=+@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−-'];
+const FORMULAS = Array.from('=+@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−-');
 /** What a spreadsheet runs: blanks, marks that are not seen and quotes that are left over are passed over. */
 const RUNS = new RegExp(`^[\\s\\p{Cc}\\p{Cf}"]*[${FORMULAS.join('')}]`, 'u');
 
@@ -23,7 +23,7 @@ function cellsAsOpened(csv: string, delimiter: string): string[] {
       if (isQuoted) cells[cells.length - 1] = `${cell}"`;
     } else if (!isQuoted && character === '"' && cell === '') isQuoted = true;
     else if (!isQuoted && character === '\r' && csv[index + 1] === '\n') continue;
-    else if (!isQuoted && [delimiter, '\n', '\r'].includes(character!)) cells.push('');
+    else if (!isQuoted && [delimiter, '\n', '\r'].includes(character)) cells.push('');
     else cells[cells.length - 1] = cell + character;
   }
   return cells;
