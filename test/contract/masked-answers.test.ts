@@ -331,9 +331,12 @@ describe('a contractor', () => {
     [['external-reviewer', 'agency-clerk']],
     [['external-reviewer', 'manager', 'agency-clerk']],
   ])('is told no more with a role beside it that reviews nothing: %j', async (roles) => {
-    for (const [operation, { text }] of await answersTo(roles, world))
-      if (rolesGranting(operation, ['external-reviewer']).length > 0)
-        expect([operation, markersIn(text)]).toEqual([operation, []]);
+    const answers = [...(await answersTo(roles, world))];
+    const reviewed = answers.filter(
+      ([operation]) => rolesGranting(operation, ['external-reviewer']).length > 0,
+    );
+
+    expect(reviewed.flatMap(([, { text }]) => markersIn(text))).toEqual([]);
   });
 
   it('is told nothing in refusals either, whatever is asked', async () => {
