@@ -46,7 +46,7 @@ export class PageCursors {
     if (place === undefined) return undefined;
     const { key, wrapped } = await this.#keys.current();
     const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv(CIPHER, key, iv).setAAD(boundTo(listing));
+    const cipher = createCipheriv(CIPHER, key, iv).setAAD(boundTo(listing, wrapped));
     const sealed = [cipher.update(place, 'utf8'), cipher.final()];
     const head = Buffer.from([VERSION, wrapped.length >> 8, wrapped.length & 0xff]);
     return Buffer.concat([head, wrapped, iv, ...sealed, cipher.getAuthTag()]).toString('base64url');
@@ -60,7 +60,7 @@ export class PageCursors {
     if (cursor === undefined) return undefined;
     const parts = partsOf(cursor);
     const key = parts && (await this.#keys.unwrap(parts.wrapped));
-    const place = parts && key && decrypted(parts, key, boundTo(listing));
+    const place = parts && key && decrypted(parts, key, boundTo(listing, parts.wrapped));
     if (place === undefined) throw new CursorRefusedError();
     return place;
   }
@@ -101,5 +101,6 @@ function decrypted({ iv, sealed, tag }: Parts, key: Uint8Array, bound: Uint8Arra
   }
 }
 
-const boundTo = ({ operation, actor, asked }: Listing): Buffer =>
-  Buffer.from(canonicalJson({ operation, actor, asked }), 'utf8');
+/** What is authenticated beside the place: also the wrapped key, of which a keeper may look at a part only. */
+const boundTo = ({ operation, actor, asked }: Listing, wrapped: Uint8Array): Buffer =>
+  Buffer.concat([wrapped, Buffer.from(canonicalJson({ operation, actor, asked }), 'utf8')]);
