@@ -10,7 +10,7 @@ export interface ListTables {
 
 const KEY_FIELDS = [
   ...['cin', 'household', 'role', 'family', 'given', 'familyskeleton', 'givenskeleton', 'birthdate'],
-  ...['birthdateswapped', 'sex', 'phone', 'commune'],
+  ...['birthdateswapped', 'sex', 'phone', 'commune', 'familyasbefore', 'givenasbefore'],
 ];
 const KEYS = `struct<${KEY_FIELDS.map((field) => `${field}:string`).join(', ')}>`;
 const JSON_ROWS = `ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe'`;
@@ -34,7 +34,7 @@ export function sourceTables(tables: ListTables): readonly Statement[] {
     external('text_rows', 'json string', TEXT_ROWS, verified),
     external(
       'identity_rows',
-      `registrationnumber string, keys ${KEYS}`,
+      `registrationnumber string, folding int, keys ${KEYS}`,
       JSON_ROWS,
       `s3://${bucket}/identities/`,
     ),
@@ -46,7 +46,7 @@ export const givenTables = ({ listId }: ListTables): readonly Statement[] => [
   {
     name: 'identities',
     // What this very list registered before must not change how it is linked.
-    query: `SELECT registrationnumber AS registration_number, keys FROM identity_rows
+    query: `SELECT registrationnumber AS registration_number, folding, keys FROM identity_rows
             WHERE "$path" NOT LIKE '%/${listId}.jsonl.gz'`,
   },
   {

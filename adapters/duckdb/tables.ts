@@ -3,7 +3,7 @@ import { sqlText } from './duckdb-session.ts';
 
 const KEYS = `STRUCT(cin VARCHAR, household VARCHAR, "role" VARCHAR, family VARCHAR, given VARCHAR,
   "familySkeleton" VARCHAR, "givenSkeleton" VARCHAR, "birthDate" VARCHAR, "birthDateSwapped" VARCHAR,
-  sex VARCHAR, phone VARCHAR, commune VARCHAR)`;
+  sex VARCHAR, phone VARCHAR, commune VARCHAR, "familyAsBefore" VARCHAR, "givenAsBefore" VARCHAR)`;
 
 /** Names that Trino has and DuckDB has otherwise, so that one text of SQL runs on both. */
 export async function defineMacros(connection: DuckDBConnection): Promise<void> {
@@ -12,30 +12,37 @@ export async function defineMacros(connection: DuckDBConnection): Promise<void> 
 
 /** `verified(line, keys, file)`: what linkage reads of the lines, and a mark of the file each is from. */
 export async function loadVerified(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
-  await loadJson(connection, 'verified', { column: 'line', type: 'BIGINT' }, files);
+  await loadJson(connection, 'verified', { line: 'BIGINT' }, files);
 }
 
-/** `identities(registration_number, keys)`: people whom earlier lists registered. */
+/** `identities(registration_number, folding, keys)`: people whom earlier lists registered. */
 export async function loadIdentities(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
-  await loadJson(connection, 'identity_lines', { column: '"registrationNumber"', type: 'VARCHAR' }, files);
+  await loadJson(
+    connection,
+    'identity_lines',
+    { '"registrationNumber"': 'VARCHAR', folding: 'INTEGER' },
+    files,
+  );
   await connection.run(
-    'CREATE VIEW identities AS SELECT "registrationNumber" AS registration_number, keys FROM identity_lines',
+    'CREATE VIEW identities AS SELECT "registrationNumber" AS registration_number, folding, keys FROM identity_lines',
   );
 }
 
 async function loadJson(
   connection: DuckDBConnection,
   name: string,
-  first: { readonly column: string; readonly type: string },
+  others: Readonly<Record<string, string>>,
   files: readonly string[],
 ): Promise<void> {
-  const { column, type } = first;
+  const types = Object.entries(others);
+  const typed = types.map(([column, type]) => `${column} ${type}`).join(', ');
+  const read = [...types, ['keys', KEYS] as const].map(([column, type]) => `${column}: ${sqlText(type)}`);
   await connection.run(
     files.length === 0
-      ? `CREATE TABLE ${name}(${column} ${type}, keys ${KEYS}, file UBIGINT)`
-      : `CREATE TABLE ${name} AS SELECT ${column}, keys, hash(filename) AS file
+      ? `CREATE TABLE ${name}(${typed}, keys ${KEYS}, file UBIGINT)`
+      : `CREATE TABLE ${name} AS SELECT ${Object.keys(others).join(', ')}, keys, hash(filename) AS file
          FROM read_json(${fileList(files)}, format = 'newline_delimited', filename = true,
-           columns = {${column}: ${sqlText(type)}, keys: ${sqlText(KEYS)}})`,
+           columns = {${read.join(', ')}})`,
   );
 }
 

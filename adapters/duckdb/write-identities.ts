@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { LIST_FOLDERS, listObjects, type List } from '../../core/domain/lists/list.ts';
-import { IDENTITIES_OF_LIST } from '../../core/domain/linkage/identities.ts';
+import { FOLDING, IDENTITIES_OF_LIST } from '../../core/domain/linkage/identities.ts';
 import type { StagingObjects } from '../../core/ports/staging.ts';
 import { sqlText, type DuckDbSession } from './duckdb-session.ts';
 import { readNumber } from './run-statements.ts';
@@ -25,7 +25,7 @@ export async function writeIdentitiesInDuckDb(
   );
   const file = path.join(folder, 'identities.jsonl.gz');
   await connection.run(
-    `COPY (SELECT registration_number AS "registrationNumber", keys FROM (${IDENTITIES_OF_LIST}) people ORDER BY line)
+    `COPY (SELECT registration_number AS "registrationNumber", ${FOLDING} AS folding, keys FROM (${IDENTITIES_OF_LIST}) people ORDER BY line)
      TO ${sqlText(file)} (FORMAT json, COMPRESSION gzip)`,
   );
   await objects.upload(listObjects.identities(list.listId), file, 'application/gzip');

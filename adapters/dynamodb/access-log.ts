@@ -5,7 +5,7 @@ import { operationSchema } from '../../core/contracts/api/audit.ts';
 import type { AccessLog, AccessPage, AccessRecord } from '../../core/ports/audit.ts';
 import type { Clock } from '../../core/ports/services.ts';
 import { isNew } from './conditions.ts';
-import { decodeCursor, encodeCursor } from '../../core/application/page-cursor.ts';
+import { readPlace, writePlace } from '../../core/application/page-place.ts';
 
 const SUBJECT_INDEX = 'subject';
 const PAGE_LENGTH = 50;
@@ -57,7 +57,7 @@ export class DynamoAccessLog implements AccessLog {
 
   async listByActor(actor: string, month: string, cursor?: string): Promise<AccessPage> {
     const pk = actorPk(actor, month);
-    const place = decodeCursor(placeSchema, cursor);
+    const place = readPlace(placeSchema, cursor);
     return this.#query({
       KeyConditionExpression: 'pk = :key',
       ExpressionAttributeValues: { ':key': pk },
@@ -67,7 +67,7 @@ export class DynamoAccessLog implements AccessLog {
 
   async listBySubject(subject: string, cursor?: string): Promise<AccessPage> {
     const gsi1pk = subjectPk(subject);
-    const place = decodeCursor(placeSchema, cursor);
+    const place = readPlace(placeSchema, cursor);
     return this.#query({
       IndexName: SUBJECT_INDEX,
       KeyConditionExpression: 'gsi1pk = :key',
@@ -92,7 +92,7 @@ export class DynamoAccessLog implements AccessLog {
     );
     return {
       records: Items.map((item) => accessItemSchema.parse(item)),
-      nextCursor: encodeCursor(LastEvaluatedKey && placeSchema.parse(LastEvaluatedKey)),
+      nextCursor: writePlace(LastEvaluatedKey && placeSchema.parse(LastEvaluatedKey)),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { GetCommand, QueryCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { decodeCursor, encodeCursor } from '../../core/application/page-cursor.ts';
+import { readPlace, writePlace } from '../../core/application/page-place.ts';
 import {
   evidenceRefSchema,
   evidenceTypes,
@@ -104,7 +104,7 @@ export class DynamoDependantRequests implements DependantRequests {
   async listOpen(
     cursor?: string,
   ): Promise<{ readonly requests: readonly DependantRequest[]; readonly nextCursor?: string | undefined }> {
-    const place = decodeCursor(placeSchema, cursor);
+    const place = readPlace(placeSchema, cursor);
     const { Items = [], LastEvaluatedKey: last } = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,
@@ -124,7 +124,7 @@ export class DynamoDependantRequests implements DependantRequests {
       requests: found
         .filter(({ state }) => state === 'OPEN')
         .toSorted((one, other) => one.requestedAt.localeCompare(other.requestedAt)),
-      nextCursor: encodeCursor(last && placeSchema.parse(last)),
+      nextCursor: writePlace(last && placeSchema.parse(last)),
     };
   }
 

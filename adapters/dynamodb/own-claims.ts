@@ -1,6 +1,6 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { decodeCursor, encodeCursor } from '../../core/application/page-cursor.ts';
+import { readPlace, writePlace } from '../../core/application/page-place.ts';
 import type { Claim } from '../../core/domain/claims/claim.ts';
 import type { ClaimStore } from '../../core/ports/claims.ts';
 import type { OwnClaims } from '../../core/ports/portal.ts';
@@ -28,7 +28,7 @@ export class DynamoOwnClaims implements OwnClaims {
     cursor?: string,
   ): Promise<{ readonly claims: readonly Claim[]; readonly nextCursor?: string | undefined }> {
     const gsi3pk = personPk(registrationNumber);
-    const place = decodeCursor(keySchema, cursor);
+    const place = readPlace(keySchema, cursor);
     const { Items = [], LastEvaluatedKey: last } = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,
@@ -49,7 +49,7 @@ export class DynamoOwnClaims implements OwnClaims {
       claims: ids
         .flatMap((id) => byId.get(id) ?? [])
         .filter((claim) => claim.registrationNumber === registrationNumber),
-      nextCursor: encodeCursor(last && keySchema.parse(last)),
+      nextCursor: writePlace(last && keySchema.parse(last)),
     };
   }
 }

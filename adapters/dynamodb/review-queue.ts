@@ -6,7 +6,7 @@ import type { ClaimReview } from '../../core/domain/review/claim-review.ts';
 import type { ReviewPage, ReviewQueueQuery } from '../../core/ports/reviews.ts';
 import { batchGet } from './batch-get.ts';
 import { LISTING_INDEX, OWNER_INDEX, QUEUE_INDEX } from './claims-items.ts';
-import { decodeCursor, encodeCursor } from '../../core/application/page-cursor.ts';
+import { readPlace, writePlace } from '../../core/application/page-place.ts';
 import { ageKey, amountKey, assignedKey, reviewQueueKey } from './review-items.ts';
 
 /** One partition of an index, read in order from a place on. */
@@ -21,7 +21,7 @@ const byAmount = { index: LISTING_INDEX, attributes: { pk: 'gsi2pk', sk: 'gsi2sk
 const byOwner = { index: OWNER_INDEX, attributes: { pk: 'gsi3pk', sk: 'gsi3sk' } };
 
 const entrySchema = z.object({ pk: z.string(), sk: z.string() });
-const cursorSchema = z.object({ after: z.string().max(100) });
+const placeSchema = z.object({ after: z.string().max(100) });
 
 /** Rounds of reading on when a filter leaves too few; the states that need one have few reviews. */
 const MAX_ROUNDS = 5;
@@ -36,7 +36,7 @@ export async function listReviews(
   query: ReviewQueueQuery,
 ): Promise<ReviewPage> {
   const reviews: ClaimReview[] = [];
-  let after = decodeCursor(cursorSchema, query.cursor)?.after;
+  let after = readPlace(placeSchema, query.cursor)?.after;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const page = await readPage(client, table, query, after);
     after = page.next;
@@ -46,7 +46,7 @@ export async function listReviews(
   const shown = reviews.slice(0, query.limit);
   const last = shown.at(-1);
   const next = reviews.length > query.limit && last !== undefined ? orderKey(query)(last) : after;
-  return { reviews: shown, nextCursor: encodeCursor(next === undefined ? undefined : { after: next }) };
+  return { reviews: shown, nextCursor: writePlace(next === undefined ? undefined : { after: next }) };
 }
 
 async function readPage(

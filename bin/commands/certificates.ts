@@ -22,7 +22,20 @@ const ADVICE: Readonly<Record<Refusal, string>> = {
     'The person has no open coverage today, so there is nothing to certify. Their coverages are in the registry.',
   SEVERAL_COVERAGES:
     'The person has several open coverages. Close all but one in the registry, then issue the certificate.',
+  LETTERS_NOT_PRINTABLE:
+    'A name has letters that no font of the certificate has, and none may be left out or replaced. Correct the name in the registry, as it stands on the identity card, then issue the certificate. The letters:',
+  TEXT_TOO_LONG:
+    'A name is too long to be read on the certificate, and nothing of it may be cut off. Correct the name in the registry, as it stands on the identity card, then issue the certificate.',
 };
+
+const adviceFor = (result: Extract<IssueCertificateResult, { outcome: 'refused' }>): string =>
+  result.because === 'LETTERS_NOT_PRINTABLE'
+    ? `${ADVICE[result.because]} ${[...new Set(result.letters)].map(withCodes).join(', ')}.`
+    : ADVICE[result.because];
+
+/** A letter that may look like another one is told by its code points too. */
+const withCodes = (letter: string): string =>
+  `${letter} (${Array.from(letter, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')})`;
 
 const issueOptionsSchema = z.object({ out: z.string().optional() });
 const verifyOptionsSchema = z
@@ -52,7 +65,7 @@ export function addCertificateCommands(program: Command): void {
         rules: currentRuleBook(),
         clock: () => new Date(),
       });
-      if (result.outcome === 'refused') throw new UserError(ADVICE[result.because]);
+      if (result.outcome === 'refused') throw new UserError(adviceFor(result));
       const { certificate, pdf } = result;
       const reference = formatReceipt(certificate.certificateId);
       const file = out ?? `certificate-${reference}.pdf`;

@@ -1,9 +1,10 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { listKeyOf, type ListToUpload } from '../../adapters/aws/list-upload.ts';
 import type { ListSource } from '../../core/contracts/list-lines.ts';
+import { MAX_MANIFEST_BYTES } from '../../core/contracts/list-manifest.ts';
 import { isCountHeader } from '../../core/domain/lists/format/count-header.ts';
 import { parseListKey, type ListName } from '../../core/domain/lists/format/list-name.ts';
 import { MANIFEST_SUFFIX } from '../../core/domain/lists/list.ts';
@@ -46,10 +47,19 @@ async function findManifest(
 ): Promise<string | undefined> {
   if (given !== undefined) {
     demandFile(given);
-    return readFile(given, 'utf8');
+    return readManifestFile(given);
   }
   const beside = join(dirname(file), `${name}${MANIFEST_SUFFIX}`);
-  return existsSync(beside) ? readFile(beside, 'utf8') : undefined;
+  return existsSync(beside) ? readManifestFile(beside) : undefined;
+}
+
+async function readManifestFile(file: string): Promise<string> {
+  const { size } = await stat(file);
+  if (size > MAX_MANIFEST_BYTES)
+    throw new UserError(
+      `${basename(file)} has ${size} bytes, and a manifest has ${MAX_MANIFEST_BYTES} at most. Name the right file with --manifest.`,
+    );
+  return readFile(file, 'utf8');
 }
 
 async function hasCountHeader(file: string, { format, isPacked }: ListName): Promise<boolean> {

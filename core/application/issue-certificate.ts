@@ -1,6 +1,7 @@
 import type { IssuedCertificate } from '../domain/certificates/certificate.ts';
 import { certifiedFacts, type CertificateRefusal } from '../domain/certificates/certified-facts.ts';
-import { printCertificate } from '../domain/certificates/print/print-certificate.ts';
+import { NotPrintableError, type PrintFault } from '../domain/certificates/print/not-printable-error.ts';
+import { printCertificate, type SealedCertificate } from '../domain/certificates/print/print-certificate.ts';
 import type { FontFiles } from '../domain/certificates/print/type-case.ts';
 import { sealedText, sealOf, signedSeal } from '../domain/certificates/seal.ts';
 import { dayInMorocco } from '../domain/morocco-time.ts';
@@ -21,7 +22,9 @@ export interface IssueCertificateDependencies {
 
 export type IssueCertificateResult =
   | { readonly outcome: 'issued'; readonly certificate: IssuedCertificate; readonly pdf: Uint8Array }
-  | { readonly outcome: 'refused'; readonly because: CertificateRefusal | 'PERSON_UNKNOWN' };
+  | ({ readonly outcome: 'refused' } & (
+      { readonly because: CertificateRefusal | 'PERSON_UNKNOWN' } | PrintFault
+    ));
 
 /**
  * Makes a certificate of registration on demand. Who asks again on the same day, with nothing changed, gets the same reference
@@ -40,14 +43,25 @@ export async function issueCertificate(
   const seal = sealOf(facts);
   const { certificateId } = seal;
   const known = await certificates.find(registrationNumber, certificateId);
+  const sealText = known?.sealText ?? signedSeal(seal, await signer.sign(Buffer.from(sealedText(seal))));
+  // Before it is on record: what cannot be printed was not issued.
+  const printed = await print({ facts, certificateId, sealText }, fonts);
+  if (!(printed instanceof Uint8Array)) return { outcome: 'refused', ...printed };
   const certificate =
-    known ??
-    (await certificates.record({
-      certificateId,
-      registrationNumber,
-      issuedOn,
-      sealText: signedSeal(seal, await signer.sign(Buffer.from(sealedText(seal)))),
-    }));
-  const pdf = await printCertificate({ facts, certificateId, sealText: certificate.sealText }, fonts);
+    known ?? (await certificates.record({ certificateId, registrationNumber, issuedOn, sealText }));
+  // Somebody else was quicker: theirs is the seal that counts.
+  const pdf =
+    certificate.sealText === sealText
+      ? printed
+      : await printCertificate({ facts, certificateId, sealText: certificate.sealText }, fonts);
   return { outcome: 'issued', certificate, pdf };
+}
+
+async function print(certificate: SealedCertificate, fonts: FontFiles): Promise<Uint8Array | PrintFault> {
+  try {
+    return await printCertificate(certificate, fonts);
+  } catch (error) {
+    if (error instanceof NotPrintableError) return error.fault;
+    throw error;
+  }
 }

@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import type { LineOutcome } from '../contracts/list-lines.ts';
 import type { PreparedMessage } from '../contracts/list-messages.ts';
 import { mobileSchema, type Person } from '../contracts/registry-records.ts';
 import { listObjects } from '../domain/lists/list.ts';
 import type { Campaign } from '../domain/messages/campaign.ts';
+import { spreadsheetCsv } from '../domain/spreadsheet-csv.ts';
 import type { CampaignObjects, CampaignStore, PersonDirectory } from '../ports/campaigns.ts';
 import type { ListObjects } from '../ports/lists.ts';
 
@@ -79,7 +79,7 @@ class MessageWriter {
   }
 
   async *letters(units: AsyncIterable<readonly LineOutcome[]>): AsyncGenerator<Uint8Array> {
-    yield csvOf([LETTER_COLUMNS], true);
+    yield encoder.encode(spreadsheetCsv([LETTER_COLUMNS], 'first', ','));
     for await (const outcomes of units) {
       const withoutMobile: LineOutcome[] = [];
       for (const outcome of outcomes) {
@@ -87,7 +87,8 @@ class MessageWriter {
         if (message === 'letter') withoutMobile.push(outcome);
         else if (message !== undefined) await this.#add(message);
       }
-      if (withoutMobile.length > 0) yield csvOf(await this.#letterRows(withoutMobile));
+      if (withoutMobile.length > 0)
+        yield encoder.encode(spreadsheetCsv(await this.#letterRows(withoutMobile), 'further', ','));
     }
     await this.#writePart();
   }
@@ -165,11 +166,4 @@ function letterRow(
   ];
 }
 
-/**
- * Rows as a spreadsheet opens them: with a mark of UTF-8, because Excel takes Arabic for something else without it, and with
- * cells that begin like a formula quoted, because what senders write is not to be run.
- */
-function csvOf(rows: readonly (readonly string[])[], isFirst = false): Uint8Array {
-  const text = stringify([...rows], { bom: isFirst, escape_formulas: true, record_delimiter: 'windows' });
-  return Buffer.from(text, 'utf8');
-}
+const encoder = new TextEncoder();

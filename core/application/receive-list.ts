@@ -1,7 +1,9 @@
+import { MAX_MANIFEST_BYTES } from '../contracts/list-manifest.ts';
 import { listPlanSchema } from '../contracts/list-plan.ts';
 import type { ObjectCreated } from '../contracts/work-messages.ts';
 import { fileIdOf } from '../domain/intake/receipt.ts';
 import type { ListName } from '../domain/lists/format/list-name.ts';
+import { refused, type Refused } from '../domain/lists/format/refused-list.ts';
 import { kindOfUpload } from '../domain/lists/list-key.ts';
 import { listObjects, type List, type ListRefusal } from '../domain/lists/list.ts';
 import type { ListSource } from '../contracts/list-lines.ts';
@@ -11,7 +13,7 @@ import { planList, type PlannedList, type PlanListSettings } from './plan-list.t
 
 export interface ReceiveListDependencies {
   readonly lists: Pick<ListStore, 'find' | 'receive' | 'refuse' | 'plan'>;
-  readonly objects: Pick<ListObjects, 'readBytes' | 'readText' | 'writeStream' | 'writeText'>;
+  readonly objects: Pick<ListObjects, 'readBytes' | 'writeStream' | 'writeText'>;
   readonly uploads: ListUploads;
   readonly settings: PlanListSettings;
 }
@@ -69,11 +71,13 @@ async function lookInto(
 ): Promise<ReceivedList> {
   const { objects, settings } = dependencies;
   const { listId } = list;
+  const manifest = await readManifestOf(name, dependencies);
+  if (typeof manifest === 'object') return refuse(list, manifest.refusal, manifest.detail, dependencies);
   const found = await planList(
     {
       name,
       bytes: objects.readBytes(partOf(list)),
-      manifest: await objects.readText(name.manifestKey),
+      manifest,
       today: dayInMorocco(new Date(list.receivedAt)),
     },
     {
@@ -84,6 +88,24 @@ async function lookInto(
   );
   if (found.status === 'refused') return refuse(list, found.refusal, found.detail, dependencies);
   return plan(list, found, dependencies);
+}
+
+/** The text beside the list, never more of it than a manifest can have; undefined where there is none. */
+async function readManifestOf(
+  { manifestKey: key }: ListName,
+  { objects, uploads }: Pick<ReceiveListDependencies, 'objects' | 'uploads'>,
+): Promise<string | undefined | Refused> {
+  const upload = await uploads.describe({ key });
+  if (upload === undefined) return undefined;
+  const { sizeBytes, versionId } = upload;
+  if (sizeBytes > MAX_MANIFEST_BYTES)
+    return refused(
+      'MANIFEST_INVALID',
+      `the manifest has ${sizeBytes} bytes, and may have ${MAX_MANIFEST_BYTES}`,
+    );
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of objects.readBytes({ key, versionId })) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 async function plan(

@@ -134,6 +134,9 @@ export const linkageKeysSchema = z.strictObject({
   sex: z.string().nullable(),
   phone: z.string().nullable(),
   commune: z.string().nullable(),
+  /** Both names as they were folded before, where that made other words of one of them. */
+  familyAsBefore: z.string().nullish(),
+  givenAsBefore: z.string().nullish(),
 });
 export type LinkageKeys = z.infer<typeof linkageKeysSchema>;
 

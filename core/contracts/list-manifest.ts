@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { listSourceSchema } from './list-lines.ts';
 
+/** A manifest is a few fields: more bytes than this are another file under its name, and are not read. */
+export const MAX_MANIFEST_BYTES = 64 * 1024;
+
 /**
  * What a sender says of a list, so that a truncated or mistaken one is noticed: `<list>.manifest.json` beside it, sent before it,
  * or the same fields in the list's own first line (header of counts).

@@ -1,4 +1,5 @@
 import type { ShowFiguresDependencies } from '../../core/application/figures/show-figures.ts';
+import type { PageCursors } from '../../core/application/page-cursors.ts';
 import type { DecideRequestDependencies } from '../../core/application/portal/decide-request.ts';
 import type { ShowPagesDependencies } from '../../core/application/show-pages.ts';
 import type { Staff } from '../../core/contracts/actor.ts';
@@ -19,6 +20,7 @@ import { uploadRoutes, type UploadRoutesDependencies } from './routes/uploads.ts
 
 export interface ConsoleDependencies {
   readonly signIn: StaffSignIn;
+  readonly cursors: PageCursors;
   readonly uploads: UploadRoutesDependencies;
   readonly accesses: AccessLog;
   readonly review: ReviewRoutesDependencies;
@@ -31,19 +33,20 @@ export interface ConsoleDependencies {
 /** The API of the console: what staff do. Requests reach the guarded part with a checked token only. */
 export function createConsoleApp(dependencies: ConsoleDependencies) {
   const app = createApiApp<Staff>();
+  const { cursors } = dependencies;
   app.route('/', sessionRoutes(dependencies.signIn));
   app.use('/api/console/*', async (context, next) => {
     context.set('actor', staffOf(context.env));
     await next();
   });
   app.route('/', meRoutes());
-  app.route('/', uploadRoutes(dependencies.uploads));
-  app.route('/', auditRoutes(dependencies.accesses));
-  app.route('/', reviewRoutes(dependencies.review));
+  app.route('/', uploadRoutes(dependencies.uploads, cursors));
+  app.route('/', auditRoutes(dependencies.accesses, cursors));
+  app.route('/', reviewRoutes(dependencies.review, cursors));
   app.route('/', reviewOutcomeRoutes(dependencies.review.review));
   app.route('/', pagesRoutes(dependencies.pages));
-  app.route('/', followUpRoutes(dependencies.followUp));
+  app.route('/', followUpRoutes(dependencies.followUp, cursors));
   app.route('/', figureRoutes(dependencies.figures));
-  app.route('/', requestRoutes(dependencies.requests));
+  app.route('/', requestRoutes(dependencies.requests, cursors));
   return app;
 }

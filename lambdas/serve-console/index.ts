@@ -2,8 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { S3BrowserUploads } from '../../adapters/aws/browser-uploads.ts';
 import { CognitoStaffDirectory } from '../../adapters/aws/cognito-staff-directory.ts';
 import { CognitoStaffSignIn } from '../../adapters/aws/cognito-staff-sign-in.ts';
-import { createCognitoClient, createS3Client, createSqsClient } from '../../adapters/aws/clients.ts';
+import {
+  createCognitoClient,
+  createKmsClient,
+  createS3Client,
+  createSqsClient,
+} from '../../adapters/aws/clients.ts';
 import { S3Evidence } from '../../adapters/aws/evidence.ts';
+import { KmsDataKeys } from '../../adapters/aws/kms-data-keys.ts';
 import { S3PageImageStore } from '../../adapters/aws/page-image-store.ts';
 import { S3ReadingStore } from '../../adapters/aws/reading-store.ts';
 import { SqsWorkQueues } from '../../adapters/aws/work-queues.ts';
@@ -19,6 +25,7 @@ import { DynamoReceiptList } from '../../adapters/dynamodb/receipt-list.ts';
 import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
 import { DynamoReviewStore } from '../../adapters/dynamodb/review-store.ts';
 import { DynamoTimelineReader } from '../../adapters/dynamodb/timeline-reader.ts';
+import { CURSOR_PURPOSE, PageCursors } from '../../core/application/page-cursors.ts';
 import { currentRuleBook } from '../../core/rules/rule-book.ts';
 import { textractFileLimits } from '../../core/domain/intake/quarantine-reason.ts';
 import { apiLambda } from '../runtime/api/api-lambda.ts';
@@ -43,6 +50,7 @@ const reviews = new DynamoReviewStore(documents, env.CLAIMS_TABLE, clock);
 
 const app = createConsoleApp({
   signIn: new CognitoStaffSignIn(cognito, env.STAFF_CLIENT_ID),
+  cursors: new PageCursors(new KmsDataKeys(createKmsClient(), env.CURSOR_KEY_ID, CURSOR_PURPOSE)),
   uploads: {
     uploads: new S3BrowserUploads(s3, env.SCANS_BUCKET, env.MAX_FILE_BYTES, clock),
     receipts: new DynamoReceiptList(documents, env.CLAIMS_TABLE),

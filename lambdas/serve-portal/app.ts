@@ -1,3 +1,4 @@
+import type { PageCursors } from '../../core/application/page-cursors.ts';
 import type { OwnFileDependencies } from '../../core/application/portal/own-file.ts';
 import type { SignInDependencies } from '../../core/application/portal/sign-in.ts';
 import type { Insured } from '../../core/contracts/actor.ts';
@@ -11,20 +12,21 @@ import { portalSessionRoutes } from './routes/session.ts';
 
 export interface PortalDependencies {
   readonly signIn: SignInDependencies;
+  readonly cursors: PageCursors;
   readonly file: OwnFileDependencies;
   readonly family: Pick<FamilyRoutesDependencies, 'requests' | 'evidence' | 'maxFileBytes'>;
   readonly accountChange: ChangeSettings;
 }
 
 /** The API of the portal: what an insured person sees and does, of their own file only. */
-export function createPortalApp({ signIn, file, family, accountChange }: PortalDependencies) {
+export function createPortalApp({ signIn, cursors, file, family, accountChange }: PortalDependencies) {
   const app = createApiApp<Insured>();
   app.route('/', portalSessionRoutes(signIn));
   app.use('/api/portal/*', async (context, next) => {
     context.set('actor', insuredOf(context.env));
     await next();
   });
-  app.route('/', ownFileRoutes(file));
+  app.route('/', ownFileRoutes(file, cursors));
   app.route('/', accountRoutes({ ...file, settings: accountChange }));
   app.route('/', familyRoutes({ ...file, ...family }));
   return app;

@@ -7,6 +7,8 @@ export const envSchema = z.object({
   EVIDENCE_BUCKET: z.string().min(1),
   INSURED_POOL_ID: z.string().min(1),
   INSURED_CLIENT_ID: z.string().min(1),
+  /** Of the key that opens and seals the places of listings. */
+  CURSOR_KEY_ID: z.string().min(1),
   MAX_FILE_BYTES: z.coerce.number().int().positive(),
   ACCOUNT_CHANGE_DELAY_DAYS: z.coerce.number().int().min(0),
   ACCOUNT_CHANGE_HOLD_DAYS: z.coerce.number().int().min(0),

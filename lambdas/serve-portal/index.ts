@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createCognitoClient, createS3Client } from '../../adapters/aws/clients.ts';
+import { createCognitoClient, createKmsClient, createS3Client } from '../../adapters/aws/clients.ts';
 import { CognitoInsuredSignIn } from '../../adapters/aws/cognito-insured-sign-in.ts';
 import { S3Evidence } from '../../adapters/aws/evidence.ts';
+import { KmsDataKeys } from '../../adapters/aws/kms-data-keys.ts';
 import { DynamoAccessLog } from '../../adapters/dynamodb/access-log.ts';
 import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
 import { DynamoDependantRequests } from '../../adapters/dynamodb/dependant-requests.ts';
@@ -12,6 +13,7 @@ import { DynamoSignInFlows } from '../../adapters/dynamodb/sign-in-flows.ts';
 import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
 import { DynamoReviewStore } from '../../adapters/dynamodb/review-store.ts';
 import { DynamoInsuredAccounts } from '../../adapters/dynamodb/sign-in-codes.ts';
+import { CURSOR_PURPOSE, PageCursors } from '../../core/application/page-cursors.ts';
 import { currentRuleBook } from '../../core/rules/rule-book.ts';
 import { apiLambda } from '../runtime/api/api-lambda.ts';
 import { createPortalApp } from './app.ts';
@@ -36,6 +38,7 @@ const app = createPortalApp({
     clock,
     pause: (milliseconds) => pause(milliseconds),
   },
+  cursors: new PageCursors(new KmsDataKeys(createKmsClient(), env.CURSOR_KEY_ID, CURSOR_PURPOSE)),
   file: {
     registry,
     claims,

@@ -190,6 +190,13 @@ export function grantSign(grantee: Grantee, key: IKey): void {
   grantee.allow(['kms:Sign', 'kms:GetPublicKey'], [key.keyArn]);
 }
 
+/** Has data keys made and opened again for one purpose; what else the key encrypts stays shut. */
+export function grantDataKeys(grantee: Grantee, key: IKey, purpose: string): void {
+  grantee.allow(['kms:GenerateDataKey', 'kms:Decrypt'], [key.keyArn], {
+    StringEquals: { 'kms:EncryptionContext:purpose': purpose },
+  });
+}
+
 /** Sends SMS to phones, and nothing to a topic. */
 export function grantSendSms(grantee: Grantee): void {
   grantee.allowBroadly(

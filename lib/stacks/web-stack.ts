@@ -1,10 +1,12 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { CURSOR_PURPOSE } from '../../core/application/page-cursors.ts';
 import type { Env as ChallengeInsuredEnv } from '../../lambdas/challenge-insured/env.ts';
 import type { Env as ConsoleEnv } from '../../lambdas/serve-console/env.ts';
 import type { Env as PortalEnv } from '../../lambdas/serve-portal/env.ts';
 import {
   grantAddItems,
+  grantDataKeys,
   grantListObjects,
   grantReadItems,
   grantReadObjects,
@@ -76,6 +78,7 @@ export class WebStack extends Stack {
         STAFF_POOL_ID: data.staff.pool.userPoolId,
         STAFF_CLIENT_ID: data.staff.client.userPoolClientId,
         RENDER_PAGES_QUEUE_URL: this.pageImages.renderPages.work.queue.queueUrl,
+        CURSOR_KEY_ID: kept.operationsKey.keyArn,
         MAX_FILE_BYTES: String(stage.intake.maxFileBytes),
         MAX_PAGES: String(stage.intake.maxPages),
       },
@@ -100,6 +103,7 @@ export class WebStack extends Stack {
     grantWriteObjects(served, kept.readings, FORMS);
     grantReadObjects(served, kept.readings, PAGES);
     this.pageImages.renderPages.grantSend(served);
+    grantDataKeys(served, kept.operationsKey, CURSOR_PURPOSE);
     // A claim is given to a contractor only: whether an account is one, its groups say.
     served.allow(['cognito-idp:AdminListGroupsForUser'], [data.staff.pool.userPoolArn]);
 
@@ -114,6 +118,7 @@ export class WebStack extends Stack {
         EVIDENCE_BUCKET: kept.evidence.resource.bucketName,
         INSURED_POOL_ID: insured.pool.userPoolId,
         INSURED_CLIENT_ID: insured.client.userPoolClientId,
+        CURSOR_KEY_ID: kept.operationsKey.keyArn,
         MAX_FILE_BYTES: String(stage.intake.maxFileBytes),
         ACCOUNT_CHANGE_DELAY_DAYS: String(stage.web.accountChangeDelayDays),
         ACCOUNT_CHANGE_HOLD_DAYS: String(stage.web.accountChangeHoldDays),
@@ -157,6 +162,7 @@ export class WebStack extends Stack {
     grantAddItems(served, kept.audit);
     grantWriteObjects(served, kept.evidence, EVIDENCE_OF_REQUESTS);
     grantListObjects(served, kept.evidence, EVIDENCE_OF_REQUESTS);
+    grantDataKeys(served, kept.operationsKey, CURSOR_PURPOSE);
     served.allow(
       ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminSetUserPassword'],
       [insured.pool.userPoolArn],

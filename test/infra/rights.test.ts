@@ -171,6 +171,21 @@ describe.each(STAGES)('stage %s', (stage) => {
     expect(whoMay('kms:Sign')).toEqual(['ListWorkCloseList']);
   });
 
+  it('lets the two APIs have keys for cursors made, and use the key for nothing else by themselves', () => {
+    const direct = allowed().filter(
+      ({ actions, condition }) =>
+        actions.includes('kms:GenerateDataKey') && !condition.includes('kms:ViaService'),
+    );
+    expect(direct.map(({ policy }) => policy.replace(/RoleDefaultPolicy.*$/, '')).sort()).toEqual([
+      'ServeConsoleServed',
+      'ServePortalServed',
+    ]);
+    for (const { condition, resources: on } of direct) {
+      expect(condition).toBe('{"StringEquals":{"kms:EncryptionContext:purpose":"page-cursor"}}');
+      expect(stringsIn(on).join(' ')).toContain('Operations');
+    }
+  });
+
   it('lets only close-list answer a list, and only collect-reading keep an answer of the OCR', () => {
     expect(whoMay('s3:PutObject', '/answers/*')).toEqual(['ListWorkCloseList', 'ReadingCollectReading']);
   });

@@ -5,7 +5,7 @@ import type { AccessLog } from '../../ports/audit.ts';
 import type { ClaimStore, FileStore } from '../../ports/claims.ts';
 import type { ClaimSearch } from '../../ports/follow-up.ts';
 import type { RegistryReader } from '../../ports/registry.ts';
-import { decodeCursor, encodeCursor } from '../page-cursor.ts';
+import { readPlace, writePlace } from '../page-place.ts';
 import { foundFileOf, summaryOf } from './claim-summary.ts';
 import { walkDays, walkPlaceSchema } from './walk-days.ts';
 
@@ -73,9 +73,9 @@ async function find(query: SearchClaims, dependencies: SearchDependencies): Prom
     case 'insured':
       return ofInsured(query.registrationNumber, query.cursor, dependencies);
     case 'day': {
-      const place = decodeCursor(walkPlaceSchema, query.cursor);
+      const place = readPlace(walkPlaceSchema, query.cursor);
       const walk = await walkDays({ ...query, place, limit: PAGE_LENGTH }, dependencies.search);
-      return { claims: walk.claims.map(summaryOf), nextCursor: encodeCursor(walk.place) };
+      return { claims: walk.claims.map(summaryOf), nextCursor: writePlace(walk.place) };
     }
   }
 }
@@ -99,11 +99,11 @@ async function ofInsured(
   cursor: string | undefined,
   { search }: Pick<SearchDependencies, 'search'>,
 ): Promise<ClaimsFound> {
-  const after = decodeCursor(insuredPlaceSchema, cursor)?.after;
+  const after = readPlace(insuredPlaceSchema, cursor)?.after;
   const page = await search.listOfInsured(registrationNumber, { limit: PAGE_LENGTH, after });
   return {
     claims: page.claims.map(summaryOf),
-    nextCursor: encodeCursor(page.next === undefined ? undefined : { after: page.next }),
+    nextCursor: writePlace(page.next === undefined ? undefined : { after: page.next }),
   };
 }
 

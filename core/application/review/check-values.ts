@@ -4,6 +4,8 @@ import type { CareForm } from '../../domain/care-form/care-form.ts';
 import type { FieldPlace, KeyedValue } from '../../domain/review/claim-review.ts';
 import { fieldAt, hasPlace, parseFieldValue, samePlace } from '../../domain/review/form-fields.ts';
 import { isIdentityField } from '../../domain/review/mask-review.ts';
+import { isShownMasked } from '../../domain/review/masked-value.ts';
+import type { RuleBook } from '../../rules/rule-book.ts';
 import { isMaskedFor } from './review-access.ts';
 import { ReviewRefusal } from './review-refusal.ts';
 
@@ -48,4 +50,19 @@ export function requireUnmasked(places: readonly FieldPlace[], staff: Staff): vo
       'Fields that say whose claim it is are not for contractors.',
       hidden,
     );
+}
+
+/** Whether a contractor does not see what stands there, and so cannot say that it is right. */
+export function isHiddenFrom(
+  { userId, roles }: Pick<Staff, 'userId' | 'roles'>,
+  place: FieldPlace,
+  form: CareForm,
+  rules: RuleBook,
+): boolean {
+  const read = fieldAt(form, place);
+  return (
+    isMaskedFor({ roles }) &&
+    read !== undefined &&
+    !isShownMasked(place, read.value, read, { form, userId, rules })
+  );
 }

@@ -2,6 +2,7 @@ import type { Staff } from '../../contracts/actor.ts';
 import type { QueueItem, QueuePage, QueueQuery } from '../../contracts/api/review.ts';
 import { dayInMorocco } from '../../domain/morocco-time.ts';
 import type { ClaimReview } from '../../domain/review/claim-review.ts';
+import { maskQueueItem } from '../../domain/review/mask-review.ts';
 import { waitingDays } from '../../domain/review/open-review.ts';
 import { isMaskedFor } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
@@ -13,8 +14,10 @@ export async function listQueue(
   { reviews, clock }: Pick<ReviewDependencies, 'reviews' | 'clock'>,
 ): Promise<QueuePage> {
   const now = clock();
-  const page = await reviews.list({ ...query, assignedTo: isMaskedFor(staff) ? staff.userId : undefined });
-  return { items: page.reviews.map((review) => toItem(review, now)), nextCursor: page.nextCursor };
+  const isMasked = isMaskedFor(staff);
+  const page = await reviews.list({ ...query, assignedTo: isMasked ? staff.userId : undefined });
+  const items = page.reviews.map((review) => toItem(review, now));
+  return { items: isMasked ? items.map(maskQueueItem) : items, nextCursor: page.nextCursor };
 }
 
 function toItem(review: ClaimReview, now: Date): QueueItem {

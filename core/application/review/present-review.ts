@@ -43,7 +43,7 @@ export async function presentReview(
     rules,
     today: dayInMorocco(clock()),
   });
-  return isMasked ? maskReview(shown) : shown;
+  return isMasked ? maskReview(shown, { form: stored.form, userId: staff.userId, rules }) : shown;
 }
 
 const NOTHING: RegistryFacts = { person: undefined, personByCin: undefined, provider: undefined };

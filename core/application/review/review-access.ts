@@ -6,7 +6,7 @@ import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
 
 /** Whether somebody sees only what was given to them, without the identity of the insured. */
-export function isMaskedFor({ roles }: Staff): boolean {
+export function isMaskedFor({ roles }: Pick<Staff, 'roles'>): boolean {
   return roles.every((role) => role === 'external-reviewer');
 }
 

@@ -18,7 +18,7 @@ import {
   withoutLine,
 } from '../../domain/review/double-keying.ts';
 import { fieldAt, samePlace } from '../../domain/review/form-fields.ts';
-import { checkValues, requireConfirmable, requireUnmasked } from './check-values.ts';
+import { checkValues, isHiddenFrom, requireConfirmable, requireUnmasked } from './check-values.ts';
 import { presentReview } from './present-review.ts';
 import { findReviewFor } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
@@ -103,7 +103,11 @@ function correct(
   const keyed = values.filter(isToKey);
   const open = values.filter((value) => !isToKey(value));
   requireUnmasked([...values, ...request.confirmed], staff);
-  requireConfirmable(added.form, request.confirmed, isToKey);
+  requireConfirmable(
+    added.form,
+    request.confirmed,
+    (place) => isToKey(place) || isHiddenFrom(staff, place, added.form, rules),
+  );
   const corrected = correctFields(added.form, open, attestedBy);
   const confirmed = confirmFields(corrected.form, request.confirmed, attestedBy);
   const changes: FormChange[] = [

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accessTable, type Operation } from '../access.ts';
+import { cursorSchema } from './paging.ts';
 
 /** Who saw and did what: `/api/console/accesses`. Asked in the body of a request, so that no number of a person is in an address. */
 
@@ -21,15 +22,13 @@ export const accessRecordSchema = z
   })
   .meta({ id: 'AccessRecord' });
 
-const cursor = z.string().max(2000).optional();
-
 export const accessQuerySchema = z
   .discriminatedUnion('by', [
     z.strictObject({
       by: z.literal('actor'),
       actor: z.string().min(1).max(128),
       month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-03'),
-      cursor,
+      cursor: cursorSchema,
     }),
     z.strictObject({
       by: z.literal('subject'),
@@ -39,7 +38,7 @@ export const accessQuerySchema = z
           /^(search|(claim|file|person):[A-Za-z0-9-]{1,64})$/,
           'must be claim:, file: or person: and an id',
         ),
-      cursor,
+      cursor: cursorSchema,
     }),
   ])
   .meta({ id: 'AccessQuery' });

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { claimMachine, fileMachine, paymentMachine } from '../../domain/claims/states.ts';
 import { cinSchema, registrationNumberSchema, schemeSchema } from '../registry-records.ts';
 import { stateOf } from '../state-schema.ts';
+import { cursorSchema as cursor } from './paging.ts';
 
 /** Finding claims and following one: `/api/console/claims`. Numbers of people stand in bodies, never in addresses. */
 
 /** A receipt as it is printed may be written with spaces, and with letters that look like digits. */
 const receipt = z.string().min(1).max(40);
-const cursor = z.string().max(2000).optional();
 
 /** How many days a search by day may span. */
 export const MOST_DAYS = 31;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { cleanName, isNameText } from '../../domain/identifiers/name-text.ts';
 import { registrationNumberSchema, schemeSchema } from '../registry-records.ts';
 import { heldReasons as reasonsToHold } from '../../domain/claims/claim.ts';
+import { cursorSchema } from './paging.ts';
 import { documentKindSchema } from './review.ts';
 
 /** The portal of the insured: `/api/portal-session` (sign-in, open to everybody) and `/api/portal` (one's own file only). */
@@ -191,7 +192,7 @@ export const myClaimSummarySchema = z
   })
   .meta({ id: 'MyClaimSummary' });
 
-export const pageQuerySchema = z.object({ cursor: z.string().max(2000).optional() });
+export const pageQuerySchema = z.object({ cursor: cursorSchema });
 
 export const myClaimsSchema = z
   .object({ claims: z.array(myClaimSummarySchema), nextCursor: z.string().optional() })

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { cursorSchema } from './paging.ts';
 import { dependantLinkSchema, evidenceKindSchema, requestRefusalSchema, requestStates } from './portal.ts';
 
 /** Requests of the insured, as a supervisor decides them: `/api/console/requests`. */
 
-export const requestQuerySchema = z.object({ cursor: z.string().max(2000).optional() });
+export const requestQuerySchema = z.object({ cursor: cursorSchema });
 
 export const requestViewSchema = z
   .object({

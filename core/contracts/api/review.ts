@@ -8,6 +8,7 @@ import {
   reviewEvidence,
   reviewStates,
 } from '../review-names.ts';
+import { cursorSchema } from './paging.ts';
 
 export {
   actFieldNames,
@@ -65,7 +66,7 @@ export const queueQuerySchema = z.object({
   state: reviewStateSchema.exclude(['CLOSED']).optional(),
   order: z.enum(['age', 'amount']).default('age'),
   limit: z.coerce.number().int().min(1).max(100).default(25),
-  cursor: z.string().max(2000).optional(),
+  cursor: cursorSchema,
 });
 
 export const queuePageSchema = z

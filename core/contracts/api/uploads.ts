@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { mediaTypes } from '../../domain/intake/media-type.ts';
 import { quarantineReasons } from '../../domain/intake/quarantine-reason.ts';
+import { cursorSchema } from './paging.ts';
 
 /** Uploads of agencies and shops, and their receipts: `/api/console/uploads` and `/api/console/receipts`. */
 
@@ -92,7 +93,7 @@ export const receiptsQuerySchema = z.object({
   /** Day of the upload, UTC; left out, today. */
   day: z.iso.date().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().max(200).optional(),
+  cursor: cursorSchema,
 });
 
 export const receiptsPageSchema = z

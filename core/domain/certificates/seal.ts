@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { registrationNumberSchema, schemeSchema, type Scheme } from '../../contracts/registry-records.ts';
 import * as z from 'zod';
 import { canonicalJson } from '../../rules/canonical-json.ts';
+import { foldArabicAsBefore, foldLatinAsBefore } from '../identifiers/earlier-folding.ts';
 import { foldArabic, foldLatin, isArabic } from '../identifiers/fold-text.ts';
 import { hashedId } from '../intake/receipt.ts';
 import { personNames } from '../registry/person-names.ts';
@@ -40,7 +41,9 @@ export function sealOf(facts: CertifiedFacts): Seal {
     registrationNumber: facts.registrationNumber,
     scheme: facts.scheme,
     issuedOn: facts.issuedOn,
-    holderDigests: personNames(facts.name).map((name) => holderDigest(certificateId, name, facts.birthDate)),
+    holderDigests: personNames(facts.name).map((name) =>
+      holderDigest(certificateId, fold(name), facts.birthDate),
+    ),
     factsDigest: digestOf(canonicalJson(facts)),
   };
 }
@@ -86,12 +89,18 @@ export function parseSeal(
 
 /** Whether the name and birth date (ISO), copied from the paper, are those that were sealed; case, accents and spaces are free. */
 export function namesHolder(seal: Seal, name: string, birthDate: string): boolean {
-  return seal.holderDigests.includes(holderDigest(seal.certificateId, name, birthDate));
+  // A certificate is shown for years: its names may have been folded as they were before.
+  return [fold(name), foldAsBefore(name)].some((folded) =>
+    seal.holderDigests.includes(holderDigest(seal.certificateId, folded, birthDate)),
+  );
 }
 
+const fold = (name: string): string => (isArabic(name) ? foldArabic(name) : foldLatin(name));
+const foldAsBefore = (name: string): string =>
+  isArabic(name) ? foldArabicAsBefore(name) : foldLatinAsBefore(name);
+
 /** With the reference in it, so that digests of one person's certificates cannot be told to be the same person's. */
-function holderDigest(certificateId: string, name: string, birthDate: string): string {
-  const folded = isArabic(name) ? foldArabic(name) : foldLatin(name);
+function holderDigest(certificateId: string, folded: string, birthDate: string): string {
   return digestOf(JSON.stringify([certificateId, folded.split(' ').toSorted().join(' '), birthDate]));
 }
 

@@ -1,14 +1,5 @@
-import { stringify, type Options } from 'csv-stringify/sync';
 import type { Figures, FigureTable } from '../../contracts/api/figures.ts';
-
-/** Semicolons and a byte order mark: what a French or Arabic Excel opens in the right columns and script. */
-const FORMAT = {
-  header: true,
-  bom: true,
-  delimiter: ';',
-  record_delimiter: 'windows',
-  escape_formulas: true,
-} as const satisfies Options;
+import { spreadsheetCsv } from '../spreadsheet-csv.ts';
 
 type Row = Readonly<Record<string, string | number | undefined>>;
 
@@ -16,10 +7,7 @@ type Row = Readonly<Record<string, string | number | undefined>>;
 export function writeFiguresCsv(figures: Figures, table: FigureTable): string {
   const rows = rowsOf(figures, table);
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return stringify(
-    rows.map((row) => columns.map((column) => row[column] ?? '')),
-    { ...FORMAT, columns },
-  );
+  return spreadsheetCsv([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))], 'first');
 }
 
 function rowsOf(figures: Figures, table: FigureTable): readonly Row[] {

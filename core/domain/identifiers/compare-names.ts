@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 import { arabicConsonants, latinConsonants } from './consonants.ts';
-import { foldLatin, isArabic } from './fold-text.ts';
+import { foldArabic, foldLatin, isArabic } from './fold-text.ts';
 import { areOtherGivenNames } from './given-names.ts';
 import { arabicTokens, latinTokens } from './name-tokens.ts';
 import type { NameToken } from './name-tokens.ts';
@@ -63,7 +63,7 @@ function compareTokens(a: readonly NameToken[], b: readonly NameToken[]): NameCo
 function compareAcrossScripts(arabic: string, latin: string): NameComparison {
   const toTokens = (words: readonly string[]): readonly NameToken[] =>
     words.map((word) => ({ full: word, bare: word }));
-  const a = arabicTokens(arabic).map(({ bare }) => arabicConsonants(bare));
+  const a = arabicTokens(foldArabic(arabic)).map(({ bare }) => arabicConsonants(bare));
   const b = latinTokens(foldLatin(latin)).map(({ bare }) => latinConsonants(bare));
   // Vowels are not compared, so that much agreement is never more than close.
   return compareTokens(toTokens(a), toTokens(b)) === 'same' ? 'close' : 'different';
@@ -80,7 +80,7 @@ function compareAcrossScripts(arabic: string, latin: string): NameComparison {
 export function compareNames(a: string, b: string): NameComparison {
   const arabicA = isArabic(a);
   const arabicB = isArabic(b);
-  if (arabicA && arabicB) return compareTokens(arabicTokens(a), arabicTokens(b));
+  if (arabicA && arabicB) return compareTokens(arabicTokens(foldArabic(a)), arabicTokens(foldArabic(b)));
   if (arabicA) return compareAcrossScripts(a, b);
   if (arabicB) return compareAcrossScripts(b, a);
   const [foldedA, foldedB] = [foldLatin(a), foldLatin(b)];

@@ -20,7 +20,8 @@ export function foldLatin(text: string): string {
     .trim();
 }
 
-const ARABIC = /\p{Script=Arabic}/u;
+/** A letter, not a mark: the mark of Arabic direction, which nobody sees, is of the script too. */
+const ARABIC = /[\p{L}&&\p{Script=Arabic}]/v;
 
 export function isArabic(text: string): boolean {
   return ARABIC.test(text);

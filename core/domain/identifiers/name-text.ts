@@ -32,8 +32,11 @@ const plainForms = (drawn: string): string => drawn.normalize('NFKC').replace(/ 
 export const cleanName = (text: string): string => cleanText(text).replace(TATWEEL, '');
 
 const PLAIN_LATIN = /^[A-Za-z][A-Za-z '.-]*$/;
-/** Letters of the two scripts with their marks, and what stands between the words of a name. */
-const NAME = /^[[\p{L}&&[\p{Script=Latin}\p{Script=Arabic}]]\p{M} '’‘ʼ`´.\-‐‑–]+$/v;
+/** Letters of the two scripts with the marks of these scripts, and what stands between the words of a name. */
+const NAME =
+  /^[[\p{L}&&[\p{Script=Latin}\p{Script=Arabic}]][\p{M}&&[\p{Script_Extensions=Latin}\p{Script_Extensions=Arabic}\u0300-\u036f]] '’‘ʼ`´.\-‐‑–]+$/v;
+/** No letter of a name has so many marks: they would stand over the lines around. */
+const STACKED_MARKS = /\p{M}{5}/u;
 const LETTER = /\p{L}/u;
 /** Letters that no Latin or Arabic name has; Cyrillic and Greek ones look like Latin ones. */
 const OF_LATIN = /\p{Script=Latin}/u;
@@ -47,7 +50,7 @@ const MAX_CHARACTERS = 100;
 export function isNameText(text: string): boolean {
   if (text.length > MAX_CHARACTERS) return false;
   if (PLAIN_LATIN.test(text)) return true;
-  return NAME.test(text) && LETTER.test(text) && !mixesScripts(text);
+  return NAME.test(text) && LETTER.test(text) && !STACKED_MARKS.test(text) && !mixesScripts(text);
 }
 
 /**

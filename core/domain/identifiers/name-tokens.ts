@@ -1,5 +1,3 @@
-import { foldArabic } from './fold-text.ts';
-
 /** One word of a name, written in the ways that count as the same word. */
 export interface NameToken {
   /** With its article, if it has one: `elidrisi`. */
@@ -98,11 +96,11 @@ export function latinTokens(folded: string): readonly NameToken[] {
 
 const ARABIC_JOINED = new Set(['بن', 'بنت', 'عبد', 'ابو', 'بو', 'ايت', 'اولاد']);
 
-/** Splits an Arabic name into words: the article set apart, `بن` and `عبد` joined with the next word. */
-export function arabicTokens(name: string): readonly NameToken[] {
+/** Splits a folded Arabic name into words that can be compared: the article set apart, `بن` and `عبد` joined with the next word. */
+export function arabicTokens(folded: string): readonly NameToken[] {
   const tokens: NameToken[] = [];
   let joined = '';
-  for (const word of foldArabic(name).split(' ')) {
+  for (const word of folded.split(' ')) {
     if (word === '') continue;
     if (ARABIC_JOINED.has(word)) {
       joined += word;

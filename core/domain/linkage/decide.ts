@@ -18,11 +18,12 @@ const IS_ATTESTED = `(cin_level IN ('same', 'near') OR phone_level = 'same' OR c
 /**
  * What must hold for one person besides the weight. Names agree (a given name that is another common one may be a brother's or a
  * twin's); the birth date agrees, and where it is not the very same something attests it (a cousin of the same name has another
- * one); CINs and sexes do not differ.
+ * one), as it must a name that lost letters in an earlier list; CINs and sexes do not differ.
  */
 const MAY_BE_SAME = `given_level NOT IN ('other', 'alike') AND family_level <> 'other'
   AND (birth_level = 'exact' OR (birth_level IN ('swapped', 'near', 'digit') AND ${IS_ATTESTED}))
   AND (given_level IN ('exact', 'swapped') OR family_level IN ('exact', 'swapped') OR ${IS_ATTESTED})
+  AND ((given_level <> 'before' AND family_level <> 'before') OR ${IS_ATTESTED})
   AND cin_level <> 'other' AND (sex_level <> 'other' OR cin_level = 'same')`;
 
 const LEVELS = ['given', 'family', 'birth', 'cin', 'phone', 'commune', 'sex', 'company']

@@ -1,4 +1,10 @@
 /**
+ * How the names of people are folded who are kept for later lists. Those of earlier foldings have no number (see
+ * `earlier-folding.ts`).
+ */
+export const FOLDING = 2;
+
+/**
  * The people that a closed list registered, from `verified(line, keys)` and `outcomes(line, code, registration_number)`: a
  * dependant comes with the number of the person who covers them.
  */

@@ -22,9 +22,13 @@ const isTypo = (column: string): string =>
     AND levenshtein_distance(a.${column}, b.${column})
       <= CASE WHEN length(a.${column}) >= 8 AND length(b.${column}) >= 8 THEN 2 ELSE 1 END)`;
 
+/** A person of an earlier list, and a name that was folded then as theirs was. Letters were lost then. */
+const isAsBefore = (column: string): string =>
+  `((a.is_of_before AND a.${column} = b.${column}_before) OR (b.is_of_before AND b.${column} = a.${column}_before))`;
+
 const isSwapped = '(a.given = b.family AND a.family = b.given)';
 /**
- * `exact`, `swapped` (the family name in its place), `part`, `sound`, `typo`, `alike` (as near as those, but two names that many
+ * `exact`, `swapped` (the family name in its place), `before` (as it was folded for an earlier list), `part`, `sound`, `typo`, `alike` (as near as those, but two names that many
  * people have: brothers and sisters rather than an error), `other`.
  * @param areBothCommon condition on `a` and `b`
  */
@@ -33,6 +37,7 @@ export function givenLevel(areBothCommon: string): string {
     [
       ['a.given = b.given', `'exact'`],
       [isSwapped, `'swapped'`],
+      [isAsBefore('given'), `'before'`],
       [isOtherGender, `'other'`],
       [`(${isPart('given')} OR ${isSound('given')} OR ${isTypo('given')}) AND ${areBothCommon}`, `'alike'`],
       [isPart('given'), `'part'`],
@@ -48,6 +53,7 @@ export const FAMILY_LEVEL = sqlCase(
   [
     ['a.family = b.family', `'exact'`],
     [isSwapped, `'swapped'`],
+    [isAsBefore('family'), `'before'`],
     [isPart('family'), `'part'`],
     [isSound('family'), `'sound'`],
     [isTypo('family'), `'typo'`],

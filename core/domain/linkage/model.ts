@@ -30,6 +30,8 @@ export type BlockingColumn = z.infer<typeof blockingColumnSchema>;
 
 const nameLevels = {
   exact: levelSchema,
+  /** The same as it was folded before, for people of earlier lists. */
+  before: levelSchema,
   part: levelSchema,
   sound: levelSchema,
   typo: levelSchema,

@@ -5,7 +5,7 @@ import { table, type Statement } from './statement.ts';
 const KEY_COLUMNS = `keys.cin AS cin, keys.household AS household, keys.role AS role, keys.family AS family,
   keys.given AS given, keys.familySkeleton AS family_skeleton, keys.givenSkeleton AS given_skeleton,
   keys.birthDate AS birth_date, keys.birthDateSwapped AS birth_swapped, keys.sex AS sex, keys.phone AS phone,
-  keys.commune AS commune`;
+  keys.commune AS commune, keys.familyAsBefore AS family_before, keys.givenAsBefore AS given_before`;
 
 /** Columns of which it matters how many have the same value. */
 const COUNTED = ['given', 'family', 'birth_date', 'commune'] as const;
@@ -14,7 +14,7 @@ const SHORT = { given: 'given', family: 'family', birth_date: 'birth', commune: 
 /** `listed`: lines with keys, as columns. The id of a line is its number. */
 export const listedStatement: Statement = table(
   'listed',
-  `SELECT line AS id, CAST(NULL AS VARCHAR) AS registration_number, ${KEY_COLUMNS}
+  `SELECT line AS id, CAST(NULL AS VARCHAR) AS registration_number, ${KEY_COLUMNS}, FALSE AS is_of_before
    FROM verified WHERE keys.family IS NOT NULL`,
 );
 
@@ -28,7 +28,7 @@ export function peopleStatements({ commonName }: Pick<LinkageModel, 'commonName'
     table(
       'known',
       `SELECT -row_number() OVER (ORDER BY registration_number DESC, keys.given DESC, keys.birthDate DESC) AS id,
-         registration_number, ${KEY_COLUMNS}
+         registration_number, ${KEY_COLUMNS}, (folding IS NULL) AS is_of_before
        FROM identities`,
     ),
     table(

@@ -13,7 +13,7 @@ export const isComparedByAll = (source: ListSource): boolean => source === 'rame
 
 /**
  * The linkage of a list, table by table. It needs `verified(line, keys)` (all lines) and, for a source compared by all,
- * `identities(registration_number, keys)` (people of earlier lists), and makes `links(line, kind, linked_line,
+ * `identities(registration_number, folding, keys)` (people of earlier lists), and makes `links(line, kind, linked_line,
  * registration_number, probability)`, at most one a line. Depends on the lines and their numbers only, not on the order in which
  * they are read.
  */

@@ -76,7 +76,8 @@ interface Reason {
   readonly field?: string | undefined;
 }
 
-const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(groupOfCode, code);
+/** Whether the rules of today know a reason; what was recorded under older ones may have others. */
+export const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(groupOfCode, code);
 
 /** The group of one finding; one of an older version of the rules is looked at as a matter of the form. */
 export function groupOfReason({ code, field }: Reason): ReasonGroup {

@@ -1,9 +1,11 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { PageCursors } from '../../../core/application/page-cursors.ts';
 import { accessPageSchema, accessQuerySchema } from '../../../core/contracts/api/audit.ts';
 import type { Staff } from '../../../core/contracts/actor.ts';
 import type { AccessLog } from '../../../core/ports/audit.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
+import { paged } from '../../runtime/api/paged.ts';
 
 const listAccesses = createRoute({
   ...operation('listAccesses'),
@@ -15,20 +17,22 @@ const listAccesses = createRoute({
 });
 
 /** The record of accesses, for auditors. That an auditor looked is on record too. */
-export function auditRoutes(accesses: AccessLog) {
+export function auditRoutes(accesses: AccessLog, cursors: PageCursors) {
   const app = new OpenAPIHono<ApiEnv<Staff>>();
   app.openapi(listAccesses, async (context) => {
     const query = context.req.valid('json');
-    await accesses.record({
-      actor: context.get('actor').userId,
-      operation: 'listAccesses',
-      subject: query.by === 'subject' ? query.subject : 'search',
-      details: query.by === 'actor' ? { actor: query.actor, month: query.month } : {},
+    const actor = context.get('actor');
+    const page = await paged(cursors, { operation: 'listAccesses', actor, asked: query }, async (place) => {
+      await accesses.record({
+        actor: actor.userId,
+        operation: 'listAccesses',
+        subject: query.by === 'subject' ? query.subject : 'search',
+        details: query.by === 'actor' ? { actor: query.actor, month: query.month } : {},
+      });
+      return query.by === 'actor'
+        ? accesses.listByActor(query.actor, query.month, place)
+        : accesses.listBySubject(query.subject, place);
     });
-    const page =
-      query.by === 'actor'
-        ? await accesses.listByActor(query.actor, query.month, query.cursor)
-        : await accesses.listBySubject(query.subject, query.cursor);
     return context.json({ records: [...page.records], nextCursor: page.nextCursor }, 200);
   });
   return app;

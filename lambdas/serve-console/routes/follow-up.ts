@@ -5,6 +5,7 @@ import {
   searchClaims,
   type SearchDependencies,
 } from '../../../core/application/follow-up/search-claims.ts';
+import type { PageCursors } from '../../../core/application/page-cursors.ts';
 import { showClaim, type ShowClaimDependencies } from '../../../core/application/follow-up/show-claim.ts';
 import {
   claimsFoundSchema,
@@ -15,6 +16,7 @@ import {
 import type { Staff } from '../../../core/contracts/actor.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
+import { paged } from '../../runtime/api/paged.ts';
 import { ApiProblem } from '../../runtime/api/problem.ts';
 
 const searchClaimsRoute = createRoute({
@@ -47,15 +49,23 @@ const showClaimRoute = createRoute({
 export type FollowUpDependencies = SearchDependencies & ShowClaimDependencies;
 
 /** Finding claims and following one. Numbers of people come in bodies, so that no address holds one. */
-export function followUpRoutes(dependencies: FollowUpDependencies) {
+export function followUpRoutes(dependencies: FollowUpDependencies, cursors: PageCursors) {
   const app = new OpenAPIHono<ApiEnv<Staff>>();
   app.openapi(searchClaimsRoute, async (context) => {
-    const { userId } = context.get('actor');
-    return context.json(await searchClaims(userId, context.req.valid('json'), dependencies), 200);
+    const actor = context.get('actor');
+    const query = context.req.valid('json');
+    const page = await paged(cursors, { operation: 'searchClaims', actor, asked: query }, (place) =>
+      searchClaims(actor.userId, 'cursor' in query ? { ...query, cursor: place } : query, dependencies),
+    );
+    return context.json(page, 200);
   });
   app.openapi(findByCinRoute, async (context) => {
-    const { userId } = context.get('actor');
-    return context.json(await findByCin(userId, context.req.valid('json'), dependencies), 200);
+    const actor = context.get('actor');
+    const query = context.req.valid('json');
+    const page = await paged(cursors, { operation: 'findByCin', actor, asked: query }, (place) =>
+      findByCin(actor.userId, { ...query, cursor: place }, dependencies),
+    );
+    return context.json(page, 200);
   });
   app.openapi(showClaimRoute, async (context) => {
     const { claimId } = context.req.valid('param');

@@ -6,6 +6,7 @@ import {
   type DecideFault,
   type DecideRequestDependencies,
 } from '../../../core/application/portal/decide-request.ts';
+import type { PageCursors } from '../../../core/application/page-cursors.ts';
 import type { Staff } from '../../../core/contracts/actor.ts';
 import {
   decidedRequestSchema,
@@ -15,6 +16,7 @@ import {
 } from '../../../core/contracts/api/requests.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
+import { paged } from '../../runtime/api/paged.ts';
 import { ApiProblem } from '../../runtime/api/problem.ts';
 
 const listRoute = createRoute({
@@ -45,11 +47,15 @@ const PROBLEMS: Readonly<Record<DecideFault, readonly [404 | 409, string]>> = {
 };
 
 /** Requests of the insured, for supervisors. */
-export function requestRoutes(dependencies: DecideRequestDependencies) {
+export function requestRoutes(dependencies: DecideRequestDependencies, cursors: PageCursors) {
   const app = new OpenAPIHono<ApiEnv<Staff>>();
   app.openapi(listRoute, async (context) => {
-    const { cursor } = context.req.valid('query');
-    return context.json(await listRequests(context.get('actor'), cursor, dependencies), 200);
+    const actor = context.get('actor');
+    const asked = context.req.valid('query');
+    const page = await paged(cursors, { operation: 'listRequests', actor, asked }, (place) =>
+      listRequests(actor, place, dependencies),
+    );
+    return context.json(page, 200);
   });
   app.openapi(decideRoute, async (context) => {
     const { requestId } = context.req.valid('param');

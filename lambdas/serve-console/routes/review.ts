@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import type { PageCursors } from '../../../core/application/page-cursors.ts';
 import { assignClaims } from '../../../core/application/review/assign-claims.ts';
 import { listQueue } from '../../../core/application/review/list-queue.ts';
 import { releaseClaim } from '../../../core/application/review/release-claim.ts';
@@ -22,6 +23,7 @@ import type { Staff } from '../../../core/contracts/actor.ts';
 import type { PageImageQueue } from '../../../core/ports/page-images.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { done, json, ok, operation, problems } from '../../runtime/api/api-route.ts';
+import { paged } from '../../runtime/api/paged.ts';
 import { orRefuse } from './refusal.ts';
 
 export interface ReviewRoutesDependencies {
@@ -95,10 +97,14 @@ const assignClaimsRoute = createRoute({
 });
 
 /** The daily work of a reviewer: the queue, one claim at a time. */
-export function reviewRoutes({ review, pageImages }: ReviewRoutesDependencies) {
+export function reviewRoutes({ review, pageImages }: ReviewRoutesDependencies, cursors: PageCursors) {
   const app = new OpenAPIHono<ApiEnv<Staff>>();
   app.openapi(listQueueRoute, async (context) => {
-    const page = await orRefuse(listQueue(context.req.valid('query'), context.get('actor'), review));
+    const actor = context.get('actor');
+    const asked = context.req.valid('query');
+    const page = await paged(cursors, { operation: 'listQueue', actor, asked }, (place) =>
+      orRefuse(listQueue({ ...asked, cursor: place }, actor, review)),
+    );
     return context.json(page, 200);
   });
   app.openapi(showReviewRoute, async (context) => {

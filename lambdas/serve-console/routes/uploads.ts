@@ -13,6 +13,7 @@ import {
   type ListReceiptsDependencies,
 } from '../../../core/application/uploads/list-receipts.ts';
 import { showReceipt, type ShowReceiptDependencies } from '../../../core/application/uploads/show-receipt.ts';
+import type { PageCursors } from '../../../core/application/page-cursors.ts';
 import type { Staff } from '../../../core/contracts/actor.ts';
 import {
   confirmUploadSchema,
@@ -26,6 +27,7 @@ import {
 import { isChannelId } from '../../../core/domain/intake/upload-key.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
+import { paged } from '../../runtime/api/paged.ts';
 import { ApiProblem } from '../../runtime/api/problem.ts';
 
 export type UploadRoutesDependencies = CreateUploadDependencies &
@@ -70,7 +72,7 @@ const showReceiptRoute = createRoute({
 });
 
 /** Agencies and shops: files in, receipts out. */
-export function uploadRoutes(dependencies: UploadRoutesDependencies) {
+export function uploadRoutes(dependencies: UploadRoutesDependencies, cursors: PageCursors) {
   const app = new OpenAPIHono<ApiEnv<Staff>>();
   app.openapi(createUploadRoute, async (context) => {
     const channelId = channelOf(context.get('actor'));
@@ -85,8 +87,13 @@ export function uploadRoutes(dependencies: UploadRoutesDependencies) {
     return context.json(receipt, 200);
   });
   app.openapi(listReceiptsRoute, async (context) => {
-    const channelId = channelOf(context.get('actor'));
-    return context.json(await listReceipts(channelId, context.req.valid('query'), dependencies), 200);
+    const actor = context.get('actor');
+    const channelId = channelOf(actor);
+    const asked = context.req.valid('query');
+    const page = await paged(cursors, { operation: 'listReceipts', actor, asked }, (place) =>
+      listReceipts(channelId, { ...asked, cursor: place }, dependencies),
+    );
+    return context.json(page, 200);
   });
   app.openapi(showReceiptRoute, async (context) => {
     const { receipt } = context.req.valid('param');

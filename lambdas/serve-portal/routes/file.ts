@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
+import type { PageCursors } from '../../../core/application/page-cursors.ts';
 import {
   changeMyLanguage,
   listMyClaims,
@@ -23,6 +24,7 @@ import {
 } from '../../../core/contracts/api/portal.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
+import { paged } from '../../runtime/api/paged.ts';
 import { ApiProblem } from '../../runtime/api/problem.ts';
 import { registered } from '../registered.ts';
 
@@ -87,7 +89,7 @@ const paymentsRoute = createRoute({
 });
 
 /** What an insured person sees of their own file. */
-export function ownFileRoutes(dependencies: OwnFileDependencies) {
+export function ownFileRoutes(dependencies: OwnFileDependencies, cursors: PageCursors) {
   const app = new OpenAPIHono<ApiEnv<Insured>>();
   app.openapi(profileRoute, async (context) =>
     context.json(await registered(showMyProfile(context.get('actor').registrationNumber, dependencies)), 200),
@@ -107,11 +109,12 @@ export function ownFileRoutes(dependencies: OwnFileDependencies) {
     context.json(await registered(showMyFamily(context.get('actor').registrationNumber, dependencies)), 200),
   );
   app.openapi(claimsRoute, async (context) => {
-    const { cursor } = context.req.valid('query');
-    return context.json(
-      await listMyClaims(context.get('actor').registrationNumber, cursor, dependencies),
-      200,
+    const actor = context.get('actor');
+    const asked = context.req.valid('query');
+    const page = await paged(cursors, { operation: 'listMyClaims', actor, asked }, (place) =>
+      listMyClaims(actor.registrationNumber, place, dependencies),
     );
+    return context.json(page, 200);
   });
   app.openapi(claimRoute, async (context) => {
     const { claimId } = context.req.valid('param');
@@ -120,11 +123,12 @@ export function ownFileRoutes(dependencies: OwnFileDependencies) {
     return context.json(claim, 200);
   });
   app.openapi(paymentsRoute, async (context) => {
-    const { cursor } = context.req.valid('query');
-    return context.json(
-      await listMyPayments(context.get('actor').registrationNumber, cursor, dependencies),
-      200,
+    const actor = context.get('actor');
+    const asked = context.req.valid('query');
+    const page = await paged(cursors, { operation: 'listMyPayments', actor, asked }, (place) =>
+      listMyPayments(actor.registrationNumber, place, dependencies),
     );
+    return context.json(page, 200);
   });
   return app;
 }

@@ -22,7 +22,12 @@ export interface Linking {
   /** Which file of so many each line is written to; in order of the lines where it is not said. */
   readonly files?: readonly (readonly VerifiedLine[])[];
   /** People of earlier lists. */
-  readonly identities?: readonly { readonly registrationNumber: string; readonly keys: LinkageKeys }[];
+  readonly identities?: readonly {
+    readonly registrationNumber: string;
+    /** How their names were folded; absent in those of before. */
+    readonly folding?: number;
+    readonly keys: LinkageKeys;
+  }[];
 }
 
 export interface Linked {

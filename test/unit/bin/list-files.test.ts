@@ -63,6 +63,12 @@ describe('a list that is to be sent', () => {
     await expect(prepared).rejects.toThrow(/\.manifest\.json beside it: .*"source": "dgi"/);
   });
 
+  it('is not sent with a manifest larger than one can be, and says which file that is', async () => {
+    const large = write('large.json', ' '.repeat(64 * 1024 + 1));
+
+    await expect(prepare(write('j.csv', taxpayers(2)), large)).rejects.toThrow(/large\.json has 65537 bytes/);
+  });
+
   it('is not sent under a name no list has, or when it is not there', async () => {
     await expect(prepare(write('a.xlsx', 'x'))).rejects.toThrow('must end in .csv, .jsonl');
     await expect(prepare(join(folder, 'nothing.csv'))).rejects.toThrow('There is no file');

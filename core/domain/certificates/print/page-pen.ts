@@ -14,6 +14,7 @@ import {
   showText,
   type PDFPage,
 } from '@cantoo/pdf-lib';
+import { NotPrintableError } from './not-printable-error.ts';
 import type { Face, TypeCase, Weight } from './type-case.ts';
 import { visualRuns, type Direction, type VisualRun } from './visual-runs.ts';
 
@@ -28,12 +29,13 @@ export interface TextStyle {
   readonly colour?: Colour;
   readonly direction?: Direction;
   readonly align?: 'left' | 'right' | 'centre';
-  /** A line that is wider is set smaller, as far as it can be read, then cut off with an ellipsis. */
+  /** A line that is wider is set smaller, as far as it can be read. */
   readonly maxWidth?: number;
 }
 
 const SMALLEST = 0.45;
-const ELLIPSIS = '…';
+/** Sizes are multiplied and divided on the way. */
+const ROUNDING_POINTS = 0.01;
 /** Subset glyph ids are written in four hexadecimal digits. */
 const DIGITS_PER_GLYPH = 4;
 
@@ -55,14 +57,19 @@ export class PagePen {
     return this.#runs(text, direction, weight).reduce((sum, run) => sum + runWidth(run, size), 0);
   }
 
-  /** Writes one line; `x` is its left end, its right end or its middle, as it is aligned. */
+  /**
+   * Writes one line; `x` is its left end, its right end or its middle, as it is aligned.
+   * @throws NotPrintableError where it has letters that no font has, or is too long to be read
+   */
   text(x: number, baseline: number, text: string, style: TextStyle): void {
     const { weight = 'regular', direction = 'ltr', align = 'left', colour = BLACK } = style;
-    const { line, size } = this.#fitted(text, style);
-    const runs = this.#runs(line, direction, weight);
+    const size = this.#fittingSize(text, style);
+    const runs = this.#runs(text, direction, weight);
+    const letters = runs.flatMap(({ missing }) => missing);
+    if (letters.length > 0) throw new NotPrintableError({ because: 'LETTERS_NOT_PRINTABLE', letters });
     const width = runs.reduce((sum, run) => sum + runWidth(run, size), 0);
     let left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
-    const operators: PDFOperator[] = [spoken(line), setFillingRgbColor(...colour), beginText()];
+    const operators: PDFOperator[] = [spoken(text), setFillingRgbColor(...colour), beginText()];
     for (const run of runs) {
       operators.push(...this.#show(run, left, baseline, size));
       left += runWidth(run, size);
@@ -83,18 +90,13 @@ export class PagePen {
     return visualRuns(text, direction, { fonts: this.#fonts, weight });
   }
 
-  #fitted(text: string, style: TextStyle): { readonly line: string; readonly size: number } {
+  #fittingSize(text: string, style: TextStyle): number {
     const { size, maxWidth = Infinity } = style;
     const width = this.widthOf(text, style);
-    if (width <= maxWidth) return { line: text, size };
-    const smaller = Math.max(size * (maxWidth / width), size * SMALLEST);
-    let line = text;
-    while (
-      line !== '' &&
-      this.widthOf(line === text ? line : line + ELLIPSIS, { ...style, size: smaller }) > maxWidth + 0.01
-    )
-      line = line.slice(0, -1).trimEnd();
-    return { line: line === text ? line : line + ELLIPSIS, size: smaller };
+    const fitting = width <= maxWidth ? size : size * (maxWidth / width);
+    if (fitting < size * SMALLEST - ROUNDING_POINTS)
+      throw new NotPrintableError({ because: 'TEXT_TOO_LONG' });
+    return fitting;
   }
 
   #show(run: VisualRun, left: number, baseline: number, size: number): PDFOperator[] {

@@ -39,10 +39,15 @@ export class TypeCase {
     return new TypeCase({ regular, bold: await facesOf('bold') });
   }
 
-  /** The first font that has the character; undefined where none has. */
-  faceFor(codePoint: number, weight: Weight): Face | undefined {
-    return this.#faces[weight].find(({ metrics }) => metrics.hasGlyphForCodePoint(codePoint));
+  /** The first font that has each character of a text; undefined where none has. */
+  faceForAll(text: string, weight: Weight): Face | undefined {
+    return this.#faces[weight].find((face) => hasAll(face, text));
   }
+}
+
+/** Whether a font has each character of a text. */
+export function hasAll({ metrics }: Face, text: string): boolean {
+  return Array.from(text).every((character) => metrics.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
 }
 
 function openFont(bytes: Uint8Array): Font {

@@ -1,5 +1,6 @@
 import createBidi from 'bidi-js/dist/bidi.mjs';
 import { isArabic } from '../../identifiers/fold-text.ts';
+import { glyphsOf, lettersOf } from './letters.ts';
 import type { Face, TypeCase, Weight } from './type-case.ts';
 
 const bidi = createBidi();
@@ -13,12 +14,15 @@ export interface VisualRun {
   /** As the font is to be given it. */
   readonly text: string;
   readonly face: Face;
+  /** Letters that no font has; a substitute stands for each. */
+  readonly missing: readonly string[];
 }
 
 interface Character {
   readonly text: string;
   readonly level: number;
   readonly face: Face;
+  readonly missing?: string | undefined;
 }
 
 /**
@@ -43,26 +47,23 @@ export function visualRuns(
   return inVisualOrder(logical).map((run) => ({
     text: textOf(run),
     face: faceOf(run),
+    missing: run.flatMap(({ missing }) => missing ?? []),
   }));
 }
 
 function charactersOf(text: string, direction: Direction, fonts: TypeCase, weight: Weight): Character[] {
   const embedding = bidi.getEmbeddingLevels(text, direction);
   const characters: Character[] = [];
-  let index = 0;
-  for (const original of text) {
+  for (const { text: original, index, faceOfWord } of lettersOf(text, fonts, weight)) {
     const level = embedding.levels[index] ?? 0;
     const shown = isRightToLeft(level) ? (bidi.getMirroredCharacter(original) ?? original) : original;
-    index += original.length;
     const before = characters.at(-1);
-    // A mark or a blank stays with the letters around it, where their font has it: a change of font would cut a joined word.
-    const attachedTo = before?.level === level && /^[\p{M}\s]$/u.test(shown) ? before.face : undefined;
-    const face =
-      attachedTo !== undefined && hasGlyph(attachedTo, shown)
-        ? attachedTo
-        : fonts.faceFor(codePointOf(shown), weight);
-    if (face !== undefined) characters.push({ text: shown, level, face });
-    else characters.push({ text: SUBSTITUTE, level, face: substituteFace(fonts, weight) });
+    // A blank stays with the letters before it, where their font has it: a change of font cuts the run.
+    const preferred = /^\s$/u.test(shown) && before?.level === level ? before.face : faceOfWord;
+    const glyphs = glyphsOf(shown, preferred, fonts, weight);
+    if (glyphs === undefined)
+      characters.push({ text: SUBSTITUTE, level, face: substituteFace(fonts, weight), missing: original });
+    else characters.push(...glyphs.map((glyph) => ({ ...glyph, level })));
   }
   return characters;
 }
@@ -98,12 +99,9 @@ function faceOf(run: readonly Character[]): Face {
 }
 
 function substituteFace(fonts: TypeCase, weight: Weight): Face {
-  const face = fonts.faceFor(codePointOf(SUBSTITUTE), weight);
+  const face = fonts.faceForAll(SUBSTITUTE, weight);
   if (face === undefined) throw new Error('No font has the character that stands for missing ones');
   return face;
 }
 
 const isRightToLeft = (level: number): boolean => level % 2 === 1;
-const codePointOf = (character: string): number => character.codePointAt(0) ?? 0;
-const hasGlyph = ({ metrics }: Face, character: string): boolean =>
-  metrics.hasGlyphForCodePoint(codePointOf(character));

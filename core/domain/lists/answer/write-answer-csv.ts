@@ -1,5 +1,5 @@
-import { stringify, type Options } from 'csv-stringify/sync';
 import type { LineOutcome } from '../../../contracts/list-lines.ts';
+import { spreadsheetCsv } from '../../spreadsheet-csv.ts';
 import { answerClassOf } from './answer-class.ts';
 
 /** Columns of the answer file, in their order. */
@@ -20,29 +20,19 @@ export const ANSWER_COLUMNS = [
 const LINES_PER_CHUNK = 1_000;
 
 /**
- * Semicolons and a byte order mark, because that is what a French or Arabic Excel opens in the right columns and script; any
- * CSV reader takes it as well. A reference that a spreadsheet would run as a formula gets an apostrophe before it.
- */
-const FORMAT = {
-  delimiter: ';',
-  record_delimiter: 'windows',
-  escape_formulas: true,
-} as const satisfies Options;
-
-/**
  * The answer file: one line for each outcome, in their order, under a line of column names.
  * @returns its bytes, some at a time, so that memory does not grow with the list
  */
 export async function* writeAnswerCsv(outcomes: AsyncIterable<LineOutcome>): AsyncGenerator<Uint8Array> {
-  yield encode(stringify([[...ANSWER_COLUMNS]], { ...FORMAT, bom: true }));
+  yield encoder.encode(spreadsheetCsv([ANSWER_COLUMNS], 'first'));
   let rows: string[][] = [];
   for await (const outcome of outcomes) {
     rows.push(rowOf(outcome));
     if (rows.length < LINES_PER_CHUNK) continue;
-    yield encode(stringify(rows, FORMAT));
+    yield encoder.encode(spreadsheetCsv(rows, 'further'));
     rows = [];
   }
-  if (rows.length > 0) yield encode(stringify(rows, FORMAT));
+  if (rows.length > 0) yield encoder.encode(spreadsheetCsv(rows, 'further'));
 }
 
 function rowOf(outcome: LineOutcome): string[] {
@@ -65,4 +55,3 @@ function rowOf(outcome: LineOutcome): string[] {
 }
 
 const encoder = new TextEncoder();
-const encode = (text: string): Uint8Array => encoder.encode(text);

@@ -1,7 +1,7 @@
 import type { LinkageKeys, ListedMember, ListedWorker } from '../../../contracts/list-lines.ts';
 import { foldArabic, foldLatin, isArabic } from '../../identifiers/fold-text.ts';
 import { swappedDate } from './listed-date.ts';
-import { nameWords } from './name-words.ts';
+import { nameWords, wordsAsBefore } from './name-words.ts';
 import { remembered } from './remembered.ts';
 
 const REMEMBERED_COMMUNES = 5_000;
@@ -24,7 +24,19 @@ export function linkageKeysOf(record: ListedWorker | ListedMember): LinkageKeys 
     sex: record.sex ?? null,
     phone: record.phone ?? null,
     commune: record.commune === undefined ? null : foldCommune(record.commune),
+    ...keysAsBefore(record.name, { family: family.words, given: given.words }),
   };
+}
+
+/** What people of earlier lists are kept under, where that is something else. */
+function keysAsBefore(
+  name: ListedWorker['name'],
+  now: { readonly family: string; readonly given: string },
+): Pick<LinkageKeys, 'familyAsBefore' | 'givenAsBefore'> {
+  const [familyAsBefore, givenAsBefore] = [wordsAsBefore(name.family), wordsAsBefore(name.given)];
+  return familyAsBefore === now.family && givenAsBefore === now.given
+    ? {}
+    : { familyAsBefore, givenAsBefore };
 }
 
 const foldCommune = remembered(

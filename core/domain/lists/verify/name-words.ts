@@ -1,5 +1,6 @@
 import { arabicConsonants, latinConsonants } from '../../identifiers/consonants.ts';
-import { foldLatin, isArabic } from '../../identifiers/fold-text.ts';
+import { foldArabicAsBefore, foldLatinAsBefore } from '../../identifiers/earlier-folding.ts';
+import { foldArabic, foldLatin, isArabic } from '../../identifiers/fold-text.ts';
 import { arabicTokens, latinTokens } from '../../identifiers/name-tokens.ts';
 import { ARABIC_GIVEN_NAMES, lettersOfArabic } from './arabic-in-latin.ts';
 import { remembered } from './remembered.ts';
@@ -34,15 +35,21 @@ interface Word {
 
 /** The words of a name in either script; remembered, because names come again and again. */
 export const nameWords: (name: string) => NameWords = remembered((name) => {
-  const words = isArabic(name) ? arabicWords(name) : latinWords(name);
+  const words = isArabic(name) ? arabicWords(foldArabic(name)) : latinWords(foldLatin(name));
   return {
     words: joinSorted(words.map(({ letters }) => letters)),
     skeleton: joinSorted(words.map(({ consonants }) => consonants || VOWELS_ONLY)),
   };
 }, REMEMBERED_NAMES);
 
-function latinWords(name: string): readonly Word[] {
-  const bare = latinTokens(foldLatin(name)).map((token) => token.bare.replace(JOINED_ARTICLE, ''));
+/** The words of a name as they were made before the folding of today; the same where it changed nothing. */
+export const wordsAsBefore: (name: string) => string = remembered((name) => {
+  const words = isArabic(name) ? arabicWords(foldArabicAsBefore(name)) : latinWords(foldLatinAsBefore(name));
+  return joinSorted(words.map(({ letters }) => letters));
+}, REMEMBERED_NAMES);
+
+function latinWords(folded: string): readonly Word[] {
+  const bare = latinTokens(folded).map((token) => token.bare.replace(JOINED_ARTICLE, ''));
   return joinSecondWords(bare, latinWord);
 }
 
@@ -50,8 +57,8 @@ function latinWord(letters: string): Word {
   return { letters, consonants: latinConsonants(letters) };
 }
 
-function arabicWords(name: string): readonly Word[] {
-  const bare = arabicTokens(name).map((token) => token.bare);
+function arabicWords(folded: string): readonly Word[] {
+  const bare = arabicTokens(folded).map((token) => token.bare);
   return joinSecondWords(bare, (word) => ({
     letters: ARABIC_GIVEN_NAMES.get(word) ?? lettersOfArabic(word),
     consonants: arabicConsonants(word),

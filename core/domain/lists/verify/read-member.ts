@@ -1,5 +1,6 @@
 import type { ListedMember } from '../../../contracts/list-lines.ts';
 import { asciiDigits } from '../../identifiers/digits.ts';
+import { isPlainText } from '../../identifiers/name-text.ts';
 import type { CellOf } from '../format/list-format.ts';
 import type { RamedColumn } from '../format/ramed-columns.ts';
 import type { Findings } from './findings.ts';
@@ -41,12 +42,12 @@ export function readMember(
   };
 }
 
-/** Written the same way on all lines of a household: capitals, without blanks and hyphens. */
+/** Written the same way on all lines of a household: capitals, without blanks and hyphens. One with a control character is none. */
 function householdOf(cell: string): string | undefined {
   const household = asciiDigits(cell)
     .replace(/[\s.\-/]/g, '')
     .toUpperCase();
-  return household === '' ? undefined : household;
+  return household === '' || !isPlainText(household) ? undefined : household;
 }
 
 /** Many members have no card, children above all: they are found by the household. */

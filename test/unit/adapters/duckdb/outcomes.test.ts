@@ -103,6 +103,7 @@ describe('DuckDbIdentityExtract', () => {
 
     const extract = new DuckDbIdentityExtract(new FolderObjects(folder), DUCKDB);
     const count = await extract.writeIdentities(listOf('ramed', 4));
+    const unchanged = { familyAsBefore: null, givenAsBefore: null };
 
     const text = gunzipSync(await readFile(path.join(folder, listObjects.identities('LIST')))).toString();
     expect(count).toBe(2);
@@ -112,8 +113,8 @@ describe('DuckDbIdentityExtract', () => {
         .split('\n')
         .map((row): unknown => JSON.parse(row)),
     ).toEqual([
-      { registrationNumber: '100000001', keys: lines[0]?.keys },
-      { registrationNumber: '100000001', keys: lines[1]?.keys },
+      { registrationNumber: '100000001', folding: 2, keys: { ...lines[0]?.keys, ...unchanged } },
+      { registrationNumber: '100000001', folding: 2, keys: { ...lines[1]?.keys, ...unchanged } },
     ]);
   });
 });

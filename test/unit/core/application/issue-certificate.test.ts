@@ -61,6 +61,46 @@ describe('a certificate on demand', () => {
     expect(desk.issued.size).toBe(3);
   });
 
+  it.each([
+    ['of the person', personFile({ person: { name: { family: 'EL IDRISSI', given: 'ꬰmina' } } }), 'ꬰ'],
+    ['of a child', personFile({ dependants: [{ name: { family: 'ALAMI', given: '漢' } }] }), '漢'],
+  ])('is not issued, nor on record, where no font has a letter of the name %s', async (_, file, letter) => {
+    const { desk, issue } = deskOf(file);
+
+    expect(await issue()).toEqual({
+      outcome: 'refused',
+      because: 'LETTERS_NOT_PRINTABLE',
+      letters: [letter],
+    });
+    expect(desk.issued.size).toBe(0);
+  });
+
+  it('is not issued where a name is too long to be read, and nothing of it is cut off', async () => {
+    const name = { family: 'W'.repeat(100), given: 'M'.repeat(100) };
+    const { desk, issue } = deskOf(personFile({ person: { name } }));
+
+    expect(await issue()).toEqual({ outcome: 'refused', because: 'TEXT_TOO_LONG' });
+    expect(desk.issued.size).toBe(0);
+  });
+
+  it('is issued to somebody whose name has letters of Vietnam, or a hyphen that does not break', async () => {
+    for (const name of [
+      { family: 'Nguyễn', given: 'Thị' },
+      { family: 'O‑Brien', given: 'Séan' },
+    ])
+      expect((await deskOf(personFile({ person: { name } })).issue()).outcome).toBe('issued');
+  });
+
+  it('has the seal that is on record, where two were issued at one moment', async () => {
+    const { desk, issue } = deskOf(personFile());
+    const [one, other] = await Promise.all([issue(), issue()]);
+    if (one.outcome !== 'issued' || other.outcome !== 'issued') throw new Error('It was refused');
+
+    expect(one.certificate).toEqual(other.certificate);
+    expect(Buffer.from(one.pdf).equals(Buffer.from(other.pdf))).toBe(true);
+    expect(desk.issued.size).toBe(1);
+  });
+
   it('records nothing where there is nothing to certify', async () => {
     const closed = deskOf(personFile({ coverages: [{ to: '2026-01-01' }] }));
     expect(await closed.issue()).toEqual({ outcome: 'refused', because: 'NO_OPEN_COVERAGE' });

@@ -107,6 +107,33 @@ describe('a list that is refused as a whole', () => {
     expect(late.outcome).toBe('planned');
   });
 
+  it('is refused where its manifest is larger than one can be, and of that nothing is read', async () => {
+    const padded = (bytes: number) => JSON.stringify(manifestOf(10)).padEnd(bytes, ' ');
+    objects.put('incoming/dgi/a.manifest.json', padded(64 * 1024 + 1));
+    const readKeys: string[] = [];
+    const readBytes = objects.readBytes.bind(objects);
+    objects.readBytes = (part) => {
+      readKeys.push(part.key);
+      return readBytes(part);
+    };
+    const { refusal, listId = '' } = await receive(upload('incoming/dgi/a.csv', taxpayers(10)));
+
+    expect(refusal).toBe('MANIFEST_INVALID');
+    expect((await lists.find(listId))?.refusalDetail).toBe(
+      'the manifest has 65537 bytes, and may have 65536',
+    );
+    expect(readKeys).toEqual([]);
+
+    objects.put('incoming/dgi/a.manifest.json', padded(64 * 1024));
+    expect((await receive(upload('incoming/dgi/a.csv', taxpayers(10)))).outcome).toBe('planned');
+  });
+
+  it('is refused where its manifest is empty', async () => {
+    objects.put('incoming/dgi/a.manifest.json', '');
+
+    expect((await receive(upload('incoming/dgi/a.csv', taxpayers(10)))).refusal).toBe('MANIFEST_INVALID');
+  });
+
   it('may be of the day it was uploaded on in Morocco, whatever day it is in London', async () => {
     const night = new Date('2025-07-21T23:30:00.000Z');
     const sent = async (name: string, asOf: string) =>

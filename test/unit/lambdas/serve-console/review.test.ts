@@ -13,6 +13,7 @@ import {
 } from '../../../../lambdas/serve-console/routes/review.ts';
 import { createApiApp } from '../../../../lambdas/runtime/api/api-app.ts';
 import { staffOf } from '../../../../lambdas/runtime/api/identity.ts';
+import { memoryCursors } from '../../../support/memory-data-keys.ts';
 
 vi.mock('../../../../core/application/review/assign-claims.ts');
 vi.mock('../../../../core/application/review/release-claim.ts');
@@ -36,7 +37,7 @@ function consoleOf(role: StaffRole) {
       },
     },
   } as unknown as ReviewRoutesDependencies;
-  app.route('/', reviewRoutes(dependencies));
+  app.route('/', reviewRoutes(dependencies, memoryCursors()));
   const claims = { 'cognito:username': 'somebody', 'cognito:groups': `[${role}]` };
   return (method: string, path: string, body?: object) =>
     app.request(

@@ -17,6 +17,7 @@ import {
 } from '../../../../lambdas/serve-console/routes/uploads.ts';
 import { createApiApp } from '../../../../lambdas/runtime/api/api-app.ts';
 import { claimWith } from '../../../support/claim-examples.ts';
+import { memoryCursors } from '../../../support/memory-data-keys.ts';
 import { MemoryAccesses } from '../../../support/memory-portal.ts';
 
 const CHANNEL = 'agency-rabat-01';
@@ -106,7 +107,7 @@ function world({ actor = clerk(), files = [], claims = [], missing = [] }: World
     context.set('actor', actor);
     await next();
   });
-  app.route('/', uploadRoutes(dependencies));
+  app.route('/', uploadRoutes(dependencies, memoryCursors()));
   const call = async (path: string, body?: object) => {
     const headers = { 'content-type': 'application/json' };
     const request = body ? { method: 'POST', body: JSON.stringify(body), headers } : {};

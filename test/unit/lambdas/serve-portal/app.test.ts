@@ -5,6 +5,7 @@ import type { DependantRequest } from '../../../../core/ports/portal.ts';
 import type { Claim } from '../../../../core/domain/claims/claim.ts';
 import { currentRuleBook } from '../../../../core/rules/rule-book.ts';
 import { createPortalApp, type PortalDependencies } from '../../../../lambdas/serve-portal/app.ts';
+import { memoryCursors } from '../../../support/memory-data-keys.ts';
 import { MemoryAccesses, MemoryOwnFile } from '../../../support/memory-portal.ts';
 import { personFile } from '../../../support/person-files.ts';
 
@@ -39,6 +40,7 @@ function world(claims: readonly Claim[] = []) {
   };
   const flows = new Map<string, SignInFlow>();
   const dependencies = {
+    cursors: memoryCursors(),
     signIn: {
       registry: own,
       pause: () => Promise.resolve(),

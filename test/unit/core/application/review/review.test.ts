@@ -368,6 +368,27 @@ describe('who may take a claim', () => {
     ).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
   });
 
+  it('has a contractor key a name in doubt without seeing it, and confirm none that is not shown', async () => {
+    const world = await worldWith({
+      ...unreadableInpe,
+      providerName: field('Dr BENNANI Youssef', { doubts: ['CONFLICTING_VALUES'] }),
+    });
+    await assignClaims({ claimIds: [CLAIM_ID], to: contractor.userId }, supervisor, world.dependencies);
+    const taken = await takeClaim(CLAIM_ID, contractor, world.dependencies);
+    const nameIn = ({ fields }: Review) => fields.find(({ field: name }) => name === 'providerName');
+    expect(nameIn(taken)).toMatchObject({ value: null, isBlind: true, status: 'missing' });
+
+    const confirmed = [{ field: 'providerName' as const }];
+    await expect(
+      saveCorrections(CLAIM_ID, save(taken, { confirmed }), contractor, world.dependencies),
+    ).rejects.toMatchObject({ code: 'VALUE_INVALID', places: confirmed });
+
+    const changes = [{ field: 'providerName' as const, value: 'Dr ALAOUI Samira' }];
+    const saved = await saveCorrections(CLAIM_ID, save(taken, { changes }), contractor, world.dependencies);
+    expect(nameIn(saved)).toMatchObject({ value: 'Dr ALAOUI Samira', isBlind: false, status: 'corrected' });
+    expect(JSON.stringify(saved)).not.toContain('BENNANI');
+  });
+
   it('tells a contractor nothing that the registry has of a person', async () => {
     const registered = { evidence: ['REGISTRY', 'LABEL'] as const };
     const world = await worldWith({

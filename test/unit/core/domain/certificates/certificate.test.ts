@@ -140,6 +140,20 @@ describe('the seal', () => {
     expect(namesHolder(seal, 'EL IDRISSI Hamza', '1974-05-09')).toBe(false);
   });
 
+  it('tells whose it is also where its names were folded as before', () => {
+    // Sealed before letters of Persian keyboards and strokes through Latin letters were folded.
+    const sealed = {
+      ...sealOf(factsOf()),
+      certificateId: '2T5WAE76AV1ZD8GF',
+      holderDigests: ['1PihWKXZP1CIRz8CfiCDzu', 'Pq98SWpMU_oUm4UhMCA1YY'],
+    };
+    for (const name of ['ĐORĐEVIĆ Łukasz', 'علوی کریم'])
+      expect(namesHolder(sealed, name, '1983-07-19')).toBe(true);
+    for (const name of ['ĐORĐEVIĆ Marko', 'علوی حسن'])
+      expect(namesHolder(sealed, name, '1983-07-19')).toBe(false);
+    expect(namesHolder(sealed, 'علوی کریم', '1983-07-18')).toBe(false);
+  });
+
   it('is another one as soon as anything printed is', () => {
     const ids = new Set([
       sealOf(factsOf()).certificateId,

@@ -33,7 +33,18 @@ describe('a line on paper', () => {
     expect(texts('مُحَمَّد', 'rtl')).toEqual(['مُحَمَّد']);
   });
 
-  it('shows that a character has no glyph instead of leaving it out', () => {
+  it('shows that a character has no glyph instead of leaving it out, and says which', () => {
     expect(texts('A漢B', 'ltr').join('')).toBe('A?B');
+    const runs = visualRuns('A漢B', 'ltr', { fonts, weight: 'regular' });
+    expect(runs.flatMap(({ missing }) => missing)).toEqual(['漢']);
+  });
+
+  it('keeps an Arabic word in one font, where any has all of its letters', () => {
+    for (const word of ['ݢردان', 'ڨابس', 'محمد'])
+      expect(visualRuns(word, 'rtl', { fonts, weight: 'regular' })).toHaveLength(1);
+  });
+
+  it('draws a hyphen that does not break as any other', () => {
+    expect(texts('O‑Brien', 'ltr').join('')).toBe('O-Brien');
   });
 });

@@ -79,7 +79,7 @@ describe('who is one person among many lines', () => {
     const facts = { family: 'Tafraouti', given: 'Bouchaib', phone: '+212661000001', commune: 'Safi' };
     const { keys } = memberLine(1, { ...facts, household: '880000001' });
     const { linkOf } = await linkLines([...crowd(), memberLine(A, facts), memberLine(B, facts)], {
-      identities: keys === null ? [] : [{ registrationNumber: '123456789', keys }],
+      identities: keys === null ? [] : [{ registrationNumber: '123456789', folding: 2, keys }],
     });
 
     for (const line of [A, B])
