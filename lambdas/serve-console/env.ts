@@ -11,6 +11,7 @@ export const envSchema = z.object({
   STAFF_POOL_ID: z.string().min(1),
   STAFF_CLIENT_ID: z.string().min(1),
   RENDER_PAGES_QUEUE_URL: z.url(),
+  ORIGIN_SECRET_ID: z.string().min(1),
   MAX_FILE_BYTES: z.coerce.number().int().positive(),
   MAX_PAGES: z.coerce.number().int().positive(),
 });

@@ -2,8 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { S3BrowserUploads } from '../../adapters/aws/browser-uploads.ts';
 import { CognitoStaffDirectory } from '../../adapters/aws/cognito-staff-directory.ts';
 import { CognitoStaffSignIn } from '../../adapters/aws/cognito-staff-sign-in.ts';
-import { createCognitoClient, createS3Client, createSqsClient } from '../../adapters/aws/clients.ts';
+import {
+  createCognitoClient,
+  createS3Client,
+  createSecretsManagerClient,
+  createSqsClient,
+} from '../../adapters/aws/clients.ts';
 import { S3Evidence } from '../../adapters/aws/evidence.ts';
+import { OriginSecret } from '../../adapters/aws/origin-secret.ts';
 import { S3PageImageStore } from '../../adapters/aws/page-image-store.ts';
 import { S3ReadingStore } from '../../adapters/aws/reading-store.ts';
 import { SqsWorkQueues } from '../../adapters/aws/work-queues.ts';
@@ -92,4 +98,7 @@ const app = createConsoleApp({
   },
 });
 
-export const handler = apiLambda(app);
+export const handler = apiLambda(
+  app,
+  new OriginSecret(createSecretsManagerClient(), env.ORIGIN_SECRET_ID, clock),
+);

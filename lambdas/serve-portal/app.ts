@@ -1,5 +1,4 @@
 import type { OwnFileDependencies } from '../../core/application/portal/own-file.ts';
-import type { SignInDependencies } from '../../core/application/portal/sign-in.ts';
 import type { Insured } from '../../core/contracts/actor.ts';
 import type { ChangeSettings } from '../../core/domain/registry/account-change.ts';
 import { createApiApp } from '../runtime/api/api-app.ts';
@@ -7,19 +6,16 @@ import { insuredOf } from '../runtime/api/identity.ts';
 import { accountRoutes } from './routes/account.ts';
 import { familyRoutes, type FamilyRoutesDependencies } from './routes/family.ts';
 import { ownFileRoutes } from './routes/file.ts';
-import { portalSessionRoutes } from './routes/session.ts';
 
 export interface PortalDependencies {
-  readonly signIn: SignInDependencies;
   readonly file: OwnFileDependencies;
   readonly family: Pick<FamilyRoutesDependencies, 'requests' | 'evidence' | 'maxFileBytes'>;
   readonly accountChange: ChangeSettings;
 }
 
 /** The API of the portal: what an insured person sees and does, of their own file only. */
-export function createPortalApp({ signIn, file, family, accountChange }: PortalDependencies) {
+export function createPortalApp({ file, family, accountChange }: PortalDependencies) {
   const app = createApiApp<Insured>();
-  app.route('/', portalSessionRoutes(signIn));
   app.use('/api/portal/*', async (context, next) => {
     context.set('actor', insuredOf(context.env));
     await next();

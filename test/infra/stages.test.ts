@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDeploymentFacts } from '../../lib/stages/deployment-facts.ts';
 import { ocrPace } from '../../lib/stages/ocr-pace.ts';
 import { readStage } from '../../lib/stages/read-stage.ts';
+import { stageSchema } from '../../lib/stages/stage.ts';
 import { stageDefaults } from '../../lib/stages/stages.ts';
 
 const debtor = { debtorName: 'CAISSE', debtorRib: '011780000000000000000150', debtorBic: 'BCMAMAMC' };
@@ -41,6 +42,27 @@ describe('a stage', () => {
 
   it('says which setting is wrong', () => {
     expect(() => readStage('production', { ...debtor, region: 'Paris' })).toThrow(/region/);
+  });
+
+  it.each(['local', 'staging', 'production'] as const)(
+    '%s leaves two thirds of the SMS that the account may send to claims and payments',
+    (stage) => {
+      const { signIn, sms } = stageDefaults[stage];
+      const { toStrangers, toRecognised } = signIn.codesInAll;
+      expect(toStrangers.perMinute + toRecognised.perMinute).toBeLessThanOrEqual(sms.messagesPerSecond * 20);
+    },
+  );
+
+  it('is refused where codes to sign in would take the SMS of claims and payments', () => {
+    const { codesInAll } = stageDefaults.production.signIn;
+    const many = { ...codesInAll.toStrangers, perMinute: 1000 };
+    const stage = {
+      ...readStage('production', debtor),
+      signIn: { ...stageDefaults.production.signIn, codesInAll: { ...codesInAll, toStrangers: many } },
+    };
+    expect(stageSchema.safeParse(stage).error?.issues).toMatchObject([
+      { path: ['signIn', 'codesInAll'], message: 'takes SMS that claims and payments need' },
+    ]);
   });
 
   it('can be put into another region', () => {

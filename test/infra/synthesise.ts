@@ -15,6 +15,7 @@ const FACTS = {
   debtorRib: '007780000123456789012396',
   debtorBic: 'BCMAMAMC',
   alarmEmail: 'operations@example.ma',
+  webAclArn: 'arn:aws:wafv2:us-east-1:000000000000:global/webacl/milaf-test/1',
 };
 
 const cdkJsonSchema = z.object({ context: z.record(z.string(), z.unknown()) });
