@@ -51,7 +51,7 @@ export function removeOutputs(): void {
 /** The app as `cdk deploy` would build it, with the context of cdk.json, but without bundling unless asked for. */
 export function buildStage(
   stage: StageName,
-  options: { readonly bundle?: boolean; readonly facts?: Partial<Record<FactName, string>> } = {},
+  options: { readonly bundle?: boolean; readonly facts?: Partial<Record<FactName, string | undefined>> } = {},
 ): MilafApp {
   const { context } = cdkJsonSchema.parse(
     JSON.parse(readFileSync(path.join(REPOSITORY, 'cdk.json'), 'utf8')),

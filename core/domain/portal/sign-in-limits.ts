@@ -3,7 +3,11 @@ import type { Person } from '../../contracts/registry-records.ts';
 import type { SignInFlow } from './sign-in-flow.ts';
 import type { SignInSource } from './sign-in-source.ts';
 
-const windowSeconds = { perMinute: 60, perHour: 3600, perDay: 86_400 } as const;
+const windows = [
+  { name: 'perMinute', seconds: 60 },
+  { name: 'perHour', seconds: 3600 },
+  { name: 'perDay', seconds: 86_400 },
+] as const;
 
 const hourAndDay = z.strictObject({ perHour: z.int().min(1), perDay: z.int().min(1) });
 const minuteHourAndDay = hourAndDay.extend({ perMinute: z.int().min(1) });
@@ -107,11 +111,11 @@ export function startCounters(
 
 function countersOf(
   subject: string,
-  allowed: Partial<Record<keyof typeof windowSeconds, number>>,
+  allowed: Partial<Record<(typeof windows)[number]['name'], number>>,
   now: Date,
 ): readonly SignInCounter[] {
-  return Object.entries(windowSeconds).flatMap(([name, seconds]) => {
-    const limit = allowed[name as keyof typeof windowSeconds];
+  return windows.flatMap(({ name, seconds }) => {
+    const limit = allowed[name];
     if (limit === undefined) return [];
     const window = Math.floor(now.getTime() / 1000 / seconds);
     return [{ key: `${subject}#${name}#${window}`, limit, expiresAt: (window + 1) * seconds }];

@@ -18,7 +18,7 @@ function site(options: SignInWorldOptions = {}) {
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json', ...headers },
     });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as unknown };
+    return { status: response.status, headers: response.headers, body: (await response.json()) };
   };
   return { ...world, post };
 }
