@@ -19,7 +19,7 @@ const consumerSchema = z.strictObject({
 const WEB_ACL_ARN = /^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\//;
 
 /** Of the SMS that the account may send, codes take no more than this part: claims, payments and lists have the rest. */
-const MOST_SMS_FOR_CODES = 1 / 3;
+export const MOST_SMS_FOR_CODES = 1 / 3;
 
 /**
  * Everything in which one deployment of Milaf may differ from another. A setting that is not here is the same everywhere.
@@ -96,6 +96,8 @@ export const stageSchema = z
       monthlySpendUsd: z.number().positive(),
       /** What the account may send to Morocco, of all kinds. */
       messagesPerSecond: z.number().min(1),
+      /** What a day needs of all kinds: the month's limit is to be asked for thirty times as many. */
+      messagesPerDay: z.int().min(1),
     }),
     /** Lists of people to be registered. */
     lists: z.strictObject({
@@ -208,9 +210,10 @@ export const stageSchema = z
     }),
   })
   .refine(
-    ({ sms, signIn: { codesInAll } }) =>
-      codesInAll.toStrangers.perMinute + codesInAll.toRecognised.perMinute <=
-      sms.messagesPerSecond * 60 * MOST_SMS_FOR_CODES,
+    ({ sms, signIn: { codesInAll: codes } }) =>
+      codes.toStrangers.perMinute + codes.toRecognised.perMinute <=
+        sms.messagesPerSecond * 60 * MOST_SMS_FOR_CODES &&
+      codes.toStrangers.perDay + codes.toRecognised.perDay <= sms.messagesPerDay * MOST_SMS_FOR_CODES,
     { path: ['signIn', 'codesInAll'], message: 'takes SMS that claims and payments need' },
   );
 

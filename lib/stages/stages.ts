@@ -92,7 +92,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       // Synthetic: bank 007, with a right key, of nobody.
       debtor: { name: 'CAISSE DE DEMONSTRATION', rib: '011780000000000000000150', bic: 'BCMAMAMC' },
     },
-    sms: { senderId: 'MILAF', monthlySpendUsd: 1, messagesPerSecond: 100 },
+    sms: { senderId: 'MILAF', monthlySpendUsd: 1, messagesPerSecond: 100, messagesPerDay: 200_000 },
     signIn: {
       ...signIn,
       codesPerNumber: { ...signIn.codesPerNumber, byStrangers: { perHour: 100, perDay: 100 } },
@@ -163,7 +163,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       maxPaymentsPerRemittance: 5000,
       returnedAlarmPerDay: 10,
     },
-    sms: { senderId: 'MILAF', monthlySpendUsd: 20, messagesPerSecond: 1 },
+    sms: { senderId: 'MILAF', monthlySpendUsd: 20, messagesPerSecond: 1, messagesPerDay: 600 },
     signIn: {
       ...signIn,
       codesInAll: {
@@ -229,8 +229,8 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       maxPaymentsPerRemittance: 5000,
       returnedAlarmPerDay: 500,
     },
-    // What SNS allows by default for a country; more is to be asked for (docs/operating.md).
-    sms: { senderId: 'CNSS', monthlySpendUsd: 10_000, messagesPerSecond: 20 },
+    // A second: what SNS allows by default for a country; more is to be asked for. A day: one SMS for each of 90,000 files, and codes.
+    sms: { senderId: 'CNSS', monthlySpendUsd: 10_000, messagesPerSecond: 20, messagesPerDay: 130_000 },
     signIn,
     lists,
     // What SNS allows by default for a country; more is to be asked for (docs/operating.md).
@@ -259,8 +259,8 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       // SMS gateways count messages a second: two copies of ten keep to about 20.
       notifyPerson: { batchSize: 10, maxConcurrency: 2 },
       renderPages: { batchSize: 1, maxConcurrency: 20 },
-      // Numbers that nobody has go through it too: some hundreds a second.
-      sendSignInCode: { batchSize: 1, maxConcurrency: 10 },
+      // Numbers that nobody has go through it too, and wait for nothing.
+      sendSignInCode: { batchSize: 10, maxConcurrency: 5 },
       reconcileIntake: { batchSize: 1, maxConcurrency: 2 },
       receiveList: { batchSize: 1, maxConcurrency: 2 },
       advanceList: { batchSize: 10, maxConcurrency: 5 },

@@ -6,6 +6,7 @@ import { grantReadItems, grantReadSecret, grantReadWriteItems, grantSendSms } fr
 import type { MilafFunction } from '../constructs/milaf-function.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import { type Kept, operatedBy } from '../pipeline/kept.ts';
+import { MOST_SMS_FOR_CODES } from '../stages/stage.ts';
 import { ApiFunction } from './api-function.ts';
 import { InsuredPool } from './insured-pool.ts';
 import type { OriginSecret } from './origin-secret.ts';
@@ -92,6 +93,8 @@ export class InsuredSignIn extends Construct {
       environment: {
         REGISTRY_TABLE: registry.resource.tableName,
         SMS_SENDER_ID: stage.sms.senderId,
+        CODES_PER_SECOND: String(stage.sms.messagesPerSecond * MOST_SMS_FOR_CODES),
+        MAX_CONCURRENCY: String(stage.consumers.sendSignInCode.maxConcurrency),
         SIGN_IN_LIMITS: JSON.stringify(stage.signIn),
       },
       memoryMb: 512,

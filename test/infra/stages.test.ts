@@ -47,23 +47,31 @@ describe('a stage', () => {
   it.each(['local', 'staging', 'production'] as const)(
     '%s leaves two thirds of the SMS that the account may send to claims and payments',
     (stage) => {
-      const { signIn, sms } = stageDefaults[stage];
+      const { sms, consumers, functionTimeoutSeconds, signIn } = stageDefaults[stage];
       const { toStrangers, toRecognised } = signIn.codesInAll;
       expect(toStrangers.perMinute + toRecognised.perMinute).toBeLessThanOrEqual(sms.messagesPerSecond * 20);
+      expect(toStrangers.perDay + toRecognised.perDay).toBeLessThanOrEqual(sms.messagesPerDay / 3);
+      // At that pace, a copy has time for all codes of a batch.
+      const { batchSize, maxConcurrency } = consumers.sendSignInCode;
+      const batchSeconds = (batchSize * maxConcurrency) / (sms.messagesPerSecond / 3);
+      expect(batchSeconds).toBeLessThan(functionTimeoutSeconds.quick / 2);
     },
   );
 
-  it('is refused where codes to sign in would take the SMS of claims and payments', () => {
-    const { codesInAll } = stageDefaults.production.signIn;
-    const many = { ...codesInAll.toStrangers, perMinute: 1000 };
-    const stage = {
-      ...readStage('production', debtor),
-      signIn: { ...stageDefaults.production.signIn, codesInAll: { ...codesInAll, toStrangers: many } },
-    };
-    expect(stageSchema.safeParse(stage).error?.issues).toMatchObject([
-      { path: ['signIn', 'codesInAll'], message: 'takes SMS that claims and payments need' },
-    ]);
-  });
+  it.each([{ perMinute: 1000 }, { perDay: 100_000 }])(
+    'is refused where codes to sign in would take the SMS of claims and payments (%o)',
+    (many) => {
+      const { codesInAll } = stageDefaults.production.signIn;
+      const toStrangers = { ...codesInAll.toStrangers, ...many };
+      const stage = {
+        ...readStage('production', debtor),
+        signIn: { ...stageDefaults.production.signIn, codesInAll: { ...codesInAll, toStrangers } },
+      };
+      expect(stageSchema.safeParse(stage).error?.issues).toMatchObject([
+        { path: ['signIn', 'codesInAll'], message: 'takes SMS that claims and payments need' },
+      ]);
+    },
+  );
 
   it('can be put into another region', () => {
     expect(readStage('production', { ...debtor, region: 'eu-south-2' }).region).toBe('eu-south-2');

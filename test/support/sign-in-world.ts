@@ -37,6 +37,7 @@ export function signInWorld(options: SignInWorldOptions = {}) {
   const lookedUp: string[] = [];
   const passes: string[] = [];
   let now = Date.parse('2026-11-20T09:00:00.000Z');
+  let paceCount = 0;
   let isPoolThrottled = false;
   const clock = () => new Date(now);
   const kept = {
@@ -55,6 +56,10 @@ export function signInWorld(options: SignInWorldOptions = {}) {
     limits,
     clock,
     sms: options.sms ?? sms,
+    pace: () => {
+      paceCount += 1;
+      return Promise.resolve();
+    },
     registry: {
       findPerson: (registrationNumber: string) => {
         lookedUp.push(registrationNumber);
@@ -111,6 +116,7 @@ export function signInWorld(options: SignInWorldOptions = {}) {
     texts,
     lookedUp,
     passes,
+    paces: () => paceCount,
     start,
     work,
     begin,

@@ -23,6 +23,8 @@ export interface SignInCodeDependencies {
   readonly flows: Pick<SignInFlows, 'find' | 'replace'>;
   readonly counters: Pick<SignInCounters, 'take' | 'giveBack'>;
   readonly sms: SmsSender;
+  /** Waits for this copy's share of the SMS with codes that may be sent a second. */
+  readonly pace: () => Promise<void>;
   readonly limits: SignInLimits;
   readonly clock: Clock;
 }
@@ -39,7 +41,7 @@ const phoneForCodes = (person: Person | undefined): string | undefined =>
  * insured, has a phone, or has had its codes is nobody's business.
  */
 export async function sendCode(flowId: string, deps: SignInCodeDependencies): Promise<SendCodeOutcome> {
-  const { registry, flows, counters, sms, clock } = deps;
+  const { registry, flows, counters, sms, pace, clock } = deps;
   const flow = await flows.find(flowId);
   if (flow === undefined || flow.code !== undefined || !isOpen(flow, clock())) return 'over';
   const person = await registry.findPerson(flow.registrationNumber);
@@ -54,6 +56,7 @@ export async function sendCode(flowId: string, deps: SignInCodeDependencies): Pr
     await counters.giveBack(taken.sent);
     return 'over';
   }
+  await pace();
   try {
     await sms.send(
       phone,

@@ -50,6 +50,14 @@ describe('a code to sign in with', () => {
     expect(codes.map(([, count]) => count)).toEqual([1, 1]);
   });
 
+  it('waits for its turn among SMS, and holds up nothing where there is none to send', async () => {
+    const { begin, paces } = signInWorld();
+    await begin(UNKNOWN[0]);
+    expect(paces()).toBe(0);
+    for (let times = 0; times < 5; times += 1) await begin(INSURED);
+    expect(paces()).toBe(3);
+  });
+
   it('is not sent for a sign-in that is over', async () => {
     const { start, work, later, texts } = signInWorld();
     await start(INSURED);
