@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isValidRib } from '../../core/domain/identifiers/rib.ts';
-import { signInLimitsSchema } from '../../core/domain/portal/sign-in-limits.ts';
+import { type SignInLimits, signInLimitsSchema } from '../../core/domain/portal/sign-in-limits.ts';
 
 const logRetentionDays = z.union([
   z.literal(7),
@@ -20,6 +20,9 @@ const WEB_ACL_ARN = /^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\//;
 
 /** Of the SMS that the account may send, codes take no more than this part: claims, payments and lists have the rest. */
 export const MOST_SMS_FOR_CODES = 1 / 3;
+
+const sumOf = (codes: SignInLimits['codesInAll'], window: 'perMinute' | 'perDay'): number =>
+  codes.toStrangers[window] + codes.withCin[window] + codes.toKnownDevices[window];
 
 /**
  * Everything in which one deployment of Milaf may differ from another. A setting that is not here is the same everywhere.
@@ -211,9 +214,8 @@ export const stageSchema = z
   })
   .refine(
     ({ sms, signIn: { codesInAll: codes } }) =>
-      codes.toStrangers.perMinute + codes.toRecognised.perMinute <=
-        sms.messagesPerSecond * 60 * MOST_SMS_FOR_CODES &&
-      codes.toStrangers.perDay + codes.toRecognised.perDay <= sms.messagesPerDay * MOST_SMS_FOR_CODES,
+      sumOf(codes, 'perMinute') <= sms.messagesPerSecond * 60 * MOST_SMS_FOR_CODES &&
+      sumOf(codes, 'perDay') <= sms.messagesPerDay * MOST_SMS_FOR_CODES,
     { path: ['signIn', 'codesInAll'], message: 'takes SMS that claims and payments need' },
   );
 

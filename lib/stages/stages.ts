@@ -54,8 +54,9 @@ const signIn: Stage['signIn'] = {
   },
   undeliveredCodesPerHour: 10,
   codesInAll: {
-    toStrangers: { perMinute: 180, perHour: 4000, perDay: 20_000 },
-    toRecognised: { perMinute: 180, perHour: 4000, perDay: 20_000 },
+    toStrangers: { perMinute: 120, perHour: 3000, perDay: 12_000 },
+    withCin: { perMinute: 60, perHour: 1500, perDay: 6000 },
+    toKnownDevices: { perMinute: 200, perHour: 5000, perDay: 22_000 },
   },
   // Operators put thousands of telephones behind one address of IPv4.
   startsPerSource: { perMinute: 30, perHour: 300, perDay: 1500 },
@@ -167,8 +168,9 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     signIn: {
       ...signIn,
       codesInAll: {
-        toStrangers: { perMinute: 10, perHour: 50, perDay: 100 },
-        toRecognised: { perMinute: 10, perHour: 50, perDay: 100 },
+        toStrangers: { perMinute: 6, perHour: 50, perDay: 60 },
+        withCin: { perMinute: 6, perHour: 50, perDay: 60 },
+        toKnownDevices: { perMinute: 6, perHour: 50, perDay: 60 },
       },
     },
     lists: { ...lists, maxLines: 1_000_000, engineMemoryMb: 4096, engineStorageMb: 4096 },

@@ -69,7 +69,8 @@ export const smallLimits: SignInLimits = {
   undeliveredCodesPerHour: 7,
   codesInAll: {
     toStrangers: { perMinute: 10, perHour: 20, perDay: 30 },
-    toRecognised: { perMinute: 10, perHour: 20, perDay: 30 },
+    withCin: { perMinute: 10, perHour: 20, perDay: 30 },
+    toKnownDevices: { perMinute: 10, perHour: 20, perDay: 30 },
   },
   startsPerSource: { perMinute: 20, perHour: 40, perDay: 80 },
   startsPerWideSource: { perMinute: 50, perHour: 100, perDay: 200 },

@@ -4,7 +4,7 @@ import { portalSms } from '../../domain/messages/portal-text.ts';
 import { CODE_DIGITS, isOpen, withCode, type SignInFlow } from '../../domain/portal/sign-in-flow.ts';
 import {
   codeCounters,
-  recognitionsOf,
+  recognitionsFor,
   type CodeCounters,
   type SignInLimits,
 } from '../../domain/portal/sign-in-limits.ts';
@@ -76,7 +76,7 @@ async function takeRoom(
   person: Person,
   { counters, limits, clock }: SignInCodeDependencies,
 ): Promise<CodeCounters | undefined> {
-  for (const recognition of recognitionsOf(flow, person)) {
+  for (const recognition of recognitionsFor(flow, person)) {
     const needed = codeCounters(flow, recognition, limits, clock());
     if ((await counters.take([...needed.tried, ...needed.sent])) === 'taken') return needed;
   }

@@ -1,6 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { answered, beginFlow, isOpen, type SignInFlow } from '../../domain/portal/sign-in-flow.ts';
-import { budgetCounters, startCounters, type SignInLimits } from '../../domain/portal/sign-in-limits.ts';
+import {
+  budgetCounters,
+  recognitionsOf,
+  startCounters,
+  type SignInLimits,
+} from '../../domain/portal/sign-in-limits.ts';
 import { sourceOf } from '../../domain/portal/sign-in-source.ts';
 import type {
   InsuredSessions,
@@ -62,13 +67,23 @@ export async function startSignIn(request: SignInRequest, deps: SignInDependenci
   const deviceId = await knownDevice(request, deps);
   const from = { deviceId, source: sourceOf(request.viewerAddress) };
   if ((await counters.take(startCounters(from, limits, now))) === 'full') return { status: 'throttled' };
-  const isRecognised = deviceId !== undefined || cin !== undefined;
-  if (await counters.areFull(budgetCounters(isRecognised, limits, now))) return { status: 'busy' };
+  if (!(await hasRoom({ deviceId, cin }, now, deps))) return { status: 'busy' };
   const flowId = randomBytes(32).toString('base64url');
   const reference = String(randomInt(100, 1000));
   await flows.begin(beginFlow({ flowId, reference, registrationNumber, cin, deviceId }, now));
   await codes.sendSignInCode({ flowId });
   return { status: 'started', continuation: flowId, reference };
+}
+
+/** Whether codes are sent at all for the moment, to people who are recognised as this one may be. */
+async function hasRoom(
+  given: Pick<SignInFlow, 'deviceId' | 'cin'>,
+  now: Date,
+  { counters, limits }: Pick<SignInDependencies, 'counters' | 'limits'>,
+): Promise<boolean> {
+  for (const recognition of recognitionsOf(given))
+    if (!(await counters.areFull(budgetCounters(recognition, limits, now)))) return true;
+  return false;
 }
 
 async function knownDevice(

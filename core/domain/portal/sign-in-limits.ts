@@ -25,8 +25,15 @@ export const signInLimitsSchema = z.strictObject({
   }),
   /** Codes that could not be delivered count for nothing else; no more of them are tried for a number. */
   undeliveredCodesPerHour: z.int().min(1),
-  /** SMS with codes in all. What strangers ask for never takes what is kept for people who are recognised. */
-  codesInAll: z.strictObject({ toStrangers: minuteHourAndDay, toRecognised: minuteHourAndDay }),
+  /**
+   * SMS with codes in all, apart from each other too. Whoever has a list of numbers, even with their CIN, cannot use up what is
+   * kept for people on their own devices.
+   */
+  codesInAll: z.strictObject({
+    toStrangers: minuteHourAndDay,
+    withCin: minuteHourAndDay,
+    toKnownDevices: minuteHourAndDay,
+  }),
   /** Sign-ins begun from one address: of IPv4, or a /64 of IPv6. */
   startsPerSource: minuteHourAndDay,
   /** From one /48 of IPv6, which is what a single customer may be given. */
@@ -47,14 +54,21 @@ export interface SignInCounter {
 /** By what a person is told from somebody who only knows their number. */
 type Recognition = 'device' | 'cin' | 'stranger';
 
-/** How the one who began a sign-in is recognised, as the registry knows the person; whose allowance has room is taken, best first. */
-export function recognitionsOf({ deviceId, cin }: SignInFlow, person: Person): readonly Recognition[] {
+/** As what somebody may be recognised who gives these; whose allowance has room is taken, best first. */
+export function recognitionsOf({
+  deviceId,
+  cin,
+}: Pick<SignInFlow, 'deviceId' | 'cin'>): readonly Recognition[] {
   return [
     ...(deviceId === undefined ? [] : (['device'] as const)),
-    ...(cin === undefined || cin !== person.cin ? [] : (['cin'] as const)),
+    ...(cin === undefined ? [] : (['cin'] as const)),
     'stranger',
   ];
 }
+
+/** As what the one who began a sign-in is recognised, now that it is known who the person is. */
+export const recognitionsFor = (flow: SignInFlow, person: Person): readonly Recognition[] =>
+  recognitionsOf({ deviceId: flow.deviceId, cin: flow.cin === person.cin ? flow.cin : undefined });
 
 /** What one code for a number takes. */
 export interface CodeCounters {
@@ -75,23 +89,20 @@ export function codeCounters(
   const allowed = { stranger: byStrangers, cin: withCin, device: perKnownDevice }[recognition];
   const subject = `${registrationNumber}#${recognition}#${recognition === 'device' ? deviceId : ''}`;
   return {
-    sent: [
-      ...countersOf(`CODES#${subject}`, allowed, now),
-      ...budgetCounters(recognition !== 'stranger', limits, now),
-    ],
+    sent: [...countersOf(`CODES#${subject}`, allowed, now), ...budgetCounters(recognition, limits, now)],
     tried: countersOf(`TRIED#${subject}`, { perHour: allowed.perHour + limits.undeliveredCodesPerHour }, now),
   };
 }
 
-/** All SMS with codes, of strangers or of people who are recognised. */
+/** All SMS with codes that people get who are recognised in this way. */
 export function budgetCounters(
-  isRecognised: boolean,
+  recognition: Recognition,
   { codesInAll }: SignInLimits,
   now: Date,
 ): readonly SignInCounter[] {
-  return isRecognised
-    ? countersOf('ALL#RECOGNISED', codesInAll.toRecognised, now)
-    : countersOf('ALL#STRANGERS', codesInAll.toStrangers, now);
+  const { toStrangers, withCin, toKnownDevices } = codesInAll;
+  const allowed = { stranger: toStrangers, cin: withCin, device: toKnownDevices }[recognition];
+  return countersOf(`ALL#${recognition}`, allowed, now);
 }
 
 /** What one sign-in takes of where it is begun: of its device where that is known, else of its address. */

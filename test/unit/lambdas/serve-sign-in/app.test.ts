@@ -18,7 +18,7 @@ function site(options: SignInWorldOptions = {}) {
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json', ...headers },
     });
-    return { status: response.status, headers: response.headers, body: (await response.json()) };
+    return { status: response.status, headers: response.headers, body: await response.json() };
   };
   return { ...world, post };
 }
@@ -80,7 +80,9 @@ describe('the sign-in of the insured', () => {
 
   it('says so at once when no more codes can be sent, whoever asks', async () => {
     const none = { perMinute: 1, perHour: 1, perDay: 1 };
-    const { post, work } = site({ limits: { codesInAll: { toStrangers: none, toRecognised: none } } });
+    const { post, work } = site({
+      limits: { codesInAll: { toStrangers: none, withCin: none, toKnownDevices: none } },
+    });
     await post('', { registrationNumber: INSURED });
     await work();
     const [known, unknown] = await Promise.all(

@@ -159,6 +159,11 @@ describe('sign-ins from one source', () => {
 
 describe('all SMS with codes', () => {
   const budget = (perMinute: number) => ({ perMinute, perHour: 1000, perDay: 1000 });
+  const budgets = (strangers: number, cin: number, devices: number) => ({
+    toStrangers: budget(strangers),
+    withCin: budget(cin),
+    toKnownDevices: budget(devices),
+  });
   const MANY = {
     codesPerNumber: {
       byStrangers: { perHour: 1000, perDay: 1000 },
@@ -171,7 +176,7 @@ describe('all SMS with codes', () => {
 
   it('are bounded; then everybody is told so at once, insured or not', async () => {
     const world = signInWorld({
-      limits: { ...MANY, codesInAll: { toStrangers: budget(4), toRecognised: budget(4) } },
+      limits: { ...MANY, codesInAll: budgets(4, 4, 4) },
     });
     for (let n = 0; n < 10; n += 1) await world.begin(INSURED, { viewerAddress: address(n) });
     expect(world.texts).toHaveLength(4);
@@ -183,7 +188,7 @@ describe('all SMS with codes', () => {
 
   it('are not used up by numbers that nobody has', async () => {
     const world = signInWorld({
-      limits: { ...MANY, codesInAll: { toStrangers: budget(2), toRecognised: budget(2) } },
+      limits: { ...MANY, codesInAll: budgets(2, 2, 2) },
     });
     for (let n = 0; n < 10; n += 1) await world.begin(UNKNOWN[n % 2] ?? '');
     expect((await world.enter(INSURED)).status).toBe('signed-in');
@@ -191,13 +196,21 @@ describe('all SMS with codes', () => {
 
   it('that strangers have used up leave those of people who are recognised', async () => {
     const world = signInWorld({
-      limits: { ...MANY, codesInAll: { toStrangers: budget(2), toRecognised: budget(5) } },
+      limits: { ...MANY, codesInAll: budgets(2, 5, 5) },
     });
     const deviceToken = await deviceOf(world);
     await world.begin(ALSO_INSURED);
     expect((await world.start(INSURED)).status).toBe('busy');
     expect((await world.enter(INSURED, { deviceToken })).status).toBe('signed-in');
     expect((await world.enter(INSURED, { cin: CIN })).status).toBe('signed-in');
+  });
+
+  it('that somebody with a list of numbers and CINs has used up leave those of people on their own devices', async () => {
+    const world = signInWorld({ limits: { ...MANY, codesInAll: budgets(2, 2, 2) } });
+    const deviceToken = await deviceOf(world);
+    for (let n = 0; n < 10; n += 1) await world.begin(INSURED, { viewerAddress: address(n), cin: CIN });
+    expect((await world.start(INSURED, { cin: CIN })).status).toBe('busy');
+    expect((await world.enter(INSURED, { deviceToken })).status).toBe('signed-in');
   });
 
   it('stay within every bound, and the holder is let in, whatever strangers ask for in whatever order', async () => {
