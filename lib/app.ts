@@ -1,5 +1,6 @@
 import { App, type AppProps, Tags } from 'aws-cdk-lib';
 import { DataStack } from './stacks/data-stack.ts';
+import { EDGE_REGION, EdgeStack } from './stacks/edge-stack.ts';
 import { ObservabilityStack } from './stacks/observability-stack.ts';
 import { PipelineStack } from './stacks/pipeline-stack.ts';
 import { RegistrationStack } from './stacks/registration-stack.ts';
@@ -56,6 +57,16 @@ export function buildApp(props: AppProps = {}, account?: string): MilafApp {
     description: 'Milaf: console, portal and their API (replaceable)',
     data,
   });
+  if (stage.name !== 'local') {
+    const edge = new EdgeStack(app, 'MilafEdge', {
+      ...shared,
+      terminationProtection: false,
+      env: { ...shared.env, region: EDGE_REGION },
+      stackName: `milaf-${stage.name}-edge`,
+      description: 'Milaf: the web ACL in front of console and portal (replaceable)',
+    });
+    Tags.of(edge).add('milaf:part', 'web');
+  }
   const observability = new ObservabilityStack(app, 'MilafObservability', {
     ...shared,
     terminationProtection: false,

@@ -5,8 +5,10 @@ import type {
   ReadForms,
   ReleasePayments,
   RenderPages,
+  SendSignInCode,
   StartReading,
 } from '../../core/contracts/work-messages.ts';
+import type { SignInCodeQueue } from '../../core/ports/insured-sign-in.ts';
 import type { PageImageQueue } from '../../core/ports/page-images.ts';
 import type { ReleaseQueue, WorkQueues } from '../../core/ports/services.ts';
 
@@ -17,13 +19,14 @@ export interface QueueUrls {
   readonly adjudicateClaim?: string;
   readonly renderPages?: string;
   readonly releasePayments?: string;
+  readonly sendSignInCode?: string;
 }
 
 /** SQS counts delays in whole seconds, at most 15 minutes. */
 const LONGEST_DELAY_SECONDS = 900;
 
 /** Work queues on SQS. Messages carry their channel as the group, so that a loud channel does not starve the others. */
-export class SqsWorkQueues implements WorkQueues, ReleaseQueue, PageImageQueue {
+export class SqsWorkQueues implements WorkQueues, ReleaseQueue, PageImageQueue, SignInCodeQueue {
   readonly #client: SQSClient;
   readonly #urls: QueueUrls;
 
@@ -54,6 +57,10 @@ export class SqsWorkQueues implements WorkQueues, ReleaseQueue, PageImageQueue {
 
   async renderPages(message: RenderPages): Promise<void> {
     await this.#send('renderPages', message, undefined, 0);
+  }
+
+  async sendSignInCode(message: SendSignInCode): Promise<void> {
+    await this.#send('sendSignInCode', message, undefined, 0);
   }
 
   async #send(

@@ -1,12 +1,21 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { SignInFlow, SignInFlows } from '../../core/ports/portal.ts';
+import type { SignInFlow } from '../../core/domain/portal/sign-in-flow.ts';
+import type { SignInFlows } from '../../core/ports/insured-sign-in.ts';
+import { isNew } from './conditions.ts';
 
 const flowItemSchema = z.object({
   flowId: z.string(),
+  version: z.int(),
+  reference: z.string(),
   registrationNumber: z.string(),
-  userName: z.string(),
-  session: z.string(),
+  cin: z.string().optional(),
+  deviceId: z.string().optional(),
+  triesLeft: z.int(),
+  code: z.object({ hash: z.string(), salt: z.string() }).optional(),
+  passHash: z.string().optional(),
+  isUsed: z.boolean(),
   /** Second since 1970 after which the table may drop it. */
   expiresAt: z.int(),
 });
@@ -23,9 +32,9 @@ export class DynamoSignInFlows implements SignInFlows {
     this.#table = table;
   }
 
-  async save(flow: SignInFlow): Promise<void> {
+  async begin(flow: SignInFlow): Promise<void> {
     await this.#client.send(
-      new PutCommand({ TableName: this.#table, Item: { ...flowKey(flow.flowId), ...flow } }),
+      new PutCommand({ TableName: this.#table, Item: { ...flowKey(flow.flowId), ...flow }, ...isNew }),
     );
   }
 
@@ -34,5 +43,23 @@ export class DynamoSignInFlows implements SignInFlows {
       new GetCommand({ TableName: this.#table, Key: flowKey(flowId), ConsistentRead: true }),
     );
     return Item && flowItemSchema.parse(Item);
+  }
+
+  async replace(before: SignInFlow, after: SignInFlow): Promise<'applied' | 'refused'> {
+    try {
+      await this.#client.send(
+        new PutCommand({
+          TableName: this.#table,
+          Item: { ...flowKey(before.flowId), ...after },
+          ConditionExpression: '#version = :before',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':before': before.version },
+        }),
+      );
+      return 'applied';
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return 'refused';
+      throw error;
+    }
   }
 }

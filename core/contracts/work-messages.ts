@@ -111,5 +111,9 @@ export type CheckRights = z.infer<typeof checkRightsSchema>;
 export const tellRegisteredSchema = z.object({ requestedBy: z.string().min(1) });
 export type TellRegistered = z.infer<typeof tellRegisteredSchema>;
 
+/** Asks for the code of a sign-in to be sent, if there is anybody to send it to. */
+export const sendSignInCodeSchema = z.object({ flowId: z.string().min(1) });
+export type SendSignInCode = z.infer<typeof sendSignInCodeSchema>;
+
 /** Asks to look whether lists move; a schedule sends it. */
 export const watchListsSchema = z.object({ requestedBy: z.string().min(1) });

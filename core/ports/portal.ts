@@ -1,60 +1,9 @@
 import type { EvidenceRef, EvidenceType, RequestRefusal } from '../contracts/api/portal.ts';
 import type { Dependant, Person } from '../contracts/registry-records.ts';
 import type { Claim } from '../domain/claims/claim.ts';
-import type { SignInCodeState } from '../domain/portal/sign-in-code.ts';
 import type { AskedAccount } from '../domain/registry/account-change.ts';
-import type { SessionTokens } from './sign-in.ts';
 
 /** What the portal needs of what is kept: one person's own things, and what they may change of them. */
-
-/** Codes that a person was sent to sign in with, and how often they were tried. */
-export interface SignInCodes {
-  find(registrationNumber: string): Promise<SignInCodeState | undefined>;
-  /** @returns `refused` when somebody else wrote since `before` was read */
-  replace(
-    registrationNumber: string,
-    before: SignInCodeState | undefined,
-    after: SignInCodeState,
-  ): Promise<'applied' | 'refused'>;
-}
-
-export type SignInStart =
-  { readonly status: 'started'; readonly continuation: string } | { readonly status: 'throttled' };
-
-export type CodeAnswer =
-  | { readonly status: 'signed-in'; readonly tokens: SessionTokens }
-  | { readonly status: 'wrong-code'; readonly continuation: string }
-  | { readonly status: 'refused' }
-  | { readonly status: 'throttled' };
-
-/** A sign-in that has begun: for one number, from its start to its end. */
-export interface SignInFlow {
-  /** Given to whoever began it, and of no use to anybody else. */
-  readonly flowId: string;
-  readonly registrationNumber: string;
-  /** Of the pool: the number, or that of nobody. */
-  readonly userName: string;
-  /** The pool's own, which changes with each answer. */
-  readonly session: string;
-  /** Seconds since 1970. */
-  readonly expiresAt: number;
-}
-
-export interface SignInFlows {
-  save(flow: SignInFlow): Promise<void>;
-  find(flowId: string): Promise<SignInFlow | undefined>;
-}
-
-/** The sessions of the insured. */
-export interface InsuredSignIn {
-  /** Makes the account where there is none. */
-  prepare(userName: string): Promise<void>;
-  /** Sends a code; `continuation` has to be given back with it. */
-  start(userName: string): Promise<SignInStart>;
-  answer(userName: string, continuation: string, code: string): Promise<CodeAnswer>;
-  refresh(refreshToken: string): Promise<CodeAnswer>;
-  signOut(refreshToken: string): Promise<void>;
-}
 
 export interface OwnClaims {
   /** Claims of an insured person, newest first, a page at a time. */

@@ -1,9 +1,6 @@
 import * as z from 'zod';
 
-export const envSchema = z.object({
-  REGISTRY_TABLE: z.string().min(1),
-  SMS_SENDER_ID: z.string().min(1),
-});
+export const envSchema = z.object({ REGISTRY_TABLE: z.string().min(1) });
 export type Env = z.infer<typeof envSchema>;
 
 /** @throws ZodError at cold start when a variable is missing or wrong. */

@@ -1,10 +1,5 @@
 import * as z from 'zod';
-import {
-  checkCode,
-  sendCode,
-  type SignInCodeDependencies,
-} from '../../core/application/portal/sign-in-codes.ts';
-import { logInfo } from '../runtime/log.ts';
+import { spendPass, type SignInPassDependencies } from '../../core/application/portal/sign-in-pass.ts';
 
 const roundSchema = z.object({ challengeResult: z.boolean().nullish() });
 
@@ -14,11 +9,7 @@ const triggerSchema = z.discriminatedUnion('triggerSource', [
     triggerSource: z.literal('DefineAuthChallenge_Authentication'),
     request: z.looseObject({ session: z.array(roundSchema).nullish() }),
   }),
-  z.looseObject({
-    triggerSource: z.literal('CreateAuthChallenge_Authentication'),
-    userName: z.string(),
-    request: z.looseObject({ session: z.array(roundSchema).nullish() }),
-  }),
+  z.looseObject({ triggerSource: z.literal('CreateAuthChallenge_Authentication') }),
   z.looseObject({
     triggerSource: z.literal('VerifyAuthChallengeResponse_Authentication'),
     userName: z.string(),
@@ -26,18 +17,16 @@ const triggerSchema = z.discriminatedUnion('triggerSource', [
   }),
 ]);
 
-/** Wrong answers in one session; Cognito itself ends it after as many. */
-const ROUNDS = 3;
-
-/** Sends a code when a sign-in begins, checks it when it is answered, and lets whoever knew it in. */
-export function createHandler(dependencies: SignInCodeDependencies) {
+/** Lets in whoever shows the pass that the right code was answered with. Nothing is sent here, whoever asks Cognito. */
+export function createHandler(dependencies: SignInPassDependencies) {
   return async (event: unknown): Promise<object> => {
     const trigger = triggerSchema.parse(event);
     switch (trigger.triggerSource) {
       case 'DefineAuthChallenge_Authentication': {
         const rounds = trigger.request.session ?? [];
         const issueTokens = rounds.at(-1)?.challengeResult === true;
-        const failAuthentication = !issueTokens && rounds.length >= ROUNDS;
+        // There is one pass, and nothing to try.
+        const failAuthentication = !issueTokens && rounds.length > 0;
         return {
           ...trigger,
           response: {
@@ -47,23 +36,21 @@ export function createHandler(dependencies: SignInCodeDependencies) {
           },
         };
       }
-      case 'CreateAuthChallenge_Authentication': {
-        // After a wrong answer it is still the same code.
-        const isFirst = (trigger.request.session ?? []).length === 0;
-        if (isFirst) logInfo('SIGN_IN_CODE', { outcome: await sendCode(trigger.userName, dependencies) });
+      case 'CreateAuthChallenge_Authentication':
         return {
           ...trigger,
           response: {
-            publicChallengeParameters: { medium: 'SMS' },
+            publicChallengeParameters: {},
             privateChallengeParameters: {},
-            challengeMetadata: 'SMS_CODE',
+            challengeMetadata: 'PASS',
           },
         };
-      }
       case 'VerifyAuthChallengeResponse_Authentication': {
-        const answer = trigger.request.challengeAnswer ?? '';
-        const answerCorrect = await checkCode(trigger.userName, answer, dependencies);
-        return { ...trigger, response: { answerCorrect } };
+        const shown = trigger.request.challengeAnswer ?? '';
+        return {
+          ...trigger,
+          response: { answerCorrect: await spendPass(trigger.userName, shown, dependencies) },
+        };
       }
     }
   };

@@ -14,7 +14,6 @@ const CATALOGUE = {
   PAYMENTS_ORDERED: 'A payment run ended',
   BANK_ANSWER_PROBLEM: 'A part of an answer of the bank could not be matched',
   LIST_STUCK: 'A list has been in the same state for too long',
-  SIGN_IN_CODE: 'A code to sign in was asked for',
   FIGURES_KEPT: 'Changes were added to the figures',
   FIGURES_NOT_KEPT: 'Changes could not be added to the figures and will come again',
   REQUEST_FAILED: 'A request to the API could not be worked on',

@@ -40,7 +40,12 @@ export type MetricName =
   | 'RegistrationSmsDelayed'
   | 'RegistrationSmsPaused'
   | 'RightsChecked'
-  | 'RightsClosed';
+  | 'RightsClosed'
+  | 'SignInsThrottled'
+  | 'SignInsTurnedAway'
+  | 'SignInCodesSent'
+  | 'SignInCodesWithoutRoom'
+  | 'SignInCodesNotDelivered';
 
 export const powertoolsMetrics = new Metrics({ singleMetric: false });
 

@@ -13,6 +13,7 @@ export const envSchema = z.object({
   RENDER_PAGES_QUEUE_URL: z.url(),
   /** Of the key that opens and seals the places of listings. */
   CURSOR_KEY_ID: z.string().min(1),
+  ORIGIN_SECRET_ID: z.string().min(1),
   MAX_FILE_BYTES: z.coerce.number().int().positive(),
   MAX_PAGES: z.coerce.number().int().positive(),
 });

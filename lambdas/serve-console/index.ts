@@ -6,10 +6,12 @@ import {
   createCognitoClient,
   createKmsClient,
   createS3Client,
+  createSecretsManagerClient,
   createSqsClient,
 } from '../../adapters/aws/clients.ts';
 import { S3Evidence } from '../../adapters/aws/evidence.ts';
 import { KmsDataKeys } from '../../adapters/aws/kms-data-keys.ts';
+import { OriginSecret } from '../../adapters/aws/origin-secret.ts';
 import { S3PageImageStore } from '../../adapters/aws/page-image-store.ts';
 import { S3ReadingStore } from '../../adapters/aws/reading-store.ts';
 import { SqsWorkQueues } from '../../adapters/aws/work-queues.ts';
@@ -100,4 +102,7 @@ const app = createConsoleApp({
   },
 });
 
-export const handler = apiLambda(app);
+export const handler = apiLambda(
+  app,
+  new OriginSecret(createSecretsManagerClient(), env.ORIGIN_SECRET_ID, clock),
+);

@@ -1,6 +1,5 @@
 import type { PageCursors } from '../../core/application/page-cursors.ts';
 import type { OwnFileDependencies } from '../../core/application/portal/own-file.ts';
-import type { SignInDependencies } from '../../core/application/portal/sign-in.ts';
 import type { Insured } from '../../core/contracts/actor.ts';
 import type { ChangeSettings } from '../../core/domain/registry/account-change.ts';
 import { createApiApp } from '../runtime/api/api-app.ts';
@@ -8,10 +7,8 @@ import { insuredOf } from '../runtime/api/identity.ts';
 import { accountRoutes } from './routes/account.ts';
 import { familyRoutes, type FamilyRoutesDependencies } from './routes/family.ts';
 import { ownFileRoutes } from './routes/file.ts';
-import { portalSessionRoutes } from './routes/session.ts';
 
 export interface PortalDependencies {
-  readonly signIn: SignInDependencies;
   readonly cursors: PageCursors;
   readonly file: OwnFileDependencies;
   readonly family: Pick<FamilyRoutesDependencies, 'requests' | 'evidence' | 'maxFileBytes'>;
@@ -19,9 +16,8 @@ export interface PortalDependencies {
 }
 
 /** The API of the portal: what an insured person sees and does, of their own file only. */
-export function createPortalApp({ signIn, cursors, file, family, accountChange }: PortalDependencies) {
+export function createPortalApp({ cursors, file, family, accountChange }: PortalDependencies) {
   const app = createApiApp<Insured>();
-  app.route('/', portalSessionRoutes(signIn));
   app.use('/api/portal/*', async (context, next) => {
     context.set('actor', insuredOf(context.env));
     await next();

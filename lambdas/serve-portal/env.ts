@@ -5,10 +5,9 @@ export const envSchema = z.object({
   REGISTRY_TABLE: z.string().min(1),
   AUDIT_TABLE: z.string().min(1),
   EVIDENCE_BUCKET: z.string().min(1),
-  INSURED_POOL_ID: z.string().min(1),
-  INSURED_CLIENT_ID: z.string().min(1),
   /** Of the key that opens and seals the places of listings. */
   CURSOR_KEY_ID: z.string().min(1),
+  ORIGIN_SECRET_ID: z.string().min(1),
   MAX_FILE_BYTES: z.coerce.number().int().positive(),
   ACCOUNT_CHANGE_DELAY_DAYS: z.coerce.number().int().min(0),
   ACCOUNT_CHANGE_HOLD_DAYS: z.coerce.number().int().min(0),

@@ -1,18 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { createCognitoClient, createKmsClient, createS3Client } from '../../adapters/aws/clients.ts';
-import { CognitoInsuredSignIn } from '../../adapters/aws/cognito-insured-sign-in.ts';
+import { createKmsClient, createS3Client, createSecretsManagerClient } from '../../adapters/aws/clients.ts';
 import { S3Evidence } from '../../adapters/aws/evidence.ts';
 import { KmsDataKeys } from '../../adapters/aws/kms-data-keys.ts';
+import { OriginSecret } from '../../adapters/aws/origin-secret.ts';
 import { DynamoAccessLog } from '../../adapters/dynamodb/access-log.ts';
 import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
 import { DynamoDependantRequests } from '../../adapters/dynamodb/dependant-requests.ts';
 import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
 import { DynamoOwnClaims } from '../../adapters/dynamodb/own-claims.ts';
 import { DynamoOwnFile } from '../../adapters/dynamodb/own-file.ts';
-import { DynamoSignInFlows } from '../../adapters/dynamodb/sign-in-flows.ts';
 import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
 import { DynamoReviewStore } from '../../adapters/dynamodb/review-store.ts';
-import { DynamoInsuredAccounts } from '../../adapters/dynamodb/sign-in-codes.ts';
 import { CURSOR_PURPOSE, PageCursors } from '../../core/application/page-cursors.ts';
 import { currentRuleBook } from '../../core/rules/rule-book.ts';
 import { apiLambda } from '../runtime/api/api-lambda.ts';
@@ -27,17 +24,6 @@ const claims = new DynamoClaimStore(documents, env.CLAIMS_TABLE, clock);
 const requests = new DynamoDependantRequests(documents, env.REGISTRY_TABLE);
 
 const app = createPortalApp({
-  signIn: {
-    registry,
-    signIn: new CognitoInsuredSignIn(
-      createCognitoClient(),
-      { poolId: env.INSURED_POOL_ID, clientId: env.INSURED_CLIENT_ID },
-      new DynamoInsuredAccounts(documents, env.REGISTRY_TABLE, env.INSURED_POOL_ID),
-    ),
-    flows: new DynamoSignInFlows(documents, env.REGISTRY_TABLE),
-    clock,
-    pause: (milliseconds) => pause(milliseconds),
-  },
   cursors: new PageCursors(new KmsDataKeys(createKmsClient(), env.CURSOR_KEY_ID, CURSOR_PURPOSE)),
   file: {
     registry,
@@ -58,4 +44,7 @@ const app = createPortalApp({
   accountChange: { delayDays: env.ACCOUNT_CHANGE_DELAY_DAYS, holdDays: env.ACCOUNT_CHANGE_HOLD_DAYS },
 });
 
-export const handler = apiLambda(app);
+export const handler = apiLambda(
+  app,
+  new OriginSecret(createSecretsManagerClient(), env.ORIGIN_SECRET_ID, clock),
+);

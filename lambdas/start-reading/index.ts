@@ -4,10 +4,10 @@ import { SqsWorkQueues } from '../../adapters/aws/work-queues.ts';
 import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
 import { DynamoFileStore } from '../../adapters/dynamodb/file-store.ts';
 import { startReadingSchema } from '../../core/contracts/work-messages.ts';
+import { createPace } from '../runtime/pace.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';
-import { createPace } from './pace.ts';
 
 const env = readEnv();
 

@@ -9,10 +9,10 @@ import { DynamoPersonMessageStore } from '../../adapters/dynamodb/person-message
 import { DynamoSmsSettingsStore } from '../../adapters/dynamodb/sms-settings-store.ts';
 import { tellRegisteredSchema } from '../../core/contracts/work-messages.ts';
 import { sendingWindow } from '../../core/domain/messages/sending-window.ts';
+import { createPace } from '../runtime/pace.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';
-import { createPace } from './pace.ts';
 
 const env = readEnv();
 const sqs = createSqsClient();

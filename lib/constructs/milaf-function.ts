@@ -37,6 +37,8 @@ export interface MilafFunctionProps<Env extends object> {
   readonly description: string;
   readonly environment: EnvironmentOf<Env>;
   readonly memoryMb: number;
+  /** Copies that it has for itself, and no more; where it is not given, it shares those of the account. */
+  readonly reservedConcurrency?: number;
   /** Room in `/tmp`; 512 MB where it is not given. */
   readonly storageMb?: number;
   /** Packages with compiled code that it needs. */
@@ -83,6 +85,9 @@ export class MilafFunction<Env extends object> extends Construct {
       architecture: nativePackages === undefined ? PROCESSORS[stage.processor] : NATIVE_ARCHITECTURE,
       memorySize: props.memoryMb,
       ...(props.storageMb === undefined ? {} : { ephemeralStorageSize: Size.mebibytes(props.storageMb) }),
+      ...(props.reservedConcurrency === undefined
+        ? {}
+        : { reservedConcurrentExecutions: props.reservedConcurrency }),
       timeout: this.timeout,
       role: this.role,
       logGroup,

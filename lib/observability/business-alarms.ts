@@ -29,6 +29,7 @@ export class BusinessAlarms extends Construct {
     this.watchReading();
     this.watchPayments();
     this.watchMessages();
+    this.watchSignIn();
     this.watchLists();
     this.watchFoundations();
   }
@@ -169,6 +170,24 @@ export class BusinessAlarms extends Construct {
       errorImpact:
         'SMS have cost 80 % of the month’s limit: at 100 % the provider stops sending, without an error.',
       runbook: 'sms-spend',
+    });
+  }
+
+  private watchSignIn(): void {
+    this.alarmAbove('SignInsTurnedAway', 'sign-ins-turned-away', {
+      metric: businessMetric('SignInsTurnedAway', Duration.minutes(5)),
+      threshold: 0,
+      evaluationPeriods: 1,
+      errorImpact:
+        'No more codes to sign in are sent for the moment: insured people are told to try again later. SMS about claims and payments go on.',
+      runbook: 'sign-ins-turned-away',
+    });
+    this.alarmAbove('SignInCodesNotDelivered', 'sign-in-codes-not-delivered', {
+      metric: businessMetric('SignInCodesNotDelivered', Duration.minutes(15)),
+      threshold: 20,
+      evaluationPeriods: 1,
+      errorImpact: 'The SMS provider takes no codes to sign in: insured people cannot enter the portal.',
+      runbook: 'send-sign-in-code',
     });
   }
 

@@ -47,6 +47,11 @@ const countedBy: Readonly<Record<MetricName, string>> = {
   RightsChecked: 'check-rights',
   RightsClosed: 'check-rights',
   RegistrationSmsPaused: 'tell-registered',
+  SignInsThrottled: 'serve-sign-in',
+  SignInsTurnedAway: 'serve-sign-in',
+  SignInCodesSent: 'send-sign-in-code',
+  SignInCodesWithoutRoom: 'send-sign-in-code',
+  SignInCodesNotDelivered: 'send-sign-in-code',
 };
 
 export function businessMetric(

@@ -1,7 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { CURSOR_PURPOSE } from '../../core/application/page-cursors.ts';
-import type { Env as ChallengeInsuredEnv } from '../../lambdas/challenge-insured/env.ts';
 import type { Env as ConsoleEnv } from '../../lambdas/serve-console/env.ts';
 import type { Env as PortalEnv } from '../../lambdas/serve-portal/env.ts';
 import {
@@ -10,10 +9,10 @@ import {
   grantListObjects,
   grantReadItems,
   grantReadObjects,
+  grantReadSecret,
   grantReadTable,
   grantReadWriteItems,
   grantReadWriteTable,
-  grantSendSms,
   grantWriteObjects,
 } from '../constructs/grants.ts';
 import { INCOMING, type Kept, keptFor, operatedBy } from '../pipeline/kept.ts';
@@ -21,7 +20,8 @@ import type { Stage } from '../stages/stage.ts';
 import { ApiFunction } from '../web/api-function.ts';
 import { Figures } from '../web/figures.ts';
 import { WebApi } from '../web/http-api.ts';
-import { InsuredPool } from '../web/insured-pool.ts';
+import { InsuredSignIn } from '../web/insured-sign-in.ts';
+import { OriginSecret } from '../web/origin-secret.ts';
 import { FORMS, PageImages, PAGES } from '../web/page-images.ts';
 import { Site } from '../web/site.ts';
 import type { DataStack } from './data-stack.ts';
@@ -39,28 +39,13 @@ export class WebStack extends Stack {
   readonly console: ApiFunction<ConsoleEnv>;
   readonly pageImages: PageImages;
   readonly portal: ApiFunction<PortalEnv>;
-  readonly challengeInsured: ApiFunction<ChallengeInsuredEnv>;
 
   constructor(scope: Construct, id: string, { stage, data, ...props }: WebStackProps) {
     super(scope, id, props);
     this.addStackDependency(data, 'The console works on what the data stack keeps.');
     const kept = keptFor(this, stage, data);
-    this.challengeInsured = new ApiFunction<ChallengeInsuredEnv>(this, 'ChallengeInsured', {
-      ...operatedBy(kept),
-      name: 'challenge-insured',
-      description: 'Signs an insured person in: a code by SMS to the phone on file',
-      environment: {
-        REGISTRY_TABLE: kept.registry.resource.tableName,
-        SMS_SENDER_ID: stage.sms.senderId,
-      },
-      memoryMb: 512,
-      errorImpact: 'Insured people cannot sign in to the portal.',
-      runbook: 'challenge-insured',
-    });
-    grantReadItems(this.challengeInsured.served, kept.registry, ['PERSON#']);
-    grantReadWriteItems(this.challengeInsured.served, kept.registry, ['SIGN_IN#']);
-    grantSendSms(this.challengeInsured.served);
-    const insured = new InsuredPool(this, 'Insured', stage, this.challengeInsured.served.function);
+    const originSecret = new OriginSecret(this, 'OriginSecret', stage, kept.operationsKey);
+    const signIn = new InsuredSignIn(this, 'InsuredSignIn', { kept, originSecret });
 
     this.pageImages = new PageImages(this, 'PageImages', kept);
     this.console = new ApiFunction<ConsoleEnv>(this, 'ServeConsole', {
@@ -79,10 +64,12 @@ export class WebStack extends Stack {
         STAFF_CLIENT_ID: data.staff.client.userPoolClientId,
         RENDER_PAGES_QUEUE_URL: this.pageImages.renderPages.work.queue.queueUrl,
         CURSOR_KEY_ID: kept.operationsKey.keyArn,
+        ORIGIN_SECRET_ID: originSecret.resource.secretArn,
         MAX_FILE_BYTES: String(stage.intake.maxFileBytes),
         MAX_PAGES: String(stage.intake.maxPages),
       },
       memoryMb: 1024,
+      reservedConcurrency: stage.web.reservedConcurrency.console,
       errorImpact: 'Staff cannot review, search or take files in; uploads that were taken go on.',
       runbook: 'serve-console',
     });
@@ -116,18 +103,19 @@ export class WebStack extends Stack {
         REGISTRY_TABLE: kept.registry.resource.tableName,
         AUDIT_TABLE: kept.audit.resource.tableName,
         EVIDENCE_BUCKET: kept.evidence.resource.bucketName,
-        INSURED_POOL_ID: insured.pool.userPoolId,
-        INSURED_CLIENT_ID: insured.client.userPoolClientId,
         CURSOR_KEY_ID: kept.operationsKey.keyArn,
+        ORIGIN_SECRET_ID: originSecret.resource.secretArn,
         MAX_FILE_BYTES: String(stage.intake.maxFileBytes),
         ACCOUNT_CHANGE_DELAY_DAYS: String(stage.web.accountChangeDelayDays),
         ACCOUNT_CHANGE_HOLD_DAYS: String(stage.web.accountChangeHoldDays),
       },
       memoryMb: 1024,
+      reservedConcurrency: stage.web.reservedConcurrency.portal,
       errorImpact: 'Insured people cannot see their claims or change anything; nothing of it is lost.',
       runbook: 'serve-portal',
     });
-    this.grantPortal(kept, insured);
+    this.grantPortal(kept);
+    for (const reader of [served, this.portal.served]) grantReadSecret(reader, originSecret);
 
     new Figures(this, 'Figures', kept);
 
@@ -135,13 +123,15 @@ export class WebStack extends Stack {
       stage,
       console: served.function,
       portal: this.portal.served.function,
+      signIn: signIn.served.function,
       staff: data.staff,
-      insured,
+      insured: signIn.insured,
       key: kept.operationsKey,
     });
     const site = new Site(this, 'Site', {
       stage,
       api,
+      originSecret,
       accessLogsBucketName: data.accessLogsName,
       documentBucketNames: [kept.scans, kept.readings, kept.evidence].map(
         ({ resource }) => resource.bucketName,
@@ -151,21 +141,18 @@ export class WebStack extends Stack {
     new CfnOutput(this, 'PagesBucketName', { value: site.pagesBucketName });
     new CfnOutput(this, 'DistributionDomain', { value: site.distribution.distributionDomainName });
     new CfnOutput(this, 'ApiId', { value: api.api.apiId });
-    new CfnOutput(this, 'InsuredPoolId', { value: insured.pool.userPoolId });
-    new CfnOutput(this, 'InsuredClientId', { value: insured.client.userPoolClientId });
+    new CfnOutput(this, 'InsuredPoolId', { value: signIn.insured.pool.userPoolId });
+    new CfnOutput(this, 'InsuredClientId', { value: signIn.insured.client.userPoolClientId });
   }
+
   /** One's own claims, one's own file, and documents that are put beside it; what was uploaded is not read back. */
-  private grantPortal(kept: Kept, insured: InsuredPool): void {
+  private grantPortal(kept: Kept): void {
     const { served } = this.portal;
     grantReadItems(served, kept.claims, ['CLAIM#', 'PERSON#'], ['owner']);
-    grantReadWriteItems(served, kept.registry, ['PERSON#', 'REQUEST#', 'POOL_USER#', 'SIGN_IN_FLOW#']);
+    grantReadWriteItems(served, kept.registry, ['PERSON#', 'REQUEST#']);
     grantAddItems(served, kept.audit);
     grantWriteObjects(served, kept.evidence, EVIDENCE_OF_REQUESTS);
     grantListObjects(served, kept.evidence, EVIDENCE_OF_REQUESTS);
     grantDataKeys(served, kept.operationsKey, CURSOR_PURPOSE);
-    served.allow(
-      ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminSetUserPassword'],
-      [insured.pool.userPoolArn],
-    );
   }
 }

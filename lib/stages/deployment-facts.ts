@@ -16,6 +16,7 @@ const sources = {
   linkEngine: 'MILAF_LINK_ENGINE',
   localGatewayPort: 'MILAF_LOCAL_GATEWAY_PORT',
   webAclArn: 'MILAF_WEB_ACL_ARN',
+  originSecretVersion: 'MILAF_ORIGIN_SECRET_VERSION',
   webDomainName: 'MILAF_WEB_DOMAIN_NAME',
   webCertificateArn: 'MILAF_WEB_CERTIFICATE_ARN',
 } as const;
@@ -34,6 +35,7 @@ const factsSchema = z.object({
   linkEngine: z.string().optional(),
   localGatewayPort: z.coerce.number().optional(),
   webAclArn: z.string().optional(),
+  originSecretVersion: z.string().optional(),
   webDomainName: z.string().optional(),
   webCertificateArn: z.string().optional(),
 }) satisfies z.ZodType<Partial<Record<FactName, unknown>>>;

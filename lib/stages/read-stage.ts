@@ -33,6 +33,7 @@ export function readStage(stageName: unknown, facts: DeploymentFacts): Stage {
       ...defaults.web,
       ...(facts.localGatewayPort === undefined ? {} : { localGatewayPort: facts.localGatewayPort }),
       ...(facts.webAclArn === undefined ? {} : { webAclArn: facts.webAclArn }),
+      ...(facts.originSecretVersion === undefined ? {} : { originSecretVersion: facts.originSecretVersion }),
       ...(facts.webDomainName === undefined ? {} : { domainName: facts.webDomainName }),
       ...(facts.webCertificateArn === undefined ? {} : { certificateArn: facts.webCertificateArn }),
     },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isValidRib } from '../../core/domain/identifiers/rib.ts';
+import { type SignInLimits, signInLimitsSchema } from '../../core/domain/portal/sign-in-limits.ts';
 
 const logRetentionDays = z.union([
   z.literal(7),
@@ -15,10 +16,18 @@ const consumerSchema = z.strictObject({
   maxConcurrency: z.int().min(2).max(1000),
 });
 
+const WEB_ACL_ARN = /^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\//;
+
+/** Of the SMS that the account may send, codes take no more than this part: claims, payments and lists have the rest. */
+export const MOST_SMS_FOR_CODES = 1 / 3;
+
+const sumOf = (codes: SignInLimits['codesInAll'], window: 'perMinute' | 'perDay'): number =>
+  codes.toStrangers[window] + codes.withCin[window] + codes.toKnownDevices[window];
+
 /**
  * Everything in which one deployment of Milaf may differ from another. A setting that is not here is the same everywhere.
  */
-export const stageSchema = z.strictObject({
+const settingsSchema = z.strictObject({
   name: z.enum(['local', 'staging', 'production']),
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is not an AWS region such as eu-west-3'),
   /** Tables, buckets and keys outlive their stack, and cannot be deleted by a mistaken click. */
@@ -87,6 +96,10 @@ export const stageSchema = z.strictObject({
     senderId: z.string().regex(/^[A-Za-z0-9_-]{1,11}$/, 'must be 1 to 11 letters, digits, _ or -'),
     /** The account's spending limit for SMS: at 80 % of it an alarm rings. */
     monthlySpendUsd: z.number().positive(),
+    /** What the account may send to Morocco, of all kinds. */
+    messagesPerSecond: z.number().min(1),
+    /** What a day needs of all kinds: the month's limit is to be asked for thirty times as many. */
+    messagesPerDay: z.int().min(1),
   }),
   /** Lists of people to be registered. */
   lists: z.strictObject({
@@ -128,10 +141,27 @@ export const stageSchema = z.strictObject({
     /** Parts of the registry that are worked on side by side; no more than copies of the function make sense. */
     segments: z.int().min(1).max(90),
   }),
+  /** The sign-in of the insured, which anybody can try. */
+  signIn: signInLimitsSchema,
   /** Console and portal. */
   web: z.strictObject({
     /** Of the whole API: above it, requests are answered with 429. */
     requestsPerSecond: z.int().min(1),
+    /**
+     * Copies of each function that anybody can call. They are taken from those of the account: however many requests come, the
+     * steps of claims and payments have the others.
+     */
+    reservedConcurrency: z.strictObject({
+      signIn: z.int().min(1),
+      challengeInsured: z.int().min(1),
+      portal: z.int().min(1),
+      console: z.int().min(1),
+    }),
+    /** What the web ACL lets through from one address in five minutes; whole agencies and networks of telephones share one. */
+    firewall: z.strictObject({
+      requestsPerSource: z.int().min(10),
+      signInRequestsPerSource: z.int().min(10),
+    }),
     /** A changed bank account is used after this many days; until then the old phone can object. */
     accountChangeDelayDays: z.int().min(0),
     /** Payments wait for this many days more after the account has changed. */
@@ -141,8 +171,10 @@ export const stageSchema = z.strictObject({
     /** The address people know, and its certificate (AWS Certificate Manager, us-east-1). */
     domainName: z.string().optional(),
     certificateArn: z.string().optional(),
-    /** ARN of a web ACL (AWS WAF, scope CLOUDFRONT, us-east-1) to put in front. */
-    webAclArn: z.string().optional(),
+    /** ARN of the web ACL in front, as the edge stack gives it; every stage but the local one is refused without it. */
+    webAclArn: z.string().regex(WEB_ACL_ARN, 'is not the ARN of a web ACL of CloudFront').optional(),
+    /** Version of the secret that CloudFront shows; the newest at the first deployment, where it is not given. */
+    originSecretVersion: z.string().min(1).optional(),
   }),
   consumers: z.strictObject({
     /** Waiting for a batch to fill saves calls and costs this much delay. */
@@ -156,6 +188,7 @@ export const stageSchema = z.strictObject({
     applyBankAnswer: consumerSchema,
     notifyPerson: consumerSchema,
     renderPages: consumerSchema,
+    sendSignInCode: consumerSchema,
     reconcileIntake: consumerSchema,
     receiveList: consumerSchema,
     advanceList: consumerSchema,
@@ -178,6 +211,14 @@ export const stageSchema = z.strictObject({
     }),
   }),
 });
+
+/** Settings that fit each other. */
+export const stageSchema = settingsSchema.refine(
+  ({ sms, signIn: { codesInAll: codes } }) =>
+    sumOf(codes, 'perMinute') <= sms.messagesPerSecond * 60 * MOST_SMS_FOR_CODES &&
+    sumOf(codes, 'perDay') <= sms.messagesPerDay * MOST_SMS_FOR_CODES,
+  { path: ['signIn', 'codesInAll'], message: 'takes SMS that claims and payments need' },
+);
 
 export type Stage = z.infer<typeof stageSchema>;
 export type StageName = Stage['name'];

@@ -42,6 +42,31 @@ const lists: Stage['lists'] = {
   stuckAlarmMinutes: 120,
 };
 
+// An agency of thirty people, or the telephones of a village, may stand behind one address.
+const firewall: Stage['web']['firewall'] = { requestsPerSource: 6000, signInRequestsPerSource: 300 };
+
+const signIn: Stage['signIn'] = {
+  codesPerNumber: {
+    // Each may be guessed at three times: 15 chances in a million an hour for whoever knows the number.
+    byStrangers: { perHour: 5, perDay: 10 },
+    withCin: { perHour: 3, perDay: 10 },
+    perKnownDevice: { perHour: 5, perDay: 20 },
+  },
+  undeliveredCodesPerHour: 10,
+  codesInAll: {
+    toStrangers: { perMinute: 120, perHour: 3000, perDay: 12_000 },
+    withCin: { perMinute: 60, perHour: 1500, perDay: 6000 },
+    toKnownDevices: { perMinute: 200, perHour: 5000, perDay: 22_000 },
+  },
+  // Operators put thousands of telephones behind one address of IPv4.
+  startsPerSource: { perMinute: 30, perHour: 300, perDay: 1500 },
+  startsPerWideSource: { perMinute: 60, perHour: 600, perDay: 3000 },
+  startsPerKnownDevice: { perMinute: 5, perHour: 20, perDay: 50 },
+};
+
+/** All tests come from one address, sign in again and again, and wait for nothing. */
+const OFTEN = { perMinute: 1000, perHour: 10_000, perDay: 100_000 };
+
 /**
  * The stages side by side. Debtor, region, alarm address and quotas can be given at deployment: see `deployment-facts.ts`.
  */
@@ -68,7 +93,14 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       // Synthetic: bank 007, with a right key, of nobody.
       debtor: { name: 'CAISSE DE DEMONSTRATION', rib: '011780000000000000000150', bic: 'BCMAMAMC' },
     },
-    sms: { senderId: 'MILAF', monthlySpendUsd: 1 },
+    sms: { senderId: 'MILAF', monthlySpendUsd: 1, messagesPerSecond: 100, messagesPerDay: 200_000 },
+    signIn: {
+      ...signIn,
+      codesPerNumber: { ...signIn.codesPerNumber, byStrangers: { perHour: 100, perDay: 100 } },
+      startsPerSource: OFTEN,
+      startsPerWideSource: OFTEN,
+      startsPerKnownDevice: OFTEN,
+    },
     lists: { ...lists, engineMemoryMb: 2048, engineStorageMb: 1024, workDays: 7 },
     // Whoever tries Milaf at night sees messages go out too.
     telling: {
@@ -79,7 +111,13 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       pausedAlarmHours: 24,
     },
     rights: { scheduled: false, scheduleCronUtc: '0 2 1 * ? *', segments: 4 },
-    web: { requestsPerSecond: 500, accountChangeDelayDays: 3, accountChangeHoldDays: 2 },
+    web: {
+      requestsPerSecond: 500,
+      reservedConcurrency: { signIn: 20, challengeInsured: 20, portal: 20, console: 40 },
+      firewall,
+      accountChangeDelayDays: 3,
+      accountChangeHoldDays: 2,
+    },
     consumers: {
       batchingWindowSeconds: 0,
       receiveFile: { batchSize: 1, maxConcurrency: 4 },
@@ -91,6 +129,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       applyBankAnswer: { batchSize: 1, maxConcurrency: 2 },
       notifyPerson: { batchSize: 10, maxConcurrency: 2 },
       renderPages: { batchSize: 1, maxConcurrency: 2 },
+      sendSignInCode: { batchSize: 1, maxConcurrency: 2 },
       reconcileIntake: { batchSize: 1, maxConcurrency: 2 },
       receiveList: { batchSize: 1, maxConcurrency: 2 },
       advanceList: { batchSize: 10, maxConcurrency: 2 },
@@ -125,11 +164,25 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       maxPaymentsPerRemittance: 5000,
       returnedAlarmPerDay: 10,
     },
-    sms: { senderId: 'MILAF', monthlySpendUsd: 20 },
+    sms: { senderId: 'MILAF', monthlySpendUsd: 20, messagesPerSecond: 1, messagesPerDay: 600 },
+    signIn: {
+      ...signIn,
+      codesInAll: {
+        toStrangers: { perMinute: 6, perHour: 50, perDay: 60 },
+        withCin: { perMinute: 6, perHour: 50, perDay: 60 },
+        toKnownDevices: { perMinute: 6, perHour: 50, perDay: 60 },
+      },
+    },
     lists: { ...lists, maxLines: 1_000_000, engineMemoryMb: 4096, engineStorageMb: 4096 },
     telling: { messagesPerSecond: 1, fromHour: 9, untilHour: 20, wakeEveryMinutes: 1, pausedAlarmHours: 48 },
     rights: { scheduled: true, scheduleCronUtc: '0 2 1 * ? *', segments: 4 },
-    web: { requestsPerSecond: 50, accountChangeDelayDays: 3, accountChangeHoldDays: 2 },
+    web: {
+      requestsPerSecond: 50,
+      reservedConcurrency: { signIn: 5, challengeInsured: 5, portal: 10, console: 10 },
+      firewall,
+      accountChangeDelayDays: 3,
+      accountChangeHoldDays: 2,
+    },
     consumers: {
       batchingWindowSeconds: 1,
       // What opens files of others takes one at a time: a file that kills the process takes no other with it.
@@ -142,6 +195,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       applyBankAnswer: { batchSize: 1, maxConcurrency: 2 },
       notifyPerson: { batchSize: 10, maxConcurrency: 2 },
       renderPages: { batchSize: 1, maxConcurrency: 5 },
+      sendSignInCode: { batchSize: 1, maxConcurrency: 2 },
       reconcileIntake: { batchSize: 1, maxConcurrency: 2 },
       receiveList: { batchSize: 1, maxConcurrency: 2 },
       advanceList: { batchSize: 10, maxConcurrency: 2 },
@@ -177,14 +231,23 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       maxPaymentsPerRemittance: 5000,
       returnedAlarmPerDay: 500,
     },
-    sms: { senderId: 'CNSS', monthlySpendUsd: 10_000 },
+    // A second: what SNS allows by default for a country; more is to be asked for. A day: one SMS for each of 90,000 files, and codes.
+    sms: { senderId: 'CNSS', monthlySpendUsd: 10_000, messagesPerSecond: 20, messagesPerDay: 130_000 },
+    signIn,
     lists,
     // What SNS allows by default for a country; more is to be asked for (docs/operating.md).
     telling: { messagesPerSecond: 20, fromHour: 9, untilHour: 20, wakeEveryMinutes: 1, pausedAlarmHours: 48 },
     // In the night of the first of the month: contributions are known by month.
     rights: { scheduled: true, scheduleCronUtc: '0 2 1 * ? *', segments: 16 },
     // 15,000 points of deposit in a peak hour ask for less than 200 a second.
-    web: { requestsPerSecond: 1000, accountChangeDelayDays: 3, accountChangeHoldDays: 5 },
+    web: {
+      requestsPerSecond: 1000,
+      // At a tenth of a second a request, 500 sign-ins and 1,000 requests of each kind a second.
+      reservedConcurrency: { signIn: 50, challengeInsured: 50, portal: 100, console: 100 },
+      firewall,
+      accountChangeDelayDays: 3,
+      accountChangeHoldDays: 5,
+    },
     consumers: {
       batchingWindowSeconds: 1,
       receiveFile: { batchSize: 1, maxConcurrency: 50 },
@@ -198,6 +261,8 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       // SMS gateways count messages a second: two copies of ten keep to about 20.
       notifyPerson: { batchSize: 10, maxConcurrency: 2 },
       renderPages: { batchSize: 1, maxConcurrency: 20 },
+      // Numbers that nobody has go through it too, and wait for nothing.
+      sendSignInCode: { batchSize: 10, maxConcurrency: 5 },
       reconcileIntake: { batchSize: 1, maxConcurrency: 2 },
       receiveList: { batchSize: 1, maxConcurrency: 2 },
       advanceList: { batchSize: 10, maxConcurrency: 5 },

@@ -16,6 +16,8 @@ export interface ApiFunctionProps<Env extends object> {
   readonly description: string;
   readonly environment: EnvironmentOf<Env>;
   readonly memoryMb: number;
+  /** Copies that it has for itself, and no more. */
+  readonly reservedConcurrency: number;
   /** What people cannot do while it fails. */
   readonly errorImpact: string;
   readonly runbook: string;
@@ -34,6 +36,7 @@ export class ApiFunction<Env extends object> extends Construct {
       description: props.description,
       environment: props.environment,
       memoryMb: props.memoryMb,
+      reservedConcurrency: props.reservedConcurrency,
       timeoutSeconds: stage.functionTimeoutSeconds.quick,
       logKey: props.key,
     });

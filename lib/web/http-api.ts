@@ -24,6 +24,7 @@ export interface WebApiProps {
   readonly stage: Stage;
   readonly console: IFunction;
   readonly portal: IFunction;
+  readonly signIn: IFunction;
   readonly staff: StaffPool;
   readonly insured: InsuredPool;
   /** Encrypts the log. */
@@ -71,6 +72,7 @@ export class WebApi extends Construct {
     });
     const console = new HttpLambdaIntegration('Console', props.console);
     const portal = new HttpLambdaIntegration('Portal', props.portal);
+    const signIn = new HttpLambdaIntegration('SignIn', props.signIn);
     const forStaff = new HttpUserPoolAuthorizer('Staff', staff.pool, { userPoolClients: [staff.client] });
     const forInsured = new HttpUserPoolAuthorizer('Insured', insured.pool, {
       userPoolClients: [insured.client],
@@ -85,8 +87,8 @@ export class WebApi extends Construct {
     add('/api/session', console);
     add('/api/session/{proxy+}', console);
     add('/api/console/{proxy+}', console, forStaff);
-    add('/api/portal-session', portal);
-    add('/api/portal-session/{proxy+}', portal);
+    add('/api/portal-session', signIn);
+    add('/api/portal-session/{proxy+}', signIn);
     add('/api/portal/{proxy+}', portal, forInsured);
     this.acknowledgeSignIn();
   }

@@ -49,7 +49,7 @@ export class InsuredPool extends Construct {
     acknowledge(
       this.pool,
       'COG8',
-      'The plus plan costs by active user, of millions; codes and attempts are counted for each person instead.',
+      'The plus plan costs by active user, of millions; codes and tries are counted before the pool is asked at all.',
     );
     acknowledge(
       this.pool,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Annotations, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -25,12 +25,15 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge } from '../constructs/acknowledge.ts';
+import { howToGive } from '../stages/deployment-facts.ts';
 import type { Stage } from '../stages/stage.ts';
 import type { WebApi } from './http-api.ts';
+import type { OriginSecret } from './origin-secret.ts';
 
 export interface SiteProps {
   readonly stage: Stage;
   readonly api: WebApi;
+  readonly originSecret: OriginSecret;
   readonly accessLogsBucketName: string;
   /** From and to which pages load pictures and documents: these and no other, since anybody may have a bucket. */
   readonly documentBucketNames: readonly string[];
@@ -45,7 +48,7 @@ export class Site extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, api, accessLogsBucketName, documentBucketNames }: SiteProps,
+    { stage, api, originSecret, accessLogsBucketName, documentBucketNames }: SiteProps,
   ) {
     super(scope, id);
     const { account, region } = Stack.of(this);
@@ -98,7 +101,7 @@ export class Site extends Construct {
           compress: true,
         },
         '/api/*': {
-          origin: apiOrigin(stage, api),
+          origin: apiOrigin(stage, api, originSecret),
           viewerProtocolPolicy,
           responseHeadersPolicy,
           allowedMethods: AllowedMethods.ALLOW_ALL,
@@ -144,7 +147,7 @@ export class Site extends Construct {
     };
   }
 
-  private acknowledge({ web }: Stage): void {
+  private acknowledge({ name, web }: Stage): void {
     acknowledge(
       this.distribution,
       'CFR1',
@@ -155,18 +158,26 @@ export class Site extends Construct {
       'CFR3',
       'Pages hold no data; each request to the API is logged by the API, and each look at a file is on record in the audit table.',
     );
-    if (web.webAclArn === undefined)
-      acknowledge(
-        this.distribution,
-        'CFR2',
-        'A web ACL lives in us-east-1 and is made once for an account: its ARN is given at deployment (docs/operating.md).',
-      );
+    if (web.webAclArn === undefined) this.demandWebAcl(name);
     if (web.domainName === undefined)
       acknowledge(
         this.distribution,
         'CFR4',
         'Without a domain name of its own CloudFront allows no newer minimum; with one (webDomainName) it is TLS 1.2.',
       );
+  }
+
+  /** Only a developer's machine does without; the edge stack has to be deployed first, and can be. */
+  private demandWebAcl(stageName: Stage['name']): void {
+    acknowledge(
+      this.distribution,
+      'CFR2',
+      'The web ACL is made by the edge stack before: without its ARN this stack is not deployed, except on the local cloud.',
+    );
+    if (stageName === 'local') return;
+    Annotations.of(this.distribution).addError(
+      `The site has no web ACL. Deploy MilafEdge first, then give its output WebAclArn: ${howToGive('webAclArn')}.`,
+    );
   }
 
   private addFunction(stage: Stage, name: string): Function {
@@ -222,10 +233,12 @@ export class Site extends Construct {
   }
 }
 
-function apiOrigin({ web }: Stage, { api, hostName }: WebApi): HttpOrigin {
+function apiOrigin({ web }: Stage, { api, hostName }: WebApi, originSecret: OriginSecret): HttpOrigin {
+  const customHeaders = { 'x-milaf-origin': originSecret.shown };
   if (web.localGatewayPort === undefined)
-    return new HttpOrigin(hostName, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY });
+    return new HttpOrigin(hostName, { customHeaders, protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY });
   return new HttpOrigin('127.0.0.1', {
+    customHeaders,
     protocolPolicy: OriginProtocolPolicy.HTTP_ONLY,
     httpPort: web.localGatewayPort,
     originPath: Fn.join('', ['/_aws/execute-api/', api.apiId, '/$default']),

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { accessTable, type Operation } from '../../core/contracts/access.ts';
 import { createConsoleApp } from '../../lambdas/serve-console/app.ts';
 import { createPortalApp } from '../../lambdas/serve-portal/app.ts';
+import { createSignInApp } from '../../lambdas/serve-sign-in/app.ts';
 import { formatted, type GeneratedDoc } from './generated-doc.ts';
 
 const DESCRIPTION = 'docs/openapi.json';
@@ -25,6 +26,7 @@ export async function apiDocs(): Promise<readonly GeneratedDoc[]> {
 function describeApi() {
   const app = new OpenAPIHono();
   app.route('/', createConsoleApp(...unreached(z.custom<Parameters<typeof createConsoleApp>>())));
+  app.route('/', createSignInApp(...unreached(z.custom<Parameters<typeof createSignInApp>>())));
   app.route('/', createPortalApp(...unreached(z.custom<Parameters<typeof createPortalApp>>())));
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',

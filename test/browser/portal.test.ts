@@ -139,4 +139,36 @@ describe('an insured person with a phone, in Arabic', () => {
     expect(await page.getAttribute('html', 'dir')).toBe('ltr');
     await context.close();
   });
+
+  it('signs in with the CIN beside the number where no code came, and with the code of that request', async () => {
+    const other = await newPerson(world.browser, world.address, { language: 'ar', isPhone: true });
+    const form = other.page;
+    const ask = async (): Promise<string> => {
+      await form.locator('input[autocomplete=username]').fill(hajar.registrationNumber);
+      await form.getByRole('button', { name: 'التوصل بالرمز' }).click();
+      const shown = await form.getByText(/تذكر الرسالة الطلب/).textContent();
+      return /\d{3}/.exec(shown ?? '')?.[0] ?? '';
+    };
+    await form.goto('/portal/sign-in');
+    const cin = form.getByRole('textbox', { name: 'رقم البطاقة الوطنية' });
+    expect(await cin.count()).toBe(0);
+    const first = await ask();
+    await form.getByRole('button', { name: 'تغيير الرقم أو طلب رمز جديد' }).click();
+    await cin.fill('123');
+    await form.locator('input[autocomplete=username]').fill(hajar.registrationNumber);
+    await form.getByRole('button', { name: 'التوصل بالرمز' }).click();
+    await form.getByText('يتكون رقم البطاقة الوطنية من حرف').waitFor();
+    await cin.fill(hajar.cin.toLowerCase());
+    const second = await ask();
+    const codeFor = async (reference: string): Promise<string> =>
+      /\d{6}/.exec(await smsWith(hajar, new RegExp(`(?:طلب|demande)\\D+${reference}`)))?.[0] ?? '';
+    const code = form.locator('input[autocomplete="one-time-code"]');
+    await code.fill(await codeFor(first));
+    await form.keyboard.press('Enter');
+    await form.getByText('خذوا رمز الرسالة التي تذكر هذا الطلب').waitFor();
+    await code.fill(await codeFor(second));
+    await form.keyboard.press('Enter');
+    await form.locator('.portal-links').waitFor();
+    await other.context.close();
+  });
 });

@@ -15,6 +15,8 @@ import { operation } from '../../lambdas/runtime/api/api-route.ts';
 import { staffOf } from '../../lambdas/runtime/api/identity.ts';
 import { createConsoleApp, type ConsoleDependencies } from '../../lambdas/serve-console/app.ts';
 import { createPortalApp, type PortalDependencies } from '../../lambdas/serve-portal/app.ts';
+import { createSignInApp } from '../../lambdas/serve-sign-in/app.ts';
+import type { SignInDependencies } from '../../core/application/portal/sign-in.ts';
 
 // Each allowed request fails behind the API, as it is meant to here.
 vi.hoisted(() => vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT'));
@@ -34,6 +36,7 @@ const behind: unknown = new Proxy(() => undefined, {
 const apps = [
   createConsoleApp(behind as ConsoleDependencies),
   createPortalApp(behind as PortalDependencies),
+  createSignInApp(behind as SignInDependencies),
 ] as const;
 
 interface Route {
@@ -43,7 +46,7 @@ interface Route {
   readonly operationId: string;
 }
 
-/** All routes of both apps, as they describe themselves. */
+/** All routes of all apps, as they describe themselves. */
 const routes: readonly Route[] = apps.flatMap((app) => {
   const { paths = {} } = app.getOpenAPI31Document({
     openapi: '3.1.0',

@@ -135,7 +135,11 @@ describe('an insured person at the portal', () => {
     const unknown = await visitor().post('/api/portal-session', { registrationNumber: NOBODY });
     const shape = ({ status, body }: Answer) => ({
       status,
-      body: { ...(body as object), continuation: field({ status, body }, 'continuation').length },
+      body: {
+        ...(body as object),
+        continuation: field({ status, body }, 'continuation').length,
+        reference: field({ status, body }, 'reference').length,
+      },
     });
     expect(shape(unknown)).toEqual(shape(known));
     const code = await newestCode(before);

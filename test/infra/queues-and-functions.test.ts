@@ -21,7 +21,7 @@ interface MappingProperties {
 }
 
 /** People wait for these: they are called by an API, and at sign-in. */
-const CALLED = ['challenge-insured', 'serve-console', 'serve-portal'];
+const CALLED = ['challenge-insured', 'serve-console', 'serve-portal', 'serve-sign-in'];
 const STREAM_CONSUMERS = ['keep-figures', 'relay-events'];
 const QUEUE_CONSUMERS = FUNCTIONS.filter((name) => ![...CALLED, ...STREAM_CONSUMERS].includes(name));
 

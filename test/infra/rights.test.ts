@@ -90,7 +90,7 @@ describe.each(STAGES)('stage %s', (stage) => {
 
   it('lets only three functions text people, and nothing else through SNS', () => {
     expect(whoMay('sns:Publish')).toEqual([
-      'ChallengeInsuredServed',
+      'InsuredSignInSendSignInCode',
       'NotificationNotifyPerson',
       'ReadingChannel',
       'TellingTellRegistered',
@@ -119,9 +119,16 @@ describe.each(STAGES)('stage %s', (stage) => {
     const below = (...prefixes: string[]) =>
       JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes } });
     expect(Object.fromEntries(rights)).toEqual({
-      ChallengeInsuredServed: below('SIGN_IN#*'),
+      InsuredSignInChallengeInsuredServed: below('SIGN_IN_FLOW#*'),
+      InsuredSignInSendSignInCodeConsumer: below('SIGN_IN_FLOW#*', 'SIGN_IN_COUNT#*'),
+      InsuredSignInServeSignInServed: below(
+        'SIGN_IN_FLOW#*',
+        'SIGN_IN_COUNT#*',
+        'SIGN_IN_DEVICE#*',
+        'POOL_USER#*',
+      ),
       ServeConsoleServed: below('PERSON#*', 'CIN#*'),
-      ServePortalServed: below('PERSON#*', 'REQUEST#*', 'POOL_USER#*', 'SIGN_IN_FLOW#*'),
+      ServePortalServed: below('PERSON#*', 'REQUEST#*'),
     });
     expect(whoMay('dynamodb:UpdateItem', 'Registry')).not.toContain('ServeConsoleServed');
   });
@@ -159,7 +166,26 @@ describe.each(STAGES)('stage %s', (stage) => {
   });
 
   it('lets only register-unit know the secret of the registration numbers', () => {
-    expect(whoMay('secretsmanager:GetSecretValue')).toEqual(['ListWorkRegisterUnit']);
+    expect(whoMay('secretsmanager:GetSecretValue', 'NumberSecret')).toEqual(['ListWorkRegisterUnit']);
+  });
+
+  it('lets only what answers the API know the secret of the site', () => {
+    expect(whoMay('secretsmanager:GetSecretValue')).toEqual([
+      'InsuredSignInServeSignInServed',
+      'ListWorkRegisterUnit',
+      'ServeConsoleServed',
+      'ServePortalServed',
+    ]);
+  });
+
+  it('keeps what answers a sign-in from seeing who is insured, and from texting anybody', () => {
+    const reached = allowed().filter(({ policy }) => /^InsuredSignIn(ServeSignIn|Challenge)/.test(policy));
+    expect(reached.length).toBeGreaterThan(5);
+    const ofTables = reached.filter(({ actions }) =>
+      actions.some((action) => action.startsWith('dynamodb:')),
+    );
+    for (const { condition } of ofTables) expect(condition).toMatch(/LeadingKeys/);
+    expect(JSON.stringify(reached)).not.toMatch(/PERSON#|CIN#|sns:Publish/);
   });
 
   it('lets only check-rights walk through a table, and only the registry', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDeploymentFacts } from '../../lib/stages/deployment-facts.ts';
 import { ocrPace } from '../../lib/stages/ocr-pace.ts';
 import { readStage } from '../../lib/stages/read-stage.ts';
+import { stageSchema } from '../../lib/stages/stage.ts';
 import { stageDefaults } from '../../lib/stages/stages.ts';
 
 const debtor = { debtorName: 'CAISSE', debtorRib: '011780000000000000000150', debtorBic: 'BCMAMAMC' };
@@ -42,6 +43,36 @@ describe('a stage', () => {
   it('says which setting is wrong', () => {
     expect(() => readStage('production', { ...debtor, region: 'Paris' })).toThrow(/region/);
   });
+
+  it.each(['local', 'staging', 'production'] as const)(
+    '%s leaves two thirds of the SMS that the account may send to claims and payments',
+    (stage) => {
+      const { sms, consumers, functionTimeoutSeconds, signIn } = stageDefaults[stage];
+      const sumOf = (window: 'perMinute' | 'perDay') =>
+        Object.values(signIn.codesInAll).reduce((sum, allowed) => sum + allowed[window], 0);
+      expect(sumOf('perMinute')).toBeLessThanOrEqual(sms.messagesPerSecond * 20);
+      expect(sumOf('perDay')).toBeLessThanOrEqual(sms.messagesPerDay / 3);
+      // At that pace, a copy has time for all codes of a batch.
+      const { batchSize, maxConcurrency } = consumers.sendSignInCode;
+      const batchSeconds = (batchSize * maxConcurrency) / (sms.messagesPerSecond / 3);
+      expect(batchSeconds).toBeLessThan(functionTimeoutSeconds.quick / 2);
+    },
+  );
+
+  it.each([{ perMinute: 1000 }, { perDay: 100_000 }])(
+    'is refused where codes to sign in would take the SMS of claims and payments (%o)',
+    (many) => {
+      const { codesInAll } = stageDefaults.production.signIn;
+      const toStrangers = { ...codesInAll.toStrangers, ...many };
+      const stage = {
+        ...readStage('production', debtor),
+        signIn: { ...stageDefaults.production.signIn, codesInAll: { ...codesInAll, toStrangers } },
+      };
+      expect(stageSchema.safeParse(stage).error?.issues).toMatchObject([
+        { path: ['signIn', 'codesInAll'], message: 'takes SMS that claims and payments need' },
+      ]);
+    },
+  );
 
   it('can be put into another region', () => {
     expect(readStage('production', { ...debtor, region: 'eu-south-2' }).region).toBe('eu-south-2');

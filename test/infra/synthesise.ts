@@ -15,6 +15,7 @@ const FACTS = {
   debtorRib: '007780000123456789012396',
   debtorBic: 'BCMAMAMC',
   alarmEmail: 'operations@example.ma',
+  webAclArn: 'arn:aws:wafv2:us-east-1:000000000000:global/webacl/milaf-test/1',
 };
 
 const cdkJsonSchema = z.object({ context: z.record(z.string(), z.unknown()) });
@@ -50,7 +51,7 @@ export function removeOutputs(): void {
 /** The app as `cdk deploy` would build it, with the context of cdk.json, but without bundling unless asked for. */
 export function buildStage(
   stage: StageName,
-  options: { readonly bundle?: boolean; readonly facts?: Partial<Record<FactName, string>> } = {},
+  options: { readonly bundle?: boolean; readonly facts?: Partial<Record<FactName, string | undefined>> } = {},
 ): MilafApp {
   const { context } = cdkJsonSchema.parse(
     JSON.parse(readFileSync(path.join(REPOSITORY, 'cdk.json'), 'utf8')),

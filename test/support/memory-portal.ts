@@ -1,29 +1,10 @@
 import type { AccessRecord } from '../../core/ports/audit.ts';
-import type { SignInCodeState } from '../../core/domain/portal/sign-in-code.ts';
 import type { AskedAccount } from '../../core/domain/registry/account-change.ts';
-import type { OwnFile, SignInCodes } from '../../core/ports/portal.ts';
+import type { OwnFile } from '../../core/ports/portal.ts';
 import type { Person } from '../../core/contracts/registry-records.ts';
 import type { PersonFile } from '../../core/domain/registry/person-file.ts';
 
 /** What the portal keeps, in memory, with the same conditions as the tables. */
-
-export class MemorySignInCodes implements SignInCodes {
-  readonly #codes = new Map<string, SignInCodeState>();
-
-  find(registrationNumber: string): Promise<SignInCodeState | undefined> {
-    return Promise.resolve(this.#codes.get(registrationNumber));
-  }
-
-  replace(
-    registrationNumber: string,
-    before: SignInCodeState | undefined,
-    after: SignInCodeState,
-  ): Promise<'applied' | 'refused'> {
-    if (this.#codes.get(registrationNumber)?.version !== before?.version) return Promise.resolve('refused');
-    this.#codes.set(registrationNumber, after);
-    return Promise.resolve('applied');
-  }
-}
 
 /** One person's file, and what the person changes of it. */
 export class MemoryOwnFile implements OwnFile {

@@ -1,9 +1,14 @@
-import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import type { Person } from '../../contracts/registry-records.ts';
-import { registrationNumberSchema } from '../../contracts/registry-records.ts';
 import { portalSms } from '../../domain/messages/portal-text.ts';
-import { CODE_DIGITS, issueCode, spendAttempt, withdrawCode } from '../../domain/portal/sign-in-code.ts';
-import type { SignInCodes } from '../../ports/portal.ts';
+import { CODE_DIGITS, isOpen, withCode, type SignInFlow } from '../../domain/portal/sign-in-flow.ts';
+import {
+  codeCounters,
+  recognitionsFor,
+  type CodeCounters,
+  type SignInLimits,
+} from '../../domain/portal/sign-in-limits.ts';
+import type { SignInCounters, SignInFlows } from '../../ports/insured-sign-in.ts';
 import type { RegistryReader } from '../../ports/registry.ts';
 import {
   MessageRefusedError,
@@ -11,76 +16,87 @@ import {
   type Clock,
   type SmsSender,
 } from '../../ports/services.ts';
+import { hashOf } from './secret-hash.ts';
 
 export interface SignInCodeDependencies {
   readonly registry: Pick<RegistryReader, 'findPerson'>;
-  readonly codes: SignInCodes;
+  readonly flows: Pick<SignInFlows, 'find' | 'replace'>;
+  readonly counters: Pick<SignInCounters, 'take' | 'giveBack'>;
   readonly sms: SmsSender;
+  /** Waits for this copy's share of the SMS with codes that may be sent a second. */
+  readonly pace: () => Promise<void>;
+  readonly limits: SignInLimits;
   readonly clock: Clock;
 }
 
-export type SendCodeOutcome = 'sent' | 'nobody' | 'too-many' | 'not-delivered';
-
-/** Attempts of the same second that come between each other's reading and writing. */
-const WRITES_TRIED = 5;
+/** `over`: the sign-in has ended, or its code was sent before. `nobody`: there is no phone to send it to. `no-room`: its bounds. */
+export type SendCodeOutcome = 'sent' | 'over' | 'nobody' | 'no-room' | 'not-delivered';
 
 /** The phone that a code may go to; a file whose holder has died is closed. */
-export const phoneForCodes = (person: Person | undefined): string | undefined =>
+const phoneForCodes = (person: Person | undefined): string | undefined =>
   person?.deceasedOn === undefined ? person?.phone : undefined;
 
 /**
- * Sends a code to the phone on file. Whoever asks is never told what became of it: whether a number is insured, has a phone,
- * or has had its codes for this hour is nobody's business.
+ * Sends the code of a sign-in to the phone on file, once. Whoever began it is never told what became of it: whether a number is
+ * insured, has a phone, or has had its codes is nobody's business.
  */
-export async function sendCode(
-  userName: string,
-  { registry, codes, sms, clock }: SignInCodeDependencies,
-): Promise<SendCodeOutcome> {
-  const number = registrationNumberSchema.safeParse(userName);
-  if (!number.success) return 'nobody';
-  const person = await registry.findPerson(number.data);
+export async function sendCode(flowId: string, deps: SignInCodeDependencies): Promise<SendCodeOutcome> {
+  const { registry, flows, counters, sms, pace, clock } = deps;
+  const flow = await flows.find(flowId);
+  if (flow === undefined || flow.code !== undefined || !isOpen(flow, clock())) return 'over';
+  const person = await registry.findPerson(flow.registrationNumber);
   const phone = phoneForCodes(person);
   if (person === undefined || phone === undefined) return 'nobody';
+  const taken = await takeRoom(flow, person, deps);
+  if (taken === undefined) return 'no-room';
   const code = randomInt(0, 10 ** CODE_DIGITS)
     .toString()
     .padStart(CODE_DIGITS, '0');
-  const salt = randomBytes(16).toString('hex');
-  const before = await codes.find(number.data);
-  const after = issueCode(before, { salt, hash: hashOf(code, salt) }, clock());
-  // Another request that was quicker sends its own code.
-  if (after === undefined || (await codes.replace(number.data, before, after)) === 'refused')
-    return 'too-many';
+  if (!(await keepCode(flowId, code, deps))) {
+    await counters.giveBack(taken.sent);
+    return 'over';
+  }
+  await pace();
   try {
-    await sms.send(phone, portalSms({ kind: 'sign-in-code', code }, person.language).text);
+    await sms.send(
+      phone,
+      portalSms({ kind: 'sign-in-code', code, reference: flow.reference }, person.language).text,
+    );
     return 'sent';
   } catch (error) {
     if (!(error instanceof ProviderUnavailableError) && !(error instanceof MessageRefusedError)) throw error;
-    // Whoever was quicker meanwhile has a code of their own: then there is nothing to take back.
-    await codes.replace(number.data, after, withdrawCode(after, before, clock()));
+    await counters.giveBack(taken.sent);
     return 'not-delivered';
   }
 }
 
-/** Whether it is the newest code that this person was sent; each attempt counts, also those made at once. */
-export async function checkCode(
-  userName: string,
+/** @returns what was taken; undefined where no allowance has room */
+async function takeRoom(
+  flow: SignInFlow,
+  person: Person,
+  { counters, limits, clock }: SignInCodeDependencies,
+): Promise<CodeCounters | undefined> {
+  for (const recognition of recognitionsFor(flow, person)) {
+    const needed = codeCounters(flow, recognition, limits, clock());
+    if ((await counters.take([...needed.tried, ...needed.sent])) === 'taken') return needed;
+  }
+  return undefined;
+}
+
+/** Whoever began the sign-in may guess at it before its code is there: then it is read again. */
+const WRITES_TRIED = 5;
+
+async function keepCode(
+  flowId: string,
   code: string,
-  { codes, clock }: Pick<SignInCodeDependencies, 'codes' | 'clock'>,
+  { flows, clock }: SignInCodeDependencies,
 ): Promise<boolean> {
-  const number = registrationNumberSchema.safeParse(userName);
-  if (!number.success) return false;
+  const salt = randomBytes(16).toString('hex');
   for (let tried = 0; tried < WRITES_TRIED; tried += 1) {
-    const before = await codes.find(number.data);
-    const isRight = before !== undefined && isSame(hashOf(code, before.salt), before.hash);
-    const after = spendAttempt(before, isRight, clock());
-    if (after === undefined) return false;
-    if ((await codes.replace(number.data, before, after)) === 'applied') return isRight;
+    const before = await flows.find(flowId);
+    const after = before && withCode(before, { salt, hash: hashOf(code, salt) }, clock());
+    if (before === undefined || after === undefined) return false;
+    if ((await flows.replace(before, after)) === 'applied') return true;
   }
   return false;
 }
-
-const hashOf = (code: string, salt: string): string =>
-  createHash('sha256').update(`${salt}:${code}`).digest('hex');
-
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { cleanName, isNameText } from '../../domain/identifiers/name-text.ts';
-import { registrationNumberSchema, schemeSchema } from '../registry-records.ts';
+import { cinSchema, registrationNumberSchema, schemeSchema } from '../registry-records.ts';
 import { heldReasons as reasonsToHold } from '../../domain/claims/claim.ts';
 import { cursorSchema } from './paging.ts';
 import { documentKindSchema } from './review.ts';
@@ -27,7 +27,11 @@ const reasonSchema = z
 // sign-in
 
 export const codeRequestSchema = z
-  .strictObject({ registrationNumber: registrationNumberSchema })
+  .strictObject({
+    registrationNumber: registrationNumberSchema,
+    /** Given where no code comes: others may have used up the codes that are sent for the number alone. */
+    cin: cinSchema.optional(),
+  })
   .meta({ id: 'CodeRequest' });
 
 /** The same for every number, known or not: a code was sent if there is a phone on file. */
@@ -37,6 +41,8 @@ export const codeSentSchema = z
     challenge: z.literal('SMS_CODE'),
     /** To be given back with the code. */
     continuation: z.string(),
+    /** The SMS with the code for this request names it. */
+    reference: z.string(),
     /** The code is good for this long. */
     validSeconds: z.int(),
   })
@@ -45,7 +51,7 @@ export const codeSentSchema = z
 export const codeAnswerSchema = z
   .strictObject({
     registrationNumber: registrationNumberSchema,
-    continuation: z.string().min(1).max(4096),
+    continuation: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
     code: z.string().regex(/^\d{6}$/, 'a code of 6 digits'),
   })
   .meta({ id: 'CodeAnswer' });

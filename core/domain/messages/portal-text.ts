@@ -4,7 +4,7 @@ import { foldToGsm, type SmsText } from './sms-text.ts';
 
 /** What the portal tells a phone. Dates are ISO. */
 export type PortalMessage =
-  | { readonly kind: 'sign-in-code'; readonly code: string }
+  | { readonly kind: 'sign-in-code'; readonly code: string; readonly reference: string }
   | { readonly kind: 'account-change-requested'; readonly effectiveFrom: string }
   | { readonly kind: 'account-change-cancelled' }
   | { readonly kind: 'dependant-accepted' | 'dependant-refused' };
@@ -17,7 +17,7 @@ const dayOf = (isoDate: string): string => isoDate.split('-').toReversed().join(
 function arabicText(message: PortalMessage): string {
   switch (message.kind) {
     case 'sign-in-code':
-      return `رمز الدخول: ${LEFT_TO_RIGHT}${message.code}. صالح 5 دقائق. لا تعطوه لأي أحد.`;
+      return `رمز الدخول: ${LEFT_TO_RIGHT}${message.code} (طلب ${LEFT_TO_RIGHT}${message.reference}). صالح 5 دقائق. لا تعطوه لأحد.`;
     case 'account-change-requested':
       return `طلب تغيير حسابكم البنكي ابتداء من ${LEFT_TO_RIGHT}${dayOf(message.effectiveFrom)}. إن لم تطلبوه فألغوه فورا في البوابة أو بوكالتكم.`;
     case 'account-change-cancelled':
@@ -32,7 +32,7 @@ function arabicText(message: PortalMessage): string {
 function frenchText(message: PortalMessage): string {
   switch (message.kind) {
     case 'sign-in-code':
-      return `Votre code: ${message.code}. Valable 5 minutes. Ne le donnez à personne, la CNSS ne le demande jamais.`;
+      return `Votre code: ${message.code} (demande ${message.reference}). Valable 5 minutes. Ne le donnez à personne, la CNSS ne le demande jamais.`;
     case 'account-change-requested':
       return `Un changement de votre compte bancaire est demandé pour le ${dayOf(message.effectiveFrom)}. Si ce n'est pas vous, annulez-le vite sur le portail ou à votre agence.`;
     case 'account-change-cancelled':

@@ -17,7 +17,7 @@ export type Problem = z.infer<typeof problemSchema>;
 /** A request that cannot be done, for a reason that the person can be told. */
 export class ApiProblem extends Error {
   override name = 'ApiProblem';
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429 | 503;
   readonly code: string;
   readonly faults: Problem['faults'];
 

@@ -24,7 +24,9 @@ const problems: Middleware = {
     if (response.ok || isOurs) return undefined;
     const { status } = response;
     if (status === 401) return asProblem({ code: 'SIGNED_OUT', title: 'The session has ended.', status });
-    if (status === 429) return asProblem({ code: 'TOO_MANY_REQUESTS', title: 'Too many requests.', status });
+    // Of API Gateway, or of the web ACL in front of the site.
+    if (status === 429) return asProblem({ code: 'SLOW_DOWN', title: 'Too many requests.', status });
+    if (status === 403) return asProblem({ code: 'BLOCKED', title: 'The request was blocked.', status });
     return asProblem({ code: 'INTERNAL', title: 'The answer is not one of the API.', status });
   },
   onError: () => asProblem({ code: 'OFFLINE', title: 'The API cannot be reached.', status: 503 }),

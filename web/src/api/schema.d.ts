@@ -1575,10 +1575,12 @@ export interface components {
       /** @enum {string} */
       challenge: 'SMS_CODE';
       continuation: string;
+      reference: string;
       validSeconds: number;
     };
     CodeRequest: {
       registrationNumber: string;
+      cin?: string;
     };
     PortalSignIn:
       | {
@@ -4280,7 +4282,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description A code was sent if there is a phone on file */
+      /** @description A code is sent if there is a phone on file */
       200: {
         headers: {
           [name: string]: unknown;

@@ -17,7 +17,7 @@ interface CodeFormProps {
 
 export function CodeForm({ sent, onSignedIn, onBack }: CodeFormProps) {
   const { t } = useTranslation('portal');
-  const { registrationNumber, validSeconds } = sent;
+  const { registrationNumber, reference, validSeconds } = sent;
   const [continuation, setContinuation] = useState(sent.continuation);
   const [written, setWritten] = useState('');
   const [isChecked, setIsChecked] = useState(false);
@@ -46,6 +46,8 @@ export function CodeForm({ sent, onSignedIn, onBack }: CodeFormProps) {
     >
       <Notice tone="info">
         <p>{t('signIn.sent', { count: Math.round(validSeconds / 60) })}</p>
+        <p>{t('signIn.reference', { reference })}</p>
+        <p>{t('signIn.notCome')}</p>
       </Notice>
       {answer.error && <ProblemNotice problem={answer.error} area="portal" />}
       <TextField

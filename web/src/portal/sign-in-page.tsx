@@ -15,6 +15,7 @@ export function SignInPage() {
   const queries = useQueryClient();
   const { next = '/portal' } = useSearch({ from: '/portal/sign-in' });
   const [sent, setSent] = useState<SentCode>();
+  const [hasAsked, setHasAsked] = useState(false);
   const enter = (): void => {
     queries.clear();
     void router.invalidate().then(() => router.navigate({ href: next, replace: true }));
@@ -24,7 +25,13 @@ export function SignInPage() {
       <Masthead home="/" />
       <Page title={t('signIn.title')} intro={t('signIn.intro')} width="narrow">
         {sent === undefined ? (
-          <NumberForm onSent={setSent} />
+          <NumberForm
+            asksForCin={hasAsked}
+            onSent={(code) => {
+              setSent(code);
+              setHasAsked(true);
+            }}
+          />
         ) : (
           <CodeForm sent={sent} onSignedIn={enter} onBack={() => setSent(undefined)} />
         )}

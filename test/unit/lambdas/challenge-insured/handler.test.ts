@@ -1,69 +1,63 @@
 import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../../../lambdas/challenge-insured/handler.ts';
-import { MemorySignInCodes } from '../../../support/memory-portal.ts';
-import { personFile } from '../../../support/person-files.ts';
+import { ALSO_INSURED, INSURED, signInWorld } from '../../../support/sign-in-world.ts';
 
-const { person } = personFile();
-
-function world() {
-  const texts: string[] = [];
-  const handler = createHandler({
-    registry: {
-      findPerson: (number) => Promise.resolve(number === person.registrationNumber ? person : undefined),
-    },
-    codes: new MemorySignInCodes(),
-    sms: {
-      send: (_phone, text) => {
-        texts.push(text);
-        return Promise.resolve('id');
-      },
-    },
-    clock: () => new Date('2026-11-20T09:00:00.000Z'),
-  });
-  const ask = (trigger: string, request: object, userName = person.registrationNumber) =>
+/** Somebody who answered with the right code, and whose session is about to begin. */
+async function world() {
+  const { deps, begin, answer, passes, texts } = signInWorld();
+  const handler = createHandler(deps);
+  const ask = (trigger: string, request: object, userName = INSURED) =>
     handler({ version: '1', triggerSource: `${trigger}_Authentication`, userName, request, response: {} });
-  return { ask, texts, code: () => /\d{6}/.exec(texts.at(-1) ?? '')?.[0] ?? '' };
+  const { flow, code = '' } = await begin(INSURED);
+  const begun = deps.sessions.begin;
+  // The pool asks this function itself.
+  deps.sessions.begin = (_, pass) => {
+    passes.push(pass);
+    return Promise.resolve({ status: 'refused' });
+  };
+  await answer(INSURED, flow, code);
+  deps.sessions.begin = begun;
+  return { ask, texts, code, flow, pass: passes[0] ?? '' };
 }
 
-const wrong = { challengeName: 'CUSTOM_CHALLENGE', challengeResult: false };
+const verify = 'VerifyAuthChallengeResponse';
+const isCorrect = (answerCorrect: boolean) => ({ response: { answerCorrect } });
 
 describe('the custom challenge of Cognito', () => {
-  it('is a code; whoever knows it is let in', async () => {
-    const { ask, code } = world();
+  it('is a pass; whoever shows it is let in, once', async () => {
+    const { ask, pass } = await world();
     expect(await ask('DefineAuthChallenge', { session: [] })).toMatchObject({
       response: { challengeName: 'CUSTOM_CHALLENGE', issueTokens: false, failAuthentication: false },
     });
     await ask('CreateAuthChallenge', { session: [] });
-    expect(await ask('VerifyAuthChallengeResponse', { challengeAnswer: code() })).toMatchObject({
-      response: { answerCorrect: true },
+    expect(await ask(verify, { challengeAnswer: pass })).toMatchObject(isCorrect(true));
+    expect(await ask(verify, { challengeAnswer: pass })).toMatchObject(isCorrect(false));
+    const passed = { challengeName: 'CUSTOM_CHALLENGE', challengeResult: true };
+    expect(await ask('DefineAuthChallenge', { session: [passed] })).toMatchObject({
+      response: { issueTokens: true, failAuthentication: false },
     });
-    expect(
-      await ask('DefineAuthChallenge', { session: [wrong, { ...wrong, challengeResult: true }] }),
-    ).toMatchObject({ response: { issueTokens: true, failAuthentication: false } });
   });
 
-  it('sends one code for a session, and ends it after three wrong answers', async () => {
-    const { ask, texts } = world();
-    await ask('CreateAuthChallenge', { session: [] });
-    await ask('CreateAuthChallenge', { session: [wrong] });
-    expect(texts).toHaveLength(1);
-    expect(await ask('DefineAuthChallenge', { session: [wrong, wrong, wrong] })).toMatchObject({
+  it('is over after one wrong answer', async () => {
+    const { ask } = await world();
+    const wrong = { challengeName: 'CUSTOM_CHALLENGE', challengeResult: false };
+    expect(await ask('DefineAuthChallenge', { session: [wrong] })).toMatchObject({
       response: { issueTokens: false, failAuthentication: true },
     });
   });
 
-  it('never tells the code to anybody but the phone', async () => {
-    const { ask, code } = world();
-    const answer = await ask('CreateAuthChallenge', { session: [] });
-    expect(JSON.stringify(answer)).not.toContain(code());
+  it('sends nothing, so that whoever asks Cognito beside the portal costs no SMS', async () => {
+    const { ask, texts } = await world();
+    const before = texts.length;
+    for (let times = 0; times < 10; times += 1) await ask('CreateAuthChallenge', { session: [] });
+    expect(texts).toHaveLength(before);
   });
 
-  it('answers in the same way for a number that nobody has', async () => {
-    const known = await world().ask('CreateAuthChallenge', { session: [] });
-    const unknown = await world().ask('CreateAuthChallenge', { session: [] }, 'nobody');
-    expect(unknown).toEqual({ ...known, userName: 'nobody' });
-    expect(
-      await world().ask('VerifyAuthChallengeResponse', { challengeAnswer: '000000' }, 'nobody'),
-    ).toMatchObject({ response: { answerCorrect: false } });
+  it('takes no code, no pass of another number, and nothing that it would have to look for', async () => {
+    const { ask, pass, code, flow } = await world();
+    for (const answer of [code, `${flow}.${code}`, `${flow}.`, '', `${'x'.repeat(5000)}.y`, `${pass}x`])
+      expect(await ask(verify, { challengeAnswer: answer })).toMatchObject(isCorrect(false));
+    expect(await ask(verify, { challengeAnswer: pass }, ALSO_INSURED)).toMatchObject(isCorrect(false));
+    expect(await ask(verify, { challengeAnswer: pass })).toMatchObject(isCorrect(true));
   });
 });

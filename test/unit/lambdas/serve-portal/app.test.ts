@@ -1,5 +1,3 @@
-import * as z from 'zod';
-import type { SignInFlow } from '../../../../core/ports/portal.ts';
 import { describe, expect, it } from 'vitest';
 import type { DependantRequest } from '../../../../core/ports/portal.ts';
 import type { Claim } from '../../../../core/domain/claims/claim.ts';
@@ -30,7 +28,6 @@ function world(claims: readonly Claim[] = []) {
   const accesses = new MemoryAccesses();
   const asked: DependantRequest[] = [];
   const uploaded = new Set<string>();
-  const started: string[] = [];
   const requests = {
     listOf: () => Promise.resolve(asked),
     open: (request: DependantRequest) => {
@@ -38,33 +35,8 @@ function world(claims: readonly Claim[] = []) {
       return Promise.resolve();
     },
   };
-  const flows = new Map<string, SignInFlow>();
   const dependencies = {
     cursors: memoryCursors(),
-    signIn: {
-      registry: own,
-      pause: () => Promise.resolve(),
-      clock: () => new Date('2026-11-20T09:00:00.000Z'),
-      flows: {
-        save: (flow: SignInFlow) => Promise.resolve(void flows.set(flow.flowId, flow)),
-        find: (flowId: string) => Promise.resolve(flows.get(flowId)),
-      },
-      signIn: {
-        prepare: () => Promise.resolve(),
-        start: (userName: string) => {
-          started.push(userName);
-          return Promise.resolve({ status: 'started', continuation: 'c'.repeat(30) });
-        },
-        answer: (userName: string, _continuation: string, code: string) =>
-          Promise.resolve(
-            userName === OWN && code === '123456'
-              ? { status: 'signed-in', tokens: { idToken: 'id', refreshToken: 'r', expiresInSeconds: 900 } }
-              : { status: 'wrong-code', continuation: 'd'.repeat(30) },
-          ),
-        refresh: () => Promise.resolve({ status: 'refused' }),
-        signOut: () => Promise.resolve(),
-      },
-    },
     file: {
       registry: own,
       ownFile: own,
@@ -133,52 +105,10 @@ function world(claims: readonly Claim[] = []) {
       body: text === '' ? undefined : (JSON.parse(text) as unknown),
     };
   };
-  return { call, own, accesses, asked, uploaded, started };
+  return { call, own, accesses, asked, uploaded };
 }
 
-const signInOf = (body: unknown) => z.looseObject({ continuation: z.string() }).parse(body);
-const continuationOf = (body: unknown): string => signInOf(body).continuation;
-
 describe('the portal', () => {
-  it('answers a number that nobody has exactly as one that somebody has', async () => {
-    const { call, started } = world();
-    const known = await call('POST', '/api/portal-session', { registrationNumber: OWN });
-    const unknown = await call('POST', '/api/portal-session', { registrationNumber: '999999999' });
-    // What names the sign-in is made by chance.
-    const plain = ({ body }: typeof known) => ({
-      ...signInOf(body),
-      continuation: continuationOf(body).length,
-    });
-    expect(plain(unknown)).toEqual(plain(known));
-    expect([...unknown.headers]).toEqual([...known.headers]);
-    expect(started).toEqual([OWN, 'nobody']);
-    const answer = (registrationNumber: string, { body }: typeof known) =>
-      call('POST', '/api/portal-session/code', {
-        registrationNumber,
-        continuation: continuationOf(body),
-        code: '999999',
-      });
-    const wrong = await answer(OWN, known);
-    const never = await answer('999999999', unknown);
-    expect(plain(never)).toEqual(plain(wrong));
-    expect(wrong.body).toMatchObject({ status: 'wrong-code' });
-  });
-
-  it('keeps the session in a cookie that no page can read', async () => {
-    const { call } = world();
-    const begun = await call('POST', '/api/portal-session', { registrationNumber: OWN });
-    const { body, headers } = await call('POST', '/api/portal-session/code', {
-      registrationNumber: OWN,
-      continuation: continuationOf(begun.body),
-      code: '123456',
-    });
-    expect(body).toEqual({ status: 'signed-in', expiresInSeconds: 900 });
-    expect(headers.getSetCookie()).toEqual([
-      '__Host-milaf-insured=id; Max-Age=900; Path=/; HttpOnly; Secure; SameSite=Strict',
-      '__Secure-milaf-insured-refresh=r; Max-Age=3600; Path=/api/portal-session; HttpOnly; Secure; SameSite=Strict',
-    ]);
-  });
-
   it('shows a claim of one’s own with what is missing, and no doubts of the reviewers', async () => {
     const { call, accesses } = world([claim('A-1', OWN)]);
     const { body } = await call('GET', '/api/portal/claims/A-1');

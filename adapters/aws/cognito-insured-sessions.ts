@@ -14,7 +14,7 @@ import {
   UsernameExistsException,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { CodeAnswer, InsuredSignIn, SignInStart } from '../../core/ports/portal.ts';
+import type { InsuredSessions, SessionResult } from '../../core/ports/insured-sign-in.ts';
 
 export interface InsuredPoolIds {
   readonly poolId: string;
@@ -27,8 +27,8 @@ export interface InsuredAccounts {
   record(userName: string): Promise<void>;
 }
 
-/** Insured people sign in with Cognito's custom challenge: challenge-insured sends the code and checks it. */
-export class CognitoInsuredSignIn implements InsuredSignIn {
+/** Sessions of the insured come of Cognito's custom challenge, which challenge-insured answers for: the pass is all there is to it. */
+export class CognitoInsuredSessions implements InsuredSessions {
   readonly #client: CognitoIdentityProviderClient;
   readonly #ids: InsuredPoolIds;
   readonly #accounts: InsuredAccounts;
@@ -39,7 +39,47 @@ export class CognitoInsuredSignIn implements InsuredSignIn {
     this.#accounts = accounts;
   }
 
-  async prepare(userName: string): Promise<void> {
+  async begin(registrationNumber: string, pass: string): Promise<SessionResult> {
+    return attempt(async () => {
+      await this.#prepare(registrationNumber);
+      const { Session: session } = await this.#client.send(
+        new InitiateAuthCommand({
+          ClientId: this.#ids.clientId,
+          AuthFlow: 'CUSTOM_AUTH',
+          AuthParameters: { USERNAME: registrationNumber },
+        }),
+      );
+      const { AuthenticationResult } = await this.#client.send(
+        new RespondToAuthChallengeCommand({
+          ClientId: this.#ids.clientId,
+          ChallengeName: 'CUSTOM_CHALLENGE',
+          Session: session,
+          ChallengeResponses: { USERNAME: registrationNumber, ANSWER: pass },
+        }),
+      );
+      return signedIn(AuthenticationResult);
+    });
+  }
+
+  async refresh(refreshToken: string): Promise<SessionResult> {
+    return attempt(async () => {
+      const { AuthenticationResult } = await this.#client.send(
+        new InitiateAuthCommand({
+          ClientId: this.#ids.clientId,
+          AuthFlow: 'REFRESH_TOKEN_AUTH',
+          AuthParameters: { REFRESH_TOKEN: refreshToken },
+        }),
+      );
+      return signedIn(AuthenticationResult);
+    });
+  }
+
+  async signOut(refreshToken: string): Promise<void> {
+    await this.#client.send(new RevokeTokenCommand({ ClientId: this.#ids.clientId, Token: refreshToken }));
+  }
+
+  /** Makes the account where there is none. */
+  async #prepare(userName: string): Promise<void> {
     if (await this.#accounts.has(userName)) return;
     const user = { UserPoolId: this.#ids.poolId, Username: userName };
     try {
@@ -59,62 +99,12 @@ export class CognitoInsuredSignIn implements InsuredSignIn {
     );
     await this.#accounts.record(userName);
   }
-
-  async start(userName: string): Promise<SignInStart> {
-    try {
-      const { Session: session } = await this.#client.send(
-        new InitiateAuthCommand({
-          ClientId: this.#ids.clientId,
-          AuthFlow: 'CUSTOM_AUTH',
-          AuthParameters: { USERNAME: userName },
-        }),
-      );
-      if (session === undefined) throw new Error('Cognito began no custom challenge for an insured person');
-      return { status: 'started', continuation: session };
-    } catch (error) {
-      if (error instanceof TooManyRequestsException) return { status: 'throttled' };
-      throw error;
-    }
-  }
-
-  async answer(userName: string, continuation: string, code: string): Promise<CodeAnswer> {
-    return attempt(async () => {
-      const { AuthenticationResult, Session: session } = await this.#client.send(
-        new RespondToAuthChallengeCommand({
-          ClientId: this.#ids.clientId,
-          ChallengeName: 'CUSTOM_CHALLENGE',
-          Session: continuation,
-          ChallengeResponses: { USERNAME: userName, ANSWER: code },
-        }),
-      );
-      if (session !== undefined && AuthenticationResult === undefined)
-        return { status: 'wrong-code', continuation: session };
-      return signedIn(AuthenticationResult);
-    });
-  }
-
-  async refresh(refreshToken: string): Promise<CodeAnswer> {
-    return attempt(async () => {
-      const { AuthenticationResult } = await this.#client.send(
-        new InitiateAuthCommand({
-          ClientId: this.#ids.clientId,
-          AuthFlow: 'REFRESH_TOKEN_AUTH',
-          AuthParameters: { REFRESH_TOKEN: refreshToken },
-        }),
-      );
-      return signedIn(AuthenticationResult);
-    });
-  }
-
-  async signOut(refreshToken: string): Promise<void> {
-    await this.#client.send(new RevokeTokenCommand({ ClientId: this.#ids.clientId, Token: refreshToken }));
-  }
 }
 
 /** Nobody ever knows it, and the client of the pool takes no passwords; the last letters are what its policy asks for. */
 const unknownPassword = (): string => `${randomBytes(48).toString('base64url')}aA1!`;
 
-function signedIn(result: AuthenticationResultType | undefined): CodeAnswer {
+function signedIn(result: AuthenticationResultType | undefined): SessionResult {
   const { IdToken: idToken, RefreshToken: refreshToken, ExpiresIn: expiresInSeconds = 0 } = result ?? {};
   if (idToken === undefined) return { status: 'refused' };
   return { status: 'signed-in', tokens: { idToken, refreshToken, expiresInSeconds } };
@@ -128,7 +118,7 @@ const REFUSALS = [
   InvalidParameterException,
 ] as const;
 
-async function attempt(call: () => Promise<CodeAnswer>): Promise<CodeAnswer> {
+async function attempt(call: () => Promise<SessionResult>): Promise<SessionResult> {
   try {
     return await call();
   } catch (error) {
