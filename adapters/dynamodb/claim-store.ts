@@ -124,7 +124,7 @@ export class DynamoClaimStore implements ClaimStore {
           }),
         },
       },
-      ...care.map((acts) => ({ Update: this.#takeCare(acts, claim.claimId) })),
+      ...this.#careItems(care, claim.claimId),
       ...(review === undefined ? [] : [putReview(this.#table, review)]),
     ]);
     if (result === 'applied') return 'applied';
@@ -183,27 +183,38 @@ export class DynamoClaimStore implements ClaimStore {
     return { TableName: this.#table, Item: toClaimItem(claim), ...condition };
   }
 
+  /** Groups that only were looked at come last: a form of very many days leaves some of them out, never one that it takes. */
+  #careItems(care: readonly CareClaim[], claimId: string): TransactItems {
+    const [taken, seen] = [true, false].map((isTaken) =>
+      care.filter(({ fingerprints }) => fingerprints.length > 0 === isTaken),
+    );
+    return [
+      ...(taken ?? []).map((acts) => ({ Update: this.#takeCare(acts, claimId) })),
+      ...(seen ?? []).map((acts) => ({ ConditionCheck: this.#seenCare(acts) })),
+    ].slice(0, MAX_CARE_ITEMS);
+  }
+
   #takeCare({ group, fingerprints, seenVersion }: CareClaim, claimId: string) {
     const acts = [...new Set(fingerprints)];
+    const seen = asSeen(seenVersion);
     return {
       TableName: this.#table,
       Key: careKey(group),
       UpdateExpression: `SET ${acts.map((_, index) => `#a${index} = :claim`).join(', ')} ADD #version :one`,
-      // Whoever looked at the group decides by what stands in it now, or looks again.
       ConditionExpression: [
         ...acts.map((_, index) => `(attribute_not_exists(#a${index}) OR #a${index} = :claim)`),
-        seenVersion === undefined ? 'attribute_not_exists(#version)' : '#version = :seen',
+        seen.ConditionExpression,
       ].join(' AND '),
       ExpressionAttributeNames: {
-        '#version': 'version',
+        ...seen.ExpressionAttributeNames,
         ...Object.fromEntries(acts.map((act, index) => [`#a${index}`, `${ACT_PREFIX}${act}`])),
       },
-      ExpressionAttributeValues: {
-        ':claim': claimId,
-        ':one': 1,
-        ...(seenVersion === undefined ? {} : { ':seen': seenVersion }),
-      },
+      ExpressionAttributeValues: { ...seen.ExpressionAttributeValues, ':claim': claimId, ':one': 1 },
     };
+  }
+
+  #seenCare({ group, seenVersion }: CareClaim) {
+    return { TableName: this.#table, Key: careKey(group), ...asSeen(seenVersion) };
   }
 
   #stamp({ claimId, version }: Claim): { eventId: string; occurredAt: string } {
@@ -212,6 +223,21 @@ export class DynamoClaimStore implements ClaimStore {
 }
 
 const ACT_PREFIX = 'act_';
+/** With the claim, its event and its review they are one transaction, which takes a hundred items. */
+const MAX_CARE_ITEMS = 97;
+
+/** Whoever looked at a group decides by what stands in it now, or looks again. */
+function asSeen(seenVersion: number | undefined) {
+  const ExpressionAttributeNames = { '#version': 'version' };
+  return seenVersion === undefined
+    ? { ConditionExpression: 'attribute_not_exists(#version)', ExpressionAttributeNames }
+    : {
+        ConditionExpression: '#version = :seen',
+        ExpressionAttributeNames,
+        ExpressionAttributeValues: { ':seen': seenVersion },
+      };
+}
+
 const careItemSchema = z.looseObject({
   pk: z.templateLiteral([z.literal(careKey('').pk), z.string()]),
   /** Absent where nobody took an act since groups are counted. */

@@ -52,13 +52,13 @@ export interface FileStore {
   listByChannelDay(channelId: string, day: string): Promise<readonly Pick<ScanFile, 'fileId' | 'state'>[]>;
 }
 
-/** Acts of one person at one provider on one day that a claim wants to be paid for. */
+/** Acts of one person at one provider on one day that a claim wants to be paid for, or that its decision looked at. */
 export interface CareClaim {
   /** Identity of the person, provider and day, hashed. */
   readonly group: string;
   /** As the group was when the claim was decided: an act that came since may be nearly the same. */
   readonly seenVersion: number | undefined;
-  /** Identities of the acts, hashed. */
+  /** Identities of the acts, hashed; empty where the decision depends on the group and takes nothing of it. */
   readonly fingerprints: readonly string[];
 }
 
@@ -80,7 +80,7 @@ export interface ClaimStore {
   history(claimId: string): Promise<ClaimHistory | undefined>;
   /** Those of the groups in which acts were paid, by group. */
   findCare(groups: readonly string[]): Promise<ReadonlyMap<string, CareGroup>>;
-  /** Records the decision and takes the acts it pays, all or nothing. */
+  /** Records the decision and takes the acts it pays, all or nothing, and only while all groups are as they were seen. */
   decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): Promise<DecideResult>;
   /** Ids of the claims that wait in a queue, a page at a time. The index may lag a moment behind the claims. */
   listQueue(queue: ClaimQueue): AsyncIterable<readonly string[]>;
