@@ -6,7 +6,7 @@ import type { ClaimEvent } from '../../core/contracts/events.ts';
 import type { Decision } from '../../core/domain/adjudication/decision.ts';
 import type { Claim } from '../../core/domain/claims/claim.ts';
 import { claimMachine, type ClaimState } from '../../core/domain/claims/states.ts';
-import type { PaymentCommand } from '../../core/domain/payments/decide-payment.ts';
+import type { PaymentCommand } from '../../core/domain/payments/payment-command.ts';
 import { firstPayment, movedPayment } from '../../core/domain/payments/payment-of-claim.ts';
 import { openReview } from '../../core/domain/review/open-review.ts';
 import type {
@@ -83,19 +83,21 @@ export class DynamoClaimStore implements ClaimStore {
 
   async decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): Promise<DecideResult> {
     const state = stateOfOutcome[decision.outcome];
+    const version = claim.version + 1;
+    const stamp = this.#stamp({ claimId: claim.claimId, version });
     const next: Claim = {
       ...claim,
       state,
-      version: claim.version + 1,
+      version,
       registrationNumber: decision.registrationNumber,
       scheme: decision.scheme,
       billedCentimes: decision.billedCentimes,
       paidCentimes: decision.paidCentimes,
-      payment: firstPayment(decision),
+      payment: firstPayment(decision, stamp.occurredAt),
     };
     const event: ClaimEvent = {
       type: `claim.${decision.outcome}.v1`,
-      ...this.#stamp(next),
+      ...stamp,
       claimId: claim.claimId,
       channelId: claim.channelId,
     };
@@ -149,7 +151,7 @@ export class DynamoClaimStore implements ClaimStore {
     }
   }
 
-  async movePayment(claim: Claim, command: PaymentCommand): Promise<MovedPayment> {
+  async movePayment(claim: Claim, command: PaymentCommand, reason?: string): Promise<MovedPayment> {
     const moved = movedPayment(claim, command, this.#clock().toISOString());
     if (moved === 'known' || moved === 'refused') return { result: moved };
     const { claim: next, event } = moved;
@@ -169,7 +171,8 @@ export class DynamoClaimStore implements ClaimStore {
               Put: {
                 TableName: this.#table,
                 Item: eventItem(claimKey(claim.claimId), next.version, event, {
-                  facts: { ...claimFacts(next), amountCentimes: next.payment?.amountCentimes },
+                  facts: { ...claimFacts(next), ...moved.facts },
+                  reason,
                 }),
               },
             },
@@ -217,7 +220,7 @@ export class DynamoClaimStore implements ClaimStore {
     return { TableName: this.#table, Key: careKey(group), ...asSeen(seenVersion) };
   }
 
-  #stamp({ claimId, version }: Claim): { eventId: string; occurredAt: string } {
+  #stamp({ claimId, version }: Pick<Claim, 'claimId' | 'version'>): { eventId: string; occurredAt: string } {
     return { eventId: `${claimId}#${version}`, occurredAt: this.#clock().toISOString() };
   }
 }

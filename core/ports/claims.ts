@@ -3,7 +3,7 @@ import type { MilafEvent } from '../contracts/events.ts';
 import type { Decision } from '../domain/adjudication/decision.ts';
 import type { Claim, ClaimPayment } from '../domain/claims/claim.ts';
 import type { Remittance, RemittancePayment } from '../domain/claims/remittance.ts';
-import type { PaymentCommand } from '../domain/payments/decide-payment.ts';
+import type { PaymentCommand } from '../domain/payments/payment-command.ts';
 import type { QuarantineReason } from '../domain/intake/quarantine-reason.ts';
 import type { ScanFile, UploadRef } from '../domain/claims/scan-file.ts';
 
@@ -84,8 +84,11 @@ export interface ClaimStore {
   decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): Promise<DecideResult>;
   /** Ids of the claims that wait in a queue, a page at a time. The index may lag a moment behind the claims. */
   listQueue(queue: ClaimQueue): AsyncIterable<readonly string[]>;
-  /** Decides what becomes of the claim's payment (`decidePayment`), and records it with its event. */
-  movePayment(claim: Claim, command: PaymentCommand): Promise<MovedPayment>;
+  /**
+   * Decides what becomes of the claim's payment (`decidePayment`), and records it with its event.
+   * @param reason what a person wrote about it; kept beside the event, and sent nowhere
+   */
+  movePayment(claim: Claim, command: PaymentCommand, reason?: string): Promise<MovedPayment>;
 }
 
 export type MovedPayment =
@@ -112,6 +115,8 @@ export interface ClaimHistory {
   /** The newest one: a corrected claim is decided again. */
   readonly decision: DecisionRecord | undefined;
   readonly events: readonly MilafEvent[];
+  /** What people wrote about what they did, by the id of the event. */
+  readonly reasons?: ReadonlyMap<string, string> | undefined;
   readonly messages: readonly MessageRecord[];
 }
 

@@ -180,7 +180,7 @@ export class MemoryClaims {
       scheme: decision.scheme,
       billedCentimes: decision.billedCentimes,
       paidCentimes: decision.paidCentimes,
-      payment: firstPayment(decision),
+      payment: firstPayment(decision, this.#clock().toISOString()),
     };
     this.#claims.set(claim.claimId, next);
     this.#decisions.set(claim.claimId, decisionRecordSchema.parse(decision));

@@ -45,6 +45,16 @@ async function decideTogether(forms: readonly Partial<CareForm>[], s: fc.Schedul
   return world;
 }
 
+/** Days of the acts that a claim is paid for. */
+async function paidDays(world: ReviewWorld, claimId: string): Promise<readonly string[]> {
+  const { payment } = await world.claim(claimId);
+  const decision = await world.decision(claimId);
+  if (payment === undefined || decision === undefined) return [];
+  return decision.lines.flatMap(({ outcome, dateOfCare }) =>
+    outcome === 'paid' && dateOfCare !== undefined ? [dateOfCare] : [],
+  );
+}
+
 describe('a sheet that is scanned several times and read differently', () => {
   it('is paid by itself once, however the claims are decided beside each other', async () => {
     await fc.assert(
@@ -76,20 +86,19 @@ describe('a sheet that is scanned several times and read differently', () => {
             return { acts, totalCentimes: { ...field(total), evidence: ['SUM' as const] } };
           });
           const world = await decideTogether(forms, s);
-          const claims = await s.waitFor(
-            Promise.all(CLAIMS.slice(0, forms.length).map((claimId) => world.claim(claimId))),
-          );
-          const paid = claims.flatMap(({ payment }, index) =>
-            payment === undefined ? [] : [daysOfForms[index]?.map((day) => days.indexOf(day)) ?? []],
+          const paid = await s.waitFor(
+            Promise.all(CLAIMS.slice(0, forms.length).map((claimId) => paidDays(world, claimId))),
           );
           // On one form two days are two acts, as the sheet says; on two forms they may be one act that was read twice.
           const isBeside = paid.some((one, index) =>
             paid
               .slice(index + 1)
-              .some((other) => one.some((day) => other.some((day2) => Math.abs(day - day2) <= 1))),
+              .some((other) =>
+                one.some((day) => other.some((day2) => Math.abs(days.indexOf(day) - days.indexOf(day2)) <= 1)),
+              ),
           );
           expect(isBeside).toBe(false);
-          expect(paid.length).toBeGreaterThan(0);
+          expect(paid.flat().length).toBeGreaterThan(0);
         },
       ),
       { numRuns: 200 },

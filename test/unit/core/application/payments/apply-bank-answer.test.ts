@@ -4,7 +4,7 @@ import {
   applyBankAnswer,
   UnknownRemittanceError,
 } from '../../../../../core/application/apply-bank-answer.ts';
-import { askForAccount, orderAgain, settleDispute } from '../../../../../core/application/settle-payments.ts';
+import { settlePayment, type SettleAction } from '../../../../../core/application/settle-payments.ts';
 import type { Account } from '../../../../../core/contracts/registry-records.ts';
 import { messageKinds } from '../../../../../core/domain/messages/message-event.ts';
 import { currentRuleBook } from '../../../../../core/rules/rule-book.ts';
@@ -64,12 +64,16 @@ class Answered {
     await this.world.run();
   }
 
-  get settling() {
-    return {
-      claims: this.world.claims,
-      registry: { findPersonFile: () => Promise.resolve({ ...personFile(), accounts: this.accounts }) },
-      clock: () => new Date(`${DAY}T12:00:00.000Z`),
-    };
+  settle(claimId: string, action: SettleAction, userId: string, order?: number) {
+    return settlePayment(
+      { claimId, action, order },
+      { userId },
+      {
+        claims: this.world.claims,
+        registry: { findPersonFile: () => Promise.resolve({ ...personFile(), accounts: this.accounts }) },
+        clock: () => new Date(`${DAY}T12:00:00.000Z`),
+      },
+    );
   }
 
   payment(claimId: string) {
@@ -119,15 +123,15 @@ describe('an order that the bank refuses for a reason of ours', () => {
     expect(it.world.ordered).toHaveLength(2);
     expect(it.texts).toEqual([undefined, undefined]);
 
-    expect(await orderAgain('P', 'staff-1', it.settling)).toBe('done');
-    expect(await orderAgain('P', 'staff-1', it.settling)).toBe('NOT_WAITING_FOR_IT');
+    expect(await it.settle('P', 'order-again', 'staff-1')).toBe('done');
+    expect(await it.settle('P', 'order-again', 'staff-1')).toBe('NOT_WAITING_FOR_IT');
     await it.world.run();
     expect(it.world.ordered.map(({ paymentId, rib }) => [paymentId, rib]).slice(2)).toEqual([['P-2', OLD]]);
   });
 
   it('asks the insured for an account where people say that it was at fault', async () => {
     const { it } = await answered(rejected('NARR'));
-    expect(await askForAccount('P', 'staff-1', it.settling)).toBe('done');
+    expect(await it.settle('P', 'ask-account', 'staff-1')).toBe('done');
     expect(it.texts.at(-1)).toBe('payment-returned');
     expect(it.payment('P')).toMatchObject({ heldReason: 'RETURNED_BY_BANK', returnedRib: OLD });
     await it.giveAccount();
@@ -137,8 +141,8 @@ describe('an order that the bank refuses for a reason of ours', () => {
   it('is not ordered again while there is no account, or no such claim', async () => {
     const { it } = await answered(rejected('FF01'));
     it.accounts.length = 0;
-    expect(await orderAgain('P', 'staff-1', it.settling)).toBe('ACCOUNT_NOT_READY');
-    expect(await orderAgain('X', 'staff-1', it.settling)).toBe('CLAIM_UNKNOWN');
+    expect(await it.settle('P', 'order-again', 'staff-1')).toBe('ACCOUNT_NOT_READY');
+    expect(await it.settle('X', 'order-again', 'staff-1')).toBe('CLAIM_UNKNOWN');
   });
 });
 
@@ -165,10 +169,10 @@ describe('a bank that contradicts itself', () => {
       await it.giveAccount();
       expect(it.world.ordered).toHaveLength(2);
 
-      expect(await settleDispute('P', 'paid', 'staff-1', it.settling)).toBe('done');
-      expect(await settleDispute('Q', 'not-paid', 'staff-1', it.settling)).toBe('done');
+      expect(await it.settle('P', 'settle-paid', 'staff-1')).toBe('done');
+      expect(await it.settle('Q', 'settle-not-paid', 'staff-1')).toBe('done');
       expect(it.payment('P')?.state).toBe('PAID');
-      expect(await orderAgain('Q', 'staff-2', it.settling)).toBe('done');
+      expect(await it.settle('Q', 'order-again', 'staff-2')).toBe('done');
       await it.world.run();
       expect(it.world.ordered.slice(2).map(({ claimId }) => claimId)).toEqual(['Q']);
     }
@@ -180,8 +184,8 @@ describe('a bank that contradicts itself', () => {
     const { remittanceId: originalMessageId } = it;
     await it.answer(at(0, answerXml({ originalMessageId, groupStatus: 'RJCT', groupReason: 'AC04' })));
     await it.answer(at(1, answerXml({ originalMessageId, groupStatus: 'ACSP' })));
-    expect(await settleDispute('P', 'not-paid', 'staff-1', it.settling)).toBe('done');
-    expect(await askForAccount('P', 'staff-1', it.settling)).toBe('done');
+    expect(await it.settle('P', 'settle-not-paid', 'staff-1')).toBe('done');
+    expect(await it.settle('P', 'ask-account', 'staff-2')).toBe('done');
     await it.world.drain();
     expect(it.payment('P')).toMatchObject({ state: 'HELD', returnedRib: OLD });
   });
@@ -227,7 +231,7 @@ describe.skipIf(!existsSync(faults))(`answers on file (skipped where ${faults} i
       const { it, applied } = await answered(ours(xml));
       expect(applied.counts).toMatchObject({ refused: 2, returned: 0 });
       expect(it.texts).not.toContain('payment-returned');
-      expect(await orderAgain('P', 'staff-1', it.settling)).toBe('done');
+      expect(await it.settle('P', 'order-again', 'staff-1')).toBe('done');
     },
   );
 });
