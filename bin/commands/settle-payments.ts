@@ -1,7 +1,11 @@
 import { userInfo } from 'node:os';
 import { Option, type Command } from 'commander';
 import * as z from 'zod';
-import { settlePayment, type NotSettled, type SettlePayment } from '../../core/application/settle-payments.ts';
+import {
+  settlePayment,
+  type NotSettled,
+  type SettlePayment,
+} from '../../core/application/settle-payments.ts';
 import { print } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';

@@ -15,9 +15,7 @@ export const eventFactsSchema = z.object({
   amountCentimes: z.int().optional(),
   /** Of a payment: orders to the bank that this brings to another state, by the day they left. */
   orderMoves: z
-    .array(
-      z.object({ orderedOn: z.iso.date(), from: z.enum(orderStates), to: z.enum(orderStates) }),
-    )
+    .array(z.object({ orderedOn: z.iso.date(), from: z.enum(orderStates), to: z.enum(orderStates) }))
     .optional(),
   /** The bank had said before that it paid this order. */
   isKnownPaid: z.boolean().optional(),

@@ -57,8 +57,9 @@ export interface ClaimPayment {
   readonly paidSaidAt?: string | undefined;
   /** Why a person must find out what became of the money. */
   readonly disputedBecause?: string | undefined;
-  /** Attempts that the bank contradicts itself about, ascending, and what it said that froze them and since. */
+  /** Attempts that the bank contradicts itself about, ascending. */
   readonly disputedAttempts?: readonly number[] | undefined;
+  /** What it said when the payment was frozen and since: people weigh it, and once more of it changes nothing then. */
   readonly heardInDispute?: readonly HeardStatement[] | undefined;
   /** The attempt that people found to be paid, where it is not the latest. */
   readonly paidAttempt?: number | undefined;

@@ -1,4 +1,9 @@
-import type { ChannelFigures, OrderFigures, ReasonFigures, SchemeFigures } from '../../contracts/api/figures.ts';
+import type {
+  ChannelFigures,
+  OrderFigures,
+  ReasonFigures,
+  SchemeFigures,
+} from '../../contracts/api/figures.ts';
 import { schemeSchema } from '../../contracts/registry-records.ts';
 import { countersOf, type Counters, type DayCounters } from './kept-figures.ts';
 

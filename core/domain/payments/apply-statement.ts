@@ -6,6 +6,9 @@ import type { BadStatement, BankStatement, GoodStatement, PaymentDecision } from
 /** What is kept of what the bank says of a frozen payment: people read it, the answers themselves are evidence. */
 const MOST_HEARD = 20;
 
+/** Later than every refusal: that it was paid may have been said after any of them. */
+const SOME_TIME = '9999-12-31T23:59:59Z';
+
 /** The order that stands for the payment: the latest, unless people found that an earlier one was paid. */
 const standingOrder = ({ attempt, paidAttempt }: ClaimPayment): number => paidAttempt ?? attempt;
 
@@ -17,6 +20,7 @@ export function applyStatement(payment: ClaimPayment, statement: BankStatement):
   const { attempt } = statement;
   if (attempt > payment.attempt) return 'known';
   if (payment.state === 'DISPUTED') return hearInDispute(payment, statement);
+  if (isWeighed(payment, statement)) return 'known';
   if (statement.kind === 'disputed') return dispute(payment, statement, statement.because);
   const isOther = attempt !== standingOrder(payment);
   if (isGood(statement)) {
@@ -49,7 +53,7 @@ function dispute(payment: ClaimPayment, statement: BankStatement, because: strin
       heldReason: undefined,
       disputedBecause: because,
       disputedAttempts: ascending([statement.attempt, ...standingOut(payment)]),
-      heardInDispute: [heardOf(statement)],
+      heardInDispute: withHeard(payment, [...goodNewsOf(payment), heardOf(statement)]),
     },
     event: { type: 'payment.disputed.v1', attempt: statement.attempt, reason: because },
   };
@@ -57,9 +61,8 @@ function dispute(payment: ClaimPayment, statement: BankStatement, because: strin
 
 /** Nothing moves; but people read what the bank said since, and a further order may come into question. */
 function hearInDispute(payment: ClaimPayment, statement: BankStatement): PaymentDecision {
-  const { attempt, disputedAttempts = [attempt], heardInDispute = [] } = payment;
-  const heard = heardOf(statement);
-  if (heardInDispute.some((one) => isSame(one, heard))) return 'known';
+  if (isWeighed(payment, statement)) return 'known';
+  const { attempt, disputedAttempts = [attempt] } = payment;
   const isNewInQuestion =
     statement.kind === 'disputed' ||
     (isGood(statement) && statement.attempt < attempt && contradictsRefusal(payment, statement));
@@ -69,7 +72,7 @@ function hearInDispute(payment: ClaimPayment, statement: BankStatement): Payment
       disputedAttempts: isNewInQuestion
         ? ascending([...disputedAttempts, statement.attempt])
         : disputedAttempts,
-      heardInDispute: [...heardInDispute, heard].slice(-MOST_HEARD),
+      heardInDispute: withHeard(payment, [heardOf(statement)]),
     },
   };
 }
@@ -80,11 +83,36 @@ function heardOf(statement: BankStatement): HeardStatement {
   return { attempt, kind, saidAt, reason: kind === 'disputed' ? statement.because : reason };
 }
 
-const isSame = (one: HeardStatement, other: HeardStatement): boolean =>
-  one.attempt === other.attempt &&
-  one.kind === other.kind &&
-  one.saidAt === other.saidAt &&
-  one.reason === other.reason;
+const withHeard = (
+  { heardInDispute = [] }: ClaimPayment,
+  heard: readonly HeardStatement[],
+): readonly HeardStatement[] => [...heardInDispute, ...heard].slice(-MOST_HEARD);
+
+/** What the bank said well of the order that stands, before it contradicted itself. */
+function goodNewsOf(payment: ClaimPayment): readonly HeardStatement[] {
+  const attempt = standingOrder(payment);
+  const { acceptedSaidAt, paidSaidAt } = payment;
+  return [
+    ...(acceptedSaidAt === undefined ? [] : [{ attempt, kind: 'accepted', saidAt: acceptedSaidAt } as const]),
+    ...(paidSaidAt === undefined
+      ? []
+      : [{ attempt, kind: 'paid', saidAt: paidSaidAt === SOME_TIME ? undefined : paidSaidAt } as const]),
+  ];
+}
+
+/**
+ * Whether people had this statement before them in a dispute: once more of it changes nothing. That an order was taken or paid, said
+ * before it was said last, is no news either.
+ */
+function isWeighed({ heardInDispute = [] }: ClaimPayment, statement: BankStatement): boolean {
+  const { attempt, kind, saidAt, reason } = heardOf(statement);
+  return heardInDispute.some((heard) => {
+    if (heard.attempt !== attempt || heard.kind !== kind) return false;
+    if (heard.saidAt === saidAt && heard.reason === reason) return true;
+    const isOlder = saidAt !== undefined && heard.saidAt !== undefined && saidAt < heard.saidAt;
+    return isOlder && (kind === 'accepted' || kind === 'paid');
+  });
+}
 
 /** Of an order that was refused before: that it was paid all the same cannot be, unless the bank said so earlier. */
 function contradictsRefusal(payment: ClaimPayment, { kind, attempt, saidAt }: GoodStatement): boolean {
@@ -109,9 +137,6 @@ function applyGood(payment: ClaimPayment, statement: GoodStatement): PaymentDeci
   const isOfBank = payment.state === 'ACCEPTED' || payment.state === 'PAID';
   return isOfBank && heard !== payment ? { payment: heard } : 'known';
 }
-
-/** Later than every refusal: that it was paid may have been said after any of them. */
-const SOME_TIME = '9999-12-31T23:59:59Z';
 
 /** When the bank said so last is what a refusal is compared with. */
 function hear(payment: ClaimPayment, statement: GoodStatement): ClaimPayment {
@@ -145,7 +170,7 @@ function heldAgain(
   { attempt, kind, reason, saidAt }: BadStatement,
   heldReason: HeldReason,
 ): ClaimPayment {
-  const { amountCentimes, rib, remittanceId, returnedRib, refusals = [] } = payment;
+  const { amountCentimes, rib, remittanceId, returnedRib, refusals = [], heardInDispute } = payment;
   return {
     state: 'HELD',
     attempt: payment.attempt + 1,
@@ -157,6 +182,7 @@ function heldAgain(
       ...refusals.filter((one) => one.attempt !== attempt),
       { attempt, kind, saidAt, rib, remittanceId },
     ],
+    heardInDispute,
   };
 }
 

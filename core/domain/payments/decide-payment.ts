@@ -58,9 +58,9 @@ function paidOrder(payment: ClaimPayment, named: number | undefined): number | u
 }
 
 function release(payment: ClaimPayment, rib: string, by?: string): PaymentDecision {
-  const { attempt, amountCentimes, returnedRib, refusals } = payment;
+  const { attempt, amountCentimes, returnedRib, refusals, heardInDispute } = payment;
   return {
-    payment: { state: 'PENDING', attempt, amountCentimes, rib, returnedRib, refusals },
+    payment: { state: 'PENDING', attempt, amountCentimes, rib, returnedRib, refusals, heardInDispute },
     event: { type: 'payment.released.v1', attempt, ...(by === undefined ? {} : { by }) },
   };
 }
@@ -92,7 +92,7 @@ function settleAsPaid(
   payment: ClaimPayment,
   { by, order }: Extract<PaymentCommand, { kind: 'settle' }>,
 ): PaymentDecision {
-  const { attempt, amountCentimes, returnedRib, acceptedSaidAt } = payment;
+  const { attempt, amountCentimes, returnedRib, acceptedSaidAt, heardInDispute } = payment;
   const paid = paidOrder(payment, order) ?? attempt;
   const refusals = withUnpaid(
     payment,
@@ -112,6 +112,7 @@ function settleAsPaid(
       acceptedSaidAt: isLatest ? acceptedSaidAt : undefined,
       paidSaidAt: lastSaidPaid(payment, paid),
       remittanceId: before?.remittanceId ?? (isLatest ? payment.remittanceId : undefined),
+      heardInDispute,
     },
     event: settledEvent(paid, 'paid', by),
   };
@@ -119,7 +120,7 @@ function settleAsPaid(
 
 /** None of the orders in question was paid: the money waits for another person to let it leave again. */
 function settleAsNotPaid(payment: ClaimPayment, by: string): PaymentDecision {
-  const { attempt, amountCentimes, returnedRib, disputedBecause = 'NOT_GIVEN' } = payment;
+  const { attempt, amountCentimes, returnedRib, disputedBecause = 'NOT_GIVEN', heardInDispute } = payment;
   const orders = ordersInQuestion(payment);
   const refusals = withUnpaid(payment, orders);
   const last = orders.at(-1) ?? attempt;
@@ -136,6 +137,7 @@ function settleAsNotPaid(payment: ClaimPayment, by: string): PaymentDecision {
       returnReason: disputedBecause,
       refusals,
       settledBy: by,
+      heardInDispute,
     },
     event: settledEvent(last, 'not-paid', by),
   };

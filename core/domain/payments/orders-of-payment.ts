@@ -43,7 +43,9 @@ export interface OrderMove {
 
 /** Orders that a change of their payment brings to another state. */
 export function orderMoves(before: ClaimPayment | undefined, after: ClaimPayment): OrderMove[] {
-  const earlier = new Map((before === undefined ? [] : ordersOf(before)).map((order) => [order.attempt, order]));
+  const earlier = new Map(
+    (before === undefined ? [] : ordersOf(before)).map((order) => [order.attempt, order]),
+  );
   return ordersOf(after).flatMap(({ attempt, state: to, remittanceId = '' }) => {
     const from = earlier.get(attempt)?.state;
     const orderedOn = dayOfRemittance(remittanceId);

@@ -46,8 +46,7 @@ export function movedPayment(
   const { remittanceId } = claim.payment;
   const { event } = decided;
   const before = claim.payment;
-  const isSame =
-    decided.payment.state === before.state && decided.payment.heldReason === before.heldReason;
+  const isSame = decided.payment.state === before.state && decided.payment.heldReason === before.heldReason;
   const payment = { ...decided.payment, since: isSame ? before.since : occurredAt };
   return {
     claim: { ...claim, version, payment },

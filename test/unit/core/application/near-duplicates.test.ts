@@ -94,7 +94,9 @@ describe('a sheet that is scanned several times and read differently', () => {
             paid
               .slice(index + 1)
               .some((other) =>
-                one.some((day) => other.some((day2) => Math.abs(days.indexOf(day) - days.indexOf(day2)) <= 1)),
+                one.some((day) =>
+                  other.some((day2) => Math.abs(days.indexOf(day) - days.indexOf(day2)) <= 1),
+                ),
               ),
           );
           expect(isBeside).toBe(false);

@@ -97,18 +97,38 @@ interface Told {
 
 const isRefusal = ({ kind }: BankStatement): boolean => kind === 'returned' || kind === 'refused';
 
+/** Said once more; or that it was taken or paid, said before it was said last. */
+function isRepeat(before: BankStatement, after: BankStatement): boolean {
+  if (before.attempt !== after.attempt || before.kind !== after.kind) return false;
+  if (before.saidAt === after.saidAt) return true;
+  const isOlder = before.saidAt !== undefined && after.saidAt !== undefined && after.saidAt < before.saidAt;
+  return isOlder && !isRefusal(after);
+}
+
 /** What was said of each order, kept apart from the claims: the judge of what may be ordered. */
 class Judge {
   readonly #told = new Map<string, BankStatement[]>();
+  /** Everything, also what came while a payment was frozen; and of it what people had before them when they settled. */
+  readonly #heard: Told[] = [];
+  readonly #weighed: Told[] = [];
   readonly faults: string[] = [];
 
-  hear({ claimId, statement }: Told): void {
+  hear(told: Told, isFrozen: boolean): void {
+    const { claimId, statement } = told;
+    this.#heard.push(told);
+    // Of a disputed payment people decide, whatever the bank says meanwhile; and what they weighed is no news.
+    if (
+      isFrozen ||
+      this.#weighed.some((one) => one.claimId === claimId && isRepeat(one.statement, statement))
+    )
+      return;
     const id = paymentIdOf(claimId, statement.attempt);
     this.#told.set(id, [...(this.#told.get(id) ?? []), statement]);
   }
 
   /** People found out: what was said of payment and dispute before no longer counts. */
   settle(claimId: string, attempt: number, paid: number | undefined): void {
+    this.#weighed.push(...this.#heard.filter((told) => told.claimId === claimId));
     for (let one = 1; one <= attempt; one += 1) {
       const id = paymentIdOf(claimId, one);
       const refusals = (this.#told.get(id) ?? []).filter(isRefusal);
@@ -264,8 +284,7 @@ class Bench {
   #tell(told: Told): void {
     const claim = this.world.find(told.claimId);
     if (claim === undefined) return;
-    // Of a disputed payment people decide, whatever the bank says meanwhile.
-    if (claim.payment?.state !== 'DISPUTED') this.judge.hear(told);
+    this.judge.hear(told, claim.payment?.state === 'DISPUTED');
     this.world.move(claim, { kind: 'apply-statement', statement: told.statement });
   }
 }
