@@ -1,4 +1,5 @@
 import type { Staff } from '../contracts/actor.ts';
+import type { SettleAction } from '../contracts/api/payments.ts';
 import type { Claim } from '../domain/claims/claim.ts';
 import { isValidRib } from '../domain/identifiers/rib.ts';
 import { dayInMorocco } from '../domain/morocco-time.ts';
@@ -16,16 +17,6 @@ export interface SettlePaymentsDependencies {
   readonly registry: Pick<RegistryReader, 'findPersonFile'>;
   readonly clock: Clock;
 }
-
-/**
- * What people do about a payment.
- *
- * - `order-again`: the bank refused for a reason of ours that is gone; it leaves again, to the account on file
- * - `ask-account`: the account was at fault after all; the insured is asked for another one by SMS
- * - `settle-paid`, `settle-not-paid`: what the bank told people became of a disputed payment
- */
-export const settleActions = ['order-again', 'ask-account', 'settle-paid', 'settle-not-paid'] as const;
-export type SettleAction = (typeof settleActions)[number];
 
 export interface SettlePayment {
   readonly claimId: string;
@@ -97,6 +88,7 @@ export async function commandFor(
   }
 }
 
+/** Whether a claim is somebody's own, or of their family. */
 async function isOwn(
   { registrationNumber: number }: Claim,
   { registrationNumber: own }: Settler,
@@ -108,7 +100,8 @@ async function isOwn(
   return one !== undefined && other !== undefined && isSameFamily(one, other);
 }
 
-async function readyAccount(
+/** The account that an order made now would go to; undefined where none is in order. */
+export async function readyAccount(
   { registrationNumber }: Claim,
   { registry, clock }: Pick<SettlePaymentsDependencies, 'registry' | 'clock'>,
 ): Promise<string | undefined> {

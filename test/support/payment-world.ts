@@ -15,6 +15,8 @@ import type {
   RemittanceStore,
   WriteResult,
 } from '../../core/ports/claims.ts';
+import { queueOf } from '../../adapters/dynamodb/claim-item.ts';
+import type { WaitingClaims } from '../../core/ports/follow-up.ts';
 import type { OwnClaims } from '../../core/ports/portal.ts';
 import type { EventFacts } from '../../core/contracts/event-facts.ts';
 import type { MilafEvent } from '../../core/contracts/events.ts';
@@ -33,6 +35,7 @@ export class PaymentWorld {
   readonly #parts = new Map<string, RemittancePayment[]>();
   /** The index of the table: reading one queue does not read the other. */
   readonly #queues = { PENDING: new Set<string>(), HELD: new Set<string>() };
+  readonly #reasons = new Map<string, string>();
   readonly #holdEnds = new Map<string, HoldEnd>();
   readonly events: MilafEvent[] = [];
   /** The same with what stands beside them: what figures are made of. */
@@ -75,15 +78,39 @@ export class PaymentWorld {
       return Promise.resolve(ids.flatMap((id) => this.#claims.get(id) ?? []));
     },
     listQueue: (queue: ClaimQueue) => this.#listQueue(queue),
-    movePayment: (claim: Claim, command: PaymentCommand) => Promise.resolve(this.move(claim, command)),
+    movePayment: (claim: Claim, command: PaymentCommand, reason?: string) =>
+      Promise.resolve(this.move(claim, command, reason)),
+    history: (claimId: string) => {
+      const claim = this.#claims.get(claimId);
+      const events = this.events.filter((event) => 'claimId' in event && event.claimId === claimId);
+      return Promise.resolve(
+        claim && { claim, decision: undefined, events, reasons: this.#reasons, messages: [] },
+      );
+    },
   };
 
-  move(claim: Claim, command: PaymentCommand): MovedPayment {
+  readonly waiting: WaitingClaims = {
+    list: (queue, { limit, after = '' }) => {
+      const found = this.all
+        .filter((claim) => queueOf(claim) === queue && claim.claimId > after)
+        .toSorted((one, other) => (one.claimId < other.claimId ? -1 : 1));
+      const claims = found.slice(0, limit);
+      return Promise.resolve({
+        claims,
+        next: found.length > claims.length ? claims.at(-1)?.claimId : undefined,
+      });
+    },
+  };
+
+  move(claim: Claim, command: PaymentCommand, reason?: string): MovedPayment {
     const moved = movedPayment(claim, command, this.#clock().toISOString());
     if (moved === 'known' || moved === 'refused') return { result: moved };
     if (this.#claims.get(claim.claimId)?.version !== claim.version) return { result: 'refused' };
     this.put(moved.claim);
-    if (moved.event !== undefined) this.#tell(moved.event, moved.facts);
+    if (moved.event !== undefined) {
+      this.#tell(moved.event, moved.facts);
+      if (reason !== undefined) this.#reasons.set(moved.event.eventId, reason);
+    }
     return { result: 'applied', payment: moved.payment };
   }
 

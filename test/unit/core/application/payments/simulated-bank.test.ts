@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyBankAnswer } from '../../../../../core/application/apply-bank-answer.ts';
-import {
-  settleActions,
-  settlePayment,
-  type SettleAction,
-  type SettlePayment,
-} from '../../../../../core/application/settle-payments.ts';
+import { settlePayment, type SettlePayment } from '../../../../../core/application/settle-payments.ts';
+import { settleActions, type SettleAction } from '../../../../../core/contracts/api/payments.ts';
 import type { Account } from '../../../../../core/contracts/registry-records.ts';
 import { paymentIdOf, type Claim } from '../../../../../core/domain/claims/claim.ts';
 import { countsOf } from '../../../../../core/domain/figures/count-change.ts';
