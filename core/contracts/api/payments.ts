@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { heldReasons } from '../../domain/claims/claim.ts';
 import { paymentMachine } from '../../domain/claims/states.ts';
 import { orderStates } from '../../domain/payments/orders-of-payment.ts';
+import { MOST_SETTLED } from '../payment-limits.ts';
 import { stateOf } from '../state-schema.ts';
 import { claimIdParamsSchema } from './review.ts';
 
@@ -20,9 +21,6 @@ export const paymentQueues = ['disputed', 'refused', 'held'] as const;
 export const settleActions = ['order-again', 'ask-account', 'settle-paid', 'settle-not-paid'] as const;
 /** `look-again`: whether the account of a held payment is in order by now. */
 export const paymentActions = [...settleActions, 'look-again'] as const;
-
-/** Most payments that one request moves. */
-export const MOST_SETTLED = 50;
 
 export const paymentQuerySchema = z.object({
   queue: z.enum(paymentQueues).default('disputed'),

@@ -1,0 +1,73 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { toClaimItem } from '../../../adapters/dynamodb/claim-item.ts';
+import { createDocumentClient } from '../../../adapters/dynamodb/document-client.ts';
+import type { MilafClient } from '../../../adapters/milaf-client.ts';
+import type { Claim } from '../../../core/domain/claims/claim.ts';
+import type { BankStatement, PaymentCommand } from '../../../core/domain/payments/payment-command.ts';
+import { TODAY } from '../flow/today.ts';
+
+const OLD = '011519000001205000534921';
+const NEW = '007108000779200030312071';
+
+/** What the bank said of an order on a day of its own. */
+const said = (attempt: number, minute: number, what: Partial<BankStatement>): PaymentCommand => ({
+  kind: 'apply-statement',
+  statement: { attempt, saidAt: `2026-11-20T10:0${minute}:00Z`, ...what } as BankStatement,
+});
+
+const REFUSED = [
+  said(1, 1, { kind: 'accepted' }),
+  said(1, 2, { kind: 'refused', reason: 'AM04' }),
+] as const satisfies readonly PaymentCommand[];
+
+/** How a payment that was ordered came to wait for people. */
+const stories = {
+  refused: REFUSED,
+  disputed: [...REFUSED, said(1, 4, { kind: 'paid' }), said(1, 5, { kind: 'returned', reason: 'AC04' })],
+} as const satisfies Readonly<Record<string, readonly PaymentCommand[]>>;
+
+let count = 0;
+
+/**
+ * Puts a claim into the table whose payment was ordered, and lets the bank answer.
+ * @returns id of the claim
+ */
+export async function putWaitingPayment(
+  client: MilafClient,
+  story: keyof typeof stories,
+  registrationNumber: string,
+): Promise<string> {
+  count += 1;
+  const fileId = `PAY${Date.now().toString().slice(-10)}${String(count).padStart(3, '0')}`;
+  const claim: Claim = {
+    claimId: `${fileId}-1`,
+    state: 'APPROVED',
+    version: 2,
+    fileId,
+    channelId: 'agency-rabat-01',
+    depositDate: TODAY,
+    receivedOn: TODAY,
+    depositSignals: [],
+    formNumber: 1,
+    formsInFile: 1,
+    registrationNumber,
+    scheme: 'AMO_SALARIE',
+    billedCentimes: 250_00,
+    paidCentimes: 105_00,
+    payment: {
+      state: 'ORDERED',
+      attempt: 1,
+      amountCentimes: 105_00,
+      rib: OLD,
+      returnedRib: NEW,
+      remittanceId: `R${TODAY.replaceAll('-', '')}-0a1b2c3d-test`,
+    },
+  };
+  const TableName = client.outputs.get('ClaimsTableName');
+  await createDocumentClient().send(new PutCommand({ TableName, Item: toClaimItem(claim) }));
+  for (const command of stories[story]) {
+    const now = await client.claims.find(claim.claimId);
+    if (now !== undefined) await client.claims.movePayment(now, command);
+  }
+  return claim.claimId;
+}
