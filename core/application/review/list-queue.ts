@@ -2,6 +2,7 @@ import type { Staff } from '../../contracts/actor.ts';
 import type { QueueItem, QueuePage, QueueQuery } from '../../contracts/api/review.ts';
 import { dayInMorocco } from '../../domain/morocco-time.ts';
 import type { ClaimReview } from '../../domain/review/claim-review.ts';
+import { keyedBefore } from '../../domain/review/other-person.ts';
 import { waitingDays } from '../../domain/review/open-review.ts';
 import { isMaskedFor } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
@@ -14,10 +15,13 @@ export async function listQueue(
 ): Promise<QueuePage> {
   const now = clock();
   const page = await reviews.list({ ...query, assignedTo: isMaskedFor(staff) ? staff.userId : undefined });
-  return { items: page.reviews.map((review) => toItem(review, now)), nextCursor: page.nextCursor };
+  return {
+    items: page.reviews.map((review) => toItem(review, staff.userId, now)),
+    nextCursor: page.nextCursor,
+  };
 }
 
-function toItem(review: ClaimReview, now: Date): QueueItem {
+function toItem(review: ClaimReview, userId: string, now: Date): QueueItem {
   const { claimId, state, group, reasons, depositDate, billedCentimes, channelId, assignedTo } = review;
   const isHeld = now.toISOString() < (review.heldUntil ?? '');
   return {
@@ -32,5 +36,6 @@ function toItem(review: ClaimReview, now: Date): QueueItem {
     holder: isHeld ? review.holder : undefined,
     heldUntil: isHeld ? review.heldUntil : undefined,
     assignedTo,
+    isForOthers: keyedBefore(review, userId),
   };
 }

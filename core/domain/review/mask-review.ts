@@ -31,6 +31,10 @@ export function maskReview(review: Review): Review {
           ? { ...field, evidence: field.evidence.filter((evidence) => evidence !== 'REGISTRY') }
           : field,
       ),
+    otherPerson: review.otherPerson.map((other) => ({
+      ...other,
+      fields: other.fields.filter(({ field }) => !isIdentityField(field)),
+    })),
     findings: review.findings
       .filter(({ field }) => field === undefined || !isIdentityField(field))
       .map((finding) =>

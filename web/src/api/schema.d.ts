@@ -1016,6 +1016,7 @@ export interface components {
       holder?: string;
       heldUntil?: string;
       assignedTo?: string;
+      isForOthers: boolean;
     };
     Review: {
       claimId: string;
@@ -1042,6 +1043,7 @@ export interface components {
       fields: components['schemas']['ReviewField'][];
       lineCount: number;
       findings: components['schemas']['FindingView'][];
+      otherPerson: components['schemas']['OtherPerson'][];
       isMasked: boolean;
       history: components['schemas']['ReviewChange'][];
       documentsRequested: ('CARE_FORM' | 'PRESCRIPTION' | 'INVOICE' | 'PRIOR_APPROVAL' | 'ID_CARD')[];
@@ -1118,6 +1120,37 @@ export interface components {
       details?: {
         [key: string]: string | number;
       };
+    };
+    OtherPerson: {
+      /** @enum {string} */
+      because: 'OWN_FAMILY' | 'KEYED_BEFORE' | 'OWN_CHANGE' | 'TWO_PEOPLE';
+      isBlocking: boolean;
+      fields: {
+        /** @enum {string} */
+        field:
+          | 'registrationNumber'
+          | 'cin'
+          | 'insuredName'
+          | 'insuredBirthDate'
+          | 'beneficiaryLink'
+          | 'sex'
+          | 'patientName'
+          | 'patientBirthDate'
+          | 'patientCin'
+          | 'providerName'
+          | 'inpe'
+          | 'specialty'
+          | 'totalCentimes'
+          | 'attachmentsCount'
+          | 'signatureDate'
+          | 'dateOfCare'
+          | 'actCode'
+          | 'keyLetter'
+          | 'coefficientHundredths'
+          | 'quantity'
+          | 'billedCentimes';
+        line?: number;
+      }[];
     };
     ReviewChange: {
       at: string;

@@ -4,7 +4,7 @@ import { paymentTones } from '../follow-up/claim-tones.ts';
 import { Section } from '../ui/page.tsx';
 import { Notice } from '../ui/states.tsx';
 import { Badge, Facts, Moment, Money, Reference } from '../ui/values.tsx';
-import { daysSince, usePaymentWords } from './payment-words.ts';
+import { usePaymentWords } from './payment-words.ts';
 
 /** Why the payment waits, since when, and what is at stake. */
 export function PaymentHead({ view }: { readonly view: PaymentView }) {
@@ -38,7 +38,7 @@ export function PaymentHead({ view }: { readonly view: PaymentView }) {
             t('since'),
             since === undefined ? undefined : (
               <span key="since">
-                <Moment iso={since} /> · {t('days', { count: daysSince(since) })}
+                <Moment iso={since} /> · {words.age(since)}
               </span>
             ),
           ],

@@ -24,13 +24,18 @@ export function usePaymentWords() {
     },
     /** A code of the bank, or what cannot be true. */
     code: (code: string): string => known(`reason.${code}`, code),
+    /** How long ago an instant was. */
+    age: (iso: string): string => {
+      const count = daysSince(iso);
+      return count === 0 ? t('today') : t('days', { count });
+    },
     /** Why something cannot be done, and what to do instead. */
     whyNot: (code: string): string => known(`whyNot.${code}`, code),
   };
 }
 
 /** Whole days since an instant. */
-export function daysSince(iso: string): number {
+function daysSince(iso: string): number {
   return Math.max(0, Math.floor((Date.now() - Date.parse(iso)) / 86_400_000));
 }
 

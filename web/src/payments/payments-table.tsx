@@ -5,7 +5,7 @@ import { MOST_SETTLED } from '../../../core/contracts/payment-limits.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Checkbox } from '../ui/fields.tsx';
 import { Day, Money, Reference } from '../ui/values.tsx';
-import { daysSince, usePaymentWords } from './payment-words.ts';
+import { usePaymentWords } from './payment-words.ts';
 
 interface PaymentsTableProps {
   readonly payments: readonly WaitingPayment[];
@@ -80,7 +80,7 @@ export function PaymentsTable({ payments, chosen, onChoose }: PaymentsTableProps
           '—'
         ) : (
           <>
-            <strong>{t('days', { count: daysSince(since) })}</strong>
+            <strong>{words.age(since)}</strong>
             <br />
             <Day iso={since} />
           </>
