@@ -31,19 +31,19 @@ export function otherPersonNeeded(
   if (keyedBefore(review, reader.userId)) return [{ because: 'KEYED_BEFORE', isBlocking: true, fields: [] }];
   const needed: OtherPerson[] = [];
   const doubted = ownChanges(review, stored.form, reader);
-  if (doubted.length > 0) needed.push({ because: 'OWN_CHANGE', isBlocking: false, fields: doubted });
+  if (doubted !== undefined) needed.push({ because: 'OWN_CHANGE', isBlocking: false, fields: doubted });
   if (review.state === 'OPEN' && toKey.length > 0)
     needed.push({ because: 'TWO_PEOPLE', isBlocking: false, fields: [...toKey] });
   return needed;
 }
 
-/** Fields that this reader changed, of doubts that only somebody else's word answers. */
+/** Fields that this reader changed, of doubts that only somebody else's word answers; undefined where there are none. */
 function ownChanges(
   { findings, state }: ClaimReview,
   form: CareForm,
   { userId }: Reader,
-): OtherPerson['fields'] {
-  if (state !== 'OPEN') return [];
+): OtherPerson['fields'] | undefined {
+  if (state !== 'OPEN') return undefined;
   const places = placesOf(form).filter((place) => fieldAt(form, place) !== undefined);
   // What this reader says of the whole form, and what another says of all of it but some places.
   const own = confirmFields(form, places, [userId]).form;
@@ -56,6 +56,7 @@ function ownChanges(
   const open = findings
     .filter(isOpen)
     .filter((finding) => !isAnswered(finding, own) && isAnswered(finding, other([])));
+  if (open.length === 0) return undefined;
   return places
     .filter((place) => open.some((finding) => !isAnswered(finding, other([place]))))
     .map(({ field, line }) => ({ field, line }));
