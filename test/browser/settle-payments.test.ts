@@ -87,8 +87,9 @@ describe('payments that wait for the treasury', () => {
     await visit(second, `/console/payments/${disputed}`);
     await second.getByText(REASON).waitFor();
     await second.getByRole('button', { name: fr.action['order-again'].name }).click();
-    await second.getByRole('alertdialog').getByRole('textbox').fill(REASON);
-    await second.keyboard.press('Control+Enter');
+    const window = second.getByRole('alertdialog');
+    await window.getByRole('textbox').fill(REASON);
+    await window.getByRole('button', { name: fr.action['order-again'].yes }).click();
     await second.getByText(fr.step.released).waitFor();
     expect(await payment(disputed)).toMatchObject({ state: 'PENDING', attempt: 2 });
     for (const page of [first, second]) await page.context().close();
@@ -107,7 +108,7 @@ describe('payments that wait for the treasury', () => {
     await page.getByRole('button', { name: fr.action['order-again'].name }).click();
     const dialog = page.getByRole('alertdialog');
     await dialog.getByRole('textbox').fill(REASON);
-    await page.keyboard.press('Control+Enter');
+    await dialog.getByRole('button', { name: fr.action['order-again'].yes }).click();
     await dialog.getByText(fr.whyNot.PAYMENT_CHANGED).waitFor();
     expect(await dialog.getByText(moved).isVisible()).toBe(true);
     expect(await releasedBy(moved)).toEqual(['treasurer-2']);

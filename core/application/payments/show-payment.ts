@@ -73,19 +73,19 @@ async function actionsOf(
   staff: Staff,
   dependencies: Pick<SettlePaymentsDependencies, 'registry' | 'clock'>,
 ): Promise<PaymentView['actions']> {
-  const whyNot = async (action: PaymentAction, code: string | undefined) => ({
+  const view = (action: PaymentAction, code: string | undefined) => ({
     action,
     ...(staff.roles.includes('treasurer')
       ? code !== undefined && { whyNot: code }
       : { whyNot: 'NOT_ALLOWED' }),
   });
-  if (waitsForAccount(payment)) return [await whyNot('look-again', undefined)];
+  if (waitsForAccount(payment)) return [view('look-again', undefined)];
   return Promise.all(
     settleActionsIn(payment).map(async (action) => {
       // Which of several orders was paid is said when it is done.
       const [order] = ordersInQuestion(payment);
       const command = await commandFor({ action, order }, claim, staff, dependencies);
-      return whyNot(action, typeof command === 'string' ? command : undefined);
+      return view(action, typeof command === 'string' ? command : undefined);
     }),
   );
 }

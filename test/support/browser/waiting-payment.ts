@@ -3,28 +3,25 @@ import { toClaimItem } from '../../../adapters/dynamodb/claim-item.ts';
 import { createDocumentClient } from '../../../adapters/dynamodb/document-client.ts';
 import type { MilafClient } from '../../../adapters/milaf-client.ts';
 import type { Claim } from '../../../core/domain/claims/claim.ts';
-import type { BankStatement, PaymentCommand } from '../../../core/domain/payments/payment-command.ts';
+import type { BankStatement } from '../../../core/domain/payments/payment-command.ts';
 import { TODAY } from '../flow/today.ts';
 
 const OLD = '011519000001205000534921';
 const NEW = '007108000779200030312071';
 
-/** What the bank said of an order on a day of its own. */
-const said = (attempt: number, minute: number, what: Partial<BankStatement>): PaymentCommand => ({
-  kind: 'apply-statement',
-  statement: { attempt, saidAt: `2026-11-20T10:0${minute}:00Z`, ...what } as BankStatement,
-});
+/** An instant of what the bank said. */
+const at = (minute: number) => ({ attempt: 1, saidAt: `2026-11-20T10:0${minute}:00Z` });
 
-const REFUSED = [
-  said(1, 1, { kind: 'accepted' }),
-  said(1, 2, { kind: 'refused', reason: 'AM04' }),
-] as const satisfies readonly PaymentCommand[];
+const REFUSED: readonly BankStatement[] = [
+  { kind: 'accepted', ...at(1) },
+  { kind: 'refused', ...at(2), reason: 'AM04' },
+];
 
-/** How a payment that was ordered came to wait for people. */
+/** What the bank said of a payment that was ordered, until it waited for people. */
 const stories = {
   refused: REFUSED,
-  disputed: [...REFUSED, said(1, 4, { kind: 'paid' }), said(1, 5, { kind: 'returned', reason: 'AC04' })],
-} as const satisfies Readonly<Record<string, readonly PaymentCommand[]>>;
+  disputed: [...REFUSED, { kind: 'paid', ...at(4) }, { kind: 'returned', ...at(5), reason: 'AC04' }],
+} as const satisfies Readonly<Record<string, readonly BankStatement[]>>;
 
 let count = 0;
 
@@ -65,9 +62,9 @@ export async function putWaitingPayment(
   };
   const TableName = client.outputs.get('ClaimsTableName');
   await createDocumentClient().send(new PutCommand({ TableName, Item: toClaimItem(claim) }));
-  for (const command of stories[story]) {
+  for (const statement of stories[story]) {
     const now = await client.claims.find(claim.claimId);
-    if (now !== undefined) await client.claims.movePayment(now, command);
+    if (now !== undefined) await client.claims.movePayment(now, { kind: 'apply-statement', statement });
   }
   return claim.claimId;
 }

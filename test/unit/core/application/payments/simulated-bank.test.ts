@@ -108,7 +108,7 @@ class Treasury {
     try {
       await this.#act(one);
     } catch (error) {
-      const isRetried = error instanceof Error && /was changed while/.test(error.message);
+      const isRetried = error instanceof Error && error.message.includes('was changed while');
       if (!wasKilled(error) && !isRetried) throw error;
     }
     this.bank.receive(this.world.atBank);
