@@ -29,7 +29,13 @@ const rib = (account: number) => {
 
 type Step =
   | { readonly what: 'run' | 'drain' | 'account' }
-  | { readonly what: 'tell'; readonly which: number; readonly isGroup: boolean }
+  | {
+      readonly what: 'tell';
+      readonly which: number;
+      readonly isGroup: boolean;
+      /** Some banks do not say when. */
+      readonly isDated: boolean;
+    }
   | {
       readonly what: 'settle';
       readonly claim: number;
@@ -43,7 +49,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ what: fc.constantFrom('run', 'run', 'drain', 'account') }) },
   {
     weight: 6,
-    arbitrary: fc.record({ what: fc.constant('tell' as const), which: fc.nat(40), isGroup: fc.boolean() }),
+    arbitrary: fc.record({
+      what: fc.constant('tell' as const),
+      which: fc.nat(40),
+      isGroup: fc.boolean(),
+      isDated: fc.constantFrom(true, true, true, false),
+    }),
   },
   {
     weight: 5,
@@ -127,7 +138,7 @@ class Treasury {
       case 'tell': {
         const said = this.bank.statements();
         const chosen = said[one.which % said.length];
-        if (chosen !== undefined) await this.tell(chosen, one.isGroup);
+        if (chosen !== undefined) await this.tell(chosen, one);
         return;
       }
       case 'settle':
@@ -135,8 +146,8 @@ class Treasury {
     }
   }
 
-  /** @param isGroup with all that the bank says of that order file at that time, in one answer */
-  async tell(chosen: Said, isGroup = false): Promise<void> {
+  /** Hands in an answer; of a group, with all that the bank says of that order file at that time. */
+  async tell(chosen: Said, { isGroup = false, isDated = true } = {}): Promise<void> {
     const together = this.bank
       .statements()
       .filter(({ remittanceId, at }) => remittanceId === chosen.remittanceId && at === chosen.at);
@@ -147,7 +158,7 @@ class Treasury {
     }));
     const { remittanceId: id } = chosen;
     const xml = answerXml({ originalMessageId: id, blocks: [{ id, transactions }] });
-    const dated = xml.replace(/(<CreDtTm>)[^<]*/, `$1${chosen.at}`);
+    const dated = xml.replace(/<CreDtTm>[^<]*<\/CreDtTm>/, isDated ? `<CreDtTm>${chosen.at}</CreDtTm>` : '');
     await applyBankAnswer('answers/a.xml', {
       bank: { readAnswer: () => Promise.resolve(dated) },
       claims: this.#killer.mortal(this.world.claims),
