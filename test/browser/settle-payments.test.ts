@@ -104,7 +104,8 @@ describe('payments that wait for the treasury', () => {
     }
     const [moved = '', left = ''] = refused;
     const claim = await world.client.claims.find(moved);
-    await world.client.claims.movePayment(claim!, { kind: 'order-again', rib: RIB, by: 'treasurer-2' });
+    const meanwhile = { kind: 'order-again', rib: RIB, by: 'treasurer-2' } as const;
+    expect((await world.client.claims.movePayment(claim!, meanwhile)).result).toBe('applied');
     await page.getByRole('button', { name: fr.action['order-again'].name }).click();
     const dialog = page.getByRole('alertdialog');
     await dialog.getByRole('textbox').fill(REASON);

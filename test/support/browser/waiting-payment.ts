@@ -6,8 +6,7 @@ import type { Claim } from '../../../core/domain/claims/claim.ts';
 import type { BankStatement } from '../../../core/domain/payments/payment-command.ts';
 import { TODAY } from '../flow/today.ts';
 
-const OLD = '011519000001205000534921';
-const NEW = '007108000779200030312071';
+const RIB = '011519000001205000534921';
 
 /** An instant of what the bank said. */
 const at = (minute: number) => ({ attempt: 1, saidAt: `2026-11-20T10:0${minute}:00Z` });
@@ -55,8 +54,7 @@ export async function putWaitingPayment(
       state: 'ORDERED',
       attempt: 1,
       amountCentimes: 105_00,
-      rib: OLD,
-      returnedRib: NEW,
+      rib: RIB,
       remittanceId: `R${TODAY.replaceAll('-', '')}-0a1b2c3d-test`,
     },
   };
