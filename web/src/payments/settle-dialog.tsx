@@ -34,7 +34,7 @@ export function SettleDialog({ action, payments, orders = [], onClose, onDone }:
   const [reason, setReason] = useState('');
   const [order, setOrder] = useState<string | null>(null);
   const settle = api.useMutation('post', '/api/console/payments/settlements');
-  const refused = settle.data?.refused ?? [];
+  const { refused = [], done = [] } = settle.data ?? {};
   const isOrderAsked = action === 'settle-paid' && orders.length > 1;
   const sum = payments.reduce((total, { amountCentimes }) => total + amountCentimes, 0);
   const confirm = (): void =>
@@ -91,6 +91,9 @@ export function SettleDialog({ action, payments, orders = [], onClose, onDone }:
         maxLength={MOST_CHARACTERS}
         isRequired
       />
+      {refused.length > 0 && done.length > 0 && (
+        <Notice tone="success" title={t(`action.${action}.done`, { count: done.length })} />
+      )}
       {refused.length > 0 && (
         <Notice tone="warning" title={t('notDone')}>
           <ul>
