@@ -5,6 +5,10 @@ import { claimItemSchema, EVENT_PREFIX, eventItemSchema, messageItemSchema } fro
 
 const keySchema = z.object({ sk: z.string() });
 const decidedItemSchema = z.object({ decision: decisionRecordSchema.optional() });
+const reasonedItemSchema = z.object({
+  event: z.object({ eventId: z.string() }),
+  reason: z.string().optional(),
+});
 
 /** Puts together what one Query on a claim gives: the claim, its events in order, its decision, its messages. */
 export function parseHistory(items: readonly unknown[]): ClaimHistory | undefined {
@@ -18,6 +22,12 @@ export function parseHistory(items: readonly unknown[]): ClaimHistory | undefine
       .map(({ item }) => decidedItemSchema.parse(item).decision)
       .findLast((decision) => decision !== undefined),
     events: eventItems.map(({ item }) => eventItemSchema.parse(item).event),
+    reasons: new Map(
+      eventItems.flatMap(({ item }) => {
+        const { event, reason } = reasonedItemSchema.parse(item);
+        return reason === undefined ? [] : [[event.eventId, reason] as const];
+      }),
+    ),
     messages: keyed
       .filter(({ sk }) => sk.startsWith('MESSAGE#'))
       .map(({ item }) => messageItemSchema.parse(item)),

@@ -36,7 +36,8 @@ export function insuredKey(registrationNumber: string): string {
   return `PERSON#${registrationNumber}`;
 }
 
-function queueOf({ state, payment }: Claim): ClaimQueue | undefined {
+/** The work queue that a claim waits in; undefined where nobody has to work on it. */
+export function queueOf({ state, payment }: Claim): ClaimQueue | undefined {
   if (state === 'REFERRED' || state === 'INCOMPLETE') return state;
   if (payment?.state === 'PENDING') return 'PAYMENT_PENDING';
   if (payment?.state === 'DISPUTED') return 'PAYMENT_DISPUTED';

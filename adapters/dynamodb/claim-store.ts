@@ -6,7 +6,7 @@ import type { ClaimEvent } from '../../core/contracts/events.ts';
 import type { Decision } from '../../core/domain/adjudication/decision.ts';
 import type { Claim } from '../../core/domain/claims/claim.ts';
 import { claimMachine, type ClaimState } from '../../core/domain/claims/states.ts';
-import type { PaymentCommand } from '../../core/domain/payments/decide-payment.ts';
+import type { PaymentCommand } from '../../core/domain/payments/payment-command.ts';
 import { firstPayment, movedPayment } from '../../core/domain/payments/payment-of-claim.ts';
 import { openReview } from '../../core/domain/review/open-review.ts';
 import type {
@@ -83,19 +83,21 @@ export class DynamoClaimStore implements ClaimStore {
 
   async decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): Promise<DecideResult> {
     const state = stateOfOutcome[decision.outcome];
+    const version = claim.version + 1;
+    const stamp = this.#stamp({ claimId: claim.claimId, version });
     const next: Claim = {
       ...claim,
       state,
-      version: claim.version + 1,
+      version,
       registrationNumber: decision.registrationNumber,
       scheme: decision.scheme,
       billedCentimes: decision.billedCentimes,
       paidCentimes: decision.paidCentimes,
-      payment: firstPayment(decision),
+      payment: firstPayment(decision, stamp.occurredAt),
     };
     const event: ClaimEvent = {
       type: `claim.${decision.outcome}.v1`,
-      ...this.#stamp(next),
+      ...stamp,
       claimId: claim.claimId,
       channelId: claim.channelId,
     };
@@ -124,7 +126,7 @@ export class DynamoClaimStore implements ClaimStore {
           }),
         },
       },
-      ...care.map((acts) => ({ Update: this.#takeCare(acts, claim.claimId) })),
+      ...this.#careItems(care, claim.claimId),
       ...(review === undefined ? [] : [putReview(this.#table, review)]),
     ]);
     if (result === 'applied') return 'applied';
@@ -149,7 +151,7 @@ export class DynamoClaimStore implements ClaimStore {
     }
   }
 
-  async movePayment(claim: Claim, command: PaymentCommand): Promise<MovedPayment> {
+  async movePayment(claim: Claim, command: PaymentCommand, reason?: string): Promise<MovedPayment> {
     const moved = movedPayment(claim, command, this.#clock().toISOString());
     if (moved === 'known' || moved === 'refused') return { result: moved };
     const { claim: next, event } = moved;
@@ -169,7 +171,8 @@ export class DynamoClaimStore implements ClaimStore {
               Put: {
                 TableName: this.#table,
                 Item: eventItem(claimKey(claim.claimId), next.version, event, {
-                  facts: { ...claimFacts(next), amountCentimes: next.payment?.amountCentimes },
+                  facts: { ...claimFacts(next), ...moved.facts },
+                  reason,
                 }),
               },
             },
@@ -183,35 +186,61 @@ export class DynamoClaimStore implements ClaimStore {
     return { TableName: this.#table, Item: toClaimItem(claim), ...condition };
   }
 
+  /** Groups that only were looked at come last: a form of very many days leaves some of them out, never one that it takes. */
+  #careItems(care: readonly CareClaim[], claimId: string): TransactItems {
+    const [taken, seen] = [true, false].map((isTaken) =>
+      care.filter(({ fingerprints }) => fingerprints.length > 0 === isTaken),
+    );
+    return [
+      ...(taken ?? []).map((acts) => ({ Update: this.#takeCare(acts, claimId) })),
+      ...(seen ?? []).map((acts) => ({ ConditionCheck: this.#seenCare(acts) })),
+    ].slice(0, MAX_CARE_ITEMS);
+  }
+
   #takeCare({ group, fingerprints, seenVersion }: CareClaim, claimId: string) {
     const acts = [...new Set(fingerprints)];
+    const seen = asSeen(seenVersion);
     return {
       TableName: this.#table,
       Key: careKey(group),
       UpdateExpression: `SET ${acts.map((_, index) => `#a${index} = :claim`).join(', ')} ADD #version :one`,
-      // Whoever looked at the group decides by what stands in it now, or looks again.
       ConditionExpression: [
         ...acts.map((_, index) => `(attribute_not_exists(#a${index}) OR #a${index} = :claim)`),
-        seenVersion === undefined ? 'attribute_not_exists(#version)' : '#version = :seen',
+        seen.ConditionExpression,
       ].join(' AND '),
       ExpressionAttributeNames: {
-        '#version': 'version',
+        ...seen.ExpressionAttributeNames,
         ...Object.fromEntries(acts.map((act, index) => [`#a${index}`, `${ACT_PREFIX}${act}`])),
       },
-      ExpressionAttributeValues: {
-        ':claim': claimId,
-        ':one': 1,
-        ...(seenVersion === undefined ? {} : { ':seen': seenVersion }),
-      },
+      ExpressionAttributeValues: { ...seen.ExpressionAttributeValues, ':claim': claimId, ':one': 1 },
     };
   }
 
-  #stamp({ claimId, version }: Claim): { eventId: string; occurredAt: string } {
+  #seenCare({ group, seenVersion }: CareClaim) {
+    return { TableName: this.#table, Key: careKey(group), ...asSeen(seenVersion) };
+  }
+
+  #stamp({ claimId, version }: Pick<Claim, 'claimId' | 'version'>): { eventId: string; occurredAt: string } {
     return { eventId: `${claimId}#${version}`, occurredAt: this.#clock().toISOString() };
   }
 }
 
 const ACT_PREFIX = 'act_';
+/** With the claim, its event and its review they are one transaction, which takes a hundred items. */
+const MAX_CARE_ITEMS = 97;
+
+/** Whoever looked at a group decides by what stands in it now, or looks again. */
+function asSeen(seenVersion: number | undefined) {
+  const ExpressionAttributeNames = { '#version': 'version' };
+  return seenVersion === undefined
+    ? { ConditionExpression: 'attribute_not_exists(#version)', ExpressionAttributeNames }
+    : {
+        ConditionExpression: '#version = :seen',
+        ExpressionAttributeNames,
+        ExpressionAttributeValues: { ':seen': seenVersion },
+      };
+}
+
 const careItemSchema = z.looseObject({
   pk: z.templateLiteral([z.literal(careKey('').pk), z.string()]),
   /** Absent where nobody took an act since groups are counted. */

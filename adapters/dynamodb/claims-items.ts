@@ -45,6 +45,13 @@ export const fileItemSchema = z.object({
   claimIds: z.array(z.string()).optional(),
 });
 
+const heardStatementSchema = z.object({
+  attempt: z.int(),
+  kind: z.enum(['accepted', 'paid', 'returned', 'refused', 'disputed']),
+  saidAt: z.string().optional(),
+  reason: z.string().optional(),
+});
+
 const paymentSchema = z.object({
   state: stateOf(paymentMachine),
   attempt: z.int(),
@@ -60,12 +67,19 @@ const paymentSchema = z.object({
         attempt: z.int(),
         kind: z.enum(['returned', 'refused']),
         saidAt: z.string().optional(),
+        rib: z.string().optional(),
+        remittanceId: z.string().optional(),
       }),
     )
     .optional(),
   acceptedSaidAt: z.string().optional(),
   paidSaidAt: z.string().optional(),
   disputedBecause: z.string().optional(),
+  disputedAttempts: z.array(z.int()).optional(),
+  heardInDispute: z.array(heardStatementSchema).optional(),
+  paidAttempt: z.int().optional(),
+  settledBy: z.string().optional(),
+  since: z.string().optional(),
   remittanceId: z.string().optional(),
 });
 

@@ -70,7 +70,7 @@ export class DynamoRemittanceStore implements RemittanceStore {
           Item: { pk: key.pk, sk: `${EVENT_PREFIX}PART#${first.paymentId}`, event, payments },
         },
       },
-      ...claims.map((claim) => this.#order(claim, remittanceId)),
+      ...claims.map((claim) => this.#order(claim, remittanceId, event.occurredAt)),
     ]);
     if (result === 'applied') return 'applied';
     if (result.failedConditions.includes(0)) return 'closed';
@@ -132,8 +132,8 @@ export class DynamoRemittanceStore implements RemittanceStore {
     return ids;
   }
 
-  #order(claim: Claim, remittanceId: string): TransactItems[number] {
-    const payment = claim.payment && { ...claim.payment, state: 'ORDERED' as const, remittanceId };
+  #order(claim: Claim, remittanceId: string, since: string): TransactItems[number] {
+    const payment = claim.payment && { ...claim.payment, state: 'ORDERED' as const, remittanceId, since };
     return {
       Put: {
         TableName: this.#table,

@@ -2,11 +2,9 @@ import { userInfo } from 'node:os';
 import { Option, type Command } from 'commander';
 import * as z from 'zod';
 import {
-  askForAccount,
-  orderAgain,
-  settleDispute,
+  settlePayment,
   type NotSettled,
-  type SettlePaymentsDependencies,
+  type SettlePayment,
 } from '../../core/application/settle-payments.ts';
 import { print } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
@@ -16,12 +14,26 @@ const whatToDo: Readonly<Record<NotSettled, string>> = {
   CLAIM_UNKNOWN: 'No such claim. Claims are named as in: milaf claims list --queue payment-refused',
   NOT_WAITING_FOR_IT:
     'Its payment does not wait for this (any more). See what became of it: milaf claims show CLAIM',
+  PAYMENT_CHANGED: 'Its payment was moved at the same moment. Look at it again: milaf claims show CLAIM',
   ACCOUNT_NOT_READY:
     'The insured has no valid account on file, or is changing it: the payment waits until there is one.',
+  ACCOUNT_CAME_BACK:
+    'Money came back from the account on file before. Ask for another one: milaf payments ask-account CLAIM',
+  OTHER_PERSON_NEEDED:
+    'You said that this disputed money was not paid: somebody else must let it leave again.',
+  ORDER_NOT_NAMED:
+    'Several orders are in question: say which one was paid with --order, 1 for the first of the claim.',
+  OWN_CLAIM: 'This payment is your own or your family’s: leave it to others.',
 };
 
 const waysToSettle = ['paid', 'not-paid'] as const;
-const settleOptionsSchema = z.object({ as: z.enum(waysToSettle) });
+const settleOptionsSchema = z.object({
+  as: z.enum(waysToSettle),
+  order: z.coerce.number().int().positive().optional(),
+  reason: z.string().max(500).optional(),
+});
+const REASON = ['--reason <text>', 'why, for the record; no names or numbers of people'] as const;
+const reasonSchema = z.object({ reason: z.string().max(500).optional() });
 
 /** What people do about payments that the bank refused or contradicts itself about. Each is an event with who did it. */
 export function addSettleCommands(payments: Command): void {
@@ -41,15 +53,23 @@ export function addSettleCommands(payments: Command): void {
     .command('order-again')
     .description('order payments again that the bank refused for a reason of ours, to the account on file')
     .argument('<claim...>', 'see: milaf claims list --queue payment-refused')
+    .option(...REASON)
     .action((claimIds: string[], _options: unknown, command: Command) =>
-      forEachClaim(claimIds, command, 'will be ordered again', orderAgain),
+      forEachClaim(claimIds, command, 'will be ordered again', {
+        action: 'order-again',
+        ...reasonSchema.parse(command.opts()),
+      }),
     );
   payments
     .command('ask-account')
     .description('the account was at fault after all: the insured is asked for another one by SMS')
     .argument('<claim...>', 'see: milaf claims list --queue payment-refused')
+    .option(...REASON)
     .action((claimIds: string[], _options: unknown, command: Command) =>
-      forEachClaim(claimIds, command, 'waits for another account', askForAccount),
+      forEachClaim(claimIds, command, 'waits for another account', {
+        action: 'ask-account',
+        ...reasonSchema.parse(command.opts()),
+      }),
     );
   payments
     .command('settle')
@@ -60,11 +80,11 @@ export function addSettleCommands(payments: Command): void {
         .choices(waysToSettle)
         .makeOptionMandatory(),
     )
+    .option('--order <number>', 'which order of the claim was paid, where several are in question')
+    .option(...REASON)
     .action((claimIds: string[], _options: unknown, command: Command) => {
-      const { as } = settleOptionsSchema.parse(command.opts());
-      return forEachClaim(claimIds, command, `is settled as ${as}`, (claimId, by, dependencies) =>
-        settleDispute(claimId, as, by, dependencies),
-      );
+      const { as, ...more } = settleOptionsSchema.parse(command.opts());
+      return forEachClaim(claimIds, command, `is settled as ${as}`, { action: `settle-${as}`, ...more });
     });
 }
 
@@ -73,17 +93,14 @@ async function forEachClaim(
   claimIds: readonly string[],
   command: Command,
   done: string,
-  act: (
-    claimId: string,
-    by: string,
-    dependencies: SettlePaymentsDependencies,
-  ) => Promise<'done' | NotSettled>,
+  said: Omit<SettlePayment, 'claimId'>,
 ): Promise<void> {
   const { claims, registry } = await connect(command);
-  const by = userInfo().username;
+  const settler = { userId: userInfo().username };
+  const dependencies = { claims, registry, clock: () => new Date() };
   const results: { claimId: string; result: 'done' | NotSettled }[] = [];
   for (const claimId of claimIds)
-    results.push({ claimId, result: await act(claimId, by, { claims, registry, clock: () => new Date() }) });
+    results.push({ claimId, result: await settlePayment({ ...said, claimId }, settler, dependencies) });
   print(globalOptions(command).json, results, () =>
     results
       .map(({ claimId, result }) => `${claimId} ${result === 'done' ? done : `: ${whatToDo[result]}`}`)

@@ -40,9 +40,10 @@ export async function adjudicateClaim(
   if (claim.state !== 'DRAFTED') return 'already-decided';
   const stored = await dependencies.readings.loadForm(claimId, claim.formRevision);
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
-    const care = await dependencies.claims.findCare(fingerprintGroupsOf(stored.form));
+    const groups = fingerprintGroupsOf(stored.form);
+    const care = await dependencies.claims.findCare(groups);
     const decision = await decide(claim, stored, care, dependencies);
-    const result = await dependencies.claims.decide(claim, decision, careOf(decision, care));
+    const result = await dependencies.claims.decide(claim, decision, careOf(decision, groups, care));
     if (result === 'applied') return decision.outcome;
     if (result === 'known') return 'already-decided';
   }
@@ -108,18 +109,26 @@ function careOfOthers(
   };
 }
 
-/** The acts a decision pays, by person, provider and day. */
-function careOf({ lines, fingerprints, fingerprintGroups }: Decision, care: CareGroups): CareClaim[] {
-  const groups = new Map<string, string[]>();
+/**
+ * The acts a decision pays, by person, provider and day; and all other days that it looked at, of which it takes none: the same act
+ * may come for the day beside at this very moment.
+ */
+function careOf(
+  { lines, fingerprints, fingerprintGroups }: Decision,
+  groups: readonly string[],
+  care: CareGroups,
+): CareClaim[] {
+  const taken = new Map<string, string[]>();
   for (const [index, { outcome }] of lines.entries()) {
     const fingerprint = fingerprints[index];
     const group = fingerprintGroups[index];
     if (outcome !== 'paid' || fingerprint === undefined || group === undefined) continue;
-    groups.set(group, [...(groups.get(group) ?? []), fingerprint]);
+    taken.set(group, [...(taken.get(group) ?? []), fingerprint]);
   }
-  return [...groups].map(([group, acts]) => ({
+  if (taken.size === 0) return [];
+  return [...new Set([...taken.keys(), ...groups])].map((group) => ({
     group,
-    fingerprints: acts,
+    fingerprints: taken.get(group) ?? [],
     seenVersion: care.get(group)?.version,
   }));
 }

@@ -1,5 +1,5 @@
 import { dayInMorocco } from '../domain/morocco-time.ts';
-import type { BankStatement } from '../domain/payments/decide-payment.ts';
+import type { BankStatement } from '../domain/payments/payment-command.ts';
 import { parsePain002 } from '../domain/payments/pain-002.ts';
 import { outcomesOf, type PaymentOutcome } from '../domain/payments/payment-outcomes.ts';
 import { refusalCause } from '../domain/payments/reason-cause.ts';
@@ -80,7 +80,9 @@ async function applyOne(
   const moved = await claims.movePayment(claim, { kind: 'apply-statement', statement });
   if (moved.result === 'refused')
     throw new Error(`Claim ${payment.claimId} was changed while the answer was applied`);
-  return moved.result === 'applied' ? moved.payment.state : undefined;
+  // What comes while it is frozen is kept for those who settle it; it was counted when it was frozen.
+  const isNews = moved.result === 'applied' && claim.payment?.state !== 'DISPUTED';
+  return isNews ? moved.payment.state : undefined;
 }
 
 function statementOf(attempt: number, saidAt: string | undefined, said: SaidOutcome): BankStatement {

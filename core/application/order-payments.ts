@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Claim } from '../domain/claims/claim.ts';
 import { dayInMorocco } from '../domain/morocco-time.ts';
-import type { Debtor, Remittance, RemittancePayment } from '../domain/claims/remittance.ts';
+import {
+  remittanceIdOf,
+  type Debtor,
+  type Remittance,
+  type RemittancePayment,
+} from '../domain/claims/remittance.ts';
 import type { ClaimStore, RemittanceStore } from '../ports/claims.ts';
 import type { BankExchange } from '../ports/documents.ts';
 import type { Clock } from '../ports/services.ts';
@@ -66,7 +71,7 @@ async function fillOne(dependencies: OrderPaymentsDependencies): Promise<SentRem
   if (pending.length === 0) return undefined;
   const now = clock();
   const createdAt = now.toISOString();
-  const remittanceId = `R${dayInMorocco(now).replaceAll('-', '')}-${randomUUID().slice(0, 13)}`;
+  const remittanceId = remittanceIdOf(dayInMorocco(now), randomUUID().slice(0, 13));
   const remittance: Remittance = { remittanceId, state: 'OPEN', version: 1, createdAt, debtor };
   await remittances.open(remittance);
   for (let start = 0; start < pending.length; start += PAYMENTS_PER_TRANSACTION) {

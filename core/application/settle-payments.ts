@@ -1,9 +1,13 @@
+import type { Staff } from '../contracts/actor.ts';
+import type { SettleAction } from '../contracts/api/payments.ts';
 import type { Claim } from '../domain/claims/claim.ts';
 import { isValidRib } from '../domain/identifiers/rib.ts';
 import { dayInMorocco } from '../domain/morocco-time.ts';
-import type { PaymentCommand } from '../domain/payments/decide-payment.ts';
+import { whyNot } from '../domain/payments/decide-payment.ts';
+import type { PeoplesCommand, WhyNot } from '../domain/payments/payment-command.ts';
 import { isAccountChanging } from '../domain/registry/account-change.ts';
 import { accountOn } from '../domain/registry/account-on.ts';
+import { isSameFamily } from '../domain/review/own-family.ts';
 import type { ClaimStore } from '../ports/claims.ts';
 import type { RegistryReader } from '../ports/registry.ts';
 import type { Clock } from '../ports/services.ts';
@@ -14,64 +18,96 @@ export interface SettlePaymentsDependencies {
   readonly clock: Clock;
 }
 
+export interface SettlePayment {
+  readonly claimId: string;
+  readonly action: SettleAction;
+  /** The claim as it was shown; left out where nobody looked at it before. */
+  readonly version?: number | undefined;
+  /** Of `settle-paid`: which order was paid, where several are in question. */
+  readonly order?: number | undefined;
+  /** Why, for the record. */
+  readonly reason?: string | undefined;
+}
+
 /** Why nothing was done. */
 export type NotSettled =
+  | WhyNot
   | 'CLAIM_UNKNOWN'
-  /** The payment is not in the state in which this can be said of it. */
-  | 'NOT_WAITING_FOR_IT'
+  /** The payment was moved since it was shown, or at the same moment. */
+  | 'PAYMENT_CHANGED'
   /** No valid account is on file, or it is being changed. */
-  | 'ACCOUNT_NOT_READY';
+  | 'ACCOUNT_NOT_READY'
+  /** Nobody settles the payments of their own family. */
+  | 'OWN_CLAIM';
 
-/** Orders a payment again that the bank refused for a reason of ours, to the account now on file. */
-export async function orderAgain(
-  claimId: string,
-  by: string,
+/** Somebody who settles payments: an account of the console, or of the machine that the command line runs on. */
+export type Settler = Pick<Staff, 'userId' | 'registrationNumber'>;
+
+/** Moves a payment as a person says, or tells why it cannot be moved so. */
+export async function settlePayment(
+  said: SettlePayment,
+  settler: Settler,
   dependencies: SettlePaymentsDependencies,
 ): Promise<'done' | NotSettled> {
-  const claim = await dependencies.claims.find(claimId);
+  const claim = await dependencies.claims.find(said.claimId);
   if (claim === undefined) return 'CLAIM_UNKNOWN';
-  const rib = await readyAccount(claim, dependencies);
-  if (rib === undefined) return 'ACCOUNT_NOT_READY';
-  return move(claim, { kind: 'order-again', rib, by }, dependencies);
+  if (said.version !== undefined && said.version !== claim.version) return 'PAYMENT_CHANGED';
+  const command = await commandFor(said, claim, settler, dependencies);
+  if (typeof command === 'string') return command;
+  const { result } = await dependencies.claims.movePayment(claim, command, said.reason);
+  return result === 'applied' ? 'done' : 'PAYMENT_CHANGED';
 }
 
-/** The account was at fault after all: the insured is asked for another one, as after a return. */
-export async function askForAccount(
-  claimId: string,
-  by: string,
-  dependencies: SettlePaymentsDependencies,
-): Promise<'done' | NotSettled> {
-  const claim = await dependencies.claims.find(claimId);
-  return claim === undefined ? 'CLAIM_UNKNOWN' : move(claim, { kind: 'ask-for-account', by }, dependencies);
+/** What an action asks of the payment of a claim as it is now, or why it is not open to this person. */
+export async function commandFor(
+  { action, order }: Pick<SettlePayment, 'action' | 'order'>,
+  claim: Claim,
+  settler: Settler,
+  dependencies: Omit<SettlePaymentsDependencies, 'claims'>,
+): Promise<PeoplesCommand | NotSettled> {
+  const { payment } = claim;
+  if (payment === undefined) return 'NOT_WAITING_FOR_IT';
+  if (await isOwn(claim, settler, dependencies)) return 'OWN_CLAIM';
+  const by = settler.userId;
+  const allowed = (command: PeoplesCommand): PeoplesCommand | NotSettled =>
+    whyNot(payment, command) ?? command;
+  switch (action) {
+    case 'settle-paid':
+      return allowed({ kind: 'settle', as: 'paid', by, order });
+    case 'settle-not-paid':
+      return allowed({ kind: 'settle', as: 'not-paid', by });
+    case 'ask-account':
+      return allowed({ kind: 'ask-for-account', by });
+    case 'order-again': {
+      // Both need a refused payment and the same person; only this one an account.
+      const refusal = whyNot(payment, { kind: 'ask-for-account', by });
+      if (refusal !== undefined) return refusal;
+      const rib = await readyAccount(claim, dependencies);
+      return rib === undefined ? 'ACCOUNT_NOT_READY' : allowed({ kind: 'order-again', rib, by });
+    }
+  }
 }
 
-/** Records what the bank told people became of a disputed payment. One that was not paid can be ordered again then. */
-export async function settleDispute(
-  claimId: string,
-  as: 'paid' | 'not-paid',
-  by: string,
-  dependencies: SettlePaymentsDependencies,
-): Promise<'done' | NotSettled> {
-  const claim = await dependencies.claims.find(claimId);
-  return claim === undefined ? 'CLAIM_UNKNOWN' : move(claim, { kind: 'settle', as, by }, dependencies);
+/** Whether a claim is somebody's own, or of their family. */
+async function isOwn(
+  { registrationNumber: number }: Claim,
+  { registrationNumber: own }: Settler,
+  { registry }: Pick<SettlePaymentsDependencies, 'registry'>,
+): Promise<boolean> {
+  if (own === undefined || number === undefined) return false;
+  if (own === number) return true;
+  const [one, other] = await Promise.all([registry.findPersonFile(own), registry.findPersonFile(number)]);
+  return one !== undefined && other !== undefined && isSameFamily(one, other);
 }
 
-async function readyAccount(
+/** The account that an order made now would go to; undefined where none is in order. */
+export async function readyAccount(
   { registrationNumber }: Claim,
-  { registry, clock }: SettlePaymentsDependencies,
+  { registry, clock }: Pick<SettlePaymentsDependencies, 'registry' | 'clock'>,
 ): Promise<string | undefined> {
   const file = registrationNumber && (await registry.findPersonFile(registrationNumber));
   const today = dayInMorocco(clock());
   if (!file || isAccountChanging(file, today)) return undefined;
   const rib = accountOn(file, today)?.rib;
   return rib !== undefined && isValidRib(rib) ? rib : undefined;
-}
-
-async function move(
-  claim: Claim,
-  command: PaymentCommand,
-  { claims }: SettlePaymentsDependencies,
-): Promise<'done' | NotSettled> {
-  const { result } = await claims.movePayment(claim, command);
-  return result === 'applied' ? 'done' : 'NOT_WAITING_FOR_IT';
 }

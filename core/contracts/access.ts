@@ -18,6 +18,8 @@ export const staffRoles = [
   'manager',
   /** Sees who did and who saw what. */
   'auditor',
+  /** Settles with the bank what became of payments (trésorerie); sees no files, and nobody's identity. */
+  'treasurer',
 ] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
@@ -62,6 +64,11 @@ export const accessTable = {
   // requests of the insured
   listRequests: ['supervisor'],
   decideRequest: ['supervisor'],
+
+  // payments that wait for people
+  listPayments: ['treasurer', 'supervisor', 'auditor'],
+  showPayment: ['treasurer', 'supervisor', 'auditor'],
+  settlePayments: ['treasurer'],
 
   // managers
   showFigures: ['manager', 'supervisor', 'auditor'],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { orderStates } from '../domain/payments/orders-of-payment.ts';
 import { schemeSchema } from './registry-records.ts';
 
 /**
@@ -12,6 +13,12 @@ export const eventFactsSchema = z.object({
   scheme: schemeSchema.optional(),
   /** Of a payment. */
   amountCentimes: z.int().optional(),
+  /** Of a payment: orders to the bank that this brings to another state, by the day they left. */
+  orderMoves: z
+    .array(z.object({ orderedOn: z.iso.date(), from: z.enum(orderStates), to: z.enum(orderStates) }))
+    .optional(),
+  /** The bank had said before that it paid this order. */
+  isKnownPaid: z.boolean().optional(),
   /** Nobody had worked on the claim before it was decided. */
   isFirstDecision: z.boolean().optional(),
   /** Days since the deposit in which the claim waited for a document that was asked for. */

@@ -3,7 +3,7 @@ import type { MilafEvent } from '../contracts/events.ts';
 import type { Decision } from '../domain/adjudication/decision.ts';
 import type { Claim, ClaimPayment } from '../domain/claims/claim.ts';
 import type { Remittance, RemittancePayment } from '../domain/claims/remittance.ts';
-import type { PaymentCommand } from '../domain/payments/decide-payment.ts';
+import type { PaymentCommand } from '../domain/payments/payment-command.ts';
 import type { QuarantineReason } from '../domain/intake/quarantine-reason.ts';
 import type { ScanFile, UploadRef } from '../domain/claims/scan-file.ts';
 
@@ -52,13 +52,13 @@ export interface FileStore {
   listByChannelDay(channelId: string, day: string): Promise<readonly Pick<ScanFile, 'fileId' | 'state'>[]>;
 }
 
-/** Acts of one person at one provider on one day that a claim wants to be paid for. */
+/** Acts of one person at one provider on one day that a claim wants to be paid for, or that its decision looked at. */
 export interface CareClaim {
   /** Identity of the person, provider and day, hashed. */
   readonly group: string;
   /** As the group was when the claim was decided: an act that came since may be nearly the same. */
   readonly seenVersion: number | undefined;
-  /** Identities of the acts, hashed. */
+  /** Identities of the acts, hashed; empty where the decision depends on the group and takes nothing of it. */
   readonly fingerprints: readonly string[];
 }
 
@@ -80,12 +80,15 @@ export interface ClaimStore {
   history(claimId: string): Promise<ClaimHistory | undefined>;
   /** Those of the groups in which acts were paid, by group. */
   findCare(groups: readonly string[]): Promise<ReadonlyMap<string, CareGroup>>;
-  /** Records the decision and takes the acts it pays, all or nothing. */
+  /** Records the decision and takes the acts it pays, all or nothing, and only while all groups are as they were seen. */
   decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): Promise<DecideResult>;
   /** Ids of the claims that wait in a queue, a page at a time. The index may lag a moment behind the claims. */
   listQueue(queue: ClaimQueue): AsyncIterable<readonly string[]>;
-  /** Decides what becomes of the claim's payment (`decidePayment`), and records it with its event. */
-  movePayment(claim: Claim, command: PaymentCommand): Promise<MovedPayment>;
+  /**
+   * Decides what becomes of the claim's payment (`decidePayment`), and records it with its event.
+   * @param reason what a person wrote about it; kept beside the event, and sent nowhere
+   */
+  movePayment(claim: Claim, command: PaymentCommand, reason?: string): Promise<MovedPayment>;
 }
 
 export type MovedPayment =
@@ -112,6 +115,8 @@ export interface ClaimHistory {
   /** The newest one: a corrected claim is decided again. */
   readonly decision: DecisionRecord | undefined;
   readonly events: readonly MilafEvent[];
+  /** What people wrote about what they did, by the id of the event. */
+  readonly reasons?: ReadonlyMap<string, string> | undefined;
   readonly messages: readonly MessageRecord[];
 }
 

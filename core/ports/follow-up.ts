@@ -3,6 +3,7 @@ import type { ScanFile } from '../domain/claims/scan-file.ts';
 import type { ClaimState } from '../domain/claims/states.ts';
 import type { Claim } from '../domain/claims/claim.ts';
 import type { MilafEvent } from '../contracts/events.ts';
+import type { ClaimQueue } from './claims.ts';
 
 /** Claims in the order of an index, one page of it. */
 export interface ClaimsPage {
@@ -32,6 +33,11 @@ export interface ClaimSearch {
   listOfDay(day: DayOfClaims, page: PageRequest): Promise<ClaimsPage>;
   /** Newest first. */
   listOfInsured(registrationNumber: string, page: PageRequest): Promise<ClaimsPage>;
+}
+
+/** Claims that wait in a queue, whoever they wait for. A claim that left it since the index was written is left out. */
+export interface WaitingClaims {
+  list(queue: ClaimQueue, page: PageRequest): Promise<ClaimsPage>;
 }
 
 /** What happened to a file, and to the order that a payment went out with. */

@@ -12,6 +12,7 @@ import { figureRoutes } from './routes/figures.ts';
 import { followUpRoutes, type FollowUpDependencies } from './routes/follow-up.ts';
 import { meRoutes } from './routes/me.ts';
 import { pagesRoutes } from './routes/pages.ts';
+import { paymentRoutes, type PaymentRoutesDependencies } from './routes/payments.ts';
 import { requestRoutes } from './routes/requests.ts';
 import { reviewOutcomeRoutes } from './routes/review-outcomes.ts';
 import { reviewRoutes, type ReviewRoutesDependencies } from './routes/review.ts';
@@ -28,6 +29,7 @@ export interface ConsoleDependencies {
   readonly figures: ShowFiguresDependencies;
   readonly followUp: FollowUpDependencies;
   readonly requests: DecideRequestDependencies;
+  readonly payments: PaymentRoutesDependencies;
 }
 
 /** The API of the console: what staff do. Requests reach the guarded part with a checked token only. */
@@ -48,5 +50,6 @@ export function createConsoleApp(dependencies: ConsoleDependencies) {
   app.route('/', followUpRoutes(dependencies.followUp, cursors));
   app.route('/', figureRoutes(dependencies.figures));
   app.route('/', requestRoutes(dependencies.requests, cursors));
+  app.route('/', paymentRoutes(dependencies.payments, cursors));
   return app;
 }

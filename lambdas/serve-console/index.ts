@@ -22,11 +22,14 @@ import { DynamoDependantRequests } from '../../adapters/dynamodb/dependant-reque
 import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
 import { DynamoFigures } from '../../adapters/dynamodb/figures-store.ts';
 import { DynamoFileStore } from '../../adapters/dynamodb/file-store.ts';
+import { DynamoHoldEnds } from '../../adapters/dynamodb/hold-ends.ts';
 import { DynamoListStore } from '../../adapters/dynamodb/list-store.ts';
 import { DynamoReceiptList } from '../../adapters/dynamodb/receipt-list.ts';
 import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
+import { DynamoOwnClaims } from '../../adapters/dynamodb/own-claims.ts';
 import { DynamoReviewStore } from '../../adapters/dynamodb/review-store.ts';
 import { DynamoTimelineReader } from '../../adapters/dynamodb/timeline-reader.ts';
+import { DynamoWaitingClaims } from '../../adapters/dynamodb/waiting-claims.ts';
 import { CURSOR_PURPOSE, PageCursors } from '../../core/application/page-cursors.ts';
 import { currentRuleBook } from '../../core/rules/rule-book.ts';
 import { textractFileLimits } from '../../core/domain/intake/quarantine-reason.ts';
@@ -98,6 +101,16 @@ const app = createConsoleApp({
     registry,
     evidence: new S3Evidence(s3, env.EVIDENCE_BUCKET, env.MAX_FILE_BYTES),
     accesses: accessLog,
+    clock,
+  },
+  payments: {
+    waiting: new DynamoWaitingClaims(documents, env.CLAIMS_TABLE),
+    claims,
+    claimsOfPerson: new DynamoOwnClaims(documents, env.CLAIMS_TABLE, claims),
+    registry,
+    holdEnds: new DynamoHoldEnds(documents, env.CLAIMS_TABLE),
+    accesses: accessLog,
+    rules,
     clock,
   },
 });

@@ -21,6 +21,8 @@ export const demoStaff: readonly DemoAccount[] = [
   { userName: 'supervisor-1', roles: ['supervisor'] },
   { userName: 'manager-1', roles: ['manager'] },
   { userName: 'auditor-1', roles: ['auditor'] },
+  { userName: 'treasurer-1', roles: ['treasurer'] },
+  { userName: 'treasurer-2', roles: ['treasurer'] },
 ];
 
 /** Makes an account for each role, to sign in to the console with. */

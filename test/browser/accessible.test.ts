@@ -7,6 +7,7 @@ import { newPerson, signInStaff, type Language } from '../support/browser/pages.
 import { signInInsured } from '../support/browser/sign-in-insured.ts';
 import { siteVisitors, sitePages, type SitePage } from '../support/browser/site-pages.ts';
 import { visit } from '../support/browser/visit.ts';
+import { putWaitingPayment } from '../support/browser/waiting-payment.ts';
 import { openWorld, type BrowserWorld } from '../support/browser/world.ts';
 import { until } from '../support/flow/wait.ts';
 
@@ -16,11 +17,13 @@ describe('the pages', () => {
   let world: BrowserWorld;
   let insured: Awaited<ReturnType<typeof newInsured>>;
   let claim: DoubtfulClaim;
+  let waitingPayment: string;
 
   beforeAll(async () => {
     world = await openWorld();
     insured = await newInsured(world.client);
     claim = await sendDoubtfulClaim(world.client, insured);
+    waitingPayment = await putWaitingPayment(world.client, 'disputed', insured.registrationNumber);
   });
 
   afterAll(() => world.browser.close());
@@ -62,7 +65,7 @@ describe('the pages', () => {
       { name, address }: SitePage,
       language: Language,
     ): Promise<readonly string[]> => {
-      await visit(page, address({ ...thingsOf(claim) }));
+      await visit(page, address({ ...thingsOf(claim), waitingPayment }));
       const faults = (await faultsOf(page)).map((fault) => `${name}: ${fault}`);
       // Dialogs are made of the same parts in both languages.
       const keysOfDialogs = language === 'fr' ? (dialogs[name] ?? []) : [];

@@ -33,7 +33,7 @@ describe('the pages that each role sees', () => {
     ({ context } = await newPerson(world.browser, world.address));
     insured = await newInsured(world.client);
     const { claimId, fileId } = await sendDoubtfulClaim(world.client, insured);
-    things = { reviewed: claimId, claimId, receipt: fileId, ownClaimId: claimId };
+    things = { reviewed: claimId, claimId, receipt: fileId, ownClaimId: claimId, waitingPayment: claimId };
   });
 
   afterAll(() => world.browser.close());

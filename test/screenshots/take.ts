@@ -11,6 +11,7 @@ import { findChromium } from '../support/browser/chromium.ts';
 import { newPerson, signInStaff, startBrowser, type Language } from '../support/browser/pages.ts';
 import { signInInsured } from '../support/browser/sign-in-insured.ts';
 import { sitePages, siteVisitors, type SitePage, type SiteThings } from '../support/browser/site-pages.ts';
+import { putWaitingPayment } from '../support/browser/waiting-payment.ts';
 import { visit } from '../support/browser/visit.ts';
 
 const FOLDER = inWorkFolder('screenshots');
@@ -116,5 +117,10 @@ async function findThings(browser: Browser, baseURL: string): Promise<SiteThings
     claimId: own.claimId,
     receipt: own.claimId.replace(/-\d+$/, ''),
     ownClaimId: own.claimId,
+    waitingPayment: await putWaitingPayment(
+      await connectToStage('local'),
+      'disputed',
+      insured.registrationNumber,
+    ),
   };
 }

@@ -167,6 +167,7 @@ export class MemoryClaims {
     };
     if (care.some(isTaken)) return 'care-claimed-by-another';
     for (const { group, fingerprints, seenVersion = 0 } of care) {
+      if (fingerprints.length === 0) continue;
       const owners = new Map(this.#care.get(group)?.owners);
       for (const act of fingerprints) owners.set(act, claim.claimId);
       this.#care.set(group, { owners, version: seenVersion + 1 });
@@ -179,7 +180,7 @@ export class MemoryClaims {
       scheme: decision.scheme,
       billedCentimes: decision.billedCentimes,
       paidCentimes: decision.paidCentimes,
-      payment: firstPayment(decision),
+      payment: firstPayment(decision, this.#clock().toISOString()),
     };
     this.#claims.set(claim.claimId, next);
     this.#decisions.set(claim.claimId, decisionRecordSchema.parse(decision));

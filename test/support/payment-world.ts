@@ -5,7 +5,7 @@ import type { Claim } from '../../core/domain/claims/claim.ts';
 import type { Remittance, RemittancePayment } from '../../core/domain/claims/remittance.ts';
 import { paymentIdOf } from '../../core/domain/claims/claim.ts';
 import { movedPayment } from '../../core/domain/payments/payment-of-claim.ts';
-import type { PaymentCommand } from '../../core/domain/payments/decide-payment.ts';
+import type { PaymentCommand } from '../../core/domain/payments/payment-command.ts';
 import type { PersonFile } from '../../core/domain/registry/person-file.ts';
 import type {
   ClaimQueue,
@@ -13,9 +13,16 @@ import type {
   HoldEnds,
   MovedPayment,
   RemittanceStore,
+  WriteResult,
 } from '../../core/ports/claims.ts';
+import { queueOf } from '../../adapters/dynamodb/claim-item.ts';
+import type { WaitingClaims } from '../../core/ports/follow-up.ts';
 import type { OwnClaims } from '../../core/ports/portal.ts';
+import type { EventFacts } from '../../core/contracts/event-facts.ts';
 import type { MilafEvent } from '../../core/contracts/events.ts';
+import { remittanceMachine } from '../../core/domain/claims/states.ts';
+import type { CountedChange } from '../../core/domain/figures/counted-change.ts';
+import { mayMove } from '../../core/domain/state-machine.ts';
 
 const DEBTOR = { name: 'CNSS', rib: '011780000000000000000150', bic: 'BCMAMAMC' };
 const PAGE_LENGTH = 2;
@@ -28,11 +35,16 @@ export class PaymentWorld {
   readonly #parts = new Map<string, RemittancePayment[]>();
   /** The index of the table: reading one queue does not read the other. */
   readonly #queues = { PENDING: new Set<string>(), HELD: new Set<string>() };
+  readonly #reasons = new Map<string, string>();
   readonly #holdEnds = new Map<string, HoldEnd>();
   readonly events: MilafEvent[] = [];
+  /** The same with what stands beside them: what figures are made of. */
+  readonly changes: CountedChange[] = [];
   /** Messages that the streams and the steps sent, and nobody has worked on yet. */
   readonly messages: ReleasePayments[] = [];
   readonly ordered: RemittancePayment[] = [];
+  /** Payments of the orders that reached the bank, by remittance: the same file written again is the same file. */
+  readonly atBank = new Map<string, readonly RemittancePayment[]>();
   /** How often a store was asked for claims. */
   readCount = 0;
   readonly #clock: () => Date;
@@ -66,15 +78,39 @@ export class PaymentWorld {
       return Promise.resolve(ids.flatMap((id) => this.#claims.get(id) ?? []));
     },
     listQueue: (queue: ClaimQueue) => this.#listQueue(queue),
-    movePayment: (claim: Claim, command: PaymentCommand) => Promise.resolve(this.move(claim, command)),
+    movePayment: (claim: Claim, command: PaymentCommand, reason?: string) =>
+      Promise.resolve(this.move(claim, command, reason)),
+    history: (claimId: string) => {
+      const claim = this.#claims.get(claimId);
+      const events = this.events.filter((event) => 'claimId' in event && event.claimId === claimId);
+      return Promise.resolve(
+        claim && { claim, decision: undefined, events, reasons: this.#reasons, messages: [] },
+      );
+    },
   };
 
-  move(claim: Claim, command: PaymentCommand): MovedPayment {
+  readonly waiting: WaitingClaims = {
+    list: (queue, { limit, after = '' }) => {
+      const found = this.all
+        .filter((claim) => queueOf(claim) === queue && claim.claimId > after)
+        .toSorted((one, other) => (one.claimId < other.claimId ? -1 : 1));
+      const claims = found.slice(0, limit);
+      return Promise.resolve({
+        claims,
+        next: found.length > claims.length ? claims.at(-1)?.claimId : undefined,
+      });
+    },
+  };
+
+  move(claim: Claim, command: PaymentCommand, reason?: string): MovedPayment {
     const moved = movedPayment(claim, command, this.#clock().toISOString());
     if (moved === 'known' || moved === 'refused') return { result: moved };
     if (this.#claims.get(claim.claimId)?.version !== claim.version) return { result: 'refused' };
     this.put(moved.claim);
-    if (moved.event !== undefined) this.events.push(moved.event);
+    if (moved.event !== undefined) {
+      this.#tell(moved.event, moved.facts);
+      if (reason !== undefined) this.#reasons.set(moved.event.eventId, reason);
+    }
     return { result: 'applied', payment: moved.payment };
   }
 
@@ -118,25 +154,41 @@ export class PaymentWorld {
       await this.release(message);
   }
 
-  run() {
+  /** @param through what the run does passes through it, and may end there */
+  run(through: <Part extends object>(part: Part) => Part = (part) => part) {
+    let written: readonly RemittancePayment[] = [];
     return orderPayments({
-      claims: this.claims,
-      remittances: this.remittances,
-      bank: { writeOrder: (id) => Promise.resolve(id), readAnswer: () => Promise.reject(new Error('none')) },
+      claims: through(this.claims),
+      remittances: through(this.remittances),
+      bank: through({
+        writeOrder: (id: string) => {
+          this.atBank.set(id, written);
+          return Promise.resolve(id);
+        },
+        readAnswer: () => Promise.reject(new Error('none')),
+      }),
       clock: this.#clock,
       debtor: DEBTOR,
       maxPaymentsPerRemittance: 1000,
-      writeOrder: () => '',
+      writeOrder: (_, payments) => {
+        written = payments;
+        return '';
+      },
     });
   }
 
   readonly remittances: RemittanceStore = {
-    listUnsent: () => Promise.resolve([]),
+    listUnsent: () =>
+      Promise.resolve(
+        [...this.#remittances.values()]
+          .filter(({ state }) => state === 'OPEN' || state === 'SEALED')
+          .map(({ remittanceId }) => remittanceId),
+      ),
     open: (remittance) => Promise.resolve(void this.#remittances.set(remittance.remittanceId, remittance)),
     assign: (remittance, claims) => Promise.resolve(this.#assign(remittance, claims)),
-    seal: ({ remittanceId }) => this.#setState(remittanceId, 'SEALED'),
-    recordSent: ({ remittanceId }) => this.#setState(remittanceId, 'SENT'),
-    recordEmpty: ({ remittanceId }) => this.#setState(remittanceId, 'EMPTY'),
+    seal: (remittance) => this.#moveRemittance(remittance, 'SEALED'),
+    recordSent: (remittance) => this.#moveRemittance(remittance, 'SENT'),
+    recordEmpty: (remittance) => this.#moveRemittance(remittance, 'EMPTY'),
     find: (remittanceId) => Promise.resolve(this.#remittances.get(remittanceId)),
     payments: (remittanceId) => Promise.resolve(this.#parts.get(remittanceId) ?? []),
   };
@@ -144,7 +196,8 @@ export class PaymentWorld {
   #assign(
     { remittanceId }: Remittance,
     claims: readonly Claim[],
-  ): 'applied' | { readonly refused: readonly string[] } {
+  ): 'applied' | 'closed' | { readonly refused: readonly string[] } {
+    if (this.#remittances.get(remittanceId)?.state !== 'OPEN') return 'closed';
     const refused = claims.filter((claim) => {
       const there = this.#claims.get(claim.claimId);
       return there?.payment?.state !== 'PENDING' || there.version !== claim.version;
@@ -165,12 +218,26 @@ export class PaymentWorld {
       });
     }
     this.#parts.set(remittanceId, parts);
+    this.#tell({
+      type: 'payments.ordered.v1',
+      eventId: `${remittanceId}#${parts.length}`,
+      occurredAt: this.#clock().toISOString(),
+      remittanceId,
+      claimIds: claims.map(({ claimId }) => claimId),
+    });
     return 'applied';
   }
 
-  #setState(remittanceId: string, state: Remittance['state']): Promise<'applied'> {
-    const remittance = this.#remittances.get(remittanceId);
-    if (remittance !== undefined) this.#remittances.set(remittanceId, { ...remittance, state });
+  #tell(event: MilafEvent, facts: EventFacts = {}): void {
+    this.events.push(event);
+    this.changes.push({ kind: 'event', event, facts });
+  }
+
+  #moveRemittance(from: Remittance, state: Remittance['state']): Promise<WriteResult> {
+    const there = this.#remittances.get(from.remittanceId);
+    if (there?.version !== from.version || !mayMove(remittanceMachine, there.state, state))
+      return Promise.resolve(there?.state === state ? 'known' : 'refused');
+    this.#remittances.set(from.remittanceId, { ...from, state, version: from.version + 1 });
     return Promise.resolve('applied');
   }
 

@@ -28,7 +28,7 @@ export function buildTimeline({
   const entries = [
     ...(fileHistory === undefined ? [] : ofFile(fileHistory.file)),
     ...(fileHistory?.events ?? []).map(ofEvent),
-    ...history.events.map(ofEvent),
+    ...history.events.map((event) => ({ ...ofEvent(event), text: history.reasons?.get(event.eventId) })),
     ...reviewChanges.map(ofReview),
     ...orders.flatMap(ofOrder),
     ...history.messages.map(ofMessage),
@@ -60,6 +60,7 @@ function ofEvent(event: MilafEvent): TimelineEntry {
     at: event.occurredAt,
     source: sourceOf(what),
     what,
+    by: 'by' in event ? event.by : undefined,
     code: 'reason' in event ? event.reason : undefined,
     attempt: 'attempt' in event ? event.attempt : undefined,
     remittanceId: 'remittanceId' in event ? event.remittanceId : undefined,

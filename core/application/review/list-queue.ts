@@ -3,6 +3,7 @@ import type { QueueItem, QueuePage, QueueQuery } from '../../contracts/api/revie
 import { dayInMorocco } from '../../domain/morocco-time.ts';
 import type { ClaimReview } from '../../domain/review/claim-review.ts';
 import { maskQueueItem } from '../../domain/review/mask-review.ts';
+import { keyedBefore } from '../../domain/review/other-person.ts';
 import { waitingDays } from '../../domain/review/open-review.ts';
 import { isMaskedFor } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
@@ -16,11 +17,11 @@ export async function listQueue(
   const now = clock();
   const isMasked = isMaskedFor(staff);
   const page = await reviews.list({ ...query, assignedTo: isMasked ? staff.userId : undefined });
-  const items = page.reviews.map((review) => toItem(review, now));
+  const items = page.reviews.map((review) => toItem(review, staff.userId, now));
   return { items: isMasked ? items.map(maskQueueItem) : items, nextCursor: page.nextCursor };
 }
 
-function toItem(review: ClaimReview, now: Date): QueueItem {
+function toItem(review: ClaimReview, userId: string, now: Date): QueueItem {
   const { claimId, state, group, reasons, depositDate, billedCentimes, channelId, assignedTo } = review;
   const isHeld = now.toISOString() < (review.heldUntil ?? '');
   return {
@@ -35,5 +36,6 @@ function toItem(review: ClaimReview, now: Date): QueueItem {
     holder: isHeld ? review.holder : undefined,
     heldUntil: isHeld ? review.heldUntil : undefined,
     assignedTo,
+    isForOthers: keyedBefore(review, userId),
   };
 }

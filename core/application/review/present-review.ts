@@ -12,7 +12,7 @@ import { maskReview } from '../../domain/review/mask-review.ts';
 import type { RegistryFacts } from '../../domain/review/review-material.ts';
 import { viewReview } from '../../domain/review/view-review.ts';
 import type { CareForm } from '../../domain/care-form/care-form.ts';
-import { isMaskedFor } from './review-access.ts';
+import { isMaskedFor, isOwnFamily } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
 import { claimOf } from './review-step.ts';
 
@@ -27,7 +27,8 @@ export async function presentReview(
   const { claimId } = review;
   const isMasked = isMaskedFor(staff);
   await accessLog.record({ actor: staff.userId, operation, subject: `claim:${claimId}` });
-  const [claim, stored, history] = await Promise.all([
+  const [isOwn, claim, stored, history] = await Promise.all([
+    isOwnFamily(review, staff, dependencies),
     claimOf(review, dependencies),
     readings.loadForm(claimId, review.formRevision),
     reviews.changes(claimId),
@@ -39,7 +40,11 @@ export async function presentReview(
     stored,
     history,
     registry,
-    reader: { userId: staff.userId, isSupervisor: staff.roles.includes('supervisor') },
+    reader: {
+      userId: staff.userId,
+      isSupervisor: staff.roles.includes('supervisor'),
+      isOwnFamily: isOwn,
+    },
     rules,
     today: dayInMorocco(clock()),
   });

@@ -11,15 +11,21 @@ export function isMaskedFor({ roles }: Pick<Staff, 'roles'>): boolean {
 }
 
 /**
- * Nobody works on the claim of their own family: by the number on the claim, and by the one that its form says now.
+ * Nobody works on the claim of their own family.
  * @throws ReviewRefusal OWN_CLAIM
  */
-export async function requireNotOwn(
-  { claimId, formRevision }: ClaimReview,
-  { registrationNumber: own }: Staff,
+export async function requireNotOwn(...given: Parameters<typeof isOwnFamily>): Promise<void> {
+  if (await isOwnFamily(...given))
+    throw new ReviewRefusal('OWN_CLAIM', 'This claim is your own or your family’s: leave it to others.');
+}
+
+/** Whether a claim is of somebody's own family: by the number on the claim, and by the one that its form says now. */
+export async function isOwnFamily(
+  { claimId, formRevision }: Pick<ClaimReview, 'claimId' | 'formRevision'>,
+  { registrationNumber: own }: Pick<Staff, 'registrationNumber'>,
   { claims, readings, registry }: Pick<ReviewDependencies, 'claims' | 'readings' | 'registry'>,
-): Promise<void> {
-  if (own === undefined) return;
+): Promise<boolean> {
+  if (own === undefined) return false;
   const [claim, { form }, ownFile] = await Promise.all([
     claims.find(claimId),
     readings.loadForm(claimId, formRevision),
@@ -31,9 +37,9 @@ export async function requireNotOwn(
     const file = number === own ? ownFile : await registry.findPersonFile(number);
     const isOwn =
       number === own || (file !== undefined && ownFile !== undefined && isSameFamily(ownFile, file));
-    if (isOwn)
-      throw new ReviewRefusal('OWN_CLAIM', 'This claim is your own or your family’s: leave it to others.');
+    if (isOwn) return true;
   }
+  return false;
 }
 
 /**

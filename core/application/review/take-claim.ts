@@ -1,6 +1,7 @@
 import type { Staff } from '../../contracts/actor.ts';
 import type { Review } from '../../contracts/api/review.ts';
 import type { ClaimReview } from '../../domain/review/claim-review.ts';
+import { keyedBefore } from '../../domain/review/other-person.ts';
 import { presentReview } from './present-review.ts';
 import { findReviewFor, requireNotOwn } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
@@ -67,12 +68,13 @@ async function renewed(
   return result === 'refused' ? findReviewFor(review.claimId, staff, dependencies) : next;
 }
 
-function requireTakeable({ state, firstKeying, assignedTo }: ClaimReview, staff: Staff): void {
+function requireTakeable(review: ClaimReview, staff: Staff): void {
+  const { state, assignedTo } = review;
   const isSupervisor = staff.roles.includes('supervisor');
   if (state === 'CLOSED' || state === 'AWAITING_DOCUMENT' || (state === 'DISPUTED' && !isSupervisor))
     throw new ReviewRefusal('WRONG_STATE', `A claim that is ${state} cannot be taken.`);
-  if (state === 'SECOND_KEYING' && firstKeying?.by === staff.userId)
-    throw new ReviewRefusal('OTHER_PERSON_NEEDED', 'You keyed it first: somebody else has to key it again.');
+  if (keyedBefore(review, staff.userId))
+    throw new ReviewRefusal('OTHER_PERSON_NEEDED', 'You keyed it: somebody else has to go on with it.');
   if (assignedTo !== undefined && assignedTo !== staff.userId && !isSupervisor)
     throw new ReviewRefusal('CLAIM_HELD', 'This claim was given to a contractor.');
 }

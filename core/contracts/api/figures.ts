@@ -6,6 +6,7 @@ import { schemeSchema } from '../registry-records.ts';
 /** Tables that can be had as CSV. */
 export const figureTables = [
   'days',
+  'orders',
   'channels',
   'schemes',
   'durations',
@@ -43,6 +44,23 @@ export const dayFiguresSchema = z
     registered: count,
   })
   .meta({ id: 'DayFigures' });
+
+/**
+ * Orders to the bank that left on a day, and what became of them until now: `ordered` is the sum of the five others. What is
+ * disputed was called paid and not paid by the bank, or differs from what was ordered.
+ */
+export const orderFiguresSchema = z
+  .object({
+    /** ISO date. */
+    day: z.string(),
+    ordered: count,
+    open: count,
+    settled: count,
+    returned: count,
+    refused: count,
+    disputed: count,
+  })
+  .meta({ id: 'OrderFigures' });
 
 export const channelFiguresSchema = z
   .object({
@@ -141,6 +159,8 @@ export const figuresSchema = z
     /** ISO instant up to which changes were counted; left out where nothing was. */
     countedAt: z.string().optional(),
     days: z.array(dayFiguresSchema),
+    /** Days on which orders left. */
+    orders: z.array(orderFiguresSchema),
     channels: z.array(channelFiguresSchema),
     schemes: z.array(schemeFiguresSchema),
     targetDays: z.int(),
@@ -173,6 +193,7 @@ export const figuresSchema = z
 export type FigureTable = z.infer<typeof figureTableSchema>;
 export type Figures = z.infer<typeof figuresSchema>;
 export type DayFigures = z.infer<typeof dayFiguresSchema>;
+export type OrderFigures = z.infer<typeof orderFiguresSchema>;
 export type ChannelFigures = z.infer<typeof channelFiguresSchema>;
 export type SchemeFigures = z.infer<typeof schemeFiguresSchema>;
 export type DurationFigures = z.infer<typeof durationFiguresSchema>;

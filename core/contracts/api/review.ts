@@ -58,6 +58,8 @@ export const queueItemSchema = z
     heldUntil: z.string().optional(),
     /** The contractor it was given to. */
     assignedTo: z.string().optional(),
+    /** This reader keyed it: somebody else goes on with it. */
+    isForOthers: z.boolean(),
   })
   .meta({ id: 'QueueItem' });
 
@@ -154,6 +156,21 @@ export const reviewChangeSchema = z
   })
   .meta({ id: 'ReviewChange' });
 
+/** Why a reader cannot settle a claim alone. */
+export const otherPersonSchema = z
+  .object({
+    /**
+     * The claim is of their own family; they keyed it, and others compare; a doubt is about what they changed; two people have to
+     * key it.
+     */
+    because: z.enum(['OWN_FAMILY', 'KEYED_BEFORE', 'OWN_CHANGE', 'TWO_PEOPLE']),
+    /** They cannot take it at all. */
+    isBlocking: z.boolean(),
+    /** Fields that somebody else has to look at. */
+    fields: z.array(z.object({ field: fieldNameSchema, line: z.int().optional() })),
+  })
+  .meta({ id: 'OtherPerson' });
+
 export const reviewSchema = z
   .object({
     claimId: z.string(),
@@ -182,6 +199,8 @@ export const reviewSchema = z
     fields: z.array(reviewFieldSchema),
     lineCount: z.int(),
     findings: z.array(findingViewSchema),
+    /** Why this reader cannot settle it alone: known before they take it. */
+    otherPerson: z.array(otherPersonSchema),
     /** Names and numbers of the insured are not shown to this reader. */
     isMasked: z.boolean(),
     history: z.array(reviewChangeSchema),
@@ -302,6 +321,7 @@ export const claimPagesSchema = z
 export type QueueItem = z.infer<typeof queueItemSchema>;
 export type QueueQuery = z.infer<typeof queueQuerySchema>;
 export type Review = z.infer<typeof reviewSchema>;
+export type OtherPerson = z.infer<typeof otherPersonSchema>;
 export type ReviewField = z.infer<typeof reviewFieldSchema>;
 export type ReviewEvidence = ReviewField['evidence'][number];
 export type ReviewChange = z.infer<typeof reviewChangeSchema>;

@@ -52,7 +52,8 @@ const answers: Partial<Record<Finding['code'], Answer>> = {
   },
 };
 
-function isAnswered(finding: Finding, form: CareForm): boolean {
+/** Whether what people say of the form answers a finding. */
+export function isAnswered(finding: Finding, form: CareForm): boolean {
   return finding.kind !== 'rejection' && answers[finding.code]?.(finding, form) === true;
 }
 

@@ -21,6 +21,18 @@ export interface PaymentRefusal {
   readonly kind: 'returned' | 'refused';
   /** ISO instant at which the bank said so; undefined where it does not say when. */
   readonly saidAt?: string | undefined;
+  /** Account and order it went with; undefined in older records. */
+  readonly rib?: string | undefined;
+  readonly remittanceId?: string | undefined;
+}
+
+/** What the bank says of an order of a frozen payment. */
+export interface HeardStatement {
+  readonly attempt: number;
+  readonly kind: 'accepted' | 'paid' | 'returned' | 'refused' | 'disputed';
+  readonly saidAt?: string | undefined;
+  /** Reason code of the bank, or what cannot be true. */
+  readonly reason?: string | undefined;
 }
 
 /** The one payment of a claim. Amount and account are frozen when it becomes PENDING. */
@@ -45,6 +57,16 @@ export interface ClaimPayment {
   readonly paidSaidAt?: string | undefined;
   /** Why a person must find out what became of the money. */
   readonly disputedBecause?: string | undefined;
+  /** Attempts that the bank contradicts itself about, ascending. */
+  readonly disputedAttempts?: readonly number[] | undefined;
+  /** What it said when the payment was frozen and since: people weigh it, and once more of it changes nothing then. */
+  readonly heardInDispute?: readonly HeardStatement[] | undefined;
+  /** The attempt that people found to be paid, where it is not the latest. */
+  readonly paidAttempt?: number | undefined;
+  /** Who said that disputed money was not paid: another person lets it leave again. */
+  readonly settledBy?: string | undefined;
+  /** ISO instant at which it came to its state; undefined in older records. */
+  readonly since?: string | undefined;
   readonly remittanceId?: string | undefined;
 }
 

@@ -1,6 +1,20 @@
 import type { Centimes } from '../money.ts';
 import type { RemittanceState } from './states.ts';
 
+/**
+ * Name of a remittance: the day it was opened on, and something that no other has.
+ * @param day ISO date
+ */
+export function remittanceIdOf(day: string, unique: string): string {
+  return `R${day.replaceAll('-', '')}-${unique}`;
+}
+
+/** ISO day on which a remittance was opened; undefined where its name does not say so. */
+export function dayOfRemittance(remittanceId: string): string | undefined {
+  const [, year, month, day] = /^R(\d{4})(\d{2})(\d{2})-/.exec(remittanceId) ?? [];
+  return day === undefined ? undefined : `${year}-${month}-${day}`;
+}
+
 /** One payment as it was frozen into a remittance. */
 export interface RemittancePayment {
   readonly paymentId: string;

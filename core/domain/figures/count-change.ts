@@ -1,6 +1,7 @@
 import type { PersonEvent } from '../../contracts/events.ts';
 import { countClaimEvent } from './count-claim-event.ts';
 import { countFileEvent } from './count-file-event.ts';
+import { countRemittanceEvent } from './count-orders.ts';
 import { countReviewMove } from './count-review-move.ts';
 import type { CountedChange } from './counted-change.ts';
 import { counterOn } from './counter-on.ts';
@@ -24,7 +25,8 @@ function countEvent(change: Extract<CountedChange, { kind: 'event' }>): readonly
   const { event } = change;
   if ('fileId' in event) return countFileEvent(event, change.facts);
   if ('claimId' in event) return countClaimEvent(event, change.facts, change.decision);
-  return 'registrationNumber' in event ? countPersonEvent(event) : [];
+  if ('registrationNumber' in event) return countPersonEvent(event);
+  return 'remittanceId' in event ? countRemittanceEvent(event) : [];
 }
 
 function countPersonEvent(event: PersonEvent): readonly Count[] {

@@ -4,6 +4,7 @@ import type { EventFacts } from '../../contracts/event-facts.ts';
 import type { ClaimEvent } from '../../contracts/events.ts';
 import { dayInMorocco } from '../morocco-time.ts';
 import { counterOn } from './counter-on.ts';
+import { orderCount } from './count-orders.ts';
 import { QUEUE, type Count } from './counts.ts';
 import { longestDays } from './durations.ts';
 
@@ -29,29 +30,46 @@ export function countClaimEvent(
       return [...countDecision(event, 'referred', facts, decision), ...queueMove(facts, 1)];
     case 'claim.incomplete.v1':
       return countDecision(event, 'incomplete', facts, decision);
-    case 'payment.paid.v1': {
-      const payments = counterOn(event.occurredAt, 'PAYMENTS');
-      const scheme = facts.scheme ?? UNKNOWN_SCHEME;
+    case 'payment.paid.v1':
+      return [...countPaid(event, facts), ...movedOrders(facts)];
+    case 'payment.settled.v1':
+      // What the bank had called paid before it contradicted itself was counted then.
       return [
-        payments(`paid:${scheme}`),
-        payments(`centimes:${scheme}`, facts.amountCentimes ?? 0),
-        ...daysSinceDeposit(event.occurredAt, facts).map((days) => payments(`days:${days}`)),
+        ...(event.as === 'paid' && facts.isKnownPaid !== true ? countPaid(event, facts) : []),
+        ...movedOrders(facts),
       ];
-    }
     case 'payment.returned.v1':
-      return [counterOn(event.occurredAt, 'PAYMENTS')('returned')];
+      return [counterOn(event.occurredAt, 'PAYMENTS')('returned'), ...movedOrders(facts)];
+    case 'payment.accepted.v1':
+    case 'payment.refused.v1':
+    case 'payment.disputed.v1':
+      return movedOrders(facts);
     case 'claim.corrected.v1':
       // It leaves the queue, and is decided again.
       return queueMove(facts, -1);
     case 'claim.drafted.v1':
     case 'claim.document-requested.v1':
     case 'payment.released.v1':
-    case 'payment.accepted.v1':
-    case 'payment.refused.v1':
-    case 'payment.disputed.v1':
-    case 'payment.settled.v1':
       return [];
   }
+}
+
+function countPaid({ occurredAt }: ClaimEvent, facts: EventFacts): readonly Count[] {
+  const payments = counterOn(occurredAt, 'PAYMENTS');
+  const scheme = facts.scheme ?? UNKNOWN_SCHEME;
+  return [
+    payments(`paid:${scheme}`),
+    payments(`centimes:${scheme}`, facts.amountCentimes ?? 0),
+    ...daysSinceDeposit(occurredAt, facts).map((days) => payments(`days:${days}`)),
+  ];
+}
+
+/** What became of orders stands on the day they left, so that each of them is in one place and they always add up. */
+function movedOrders({ orderMoves = [] }: EventFacts): readonly Count[] {
+  return orderMoves.flatMap(({ orderedOn, from, to }) => [
+    orderCount(orderedOn, from, -1),
+    orderCount(orderedOn, to, 1),
+  ]);
 }
 
 function countDecision(

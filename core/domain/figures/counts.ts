@@ -3,6 +3,7 @@ export type FigurePart =
   | 'FILES'
   | 'CLAIMS'
   | 'PAYMENTS'
+  | 'ORDERS'
   | 'MESSAGES'
   | 'REVIEW'
   | 'REGISTRATION'
@@ -10,7 +11,10 @@ export type FigurePart =
   | `REVIEWER#${string}`;
 
 export interface FigurePlace {
-  /** ISO date, or the queue, which is no flow of a day but what stands at this moment. */
+  /**
+   * ISO date, or the queue, which is no flow of a day but what stands at this moment. Orders are counted on the day they left, by
+   * what became of them until now.
+   */
   readonly of: string;
   readonly part: string;
 }

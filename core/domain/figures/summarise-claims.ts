@@ -1,6 +1,11 @@
-import type { ChannelFigures, ReasonFigures, SchemeFigures } from '../../contracts/api/figures.ts';
+import type {
+  ChannelFigures,
+  OrderFigures,
+  ReasonFigures,
+  SchemeFigures,
+} from '../../contracts/api/figures.ts';
 import { schemeSchema } from '../../contracts/registry-records.ts';
-import type { Counters } from './kept-figures.ts';
+import { countersOf, type Counters, type DayCounters } from './kept-figures.ts';
 
 const schemes = [...schemeSchema.options, 'UNKNOWN'] as const;
 
@@ -21,6 +26,22 @@ export function channelFigures(channels: ReadonlyMap<string, Counters>): Channel
       .map(([scheme, count]) => ({ scheme: schemeOf(scheme), count }))
       .toSorted((one, other) => one.scheme.localeCompare(other.scheme)),
   }));
+}
+
+/** What became of the orders of each day; days without orders are left out. */
+export function orderFigures(days: readonly DayCounters[]): OrderFigures[] {
+  return days
+    .map((counted) => ({ day: counted.day, orders: countersOf([counted], 'ORDERS') }))
+    .filter(({ orders }) => orders.of('ordered') > 0)
+    .map(({ day, orders }) => ({
+      day,
+      ordered: orders.of('ordered'),
+      open: orders.of('open'),
+      settled: orders.of('settled'),
+      returned: orders.of('returned'),
+      refused: orders.of('refused'),
+      disputed: orders.of('disputed'),
+    }));
 }
 
 /** Decisions and payments by scheme; schemes of which there was nothing are left out. */

@@ -7,7 +7,7 @@ import {
   type DayCounters,
   type KeptFigures,
 } from './kept-figures.ts';
-import { channelFigures, reasonFigures, schemeFigures, schemeOf } from './summarise-claims.ts';
+import { channelFigures, orderFigures, reasonFigures, schemeFigures, schemeOf } from './summarise-claims.ts';
 import { costFigures } from './summarise-cost.ts';
 import { durationFigures, queueFigures } from './summarise-durations.ts';
 import { agreementPercent, reviewerFigures } from './summarise-reviewers.ts';
@@ -42,6 +42,7 @@ export function summarise({ from, to, days, queue, today, sourceOfList }: Figure
     to,
     countedAt: instants.toSorted().at(-1),
     days: days.map(dayFigures),
+    orders: orderFigures(days),
     channels: channelFigures(countersByName(days, 'CHANNEL#')),
     schemes: schemeFigures(claims, payments),
     targetDays,

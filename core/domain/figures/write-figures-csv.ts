@@ -13,6 +13,7 @@ export function writeFiguresCsv(figures: Figures, table: FigureTable): string {
 function rowsOf(figures: Figures, table: FigureTable): readonly Row[] {
   switch (table) {
     case 'days':
+    case 'orders':
     case 'schemes':
     case 'reasons':
     case 'reviewers':

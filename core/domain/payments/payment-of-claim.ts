@@ -1,12 +1,21 @@
+import type { EventFacts } from '../../contracts/event-facts.ts';
 import type { ClaimEvent } from '../../contracts/events.ts';
 import type { Decision } from '../adjudication/decision.ts';
 import type { Claim, ClaimPayment } from '../claims/claim.ts';
-import { decidePayment, type PaymentCommand } from './decide-payment.ts';
+import { decidePayment } from './decide-payment.ts';
+import { orderMoves } from './orders-of-payment.ts';
+import type { PaymentCommand } from './payment-command.ts';
 
-/** The payment that a decision makes; none where nothing is paid. */
-export function firstPayment({ destination, paidCentimes }: Decision): ClaimPayment | undefined {
+/**
+ * The payment that a decision makes; none where nothing is paid.
+ * @param since ISO instant of the decision
+ */
+export function firstPayment(
+  { destination, paidCentimes }: Decision,
+  since: string,
+): ClaimPayment | undefined {
   if (destination === undefined || paidCentimes <= 0) return undefined;
-  const common = { attempt: 1, amountCentimes: paidCentimes };
+  const common = { attempt: 1, amountCentimes: paidCentimes, since };
   return destination.kind === 'account'
     ? { state: 'PENDING', ...common, rib: destination.rib }
     : { state: 'HELD', ...common, heldReason: destination.reason };
@@ -17,6 +26,7 @@ export interface MovedClaim {
   readonly claim: Claim;
   readonly payment: ClaimPayment;
   readonly event: ClaimEvent | undefined;
+  readonly facts: Pick<EventFacts, 'amountCentimes' | 'orderMoves' | 'isKnownPaid'>;
 }
 
 /**
@@ -34,10 +44,18 @@ export function movedPayment(
   const { claimId, channelId } = claim;
   const version = claim.version + 1;
   const { remittanceId } = claim.payment;
-  const { payment, event } = decided;
+  const { event } = decided;
+  const before = claim.payment;
+  const isSame = decided.payment.state === before.state && decided.payment.heldReason === before.heldReason;
+  const payment = { ...decided.payment, since: isSame ? before.since : occurredAt };
   return {
     claim: { ...claim, version, payment },
     payment,
+    facts: {
+      amountCentimes: payment.amountCentimes,
+      orderMoves: orderMoves(before, payment),
+      isKnownPaid: before.paidSaidAt !== undefined,
+    },
     event: event && {
       ...event,
       eventId: `${claimId}#${version}`,

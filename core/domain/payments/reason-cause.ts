@@ -16,7 +16,11 @@ export type RefusalCause = 'account' | 'payer' | 'duplicate' | 'unknown';
  * that can follow; the account is at fault only where every reason says so.
  * @param day ISO day whose table of reason codes holds
  */
-export function refusalCause(reasons: readonly StatusReason[], rules: RuleBook, day: string): RefusalCause {
+export function refusalCause(
+  reasons: readonly Pick<StatusReason, 'code'>[],
+  rules: RuleBook,
+  day: string,
+): RefusalCause {
   const causes = new Set<RefusalCause>(
     reasons.flatMap(({ code }) =>
       code === undefined ? [] : [rules.bankReasonOn(code, day)?.cause ?? 'unknown'],

@@ -20,7 +20,12 @@ const isAwaiting = (review: Awaited): boolean => review?.state === 'AWAITING_DOC
 export interface OwnClaimFacts {
   readonly claim: Claim;
   readonly decision: DecisionRecord | undefined;
-  readonly events: readonly { readonly type: string; readonly occurredAt: string }[];
+  readonly events: readonly {
+    readonly type: string;
+    readonly occurredAt: string;
+    /** Of a settled payment: what it was settled as. */
+    readonly as?: string;
+  }[];
   readonly messages: readonly { readonly text?: string | undefined; readonly updatedAt: string }[];
 }
 
@@ -71,11 +76,15 @@ export function summaryOf(claim: Claim, review?: Awaited): MyClaimSummary {
   };
 }
 
+/** The bank said that it paid, or people found out that it did. */
+const isPaid = ({ type, as }: OwnClaimFacts['events'][number]): boolean =>
+  type === 'payment.paid.v1' || (type === 'payment.settled.v1' && as === 'paid');
+
 /** A payment as its owner sees it; undefined where the claim has none. */
 export function paymentOf({ claim, events }: OwnClaimFacts): MyPayments['payments'][number] | undefined {
   const { payment } = claim;
   if (payment === undefined) return undefined;
-  const paidAt = events.findLast(({ type }) => type === 'payment.paid.v1')?.occurredAt;
+  const paidAt = events.findLast(isPaid)?.occurredAt;
   return {
     claimId: claim.claimId,
     receipt: shortReceipt(claim.fileId),
@@ -107,9 +116,9 @@ export function ownClaim({ claim, decision, events, messages }: OwnClaimFacts, r
       paidCentimes: line.paidCentimes,
       outcome: line.outcome,
     })),
-    steps: events.flatMap(({ type, occurredAt }) => {
-      const what = steps.get(type);
-      return what === undefined ? [] : [{ at: occurredAt, what }];
+    steps: events.flatMap((event) => {
+      const what = isPaid(event) ? 'paid' : steps.get(event.type);
+      return what === undefined ? [] : [{ at: event.occurredAt, what }];
     }),
     messages: messages.flatMap(({ text, updatedAt }) =>
       text === undefined ? [] : [{ at: updatedAt, text }],
@@ -140,6 +149,5 @@ const steps = new Map<string, MyClaim['steps'][number]['what']>([
   ['claim.partly-approved.v1', 'partly-accepted'],
   ['claim.rejected.v1', 'refused'],
   ['payment.accepted.v1', 'payment-ordered'],
-  ['payment.paid.v1', 'paid'],
   ['payment.returned.v1', 'payment-returned'],
 ]);

@@ -71,6 +71,13 @@ export function maskReview(review: Review, reading: MaskedReading): Review {
     lineCount: review.lineCount,
     findings: review.findings.flatMap((finding) => maskFinding(finding, reading) ?? []),
     isMasked: true,
+    otherPerson: review.otherPerson.map(({ because, isBlocking, fields }) => ({
+      because,
+      isBlocking,
+      fields: fields.flatMap(({ field, line }) =>
+        isIdentityField(field) || !shownNames.has(field) ? [] : [{ field, line }],
+      ),
+    })),
     history: review.history.flatMap((change) => maskChange(change, reading) ?? []),
     documentsRequested: review.documentsRequested.filter((kind) => knownDocuments.has(kind)),
   };
@@ -87,6 +94,7 @@ export function maskQueueItem(item: QueueItem): QueueItem {
     waitingDays: item.waitingDays,
     billedCentimes: item.billedCentimes,
     channelId: item.channelId,
+    isForOthers: item.isForOthers,
     holder: item.holder,
     heldUntil: item.heldUntil,
     assignedTo: item.assignedTo,

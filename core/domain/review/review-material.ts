@@ -24,7 +24,12 @@ export interface ReviewMaterial {
   };
   readonly history: readonly ReviewChange[];
   readonly registry: RegistryFacts;
-  readonly reader: { readonly userId: string; readonly isSupervisor: boolean };
+  readonly reader: {
+    readonly userId: string;
+    readonly isSupervisor: boolean;
+    /** The claim is their own, or of their family. */
+    readonly isOwnFamily?: boolean;
+  };
   readonly rules: RuleBook;
   /** ISO date. */
   readonly today: string;

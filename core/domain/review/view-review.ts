@@ -1,6 +1,7 @@
 import type { Review } from '../../contracts/api/review.ts';
 import { needsTwoPeople, placesToKey } from './double-keying.ts';
 import { waitingDays } from './open-review.ts';
+import { otherPersonNeeded } from './other-person.ts';
 import type { ReviewMaterial } from './review-material.ts';
 import { viewFields } from './view-fields.ts';
 
@@ -38,6 +39,7 @@ export function viewReview(material: ReviewMaterial): Review {
       ...finding,
       details: isBlind || details === undefined ? undefined : { ...details },
     })),
+    otherPerson: otherPersonNeeded(material, toKey),
     isMasked: false,
     history: [...history],
     documentsRequested: [...review.documentsRequested],

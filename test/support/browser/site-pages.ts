@@ -9,6 +9,8 @@ export interface SiteThings {
   readonly receipt: string;
   /** A claim of the insured person who is signed in. */
   readonly ownClaimId: string;
+  /** A claim whose payment waits. */
+  readonly waitingPayment: string;
 }
 
 export interface SitePage {
@@ -25,13 +27,21 @@ export interface SitePage {
 }
 
 /** Accounts of the demonstration, the insured person, or nobody in particular. */
-export const siteVisitors = ['anybody', 'clerk-rabat', 'supervisor-1', 'auditor-1', 'insured'] as const;
+export const siteVisitors = [
+  'anybody',
+  'clerk-rabat',
+  'supervisor-1',
+  'auditor-1',
+  'treasurer-1',
+  'insured',
+] as const;
 export type SiteVisitor = (typeof siteVisitors)[number];
 
 const visitorOf = (part: SitePage['part'], operation: Operation | undefined): SiteVisitor => {
   if (part === 'door') return 'anybody';
   if (part === 'portal') return 'insured';
   const allowed: readonly Role[] = operation === undefined ? ['supervisor'] : accessTable[operation];
+  if (allowed.includes('treasurer')) return 'treasurer-1';
   return allowed.includes('supervisor')
     ? 'supervisor-1'
     : allowed.includes('agency-clerk')
@@ -77,6 +87,11 @@ export const sitePages: readonly SitePage[] = [
     address: ({ receipt }) => `/console/receipts/${receipt}`,
   }),
   page('console', 'requests', '/console/requests', { operation: 'listRequests' }),
+  page('console', 'payments', '/console/payments', { operation: 'listPayments' }),
+  page('console', 'payment', '/console/payments/$claimId', {
+    operation: 'showPayment',
+    address: ({ waitingPayment }) => `/console/payments/${waitingPayment}`,
+  }),
   page('console', 'figures', '/console/figures', { operation: 'showFigures' }),
   page('console', 'audit', '/console/audit', { operation: 'listAccesses' }),
 

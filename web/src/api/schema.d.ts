@@ -495,6 +495,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/console/payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Payments that are disputed, refused or held, with the reason; on record */
+    get: operations['listPayments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/payments/{claimId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One payment: its orders, what the bank said of them, and what may be done; on record */
+    get: operations['showPayment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/payments/settlements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Orders payments again, asks for accounts, or records what the bank told people; each by itself, on record */
+    post: operations['settlePayments'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/portal-session': {
     parameters: {
       query?: never;
@@ -799,6 +850,7 @@ export interface components {
         | 'supervisor'
         | 'manager'
         | 'auditor'
+        | 'treasurer'
       )[];
       channelId?: string;
     };
@@ -964,6 +1016,7 @@ export interface components {
       holder?: string;
       heldUntil?: string;
       assignedTo?: string;
+      isForOthers: boolean;
     };
     Review: {
       claimId: string;
@@ -990,6 +1043,7 @@ export interface components {
       fields: components['schemas']['ReviewField'][];
       lineCount: number;
       findings: components['schemas']['FindingView'][];
+      otherPerson: components['schemas']['OtherPerson'][];
       isMasked: boolean;
       history: components['schemas']['ReviewChange'][];
       documentsRequested: ('CARE_FORM' | 'PRESCRIPTION' | 'INVOICE' | 'PRIOR_APPROVAL' | 'ID_CARD')[];
@@ -1066,6 +1120,37 @@ export interface components {
       details?: {
         [key: string]: string | number;
       };
+    };
+    OtherPerson: {
+      /** @enum {string} */
+      because: 'OWN_FAMILY' | 'KEYED_BEFORE' | 'OWN_CHANGE' | 'TWO_PEOPLE';
+      isBlocking: boolean;
+      fields: {
+        /** @enum {string} */
+        field:
+          | 'registrationNumber'
+          | 'cin'
+          | 'insuredName'
+          | 'insuredBirthDate'
+          | 'beneficiaryLink'
+          | 'sex'
+          | 'patientName'
+          | 'patientBirthDate'
+          | 'patientCin'
+          | 'providerName'
+          | 'inpe'
+          | 'specialty'
+          | 'totalCentimes'
+          | 'attachmentsCount'
+          | 'signatureDate'
+          | 'dateOfCare'
+          | 'actCode'
+          | 'keyLetter'
+          | 'coefficientHundredths'
+          | 'quantity'
+          | 'billedCentimes';
+        line?: number;
+      }[];
     };
     ReviewChange: {
       at: string;
@@ -1396,6 +1481,7 @@ export interface components {
       to: string;
       countedAt?: string;
       days: components['schemas']['DayFigures'][];
+      orders: components['schemas']['OrderFigures'][];
       channels: components['schemas']['ChannelFigures'][];
       schemes: components['schemas']['SchemeFigures'][];
       targetDays: number;
@@ -1431,6 +1517,15 @@ export interface components {
       paymentsMade: number;
       paidCentimes: number;
       registered: number;
+    };
+    OrderFigures: {
+      day: string;
+      ordered: number;
+      open: number;
+      settled: number;
+      returned: number;
+      refused: number;
+      disputed: number;
     };
     ChannelFigures: {
       channelId: string;
@@ -1569,6 +1664,93 @@ export interface components {
             | 'DECLARED_UNDER_ANOTHER'
             | 'CONDITIONS_NOT_MET';
         };
+    WaitingPayments: {
+      payments: components['schemas']['WaitingPayment'][];
+      nextCursor?: string;
+    };
+    WaitingPayment: {
+      claimId: string;
+      version: number;
+      reason: string;
+      /** @enum {string} */
+      cause?: 'account' | 'payer' | 'duplicate' | 'unknown';
+      amountCentimes: number;
+      since?: string;
+      orderCount: number;
+      accountEnding?: string;
+      settledBy?: string;
+    };
+    PaymentView: {
+      claimId: string;
+      version: number;
+      /** @enum {string} */
+      state: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'DISPUTED';
+      /** @enum {string} */
+      heldReason?:
+        'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'ACCOUNT_CHANGING' | 'RETURNED_BY_BANK' | 'REFUSED_BY_BANK';
+      disputedBecause?: string;
+      returnReason?: string;
+      /** @enum {string} */
+      cause?: 'account' | 'payer' | 'duplicate' | 'unknown';
+      amountCentimes: number;
+      since?: string;
+      settledBy?: string;
+      isAccountMasked: boolean;
+      accountOnFile?: string;
+      orders: components['schemas']['PaymentOrder'][];
+      ordersInQuestion: number[];
+      heard: components['schemas']['BankSaid'][];
+      steps: components['schemas']['PaymentStep'][];
+      actions: components['schemas']['PaymentAction'][];
+    };
+    PaymentOrder: {
+      order: number;
+      paymentId: string;
+      remittanceId?: string;
+      /** @enum {string} */
+      state: 'open' | 'settled' | 'returned' | 'refused' | 'disputed';
+      account?: string;
+    };
+    BankSaid: {
+      order: number;
+      /** @enum {string} */
+      kind: 'accepted' | 'paid' | 'returned' | 'refused' | 'disputed';
+      saidAt?: string;
+      reason?: string;
+    };
+    PaymentStep: {
+      at: string;
+      /** @enum {string} */
+      what: 'released' | 'accepted' | 'paid' | 'returned' | 'refused' | 'disputed' | 'settled';
+      order: number;
+      code?: string;
+      by?: string;
+      /** @enum {string} */
+      settledAs?: 'paid' | 'not-paid';
+      text?: string;
+    };
+    PaymentAction: {
+      /** @enum {string} */
+      action: 'order-again' | 'ask-account' | 'settle-paid' | 'settle-not-paid' | 'look-again';
+      whyNot?: string;
+    };
+    SettledPayments: {
+      done: string[];
+      refused: {
+        claimId: string;
+        code: string;
+      }[];
+    };
+    SettlePayments: {
+      /** @enum {string} */
+      action: 'order-again' | 'ask-account' | 'settle-paid' | 'settle-not-paid' | 'look-again';
+      payments: {
+        claimId: string;
+        version: number;
+      }[];
+      order?: number;
+      reason: string;
+    };
     CodeSent: {
       /** @enum {string} */
       status: 'challenged';
@@ -4033,6 +4215,7 @@ export interface operations {
         to: string;
         table:
           | 'days'
+          | 'orders'
           | 'channels'
           | 'schemes'
           | 'durations'
@@ -4211,6 +4394,237 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DecidedRequest'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listPayments: {
+    parameters: {
+      query?: {
+        queue?: 'disputed' | 'refused' | 'held';
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of payments */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaitingPayments'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  showPayment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        claimId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The payment */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PaymentView'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  settlePayments: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SettlePayments'];
+      };
+    };
+    responses: {
+      /** @description Which were moved, and why the others were not */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SettledPayments'];
         };
       };
       /** @description The request does not follow the contract. */

@@ -1,5 +1,14 @@
 import type { LinkProps } from '@tanstack/react-router';
-import { ChartColumn, ListChecks, Search, type LucideIcon, Upload, ScrollText, UserPlus } from 'lucide-react';
+import {
+  Banknote,
+  ChartColumn,
+  ListChecks,
+  Search,
+  type LucideIcon,
+  Upload,
+  ScrollText,
+  UserPlus,
+} from 'lucide-react';
 import { mayUse, type Operation, type Role } from '../../../core/contracts/access.ts';
 
 /** A page of the console that can be gone to from everywhere. */
@@ -17,6 +26,7 @@ export const consoleLinks: readonly ConsoleLink[] = [
   { to: '/console/queue', name: 'queue', icon: ListChecks, operation: 'listQueue' },
   { to: '/console/claims', name: 'followUp', icon: Search, operation: 'searchClaims' },
   { to: '/console/uploads', name: 'uploads', icon: Upload, operation: 'createUpload' },
+  { to: '/console/payments', name: 'payments', icon: Banknote, operation: 'listPayments' },
   { to: '/console/figures', name: 'figures', icon: ChartColumn, operation: 'showFigures' },
   { to: '/console/requests', name: 'requests', icon: UserPlus, operation: 'listRequests' },
   { to: '/console/audit', name: 'audit', icon: ScrollText, operation: 'listAccesses' },

@@ -4,6 +4,7 @@ import { auditRoutes } from '../audit/routes.ts';
 import { createQueries } from '../api/query-client.ts';
 import { followUpRoutes } from '../follow-up/routes.ts';
 import { portalRoute, portalRoutes, portalSignInRoute } from '../portal/routes.ts';
+import { paymentRoutes } from '../payments/routes.ts';
 import { requestRoutes } from '../requests/routes.ts';
 import { reviewRoutes } from '../review/routes.ts';
 import { figureRoutes } from '../figures/routes.ts';
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
     ...followUpRoutes,
     ...agencyRoutes,
     ...requestRoutes,
+    ...paymentRoutes,
     ...figureRoutes,
     ...auditRoutes,
   ]),

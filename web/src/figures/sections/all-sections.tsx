@@ -2,6 +2,7 @@ import { Patterns } from '../plot/patterns.tsx';
 import { ChannelsSection } from './channels-section.tsx';
 import { CostSection } from './cost-section.tsx';
 import { DurationsSection } from './durations-section.tsx';
+import { OrdersSection } from './orders-section.tsx';
 import { QueueSection } from './queue-section.tsx';
 import { ReasonsSection } from './reasons-section.tsx';
 import { RegistrationsSection } from './registrations-section.tsx';
@@ -25,6 +26,7 @@ export function AllSections({ figures, period }: SectionProps) {
       <SchemesSection figures={figures} period={period} />
       <DurationsSection figures={figures} period={period} until="toDecision" />
       <DurationsSection figures={figures} period={period} until="toMoney" />
+      <OrdersSection figures={figures} period={period} />
       <StraightThroughSection figures={figures} period={period} />
       <ReasonsSection figures={figures} period={period} name="referred" outcomes={REFERRED} />
       <ReasonsSection figures={figures} period={period} name="rejected" outcomes={REJECTED} />

@@ -12,6 +12,8 @@ interface StepDialogProps {
   readonly isReady: boolean;
   readonly isPending: boolean;
   readonly problem: unknown;
+  /** Whose words say what went wrong. */
+  readonly area?: string;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -20,6 +22,7 @@ interface StepDialogProps {
 /** A window in which a step of a review is prepared and done; Enter in a line of text and Ctrl+Enter anywhere do it. */
 export function StepDialog(props: StepDialogProps) {
   const { title, confirmLabel, variant = 'primary', isReady, isPending, problem, onConfirm, onClose } = props;
+  const { area = 'review' } = props;
   const { t } = useTranslation('review');
   const confirm = (): void => {
     if (isReady && !isPending) onConfirm();
@@ -54,7 +57,7 @@ export function StepDialog(props: StepDialogProps) {
         }}
       >
         {props.children}
-        {problem !== null && problem !== undefined && <ProblemNotice problem={problem} area="review" />}
+        {problem !== null && problem !== undefined && <ProblemNotice problem={problem} area={area} />}
       </form>
     </Dialog>
   );

@@ -9,6 +9,7 @@ import { announce } from '../../ui/toast.tsx';
 import { useReviewCache } from '../work/review-query.ts';
 import { useWork } from '../work/review-work.ts';
 import { isHeld } from '../work/work-mode.ts';
+import { OtherPersonNotice } from './other-person-notice.tsx';
 import type { Hold } from './use-hold.ts';
 
 /** What one has to know of this claim before going on. */
@@ -20,6 +21,7 @@ export function ReviewNotices({ hold }: { readonly hold: Hold }) {
   const { refresh } = useReviewCache(review.claimId);
   const record = api.useMutation('post', '/api/console/reviews/{claimId}/document');
   const isOthers = isHeld(review) && review.holder !== userId;
+  const isBlocked = review.otherPerson.some(({ isBlocking }) => isBlocking);
   const documents = review.documentsRequested.map((kind) => t(`words:document.${kind}`));
   const fault = [hold.problem, problem, record.error].find((given) => given !== null && given !== undefined);
   return (
@@ -32,7 +34,10 @@ export function ReviewNotices({ hold }: { readonly hold: Hold }) {
           title={t('heldBy', { holder: review.holder, time: time(review.heldUntil ?? '') })}
         />
       )}
-      {review.state === 'SECOND_KEYING' && <Notice tone="info" title={t('secondKeying')} />}
+      {review.otherPerson.map((other) => (
+        <OtherPersonNotice key={other.because} other={other} />
+      ))}
+      {review.state === 'SECOND_KEYING' && !isBlocked && <Notice tone="info" title={t('secondKeying')} />}
       {review.state === 'DISPUTED' && <Notice tone="warning" title={t('dispute')} />}
       {review.state === 'AWAITING_DOCUMENT' && (
         <Notice tone="info" title={t('awaiting', { documents: documents.join(', ') })}>
@@ -58,7 +63,7 @@ export function ReviewNotices({ hold }: { readonly hold: Hold }) {
         </Notice>
       )}
       {review.isMasked && <Notice tone="neutral" title={t('masked')} />}
-      {mode === 'read' && review.state === 'OPEN' && !isOthers && (
+      {mode === 'read' && review.state === 'OPEN' && !isOthers && !isBlocked && (
         <Notice tone="info" title={t('notTaken')} />
       )}
     </>

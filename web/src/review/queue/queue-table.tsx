@@ -105,6 +105,7 @@ export function QueueTable({ items, chosen, onChoose, onTake }: QueueTableProps)
               {t('queue.heldUntil', { time: time(item.heldUntil ?? '') })}
             </span>
           )}
+          {item.isForOthers && <span>{t('queue.forOthers')}</span>}
           {item.assignedTo !== undefined && item.assignedTo !== me.userId && (
             <span>{t('queue.assignedTo', { to: item.assignedTo })}</span>
           )}

@@ -7,7 +7,11 @@ interface Reader {
   readonly roles: readonly Role[];
 }
 
-type Held = Pick<Review, 'state' | 'holder' | 'heldUntil'>;
+type Held = Pick<Review, 'state' | 'holder' | 'heldUntil'> & {
+  /** Of a claim: why somebody else is needed; of the queue: whether. */
+  readonly otherPerson?: Review['otherPerson'];
+  readonly isForOthers?: boolean;
+};
 
 /** Whether somebody works on it at this moment. */
 export function isHeld({ holder, heldUntil }: Held, now = new Date()): boolean {
@@ -29,9 +33,11 @@ export function workModeOf(review: Held, { userId, roles }: Reader, now = new Da
   }
 }
 
-/** Whether a person can take it now: it is free, and its state waits for somebody like them. */
+/** Whether a person can take it now: it is free, its state waits for somebody like them, and for nobody but others. */
 export function canTake(review: Held, { userId, roles }: Reader, now = new Date()): boolean {
   if (isHeld(review, now) && review.holder !== userId) return false;
+  if (review.isForOthers === true || review.otherPerson?.some(({ isBlocking }) => isBlocking) === true)
+    return false;
   if (review.state === 'DISPUTED') return roles.includes('supervisor');
   return review.state === 'OPEN' || review.state === 'SECOND_KEYING';
 }

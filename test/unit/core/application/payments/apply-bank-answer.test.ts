@@ -1,89 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  applyBankAnswer,
-  UnknownRemittanceError,
-} from '../../../../../core/application/apply-bank-answer.ts';
-import { askForAccount, orderAgain, settleDispute } from '../../../../../core/application/settle-payments.ts';
-import type { Account } from '../../../../../core/contracts/registry-records.ts';
-import { messageKinds } from '../../../../../core/domain/messages/message-event.ts';
-import { currentRuleBook } from '../../../../../core/rules/rule-book.ts';
-import { PaymentWorld } from '../../../../support/payment-world.ts';
-import { personFile } from '../../../../support/person-files.ts';
+import { UnknownRemittanceError } from '../../../../../core/application/apply-bank-answer.ts';
+import { Answered, NEW, OLD } from '../../../../support/answered-payments.ts';
 import { answerXml } from '../../domain/payments/support/answers.ts';
-
-const NUMBER = '104725831';
-const OLD = '011519000001205000534921';
-const NEW = '007108000779200030312071';
-const DAY = '2026-11-20';
-
-/** Two claims of a person that are ordered together. */
-class Answered {
-  readonly accounts: Account[] = [account(OLD)];
-  readonly world = new PaymentWorld(
-    () => new Date(`${DAY}T12:00:00.000Z`),
-    () => ({ ...personFile(), accounts: this.accounts }),
-  );
-  remittanceId = '';
-
-  async order(): Promise<void> {
-    for (const claimId of ['P', 'Q'])
-      this.world.put({
-        claimId,
-        state: 'APPROVED',
-        version: 2,
-        fileId: 'F',
-        channelId: 'agency-rabat-01',
-        depositDate: DAY,
-        receivedOn: DAY,
-        depositSignals: [],
-        formNumber: 1,
-        formsInFile: 1,
-        registrationNumber: NUMBER,
-        payment: { state: 'PENDING', attempt: 1, amountCentimes: 10_000, rib: OLD },
-      });
-    const run = await this.world.run();
-    this.remittanceId = run.remittanceIds[0] ?? '';
-  }
-
-  answer(xml: string) {
-    return applyBankAnswer('answers/a.xml', {
-      bank: { readAnswer: () => Promise.resolve(xml) },
-      claims: this.world.claims,
-      remittances: this.world.remittances,
-      rules: currentRuleBook(),
-      clock: () => new Date(`${DAY}T12:00:00.000Z`),
-    });
-  }
-
-  /** The insured gives another account, and the payments are run. */
-  async giveAccount(): Promise<void> {
-    this.accounts.push({ ...account(NEW), from: DAY });
-    this.world.messages.push({ kind: 'person', registrationNumber: NUMBER });
-    await this.world.drain();
-    await this.world.run();
-  }
-
-  get settling() {
-    return {
-      claims: this.world.claims,
-      registry: { findPersonFile: () => Promise.resolve({ ...personFile(), accounts: this.accounts }) },
-      clock: () => new Date(`${DAY}T12:00:00.000Z`),
-    };
-  }
-
-  payment(claimId: string) {
-    return this.world.find(claimId)?.payment;
-  }
-
-  get texts(): readonly (string | undefined)[] {
-    return this.world.events.flatMap((event) => ('claimId' in event ? [messageKinds[event.type]] : []));
-  }
-}
-
-function account(rib: string): Account {
-  return { type: 'account', registrationNumber: NUMBER, rib, from: '2020-01-01' };
-}
 
 async function answered(xml: (remittanceId: string) => string) {
   const it = new Answered();
@@ -119,15 +38,15 @@ describe('an order that the bank refuses for a reason of ours', () => {
     expect(it.world.ordered).toHaveLength(2);
     expect(it.texts).toEqual([undefined, undefined]);
 
-    expect(await orderAgain('P', 'staff-1', it.settling)).toBe('done');
-    expect(await orderAgain('P', 'staff-1', it.settling)).toBe('NOT_WAITING_FOR_IT');
+    expect(await it.settle('P', 'order-again', 'staff-1')).toBe('done');
+    expect(await it.settle('P', 'order-again', 'staff-1')).toBe('NOT_WAITING_FOR_IT');
     await it.world.run();
     expect(it.world.ordered.map(({ paymentId, rib }) => [paymentId, rib]).slice(2)).toEqual([['P-2', OLD]]);
   });
 
   it('asks the insured for an account where people say that it was at fault', async () => {
     const { it } = await answered(rejected('NARR'));
-    expect(await askForAccount('P', 'staff-1', it.settling)).toBe('done');
+    expect(await it.settle('P', 'ask-account', 'staff-1')).toBe('done');
     expect(it.texts.at(-1)).toBe('payment-returned');
     expect(it.payment('P')).toMatchObject({ heldReason: 'RETURNED_BY_BANK', returnedRib: OLD });
     await it.giveAccount();
@@ -137,8 +56,8 @@ describe('an order that the bank refuses for a reason of ours', () => {
   it('is not ordered again while there is no account, or no such claim', async () => {
     const { it } = await answered(rejected('FF01'));
     it.accounts.length = 0;
-    expect(await orderAgain('P', 'staff-1', it.settling)).toBe('ACCOUNT_NOT_READY');
-    expect(await orderAgain('X', 'staff-1', it.settling)).toBe('CLAIM_UNKNOWN');
+    expect(await it.settle('P', 'order-again', 'staff-1')).toBe('ACCOUNT_NOT_READY');
+    expect(await it.settle('X', 'order-again', 'staff-1')).toBe('CLAIM_UNKNOWN');
   });
 });
 
@@ -165,10 +84,10 @@ describe('a bank that contradicts itself', () => {
       await it.giveAccount();
       expect(it.world.ordered).toHaveLength(2);
 
-      expect(await settleDispute('P', 'paid', 'staff-1', it.settling)).toBe('done');
-      expect(await settleDispute('Q', 'not-paid', 'staff-1', it.settling)).toBe('done');
+      expect(await it.settle('P', 'settle-paid', 'staff-1')).toBe('done');
+      expect(await it.settle('Q', 'settle-not-paid', 'staff-1')).toBe('done');
       expect(it.payment('P')?.state).toBe('PAID');
-      expect(await orderAgain('Q', 'staff-2', it.settling)).toBe('done');
+      expect(await it.settle('Q', 'order-again', 'staff-2')).toBe('done');
       await it.world.run();
       expect(it.world.ordered.slice(2).map(({ claimId }) => claimId)).toEqual(['Q']);
     }
@@ -180,8 +99,8 @@ describe('a bank that contradicts itself', () => {
     const { remittanceId: originalMessageId } = it;
     await it.answer(at(0, answerXml({ originalMessageId, groupStatus: 'RJCT', groupReason: 'AC04' })));
     await it.answer(at(1, answerXml({ originalMessageId, groupStatus: 'ACSP' })));
-    expect(await settleDispute('P', 'not-paid', 'staff-1', it.settling)).toBe('done');
-    expect(await askForAccount('P', 'staff-1', it.settling)).toBe('done');
+    expect(await it.settle('P', 'settle-not-paid', 'staff-1')).toBe('done');
+    expect(await it.settle('P', 'ask-account', 'staff-2')).toBe('done');
     await it.world.drain();
     expect(it.payment('P')).toMatchObject({ state: 'HELD', returnedRib: OLD });
   });
@@ -227,7 +146,7 @@ describe.skipIf(!existsSync(faults))(`answers on file (skipped where ${faults} i
       const { it, applied } = await answered(ours(xml));
       expect(applied.counts).toMatchObject({ refused: 2, returned: 0 });
       expect(it.texts).not.toContain('payment-returned');
-      expect(await orderAgain('P', 'staff-1', it.settling)).toBe('done');
+      expect(await it.settle('P', 'order-again', 'staff-1')).toBe('done');
     },
   );
 });

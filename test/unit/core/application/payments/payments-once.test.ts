@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../../../core/domain/claims/claim.ts';
 import { paymentIdOf } from '../../../../../core/domain/claims/claim.ts';
 import { ribKey } from '../../../../../core/domain/identifiers/rib.ts';
-import type { BankStatement } from '../../../../../core/domain/payments/decide-payment.ts';
+import type { BankStatement } from '../../../../../core/domain/payments/payment-command.ts';
 import type { Account } from '../../../../../core/contracts/registry-records.ts';
 import { PaymentWorld } from '../../../../support/payment-world.ts';
 import { personFile } from '../../../../support/person-files.ts';
@@ -29,7 +29,12 @@ type Step =
       readonly minute: number | undefined;
     }
   | { readonly what: 'again' | 'order-again' | 'ask-account'; readonly at: number }
-  | { readonly what: 'settle'; readonly at: number; readonly as: 'paid' | 'not-paid' };
+  | {
+      readonly what: 'settle';
+      readonly at: number;
+      readonly as: 'paid' | 'not-paid';
+      readonly order: number;
+    };
 
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
@@ -78,6 +83,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
         what: fc.constant('settle' as const),
         at: fc.nat(2),
         as: fc.constantFrom('paid', 'not-paid', 'not-paid'),
+        order: fc.nat(1),
       }),
     },
   ),
@@ -91,23 +97,43 @@ interface Told {
 
 const isRefusal = ({ kind }: BankStatement): boolean => kind === 'returned' || kind === 'refused';
 
+/** Said once more; or that it was taken or paid, said before it was said last. */
+function isRepeat(before: BankStatement, after: BankStatement): boolean {
+  if (before.attempt !== after.attempt || before.kind !== after.kind) return false;
+  if (before.saidAt === after.saidAt) return true;
+  const isOlder = before.saidAt !== undefined && after.saidAt !== undefined && after.saidAt < before.saidAt;
+  return isOlder && !isRefusal(after);
+}
+
 /** What was said of each order, kept apart from the claims: the judge of what may be ordered. */
 class Judge {
   readonly #told = new Map<string, BankStatement[]>();
+  /** Everything, also what came while a payment was frozen; and of it what people had before them when they settled. */
+  readonly #heard: Told[] = [];
+  readonly #weighed: Told[] = [];
   readonly faults: string[] = [];
 
-  hear({ claimId, statement }: Told): void {
+  hear(told: Told, isFrozen: boolean): void {
+    const { claimId, statement } = told;
+    this.#heard.push(told);
+    // Of a disputed payment people decide, whatever the bank says meanwhile; and what they weighed is no news.
+    if (
+      isFrozen ||
+      this.#weighed.some((one) => one.claimId === claimId && isRepeat(one.statement, statement))
+    )
+      return;
     const id = paymentIdOf(claimId, statement.attempt);
     this.#told.set(id, [...(this.#told.get(id) ?? []), statement]);
   }
 
   /** People found out: what was said of payment and dispute before no longer counts. */
-  settle(claimId: string, attempt: number, as: 'paid' | 'not-paid'): void {
+  settle(claimId: string, attempt: number, paid: number | undefined): void {
+    this.#weighed.push(...this.#heard.filter((told) => told.claimId === claimId));
     for (let one = 1; one <= attempt; one += 1) {
       const id = paymentIdOf(claimId, one);
       const refusals = (this.#told.get(id) ?? []).filter(isRefusal);
       const settled = { kind: 'refused', attempt: one, saidAt: undefined, reason: 'SETTLED' } as const;
-      this.#told.set(id, as === 'paid' ? [] : [...refusals, settled]);
+      this.#told.set(id, one === paid ? [] : [...refusals, settled]);
     }
   }
 
@@ -181,17 +207,18 @@ class Bench {
       }
       case 'order-again':
         this.#move(step.at, (claim) =>
-          this.world.move(claim, { kind: 'order-again', rib: rib(9), by: 'staff' }),
+          this.world.move(claim, { kind: 'order-again', rib: rib(9), by: 'staff-2' }),
         );
         return;
       case 'ask-account':
-        this.#move(step.at, (claim) => this.world.move(claim, { kind: 'ask-for-account', by: 'staff' }));
+        this.#move(step.at, (claim) => this.world.move(claim, { kind: 'ask-for-account', by: 'staff-2' }));
         return;
       case 'settle': {
         this.#move(step.at, (claim) => {
-          const moved = this.world.move(claim, { kind: 'settle', as: step.as, by: 'staff' });
-          if (moved.result === 'applied')
-            this.judge.settle(claim.claimId, claim.payment?.attempt ?? 0, step.as);
+          const { attempt = 0, disputedAttempts: orders = [] } = claim.payment ?? {};
+          const order = step.as === 'paid' ? orders[step.order % orders.length] : undefined;
+          const moved = this.world.move(claim, { kind: 'settle', as: step.as, by: 'staff', order });
+          if (moved.result === 'applied') this.judge.settle(claim.claimId, attempt, order);
         });
         return;
       }
@@ -257,8 +284,7 @@ class Bench {
   #tell(told: Told): void {
     const claim = this.world.find(told.claimId);
     if (claim === undefined) return;
-    // Of a disputed payment people decide, whatever the bank says meanwhile.
-    if (claim.payment?.state !== 'DISPUTED') this.judge.hear(told);
+    this.judge.hear(told, claim.payment?.state === 'DISPUTED');
     this.world.move(claim, { kind: 'apply-statement', statement: told.statement });
   }
 }

@@ -1,0 +1,201 @@
+import { applyBankAnswer } from '../../core/application/apply-bank-answer.ts';
+import { settlePayment, type SettlePayment } from '../../core/application/settle-payments.ts';
+import { settleActions, type SettleAction } from '../../core/contracts/api/payments.ts';
+import type { Account } from '../../core/contracts/registry-records.ts';
+import { paymentIdOf, type Claim } from '../../core/domain/claims/claim.ts';
+import { ribKey } from '../../core/domain/identifiers/rib.ts';
+import { ordersInQuestion } from '../../core/domain/payments/decide-payment.ts';
+import { currentRuleBook } from '../../core/rules/rule-book.ts';
+import { seededRandom } from '../../local/samples/random.ts';
+import { answerXml } from '../unit/core/domain/payments/support/answers.ts';
+import { Killer, wasKilled } from './killing.ts';
+import { PaymentWorld } from './payment-world.ts';
+import { personFile } from './person-files.ts';
+import { SimulatedBank, type Fate, type Said } from './simulated-bank.ts';
+
+const NUMBER = '104725831';
+const DAY = '2026-03-02';
+export const CLAIMS = ['C1', 'C2', 'C3'];
+const rules = currentRuleBook();
+
+const rib = (account: number) => {
+  const first22 = `011780${String(account).padStart(16, '0')}`;
+  return `${first22}${ribKey(first22)}`;
+};
+
+export type TreasuryStep =
+  | { readonly what: 'run' | 'drain' | 'account' }
+  | {
+      readonly what: 'tell';
+      readonly which: number;
+      readonly isGroup: boolean;
+      /** Some banks do not say when. */
+      readonly isDated: boolean;
+    }
+  | {
+      readonly what: 'settle';
+      readonly claim: number;
+      readonly action: SettleAction;
+      readonly by: string;
+      /** Acts on what was seen some steps ago. */
+      readonly isStale: boolean;
+    };
+
+/** Claims that are paid through a simulated bank, by functions that may die and people who tell the truth. */
+export class Treasury {
+  readonly accounts: Account[] = [];
+  readonly world = new PaymentWorld(
+    () => new Date(`${DAY}T12:00:00.000Z`),
+    () => ({ ...personFile(), accounts: this.accounts }),
+  );
+  readonly bank: SimulatedBank;
+  readonly #killer: Killer;
+  /** What people have on their screens. */
+  readonly #seen = new Map<string, number>();
+  asked = 0;
+
+  constructor(chosen: readonly Fate[], seed: number) {
+    this.bank = new SimulatedBank(chosen);
+    this.#killer = new Killer(seededRandom(seed), 0.05, 3);
+    this.giveAccount();
+    for (const [index, claimId] of CLAIMS.entries())
+      this.world.put({
+        claimId,
+        state: 'APPROVED',
+        version: 2,
+        fileId: 'F',
+        channelId: 'agency-rabat-01',
+        depositDate: DAY,
+        receivedOn: DAY,
+        depositSignals: [],
+        formNumber: index + 1,
+        formsInFile: CLAIMS.length,
+        registrationNumber: NUMBER,
+        payment: { state: 'PENDING', attempt: 1, amountCentimes: 10_000 + index, rib: rib(1) },
+      });
+  }
+
+  giveAccount(): void {
+    const account = rib(this.accounts.length + 1);
+    this.accounts.push({ type: 'account', registrationNumber: NUMBER, rib: account, from: DAY });
+    this.world.messages.push({ kind: 'person', registrationNumber: NUMBER });
+  }
+
+  /** Does a step; the function that does it may die on the way, and its message comes again another time. */
+  async act(one: TreasuryStep): Promise<void> {
+    try {
+      await this.#act(one);
+    } catch (error) {
+      const isRetried = error instanceof Error && error.message.includes('was changed while');
+      if (!wasKilled(error) && !isRetried) throw error;
+    }
+    this.bank.receive(this.world.atBank);
+  }
+
+  async #act(one: TreasuryStep): Promise<void> {
+    switch (one.what) {
+      case 'run':
+        await this.world.run((part) => this.#killer.mortal(part));
+        return;
+      case 'drain':
+        return this.world.drain();
+      case 'account':
+        this.giveAccount();
+        return;
+      case 'tell': {
+        const said = this.bank.statements();
+        const chosen = said[one.which % said.length];
+        if (chosen !== undefined) await this.tell(chosen, one);
+        return;
+      }
+      case 'settle':
+        return this.#settle(one);
+    }
+  }
+
+  /** Hands in an answer; of a group, with all that the bank says of that order file at that time. */
+  async tell(chosen: Said, { isGroup = false, isDated = true } = {}): Promise<void> {
+    const together = this.bank
+      .statements()
+      .filter(({ remittanceId, at }) => remittanceId === chosen.remittanceId && at === chosen.at);
+    const transactions = (isGroup ? together : [chosen]).map(({ paymentId: id, status, reason }) => ({
+      id,
+      status,
+      ...(reason === undefined ? {} : { reason }),
+    }));
+    const { remittanceId: id } = chosen;
+    const xml = answerXml({ originalMessageId: id, blocks: [{ id, transactions }] });
+    const dated = xml.replace(/<CreDtTm>[^<]*<\/CreDtTm>/, isDated ? `<CreDtTm>${chosen.at}</CreDtTm>` : '');
+    await applyBankAnswer('answers/a.xml', {
+      bank: { readAnswer: () => Promise.resolve(dated) },
+      claims: this.#killer.mortal(this.world.claims),
+      remittances: this.world.remittances,
+      rules,
+      clock: () => new Date(`${DAY}T12:00:00.000Z`),
+    });
+  }
+
+  /** People say what the bank wrote to them, which is the truth; but they may be late, and two at once. */
+  async #settle({
+    claim: index,
+    action,
+    by,
+    isStale,
+  }: Extract<TreasuryStep, { what: 'settle' }>): Promise<void> {
+    const claimId = CLAIMS[index] ?? '';
+    const claim = this.world.find(claimId);
+    if (claim?.payment === undefined) return;
+    const seen = this.#seen.get(claimId) ?? claim.version;
+    this.#seen.set(claimId, claim.version);
+    const said = this.truthOf(claim, action);
+    if (said === undefined) return;
+    await this.settle({ ...said, version: isStale ? seen : claim.version }, by);
+  }
+
+  async settle(said: SettlePayment, userId: string) {
+    const result = await settlePayment(
+      said,
+      { userId },
+      {
+        claims: this.#killer.mortal(this.world.claims),
+        registry: { findPersonFile: () => Promise.resolve({ ...personFile(), accounts: this.accounts }) },
+        clock: () => new Date(`${DAY}T12:00:00.000Z`),
+      },
+    );
+    return result;
+  }
+
+  /** What an honest person says; undefined where they would not say so. */
+  truthOf({ claimId, payment }: Claim, action: SettleAction): SettlePayment | undefined {
+    const paid =
+      payment && ordersInQuestion(payment).find((order) => this.bank.isPaid(paymentIdOf(claimId, order)));
+    if (action === 'settle-paid') return paid === undefined ? undefined : { claimId, action, order: paid };
+    return action === 'settle-not-paid' && paid !== undefined ? undefined : { claimId, action };
+  }
+
+  /** Everybody does what is theirs to do, until nothing is left to do. */
+  async finish(): Promise<void> {
+    this.bank.mend();
+    for (let round = 0; round < 6; round += 1) {
+      await this.act({ what: 'run' });
+      for (const said of this.bank.statements()) await this.world.drain().then(() => this.#retell(said));
+      for (const claim of this.world.all)
+        for (const action of settleActions) {
+          const now = this.world.find(claim.claimId) ?? claim;
+          const said = this.truthOf(now, action);
+          if (said !== undefined)
+            await this.settle(said, round % 2 === 0 ? 'amina' : 'brahim').catch(orKilled);
+        }
+      this.giveAccount();
+      await this.world.drain();
+    }
+  }
+
+  async #retell(said: Said): Promise<void> {
+    await this.tell(said).catch(orKilled);
+  }
+}
+
+function orKilled(error: unknown): void {
+  if (!wasKilled(error)) throw error;
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { PaymentAction, PaymentView } from '../../../core/contracts/api/payments.ts';
+import { Button } from '../ui/button.tsx';
+import { Section } from '../ui/page.tsx';
+import { usePaymentWords } from './payment-words.ts';
+
+interface PaymentActionsProps {
+  readonly view: PaymentView;
+  readonly onChoose: (action: PaymentAction) => void;
+}
+
+/** What can be done about the payment: what each does and whom it tells, before it is done; or why one cannot. */
+export function PaymentActions({ view, onChoose }: PaymentActionsProps) {
+  const { t } = useTranslation('payments');
+  const words = usePaymentWords();
+  return (
+    <Section title={t('whatToDo')}>
+      <p>
+        {t(
+          `advice.${view.state === 'DISPUTED' ? 'disputed' : view.heldReason === 'REFUSED_BY_BANK' ? 'refused' : 'held'}`,
+        )}
+      </p>
+      <ul className="payment-actions">
+        {view.actions.map(({ action, whyNot }) => (
+          <li key={action}>
+            <div>
+              <h3>{t(`action.${action}.name`)}</h3>
+              <p>{t(`action.${action}.does`)}</p>
+              <p className="payments-note">{t(`action.${action}.tells`)}</p>
+              {whyNot !== undefined && (
+                <p>
+                  <strong>{words.whyNot(whyNot)}</strong>
+                </p>
+              )}
+            </div>
+            {whyNot === undefined && (
+              <Button
+                variant={action === 'settle-not-paid' || action === 'ask-account' ? 'danger' : 'secondary'}
+                onPress={() => onChoose(action)}
+              >
+                {t(`action.${action}.name`)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

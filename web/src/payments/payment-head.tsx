@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { PaymentView } from '../../../core/contracts/api/payments.ts';
+import { paymentTones } from '../follow-up/claim-tones.ts';
+import { Section } from '../ui/page.tsx';
+import { Notice } from '../ui/states.tsx';
+import { Badge, Facts, Moment, Money, Reference } from '../ui/values.tsx';
+import { usePaymentWords } from './payment-words.ts';
+
+/** Why the payment waits, since when, and what is at stake. */
+export function PaymentHead({ view }: { readonly view: PaymentView }) {
+  const { t } = useTranslation(['payments', 'follow-up']);
+  const words = usePaymentWords();
+  const { state, disputedBecause, returnReason, heldReason, cause, since, accountOnFile, settledBy } = view;
+  const why =
+    state === 'DISPUTED' ? disputedBecause : state === 'HELD' ? (returnReason ?? heldReason) : undefined;
+  const reason =
+    why === undefined
+      ? undefined
+      : words.reason({ reason: why, ...(state === 'HELD' && cause !== undefined && { cause }) });
+  return (
+    <Section
+      title={t('whereItIs')}
+      actions={<Badge tone={paymentTones[state]}>{t(`follow-up:paymentState.${state}`)}</Badge>}
+    >
+      {reason !== undefined && (
+        <Notice tone={state === 'DISPUTED' ? 'danger' : 'warning'}>
+          <p>
+            {reason.text} {reason.code !== undefined && <Reference>{reason.code}</Reference>}
+          </p>
+          {settledBy !== undefined && <p>{t('settledBy', { by: settledBy })}</p>}
+        </Notice>
+      )}
+      <Facts
+        facts={[
+          [t('claim'), <Reference key="claim">{view.claimId}</Reference>],
+          [t('amount'), <Money key="amount" centimes={view.amountCentimes} />],
+          [
+            t('since'),
+            since === undefined ? undefined : (
+              <span key="since">
+                <Moment iso={since} /> · {words.age(since)}
+              </span>
+            ),
+          ],
+          [
+            t('accountOnFile'),
+            accountOnFile === undefined ? t('noAccount') : <Reference key="file">{accountOnFile}</Reference>,
+          ],
+        ]}
+      />
+      {view.isAccountMasked && <p className="payments-note">{t('masked')}</p>}
+    </Section>
+  );
+}
