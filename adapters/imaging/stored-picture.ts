@@ -23,6 +23,8 @@ export interface StoredPicture {
   /** As it is shown: upright as the camera was held. */
   readonly widthPixels: number;
   readonly heightPixels: number;
+  /** Whether a program that knows nothing of cameras sees the same. */
+  readonly isStoredUpright: boolean;
   /**
    * The picture, smaller or as it is, as all viewers show it.
    * @param longSidePixels what it will be made to fit: of a picture that has to be turned no more pixels are kept
@@ -52,6 +54,7 @@ export async function openPicture(bytes: Uint8Array, index = 0): Promise<StoredP
   return {
     widthPixels: isOnItsSide ? height : width,
     heightPixels: isOnItsSide ? width : height,
+    isStoredUpright: held === undefined,
     upright: async (longSidePixels) => {
       if (held === undefined) return decoder.clone();
       // A picture that is to be turned is held whole: it is made small before.

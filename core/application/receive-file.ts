@@ -1,28 +1,24 @@
 import { contentHashOf } from '../domain/intake/content-hash.ts';
 import { depositDateOf } from '../domain/intake/deposit-date.ts';
-import { inspectFile, type FileInspection } from '../domain/intake/inspect-file.ts';
 import type { QuarantineReason } from '../domain/intake/quarantine-reason.ts';
 import { fileIdOf } from '../domain/intake/receipt.ts';
 import { parseUploadKey, UploadKeyError } from '../domain/intake/upload-key.ts';
 import { depositSignals, isSecondCopy, type ScanFile, type UploadRef } from '../domain/claims/scan-file.ts';
 import type { FileStore } from '../ports/claims.ts';
-import type { FileInspector, ScanStore, UploadDescription } from '../ports/documents.ts';
+import type { ScanStore, UploadDescription, UprightCopies } from '../ports/documents.ts';
+import { examineScan, type ExamineScanDependencies } from './examine-scan.ts';
 
 /** Counted under this name where an upload lies in no channel's folder. */
 export const UNKNOWN_CHANNEL = 'unknown';
 
-export interface ReceiveFileDependencies {
+export interface ReceiveFileDependencies extends ExamineScanDependencies {
   readonly files: Pick<
     FileStore,
     'find' | 'findHolder' | 'accept' | 'recordDuplicate' | 'recordQuarantined' | 'recordLaterVersion'
   >;
   readonly scans: ScanStore;
-  /** Left out: files are inspected in this thread, and nothing ends an inspection that hangs. */
-  readonly inspector?: FileInspector;
-  /** Left out: yes. A file that takes too long is looked into again later, because the machine may have been busy. */
-  readonly isLastTry?: boolean;
-  readonly maxFileBytes: number;
-  readonly maxPages: number;
+  /** Left out: nothing is stored turned, or it is read as it is stored. */
+  readonly copies?: UprightCopies;
   /** From so many days on a declared deposit date is a signal. */
   readonly farBackdatedDays: number;
 }
@@ -115,11 +111,13 @@ async function takeIn(arrival: Arrival, dependencies: ReceiveFileDependencies): 
   const { fileId, channelId } = file;
   if (description.sizeBytes > dependencies.maxFileBytes) return quarantine(file, 'TOO_LARGE', dependencies);
   const bytes = await scans.read(file.upload);
-  const inspection = await inspect(bytes, dependencies);
-  if (!inspection.accepted) return quarantine(file, inspection.reason, dependencies);
+  const examined = await examineScan(bytes, dependencies);
+  if (!examined.accepted) return quarantine(file, examined.reason, dependencies);
 
-  const { mediaType, pageCount } = inspection;
-  const accepted = { ...file, mediaType, pageCount, contentSha256: contentHashOf(bytes) };
+  const { mediaType, pageCount, upright } = examined;
+  // Before it is accepted, which is when reading begins.
+  const readFrom = upright && (await dependencies.copies?.save(fileId, upright));
+  const accepted = { ...file, mediaType, pageCount, readFrom, contentSha256: contentHashOf(bytes) };
   let result = await files.accept(accepted);
   if (typeof result === 'object' && 'duplicateOf' in result) {
     const { duplicateOf } = result;
@@ -199,16 +197,6 @@ function channelOf(key: string): string {
     if (error instanceof UploadKeyError) return UNKNOWN_CHANNEL;
     throw error;
   }
-}
-
-async function inspect(
-  bytes: Uint8Array,
-  { maxFileBytes, maxPages, inspector = { inspect: inspectFile }, isLastTry = true }: ReceiveFileDependencies,
-): Promise<FileInspection> {
-  const inspection = await inspector.inspect(bytes, { maxFileBytes, maxPages });
-  if (!isLastTry && !inspection.accepted && inspection.reason === 'TOO_COMPLEX')
-    throw new Error('Looking into the file took too long: it is tried again');
-  return inspection;
 }
 
 async function quarantine(
