@@ -3,6 +3,8 @@ import * as z from 'zod';
 export const envSchema = z.object({
   CLAIMS_TABLE: z.string().min(1),
   QUARANTINE_BUCKET: z.string().min(1),
+  /** Documents of the portal: whether one is the first of its form. */
+  EVIDENCE_BUCKET: z.string().min(1),
   /** Upright copies are put there. */
   READINGS_BUCKET: z.string().min(1),
   MAX_FILE_BYTES: z.coerce.number().int().positive(),

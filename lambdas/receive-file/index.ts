@@ -28,6 +28,7 @@ export const handler = queueConsumer(
     }),
     uprighter: new TurnedScanUprighter(env.INSPECTION_SECONDS),
     copies: new S3UprightCopies(s3, env.READINGS_BUCKET),
+    evidenceBucket: env.EVIDENCE_BUCKET,
     maxFileBytes: env.MAX_FILE_BYTES,
     maxPages: env.MAX_PAGES,
     farBackdatedDays: currentRuleBook().settingsOn(new Date().toISOString().slice(0, 10)).backdatingDays,

@@ -12,7 +12,7 @@ import {
 } from '../constructs/grants.ts';
 import { DRAWING_THREAD, IMAGING } from '../constructs/native-packages.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
-import { INCOMING, type Kept, operatedBy, UPRIGHT } from './kept.ts';
+import { EVIDENCE_OF_REQUESTS, INCOMING, type Kept, operatedBy, UPRIGHT } from './kept.ts';
 import { objectCreatedIn } from './object-created.ts';
 
 /** The slowest file there can be within its budgets takes three seconds on one processor, thirty pages to be turned ten. */
@@ -40,6 +40,7 @@ export class Intake extends Construct {
       environment: {
         CLAIMS_TABLE: kept.claims.resource.tableName,
         QUARANTINE_BUCKET: kept.quarantine.resource.bucketName,
+        EVIDENCE_BUCKET: kept.evidence.resource.bucketName,
         READINGS_BUCKET: kept.readings.resource.bucketName,
         MAX_FILE_BYTES: String(stage.intake.maxFileBytes),
         MAX_PAGES: String(stage.intake.maxPages),
@@ -60,6 +61,9 @@ export class Intake extends Construct {
     grantReadObjects(step.consumer, kept.scans, INCOMING);
     // Whether a version is the first of its key, only the list of versions says.
     grantListObjects(step.consumer, kept.scans, INCOMING);
+    // A second document under one form is counted where those of channels are; whether it is another one, only its bytes say.
+    grantReadObjects(step.consumer, kept.evidence, EVIDENCE_OF_REQUESTS);
+    grantListObjects(step.consumer, kept.evidence, EVIDENCE_OF_REQUESTS);
     grantWriteObjects(step.consumer, kept.quarantine, '');
     grantWriteObjects(step.consumer, kept.readings, UPRIGHT);
     grantReadWriteTable(step.consumer, kept.claims);
@@ -67,6 +71,12 @@ export class Intake extends Construct {
       ruleName: `milaf-${stage.name}-upload`,
       description: 'A channel uploaded a file',
       eventPattern: objectCreatedIn(kept.scans.resource, INCOMING),
+      targets: [step.work.asRuleTarget()],
+    });
+    new Rule(this, 'EvidenceRule', {
+      ruleName: `milaf-${stage.name}-evidence`,
+      description: 'An insured person uploaded a document',
+      eventPattern: objectCreatedIn(kept.evidence.resource, EVIDENCE_OF_REQUESTS),
       targets: [step.work.asRuleTarget()],
     });
     return step;

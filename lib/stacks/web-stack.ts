@@ -14,7 +14,7 @@ import {
   grantSendSms,
   grantWriteObjects,
 } from '../constructs/grants.ts';
-import { INCOMING, type Kept, keptFor, operatedBy } from '../pipeline/kept.ts';
+import { EVIDENCE_OF_REQUESTS, INCOMING, type Kept, keptFor, operatedBy } from '../pipeline/kept.ts';
 import type { Stage } from '../stages/stage.ts';
 import { ApiFunction } from '../web/api-function.ts';
 import { Figures } from '../web/figures.ts';
@@ -23,9 +23,6 @@ import { InsuredPool } from '../web/insured-pool.ts';
 import { FORMS, PageImages, PAGES } from '../web/page-images.ts';
 import { Site } from '../web/site.ts';
 import type { DataStack } from './data-stack.ts';
-
-/** Documents that came with a request of an insured person. */
-const EVIDENCE_OF_REQUESTS = 'requests/';
 
 export interface WebStackProps extends StackProps {
   readonly stage: Stage;
