@@ -6,6 +6,8 @@ import { PageNotDrawableError, PageTooCostlyError } from '../../core/ports/page-
 import { orNotDrawable } from './or-not-drawable.ts';
 import { countPictures, openPicture, type StoredPicture } from './stored-picture.ts';
 
+/** A4 at 430 dpi. A picture is held whole while it is turned, so of a larger one no more is kept. */
+const LONG_SIDE_PIXELS = 5_000;
 /** From what no OCR tells from the original, down to what still reads well: the first that is small enough is taken. */
 const JPEG_QUALITIES = [92, 80, 60];
 /** Of all pages of a copy: five times what a file may have. */
@@ -68,10 +70,15 @@ async function encoded(picture: StoredPicture, quality: number, until: number): 
   const seconds = Math.ceil((until - Date.now()) / 1000);
   if (seconds <= 0) throw new PageTooCostlyError('Turning the pictures takes too much time');
   try {
-    const upright = await picture.upright(textractFileLimits.maxSidePixels);
+    const upright = await picture.upright(LONG_SIDE_PIXELS, seconds);
     return await upright
-      .timeout({ seconds })
       .flatten({ background: 'white' })
+      .resize({
+        width: LONG_SIDE_PIXELS,
+        height: LONG_SIDE_PIXELS,
+        fit: 'inside',
+        withoutEnlargement: true,
+      })
       .toColourspace('srgb')
       .jpeg({ quality, chromaSubsampling: '4:4:4' })
       .toBuffer();

@@ -11,6 +11,9 @@ import { examineScan, type ExamineScanDependencies } from './examine-scan.ts';
 /** Counted under this name where an upload lies in no channel's folder. */
 export const UNKNOWN_CHANNEL = 'unknown';
 
+/** A scanner that writes half a file under a name, and then the whole, does so a few times. */
+const MOST_VERSIONS = 20;
+
 export interface ReceiveFileDependencies extends ExamineScanDependencies {
   readonly files: Pick<
     FileStore,
@@ -60,7 +63,8 @@ export async function receiveFile(
   if ((await dependencies.files.find(fileId)) !== undefined)
     return [{ fileId, channelId, outcome: 'already-received' }];
   if (channelId === UNKNOWN_CHANNEL) return [await quarantine(file, 'UNKNOWN_CHANNEL', dependencies)];
-  const { holder, received } = await holderBefore(file, dependencies);
+  const { holder, received, isWornOut } = await holderBefore(file, dependencies);
+  if (isWornOut === true) return [await putAsideUnread(file, dependencies)];
   return [...received, await receiveAfter(holder, arrival, dependencies)];
 }
 
@@ -84,17 +88,27 @@ async function describe(
   return { file, description };
 }
 
+interface Before {
+  readonly holder?: ScanFile | undefined;
+  /** What became of older versions. */
+  readonly received: readonly ReceivedFile[];
+  /** The key was written so often that nobody looks at what comes any more. */
+  readonly isWornOut?: boolean;
+}
+
 /** The file that was accepted under the key of this one, or is now: older versions that nobody has announced go first. */
 async function holderBefore(
   { fileId, upload }: ScanFile,
   dependencies: ReceiveFileDependencies,
-): Promise<{ readonly holder?: ScanFile | undefined; readonly received: readonly ReceivedFile[] }> {
+): Promise<Before> {
   const { files, scans } = dependencies;
   const heldBy = await files.findHolder(upload);
   if (heldBy !== undefined && heldBy !== fileId) return { holder: await files.find(heldBy), received: [] };
   const received: ReceivedFile[] = [];
   let holder: ScanFile | undefined;
-  for (const older of await scans.listOlderVersions(upload)) {
+  const olderVersions = await scans.listOlderVersions(upload);
+  if (olderVersions.length > MOST_VERSIONS) return { holder, received, isWornOut: true };
+  for (const older of olderVersions) {
     const arrival = await describe(older, dependencies);
     if (arrival === undefined) continue;
     if ((await files.find(arrival.file.fileId)) === undefined)
@@ -197,6 +211,11 @@ function channelOf(key: string): string {
     if (error instanceof UploadKeyError) return UNKNOWN_CHANNEL;
     throw error;
   }
+}
+
+/** Nothing could be read so far, and whoever is to send a file begins a new upload. */
+async function putAsideUnread(file: ScanFile, dependencies: ReceiveFileDependencies): Promise<ReceivedFile> {
+  return { ...(await quarantine(file, 'UPLOAD_FORM_USED', dependencies)), outcome: 'form-used' };
 }
 
 async function quarantine(
