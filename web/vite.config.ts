@@ -31,6 +31,8 @@ export default defineConfig({
     // React Aria speaks thirty languages; these are ours.
     { ...optimizeLocales.vite({ locales: ['fr-FR', 'ar-AE'] }), enforce: 'pre' },
   ],
+  // A worker loads what it needs when it needs it.
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -25,12 +25,14 @@ export const OWNER_INDEX = 'owner';
 /** Work queues are spread over this many index keys, so that no day's work falls on one partition. */
 export const QUEUE_SHARDS = 10;
 
+const uploadRefSchema = z.object({ bucket: z.string(), key: z.string(), versionId: z.string() });
+
 export const fileItemSchema = z.object({
   fileId: z.string(),
   state: stateOf(fileMachine),
   version: z.int(),
   channelId: z.string(),
-  upload: z.object({ bucket: z.string(), key: z.string(), versionId: z.string() }),
+  upload: uploadRefSchema,
   uploadedAt: z.string(),
   depositDate: z.string(),
   receivedOn: z.string(),
@@ -38,6 +40,7 @@ export const fileItemSchema = z.object({
   contentSha256: z.string().optional(),
   mediaType: z.string().optional(),
   pageCount: z.int().optional(),
+  readFrom: uploadRefSchema.optional(),
   duplicateOf: z.string().optional(),
   quarantineReason: z.enum(quarantineReasons).optional(),
   readingAttempt: z.int(),

@@ -13,6 +13,13 @@ export type PdfQuestion =
       readonly page: number;
       readonly longSidePixels: number;
     }
+  | {
+      readonly kind: 'count';
+      readonly bytes: Uint8Array;
+      readonly maxMemoryBytes: number;
+      /** Of a file with more, none is looked at. */
+      readonly mostPages: number;
+    }
   | { readonly kind: 'close'; readonly document: number };
 
 /** RGBA, row by row. */
@@ -24,6 +31,8 @@ export interface PdfPicture {
 
 export type PdfAnswer =
   | { readonly kind: 'opened'; readonly pageCount: number }
+  /** Drawable: those that there is something to draw of. Left out where there are too many to look at. */
+  | { readonly kind: 'counted'; readonly pageCount: number; readonly drawable?: number }
   | { readonly kind: 'drawn'; readonly picture: PdfPicture }
   | { readonly kind: 'closed' }
   /** The thread does not have the document: the one that had it was ended. */

@@ -1,6 +1,6 @@
 /** Runs in a worker thread: PDFium draws what others made, for as long as they please, and can be ended here only. */
 import { parentPort } from 'node:worker_threads';
-import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
+import { PDFiumLibrary, type PDFiumDocument, type PDFiumPage } from '@hyzyla/pdfium';
 import { isWasmBroken, limitWasmMemory } from './wasm-memory.ts';
 import type { PdfAnswer, PdfQuestion } from './pdf-messages.ts';
 
@@ -19,6 +19,9 @@ async function answer(question: PdfQuestion): Promise<PdfAnswer> {
     case 'open':
       maxMemoryBytes = question.maxMemoryBytes;
       return open(question.document, question.bytes);
+    case 'count':
+      maxMemoryBytes = question.maxMemoryBytes;
+      return count(question.bytes, question.mostPages);
     case 'draw':
       return draw(documents.get(question.document), question.page, question.longSidePixels);
     case 'close':
@@ -39,6 +42,31 @@ async function open(key: number, bytes: Uint8Array): Promise<PdfAnswer> {
   }
 }
 
+/** Loads each page, which goes over its contents, and draws none. */
+async function count(bytes: Uint8Array, mostPages: number): Promise<PdfAnswer> {
+  const library = await loaded;
+  try {
+    const document = await library.loadDocument(bytes);
+    const pageCount = document.getPageCount();
+    if (pageCount > mostPages) {
+      document.destroy();
+      return { kind: 'counted', pageCount };
+    }
+    let drawable = 0;
+    for (let page = 0; page < pageCount; page += 1) if (longSideOf(document.getPage(page)) > 0) drawable += 1;
+    document.destroy();
+    return { kind: 'counted', pageCount, drawable };
+  } catch (error) {
+    return { kind: isWasmBroken(error) ? 'broken' : 'unreadable' };
+  }
+}
+
+/** In points. PDFium gives a page that it cannot load no size, and would draw it white. */
+function longSideOf(page: PDFiumPage): number {
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  return Math.max(originalWidth, originalHeight);
+}
+
 /** Draws at the size that is wanted: no pixels are made that are thrown away. */
 async function draw(
   document: PDFiumDocument | undefined,
@@ -48,9 +76,7 @@ async function draw(
   if (document === undefined) return { kind: 'not-open' };
   try {
     const sheet = document.getPage(page - 1);
-    const { originalWidth, originalHeight } = sheet.getOriginalSize();
-    const longSide = Math.max(originalWidth, originalHeight);
-    // PDFium gives a page that it cannot load no size, and would draw it white.
+    const longSide = longSideOf(sheet);
     if (longSide <= 0) return { kind: 'unreadable' };
     const { data, width, height } = await sheet.render({
       scale: longSidePixels / longSide,

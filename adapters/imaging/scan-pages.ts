@@ -11,7 +11,7 @@ export async function openScan(bytes: Uint8Array, limits: DrawingLimits): Promis
     picture: (page, longSidePixels) =>
       orNotDrawable(async () => {
         const picture = await openPicture(bytes, page - 1);
-        return (await picture.upright(longSidePixels)).timeout({ seconds: limits.pageSeconds });
+        return picture.upright(longSidePixels, limits.pageSeconds);
       }),
     close: () => undefined,
   };

@@ -23,11 +23,14 @@ export interface StoredPicture {
   /** As it is shown: upright as the camera was held. */
   readonly widthPixels: number;
   readonly heightPixels: number;
+  /** Whether a program that knows nothing of cameras sees the same. */
+  readonly isStoredUpright: boolean;
   /**
    * The picture, smaller or as it is, as all viewers show it.
    * @param longSidePixels what it will be made to fit: of a picture that has to be turned no more pixels are kept
+   * @param seconds for decoding it, and again for what is made of it; left out, as long as it takes
    */
-  upright(longSidePixels: number): Promise<Sharp>;
+  upright(longSidePixels: number, seconds?: number): Promise<Sharp>;
 }
 
 /** How many pictures a TIFF, JPEG or PNG holds. @throws Error when its header cannot be read */
@@ -52,17 +55,19 @@ export async function openPicture(bytes: Uint8Array, index = 0): Promise<StoredP
   return {
     widthPixels: isOnItsSide ? height : width,
     heightPixels: isOnItsSide ? width : height,
-    upright: async (longSidePixels) => {
-      if (held === undefined) return decoder.clone();
+    isStoredUpright: held === undefined,
+    upright: async (longSidePixels, seconds = 0) => {
+      if (held === undefined) return decoder.clone().timeout({ seconds });
       // A picture that is to be turned is held whole: it is made small before.
       const { data, info } = await decoder
         .clone()
+        .timeout({ seconds })
         .flatten({ background: 'white' })
         .resize({ width: longSidePixels, height: longSidePixels, fit: 'inside', withoutEnlargement: true })
         .raw()
         .toBuffer({ resolveWithObject: true });
       const { isMirrored, degrees } = held;
-      return rawPicture(data, info).flop(isMirrored).rotate(degrees);
+      return rawPicture(data, info).timeout({ seconds }).flop(isMirrored).rotate(degrees);
     },
   };
 }

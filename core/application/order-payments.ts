@@ -35,13 +35,20 @@ export interface PaymentRun {
  * One payment run: finishes what an earlier run left behind, and puts every pending payment into a remittance. Payments that are held
  * are not looked at: `releasePayments` makes them pending. It may be killed at any point, or run twice at once: a payment moves into a
  * remittance by a condition on its own state, and a remittance is written from the record of what moved.
+ * @throws Error of a remittance of an earlier run, after all others have left
  */
 export async function orderPayments(dependencies: OrderPaymentsDependencies): Promise<PaymentRun> {
   const { remittances } = dependencies;
   const sent: SentRemittance[] = [];
+  const failures: unknown[] = [];
   for (const remittanceId of await remittances.listUnsent()) {
-    const remittance = await remittances.find(remittanceId);
-    if (remittance !== undefined) sent.push(await finish(remittance, dependencies));
+    try {
+      const remittance = await remittances.find(remittanceId);
+      if (remittance !== undefined) sent.push(await finish(remittance, dependencies));
+    } catch (error) {
+      // One that cannot be written must not keep everybody else from being paid.
+      failures.push(error);
+    }
   }
   let more = true;
   while (more) {
@@ -49,6 +56,7 @@ export async function orderPayments(dependencies: OrderPaymentsDependencies): Pr
     if (next !== undefined) sent.push(next);
     more = next !== undefined && next.paymentCount > 0;
   }
+  if (failures.length > 0) throw failures[0];
   const ours = sent.filter(({ isOurs }) => isOurs);
   return {
     remittanceIds: ours.map(({ remittanceId }) => remittanceId),

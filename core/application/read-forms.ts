@@ -99,7 +99,7 @@ export async function readForms(
     const counts = {
       atIntake: file.pageCount,
       byOcr: document.pages.length,
-      whenDrawn: mayOpen ? await countWhenDrawn(pages) : undefined,
+      whenOpened: mayOpen ? await countWhenDrawn(pages) : undefined,
     };
     if (!doPageCountsAgree(counts)) {
       await files.quarantine(file, 'PAGE_COUNT_UNCLEAR');

@@ -1,28 +1,27 @@
 import { contentHashOf } from '../domain/intake/content-hash.ts';
 import { depositDateOf } from '../domain/intake/deposit-date.ts';
-import { inspectFile, type FileInspection } from '../domain/intake/inspect-file.ts';
 import type { QuarantineReason } from '../domain/intake/quarantine-reason.ts';
 import { fileIdOf } from '../domain/intake/receipt.ts';
 import { parseUploadKey, UploadKeyError } from '../domain/intake/upload-key.ts';
 import { depositSignals, isSecondCopy, type ScanFile, type UploadRef } from '../domain/claims/scan-file.ts';
 import type { FileStore } from '../ports/claims.ts';
-import type { FileInspector, ScanStore, UploadDescription } from '../ports/documents.ts';
+import type { ScanStore, UploadDescription, UprightCopies } from '../ports/documents.ts';
+import { examineScan, type ExamineScanDependencies } from './examine-scan.ts';
 
 /** Counted under this name where an upload lies in no channel's folder. */
 export const UNKNOWN_CHANNEL = 'unknown';
 
-export interface ReceiveFileDependencies {
+/** A scanner that writes half a file under a name, and then the whole, does so a few times. */
+const MOST_VERSIONS = 20;
+
+export interface ReceiveFileDependencies extends ExamineScanDependencies {
   readonly files: Pick<
     FileStore,
     'find' | 'findHolder' | 'accept' | 'recordDuplicate' | 'recordQuarantined' | 'recordLaterVersion'
   >;
   readonly scans: ScanStore;
-  /** Left out: files are inspected in this thread, and nothing ends an inspection that hangs. */
-  readonly inspector?: FileInspector;
-  /** Left out: yes. A file that takes too long is looked into again later, because the machine may have been busy. */
-  readonly isLastTry?: boolean;
-  readonly maxFileBytes: number;
-  readonly maxPages: number;
+  /** Left out: nothing is stored turned, or it is read as it is stored. */
+  readonly copies?: UprightCopies;
   /** From so many days on a declared deposit date is a signal. */
   readonly farBackdatedDays: number;
 }
@@ -64,7 +63,8 @@ export async function receiveFile(
   if ((await dependencies.files.find(fileId)) !== undefined)
     return [{ fileId, channelId, outcome: 'already-received' }];
   if (channelId === UNKNOWN_CHANNEL) return [await quarantine(file, 'UNKNOWN_CHANNEL', dependencies)];
-  const { holder, received } = await holderBefore(file, dependencies);
+  const { holder, received, isWornOut } = await holderBefore(file, dependencies);
+  if (isWornOut === true) return [await putAsideUnread(file, dependencies)];
   return [...received, await receiveAfter(holder, arrival, dependencies)];
 }
 
@@ -88,17 +88,27 @@ async function describe(
   return { file, description };
 }
 
+interface Before {
+  readonly holder?: ScanFile | undefined;
+  /** What became of older versions. */
+  readonly received: readonly ReceivedFile[];
+  /** The key was written so often that nobody looks at what comes any more. */
+  readonly isWornOut?: boolean;
+}
+
 /** The file that was accepted under the key of this one, or is now: older versions that nobody has announced go first. */
 async function holderBefore(
   { fileId, upload }: ScanFile,
   dependencies: ReceiveFileDependencies,
-): Promise<{ readonly holder?: ScanFile | undefined; readonly received: readonly ReceivedFile[] }> {
+): Promise<Before> {
   const { files, scans } = dependencies;
   const heldBy = await files.findHolder(upload);
   if (heldBy !== undefined && heldBy !== fileId) return { holder: await files.find(heldBy), received: [] };
   const received: ReceivedFile[] = [];
   let holder: ScanFile | undefined;
-  for (const older of await scans.listOlderVersions(upload)) {
+  const olderVersions = await scans.listOlderVersions(upload);
+  if (olderVersions.length > MOST_VERSIONS) return { holder, received, isWornOut: true };
+  for (const older of olderVersions) {
     const arrival = await describe(older, dependencies);
     if (arrival === undefined) continue;
     if ((await files.find(arrival.file.fileId)) === undefined)
@@ -115,11 +125,13 @@ async function takeIn(arrival: Arrival, dependencies: ReceiveFileDependencies): 
   const { fileId, channelId } = file;
   if (description.sizeBytes > dependencies.maxFileBytes) return quarantine(file, 'TOO_LARGE', dependencies);
   const bytes = await scans.read(file.upload);
-  const inspection = await inspect(bytes, dependencies);
-  if (!inspection.accepted) return quarantine(file, inspection.reason, dependencies);
+  const examined = await examineScan(bytes, dependencies);
+  if (!examined.accepted) return quarantine(file, examined.reason, dependencies);
 
-  const { mediaType, pageCount } = inspection;
-  const accepted = { ...file, mediaType, pageCount, contentSha256: contentHashOf(bytes) };
+  const { mediaType, pageCount, upright } = examined;
+  // Before it is accepted, which is when reading begins.
+  const readFrom = upright && (await dependencies.copies?.save(fileId, upright));
+  const accepted = { ...file, mediaType, pageCount, readFrom, contentSha256: contentHashOf(bytes) };
   let result = await files.accept(accepted);
   if (typeof result === 'object' && 'duplicateOf' in result) {
     const { duplicateOf } = result;
@@ -201,14 +213,9 @@ function channelOf(key: string): string {
   }
 }
 
-async function inspect(
-  bytes: Uint8Array,
-  { maxFileBytes, maxPages, inspector = { inspect: inspectFile }, isLastTry = true }: ReceiveFileDependencies,
-): Promise<FileInspection> {
-  const inspection = await inspector.inspect(bytes, { maxFileBytes, maxPages });
-  if (!isLastTry && !inspection.accepted && inspection.reason === 'TOO_COMPLEX')
-    throw new Error('Looking into the file took too long: it is tried again');
-  return inspection;
+/** Nothing could be read so far, and whoever is to send a file begins a new upload. */
+async function putAsideUnread(file: ScanFile, dependencies: ReceiveFileDependencies): Promise<ReceivedFile> {
+  return { ...(await quarantine(file, 'UPLOAD_FORM_USED', dependencies)), outcome: 'form-used' };
 }
 
 async function quarantine(

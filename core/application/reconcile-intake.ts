@@ -1,4 +1,4 @@
-import pMap from 'p-map';
+import pMap, { pMapSkip } from 'p-map';
 import { fileIdOf } from '../domain/intake/receipt.ts';
 import type { FileState } from '../domain/claims/states.ts';
 import type { UploadRef } from '../domain/claims/scan-file.ts';
@@ -31,14 +31,23 @@ export interface CountDependencies {
   readonly graceMinutes: number;
   /** How far back to count. */
   readonly lookBackMinutes: number;
+  /** Told of a channel that could not be counted, while the others are; left out: it is thrown. */
+  readonly notCounted?: (channelId: string, error: unknown) => void;
 }
 
 /** Counts every channel: received = claims + duplicates + quarantined, or the difference is named. */
 export async function countIntake(dependencies: CountDependencies): Promise<readonly ChannelCount[]> {
   const channels = await dependencies.uploads.listChannels();
   const unknown = new KnownFiles(UNKNOWN_CHANNEL, dependencies.files);
-  const countOne = (channelId: string): Promise<ChannelCount> =>
-    countChannel(channelId, unknown, dependencies);
+  const countOne = async (channelId: string): Promise<ChannelCount | typeof pMapSkip> => {
+    try {
+      return await countChannel(channelId, unknown, dependencies);
+    } catch (error) {
+      if (dependencies.notCounted === undefined) throw error;
+      dependencies.notCounted(channelId, error);
+      return pMapSkip;
+    }
+  };
   // Thousands of channels: together within the function's time, without asking S3 for all at once.
   return pMap(channels, countOne, { concurrency: CHANNELS_AT_ONCE });
 }

@@ -68,7 +68,7 @@ export async function renderPages(
   await save(done, false, fruitlessRuns + 1);
   const pages = await open(drawer, bytes, file.mediaType);
   try {
-    if (!doPageCountsAgree({ atIntake: file.pageCount, byOcr: undefined, whenDrawn: pages?.pageCount })) {
+    if (!doPageCountsAgree({ atIntake: file.pageCount, byOcr: undefined, whenOpened: pages?.pageCount })) {
       await save([], true);
       return 'page-count-unclear';
     }

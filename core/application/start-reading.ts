@@ -32,7 +32,7 @@ export async function startReading(
     await pace();
     // The same attempt is one job, however often it is started; its tag says in the end which attempt it was.
     const attempt = readingTag(file);
-    const jobId = await ocr.start(file.upload, attempt, attempt);
+    const jobId = await ocr.start(file.readFrom ?? file.upload, attempt, attempt);
     // The completion message may be lost, and starting again would not repeat it: ask for the result later.
     await queues.checkReading({ ...parseReadingTag(attempt), jobId, throttledCount: 0 }, readingCheckSeconds);
     return 'started';

@@ -47,7 +47,7 @@ type Ended = TellRegisteredOutcome['ended'];
  * Tells the people of open campaigns, oldest campaign first, in the order of its list: in the hours of the window, at the rate
  * that is set, unless paused. One run sends at a time; whatever wakes a second one is answered by "busy". The place is kept at
  * each checkpoint, and what was sent after the last one is known by each person's own record.
- * @throws Error of a table or bucket: the place is kept, and the next run goes on from there
+ * @throws Error of a table or bucket, after the other campaigns: the place is kept, and the next run goes on from there
  */
 export async function tellRegistered(
   dependencies: TellRegisteredDependencies,
@@ -88,12 +88,19 @@ class Run {
   }
 
   async #tellCampaigns(): Promise<Ended> {
+    const failures = new Map<string, unknown>();
     for (;;) {
-      const campaign = await this.#oldestOpen();
-      if (campaign === undefined) return 'nothing-to-tell';
-      const ended = await this.#tellCampaign(campaign);
-      if (ended !== 'done') return ended;
+      const campaign = await this.#oldestOpen(failures);
+      if (campaign === undefined) break;
+      try {
+        const ended = await this.#tellCampaign(campaign);
+        if (ended !== 'done') return ended;
+      } catch (error) {
+        failures.set(campaign.listId, error);
+      }
     }
+    for (const error of failures.values()) throw error;
+    return 'nothing-to-tell';
   }
 
   async #tellCampaign(campaign: Campaign): Promise<Ended | 'done'> {
@@ -171,8 +178,10 @@ class Run {
     return this.#pace.wait;
   }
 
-  async #oldestOpen(): Promise<Campaign | undefined> {
-    return (await this.#dependencies.campaigns.list()).find(({ state }) => state === 'OPEN');
+  /** @param but those that this run failed on */
+  async #oldestOpen(but: ReadonlyMap<string, unknown> = new Map()): Promise<Campaign | undefined> {
+    const campaigns = await this.#dependencies.campaigns.list();
+    return campaigns.find(({ listId, state }) => state === 'OPEN' && !but.has(listId));
   }
 }
 

@@ -30,6 +30,39 @@ export interface FileInspector {
   inspect(bytes: Uint8Array, limits: InspectionLimits): Promise<FileInspection>;
 }
 
+/** Pages as the program that draws them counts them. */
+export interface CountedPages {
+  /** What the file tells it. */
+  readonly pageCount: number;
+  /** Of how many there is something to draw; left out where nobody looked. */
+  readonly drawable?: number;
+}
+
+/** Counts pages a second time, before anybody pays for reading them. */
+export interface PageCounter {
+  /**
+   * @param mostPages of a file with more, none is looked at
+   * @returns undefined where the file cannot be opened, or is one page by its kind
+   * @throws PageTooCostlyError
+   */
+  count(bytes: Uint8Array, mediaType: string, mostPages: number): Promise<CountedPages | undefined>;
+}
+
+/** Makes pictures plain that are stored turned or mirrored: whether an OCR heeds what the camera says of itself is not known. */
+export interface ScanUprighter {
+  /**
+   * @returns what is to be read instead of the file; undefined where it is stored as viewers show it
+   * @throws FileFault; PageNotDrawableError, of which PageTooCostlyError is one
+   */
+  upright(bytes: Uint8Array, mediaType: string): Promise<Uint8Array | undefined>;
+}
+
+/** Where upright copies of files are kept for the OCR; what people see is always made of the file itself. */
+export interface UprightCopies {
+  /** @returns where it lies; saved again, the same */
+  save(fileId: string, bytes: Uint8Array): Promise<UploadRef>;
+}
+
 /** One care form with what adjudication must know of its file. */
 export interface StoredForm {
   readonly form: CareForm;

@@ -35,11 +35,21 @@ export function countedRecord(record: DynamoDBRecord): PlacedChange {
 function changeOf({ eventName, dynamodb }: DynamoDBRecord): CountedChange | undefined {
   const image = dynamodb?.NewImage;
   if (eventName !== 'INSERT' || image === undefined) return undefined;
-  const item = unmarshallItem(image);
+  const item = itemOf(image);
+  if (item === undefined) return undefined;
   const sk = dynamodb?.Keys?.['sk']?.S ?? '';
   if (sk.startsWith('EVENT#') || sk === 'PROFILE') return eventOf(item);
   if (sk.startsWith('MESSAGE#')) return messageOf(item);
   return sk.startsWith('REVIEW#CHANGE#') ? movesOf(item) : undefined;
+}
+
+/** @returns undefined where it holds what JavaScript has no value for */
+function itemOf(image: unknown): Record<string, unknown> | undefined {
+  try {
+    return unmarshallItem(image);
+  } catch {
+    return undefined;
+  }
 }
 
 function eventOf(item: Record<string, unknown>): CountedChange | undefined {

@@ -1,6 +1,8 @@
 import type { ObjectCreated } from '../../core/contracts/work-messages.ts';
+import { receiveEvidence, type ReceivedEvidence } from '../../core/application/receive-evidence.ts';
 import {
   receiveFile,
+  type ReceivedFile,
   type ReceiveFileDependencies,
   type ReceiveFileOutcome,
 } from '../../core/application/receive-file.ts';
@@ -15,25 +17,40 @@ const METRIC_OF: Partial<Record<ReceiveFileOutcome, MetricName>> = {
   accepted: 'FilesAccepted',
   duplicate: 'FilesDuplicate',
   quarantined: 'FilesQuarantined',
-  'form-used': 'UploadFormsReused',
 };
 
-export function createHandler(dependencies: ReceiveFileDependencies) {
+export interface ReceiveFileHandlerDependencies extends ReceiveFileDependencies {
+  /** Where documents of the portal are put, with forms like those of channels. */
+  readonly evidenceBucket: string;
+}
+
+export function createHandler({ evidenceBucket, ...dependencies }: ReceiveFileHandlerDependencies) {
   return async ({ detail }: ObjectCreated, { deliveryCount }: Delivery): Promise<LogFields> => {
     const upload = {
       bucket: detail.bucket.name,
       key: detail.object.key,
       versionId: detail.object['version-id'] ?? '',
     };
+    if (upload.bucket === evidenceBucket) {
+      const received = await receiveEvidence(upload, dependencies);
+      reportReuse(received);
+      return { fileId: received.fileId, outcome: received.outcome };
+    }
     const isLastTry = deliveryCount >= DELIVERIES_TO_INSPECT;
     const received = await receiveFile(upload, { ...dependencies, isLastTry });
     for (const { outcome } of received) {
       const metric = METRIC_OF[outcome];
       if (metric !== undefined) count(metric);
     }
-    for (const { outcome, ...ids } of received)
-      if (outcome === 'form-used') logError('UPLOAD_FORM_REUSED', ids);
+    received.forEach(reportReuse);
     const { fileId, outcome } = received.at(-1) ?? {};
     return { fileId, outcome };
   };
+}
+
+/** Whoever gave the form out, and whatever it was for: one figure, one alarm. */
+function reportReuse({ outcome, ...ids }: ReceivedFile | ReceivedEvidence): void {
+  if (outcome !== 'form-used') return;
+  count('UploadFormsReused');
+  logError('UPLOAD_FORM_REUSED', ids);
 }

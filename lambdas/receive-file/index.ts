@@ -1,22 +1,34 @@
 import { createS3Client } from '../../adapters/aws/clients.ts';
 import { S3ScanStore } from '../../adapters/aws/scan-store.ts';
+import { S3UprightCopies } from '../../adapters/aws/upright-copies.ts';
+import { DrawingPageCounter } from '../../adapters/imaging/page-counter.ts';
+import { TurnedScanUprighter } from '../../adapters/imaging/scan-uprighter.ts';
 import { ThreadedInspector } from '../../adapters/intake/threaded-inspector.ts';
 import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
 import { DynamoFileStore } from '../../adapters/dynamodb/file-store.ts';
 import { objectCreatedSchema } from '../../core/contracts/work-messages.ts';
+import { countingLimits } from '../../core/domain/pages/drawing-limits.ts';
 import { currentRuleBook } from '../../core/rules/rule-book.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';
 
 const env = readEnv();
+const s3 = createS3Client();
 
 export const handler = queueConsumer(
   objectCreatedSchema,
   createHandler({
     files: new DynamoFileStore(createDocumentClient(), env.CLAIMS_TABLE, () => new Date()),
-    scans: new S3ScanStore(createS3Client(), env.QUARANTINE_BUCKET),
+    scans: new S3ScanStore(s3, env.QUARANTINE_BUCKET),
     inspector: new ThreadedInspector(env.INSPECTION_SECONDS),
+    pageCounter: new DrawingPageCounter({
+      ...countingLimits,
+      pageSeconds: Math.min(countingLimits.pageSeconds, env.INSPECTION_SECONDS),
+    }),
+    uprighter: new TurnedScanUprighter(env.INSPECTION_SECONDS),
+    copies: new S3UprightCopies(s3, env.READINGS_BUCKET),
+    evidenceBucket: env.EVIDENCE_BUCKET,
     maxFileBytes: env.MAX_FILE_BYTES,
     maxPages: env.MAX_PAGES,
     farBackdatedDays: currentRuleBook().settingsOn(new Date().toISOString().slice(0, 10)).backdatingDays,

@@ -1,7 +1,7 @@
 import { countIntake, type CountDependencies } from '../../core/application/reconcile-intake.ts';
 import type { UploadRef } from '../../core/domain/claims/scan-file.ts';
 import { fileIdOf } from '../../core/domain/intake/receipt.ts';
-import { logError, type LogFields } from '../runtime/log.ts';
+import { describeError, logError, type LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';
 
 export interface ReconcileDependencies extends CountDependencies {
@@ -11,7 +11,12 @@ export interface ReconcileDependencies extends CountDependencies {
 
 export function createHandler(dependencies: ReconcileDependencies) {
   return async (): Promise<LogFields> => {
-    const counts = await countIntake(dependencies);
+    const failures: unknown[] = [];
+    const notCounted = (channelId: string, error: unknown): void => {
+      logError('CHANNEL_NOT_COUNTED', { channelId, ...describeError(error) });
+      failures.push(error);
+    };
+    const counts = await countIntake({ ...dependencies, notCounted });
     for (const { channelId, missing } of counts) {
       for (const upload of missing) {
         logError('UPLOAD_MISSING', { channelId, fileId: fileIdOf(upload) });
@@ -22,6 +27,7 @@ export function createHandler(dependencies: ReconcileDependencies) {
     const missingCount = counts.reduce((sum, channel) => sum + channel.missing.length, 0);
     count('IntakeReceived', received);
     count('IntakeMissing', missingCount);
+    if (failures.length > 0) throw failures[0];
     return { outcome: 'counted', count: received, missingCount };
   };
 }

@@ -10,6 +10,7 @@ const CATALOGUE = {
   EVENTS_RELAYED: 'Committed events were sent on',
   EVENT_NOT_RELAYED: 'A committed event could not be sent on and will be tried again',
   UPLOAD_MISSING: 'An upload had not been received; it was announced again',
+  CHANNEL_NOT_COUNTED: 'The uploads of a channel could not be counted; those of others were',
   UPLOAD_FORM_REUSED: 'Another file came with an upload form that was used before; it was put aside',
   PAYMENTS_ORDERED: 'A payment run ended',
   BANK_ANSWER_PROBLEM: 'A part of an answer of the bank could not be matched',

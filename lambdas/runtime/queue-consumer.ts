@@ -2,7 +2,6 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { PartialItemFailureResponse } from '@aws-lambda-powertools/batch/types';
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
-import { BatchTurns, shuffled } from './batch-turns.ts';
 import { lambda } from './lambda.ts';
 import { describeError, logError, logInfo, type LogFields } from './log.ts';
 
@@ -12,47 +11,31 @@ export interface Delivery {
 }
 
 /**
- * A function that works on a queue. Each message is parsed and worked on by itself; one that fails comes back, the others
- * do not. A message that cannot be parsed fails too, and ends in the dead-letter queue, where it is seen.
+ * A function that works on a queue. Each message is parsed and worked on by itself; one that fails comes back, others do not. A
+ * message that cannot be parsed fails too, and ends in the dead-letter queue, where it is seen.
  *
- * One that hangs fails shortly before the function's time is up, and those beside it are done. One that kills the function
- * brings back all of its batch: those that came before go one by one then, so that it does not take the same ones along each
- * time. Steps that open files of others take one message a call (`lib/stages/stages.ts`).
+ * Nothing here guards one message from another that hangs or ends the process: queues give out one message a call
+ * (`lib/constructs/queue-consumer.ts`).
  */
 export function queueConsumer<Message>(
   schema: z.ZodType<Message>,
   handle: (message: Message, delivery: Delivery) => Promise<LogFields>,
 ) {
-  return lambda(async (event: SQSEvent, context: Context): Promise<PartialItemFailureResponse> => {
-    const workOn = async (record: SQSRecord, turn: Turn): Promise<void> => {
-      try {
-        const delivery = deliveryOf(record);
-        logInfo('RECORD_DONE', {
-          messageId: record.messageId,
-          ...(await turn(delivery.deliveryCount > 1, () => handle(parse(schema, record.body), delivery))),
-        });
-      } catch (error) {
-        logError('RECORD_FAILED', { messageId: record.messageId, ...describeError(error) });
-        throw error;
-      }
-    };
-    const turn = turnsIn(event, context);
-    return processPartialResponse(
-      { Records: [...shuffled(event.Records, Math.random)] },
-      (record: SQSRecord) => workOn(record, turn),
-      new BatchProcessor(EventType.SQS),
-      { context, throwOnFullBatchFailure: false },
-    );
-  });
-}
-
-type Turn = (cameBefore: boolean, work: () => Promise<LogFields>) => Promise<LogFields>;
-
-/** A message that is alone takes nobody along; where it hangs, the function is ended with it and begins anew. */
-function turnsIn({ Records }: SQSEvent, context: Context): Turn {
-  if (Records.length === 1) return (_, work) => work();
-  const turns = new BatchTurns(context.getRemainingTimeInMillis());
-  return (cameBefore, work) => turns.take(cameBefore, work);
+  const workOn = async (record: SQSRecord): Promise<void> => {
+    try {
+      const done = await handle(parse(schema, record.body), deliveryOf(record));
+      logInfo('RECORD_DONE', { messageId: record.messageId, ...done });
+    } catch (error) {
+      logError('RECORD_FAILED', { messageId: record.messageId, ...describeError(error) });
+      throw error;
+    }
+  };
+  return lambda(async (event: SQSEvent, context: Context): Promise<PartialItemFailureResponse> =>
+    processPartialResponse(event, workOn, new BatchProcessor(EventType.SQS), {
+      context,
+      throwOnFullBatchFailure: false,
+    }),
+  );
 }
 
 function deliveryOf({ attributes }: SQSRecord): Delivery {

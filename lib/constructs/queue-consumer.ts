@@ -9,6 +9,12 @@ import { type EnvironmentOf, MilafFunction, type MilafFunctionProps } from './mi
 import { RunbookAlarm } from './runbook-alarm.ts';
 import { WorkQueue } from './work-queue.ts';
 
+/**
+ * A message that ends the process, by its memory, its time or a fault of compiled code, takes back whatever is in the same call, and
+ * each time one delivery of it. Alone it harms none, and how often it was delivered is how often it was tried.
+ */
+const MESSAGES_PER_CALL = 1;
+
 /** Less would let a message come back while a slow copy of the function still works on it (AWS's own rule for SQS). */
 const VISIBILITY_PER_TIMEOUT = 6;
 
@@ -20,7 +26,6 @@ export interface QueueConsumerProps<Env extends object> extends Omit<
   /** Encrypts queues and log. */
   readonly key: IKey;
   readonly alarmTopic: ITopic;
-  readonly batchSize: number;
   readonly maxConcurrency: number;
   /** Deliveries before a message is set aside. */
   readonly maxReceiveCount: number;
@@ -33,8 +38,7 @@ export interface QueueConsumerProps<Env extends object> extends Omit<
 }
 
 /**
- * One step of the pipeline: a queue, its dead-letter queue, the function that drains it batch by batch and reports which
- * messages failed, and the three alarms an operator needs (set aside, waiting, failing).
+ * One step of the pipeline: a queue, its dead-letter queue, the function that drains it message by message, and the three alarms an operator needs (set aside, waiting, failing).
  */
 export class QueueConsumer<Env extends object> extends Construct {
   readonly work: WorkQueue;
@@ -58,9 +62,8 @@ export class QueueConsumer<Env extends object> extends Construct {
     this.consumer = new MilafFunction<Env>(this, 'Consumer', { ...props, environment, logKey: props.key });
     this.consumer.function.addEventSource(
       new SqsEventSource(queue, {
-        batchSize: props.batchSize,
+        batchSize: MESSAGES_PER_CALL,
         maxConcurrency: props.maxConcurrency,
-        maxBatchingWindow: Duration.seconds(props.stage.consumers.batchingWindowSeconds),
         reportBatchItemFailures: true,
       }),
     );

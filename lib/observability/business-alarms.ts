@@ -65,8 +65,7 @@ export class BusinessAlarms extends Construct {
 
   private watchReading(): void {
     const minutes = 5;
-    const { ocr, functionTimeoutSeconds } = this.props.stage;
-    const { startsPerSecond } = ocrPace(ocr, functionTimeoutSeconds.quick);
+    const { startsPerSecond } = ocrPace(this.props.stage.ocr);
     this.alarmAbove('TextractThrottled', 'textract-throttled', {
       metric: businessMetric('TextractThrottled', Duration.minutes(minutes)),
       // A tenth of what the pace would start in that time: now and then is normal, this is a wrong quota setting.

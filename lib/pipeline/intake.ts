@@ -10,11 +10,12 @@ import {
   grantReadWriteTable,
   grantWriteObjects,
 } from '../constructs/grants.ts';
+import { DRAWING_THREAD, IMAGING } from '../constructs/native-packages.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
-import { INCOMING, type Kept, operatedBy } from './kept.ts';
+import { EVIDENCE_OF_REQUESTS, INCOMING, type Kept, operatedBy, UPRIGHT } from './kept.ts';
 import { objectCreatedIn } from './object-created.ts';
 
-/** The slowest file there can be within its budgets takes three seconds on one processor. */
+/** The slowest file there can be within its budgets takes three seconds on one processor, thirty pages to be turned ten. */
 const MAX_INSPECTION_SECONDS = 15;
 
 /** Files arrive, are checked and recorded; and what arrived is counted against what was recorded. */
@@ -39,14 +40,17 @@ export class Intake extends Construct {
       environment: {
         CLAIMS_TABLE: kept.claims.resource.tableName,
         QUARANTINE_BUCKET: kept.quarantine.resource.bucketName,
+        EVIDENCE_BUCKET: kept.evidence.resource.bucketName,
+        READINGS_BUCKET: kept.readings.resource.bucketName,
         MAX_FILE_BYTES: String(stage.intake.maxFileBytes),
         MAX_PAGES: String(stage.intake.maxPages),
         // It may be tried twice, and the file must be copied into quarantine then.
         INSPECTION_SECONDS: String(Math.min(MAX_INSPECTION_SECONDS, Math.floor(timeoutSeconds / 4))),
       },
-      // Whole files are parsed in memory; memory also buys the processor that does it.
+      // Whole files are parsed, or one picture is decoded and turned, in memory; it also buys the processor that does it.
       memoryMb: 1769,
-      threads: ['adapters/intake/inspection-thread.ts'],
+      nativePackages: IMAGING,
+      threads: ['adapters/intake/inspection-thread.ts', DRAWING_THREAD],
       timeoutSeconds,
       maxReceiveCount: 5,
       alarmAfterWaitingMinutes: 30,
@@ -57,12 +61,22 @@ export class Intake extends Construct {
     grantReadObjects(step.consumer, kept.scans, INCOMING);
     // Whether a version is the first of its key, only the list of versions says.
     grantListObjects(step.consumer, kept.scans, INCOMING);
+    // A second document under one form is counted where those of channels are; whether it is another one, only its bytes say.
+    grantReadObjects(step.consumer, kept.evidence, EVIDENCE_OF_REQUESTS);
+    grantListObjects(step.consumer, kept.evidence, EVIDENCE_OF_REQUESTS);
     grantWriteObjects(step.consumer, kept.quarantine, '');
+    grantWriteObjects(step.consumer, kept.readings, UPRIGHT);
     grantReadWriteTable(step.consumer, kept.claims);
     new Rule(this, 'UploadRule', {
       ruleName: `milaf-${stage.name}-upload`,
       description: 'A channel uploaded a file',
       eventPattern: objectCreatedIn(kept.scans.resource, INCOMING),
+      targets: [step.work.asRuleTarget()],
+    });
+    new Rule(this, 'EvidenceRule', {
+      ruleName: `milaf-${stage.name}-evidence`,
+      description: 'An insured person uploaded a document',
+      eventPattern: objectCreatedIn(kept.evidence.resource, EVIDENCE_OF_REQUESTS),
       targets: [step.work.asRuleTarget()],
     });
     return step;

@@ -36,6 +36,12 @@ export interface Kept {
 /** The folder that is uploaded to: by channels in the scans bucket, by senders in the lists bucket. */
 export const INCOMING = 'incoming/';
 
+/** Documents that came with a request of an insured person, in the evidence bucket. */
+export const EVIDENCE_OF_REQUESTS = 'requests/';
+
+/** Upright copies of scans that are stored turned or mirrored, in the bucket of readings. */
+export const UPRIGHT = 'upright/';
+
 /**
  * The data stack as the pipeline sees it. Keys and buckets are taken by ARN and by name: the pipeline may use them, but cannot
  * add to their policies, so that replacing it never touches what is kept.

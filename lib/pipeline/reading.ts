@@ -11,7 +11,7 @@ import {
 import { DRAWING_THREAD, IMAGING_AND_BARCODES } from '../constructs/native-packages.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import { ocrPace } from '../stages/ocr-pace.ts';
-import { INCOMING, type Kept, operatedBy } from './kept.ts';
+import { INCOMING, type Kept, operatedBy, UPRIGHT } from './kept.ts';
 import { ReadingChannel } from './reading-channel.ts';
 
 /** Below them lie, in the bucket of readings, the OCR's answers, care forms, and what else was seen on the pages. */
@@ -110,10 +110,9 @@ export class Reading extends Construct {
 
   private addStartReading(kept: Kept, channel: ReadingChannel): QueueConsumer<StartReadingEnv> {
     const { stage } = kept;
-    const pace = ocrPace(stage.ocr, stage.functionTimeoutSeconds.quick);
+    const pace = ocrPace(stage.ocr);
     const step = new QueueConsumer<StartReadingEnv>(this, 'StartReading', {
       ...operatedBy(kept),
-      batchSize: pace.batchSize,
       maxConcurrency: pace.maxConcurrency,
       name: 'start-reading',
       description: 'Starts one OCR job a file, no faster than the quota',
@@ -141,6 +140,7 @@ export class Reading extends Construct {
     });
     // Textract reads the file with the rights of whoever starts the job.
     grantReadObjects(step.consumer, kept.scans, INCOMING);
+    grantReadObjects(step.consumer, kept.readings, UPRIGHT);
     grantReadWriteTable(step.consumer, kept.claims);
     step.grantSend(step.consumer);
     this.collectReading.grantSend(step.consumer);

@@ -17,7 +17,6 @@ export class ListWatch extends Construct {
     const { stage } = kept;
     this.watchLists = new QueueConsumer<WatchListsEnv>(this, 'WatchLists', {
       ...operatedBy(kept),
-      batchSize: 1,
       maxConcurrency: 2,
       name: 'watch-lists',
       description: 'Finds lists that do not move',

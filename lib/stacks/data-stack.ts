@@ -180,6 +180,7 @@ export class DataStack extends Stack {
       purpose: 'evidence',
       key: this.identityKey.key,
       accessLogs,
+      announcesObjects: true,
       takesPostsOfPages: true,
       lifecycleRules: [],
     });

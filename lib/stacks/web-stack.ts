@@ -15,7 +15,7 @@ import {
   grantReadWriteTable,
   grantWriteObjects,
 } from '../constructs/grants.ts';
-import { INCOMING, type Kept, keptFor, operatedBy } from '../pipeline/kept.ts';
+import { EVIDENCE_OF_REQUESTS, INCOMING, type Kept, keptFor, operatedBy } from '../pipeline/kept.ts';
 import type { Stage } from '../stages/stage.ts';
 import { ApiFunction } from '../web/api-function.ts';
 import { Figures } from '../web/figures.ts';
@@ -25,9 +25,6 @@ import { OriginSecret } from '../web/origin-secret.ts';
 import { FORMS, PageImages, PAGES } from '../web/page-images.ts';
 import { Site } from '../web/site.ts';
 import type { DataStack } from './data-stack.ts';
-
-/** Documents that came with a request of an insured person. */
-const EVIDENCE_OF_REQUESTS = 'requests/';
 
 export interface WebStackProps extends StackProps {
   readonly stage: Stage;

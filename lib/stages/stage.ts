@@ -10,9 +10,8 @@ const logRetentionDays = z.union([
   z.literal(731),
 ]);
 
-/** How a queue is drained: messages a call, and copies of the function at once (AWS asks for at least 2). */
+/** How a queue is drained, a message a call: by so many copies of the function at once (AWS asks for at least 2). */
 const consumerSchema = z.strictObject({
-  batchSize: z.int().min(1).max(10),
   maxConcurrency: z.int().min(2).max(1000),
 });
 
@@ -177,8 +176,6 @@ const settingsSchema = z.strictObject({
     originSecretVersion: z.string().min(1).optional(),
   }),
   consumers: z.strictObject({
-    /** Waiting for a batch to fill saves calls and costs this much delay. */
-    batchingWindowSeconds: z.int().min(0).max(300),
     receiveFile: consumerSchema,
     collectReading: consumerSchema,
     readForms: consumerSchema,

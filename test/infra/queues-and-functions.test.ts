@@ -9,22 +9,6 @@ interface QueueProperties {
   VisibilityTimeout?: number;
 }
 
-interface MappingProperties {
-  EventSourceArn: { 'Fn::GetAtt'?: [string, string]; 'Fn::ImportValue'?: string };
-  FunctionName: { Ref: string };
-  FunctionResponseTypes?: string[];
-  BisectBatchOnFunctionError?: boolean;
-  MaximumRetryAttempts?: number;
-  DestinationConfig?: { OnFailure?: { Destination?: unknown } };
-  ScalingConfig?: { MaximumConcurrency?: number };
-  StartingPosition?: string;
-}
-
-/** People wait for these: they are called by an API, and at sign-in. */
-const CALLED = ['challenge-insured', 'serve-console', 'serve-portal', 'serve-sign-in'];
-const STREAM_CONSUMERS = ['keep-figures', 'relay-events'];
-const QUEUE_CONSUMERS = FUNCTIONS.filter((name) => ![...CALLED, ...STREAM_CONSUMERS].includes(name));
-
 describe.each(STAGES)('stage %s', (stage) => {
   let resources: readonly Resource[];
   const ofType = (type: string) => resources.filter(({ Type }) => Type === type);
@@ -34,10 +18,6 @@ describe.each(STAGES)('stage %s', (stage) => {
       ...queue,
       properties: queue.Properties as unknown as QueueProperties,
     }));
-  const mappings = () =>
-    ofType('AWS::Lambda::EventSourceMapping').map(
-      ({ Properties }) => Properties as unknown as MappingProperties,
-    );
   const deadLetterIds = () =>
     new Set(
       queues().flatMap(
@@ -67,40 +47,6 @@ describe.each(STAGES)('stage %s', (stage) => {
 
   it('encrypts every queue under a key of its own account', () => {
     expect(queues().filter(({ properties }) => properties.KmsMasterKeyId === undefined)).toEqual([]);
-  });
-
-  it('hides a message for at least six times as long as its function may run', () => {
-    const fromQueues = mappings().filter(({ StartingPosition }) => StartingPosition === undefined);
-    expect(fromQueues).toHaveLength(QUEUE_CONSUMERS.length);
-    for (const { EventSourceArn, FunctionName } of fromQueues) {
-      const queue = byId(EventSourceArn['Fn::GetAtt']![0]).Properties as unknown as QueueProperties;
-      const timeout = byId(FunctionName.Ref).Properties['Timeout'] as number;
-      expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeout);
-    }
-  });
-
-  it('takes back single failed messages of every queue', () => {
-    const fromQueues = mappings().filter(({ StartingPosition }) => StartingPosition === undefined);
-    expect(fromQueues).toHaveLength(QUEUE_CONSUMERS.length);
-    for (const mapping of fromQueues)
-      expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
-  });
-
-  it('limits how many copies of a function drain a queue', () => {
-    const limits = mappings().flatMap(({ ScalingConfig }) => ScalingConfig?.MaximumConcurrency ?? []);
-    expect(limits).toHaveLength(QUEUE_CONSUMERS.length);
-    expect(Math.min(...limits)).toBeGreaterThanOrEqual(2);
-  });
-
-  it('sets a poisonous stream record aside instead of stopping behind it', () => {
-    const streams = mappings().filter(({ StartingPosition }) => StartingPosition !== undefined);
-    expect(streams.length).toBeGreaterThanOrEqual(2 * STREAM_CONSUMERS.length);
-    for (const stream of streams) {
-      expect(stream.BisectBatchOnFunctionError).toBe(true);
-      expect(stream.MaximumRetryAttempts).toBeGreaterThan(0);
-      expect(stream.DestinationConfig?.OnFailure?.Destination).toBeDefined();
-      expect(stream.StartingPosition).toBe('TRIM_HORIZON');
-    }
   });
 
   it('has a place for every event that a rule cannot deliver', () => {

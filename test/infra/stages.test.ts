@@ -52,10 +52,9 @@ describe('a stage', () => {
         Object.values(signIn.codesInAll).reduce((sum, allowed) => sum + allowed[window], 0);
       expect(sumOf('perMinute')).toBeLessThanOrEqual(sms.messagesPerSecond * 20);
       expect(sumOf('perDay')).toBeLessThanOrEqual(sms.messagesPerDay / 3);
-      // At that pace, a copy has time for all codes of a batch.
-      const { batchSize, maxConcurrency } = consumers.sendSignInCode;
-      const batchSeconds = (batchSize * maxConcurrency) / (sms.messagesPerSecond / 3);
-      expect(batchSeconds).toBeLessThan(functionTimeoutSeconds.quick / 2);
+      // At that pace, a copy has time for its code.
+      const codeSeconds = consumers.sendSignInCode.maxConcurrency / (sms.messagesPerSecond / 3);
+      expect(codeSeconds).toBeLessThan(functionTimeoutSeconds.quick / 2);
     },
   );
 
@@ -100,21 +99,19 @@ describe('the OCR pace', () => {
   const ocr = { startsPerSecond: 10, concurrentJobs: 600, typicalJobSeconds: 20, readingCheckSeconds: 300 };
 
   it('keeps to the calls a second', () => {
-    expect(ocrPace(ocr, 30)).toEqual({ startsPerSecond: 10, maxConcurrency: 2, batchSize: 10 });
+    expect(ocrPace(ocr)).toEqual({ startsPerSecond: 10, maxConcurrency: 5 });
   });
 
   it('starts no more jobs than can run at once', () => {
-    expect(ocrPace({ ...ocr, concurrentJobs: 40 }, 30).startsPerSecond).toBe(2);
+    expect(ocrPace({ ...ocr, concurrentJobs: 40 }).startsPerSecond).toBe(2);
   });
 
-  it('takes no more files at once than it may start before its time is up', () => {
-    const slow = ocrPace({ ...ocr, startsPerSecond: 0.5 }, 30);
-    const secondsForABatch = slow.batchSize / (slow.startsPerSecond / slow.maxConcurrency);
-    expect(secondsForABatch).toBeLessThan(30);
-    expect(slow.batchSize).toBe(2);
+  it('lets no copy wait for its turn until its time is up', () => {
+    const slow = ocrPace({ ...ocr, startsPerSecond: 0.5 });
+    expect(slow.maxConcurrency / slow.startsPerSecond).toBeLessThan(30 / 3);
   });
 
   it('adds copies for a large quota', () => {
-    expect(ocrPace({ ...ocr, startsPerSecond: 100, concurrentJobs: 10_000 }, 30).maxConcurrency).toBe(5);
+    expect(ocrPace({ ...ocr, startsPerSecond: 100, concurrentJobs: 10_000 }).maxConcurrency).toBe(50);
   });
 });

@@ -83,6 +83,21 @@ describe.each(STAGES)('console and portal of stage %s', (stage) => {
     expect(headers).not.toMatch(/script-src|unsafe-eval|default-src[^;]*unsafe-inline/);
   });
 
+  it('has each upload that a form leads to looked at by the step that counts forms used twice', () => {
+    const posted = ofType('AWS::S3::Bucket').filter(({ Properties }) =>
+      stringsIn(Properties['CorsConfiguration']).includes('POST'),
+    );
+    expect(posted.length).toBeGreaterThanOrEqual(2);
+    for (const { Properties } of posted) {
+      const name = stringsIn(Properties['BucketName']).find((text) => text.startsWith(`milaf-${stage}-`))!;
+      expect(JSON.stringify(Properties['NotificationConfiguration'])).toContain('EventBridge');
+      const targets = ofType('AWS::Events::Rule')
+        .filter((rule) => stringsIn(rule.Properties['EventPattern']).some((text) => text.includes(name)))
+        .map((rule) => JSON.stringify(rule.Properties['Targets']));
+      expect(targets.join()).toMatch(/ReceiveFileWorkQueue/);
+    }
+  });
+
   it('loads documents from its own buckets, and from nobody else’s', () => {
     const [policy] = ofType('AWS::CloudFront::ResponseHeadersPolicy');
     const text = JSON.stringify(policy?.Properties);

@@ -9,14 +9,16 @@ export class MemoryScans implements ScanStore {
   readonly #versions: { upload: UploadRef; bytes: Uint8Array; uploadedAt: Date }[] = [];
   readonly quarantined = new Set<string>();
   #count = 0;
+  readonly #bucket: string;
   readonly #pause: () => Promise<void>;
 
-  constructor(pause: () => Promise<void> = () => Promise.resolve()) {
+  constructor(pause: () => Promise<void> = () => Promise.resolve(), bucket = 'scans') {
     this.#pause = pause;
+    this.#bucket = bucket;
   }
 
   put(key: string, bytes: Uint8Array): UploadRef {
-    const upload = { bucket: 'scans', key, versionId: `v${++this.#count}` };
+    const upload = { bucket: this.#bucket, key, versionId: `v${++this.#count}` };
     this.#versions.push({ upload, bytes, uploadedAt: new Date('2026-11-21T09:00:00Z') });
     return upload;
   }

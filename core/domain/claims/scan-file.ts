@@ -30,6 +30,8 @@ export interface ScanFile {
   readonly contentSha256?: string | undefined;
   readonly mediaType?: string | undefined;
   readonly pageCount?: number | undefined;
+  /** The upright copy that the OCR reads, where the file itself is stored turned or mirrored. */
+  readonly readFrom?: UploadRef | undefined;
   /** The first file with the same content. */
   readonly duplicateOf?: string | undefined;
   readonly quarantineReason?: QuarantineReason | undefined;

@@ -11,6 +11,8 @@ const START_OF_SCAN = 0xda;
 const HUFFMAN_TABLES = 0xc4;
 const RESTART_INTERVAL = 0xdd;
 const CODE_LENGTHS = 16;
+/** A progressive picture has about ten. Each is a walk over all of it, and may be a few bytes of the file. */
+const MAX_SCANS = 100;
 const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 
 /** What has been read of a picture so far. */
@@ -80,6 +82,7 @@ function walk(bytes: Uint8Array, state: Walk): boolean {
     if (marker === RESTART_INTERVAL && length >= 4) state.restartInterval = reader.uint16(offset + 2);
     if (marker === START_OF_SCAN) {
       state.scans += 1;
+      if (state.scans > MAX_SCANS) throw new FileFault('TOO_COMPLEX');
       const next = endOfScan(bytes, end);
       if (next === undefined) {
         const { frame, restartInterval } = state;
@@ -103,7 +106,8 @@ function inspect(bytes: Uint8Array): { readonly header: PictureHeader; readonly 
  * Walks the segments of a JPEG up to its end, without decoding a pixel. What follows the end (some phones append a second
  * picture) is left alone; a marker inside an embedded thumbnail is not taken for the end. Some cameras write no end-of-image
  * marker: their picture is whole when its coded data go to the last block.
- * @throws FileFault `INCOMPLETE`, `DAMAGED` or `IMAGE_FORMAT_NOT_ACCEPTED` (lossless, arithmetic coding, 12 bits).
+ * @throws FileFault `INCOMPLETE`, `DAMAGED`, `TOO_COMPLEX` (scan upon scan) or `IMAGE_FORMAT_NOT_ACCEPTED` (lossless, arithmetic
+ *   coding, 12 bits).
  */
 export function inspectJpeg(bytes: Uint8Array): PictureHeader {
   return inspect(bytes).header;

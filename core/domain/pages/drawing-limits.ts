@@ -8,6 +8,16 @@ export interface DrawingLimits {
   readonly maxPdfMemoryBytes: number;
 }
 
+/**
+ * What counting pages may take, before anybody pays for reading them: their contents are gone over and not drawn, which takes some
+ * milliseconds.
+ */
+export const countingLimits: DrawingLimits = {
+  pageSeconds: 8,
+  maxPagesGivenUp: 0,
+  maxPdfMemoryBytes: 384 * 1024 ** 2,
+};
+
 export const drawingLimits: DrawingLimits = {
   pageSeconds: 8,
   maxPagesGivenUp: 2,

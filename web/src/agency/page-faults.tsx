@@ -26,6 +26,7 @@ export function PageFaults({ check }: { readonly check: NonNullable<QueuedFile['
           ))}
         </ul>
       )}
+      {check.isCutShort === true && <p className="hint">{t('cutShort')}</p>}
       {check.mediaType === 'image/tiff' && <p className="hint">{t('tiffNotLookedAt')}</p>}
       {pageCount !== undefined && pageCount > looked && (
         <p className="hint">{t('partlyLookedAt', { looked, pageCount })}</p>

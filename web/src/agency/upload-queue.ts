@@ -12,7 +12,7 @@ export type UploadState =
   | 'checking'
   /** No scan, or cannot be opened: it is not sent. */
   | 'refused'
-  /** A page is hard to read: scan it again, or send it as it is. */
+  /** A page is hard to read, or could not be looked at in time: scan it again, or send it as it is. */
   | 'questionable'
   | 'sending'
   /** The network is away; it goes on by itself. */
@@ -122,7 +122,7 @@ export class UploadQueue {
         this.#change(id, { state: 'refused', faultCode: check.refusal });
         continue;
       }
-      const isGood = check.pages.every(({ faults }) => faults.length === 0);
+      const isGood = check.isCutShort !== true && check.pages.every(({ faults }) => faults.length === 0);
       this.#change(id, { check, ...(isGood ? {} : { state: 'questionable' }) });
       const file = this.#find(id);
       if (isGood && file !== undefined) this.#send(file);

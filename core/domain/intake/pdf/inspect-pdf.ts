@@ -7,8 +7,17 @@ import { entryOf, pdfNull, type PdfDictionary, type PdfValue } from './pdf-value
 /** Nodes of the page tree besides the pages themselves. */
 const MAX_INNER_NODES = 10_000;
 
+/** A node that has others below it. */
+interface InnerNode {
+  /** How many pages it says there are below it; undefined where it says nothing. */
+  readonly saidPages: number | undefined;
+  foundPages: number;
+  readonly parent: InnerNode | undefined;
+}
+
 interface PageNode {
   readonly value: PdfValue;
+  readonly parent: InnerNode | undefined;
   readonly mediaBox: PdfValue;
   readonly resources: PdfValue;
 }
@@ -35,9 +44,15 @@ function demandPageSize(file: PdfFile, page: PdfDictionary, mediaBox: PdfValue, 
   if (longestSide > limits.maxPagePoints) throw new FileFault('PAGE_TOO_LARGE');
 }
 
+/** Readers go by this number to the page that they want, and past those that it leaves out. */
+function saidPagesOf(file: PdfFile, node: PdfDictionary): number | undefined {
+  const count = file.resolve(entryOf(node, 'Count'));
+  return count.kind === 'number' ? count.number : undefined;
+}
+
 function countPages(file: PdfFile, root: PdfValue, limits: FileLimits): number {
-  const pending: PageNode[] = [{ value: root, mediaBox: pdfNull, resources: pdfNull }];
-  const innerNodes = new Set<PdfValue>();
+  const pending: PageNode[] = [{ value: root, parent: undefined, mediaBox: pdfNull, resources: pdfNull }];
+  const innerNodes = new Map<PdfValue, InnerNode>();
   const images = new ImageSizes(file, limits);
   let pages = 0;
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
@@ -49,18 +64,23 @@ function countPages(file: PdfFile, root: PdfValue, limits: FileLimits): number {
     if (kids.kind === 'array') {
       // A page may be listed twice, and is shown twice. A part of the tree that is met twice leads to itself.
       if (innerNodes.has(dictionary)) throw new FileFault('DAMAGED');
-      innerNodes.add(dictionary);
+      const inner = { saidPages: saidPagesOf(file, dictionary), foundPages: 0, parent: node.parent };
+      innerNodes.set(dictionary, inner);
       if (innerNodes.size > limits.maxPages + MAX_INNER_NODES) throw new FileFault('DAMAGED');
       if (pending.length + kids.items.length > limits.maxPages + MAX_INNER_NODES)
         throw new FileFault('TOO_MANY_PAGES');
-      for (const kid of kids.items) pending.push({ value: kid, mediaBox, resources });
+      for (const kid of kids.items) pending.push({ value: kid, parent: inner, mediaBox, resources });
     } else {
       pages += 1;
       if (pages > limits.maxPages) throw new FileFault('TOO_MANY_PAGES');
+      for (let above = node.parent; above !== undefined; above = above.parent) above.foundPages += 1;
       demandPageSize(file, dictionary, mediaBox, limits);
       images.demandWithin(resources);
     }
   }
+  const isMisleading = ({ saidPages, foundPages }: InnerNode): boolean =>
+    saidPages !== undefined && saidPages !== foundPages;
+  if ([...innerNodes.values()].some(isMisleading)) throw new FileFault('PAGE_COUNT_UNCLEAR');
   return pages;
 }
 
@@ -76,7 +96,8 @@ function isDynamicForm(file: PdfFile, catalogue: PdfDictionary): boolean {
 /**
  * Counts the pages of a PDF by walking its page tree through the cross-reference table, exactly as the file gives it:
  * nothing is repaired, no page content is decoded.
- * @throws FileFault `INCOMPLETE`, `DAMAGED`, `ENCRYPTED`, `XFA_FORM`, `NO_PAGES`, `TOO_MANY_PAGES` or `PAGE_TOO_LARGE`.
+ * @throws FileFault `INCOMPLETE`, `DAMAGED`, `ENCRYPTED`, `XFA_FORM`, `NO_PAGES`, `TOO_MANY_PAGES`, `PAGE_TOO_LARGE`, or
+ *   `PAGE_COUNT_UNCLEAR` where a part of the tree has other pages than it says.
  */
 export function inspectPdf(bytes: Uint8Array, limits: FileLimits): { readonly pageCount: number } {
   const file = new PdfFile(bytes);

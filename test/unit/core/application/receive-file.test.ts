@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { receiveFile, type ReceiveFileDependencies } from '../../../../core/application/receive-file.ts';
 import type { UploadRef } from '../../../../core/domain/claims/scan-file.ts';
 import { refuse } from '../../../../core/domain/intake/inspect-file.ts';
@@ -107,6 +107,26 @@ describe('an upload form', () => {
     expect(await files.store.find(fileIdOf(first))).toMatchObject({ state: 'ACCEPTED' });
     expect(await files.store.find(fileIdOf(second))).toMatchObject({ quarantineReason: 'UPLOAD_FORM_USED' });
     expect(files.laterVersionsOf(first)).toBe(2);
+  });
+
+  it('that is filled with rubbish again and again costs one look at each, and no look at all in the end', async () => {
+    const { scans, files, receive } = world();
+    const read = vi.spyOn(scans, 'read');
+    const uploads = Array.from({ length: 60 }, () => scans.put(KEY, rubbish));
+    const outcomes = new Map<string, number>();
+    for (const upload of uploads) {
+      const { outcome } = await receive(upload);
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(outcomes)).toEqual({ quarantined: 21, 'form-used': 39 });
+    expect(read).toHaveBeenCalledTimes(21);
+    expect(files.all).toHaveLength(60);
+    // The last of many is put aside without a look at those before it, which are announced themselves.
+    const late = scans.put(KEY, honest);
+    read.mockClear();
+    expect(await receive(late)).toMatchObject({ outcome: 'form-used' });
+    expect(read).not.toHaveBeenCalled();
+    expect(await receive(scans.put(`${KEY}-new`, honest))).toMatchObject({ outcome: 'accepted' });
   });
 
   it('holds for a file whose content came under another key before', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { countIntake } from '../../../../core/application/reconcile-intake.ts';
 import type { FileState } from '../../../../core/domain/claims/states.ts';
 import { fileIdOf } from '../../../../core/domain/intake/receipt.ts';
@@ -71,5 +71,32 @@ describe('uploads are counted against the table', () => {
   it('does not miss what may still be on its way', async () => {
     const [count] = await countWith([['fresh', 5]], []);
     expect(count).toMatchObject({ received: 0, missing: [] });
+  });
+
+  it('of every channel but the one that cannot be counted, which is named', async () => {
+    const notCounted = vi.fn();
+    const counting = (more: object) =>
+      countIntake({
+        clock: () => NOW,
+        graceMinutes: 15,
+        lookBackMinutes: 1440,
+        uploads: {
+          listChannels: () => Promise.resolve(['shop-1', 'shop-2', 'shop-3']),
+          async *listUploads(channelId) {
+            await Promise.resolve();
+            if (channelId === 'shop-2') throw new Error('The listing broke off');
+            yield { upload: upload(channelId), uploadedAt: minutesAgo(60) };
+          },
+        },
+        files: { listByChannelDay: () => Promise.resolve([]) },
+        ...more,
+      });
+    const counts = await counting({ notCounted });
+    expect(counts.map(({ channelId, missing }) => [channelId, missing.length])).toEqual([
+      ['shop-1', 1],
+      ['shop-3', 1],
+    ]);
+    expect(notCounted.mock.calls).toEqual([['shop-2', expect.any(Error)]]);
+    await expect(counting({})).rejects.toThrow('broke off');
   });
 });

@@ -162,6 +162,17 @@ describe('a run', () => {
     expect(world.store.lease).toBeUndefined();
   });
 
+  it('goes on with the next campaign where one cannot be gone on with, and says so in the end', async () => {
+    const world = new TellingWorld();
+    world.openLines('BROKEN', 10, { openedAt: '2026-05-01T07:00:00.000Z' });
+    world.store.parts.set('BROKEN/1', []);
+    world.open('SOUND', [messageOf(11), messageOf(12)], { openedAt: '2026-05-02T07:00:00.000Z' });
+    await expect(world.run()).rejects.toThrow('fewer messages');
+    expect(world.sent).toHaveLength(2);
+    expect(world.store.lease).toBeUndefined();
+    expect(world.store.campaigns.get('BROKEN')).toMatchObject({ state: 'OPEN', cursor: 0 });
+  });
+
   it('asks for another when a campaign was opened while it had the lease', async () => {
     const world = new TellingWorld();
     world.openLines('L', 1);

@@ -47,6 +47,24 @@ describe('keep-figures', () => {
     expect(counters.all()['2026-11-20 CLAIMS days:2']).toBe(2);
   });
 
+  it('counts what stands beside a record that nobody can understand', async () => {
+    const odd = (sequenceNumber: string, image: unknown): DynamoDBRecord =>
+      ({
+        ...record(sequenceNumber, 'EVENT#000001', {}),
+        dynamodb: { SequenceNumber: sequenceNumber, Keys: { sk: { S: 'EVENT#000001' } }, NewImage: image },
+      }) as DynamoDBRecord;
+    const Records = [
+      odd('100', { event: { N: '1e999' } }),
+      odd('101', { event: { UNKNOWN: 'x' } }),
+      odd('102', { event: 7 }),
+      odd('103', {}),
+      record('104', 'EVENT#000002', approved),
+    ];
+    const counters = new MemoryFigures();
+    await createHandler({ counters, shards: 'named' })({ Records, shardId: 'shardId-1' });
+    expect(counters.all()['2026-11-20 CLAIMS days:2']).toBe(1);
+  });
+
   it('refuses a call that does not name its shard, instead of counting it under a wrong one', async () => {
     const keep = createHandler({ counters: new MemoryFigures(), shards: 'named' });
     const event = { Records: [record('100', 'EVENT#000002', approved)] };

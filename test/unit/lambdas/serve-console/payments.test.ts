@@ -11,6 +11,7 @@ import { currentRuleBook } from '../../../../core/rules/rule-book.ts';
 import { createApiApp } from '../../../../lambdas/runtime/api/api-app.ts';
 import { staffOf } from '../../../../lambdas/runtime/api/identity.ts';
 import { paymentRoutes } from '../../../../lambdas/serve-console/routes/payments.ts';
+import { memoryCursors } from '../../../support/memory-data-keys.ts';
 import { Answered, OLD } from '../../../support/answered-payments.ts';
 
 const REASON = 'The bank wrote so on 20 November.';
@@ -31,20 +32,23 @@ async function treasury() {
   const { world, dependencies } = it;
   app.route(
     '/',
-    paymentRoutes({
-      ...dependencies,
-      claims: world.claims,
-      waiting: world.waiting,
-      claimsOfPerson: world.claimsOfPerson,
-      holdEnds: world.holdEnds,
-      accesses: {
-        record: (access) => {
-          accesses.push(access);
-          return Promise.resolve();
+    paymentRoutes(
+      {
+        ...dependencies,
+        claims: world.claims,
+        waiting: world.waiting,
+        claimsOfPerson: world.claimsOfPerson,
+        holdEnds: world.holdEnds,
+        accesses: {
+          record: (access) => {
+            accesses.push(access);
+            return Promise.resolve();
+          },
         },
+        rules: currentRuleBook(),
       },
-      rules: currentRuleBook(),
-    }),
+      memoryCursors(),
+    ),
   );
   const as =
     (userName: string, role: StaffRole, registration?: string) =>

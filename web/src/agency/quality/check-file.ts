@@ -1,6 +1,14 @@
 import { mediaTypeOf, PDF_HEADER_WINDOW_BYTES } from '../../../../core/domain/intake/media-type.ts';
-import type { FileCheck } from './page-check.ts';
-import { checkPage } from './page-checker.ts';
+import { checkLimits } from './check-limits.ts';
+import { Looker } from './looker.ts';
+import type { FileCheck, LookAnswer } from './page-check.ts';
+
+const looker = new Looker((listener) => {
+  const worker = new Worker(new URL('./quality-worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<LookAnswer>) => listener.answered(data);
+  worker.onerror = worker.onmessageerror = () => listener.failed();
+  return { ask: (question) => worker.postMessage(question), end: () => worker.terminate() };
+});
 
 /**
  * Looks at a file before it is sent, in seconds: what it is, and whether its pages can be read. Browsers cannot open TIFF, and
@@ -9,22 +17,13 @@ import { checkPage } from './page-checker.ts';
  */
 export async function checkFile(file: Blob): Promise<FileCheck> {
   if (file.size === 0) return { kind: 'refused', refusal: 'EMPTY' };
-  const head = await file.slice(0, PDF_HEADER_WINDOW_BYTES).arrayBuffer();
-  const mediaType = mediaTypeOf(new Uint8Array(head));
+  if (file.size > checkLimits.maxFileBytes) return { kind: 'refused', refusal: 'TOO_LARGE' };
   try {
-    switch (mediaType) {
-      case undefined:
-        return { kind: 'refused', refusal: 'UNKNOWN_TYPE' };
-      case 'image/tiff':
-        return { kind: 'checked', mediaType, pages: [] };
-      case 'image/jpeg':
-      case 'image/png':
-        return { kind: 'checked', mediaType, pages: [await checkPage(1, { file })], pageCount: 1 };
-      case 'application/pdf': {
-        const { checkPdf } = await import('./pdf-pages.ts');
-        return { kind: 'checked', mediaType, ...(await checkPdf(file)) };
-      }
-    }
+    const head = await file.slice(0, PDF_HEADER_WINDOW_BYTES).arrayBuffer();
+    const mediaType = mediaTypeOf(new Uint8Array(head));
+    if (mediaType === undefined) return { kind: 'refused', refusal: 'UNKNOWN_TYPE' };
+    if (mediaType === 'image/tiff') return { kind: 'checked', mediaType, pages: [] };
+    return await looker.look({ file, mediaType });
   } catch {
     return { kind: 'refused', refusal: 'CANNOT_BE_OPENED' };
   }

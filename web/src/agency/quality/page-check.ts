@@ -11,7 +11,14 @@ export interface PageCheck {
 }
 
 /** Why a file is not sent at all. */
-export type Refusal = 'EMPTY' | 'UNKNOWN_TYPE' | 'TOO_LARGE' | 'CANNOT_BE_OPENED';
+export type Refusal =
+  | 'EMPTY'
+  | 'UNKNOWN_TYPE'
+  | 'TOO_LARGE'
+  | 'PAGE_TOO_LARGE'
+  | 'IMAGE_FORMAT_NOT_ACCEPTED'
+  | 'TOO_COMPLEX'
+  | 'CANNOT_BE_OPENED';
 
 export type FileCheck =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -21,18 +28,21 @@ export type FileCheck =
       readonly pages: readonly PageCheck[];
       /** Pages of the file; undefined where they cannot be counted here. */
       readonly pageCount?: number | undefined;
+      /** It took too much time or memory, and was given up: what is said of its pages is not all. */
+      readonly isCutShort?: boolean | undefined;
     };
 
-/** A page on its way to the worker: a picture as it was made, or one that was drawn of a PDF. */
-export type PagePicture =
-  | { readonly id: number; readonly file: Blob }
-  | {
-      readonly id: number;
-      readonly rgba: ArrayBuffer;
-      readonly widthPixels: number;
-      readonly heightPixels: number;
-    };
+/** A file on its way to the worker. */
+export interface LookQuestion {
+  readonly file: Blob;
+  readonly mediaType: Exclude<MediaType, 'image/tiff'>;
+}
 
-export type PageAnswer =
-  | { readonly id: number; readonly faults: readonly PageFault[]; readonly cutEdges: readonly Edge[] }
-  | { readonly id: number; readonly cannotBeOpened: true };
+/** What the worker says, as it gets on with a file. */
+export type LookAnswer =
+  | { readonly kind: 'counted'; readonly pageCount: number }
+  | { readonly kind: 'page'; readonly page: PageCheck }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export type Tell = (answer: LookAnswer) => void;

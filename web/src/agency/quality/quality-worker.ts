@@ -1,32 +1,32 @@
-import { assessPage } from '../../../../core/domain/intake/page-quality/assess-page.ts';
-import { greyOfRgba, type GreyRaster } from '../../../../core/domain/intake/page-quality/grey-raster.ts';
-import { currentThresholds } from '../../../../core/domain/intake/page-quality/quality-thresholds.ts';
-import type { PageAnswer, PagePicture } from './page-check.ts';
+import { FileFault } from '../../../../core/domain/intake/file-fault.ts';
+import type { QuarantineReason } from '../../../../core/domain/intake/quarantine-reason.ts';
+import type { LookAnswer, LookQuestion, Refusal, Tell } from './page-check.ts';
+import { lookAtPicture } from './picture-page.ts';
 
-/** Looks at pages away from the page that people work on: half a second each. */
-const thresholds = currentThresholds(new Date().toISOString().slice(0, 10));
-
-addEventListener('message', ({ data }: MessageEvent<PagePicture>) => {
-  void rasterOf(data)
-    .then((raster): PageAnswer => {
-      const { faults, cutEdges } = assessPage(raster, thresholds);
-      return { id: data.id, faults, cutEdges };
-    })
-    .catch((): PageAnswer => ({ id: data.id, cannotBeOpened: true }))
-    .then((answer) => postMessage(answer));
+/** Opens files away from the page that people work on, where it can be ended. */
+addEventListener('message', ({ data }: MessageEvent<LookQuestion>) => {
+  const tell: Tell = (answer) => postMessage(answer);
+  void lookAt(data, tell).then(tell);
 });
 
-async function rasterOf(picture: PagePicture): Promise<GreyRaster> {
-  if ('rgba' in picture)
-    return greyOfRgba(new Uint8ClampedArray(picture.rgba), picture.widthPixels, picture.heightPixels);
-  const bitmap = await createImageBitmap(picture.file);
-  const { width, height } = bitmap;
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (context === null) throw new Error('The browser draws no pictures here');
-  // What is transparent is paper.
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
-  context.drawImage(bitmap, 0, 0);
-  bitmap.close();
-  return greyOfRgba(context.getImageData(0, 0, width, height).data, width, height);
+async function lookAt({ file, mediaType }: LookQuestion, tell: Tell): Promise<LookAnswer> {
+  try {
+    if (mediaType === 'application/pdf') {
+      const { lookAtPdf } = await import('./pdf-pages.ts');
+      await lookAtPdf(file, tell);
+    } else await lookAtPicture(file, mediaType, tell);
+    return { kind: 'done' };
+  } catch (error) {
+    return { kind: 'refused', refusal: refusalOf(error) };
+  }
 }
+
+/** What the words of a page say of a fault; of all others, that the file does not open. */
+const REFUSALS: Partial<Record<QuarantineReason, Refusal>> = {
+  PAGE_TOO_LARGE: 'PAGE_TOO_LARGE',
+  IMAGE_FORMAT_NOT_ACCEPTED: 'IMAGE_FORMAT_NOT_ACCEPTED',
+  TOO_COMPLEX: 'TOO_COMPLEX',
+};
+
+const refusalOf = (error: unknown): Refusal =>
+  (error instanceof FileFault ? REFUSALS[error.reason] : undefined) ?? 'CANNOT_BE_OPENED';

@@ -27,10 +27,29 @@ describe('pages of a PDF', () => {
     },
   );
 
-  it('counts pages, not what /Count says', async () => {
-    const [, , page] = onePage('<< /Type /Page /Parent 2 0 R >>');
-    const bytes = pdfFromObjects([CATALOGUE, '<< /Type /Pages /Kids [3 0 R] /Count 900 >>', page!]);
-    expect(await outcomeOf(bytes)).toBe(1);
+  it.each([
+    ['', 1],
+    ['/Count null', 1],
+    ['/Count 900', 'PAGE_COUNT_UNCLEAR'],
+    ['/Count 0', 'PAGE_COUNT_UNCLEAR'],
+    ['/Count -1', 'PAGE_COUNT_UNCLEAR'],
+    ['/Count 1.5', 'PAGE_COUNT_UNCLEAR'],
+    ['/Count 4 0 R', 'PAGE_COUNT_UNCLEAR'],
+  ])('counts them, and refuses a file that says other ones (%s)', async (count, expected) => {
+    const page = '<< /Type /Page /Parent 2 0 R >>';
+    const bytes = pdfFromObjects([CATALOGUE, `<< /Type /Pages /Kids [3 0 R] ${count} >>`, page, '7']);
+    expect(await outcomeOf(bytes)).toBe(expected);
+  });
+
+  it('refuses a file in whose midst other pages are said, though their sum is right', async () => {
+    const bytes = pdfFromObjects([
+      CATALOGUE,
+      '<< /Type /Pages /Count 3 /Kids [3 0 R 4 0 R] >>',
+      '<< /Type /Pages /Parent 2 0 R /Count 2 /Kids [5 0 R] >>',
+      '<< /Type /Pages /Parent 2 0 R /Count 1 /Kids [5 0 R 5 0 R] >>',
+      '<< /Type /Page /Parent 3 0 R >>',
+    ]);
+    expect(await outcomeOf(bytes)).toBe('PAGE_COUNT_UNCLEAR');
   });
 
   it('counts those that a later revision added', async () => {

@@ -1,0 +1,26 @@
+import { ByteReader } from './byte-reader.ts';
+import { FileFault } from './file-fault.ts';
+import { pictureHeader, type PictureHeader } from './picture-header.ts';
+
+const SIGNATURE_BYTES = 8;
+/** `IHDR` */
+const HEADER_TYPE = 0x49484452;
+const HEADER_BYTES = 13;
+/** By colour type: grey, RGB, palette (drawn as RGB with what it lets through), grey and RGB with alpha. */
+const channelsOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 4, 4: 2, 6: 4 };
+
+/**
+ * What the first chunk of a PNG says of the picture. Nothing behind it is looked at.
+ * @throws FileFault `DAMAGED` or `INCOMPLETE`
+ */
+export function readPngHeader(bytes: Uint8Array): PictureHeader {
+  const reader = new ByteReader(bytes);
+  const at = SIGNATURE_BYTES;
+  if (reader.uint32(at) !== HEADER_BYTES || reader.uint32(at + 4) !== HEADER_TYPE)
+    throw new FileFault('DAMAGED');
+  const size = { widthPixels: reader.uint32(at + 8), heightPixels: reader.uint32(at + 12) };
+  const channels = channelsOf[reader.uint8(at + 17)];
+  if (channels === undefined || size.widthPixels === 0 || size.heightPixels === 0)
+    throw new FileFault('DAMAGED');
+  return pictureHeader(size, channels * (reader.uint8(at + 16) === 16 ? 2 : 1));
+}

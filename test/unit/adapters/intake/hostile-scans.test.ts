@@ -1,0 +1,198 @@
+import { deflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { DrawingPageCounter } from '../../../../adapters/imaging/page-counter.ts';
+import { TurnedScanUprighter } from '../../../../adapters/imaging/scan-uprighter.ts';
+import { ThreadedInspector } from '../../../../adapters/intake/threaded-inspector.ts';
+import { examineScan } from '../../../../core/application/examine-scan.ts';
+import {
+  bomb,
+  sayingSize,
+  turnedJpeg,
+  turnedPng,
+  withBytesInFront,
+  withFrameByte,
+  withMoreScans,
+} from '../../../support/hostile-pictures.ts';
+import { turnedTiff } from '../../../support/turned-tiff.ts';
+import { pdfFromObjects } from '../../core/domain/intake/support/fixtures.ts';
+
+/** As receive-file has them, on a machine that is not busy. */
+const LOOK_SECONDS = 15;
+/** Three looks, and what it takes to end the last. Other tests run beside this one. */
+const MAX_SECONDS = 3 * LOOK_SECONDS;
+/** Of the 1,769 MB of receive-file, beside what Node and this test take. */
+const MAX_MORE_BYTES = 1000 * 2 ** 20;
+
+const dependencies = {
+  maxFileBytes: 20 * 2 ** 20,
+  maxPages: 30,
+  inspector: new ThreadedInspector(LOOK_SECONDS),
+  pageCounter: new DrawingPageCounter(),
+  uprighter: new TurnedScanUprighter(LOOK_SECONDS),
+};
+
+const pageOf = (content: Buffer, entries: string, image = ''): Uint8Array =>
+  pdfFromObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>',
+    `<< ${entries} /Length ${content.length} >>\nstream\n${content.toString('latin1')}\nendstream`,
+    image === ''
+      ? 'null'
+      : `<< /Subtype /Image ${image} /Length 8 >>\nstream\n${'\xff'.repeat(8)}\nendstream`,
+  ]);
+const drawn = Buffer.from('q 595 0 0 842 0 0 cm /I Do Q');
+const dot = { pixels: new Uint8Array(100), width: 10, height: 10 };
+const plain = (orientation: number) => turnedTiff([{ ...dot, orientation }]);
+
+/** A TIFF whose only directory names this one as the next. */
+function cyclicTiff(next: number): Uint8Array {
+  const bytes = Buffer.from(plain(1));
+  bytes.writeUInt32LE(next, 8 + 2 + 12 * bytes.readUInt16LE(8));
+  return bytes;
+}
+
+const KINDS: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>, string])[] = [
+  ['a PDF of 10,000 times one page', () => manyPages(10_000), 'TOO_MANY_PAGES'],
+  [
+    'a page whose contents unfold to hundreds of megabytes',
+    () => pageOf(bomb(600), '/Filter /FlateDecode'),
+    'TOO_COMPLEX',
+  ],
+  [
+    '... folded twice',
+    () => pageOf(deflateSync(bomb(800)), '/Filter [/FlateDecode /FlateDecode]'),
+    'TOO_COMPLEX',
+  ],
+  [
+    '... with a predictor of a row of a million columns',
+    () => pageOf(bomb(500), '/Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns 1000000 >>'),
+    'TOO_COMPLEX',
+  ],
+  [
+    'a page of millions of shapes',
+    () => pageOf(deflateSync(Buffer.from('0 0 1 1 re f\n'.repeat(2_000_000))), '/Filter /FlateDecode'),
+    'TOO_COMPLEX',
+  ],
+  [
+    'a fax picture (JBIG2) that is rubbish',
+    () => pageOf(drawn, '', '/Width 100 /Height 100 /BitsPerComponent 1 /Filter /JBIG2Decode'),
+    'accepted',
+  ],
+  ['a JPEG 2000 picture that is rubbish', () => pageOf(drawn, '', '/Filter /JPXDecode'), 'accepted'],
+  [
+    'a fax picture of billions of pixels',
+    () => pageOf(drawn, '', '/Width 99999 /Height 99999 /BitsPerComponent 1 /Filter /JBIG2Decode'),
+    'PAGE_TOO_LARGE',
+  ],
+  ['a TIFF that leads to itself', () => cyclicTiff(8), 'DAMAGED'],
+  ['a TIFF that leads behind its end', () => cyclicTiff(100_000), 'INCOMPLETE'],
+  [
+    'a TIFF of thousands of pages',
+    () => turnedTiff(Array.from({ length: 3000 }, () => ({ ...dot, orientation: 1 }))),
+    'TOO_MANY_PAGES',
+  ],
+  [
+    'a TIFF of thirty pages on their side',
+    () => turnedTiff(Array.from({ length: 30 }, () => ({ ...dot, orientation: 5 }))),
+    'accepted',
+  ],
+  [
+    'a TIFF of a hundred million pixels on its side',
+    () =>
+      sharp({ create: { width: 9999, height: 9999, channels: 3, background: 'white' } })
+        .withMetadata({ orientation: 6 })
+        .tiff({ compression: 'deflate' })
+        .toBuffer(),
+    'accepted',
+  ],
+  [
+    'a PNG with a colour profile that unfolds to hundreds of megabytes',
+    () =>
+      turnedPng({
+        sidePixels: 10,
+        rawBytes: 310,
+        chunks: [['iCCP', Buffer.concat([Buffer.from('x\0\0'), bomb(600)])]],
+      }),
+    'accepted',
+  ],
+  [
+    'a PNG with texts that do',
+    () =>
+      turnedPng({
+        sidePixels: 10,
+        rawBytes: 310,
+        chunks: Array.from(
+          { length: 5 },
+          () => ['zTXt', Buffer.concat([Buffer.from('x\0\0'), bomb(100)])] as const,
+        ),
+      }),
+    'accepted',
+  ],
+  [
+    'a PNG in hundreds of thousands of empty pieces',
+    () =>
+      turnedPng({
+        sidePixels: 10,
+        rawBytes: 310,
+        chunks: Array.from({ length: 300_000 }, () => ['tEXt', Buffer.from('x\0')] as const),
+      }),
+    'accepted',
+  ],
+  [
+    'a PNG of a hundred million pixels that is held whole to be read',
+    () => turnedPng({ sidePixels: 9999, rawBytes: 300_100_000, isInterlaced: true }),
+    'accepted',
+  ],
+  ['a PNG of 900 million pixels', () => turnedPng({ sidePixels: 30_000, rawBytes: 1000 }), 'PAGE_TOO_LARGE'],
+  ['a PNG that ends before its pixels', () => turnedPng({ sidePixels: 3000, rawBytes: 310 }), 'DAMAGED'],
+  ['a JPEG with scan upon scan', () => turnedJpeg(withMoreScans(150), { progressive: true }), 'TOO_COMPLEX'],
+  ['a JPEG without a height', () => turnedJpeg(sayingSize(400, 0)), 'DAMAGED'],
+  ['a JPEG that says a hundred million pixels', () => turnedJpeg(sayingSize(9999, 9999)), 'accepted'],
+  ['a JPEG with arithmetic coding', () => turnedJpeg(withFrameByte(1, 0xc9)), 'IMAGE_FORMAT_NOT_ACCEPTED'],
+  ['a JPEG of 12 bits', () => turnedJpeg(withFrameByte(4, 12)), 'IMAGE_FORMAT_NOT_ACCEPTED'],
+  [
+    'a JPEG with hundreds of thousands of comments',
+    () =>
+      turnedJpeg(
+        withBytesInFront(
+          Buffer.concat(Array.from({ length: 300_000 }, () => Buffer.from([0xff, 0xfe, 0, 2]))),
+        ),
+      ),
+    'accepted',
+  ],
+  [
+    'a JPEG behind megabytes of nothing',
+    () => turnedJpeg(withBytesInFront(Buffer.alloc(9 * 2 ** 20, 0xff))),
+    'accepted',
+  ],
+];
+
+function manyPages(count: number): Uint8Array {
+  return pdfFromObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${count} /Kids [${'3 0 R '.repeat(count)}] >>`,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+  ]);
+}
+
+describe('a file that was made to do harm', () => {
+  it.each(KINDS)('ends in time and memory: %s', async (_, make, expected) => {
+    const bytes = new Uint8Array(await make());
+    const before = process.memoryUsage.rss();
+    let most = before;
+    const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 20);
+    const begun = performance.now();
+    const examined = await examineScan(bytes, dependencies);
+    clearInterval(watch);
+    expect(examined.accepted ? 'accepted' : examined.reason).toBe(expected);
+    expect((performance.now() - begun) / 1000).toBeLessThan(MAX_SECONDS);
+    expect(most - before).toBeLessThan(MAX_MORE_BYTES);
+  });
+
+  it('does not keep the next one from being looked into', async () => {
+    expect(await examineScan(plain(1), dependencies)).toMatchObject({ accepted: true, pageCount: 1 });
+    expect(await examineScan(manyPages(2), dependencies)).toMatchObject({ accepted: true, pageCount: 2 });
+  });
+});

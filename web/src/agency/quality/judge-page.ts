@@ -1,0 +1,12 @@
+import { assessPage } from '../../../../core/domain/intake/page-quality/assess-page.ts';
+import type { GreyRaster } from '../../../../core/domain/intake/page-quality/grey-raster.ts';
+import { currentThresholds } from '../../../../core/domain/intake/page-quality/quality-thresholds.ts';
+import type { PageCheck } from './page-check.ts';
+
+const thresholds = currentThresholds(new Date().toISOString().slice(0, 10));
+
+/** What is wrong with a page, by its pixels: half a second of work. */
+export function judgePage(page: number, raster: GreyRaster): PageCheck {
+  const { faults, cutEdges } = assessPage(raster, thresholds);
+  return { page, faults, cutEdges };
+}
