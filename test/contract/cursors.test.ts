@@ -72,7 +72,7 @@ function ask({ app, method, path, operationId }: (typeof listings)[number], curs
           'custom:channel': 'agency-rabat-01',
         };
   return app.request(
-    method === 'GET' ? `${path}?cursor=${encodeURIComponent(cursor)}` : path,
+    method === 'GET' ? `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}` : path,
     {
       method,
       headers: { 'content-type': 'application/json', 'x-milaf': '1' },
@@ -143,7 +143,9 @@ describe.each(listings)('$operationId', (route) => {
     expect(wasReached).toBe(false);
   });
 
-  it('refuses one that is far too long', async () => {
+  it('refuses one that is far too long, or beside another', async () => {
+    const beside = await ask({ ...route, path: `${route.path}?cursor=x` }, 'x', questions[0]);
+    expect(beside.status).toBe(400);
     for (const question of questions) {
       const long = await ask(route, 'A'.repeat(2_001), question);
       expect(long.status).toBe(400);
