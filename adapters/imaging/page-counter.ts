@@ -1,3 +1,4 @@
+import { FileFault } from '../../core/domain/intake/file-fault.ts';
 import { countingLimits, type DrawingLimits } from '../../core/domain/pages/drawing-limits.ts';
 import type { CountedPages, PageCounter } from '../../core/ports/documents.ts';
 import { PageTooCostlyError } from '../../core/ports/page-images.ts';
@@ -39,12 +40,13 @@ export class DrawingPageCounter implements PageCounter {
       const answer = await thread.ask({ kind: 'count', bytes, maxMemoryBytes, mostPages }, pageSeconds);
       if (answer.kind === 'counted') return answer;
       if (answer.kind === 'unreadable') return undefined;
+      throw new FileFault('TOO_COMPLEX');
     } catch (error) {
       if (!(error instanceof TooMuchWorkError)) throw error;
+      throw new PageTooCostlyError('Counting the pages of the PDF takes too much time', { cause: error });
     } finally {
       await thread.end();
     }
-    throw new PageTooCostlyError('Counting the pages of the PDF takes too much time or memory');
   }
 }
 

@@ -56,7 +56,7 @@ async function toPdf(pictures: readonly StoredPicture[], until: number): Promise
   for (const picture of pictures) {
     const jpeg = await encoded(picture, JPEG_QUALITIES[0] ?? 0, until);
     copyBytes += jpeg.byteLength;
-    if (copyBytes > MAX_COPY_BYTES) throw new PageTooCostlyError('The upright copy takes too much memory');
+    if (copyBytes > MAX_COPY_BYTES) throw new FileFault('TOO_COMPLEX');
     const image = await document.embedJpg(jpeg);
     const scale = LONG_SIDE_POINTS / Math.max(image.width, image.height);
     const size = { width: image.width * scale, height: image.height * scale };

@@ -23,7 +23,7 @@ export class ThreadedInspector implements FileInspector {
     try {
       return await this.#thread.ask({ bytes, limits }, this.#timeoutSeconds);
     } catch (error) {
-      if (error instanceof TooMuchWorkError) return refuse('TOO_COMPLEX', limits);
+      if (error instanceof TooMuchWorkError) return { ...refuse('TOO_COMPLEX', limits), isUncertain: true };
       throw error;
     }
   }

@@ -23,7 +23,7 @@ export type ExaminedScan =
       /** What is to be read instead: the file is stored turned or mirrored. */
       readonly upright?: Uint8Array | undefined;
     })
-  | { readonly accepted: false; readonly reason: QuarantineReason };
+  | { readonly accepted: false; readonly reason: QuarantineReason; readonly isUncertain?: boolean };
 
 /**
  * Looks into a file as far as can be done without paying for it: whether it can be read, whether those who will open it see the same
@@ -36,7 +36,7 @@ export async function examineScan(
 ): Promise<ExaminedScan> {
   const { isLastTry = true } = dependencies;
   const examined = await examine(bytes, dependencies).catch(refusalOf);
-  if (!isLastTry && !examined.accepted && examined.reason === 'TOO_COMPLEX')
+  if (!isLastTry && !examined.accepted && examined.isUncertain === true)
     throw new Error('Looking into the file took too long: it is tried again');
   return examined;
 }
@@ -63,7 +63,8 @@ async function examine(
 /** @throws whatever says nothing of the file */
 function refusalOf(error: unknown): ExaminedScan {
   if (error instanceof FileFault) return { accepted: false, reason: error.reason };
-  if (error instanceof PageTooCostlyError) return { accepted: false, reason: 'TOO_COMPLEX' };
+  if (error instanceof PageTooCostlyError)
+    return { accepted: false, reason: 'TOO_COMPLEX', isUncertain: true };
   if (error instanceof PageNotDrawableError) return { accepted: false, reason: 'DAMAGED' };
   throw error;
 }

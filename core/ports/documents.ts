@@ -43,7 +43,7 @@ export interface PageCounter {
   /**
    * @param mostPages of a file with more, none is looked at
    * @returns undefined where the file cannot be opened, or is one page by its kind
-   * @throws PageTooCostlyError
+   * @throws FileFault `TOO_COMPLEX` of what takes too much memory; PageTooCostlyError when its time was up
    */
   count(bytes: Uint8Array, mediaType: string, mostPages: number): Promise<CountedPages | undefined>;
 }

@@ -27,6 +27,8 @@ export interface QuarantinedFile {
   readonly accepted: false;
   readonly reason: QuarantineReason;
   readonly advice: Advice;
+  /** Its time was up, and the machine may have been busy: another try may say otherwise. */
+  readonly isUncertain?: boolean;
 }
 
 export type FileInspection = AcceptedFile | QuarantinedFile;

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { DrawingPageCounter } from '../../../../adapters/imaging/page-counter.ts';
 import { countingLimits } from '../../../../core/domain/pages/drawing-limits.ts';
+import { FileFault } from '../../../../core/domain/intake/file-fault.ts';
 import { PageTooCostlyError } from '../../../../core/ports/page-images.ts';
 import { miscountedPdf, nestedFormsPdf } from '../../../support/hostile-pdfs.ts';
 import { pdfFromObjects, pdfOf } from '../../core/domain/intake/support/fixtures.ts';
@@ -46,7 +47,7 @@ describe('pages, counted by what will draw them', () => {
   it('are not counted where the contents of one unfold for ever, within the time that is given', async () => {
     const begun = performance.now();
     await expect(counter.count(nestedFormsPdf({ pagesAround: 1 }), PDF, MOST_PAGES)).rejects.toThrow(
-      PageTooCostlyError,
+      FileFault,
     );
     expect(performance.now() - begun).toBeLessThan((countingLimits.pageSeconds + 15) * 1000);
   });
@@ -56,8 +57,20 @@ describe('pages, counted by what will draw them', () => {
     const large = await pdfOf(2, false);
     await expect(
       hasty.count(Buffer.concat([large, Buffer.alloc(40 * 1024 ** 2)]), PDF, MOST_PAGES),
-    ).rejects.toThrow(PageTooCostlyError);
+    ).rejects.toThrow('TOO_COMPLEX');
     expect(await counter.count(large, PDF, MOST_PAGES)).toMatchObject({ pageCount: 2 });
+  });
+
+  it('are not counted when their time is up', async () => {
+    const hasty = new DrawingPageCounter({
+      ...countingLimits,
+      pageSeconds: 0.001,
+      maxPdfMemoryBytes: 2 ** 31,
+    });
+    // Starting the thread is not counted against the file, so it takes a file that is at it for longer.
+    await expect(hasty.count(nestedFormsPdf({ pagesAround: 0 }), PDF, MOST_PAGES)).rejects.toThrow(
+      PageTooCostlyError,
+    );
   });
 
   it('are nothing to be told of where the file cannot be opened', async () => {

@@ -190,13 +190,23 @@ describe('versions of one key, announced in any order and as often as S3 likes',
 
 describe('a file that takes too long to look into', () => {
   const { dependencies, scans } = world();
-  const tooComplex = { inspect: () => Promise.resolve(refuse('TOO_COMPLEX', dependencies)) };
+  const tooComplex = {
+    inspect: () => Promise.resolve({ ...refuse('TOO_COMPLEX', dependencies), isUncertain: true }),
+  };
 
   it('is tried again, because the machine may have been busy, and put aside in the end', async () => {
     const upload = scans.put(KEY, new Uint8Array([1]));
     const slow = { ...dependencies, inspector: tooComplex };
     await expect(receiveFile(upload, { ...slow, isLastTry: false })).rejects.toThrow('tried again');
     expect(await receiveFile(upload, { ...slow, isLastTry: true })).toMatchObject([
+      { outcome: 'quarantined' },
+    ]);
+  });
+
+  it('is put aside at once where it takes too much on any machine', async () => {
+    const inspector = { inspect: () => Promise.resolve(refuse('TOO_COMPLEX', dependencies)) };
+    const upload = scans.put(`${KEY}-certain`, new Uint8Array([1]));
+    expect(await receiveFile(upload, { ...dependencies, inspector, isLastTry: false })).toMatchObject([
       { outcome: 'quarantined' },
     ]);
   });
