@@ -86,11 +86,7 @@ const addAttribute: PiecesChange = (pieces, random) => {
   const { start } = anyElement(pieces, random);
   const attribute = random.pick([
     ' a="1"',
-    ...[
-      " a='1' a='2'",
-      ' xmlns="x"',
-      ' xmlns:doc="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"',
-    ],
+    ...[" a='1' a='2'", ' xmlns="x"', ' xmlns:doc="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"'],
     ...[' __proto__="1"', ' a="&#0;"', ' a=1', ' a="<"'],
   ]);
   pieces[start] = (pieces[start] ?? '').replace(/\/?>$/, (end) => attribute + end);

@@ -119,6 +119,20 @@ describe('answers of a Textract job', () => {
     ).toMatchObject([{ isSelected: true, confidencePercent: 91 }]);
   });
 
+  it.each([
+    { DocumentMetadata: { Pages: 4_294_967_296 } },
+    { DocumentMetadata: { Pages: 3001 } },
+    { Blocks: [{ BlockType: 'PAGE', Id: 'p', Page: 900_000_000 }] },
+    { Warnings: [{ Pages: [1, 5_000_000] }] },
+    { Warnings: [{ Pages: [-1] }] },
+  ])(
+    'that name more pages than a document can have are refused, and no page is made for each: %j',
+    (wrong) => {
+      expect(textractAnswerSchema.safeParse({ JobStatus: 'SUCCEEDED', ...wrong }).success).toBe(false);
+      expect(toOcrDocument([answer({ DocumentMetadata: { Pages: 3000 } })]).pages).toHaveLength(3000);
+    },
+  );
+
   it('that are not of the block model are refused', () => {
     expect(textractAnswerSchema.safeParse({ Blocks: [{ BlockType: 'LINE' }] }).success).toBe(false);
   });
