@@ -17,6 +17,12 @@ import type {
 const MAX_PAGES = 3000;
 const pageNumberSchema = z.int().positive().max(MAX_PAGES);
 
+/**
+ * No word of a form, and no line of one, is near so long. What is longer is cut: parsers of values may look at a text once for each
+ * of its characters. The words of a line come one by one as well.
+ */
+export const MAX_TEXT_CHARACTERS = 1000;
+
 const pointSchema = z.object({ X: z.number(), Y: z.number() });
 
 const geometrySchema = z.object({
@@ -29,7 +35,10 @@ const blockSchema = z.object({
   Id: z.string(),
   /** 1-based; an answer about a single image has none. */
   Page: pageNumberSchema.optional(),
-  Text: z.string().optional(),
+  Text: z
+    .string()
+    .transform((text) => text.slice(0, MAX_TEXT_CHARACTERS))
+    .optional(),
   Confidence: z.number().optional(),
   SelectionStatus: z.string().optional(),
   Geometry: geometrySchema.optional(),

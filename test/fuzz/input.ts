@@ -32,7 +32,7 @@ export class InputMaker {
     const anySeed = (): Uint8Array => seeds[random.whole(0, seeds.length - 1)] ?? new Uint8Array();
     let bytes = anySeed();
     for (let change = 0; change < this.#changes(random); change++) {
-      bytes = this.#mutator(random)(bytes, random, anySeed());
+      bytes = changed(this.#mutator(random), bytes, random, anySeed());
       if (bytes.byteLength > MAX_INPUT_BYTES) bytes = bytes.subarray(0, MAX_INPUT_BYTES);
     }
     return repair !== undefined && random.next() < REPAIR_SHARE ? repair(bytes, random, anySeed()) : bytes;
@@ -49,5 +49,15 @@ export class InputMaker {
     const { mutators } = this.#target;
     const from = mutators.length > 0 && random.next() < STRUCTURE_SHARE ? mutators : this.#bytes;
     return from[random.whole(0, from.length - 1)] ?? ((bytes) => bytes);
+  }
+}
+
+/** A tree that grew too deep to be walked stays as it is. */
+function changed(mutator: Mutator, bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Array {
+  try {
+    return mutator(bytes, random, other);
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof DOMException) return bytes;
+    throw error;
   }
 }

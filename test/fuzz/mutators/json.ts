@@ -12,7 +12,7 @@ interface Place {
 const MAX_PLACES = 4000;
 const MAX_ITEMS = 3000;
 const LONG_ONE_IN = 30;
-const NESTINGS = 3000;
+const NESTINGS = 1000;
 
 /** What no field expects. */
 const ODD: readonly Json[] = [

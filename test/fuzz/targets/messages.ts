@@ -81,8 +81,9 @@ const answerSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdenti
 /** What fails is said to the queue by its number, whatever it is: nothing of a message ends the function. */
 async function deliver(bytes: Uint8Array): Promise<Verdict> {
   const found = deliverySchema.safeParse(jsonOf(bytes));
-  const consumer = found.success ? consumers[found.data.queue] : undefined;
-  if (consumer === undefined || !found.success) return refused('no delivery');
+  if (!found.success || !Object.hasOwn(consumers, found.data.queue)) return refused('no delivery');
+  const consumer = consumers[found.data.queue];
+  if (consumer === undefined) return refused('no delivery');
   const { bodies, receiveCount } = found.data;
   const Records = bodies.map((body, index) => ({
     ...{

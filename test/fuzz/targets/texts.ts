@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_TEXT_CHARACTERS } from '../../../core/contracts/textract-blocks.ts';
 import { verifyCertificate } from '../../../core/domain/certificates/verify-certificate.ts';
 import { sealedText } from '../../../core/domain/certificates/seal.ts';
 import { parseActCode, parseCoefficient, parseKeyLetter } from '../../../core/domain/care-form/act-codes.ts';
@@ -68,25 +69,33 @@ const CERTIFICATE_WORDS = [
   'é',
 ];
 
+type TextParser = (text: string) => unknown;
+
+/** What stands on a page comes with OCR answers, which are cut. */
+const onPage =
+  (parse: TextParser): TextParser =>
+  (text) =>
+    parse(text.slice(0, MAX_TEXT_CHARACTERS));
+
 /** Texts of forms, lists and people that are read one by one. */
-const textParsers: Readonly<Record<string, (text: string) => unknown>> = {
-  act: (text) => parseActCode(text).keyLetter ?? parseKeyLetter(text) ?? parseCoefficient(text),
-  address: parseAddress,
-  arabicName: parseArabicName,
+const textParsers: Readonly<Record<string, TextParser>> = {
+  act: onPage((text) => parseActCode(text).keyLetter ?? parseKeyLetter(text) ?? parseCoefficient(text)),
+  address: onPage(parseAddress),
+  arabicName: onPage(parseArabicName),
   bankText: (text) => toBankText(text, 70),
-  cin: parseCin,
-  count: parseCount,
-  date: parseDate,
-  digits: (text) => parseFixedDigits(text, 9),
-  dossier: parseDossierNumber,
+  cin: onPage(parseCin),
+  count: onPage(parseCount),
+  date: onPage(parseDate),
+  digits: onPage((text) => parseFixedDigits(text, 9)),
+  dossier: onPage(parseDossierNumber),
   listedDate: parseListedOrHijriDate,
   mobile: parseListedMobile,
-  money: parseMoney,
-  name: (text) => (isNameText(cleanName(text)) ? parseName(text) : undefined),
+  money: onPage(parseMoney),
+  name: onPage((text) => (isNameText(cleanName(text)) ? parseName(text) : undefined)),
   receipt: (text) => parseReceipt(text) ?? parseShortReceipt(text),
-  rib: parseRib,
+  rib: onPage(parseRib),
   text: (text) => (cleanText(text) === '' ? undefined : cleanText(text)),
-  words: parseWords,
+  words: onPage(parseWords),
 };
 
 function readValues(bytes: Uint8Array): Verdict {

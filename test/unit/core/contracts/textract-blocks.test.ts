@@ -133,6 +133,14 @@ describe('answers of a Textract job', () => {
     },
   );
 
+  it('with a word that is longer than any are cut there, so that no parser takes for ever over it', () => {
+    const [page] = toOcrDocument([
+      answer({ Blocks: linePage(1, `1${'.'.repeat(1_000_000)}x`, 'long') }),
+    ]).pages;
+    expect(page?.lines[0]?.text).toHaveLength(1000);
+    expect(page?.lines[0]?.words[0]?.text).toHaveLength(1000);
+  });
+
   it('that are not of the block model are refused', () => {
     expect(textractAnswerSchema.safeParse({ Blocks: [{ BlockType: 'LINE' }] }).success).toBe(false);
   });
