@@ -108,7 +108,7 @@ const barcodeSeeds = [
 export const drawingTargets: readonly Target[] = [
   {
     name: 'drawing',
-    share: 4,
+    share: 3,
     bounds: DRAWING_BOUNDS,
     prepare: async () => ({
       seeds: [...(await pdfSeeds()), ...(await tiffSeeds()), ...(await jpegSeeds()), ...(await pngSeeds())],

@@ -105,7 +105,7 @@ function readForms(bytes: Uint8Array): Verdict {
 export const readingTargets: readonly Target[] = [
   {
     name: 'ocr-answers',
-    share: 50,
+    share: 25,
     prepare: () =>
       Promise.resolve({
         seeds: answerSeeds(),
@@ -116,7 +116,7 @@ export const readingTargets: readonly Target[] = [
   },
   {
     name: 'care-forms',
-    share: 25,
+    share: 12,
     prepare: () =>
       Promise.resolve({
         seeds: readingSeeds(),
