@@ -22,7 +22,7 @@ const { folder } = program.opts<{ readonly folder?: string }>();
 
 try {
   if (folder === undefined) await comparePackages();
-  else show(await compareFolder(path.resolve(folder), ''));
+  else await compareFolder(path.resolve(folder), '');
 } catch (error) {
   reportError(error);
   process.exitCode = 1;
@@ -35,7 +35,6 @@ async function comparePackages(): Promise<void> {
   for (const from of corpusPackages) {
     console.error(`  ${from.name} ${from.version}`);
     const files = await compareFolder(await fetchPackage(from), `${from.name}/`);
-    show(files);
     compared.push({ from, files });
   }
   const text = corpusPage(compared, new Date().toISOString().slice(0, 10));
@@ -60,14 +59,15 @@ async function compareFolder(root: string, prefix: string): Promise<readonly Com
         .slice(prefix === '' ? 0 : 1)
         .join('/');
     const file = await compareFile(shown, await readFile(name));
-    if (file !== undefined) compared.push(file);
+    if (file === undefined) continue;
+    compared.push(file);
+    show(file);
   }
   return compared;
 }
 
-function show(files: readonly ComparedFile[]): void {
-  for (const { name, comparison, said } of files)
-    if (comparison !== 'agreed' && comparison !== 'refused')
-      console.log(`${comparison}: ${name} (${said.join(', ')})`);
-  console.log(`${files.length} files`);
+/** What people may want to look into, as soon as it is known. */
+function show({ name, comparison, said }: ComparedFile): void {
+  if (comparison !== 'agreed' && comparison !== 'refused' && comparison !== 'refused by rule')
+    console.log(`${comparison}: ${name} (${said.join(', ')})`);
 }
