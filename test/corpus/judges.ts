@@ -63,13 +63,17 @@ export const judgeNames: Readonly<Record<MediaType, string>> = {
   'image/png': 'libvips and Skia',
 };
 
-/** What two other readers make of a file. */
+/**
+ * What two other readers make of a file. The second is asked where the first takes it only: readers in JavaScript follow a chain
+ * that leads to itself for ever, and cannot be interrupted.
+ */
 export async function judge(
   bytes: Uint8Array,
   mediaType: MediaType,
 ): Promise<readonly [number | undefined, number | undefined]> {
   const [first, second] = judgesOf[mediaType];
-  return [await within(first(bytes)), await within(second(bytes))];
+  const pages = await within(first(bytes));
+  return [pages, pages === undefined ? undefined : await within(second(bytes))];
 }
 
 /** A reader that refuses, or takes for ever, says nothing. */
