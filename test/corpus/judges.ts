@@ -1,14 +1,15 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { pageCount as tiffPageCount } from 'tiff';
 import { openSource } from '../../adapters/imaging/open-source.ts';
 import type { MediaType } from '../../core/domain/intake/media-type.ts';
+import { threadFile, WorkThread } from '../../adapters/threads/work-thread.ts';
 import { drawingLimits } from '../../core/domain/pages/drawing-limits.ts';
 
 /** Another reader: how many pages it sees; undefined where it does not take the file. */
 export type Judge = (bytes: Uint8Array) => Promise<number | undefined>;
 
 const JUDGE_SECONDS = 30;
+const TIFF_SECONDS = 5;
 const SMALL_PIXELS = 64;
 
 /** What the product draws pages with: PDFium, and libvips of pictures. The first page is drawn, so that it is more than a header. */
@@ -46,7 +47,13 @@ const skia: Judge = async (bytes) => {
   return 1;
 };
 
-const tiffJs: Judge = async (bytes) => Promise.resolve(tiffPageCount(Uint8Array.from(bytes).buffer));
+const tiffThread = new WorkThread<Uint8Array, number | undefined>(
+  threadFile('./tiff-thread', import.meta.url),
+  {
+    maxHeapMegabytes: 256,
+  },
+);
+const tiffJs: Judge = (bytes) => tiffThread.ask(bytes, TIFF_SECONDS);
 
 const judgesOf: Readonly<Record<MediaType, readonly [Judge, Judge]>> = {
   'application/pdf': [drawing('application/pdf'), pdfJs],
@@ -63,17 +70,13 @@ export const judgeNames: Readonly<Record<MediaType, string>> = {
   'image/png': 'libvips and Skia',
 };
 
-/**
- * What two other readers make of a file. The second is asked where the first takes it only: readers in JavaScript follow a chain
- * that leads to itself for ever, and cannot be interrupted.
- */
+/** What two other readers make of a file. */
 export async function judge(
   bytes: Uint8Array,
   mediaType: MediaType,
 ): Promise<readonly [number | undefined, number | undefined]> {
   const [first, second] = judgesOf[mediaType];
-  const pages = await within(first(bytes));
-  return [pages, pages === undefined ? undefined : await within(second(bytes))];
+  return [await within(first(bytes)), await within(second(bytes))];
 }
 
 /** A reader that refuses, or takes for ever, says nothing. */
