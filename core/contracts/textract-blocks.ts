@@ -13,6 +13,16 @@ import type {
  * the parts of the block model that a reading needs. Other fields and kinds of blocks may come and are left alone.
  */
 
+/** Pages of a document that Textract takes at most; a number beyond is none of a page, and there would be a page for each below. */
+const MAX_PAGES = 3000;
+const pageNumberSchema = z.int().positive().max(MAX_PAGES);
+
+/**
+ * No word of a form, and no line of one, is near so long. What is longer is cut: parsers of values may look at a text once for each
+ * of its characters. The words of a line come one by one as well.
+ */
+export const MAX_TEXT_CHARACTERS = 1000;
+
 const pointSchema = z.object({ X: z.number(), Y: z.number() });
 
 const geometrySchema = z.object({
@@ -24,8 +34,11 @@ const blockSchema = z.object({
   BlockType: z.string(),
   Id: z.string(),
   /** 1-based; an answer about a single image has none. */
-  Page: z.number().int().positive().optional(),
-  Text: z.string().optional(),
+  Page: pageNumberSchema.optional(),
+  Text: z
+    .string()
+    .transform((text) => text.slice(0, MAX_TEXT_CHARACTERS))
+    .optional(),
   Confidence: z.number().optional(),
   SelectionStatus: z.string().optional(),
   Geometry: geometrySchema.optional(),
@@ -35,7 +48,7 @@ type Block = z.infer<typeof blockSchema>;
 
 const warningSchema = z.object({
   ErrorCode: z.string().optional(),
-  Pages: z.array(z.number().int()).nullish(),
+  Pages: z.array(pageNumberSchema).nullish(),
 });
 
 /** One answer; a job's result comes in several, with `NextToken` on all but the last. */
@@ -43,7 +56,7 @@ export const textractAnswerSchema = z.object({
   JobStatus: z.enum(['IN_PROGRESS', 'SUCCEEDED', 'FAILED', 'PARTIAL_SUCCESS']).optional(),
   StatusMessage: z.string().optional(),
   NextToken: z.string().nullish(),
-  DocumentMetadata: z.object({ Pages: z.number().int().nonnegative().optional() }).optional(),
+  DocumentMetadata: z.object({ Pages: z.int().nonnegative().max(MAX_PAGES).optional() }).optional(),
   Blocks: z.array(blockSchema).nullish(),
   Warnings: z.array(warningSchema).nullish(),
 });

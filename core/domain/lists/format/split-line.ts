@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import * as z from 'zod';
 
-const parsedSchema = z.object({ data: z.array(z.array(z.string())).length(1), errors: z.array(z.unknown()) });
+const parsedSchema = z.object({ data: z.array(z.array(z.string())), errors: z.array(z.unknown()) });
 
-/** A parser for each delimiter; it keeps nothing from one line to the next. */
+/** A parser for each delimiter and line end; it keeps nothing from one line to the next. */
 const parsers = new Map<string, Papa.Parser>();
 
 /**
@@ -14,15 +14,21 @@ export function splitLine(line: string, delimiter: string): readonly string[] | 
   // Most lines have no quotes, and need no parser.
   if (!line.includes('"')) return line.split(delimiter);
   // The parser itself: `Papa.parse` makes several objects around it, for each line anew.
-  const { data, errors } = parsedSchema.parse(parserOf(delimiter).parse(line, 0, false));
-  return errors.length > 0 ? undefined : data[0];
+  const { data, errors } = parsedSchema.parse(
+    parserOf(delimiter, lineEndOutside(line)).parse(line, 0, false),
+  );
+  return errors.length > 0 || data.length !== 1 ? undefined : data[0];
 }
 
-function parserOf(delimiter: string): Papa.Parser {
-  let parser = parsers.get(delimiter);
+/** A line end that does not stand in the line: where a CR ends each line of a list, an LF in one of them ends nothing. */
+const lineEndOutside = (line: string): '\n' | '\r' => (line.includes('\n') ? '\r' : '\n');
+
+function parserOf(delimiter: string, newline: '\n' | '\r'): Papa.Parser {
+  const key = delimiter + newline;
+  let parser = parsers.get(key);
   if (parser === undefined) {
-    parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"', escapeChar: '"' });
-    parsers.set(delimiter, parser);
+    parser = new Papa.Parser({ delimiter, newline, quoteChar: '"', escapeChar: '"' });
+    parsers.set(key, parser);
   }
   return parser;
 }

@@ -335,3 +335,31 @@ describe('the encoding of a list', () => {
     );
   });
 });
+
+describe('a list whose lines end with CR alone', () => {
+  const withFeeds = (address: string): Uint8Array =>
+    Buffer.from(csvOf([{ ...LATIN[0]!, address }, LATIN[1]!], '\r'));
+
+  it.each([
+    ['in quotes', '"12, rue\nde Fès"'],
+    ['outside quotes, beside some', 'rue "A"\nde Fès'],
+    ['behind quotes', '"12"\n'],
+    ['more than once', '"a\n\nb"\n"c"'],
+  ])('is read line by line although a cell has an LF %s', async (_, address) => {
+    const bytes = withFeeds(address);
+    const { plan } = await send(bytes, { manifest: manifestOf(2) });
+
+    expect(plan).toMatchObject({ status: 'planned', lineCount: 2 });
+    expect(namesIn(plan as PlannedList, bytes)[1]).toBe('EL IDRISSI Hélène');
+  });
+
+  it('is judged by its last line too where that has an LF and no end', async () => {
+    const bytes = Buffer.from(
+      csvOf([LATIN[1]!, { ...LATIN[0]!, address: '"12, rue\nde Fès"' }], '\r').replace(/\r$/, ''),
+    );
+    const { plan } = await send(bytes, { manifest: manifestOf(2) });
+
+    expect(plan).toMatchObject({ status: 'planned', lineCount: 2 });
+    expect(namesIn(plan as PlannedList, bytes)).toEqual(['EL IDRISSI Hélène', 'BÉNÉDICTE Noëlle']);
+  });
+});

@@ -119,6 +119,28 @@ describe('answers of a Textract job', () => {
     ).toMatchObject([{ isSelected: true, confidencePercent: 91 }]);
   });
 
+  it.each([
+    { DocumentMetadata: { Pages: 4_294_967_296 } },
+    { DocumentMetadata: { Pages: 3001 } },
+    { Blocks: [{ BlockType: 'PAGE', Id: 'p', Page: 900_000_000 }] },
+    { Warnings: [{ Pages: [1, 5_000_000] }] },
+    { Warnings: [{ Pages: [-1] }] },
+  ])(
+    'that name more pages than a document can have are refused, and no page is made for each: %j',
+    (wrong) => {
+      expect(textractAnswerSchema.safeParse({ JobStatus: 'SUCCEEDED', ...wrong }).success).toBe(false);
+      expect(toOcrDocument([answer({ DocumentMetadata: { Pages: 3000 } })]).pages).toHaveLength(3000);
+    },
+  );
+
+  it('with a word that is longer than any are cut there, so that no parser takes for ever over it', () => {
+    const [page] = toOcrDocument([
+      answer({ Blocks: linePage(1, `1${'.'.repeat(1_000_000)}x`, 'long') }),
+    ]).pages;
+    expect(page?.lines[0]?.text).toHaveLength(1000);
+    expect(page?.lines[0]?.words[0]?.text).toHaveLength(1000);
+  });
+
   it('that are not of the block model are refused', () => {
     expect(textractAnswerSchema.safeParse({ Blocks: [{ BlockType: 'LINE' }] }).success).toBe(false);
   });

@@ -1,0 +1,64 @@
+import { inspectFile, type FileInspection } from '../../core/domain/intake/inspect-file.ts';
+import { mediaTypeOf, type MediaType } from '../../core/domain/intake/media-type.ts';
+import type { QuarantineReason } from '../../core/domain/intake/quarantine-reason.ts';
+import { judge } from './judges.ts';
+
+/** As on a stage, but for the pages, so that long documents are counted as well. */
+const LIMITS = { maxFileBytes: 500 * 1024 * 1024, maxPages: 3000 };
+
+/** What we do not take on purpose, however sound the file is. */
+const BY_RULE: ReadonlySet<QuarantineReason> = new Set([
+  'EMPTY',
+  'TOO_LARGE',
+  'ENCRYPTED',
+  'XFA_FORM',
+  'TOO_MANY_PAGES',
+  'PAGE_TOO_LARGE',
+  'IMAGE_FORMAT_NOT_ACCEPTED',
+]);
+
+export type Comparison =
+  /** Taken by all, with the same pages. */
+  | 'agreed'
+  /** Not taken by us, nor by both of the others. */
+  | 'refused'
+  /** Not taken for a reason that the others do not know. */
+  | 'refused by rule'
+  /** Not taken by us, and taken by both others with the same pages: perhaps a sound file. */
+  | 'refused, read by both'
+  /** Taken by us, and not by one of the others. */
+  | 'accepted, not read by both'
+  /** Taken by all, with other pages. */
+  | 'accepted, other pages';
+
+export interface ComparedFile {
+  readonly name: string;
+  readonly mediaType: MediaType;
+  readonly comparison: Comparison;
+  /** Pages by us, or our reason; pages by each of the others. */
+  readonly said: readonly [number | QuarantineReason, number | undefined, number | undefined];
+}
+
+/** @returns undefined where the file is none that intake takes, by its first bytes */
+export async function compareFile(name: string, bytes: Uint8Array): Promise<ComparedFile | undefined> {
+  const mediaType = mediaTypeOf(bytes);
+  if (mediaType === undefined) return undefined;
+  const inspection = await inspectFile(bytes, LIMITS);
+  const judged = await judge(bytes, mediaType);
+  const ours = inspection.accepted ? inspection.pageCount : inspection.reason;
+  return { name, mediaType, comparison: comparisonOf(inspection, judged), said: [ours, ...judged] };
+}
+
+export function comparisonOf(
+  inspection: FileInspection,
+  [first, second]: readonly [number | undefined, number | undefined],
+): Comparison {
+  const areBoth = first !== undefined && second !== undefined && first > 0;
+  if (!inspection.accepted) {
+    if (BY_RULE.has(inspection.reason)) return 'refused by rule';
+    return areBoth && first === second ? 'refused, read by both' : 'refused';
+  }
+  if (!areBoth) return 'accepted, not read by both';
+  const isSame = first === inspection.pageCount && second === inspection.pageCount;
+  return isSame ? 'agreed' : 'accepted, other pages';
+}
