@@ -1,9 +1,12 @@
 import * as z from 'zod';
-import { decodeCursor, encodeCursor } from '../../../core/application/page-cursor.ts';
+import { CursorRefusedError, type Listing } from '../../../core/application/page-cursors.ts';
 import { powertoolsLogger } from '../../../lambdas/runtime/log.ts';
 import { ApiProblem, problemSchema } from '../../../lambdas/runtime/api/problem.ts';
 import { createConsoleApp, type ConsoleDependencies } from '../../../lambdas/serve-console/app.ts';
 import { createPortalApp, type PortalDependencies } from '../../../lambdas/serve-portal/app.ts';
+import { createSignInApp } from '../../../lambdas/serve-sign-in/app.ts';
+import type { SignInDependencies } from '../../../core/application/portal/sign-in.ts';
+import { memoryCursors } from '../../support/memory-data-keys.ts';
 import { jsonOf, textOf, textSeed } from '../json-input.ts';
 import { jsonMutators } from '../mutators/json.ts';
 import { requestSchema, requestSeeds } from '../seeds/request-seeds.ts';
@@ -14,7 +17,7 @@ const REACHED = 'REACHED';
 /** What is taken over from one part of what is behind the API into another. */
 const SPREAD = [
   ...['registry', 'claims', 'reviews', 'ownClaims', 'ownFile', 'requests', 'accesses', 'rules', 'clock'],
-  ...['evidence', 'maxFileBytes', 'signIn', 'flows'],
+  ...['evidence', 'maxFileBytes', 'signIn', 'flows', 'cursors'],
 ] as const;
 
 /** Stands for all that is behind the API: whatever is called there says that the request got through. */
@@ -87,7 +90,10 @@ const WORDS = [
   ],
 ] as const;
 
-type App = ReturnType<typeof createConsoleApp> | ReturnType<typeof createPortalApp>;
+type App =
+  | ReturnType<typeof createConsoleApp>
+  | ReturnType<typeof createPortalApp>
+  | ReturnType<typeof createSignInApp>;
 
 /** What no client can send is not for the API to refuse: `fetch` does not take it. */
 function toRequest({ method, path, headers, body }: z.infer<typeof requestSchema>): Request | undefined {
@@ -133,52 +139,49 @@ const appTarget = (name: string, isOfPart: (path: string) => boolean, makeApp: (
   },
 });
 
-const isPortal = (path: string): boolean => path.startsWith('/api/portal');
+const isPortal = (path: string): boolean => path.startsWith('/api/portal/');
+const isSignIn = (path: string): boolean => path.startsWith('/api/portal-session');
 
-/** Places of listings, as the stores ask for them. */
-const placeSchemas = [
-  z.object({ day: z.iso.date(), after: z.string().optional() }),
-  z.object({ after: z.record(z.string(), z.union([z.string(), z.number()])) }),
-  z.object({ pk: z.string(), sk: z.string() }),
-] as const;
-
-function readCursor(bytes: Uint8Array): Verdict {
-  const cursor = textOf(bytes);
-  const isTaken = placeSchemas.some((schema) => decodeCursor(schema, cursor) !== undefined);
-  return isTaken ? accepted : refused('the first page');
-}
-
-const cursorSeeds = [
+const listing: Listing = { operation: 'listQueue', actor: 'staff:somebody', asked: {} };
+const places = [
   { day: '2024-02-29', after: '7Q2MK8D10ABCDEFG' },
   { after: { pk: 'QUEUE#age', sk: 1_709_164_800_000 } },
   { pk: 'PERSON#112233445', sk: 'CLAIM#7Q2MK8D10ABCDEFG-1' },
-].map((place) => textSeed(encodeCursor(place) ?? ''));
+];
 
-/** Answers to a sign-in wait, so that they say nothing by their time: not here. */
 function portal(): PortalDependencies {
-  const dependencies = z.custom<PortalDependencies>().parse(behind);
+  const { cursors, file, family, accountChange } = z.custom<PortalDependencies>().parse(behind);
+  return { cursors, file, family, accountChange };
+}
+
+async function cursorTarget(): ReturnType<Target['prepare']> {
+  const cursors = memoryCursors();
+  const sealed = await Promise.all(places.map((place) => cursors.seal(JSON.stringify(place), listing)));
   return {
-    ...{ file: dependencies.file, family: dependencies.family, accountChange: dependencies.accountChange },
-    signIn: { ...dependencies.signIn, pause: () => Promise.resolve() },
+    seeds: sealed.map((cursor) => textSeed(cursor ?? '')),
+    words: ['eyJ', 'In0', '=', '-', '_', '+', '/', 'bnVsbA', 'W10', '\0', 'é'],
+    mutators: [],
+    parse: async (bytes) => {
+      try {
+        await cursors.open(textOf(bytes), listing);
+        return accepted;
+      } catch (error) {
+        if (error instanceof CursorRefusedError) return refused('CURSOR_INVALID');
+        throw error;
+      }
+    },
   };
 }
 
 export const apiTargets: readonly Target[] = [
   appTarget(
     'console-requests',
-    (path) => !isPortal(path),
+    (path) => !isPortal(path) && !isSignIn(path),
     () => createConsoleApp(z.custom<ConsoleDependencies>().parse(behind)),
   ),
   appTarget('portal-requests', isPortal, () => createPortalApp(portal())),
-  {
-    name: 'cursors',
-    share: 50,
-    prepare: () =>
-      Promise.resolve({
-        seeds: cursorSeeds,
-        words: ['eyJ', 'In0', '=', '-', '_', '+', '/', 'bnVsbA', 'W10', '\0', 'é'],
-        mutators: [],
-        parse: readCursor,
-      }),
-  },
+  appTarget('sign-in-requests', isSignIn, () =>
+    createSignInApp(z.custom<SignInDependencies>().parse(behind)),
+  ),
+  { name: 'cursors', share: 50, prepare: cursorTarget },
 ];
