@@ -93,6 +93,7 @@ describe('the listings of the API', () => {
       'listAccesses',
       'listMyClaims',
       'listMyPayments',
+      'listPayments',
       'listQueue',
       'listReceipts',
       'listRequests',
