@@ -1,8 +1,11 @@
 import type { Random } from '../../../local/samples/random.ts';
 import type { Mutator } from '../target.ts';
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-type Container = Json[] | { [key: string]: Json };
+interface JsonObject {
+  [key: string]: Json;
+}
+type Json = null | boolean | number | string | Json[] | JsonObject;
+type Container = Json[] | JsonObject;
 
 interface Place {
   readonly container: Container;
@@ -135,7 +138,13 @@ function changeText(words: readonly string[]): TreeChange {
     const changed = value.slice(0, start) + word + value.slice(end);
     put(
       place,
-      random.pick([word, changed, value.slice(0, start), value + value, [...value].reverse().join('')]),
+      random.pick([
+        word,
+        changed,
+        value.slice(0, start),
+        value + value,
+        Array.from(value).reverse().join(''),
+      ]),
     );
   };
 }

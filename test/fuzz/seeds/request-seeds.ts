@@ -83,6 +83,7 @@ function exampleOf(given: unknown, { components }: Description): unknown {
       return schema.minimum ?? 1;
     case 'boolean':
       return true;
+    case undefined:
     default:
       return textFor(schema);
   }

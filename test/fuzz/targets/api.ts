@@ -90,10 +90,7 @@ const WORDS = [
   ],
 ] as const;
 
-type App =
-  | ReturnType<typeof createConsoleApp>
-  | ReturnType<typeof createPortalApp>
-  | ReturnType<typeof createSignInApp>;
+type App = ReturnType<typeof createConsoleApp> | ReturnType<typeof createPortalApp>;
 
 /** What no client can send is not for the API to refuse: `fetch` does not take it. */
 function toRequest({ method, path, headers, body }: z.infer<typeof requestSchema>): Request | undefined {

@@ -50,7 +50,9 @@ export function weighStrip(word: WordReading, strip: StripReading): WordReading 
 
 /** A few characters in which the engines have nothing in common are Arabic, a stamp or a drawing. */
 function isNoise(a: string, b: string): boolean {
-  return b.length < FEWEST_CHARACTERS && ![...b.toUpperCase()].some((one) => a.toUpperCase().includes(one));
+  return (
+    b.length < FEWEST_CHARACTERS && !Array.from(b.toUpperCase()).some((one) => a.toUpperCase().includes(one))
+  );
 }
 
 function doubted({ leastChance }: StripReading): number {
@@ -83,9 +85,9 @@ function withCapitals(a: string, b: string): string {
 
 /** `225` for `Z25`, `CSI` for `CS1`: characters that look alike. */
 function isCodeReadAsOther(word: string, code: string): boolean {
-  const [a, b] = [word, code].map(withoutSigns);
-  if (a === undefined || b === undefined || a.length !== b.length || !ACT_CODE.test(code)) return false;
-  return [...a].every((character, at) => {
+  const [a, b] = [withoutSigns(word), withoutSigns(code)];
+  if (a.length !== b.length || !ACT_CODE.test(code)) return false;
+  return Array.from(a).every((character, at) => {
     const other = b.charAt(at);
     return (
       character === other || LOOK_ALIKES.some((alike) => alike.includes(character) && alike.includes(other))
