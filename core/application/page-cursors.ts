@@ -57,7 +57,8 @@ export class PageCursors {
    * @throws CursorRefusedError where it was changed, cut off, or given for another listing, person or question
    */
   async open(cursor: string | undefined, listing: Listing): Promise<string | undefined> {
-    if (cursor === undefined) return undefined;
+    // An empty one asks for the first page, as pages of the console do.
+    if (cursor === undefined || cursor === '') return undefined;
     const parts = partsOf(cursor);
     const key = parts && (await this.#keys.unwrap(parts.wrapped));
     const place = parts && key && decrypted(parts, key, boundTo(listing, parts.wrapped));

@@ -27,7 +27,7 @@ export function PaymentsPage() {
     { params: { query: { queue } } },
     {
       pageParamName: 'cursor',
-      initialPageParam: undefined,
+      initialPageParam: '',
       getNextPageParam: ({ nextCursor }: { nextCursor?: string | undefined }) => nextCursor,
       // To look at them is on record: they are not asked for again by themselves.
       refetchOnWindowFocus: false,

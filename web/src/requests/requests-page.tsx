@@ -24,7 +24,7 @@ export function RequestsPage() {
     {},
     {
       pageParamName: 'cursor',
-      initialPageParam: undefined,
+      initialPageParam: '',
       getNextPageParam: ({ nextCursor }: { nextCursor?: string | undefined }) => nextCursor,
     },
   );

@@ -21,7 +21,7 @@ export function useQueue({ group, state, order = 'age' }: QueueSearch) {
     },
     {
       pageParamName: 'cursor',
-      initialPageParam: undefined,
+      initialPageParam: '',
       getNextPageParam: ({ nextCursor }: { nextCursor?: string | undefined }) => nextCursor,
     },
   );
