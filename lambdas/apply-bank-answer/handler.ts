@@ -1,7 +1,7 @@
 import {
   applyBankAnswer,
   type ApplyBankAnswerDependencies,
-} from '../../core/application/apply-bank-answer.ts';
+} from '../../core/application/payments/apply-bank-answer.ts';
 import type { ObjectCreated } from '../../core/contracts/work-messages.ts';
 import { logError, type LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';

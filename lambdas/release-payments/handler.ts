@@ -1,7 +1,7 @@
 import {
   releasePayments,
   type ReleasePaymentsDependencies,
-} from '../../core/application/release-payments.ts';
+} from '../../core/application/payments/release-payments.ts';
 import type { ReleasePayments } from '../../core/contracts/work-messages.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';

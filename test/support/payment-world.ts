@@ -1,6 +1,6 @@
 import type { ReleasePayments } from '../../core/contracts/work-messages.ts';
-import { orderPayments } from '../../core/application/order-payments.ts';
-import { releasePayments } from '../../core/application/release-payments.ts';
+import { orderPayments } from '../../core/application/payments/order-payments.ts';
+import { releasePayments } from '../../core/application/payments/release-payments.ts';
 import type { Claim } from '../../core/domain/claims/claim.ts';
 import type { Remittance, RemittancePayment } from '../../core/domain/claims/remittance.ts';
 import { paymentIdOf } from '../../core/domain/claims/claim.ts';

@@ -1,5 +1,5 @@
-import { applyBankAnswer } from '../../core/application/apply-bank-answer.ts';
-import { settlePayment, type SettlePayment } from '../../core/application/settle-payments.ts';
+import { applyBankAnswer } from '../../core/application/payments/apply-bank-answer.ts';
+import { settlePayment, type SettlePayment } from '../../core/application/payments/settle-payments.ts';
 import { settleActions, type SettleAction } from '../../core/contracts/api/payments.ts';
 import type { Account } from '../../core/contracts/registry-records.ts';
 import { paymentIdOf, type Claim } from '../../core/domain/claims/claim.ts';

@@ -2,8 +2,8 @@ import type { Staff } from '../../contracts/actor.ts';
 import type { SettledPayments, SettlePayments } from '../../contracts/api/payments.ts';
 import { waitsForAccount } from '../../domain/payments/decide-payment.ts';
 import type { AccessLog } from '../../ports/audit.ts';
-import { releasePayments, type ReleasePaymentsDependencies } from '../release-payments.ts';
-import { settlePayment, type NotSettled } from '../settle-payments.ts';
+import { releasePayments, type ReleasePaymentsDependencies } from './release-payments.ts';
+import { settlePayment, type NotSettled } from './settle-payments.ts';
 
 export interface SettleWaitingDependencies extends Omit<ReleasePaymentsDependencies, 'ask'> {
   readonly accesses: Pick<AccessLog, 'record'>;

@@ -9,7 +9,7 @@ import { refusalCause } from '../../domain/payments/reason-cause.ts';
 import type { RuleBook } from '../../rules/rule-book.ts';
 import type { AccessLog } from '../../ports/audit.ts';
 import type { ClaimHistory, ClaimStore } from '../../ports/claims.ts';
-import { commandFor, readyAccount, type SettlePaymentsDependencies } from '../settle-payments.ts';
+import { commandFor, readyAccount, type SettlePaymentsDependencies } from './settle-payments.ts';
 
 export interface ShowPaymentDependencies extends Pick<SettlePaymentsDependencies, 'registry' | 'clock'> {
   readonly claims: Pick<ClaimStore, 'history'>;

@@ -16,10 +16,10 @@ import { LookSheetDrawer } from '../../../adapters/imaging/look-sheet-drawer.ts'
 import { ScanPageBitmaps } from '../../../adapters/imaging/page-bitmaps.ts';
 import { ZxingBarcodeReader } from '../../../adapters/imaging/zxing-barcodes.ts';
 import { adjudicateClaim } from '../../../core/application/adjudicate-claim.ts';
-import { applyBankAnswer } from '../../../core/application/apply-bank-answer.ts';
+import { applyBankAnswer } from '../../../core/application/payments/apply-bank-answer.ts';
 import { collectReading } from '../../../core/application/collect-reading.ts';
 import { notifyPerson } from '../../../core/application/notify-person.ts';
-import { orderPayments } from '../../../core/application/order-payments.ts';
+import { orderPayments } from '../../../core/application/payments/order-payments.ts';
 import { readForms } from '../../../core/application/read-forms.ts';
 import { receiveFile } from '../../../core/application/receive-file.ts';
 import { startReading } from '../../../core/application/start-reading.ts';

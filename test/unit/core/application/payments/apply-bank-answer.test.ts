@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { UnknownRemittanceError } from '../../../../../core/application/apply-bank-answer.ts';
+import { UnknownRemittanceError } from '../../../../../core/application/payments/apply-bank-answer.ts';
 import { Answered, NEW, OLD } from '../../../../support/answered-payments.ts';
 import { answerXml } from '../../domain/payments/support/answers.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settlePayment } from '../../../../../core/application/settle-payments.ts';
+import { settlePayment } from '../../../../../core/application/payments/settle-payments.ts';
 import { Answered, NEW, OLD } from '../../../../support/answered-payments.ts';
 
 async function ordered(): Promise<Answered> {

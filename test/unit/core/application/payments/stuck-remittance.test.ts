@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { orderPayments } from '../../../../../core/application/order-payments.ts';
+import { orderPayments } from '../../../../../core/application/payments/order-payments.ts';
 import type { Remittance } from '../../../../../core/domain/claims/remittance.ts';
 
 it('a remittance of before that cannot be written keeps no other from the bank, and the run says so in the end', async () => {

@@ -1,13 +1,13 @@
-import { dayInMorocco } from '../domain/morocco-time.ts';
-import type { BankStatement } from '../domain/payments/payment-command.ts';
-import { parsePain002 } from '../domain/payments/pain-002.ts';
-import { outcomesOf, type PaymentOutcome } from '../domain/payments/payment-outcomes.ts';
-import { refusalCause } from '../domain/payments/reason-cause.ts';
-import type { RemittancePayment } from '../domain/claims/remittance.ts';
-import type { RuleBook } from '../rules/rule-book.ts';
-import type { ClaimStore, RemittanceStore } from '../ports/claims.ts';
-import type { BankExchange } from '../ports/documents.ts';
-import type { Clock } from '../ports/services.ts';
+import { dayInMorocco } from '../../domain/morocco-time.ts';
+import type { BankStatement } from '../../domain/payments/payment-command.ts';
+import { parsePain002 } from '../../domain/payments/pain-002.ts';
+import { outcomesOf, type PaymentOutcome } from '../../domain/payments/payment-outcomes.ts';
+import { refusalCause } from '../../domain/payments/reason-cause.ts';
+import type { RemittancePayment } from '../../domain/claims/remittance.ts';
+import type { RuleBook } from '../../rules/rule-book.ts';
+import type { ClaimStore, RemittanceStore } from '../../ports/claims.ts';
+import type { BankExchange } from '../../ports/documents.ts';
+import type { Clock } from '../../ports/services.ts';
 
 export interface ApplyBankAnswerDependencies {
   readonly bank: Pick<BankExchange, 'readAnswer'>;

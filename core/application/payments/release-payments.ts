@@ -1,15 +1,15 @@
-import type { Claim } from '../domain/claims/claim.ts';
-import { isValidRib } from '../domain/identifiers/rib.ts';
-import { dayInMorocco } from '../domain/morocco-time.ts';
-import { waitsForAccount } from '../domain/payments/decide-payment.ts';
-import { openChange } from '../domain/registry/account-change.ts';
-import { accountOn } from '../domain/registry/account-on.ts';
-import type { PersonFile } from '../domain/registry/person-file.ts';
-import type { ReleasePayments } from '../contracts/work-messages.ts';
-import type { ClaimStore, HoldEnds } from '../ports/claims.ts';
-import type { OwnClaims } from '../ports/portal.ts';
-import type { RegistryReader } from '../ports/registry.ts';
-import type { Clock } from '../ports/services.ts';
+import type { Claim } from '../../domain/claims/claim.ts';
+import { isValidRib } from '../../domain/identifiers/rib.ts';
+import { dayInMorocco } from '../../domain/morocco-time.ts';
+import { waitsForAccount } from '../../domain/payments/decide-payment.ts';
+import { openChange } from '../../domain/registry/account-change.ts';
+import { accountOn } from '../../domain/registry/account-on.ts';
+import type { PersonFile } from '../../domain/registry/person-file.ts';
+import type { ReleasePayments } from '../../contracts/work-messages.ts';
+import type { ClaimStore, HoldEnds } from '../../ports/claims.ts';
+import type { OwnClaims } from '../../ports/portal.ts';
+import type { RegistryReader } from '../../ports/registry.ts';
+import type { Clock } from '../../ports/services.ts';
 
 export interface ReleasePaymentsDependencies {
   readonly claims: Pick<ClaimStore, 'find' | 'movePayment'>;

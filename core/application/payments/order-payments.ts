@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Claim } from '../domain/claims/claim.ts';
-import { dayInMorocco } from '../domain/morocco-time.ts';
+import type { Claim } from '../../domain/claims/claim.ts';
+import { dayInMorocco } from '../../domain/morocco-time.ts';
 import {
   remittanceIdOf,
   type Debtor,
   type Remittance,
   type RemittancePayment,
-} from '../domain/claims/remittance.ts';
-import type { ClaimStore, RemittanceStore } from '../ports/claims.ts';
-import type { BankExchange } from '../ports/documents.ts';
-import type { Clock } from '../ports/services.ts';
+} from '../../domain/claims/remittance.ts';
+import type { ClaimStore, RemittanceStore } from '../../ports/claims.ts';
+import type { BankExchange } from '../../ports/documents.ts';
+import type { Clock } from '../../ports/services.ts';
 
 /** Payments moved into a remittance in one transaction (DynamoDB takes 100 writes). */
 const PAYMENTS_PER_TRANSACTION = 40;

@@ -1,16 +1,16 @@
-import type { Staff } from '../contracts/actor.ts';
-import type { SettleAction } from '../contracts/api/payments.ts';
-import type { Claim } from '../domain/claims/claim.ts';
-import { isValidRib } from '../domain/identifiers/rib.ts';
-import { dayInMorocco } from '../domain/morocco-time.ts';
-import { whyNot } from '../domain/payments/decide-payment.ts';
-import type { PeoplesCommand, WhyNot } from '../domain/payments/payment-command.ts';
-import { isAccountChanging } from '../domain/registry/account-change.ts';
-import { accountOn } from '../domain/registry/account-on.ts';
-import { isSameFamily } from '../domain/review/own-family.ts';
-import type { ClaimStore } from '../ports/claims.ts';
-import type { RegistryReader } from '../ports/registry.ts';
-import type { Clock } from '../ports/services.ts';
+import type { Staff } from '../../contracts/actor.ts';
+import type { SettleAction } from '../../contracts/api/payments.ts';
+import type { Claim } from '../../domain/claims/claim.ts';
+import { isValidRib } from '../../domain/identifiers/rib.ts';
+import { dayInMorocco } from '../../domain/morocco-time.ts';
+import { whyNot } from '../../domain/payments/decide-payment.ts';
+import type { PeoplesCommand, WhyNot } from '../../domain/payments/payment-command.ts';
+import { isAccountChanging } from '../../domain/registry/account-change.ts';
+import { accountOn } from '../../domain/registry/account-on.ts';
+import { isSameFamily } from '../../domain/review/own-family.ts';
+import type { ClaimStore } from '../../ports/claims.ts';
+import type { RegistryReader } from '../../ports/registry.ts';
+import type { Clock } from '../../ports/services.ts';
 
 export interface SettlePaymentsDependencies {
   readonly claims: Pick<ClaimStore, 'find' | 'movePayment'>;
