@@ -4,6 +4,7 @@ import type { Account } from '../../core/contracts/registry-records.ts';
 import { messageKinds } from '../../core/domain/messages/message-event.ts';
 import { currentRuleBook } from '../../core/rules/rule-book.ts';
 import { answerXml } from '../unit/core/domain/payments/support/answers.ts';
+import { claimWith } from './claim-examples.ts';
 import { PaymentWorld } from './payment-world.ts';
 import { personFile } from './person-files.ts';
 
@@ -23,20 +24,14 @@ export class Answered {
 
   async order(): Promise<void> {
     for (const claimId of ['P', 'Q'])
-      this.world.put({
-        claimId,
-        state: 'APPROVED',
-        version: 2,
-        fileId: 'F',
-        channelId: 'agency-rabat-01',
-        depositDate: DAY,
-        receivedOn: DAY,
-        depositSignals: [],
-        formNumber: 1,
-        formsInFile: 1,
-        registrationNumber: NUMBER,
-        payment: { state: 'PENDING', attempt: 1, amountCentimes: 10_000, rib: OLD },
-      });
+      this.world.put(
+        claimWith({
+          claimId,
+          version: 2,
+          registrationNumber: NUMBER,
+          payment: { state: 'PENDING', attempt: 1, amountCentimes: 10_000, rib: OLD },
+        }),
+      );
     const run = await this.world.run();
     this.remittanceId = run.remittanceIds[0] ?? '';
   }

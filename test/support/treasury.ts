@@ -8,6 +8,7 @@ import { ordersInQuestion } from '../../core/domain/payments/decide-payment.ts';
 import { currentRuleBook } from '../../core/rules/rule-book.ts';
 import { seededRandom } from '../../local/samples/random.ts';
 import { answerXml } from '../unit/core/domain/payments/support/answers.ts';
+import { claimWith } from './claim-examples.ts';
 import { Killer, wasKilled } from './killing.ts';
 import { PaymentWorld } from './payment-world.ts';
 import { personFile } from './person-files.ts';
@@ -59,20 +60,14 @@ export class Treasury {
     this.#killer = new Killer(seededRandom(seed), 0.05, 3);
     this.giveAccount();
     for (const [index, claimId] of CLAIMS.entries())
-      this.world.put({
-        claimId,
-        state: 'APPROVED',
-        version: 2,
-        fileId: 'F',
-        channelId: 'agency-rabat-01',
-        depositDate: DAY,
-        receivedOn: DAY,
-        depositSignals: [],
-        formNumber: index + 1,
-        formsInFile: CLAIMS.length,
-        registrationNumber: NUMBER,
-        payment: { state: 'PENDING', attempt: 1, amountCentimes: 10_000 + index, rib: rib(1) },
-      });
+      this.world.put(
+        claimWith({
+          claimId,
+          version: 2,
+          registrationNumber: NUMBER,
+          payment: { state: 'PENDING', attempt: 1, amountCentimes: 10_000 + index, rib: rib(1) },
+        }),
+      );
   }
 
   giveAccount(): void {

@@ -48,7 +48,7 @@ function actsOfPage(page: FormPage): PageActs {
   return { page, acts: doubtedByOther(acts, others), isByContent };
 }
 
-/** A coefficient or letter that the other way of reading the table gives otherwise is a doubt, however sure either is of it. */
+/** A coefficient that the other way of reading the table gives otherwise is doubtful, however sure either is of it. */
 function doubtedByOther(
   acts: readonly CareFormAct[],
   others: readonly CareFormAct[],

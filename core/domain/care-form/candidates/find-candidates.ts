@@ -207,10 +207,13 @@ function isCentimes(token: RowToken, next: RowToken, after: RowToken | undefined
   return isLast && /^\d{1,5}[.,]$/.test(token.text) && /^\d{2}$/.test(next.text);
 }
 
+/** `OODH` for `00DH`. */
+const lettersForZeros = /^(?:O0|0O|OO)(?=\D)/i;
+
 function printedAmount([token, next]: readonly RowToken[]): string {
   if (token === undefined) return '';
   if (next === undefined) return token.text;
-  const centimes = next.text.replace(/^O{1,2}(?=\D)/i, (letters) => '0'.repeat(letters.length));
+  const centimes = next.text.replace(lettersForZeros, '00');
   if (/[.,]$/.test(token.text)) return token.text + centimes;
   return `${token.text}${/^00\D/.test(centimes) ? ',' : ' '}${centimes}`;
 }
@@ -236,7 +239,9 @@ function amountCandidates(row: TokenRow, index: number): readonly Candidate<numb
     if (!isAmount || /\p{L}/u.test(text.replace(currency, '').replace(/^\p{L}+[.:]/u, ''))) continue;
     const amount = parseMoney(bare);
     if (amount === undefined) continue;
-    found.push(candidateOf(amount, tokens, index));
+    const isCorrected = isJoined && lettersForZeros.test(next.text);
+    const doubts = [...amount.doubts, isCorrected && 'CORRECTED_CHARACTERS'] as const;
+    found.push(candidateOf(parsed(amount.value, ...doubts), tokens, index));
     at += tokens.length - 1;
   }
   return found;

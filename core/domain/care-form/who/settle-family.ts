@@ -1,7 +1,7 @@
 import type { CareForm, ReadField } from '../care-form.ts';
 import { withDoubt } from '../read-field.ts';
 import { fieldOfCandidate, fieldOfSeen } from './evidence.ts';
-import { type FamilyHypothesis } from './family-hypotheses.ts';
+import type { FamilyHypothesis } from './family-hypotheses.ts';
 import type { NameSighting } from './page-names.ts';
 import { findStrangers, likelyName } from './strangers.ts';
 

@@ -1,10 +1,8 @@
 import type { GreyImage } from '../grey-image.ts';
 import type { ReadLine, ReadWord } from '../tesseract.ts';
 import type { StripReader } from './strip-reader.ts';
-import { weighStrip } from './weigh-strip.ts';
+import { DOUBTFUL_PERCENT, weighStrip } from './weigh-strip.ts';
 
-/** Below this a word is worth reading again whatever it is. */
-const DOUBTFUL = 60;
 const CODE = /^\W?[A-Z]{1,4}\W?$/u;
 
 /**
@@ -26,8 +24,8 @@ export async function readStrips(
   return read;
 }
 
-export function isWorthIt({ text, confidence }: ReadWord): boolean {
-  return /\d/u.test(text) || CODE.test(text) || (confidence < DOUBTFUL && /\p{L}{2}/u.test(text));
+function isWorthIt({ text, confidence }: ReadWord): boolean {
+  return /\d/u.test(text) || CODE.test(text) || (confidence < DOUBTFUL_PERCENT && /\p{L}{2}/u.test(text));
 }
 
 async function readAgain(page: GreyImage, word: ReadWord, reader: StripReader): Promise<ReadWord> {

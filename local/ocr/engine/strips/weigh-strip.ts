@@ -8,15 +8,15 @@ export interface WordReading {
   readonly confidence: number;
 }
 
-/** Tesseract's reading is doubtful below, and good from these confidences on. */
-const DOUBTFUL = 60;
-const GOOD = 90;
+/** Below this confidence a reading of Tesseract is doubtful, whatever it is. */
+export const DOUBTFUL_PERCENT = 60;
+const GOOD_PERCENT = 90;
 
 /** What a word is worth that two engines of different kinds read alike, by what Tesseract alone made of it. */
 const ALIKE = { doubtful: 92, fair: 96, good: 98 } as const;
 /**
  * Where they differ: on 130 scans of drawn forms, of the words that Tesseract doubted the strip reader was right in 15 of 20 that it was
- * `rather` sure of and in 99 of 102 that it was `likely` right in; of values that Tesseract was good at and itself was `sure` of, in most.
+ * `rather` sure of and in 99 of 102 that it was `likely` right in; of values with digits that Tesseract took for good and itself was `sure` of, in most.
  */
 const CHANCE = { rather: 0.6, likely: 0.8, sure: 0.95 } as const;
 const DOUBTED = { sure: 88, likely: 82, rather: 45 } as const;
@@ -38,7 +38,7 @@ export function weighStrip(word: WordReading, strip: StripReading): WordReading 
   if (strip.text === '') return word;
   const text = strip.text.replace(/\s/gu, '');
   if (isAlike(word.text, text)) return { text: withCapitals(word.text, text), confidence: alike(word) };
-  if (word.confidence < DOUBTFUL) {
+  if (word.confidence < DOUBTFUL_PERCENT) {
     const isText = /\d/u.test(word.text + text) || (text.match(/\p{L}/gu) ?? []).length >= FEWEST_LETTERS;
     if (!isText || strip.leastChance < CHANCE.rather || isNoise(word.text, text)) return word;
     return { text, confidence: doubted(strip) };
@@ -61,8 +61,8 @@ function doubted({ leastChance }: StripReading): number {
 }
 
 function alike({ confidence }: WordReading): number {
-  if (confidence >= GOOD) return Math.max(confidence, ALIKE.good);
-  return confidence >= DOUBTFUL ? ALIKE.fair : ALIKE.doubtful;
+  if (confidence >= GOOD_PERCENT) return Math.max(confidence, ALIKE.good);
+  return confidence >= DOUBTFUL_PERCENT ? ALIKE.fair : ALIKE.doubtful;
 }
 
 function isAlike(a: string, b: string): boolean {

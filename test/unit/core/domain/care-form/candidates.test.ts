@@ -284,6 +284,13 @@ describe('an amount', () => {
     expect(valuesOf(found(text).amounts)).toEqual([]);
   });
 
+  it('whose zeros were read as letters comes with a doubt', () => {
+    expect(parsedOf(found('300, OODH').amounts)).toEqual([
+      { value: 30_000, doubts: ['CORRECTED_CHARACTERS'] },
+    ]);
+    expect(parsedOf(found('300, 00DH').amounts)).toEqual([clean(30_000)]);
+  });
+
   it('and another one in the next column are two', () => {
     const sheet = {
       texts: [
