@@ -8,7 +8,7 @@ import { fieldOfCandidate, fieldOfSeen } from './evidence.ts';
 import { worthOfNames, type FamilyHypothesis, type MemberEvidence, type Seen } from './family-hypotheses.ts';
 import type { NameSighting } from './page-names.ts';
 
-import { type Given, overlaps, nameField, withLabel, isNameLike } from './given-family.ts';
+import { type FamilyOnForm, overlaps, nameField, withLabel, isNameLike } from './family-on-form.ts';
 
 function memberScore({ names, births, cins }: MemberEvidence): number {
   return worthOfNames(names) + (births.length > 0 ? 4 : 0) + (cins.length > 0 ? 3 : 0);
@@ -21,7 +21,7 @@ type PatientFields = Pick<CareForm, 'patientName' | 'patientBirthDate' | 'patien
 /** The relative whom the form names; `unclear` where two of them are named about as well. */
 export function namedRelative({
   best,
-}: Given): FamilyHypothesis['dependants'][number] | 'unclear' | undefined {
+}: FamilyOnForm): FamilyHypothesis['dependants'][number] | 'unclear' | undefined {
   const [first, second] = best.dependants
     .filter((one) => memberScore(one) > 0)
     .toSorted((a, b) => memberScore(b) - memberScore(a));
@@ -32,7 +32,7 @@ export function namedRelative({
 /** The patient's fields where the form names a relative. */
 export function fieldsOfRelative(
   { names, births, cins }: MemberEvidence,
-  { form, best }: Given,
+  { form, best }: FamilyOnForm,
 ): PatientFields {
   const isOfInsured = (value: string | undefined): boolean => value === best.family.person.birthDate;
   const labelledBirth = isOfInsured(form.patientBirthDate?.value) ? undefined : form.patientBirthDate;
@@ -58,7 +58,7 @@ export function labelledPatientName(form: CareForm, best: FamilyHypothesis): Rea
 }
 
 /** Two sightings on the form: the second is the patient's, unless a label tells which is which. */
-export function placesOfInsured({ form, best }: Given): {
+export function placesOfInsured({ form, best }: FamilyOnForm): {
   readonly insured: NameSighting | undefined;
   readonly patient: NameSighting | undefined;
 } {
@@ -70,7 +70,7 @@ export function placesOfInsured({ form, best }: Given): {
 }
 
 /** The patient's fields where the insured was cared for. */
-export function fieldsOfInsured(given: Given): PatientFields {
+export function fieldsOfInsured(given: FamilyOnForm): PatientFields {
   const { form, best } = given;
   const { insured, patient } = placesOfInsured(given);
   const births = best.insured.births;
@@ -106,7 +106,7 @@ function inferredLink(
 }
 
 /** The insured's birth date, and the same again in the patient's part where the patient is the insured. */
-export function birthPlaces(given: Given): {
+export function birthPlaces(given: FamilyOnForm): {
   readonly insured: ReadField<string> | undefined;
   readonly patient: ReadField<string> | undefined;
 } {

@@ -6,7 +6,7 @@ import type { NameSighting } from './page-names.ts';
 import { findStrangers, likelyName } from './strangers.ts';
 
 import {
-  type Given,
+  type FamilyOnForm,
   overlaps,
   nameField,
   withLabel,
@@ -15,7 +15,7 @@ import {
   isNameLike,
   isProviderName,
   nameOfTokens,
-} from './given-family.ts';
+} from './family-on-form.ts';
 import {
   namedRelative,
   fieldsOfRelative,
@@ -35,14 +35,14 @@ function belongsToOther(
   return value !== undefined && others.some((one) => of(one) === value);
 }
 
-function numberField({ form, best, others }: Given): ReadField<string> | undefined {
+function numberField({ form, best, others }: FamilyOnForm): ReadField<string> | undefined {
   const labelled = form.registrationNumber;
   const isOthers = belongsToOther(labelled?.value, others, (one) => one.family.person.registrationNumber);
   if (labelled !== undefined && isOthers) return withDoubt(labelled, 'CONFLICTING_VALUES');
   return withLabel(fieldOfSeen(best.numbers, 'REGISTRY'), labelled);
 }
 
-function cinField({ form, best, others }: Given): ReadField<string> | undefined {
+function cinField({ form, best, others }: FamilyOnForm): ReadField<string> | undefined {
   const labelled = form.cin;
   const own = fieldOfSeen(best.insured.cins, 'REGISTRY');
   const isOthers =
@@ -56,7 +56,7 @@ function cinField({ form, best, others }: Given): ReadField<string> | undefined 
  * Makes the fields of the insured and of the patient out of what the pages say for one family. Whatever the form says that
  * the family does not explain stays as it was read, or is taken for the patient's: a person nobody knows is never passed over.
  */
-export function settleFamily(given: Given): CareForm {
+export function settleFamily(given: FamilyOnForm): CareForm {
   const { form, best, pages } = given;
   const places = placesOfInsured(given);
   const relative = namedRelative(given);
@@ -100,13 +100,13 @@ export function settleFamily(given: Given): CareForm {
   };
 }
 
-function settledBirth({ form, best }: Given): ReadField<string> | undefined {
+function settledBirth({ form, best }: FamilyOnForm): ReadField<string> | undefined {
   // Read at the insured's label, and not as the registry has it: that is a question, not a misplaced value.
   return form.insuredBirthDate?.value === best.family.person.birthDate ? undefined : form.insuredBirthDate;
 }
 
 /** A birth date at the insured's label, unless it is a relative's, which the label took by mistake. */
-function labelledInsuredBirth({ form, best }: Given): ReadField<string> | undefined {
+function labelledInsuredBirth({ form, best }: FamilyOnForm): ReadField<string> | undefined {
   const isRelatives = best.family.dependants.some(
     ({ birthDate }) => birthDate === form.insuredBirthDate?.value,
   );
@@ -114,7 +114,7 @@ function labelledInsuredBirth({ form, best }: Given): ReadField<string> | undefi
 }
 
 /** The insured's name where it stands; another name at the insured's label stays, for it may be another person's form. */
-function insuredName(given: Given, sighting: NameSighting | undefined): ReadField<string> | undefined {
+function insuredName(given: FamilyOnForm, sighting: NameSighting | undefined): ReadField<string> | undefined {
   const { form, best } = given;
   const labelled = form.insuredName;
   if (sighting === undefined) {

@@ -11,7 +11,7 @@ import type { NameSighting } from './page-names.ts';
 import type { ProviderHypothesis } from './provider-hypotheses.ts';
 
 /** A form, and what its pages say for one family and against others. */
-export interface Given {
+export interface FamilyOnForm {
   readonly form: CareForm;
   readonly pages: readonly FormPage[];
   readonly best: FamilyHypothesis;
@@ -35,7 +35,7 @@ export function nameField(
 }
 
 /** What is known to stand on the form for somebody or something. */
-export function explainedWords({ pages, best, providers, form }: Given): ReadonlySet<PageWord> {
+export function explainedWords({ pages, best, providers, form }: FamilyOnForm): ReadonlySet<PageWord> {
   const sightings = [best.insured, ...best.dependants].flatMap(({ names }) => names);
   const seen = [best.insured, ...best.dependants].flatMap(({ births, cins }) => [...births, ...cins]);
   const fields = [form.address, form.providerName].filter((field) => field !== undefined);
@@ -58,7 +58,7 @@ export function explainedWords({ pages, best, providers, form }: Given): Readonl
 const daysAroundCare = 150;
 
 /** The day from which on a date of the form has to do with the care: an ISO day; undefined where no day of care was read. */
-export function earliestCare({ form }: Given): string | undefined {
+export function earliestCare({ form }: FamilyOnForm): string | undefined {
   const days = form.acts.flatMap((act) => act.dateOfCare?.value ?? []).toSorted();
   return days[0] === undefined ? undefined : addDays(days[0], -daysAroundCare);
 }
@@ -104,6 +104,6 @@ export function nameOfTokens({
 }
 
 /** Whether a field is the name of a provider. */
-export function isProviderName(field: ReadField<string> | undefined, { providers }: Given): boolean {
+export function isProviderName(field: ReadField<string> | undefined, { providers }: FamilyOnForm): boolean {
   return providers.some(({ names }) => names.some((sighting) => overlaps(field, sighting)));
 }
