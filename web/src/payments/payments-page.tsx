@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { mayUse } from '../../../core/contracts/access.ts';
 import type { PaymentAction, WaitingPayment } from '../../../core/contracts/api/payments.ts';
 import { api } from '../api/client.ts';
+import { pages } from '../api/pages.ts';
 import { useMe } from '../app/use-me.ts';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
@@ -26,9 +27,7 @@ export function PaymentsPage() {
     '/api/console/payments',
     { params: { query: { queue } } },
     {
-      pageParamName: 'cursor',
-      initialPageParam: '',
-      getNextPageParam: ({ nextCursor }: { nextCursor?: string | undefined }) => nextCursor,
+      ...pages,
       // To look at them is on record: they are not asked for again by themselves.
       refetchOnWindowFocus: false,
     },

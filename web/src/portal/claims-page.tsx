@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import { ClaimCard } from './claim-card.tsx';
-import { pages } from './pages.ts';
+import { pages } from '../api/pages.ts';
 
 /** One's claims, newest first, and where each is. */
 export function ClaimsPage() {

@@ -7,7 +7,7 @@ import { Page, Section } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import { Day, Money, Reference } from '../ui/values.tsx';
 import { PlaceBadge } from './claim-place.tsx';
-import { pages } from './pages.ts';
+import { pages } from '../api/pages.ts';
 
 type Payment = components['schemas']['MyPayments']['payments'][number];
 

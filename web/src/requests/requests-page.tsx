@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
+import { pages } from '../api/pages.ts';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
@@ -18,16 +19,7 @@ interface Deciding {
 export function RequestsPage() {
   const { t } = useTranslation('requests');
   const [deciding, setDeciding] = useState<Deciding>();
-  const query = api.useInfiniteQuery(
-    'get',
-    '/api/console/requests',
-    {},
-    {
-      pageParamName: 'cursor',
-      initialPageParam: '',
-      getNextPageParam: ({ nextCursor }: { nextCursor?: string | undefined }) => nextCursor,
-    },
-  );
+  const query = api.useInfiniteQuery('get', '/api/console/requests', {}, pages);
   const requests = query.data?.pages.flatMap((page) => page.requests);
   const close = (): void => setDeciding(undefined);
   const onDone = (message: string): void => {

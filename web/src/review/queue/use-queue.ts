@@ -1,5 +1,6 @@
 import type { QueueItem } from '../../../../core/contracts/api/review.ts';
 import { api } from '../../api/client.ts';
+import { pages } from '../../api/pages.ts';
 import type { QueueSearch } from './queue-search.ts';
 
 const PAGE_SIZE = 25;
@@ -19,11 +20,7 @@ export function useQueue({ group, state, order = 'age' }: QueueSearch) {
         },
       },
     },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: '',
-      getNextPageParam: ({ nextCursor }: { nextCursor?: string | undefined }) => nextCursor,
-    },
+    pages,
   );
   const items: readonly QueueItem[] | undefined = query.data?.pages.flatMap((page) => page.items);
   return { ...query, items };
