@@ -1,7 +1,9 @@
 import { addDays } from '../../coverage/calendar.ts';
 import { boxesOverlap } from '../boxes.ts';
+import { foldLatin } from '../../identifiers/fold-text.ts';
 import type { CareForm, ReadField } from '../care-form.ts';
 import type { RowToken } from '../candidates/row-tokens.ts';
+import { isLabelWord } from '../label-lexicon/label-words.ts';
 import type { PageWord } from '../page-frame.ts';
 import { toReadField, withEvidence } from '../read-field.ts';
 import { fieldOfSighting } from './evidence.ts';
@@ -76,12 +78,24 @@ export function withLabel(
 const particles = /^(?:el|al|id|aj|ou|ba|ed|es|ez)$/i;
 
 /** Two words or more with capitals: what a label without a value has beside it is often another label. */
-export function isNameLike(text: string): boolean {
+function isNameLike(text: string): boolean {
   const words = text.split(/\s+/);
   return (
     words.length >= 2 &&
     words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word) && (word.length > 2 || particles.test(word)))
   );
+}
+
+/** Names of places and words of labels: `Lieu Tanger` is nobody's name. */
+function isOfPlaceOrLabel(word: string, { form, providers }: FamilyOnForm): boolean {
+  const places = [form.city?.value ?? '', ...providers.map(({ provider }) => provider.place)];
+  return isLabelWord(word) || places.some((place) => foldLatin(place).split(' ').includes(foldLatin(word)));
+}
+
+/** Whether a field may be somebody's name: it looks like one, and no label or place explains it. */
+export function mayNameSomebody(field: ReadField<string> | undefined, given: FamilyOnForm): boolean {
+  if (field === undefined || !isNameLike(field.value)) return false;
+  return field.value.split(/\s+/).some((word) => !isOfPlaceOrLabel(word, given));
 }
 
 /** A name by its place alone. */

@@ -8,7 +8,7 @@ import { fieldOfCandidate, fieldOfSeen } from './evidence.ts';
 import { worthOfNames, type FamilyHypothesis, type MemberEvidence, type Seen } from './family-hypotheses.ts';
 import type { NameSighting } from './page-names.ts';
 
-import { type FamilyOnForm, overlaps, nameField, withLabel, isNameLike } from './family-on-form.ts';
+import { type FamilyOnForm, overlaps, nameField, withLabel, mayNameSomebody } from './family-on-form.ts';
 
 function memberScore({ names, births, cins }: MemberEvidence): number {
   return worthOfNames(names) + (births.length > 0 ? 4 : 0) + (cins.length > 0 ? 3 : 0);
@@ -32,13 +32,14 @@ export function namedRelative({
 /** The patient's fields where the form names a relative. */
 export function fieldsOfRelative(
   { names, births, cins }: MemberEvidence,
-  { form, best }: FamilyOnForm,
+  given: FamilyOnForm,
 ): PatientFields {
+  const { form, best } = given;
   const isOfInsured = (value: string | undefined): boolean => value === best.family.person.birthDate;
   const labelledBirth = isOfInsured(form.patientBirthDate?.value) ? undefined : form.patientBirthDate;
   return {
     // A name that only a label gives is kept: it may be somebody else's.
-    patientName: nameField(names[0], form.patientName) ?? labelledPatientName(form, best),
+    patientName: nameField(names[0], form.patientName) ?? labelledPatientName(given),
     patientBirthDate: withLabel(fieldOfSeen(births, 'REGISTRY'), labelledBirth),
     patientCin:
       fieldOfSeen(cins, 'REGISTRY') ??
@@ -48,9 +49,10 @@ export function fieldsOfRelative(
 }
 
 /** What stands at the patient's label, unless it is the insured's own name, which the label took by mistake. */
-export function labelledPatientName(form: CareForm, best: FamilyHypothesis): ReadField<string> | undefined {
+export function labelledPatientName(given: FamilyOnForm): ReadField<string> | undefined {
+  const { form, best } = given;
   const name = form.patientName;
-  if (name === undefined || !isNameLike(name.value)) return undefined;
+  if (name === undefined || !mayNameSomebody(name, given)) return undefined;
   const isInsured = personNames(best.family.person.name).some(
     (own) => compareNames(name.value, own) === 'same',
   );

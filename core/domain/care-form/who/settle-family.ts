@@ -12,7 +12,7 @@ import {
   withLabel,
   explainedWords,
   earliestCare,
-  isNameLike,
+  mayNameSomebody,
   isProviderName,
   nameOfTokens,
 } from './family-on-form.ts';
@@ -83,7 +83,7 @@ export function settleFamily(given: FamilyOnForm): CareForm {
     return { ...settled, ...fields, patientName: fields.patientName ?? (name && nameOfTokens(name)) };
   }
   const isLabelledStranger =
-    labelledPatientName(form, best) !== undefined && !isProviderName(form.patientName, given);
+    labelledPatientName(given) !== undefined && !isProviderName(form.patientName, given);
   if (birth === undefined && name === undefined && !isLabelledStranger)
     return {
       ...settled,
@@ -125,6 +125,6 @@ function insuredName(given: FamilyOnForm, sighting: NameSighting | undefined): R
     labelled === undefined ||
     isProviderName(labelled, given) ||
     [best.insured, ...best.dependants].some(({ names }) => names.some((one) => overlaps(labelled, one)));
-  const isName = isNameLike(labelled?.value ?? '') && (labelled?.confidencePercent ?? 0) >= 60;
+  const isName = mayNameSomebody(labelled, given) && (labelled?.confidencePercent ?? 0) >= 60;
   return isExplained || !isName ? nameField(sighting, labelled) : labelled;
 }

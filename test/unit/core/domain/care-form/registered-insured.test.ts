@@ -79,6 +79,23 @@ describe('the insured, without any label', () => {
     expect(form.insuredName?.evidence).toContain('REGISTRY');
   });
 
+  it.each(['Lieu Settat', 'Settat Lieu', 'Lieu Marrakech'])(
+    'is found where a place stands at a label of names: %s',
+    (place) => {
+      const places: readonly Place[] = [...who, ["Nom de l'assuré :", 20, 120], [place, 60, 120]];
+      const form = read([...places, ['Ville : Marrakech', 20, 130], ['091024578', 20, 140]], {
+        families: [alone],
+        providers: [provider()],
+      });
+      expect(form.insuredName?.value).toBe('BENJELLOUN Hicham');
+    },
+  );
+
+  it('is not found where another name stands at its label', () => {
+    const places: readonly Place[] = [...who, ["Nom de l'assuré :", 20, 120], ['ZEROUALI Lieu', 60, 120]];
+    expect(read(places, { families: [alone] }).insuredName?.value).toBe('ZEROUALI Lieu');
+  });
+
   it('is found where a letter of the name was misread, as it was read', () => {
     const places: readonly Place[] = [['BENJELL0UN Hicham', 20, 40], ...who.slice(1)];
     const form = read(places, { families: [alone] });
