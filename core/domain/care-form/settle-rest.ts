@@ -1,4 +1,5 @@
 import { ofThisCentury } from './date-parser.ts';
+import { attachmentsCount } from './attachments-count.ts';
 import { addDays } from '../coverage/calendar.ts';
 import { foldLatin } from '../identifiers/fold-text.ts';
 import type { Candidate } from './candidates/candidate.ts';
@@ -82,6 +83,7 @@ function rib(form: CareForm, pages: readonly FormPage[]): ReadField<string> | un
 export function settleRest(form: CareForm, pages: readonly FormPage[]): CareForm {
   return {
     ...form,
+    attachmentsCount: attachmentsCount(form, pages),
     dossierNumber: dossierNumber(form, pages),
     signatureDate: signatureDate(form, pages),
     rib: rib(form, pages),

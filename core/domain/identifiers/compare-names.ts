@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { arabicConsonants, latinConsonants } from './consonants.ts';
 import { foldArabic, foldLatin, isArabic } from './fold-text.ts';
 import { areOtherGivenNames } from './given-names.ts';
-import { arabicTokens, latinTokens } from './name-tokens.ts';
+import { arabicTokens, latinTokens, lettersTogether } from './name-tokens.ts';
 import type { NameToken } from './name-tokens.ts';
 
 export type NameComparison = 'same' | 'close' | 'different';
@@ -86,5 +86,8 @@ export function compareNames(a: string, b: string): NameComparison {
   const [foldedA, foldedB] = [foldLatin(a), foldLatin(b)];
   // Most names are written the same way: the words need not be looked at.
   if (foldedA === foldedB) return foldedA === '' ? 'different' : 'same';
+  // `AIT HASSINE MRANI` is `AITHASSINEMRANI` in the cells of a comb.
+  if (lettersTogether(foldedA) === lettersTogether(foldedB))
+    return lettersTogether(foldedA) === '' ? 'different' : 'same';
   return compareTokens(latinTokens(foldedA), latinTokens(foldedB));
 }

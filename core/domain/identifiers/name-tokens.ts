@@ -71,6 +71,12 @@ function spellingKey(word: string): string {
   return VARIANTS.get(key) ?? key;
 }
 
+/** All letters of a folded Latin name as one word: two names are the same however their words are cut. */
+export function lettersTogether(folded: string): string {
+  const words = folded.split(' ').filter((word) => !TITLES.has(word));
+  return spellingKey(words.join(''));
+}
+
 /** Splits a folded Latin name into words that can be compared: titles dropped, articles set apart, `Ben X` joined. */
 export function latinTokens(folded: string): readonly NameToken[] {
   const named = folded.split(' ').filter((word) => word !== '' && !TITLES.has(word));

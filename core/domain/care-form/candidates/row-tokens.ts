@@ -24,6 +24,8 @@ export interface TokenRow {
 
 /** Cells of a comb are a few letters apart; handwriting is larger than print, and so are its spaces. */
 const widestCellGap = 3.6;
+/** A step from one cell to the next that is so many times the usual one leads to another comb, or over an empty cell. */
+const widestStep = 1.6;
 /** Fewer single characters in a row may be anything; letters alone are a word (`AIT`, `BEN`) sooner than digits a number. */
 const fewestCells = 4;
 const fewestLetterCells = 3;
@@ -58,6 +60,13 @@ function isCell(word: PageWord): boolean {
   return /^[|[\]]?[\p{L}\d/.-][|[\]]?$/u.test(word.text);
 }
 
+/** Whether a cell is hardly further from those before it than they are from each other: day, month and year of a comb are. */
+function goesOn(cells: readonly PageWord[], next: PageWord): boolean {
+  const [before, last] = cells.slice(-2);
+  if (before === undefined || last === undefined) return false;
+  return middleX(next) - middleX(last) <= widestStep * (middleX(last) - middleX(before));
+}
+
 /** Where the run of cells that begins at an index ends (exclusive); the same index where none begins. */
 function endOfCells(words: readonly PageWord[], start: number, frame: PageFrame): number {
   let end = start;
@@ -68,16 +77,14 @@ function endOfCells(words: readonly PageWord[], start: number, frame: PageFrame)
     if (end > start && previous !== undefined) {
       const own = Math.min(word.right - word.left, previous.right - previous.left);
       const gap = word.left - previous.right;
-      if (gap > widestCellGap * Math.max(frame.characterWidth, own)) break;
+      const isApart = gap > widestCellGap * Math.max(frame.characterWidth, own);
+      if (isApart && !goesOn(words.slice(start, end), word)) break;
     }
     end += 1;
   }
   const isWord = words.slice(start, end).every((word) => /\p{L}/u.test(word.text));
   return end - start >= (isWord ? fewestLetterCells : fewestCells) ? end : start;
 }
-
-/** A step from one cell to the next that is so many times the usual one leads to another comb, or over an empty cell. */
-const widestStep = 1.6;
 
 /** Cells that follow each other without a break; two combs on a row are a step apart that is wider than those within them. */
 function combsOf(cells: readonly PageWord[]): readonly (readonly PageWord[])[] {

@@ -167,6 +167,12 @@ function runAround(
   return best;
 }
 
+/** Places of the last word of a name. In a comb its words may run together, some of them or all: `AIT BOUIHSGHIR`. */
+function placesEnding(joined: string, last: string, index: NameIndex): readonly IndexedWord[] {
+  const ends = [...index.placesOfKey.keys()].filter((key) => key.length > last.length && joined.endsWith(key));
+  return [...new Set([last, joined, ...ends])].flatMap((end) => placesLike(end, index));
+}
+
 /** A run of words that is one part of a name, family or given, as on file. */
 function partRuns(part: string, index: NameIndex): readonly (readonly RowToken[])[] {
   const words = wordsOf(part);
@@ -174,9 +180,7 @@ function partRuns(part: string, index: NameIndex): readonly (readonly RowToken[]
   const [last] = words.slice(-1);
   if (last === undefined) return [];
   const runs: (readonly RowToken[])[] = [];
-  // In a comb the words of a name run together: `AITBOUIH`.
-  const ends = new Set([last, joinedKey(part)]);
-  for (const place of [...ends].flatMap((end) => placesLike(end, index))) {
+  for (const place of placesEnding(joinedKey(part), last, index)) {
     const tokens = index.rows[place.row]?.tokens ?? [];
     for (let start = place.at; start >= Math.max(0, place.at - wordCount); start -= 1) {
       const run = tokens.slice(start, place.at + 1);

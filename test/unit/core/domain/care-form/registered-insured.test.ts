@@ -53,6 +53,18 @@ describe('the insured, without any label', () => {
     expect(valuesOf(read(places, { families: [alone] }))).toEqual(known);
   });
 
+  it.each([4, 5])(
+    'is found where the birth date stands in a comb, day, month and year apart: %s mm',
+    (pitch) => {
+      const cells = ['2', '6', '0', '4', '1', '9', '8', '0'].map((digit, at): Place => {
+        const breaks = Number(at > 1) + Number(at > 3);
+        return [digit, 20 + at * pitch + breaks * 0.5 * pitch, 60];
+      });
+      const form = read([...who.slice(0, 3), ...cells], { families: [alone] });
+      expect(form.insuredBirthDate).toMatchObject({ value: '1980-04-26', doubts: [] });
+    },
+  );
+
   it('is found where the given name comes first', () => {
     const places: readonly Place[] = [['Hicham BENJELLOUN', 20, 40], ...who.slice(1)];
     expect(read(places, { families: [alone] }).insuredName?.value).toBe('Hicham BENJELLOUN');
@@ -95,6 +107,16 @@ describe('the insured, without any label', () => {
     const places: readonly Place[] = [...who, ["Nom de l'assuré :", 20, 120], ['ZEROUALI Lieu', 60, 120]];
     expect(read(places, { families: [alone] }).insuredName?.value).toBe('ZEROUALI Lieu');
   });
+
+  it.each(['AIT BRAHIMMDAGHRI', 'AITBRAHIMMDAGHRI', 'AITBRAHIM MDAGHRI'])(
+    'is found where words of the family name ran together in a comb: %s',
+    (name) => {
+      const anas = person({ name: { family: 'AIT BRAHIM MDAGHRI', given: 'Anas' } });
+      const places: readonly Place[] = [[name, 20, 30], ['Anas', 20, 40], ...who.slice(1)];
+      const form = read(places, { families: [{ ...alone, person: anas }] });
+      expect(form.insuredName?.evidence).toContain('REGISTRY');
+    },
+  );
 
   it('is found where a letter of the name was misread, as it was read', () => {
     const places: readonly Place[] = [['BENJELL0UN Hicham', 20, 40], ...who.slice(1)];

@@ -15,6 +15,8 @@ describe('two names of one person', () => {
     ['BOU AZZA Khadija', 'Bouazza Khadidja'],
     ['Saïd AÏT TALEB', 'SAID AITTALEB'],
     ['Abd El Karim Naji', 'ABDELKARIM NAJI'],
+    ['AIT HASSINE MRANI Mohamed', 'AIT HASSINEMRANI Mohamed'],
+    ['AIT BRAHIM MDAGHRI Anas', 'AITBRAHIMMDAGHRI Anas'],
     ['Houcine Tazi', 'Hussein Tazi'],
     ['Bouchra Naji', 'Bushra Naji'],
     ['محمّد العلوي', 'محمد علوي'],
