@@ -27,7 +27,7 @@ describe('how many papers are attached', () => {
   });
 
   it.each<[string, readonly PrintedText[]]>([
-    ['two numbers are as near', [at('annexes', 60, 40), at('2', 40, 40), at('7', 93, 40)]],
+    ['two numbers are as near', [at('Justificatifs', 60, 40), at('2', 60, 34), at('7', 60, 46)]],
     ['the number is far off', [at('annexes', 20, 40), at('3', 20, 90)]],
     ['the number is part of a longer one', [at('annexes', 20, 40), at('06 12 45 78 90', 60, 40)]],
     ['nothing names them', [at('Nombre de jours', 20, 40), at('3', 60, 40)]],
