@@ -12,8 +12,8 @@ import type { FormPage } from './form-page.ts';
 const longestDaysToSignature = 120;
 
 /**
- * The day of signature where no label gives it: the last day on the form that is on or after the last care and stands below
- * all acts.
+ * The day of signature where no label gives it: the first day on the form that is on or after the last care and stands below
+ * all acts. Later ones are stamped on when the form is handed in.
  */
 function signatureDate(form: CareForm, pages: readonly FormPage[]): ReadField<string> | undefined {
   if (form.signatureDate !== undefined && !isBirthDate(form.signatureDate.value, form))
@@ -33,9 +33,12 @@ function signatureDate(form: CareForm, pages: readonly FormPage[]): ReadField<st
       ({ parsed, top }) =>
         parsed.value >= last && parsed.value <= addDays(last, longestDaysToSignature) && !(top < bottom),
     )
-    .map((date) => ({ date, weight: signatureWeight(date, page) }))
+    .map((date) => ({ date, day: date.parsed.value, weight: signatureWeight(date, page) }))
     .filter(({ weight }) => weight > 0)
-    .toSorted((a, b) => b.weight - a.weight || b.date.top - a.date.top);
+    .toSorted(
+      (a, b) =>
+        b.weight - a.weight || Number(a.day === last) - Number(b.day === last) || a.day.localeCompare(b.day),
+    );
   if (likeliest === undefined) return undefined;
   const { date } = likeliest;
   return fieldOfCandidate(
