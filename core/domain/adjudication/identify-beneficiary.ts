@@ -155,14 +155,19 @@ function otherCin({ patientCin }: CareForm, candidate: Candidate, certainty: Cer
 const isLabelled = (field: ReadField<unknown> | undefined): boolean =>
   field?.evidence?.includes('LABEL') === true;
 
+/** Name and birth date that stand by each other, apart from the insured's own: the form is about whom they name. */
+const areOfOnePerson = (name: ReadField<string> | undefined, birth: ReadField<string> | undefined): boolean =>
+  [name, birth].every((field) => field?.evidence?.includes('NEIGHBOURS') === true);
+
 /**
  * Nobody fits: rejected only if all that was read is certain and nobody of the family is even near. Whose name and birth date
- * it is, the tick says, or the label of the name does.
+ * it is, the tick says, or the label of the name does, or that they belong together.
  */
 function nobody(form: CareForm, matches: readonly Match[], certainty: Certainty): Finding {
   const { beneficiaryLink: link, patientName: name, patientBirthDate: birth } = form;
   const isPatientSure = certainty.isCertain(name) && certainty.isCertain(birth);
-  const isTheirs = certainty.isCertain(link) || (link === undefined && isLabelled(name));
+  const isTheirs =
+    certainty.isCertain(link) || areOfOnePerson(name, birth) || (link === undefined && isLabelled(name));
   if (!isPatientSure || !isTheirs) return { kind: 'doubt', code: 'BENEFICIARY_UNREADABLE' };
   if (form.beneficiaryLink?.value === 'insured' || matches.some(isNear))
     return { kind: 'doubt', code: 'BENEFICIARY_AMBIGUOUS' };

@@ -169,7 +169,9 @@ function runAround(
 
 /** Places of the last word of a name. In a comb its words may run together, some of them or all: `AIT BOUIHSGHIR`. */
 function placesEnding(joined: string, last: string, index: NameIndex): readonly IndexedWord[] {
-  const ends = [...index.placesOfKey.keys()].filter((key) => key.length > last.length && joined.endsWith(key));
+  const ends = [...index.placesOfKey.keys()].filter(
+    (key) => key.length > last.length && joined.endsWith(key),
+  );
   return [...new Set([last, joined, ...ends])].flatMap((end) => placesLike(end, index));
 }
 

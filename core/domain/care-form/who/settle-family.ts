@@ -1,8 +1,9 @@
 import type { CareForm, ReadField } from '../care-form.ts';
-import { withDoubt } from '../read-field.ts';
+import { withDoubt, withEvidence } from '../read-field.ts';
 import { fieldOfCandidate, fieldOfSeen } from './evidence.ts';
 import type { FamilyHypothesis } from './family-hypotheses.ts';
 import type { NameSighting } from './page-names.ts';
+import { areOfOnePerson } from './one-person.ts';
 import { findStrangers, likelyName } from './strangers.ts';
 
 import {
@@ -90,13 +91,22 @@ export function settleFamily(given: FamilyOnForm): CareForm {
       ...fieldsOfInsured(given),
       insuredBirthDate: birthPlaces(given).insured ?? settledBirth(given),
     };
+  const isOnePerson = birth !== undefined && name !== undefined && areOfOnePerson(strangers, given);
+  const placed = name && nameOfTokens(name);
   return {
     ...settled,
-    patientName: (isLabelledStranger ? form.patientName : undefined) ?? (name && nameOfTokens(name)),
+    patientName:
+      (isLabelledStranger ? form.patientName : undefined) ??
+      (isOnePerson ? placed && withEvidence(placed, 'PLACE', 'NEIGHBOURS') : placed),
     patientBirthDate:
       birth === undefined
         ? form.patientBirthDate
-        : fieldOfCandidate(ofOneCentury(birth.candidate, earliestCare(given)), birth.page, 'PLACE'),
+        : fieldOfCandidate(
+            ofOneCentury(birth.candidate, earliestCare(given)),
+            birth.page,
+            'PLACE',
+            ...(isOnePerson ? (['NEIGHBOURS'] as const) : []),
+          ),
   };
 }
 

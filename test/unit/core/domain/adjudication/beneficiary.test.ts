@@ -88,6 +88,19 @@ describe('who was cared for', () => {
     expect(decision).toMatchObject({ outcome: 'approved', paidCentimes: 10_500 });
   });
 
+  it.each([
+    ['rejects', 'where name and birth date belong together', ['PLACE', 'NEIGHBOURS'], 'rejected'],
+    ['refers', 'where either may be anybody’s', ['PLACE'], 'referred'],
+  ] as const)('%s somebody whom nobody declared and no label names %s', (_, __, evidence, outcome) => {
+    const decision = withFamily({
+      ...adam,
+      beneficiaryLink: undefined,
+      patientName: field('ZEROUALI Sara', { evidence }),
+      patientBirthDate: field('2020-01-01', { evidence }),
+    });
+    expect(decision.outcome).toBe(outcome);
+  });
+
   it('rejects for certain a child that nobody declared', () => {
     const decision = withFamily({
       ...adam,

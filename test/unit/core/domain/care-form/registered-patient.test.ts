@@ -171,6 +171,41 @@ describe('a stranger on the form', () => {
     expect(form.insuredName?.value).toBe(name);
   });
 
+  describe('whom no label names', () => {
+    const stranger: readonly Place[] = [
+      ['ZNIBER Youssef', 20, 150],
+      ['15/03/2016', 20, 160],
+    ];
+    const belongTogether = (places: readonly Place[], world = { families: [family] }): boolean => {
+      const { patientName, patientBirthDate } = read(places, world);
+      const isTogether = (evidence: readonly string[] = []): boolean => evidence.includes('NEIGHBOURS');
+      expect(isTogether(patientName?.evidence)).toBe(isTogether(patientBirthDate?.evidence));
+      return isTogether(patientName?.evidence);
+    };
+
+    it('is one person where name and birth date stand by each other', () => {
+      expect(belongTogether([...who, ...stranger])).toBe(true);
+    });
+
+    it.each<[string, readonly Place[]]>([
+      ['far apart', [...who, ['ZNIBER Youssef', 20, 90], ['15/03/2016', 20, 180]]],
+      ['with a second name', [...who, ...stranger, ['ALLALI Amina', 120, 170]]],
+      ['with a second birth date', [...who, ...stranger, ['11/11/2011', 120, 170]]],
+      ['with a given name only', [...who, ['Youssef', 20, 150], ['15/03/2016', 20, 160]]],
+      [
+        'with a birth date two digits off the insured’s',
+        [...who, ['ZNIBER Youssef', 20, 150], ['28/04/1988', 20, 160]],
+      ],
+      [
+        'with a birth date nearer to the insured’s name',
+        [...who, ['ZNIBER Youssef', 20, 62], ['15/03/2016', 20, 44]],
+      ],
+      ['without birth date and CIN of the insured', [...who.slice(0, 2), ...stranger]],
+    ])('may be nobody where they stand %s', (_, places) => {
+      expect(belongTogether(places)).toBe(false);
+    });
+  });
+
   it('at the insured’s place is not passed over where a relative has the family name of two words that is on file', () => {
     const mrani: RegisteredFamily = {
       person: person({ name: { family: 'BENJELLOUN MRANI', given: 'Karim' } }),
