@@ -60,6 +60,13 @@ function isInsideProse(previous: Token | undefined, first: Token, frame: PageFra
   return /^\p{Ll}{2,}$/u.test(previous.word.text);
 }
 
+const number = /^\W*\d[\d.,/-]+\W*$/u;
+
+/** A number is a value, unless the label itself has it: `24 chiffres` is one, `2018 Naissance du malade` is none. */
+function hasItsNumbers(phrase: string, tokens: readonly Token[]): boolean {
+  return tokens.every(({ word, shape }) => !number.test(word.text) || phrase.includes(shape));
+}
+
 type Nearest = ReturnType<typeof nearestPhrases>;
 
 function matchesInRow(
@@ -81,9 +88,10 @@ function matchesInRow(
       if (token.shape === '') continue;
       text += token.shape;
       used += 1;
-      const { phrases, edits } = nearest(text, used);
-      if (phrases.length === 0) continue;
       const window = tokens.slice(start, end + 1);
+      const { phrases: alike, edits } = nearest(text, used);
+      const phrases = alike.filter(({ shape }) => hasItsNumbers(shape, window));
+      if (phrases.length === 0) continue;
       const hasColon = endsWithColon(window, tokens[end + 1], frame);
       const phrase = hasColon
         ? (phrases.find((one) => one.needsColon) ?? phrases[0])

@@ -5,6 +5,7 @@ import { foldLatin } from '../../identifiers/fold-text.ts';
 import { latinTokens } from '../../identifiers/name-tokens.ts';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
+import { isLabelWord } from '../label-lexicon/label-words.ts';
 import type { PageWord } from '../page-frame.ts';
 import type { FormPage } from '../form-page.ts';
 import type { RegisteredFamily } from '../witnesses.ts';
@@ -78,6 +79,33 @@ function particlesBefore({ tokens }: TokenRow, at: number): readonly RowToken[] 
   return particles;
 }
 
+/** Words that a family name begins with. */
+const familyParticle = /^(?:EL|AL|ES|ED|ID|AIT|BEN|BENI|BNI|BOU|OULED|OULAD|OULD|LALLA|SIDI)$/;
+
+/** Two words of a row side by side, with the particles between them: `Meryem EL FASSI`. */
+function pairAt({ tokens }: TokenRow, at: number): readonly [RowToken, ...RowToken[]] | undefined {
+  const [first] = tokens.slice(at, at + 1);
+  if (first === undefined) return undefined;
+  let end = at + 1;
+  while (familyParticle.test(tokens[end]?.text ?? '') && tokens[end + 1]?.gap !== undefined) end += 1;
+  const rest = tokens.slice(at + 1, end + 1);
+  return rest.length === 0 || rest.some(({ gap }) => gap > widestNameGap) ? undefined : [first, ...rest];
+}
+
+const capitalWord = /^\p{Lu}{4,}$/u;
+const nameWord = /^\p{Lu}\p{Ll}{3,}$/u;
+
+/** A word in capitals beside one with a capital, neither of which is printed on forms: `Ijja TAOUFIK`, however rare the names are. */
+function isWrittenAsName(pair: readonly RowToken[]): boolean {
+  const words = pair.filter(({ text }) => !familyParticle.test(text)).map(({ text }) => text);
+  return (
+    words.length === 2 &&
+    words.some((word) => capitalWord.test(word)) &&
+    words.some((word) => nameWord.test(word)) &&
+    !words.some(isLabelWord)
+  );
+}
+
 /** A family name in capitals beside a given name, in either order, that is in no name which is explained. */
 function strangerNames(
   page: FormPage,
@@ -88,19 +116,22 @@ function strangerNames(
   const familyKeys = new Set(latinTokens(foldLatin(familyName)).map(({ bare }) => bare));
   return page.rows.flatMap((row) =>
     row.tokens.flatMap((token, at): readonly (readonly RowToken[])[] => {
-      const next = row.tokens[at + 1];
-      if (next === undefined || next.gap > widestNameGap || isNamesake(row, at)) return [];
-      if (!/^\p{Lu}[\p{L}'’-]+$/u.test(token.text) || !/^\p{Lu}[\p{L}'’-]+$/u.test(next.text)) return [];
-      if (!isClear(token) || !isClear(next)) return [];
-      if ([...token.words, ...next.words].some((word) => explained.has(word))) return [];
+      const pair = pairAt(row, at);
+      const next = pair?.at(-1);
+      if (pair === undefined || next === undefined || isNamesake(row, at)) return [];
+      if (!pair.every(({ text }) => /^\p{Lu}[\p{L}'’-]+$/u.test(text))) return [];
+      if (!pair.every(isClear)) return [];
+      if (pair.some(({ words }) => words.some((word) => explained.has(word)))) return [];
       if (titled.has(pairKey(token, next))) return [];
       const keys = [keyOf(token.text), keyOf(next.text)];
       const isCapitals = [token.text, next.text].some((text) => /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(text));
       // `AIT YOUNES` is the family name alone, of which OCR lost the given name.
-      if (compareNames(`${token.text} ${next.text}`, familyName) === 'same') return [];
+      if (compareNames(pair.map(({ text }) => text).join(' '), familyName) === 'same') return [];
       const isPerson =
-        keys.some((key) => familyKeys.has(key)) || (isCapitals && keys.some((key) => givenNames.has(key)));
-      return isPerson ? [[...particlesBefore(row, at), token, next]] : [];
+        keys.some((key) => familyKeys.has(key)) ||
+        (isCapitals && keys.some((key) => givenNames.has(key))) ||
+        isWrittenAsName(pair);
+      return isPerson ? [[...particlesBefore(row, at), ...pair]] : [];
     }),
   );
 }
@@ -254,7 +285,7 @@ export function findStrangers(
           (date) =>
             earliestCare !== undefined &&
             date.parsed.value < earliestCare &&
-            !date.words.some((word) => explained.has(word)) &&
+            !date.words.every((word) => explained.has(word)) &&
             !isInProse(date, page.rows[date.row], page.reading.labelWords),
         )
         .map((candidate) => ({ page: page.reading.frame.number, candidate })),

@@ -17,7 +17,7 @@ const source: FieldSource = { page: 1, box: { left: 0.1, top: 0.1, width: 0.2, h
 /** A field as a good scan gives it; weaker ones say so. */
 export function field<T>(
   value: T,
-  weaknesses: Partial<Pick<ReadField<T>, 'confidencePercent' | 'doubts'>> = {},
+  weaknesses: Partial<Pick<ReadField<T>, 'confidencePercent' | 'doubts' | 'evidence'>> = {},
 ): ReadField<T> {
   return { value, text: String(value), confidencePercent: 96, source, doubts: [], ...weaknesses };
 }

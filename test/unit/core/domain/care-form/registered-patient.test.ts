@@ -166,6 +166,21 @@ describe('a stranger on the form', () => {
     expect(form.beneficiaryLink?.value).toBe('insured');
   });
 
+  it.each(['Meryem EL FASSI', 'EL FASSI Meryem', 'Ijja AIT OUALI', 'Nadia OULED EL HAJ', 'TAOUFIK Ijja'])(
+    'is seen with a family name of several words, or a rare given name: %s',
+    (name) => {
+      const form = read([...who, [name, 20, 150]], { families: [alone] });
+      expect(form.patientName?.value).toBe(name);
+      expect(form.beneficiaryLink?.value).not.toBe('insured');
+    },
+  );
+
+  it('is seen by a birth date that stands right before a label', () => {
+    const form = read([...who, ['15 03 2016 Naissance du malade', 20, 150]], { families: [alone] });
+    expect(form.patientBirthDate?.value).toBe('2016-03-15');
+    expect(form.beneficiaryLink?.value).not.toBe('insured');
+  });
+
   it.each(['ZNIBER Naima', 'Naima ZNIBER'])('in place of the insured is seen: %s', (name) => {
     const form = read([[name, 20, 40], ...who.slice(1)], { families: [family] });
     expect(form.insuredName?.value).toBe(name);
