@@ -12,7 +12,7 @@ const careDay = '2025-09-03';
 const insured: BeneficiaryRef = { kind: 'insured' };
 const dependant: BeneficiaryRef = { kind: 'dependant', dependantId: '1' };
 
-const check = (file: PersonFile, beneficiary = insured, day = careDay) =>
+const check = (file: PersonFile, beneficiary: BeneficiaryRef = insured, day = careDay) =>
   checkCoverage(file, beneficiary, day, rules);
 const against = (...given: Parameters<typeof check>) => check(...given).against;
 
