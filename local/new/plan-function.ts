@@ -68,6 +68,11 @@ export function planFunction(name: string, stackName: StackName, read: ReadFile)
     );
   }
   const { Name, camel } = words;
+  if (new RegExp(`\\b(${Name}|${camel})\\b`).test(read(stack) ?? '')) {
+    throw new UserError(
+      `"${name}" cannot be made: ${stack} has a ${Name} or ${camel} already, which is something else. Take another name.`,
+    );
+  }
   const page = `lambdas/${name}/README.md`;
   const changed: readonly PlannedFile[] = [
     edit(stack, read, (text) =>

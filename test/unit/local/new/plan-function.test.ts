@@ -61,6 +61,20 @@ describe('a new function', () => {
     expect(() => planFunction(name, stack, read)).toThrow(`${file} is there already`);
   });
 
+  it.each(['pipeline-stack', 'queue-consumer', 'data-stack', 'cfn-output'])(
+    'does not take the name of something else that its stack uses: %s',
+    (name) => {
+      expect(() => planFunction(name, 'pipeline', read)).toThrow(/pipeline-stack\.ts has a .* already/);
+    },
+  );
+
+  it('stands behind the one that was made before it', () => {
+    const first = new Map(planned('registration', 'try-first'));
+    const both = planFunction('try-second', 'registration', (file) => first.get(file) ?? read(file));
+    const stack = both.find(({ path: file }) => file === 'lib/stacks/registration-stack.ts')?.content;
+    expect(stack).toContain('tryFirst.tryFirst,\n      trySecond.trySecond,\n    ];');
+  });
+
   it('says what to do by hand where a place is not as it was, and is made at no wrong place', () => {
     const changed = (file: string) =>
       file === 'lib/stacks/pipeline-stack.ts'

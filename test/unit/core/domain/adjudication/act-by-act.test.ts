@@ -173,14 +173,10 @@ describe('amounts that are settled together', () => {
     findings: [],
     ruleIds: [],
   } satisfies AssessedAct['priced'];
-  const assessed = (
-    line: number,
-    changes: Partial<typeof priced> | undefined = {},
-    dateOfCare: string | undefined = careDay,
-  ) =>
+  const assessed = (line: number, changes: Partial<typeof priced> = {}) =>
     ({
-      act: { line, sure: { dateOfCare } },
-      priced: changes === undefined ? undefined : { ...priced, ...changes },
+      act: { line, sure: { dateOfCare: careDay } },
+      priced: { ...priced, ...changes },
     }) as unknown as AssessedAct;
   const settle = (lines: readonly AssessedAct[], before = 0, book = rules) =>
     settleAmounts(lines, new Map([['ceiling-dental-prostheses', before]]), { rules: book, day: careDay });
