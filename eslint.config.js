@@ -6,7 +6,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'cdk.out', '.milaf', '**/*.cjs', 'web/src/api/schema.d.ts'] },
+  { ignores: ['node_modules', 'cdk.out', '.milaf', '.stryker', '**/*.cjs', 'web/src/api/schema.d.ts'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

@@ -95,7 +95,7 @@ describe('an insured person with a phone, in Arabic', () => {
     await page.getByLabel('الاسم العائلي بالحروف اللاتينية').fill(hajar.family);
     await page.getByLabel('تاريخ الازدياد').fill(daysBefore(TODAY, 40));
     await page.getByRole('button', { name: /الوثيقة المرفقة/ }).click();
-    await page.getByRole('option', { name: 'رسم الولادة' }).click();
+    await page.getByRole('option', { name: 'عقد الازدياد' }).click();
     const choosing = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'إرفاق الوثيقة' }).click();
     await (

@@ -1,4 +1,3 @@
-import type { Scheme } from '../../contracts/registry-records.ts';
 import type { CertifiedDependant } from './certificate.ts';
 
 /** One thing in the two languages of a certificate. */
@@ -39,16 +38,9 @@ export const wording = {
   },
 } as const satisfies Record<string, Wording>;
 
-export const schemeNames: Readonly<Record<Scheme, Wording>> = {
-  AMO_TADAMON: { fr: 'AMO Tadamon', ar: 'أمو تضامن' },
-  AMO_ACHAMIL: { fr: 'AMO Achamil', ar: 'أمو الشامل' },
-  AMO_TNS: { fr: 'AMO des travailleurs non salariés', ar: 'أمو العمال غير الأجراء' },
-  AMO_SALARIE: { fr: 'AMO des salariés', ar: 'أمو الأجراء' },
-};
-
 export const linkNames: Readonly<Record<CertifiedDependant['link'], Wording>> = {
   spouse: { fr: 'Conjoint', ar: 'الزوج(ة)' },
-  child: { fr: 'Enfant', ar: 'ابن(ة)' },
+  child: { fr: 'Enfant', ar: 'الابن(ة)' },
 };
 
 export const coverageNames: Readonly<Record<CertifiedDependant['coverage'], Wording>> = {

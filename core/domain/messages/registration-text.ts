@@ -1,17 +1,9 @@
 import { SegmentedMessage } from 'sms-segments-calculator';
 import type { PreparedMessage } from '../../contracts/list-messages.ts';
-import type { Scheme } from '../../contracts/registry-records.ts';
+import { schemeNames } from '../registry/scheme-names.ts';
 import type { Language } from './plain-reasons.ts';
 import { coverageReasonFor } from './coverage-reasons.ts';
 import { foldToGsm, type SmsText } from './sms-text.ts';
-
-/** Schemes by the names people know them under (cnss.ma: AMO Tadamon, AMO Achamil). */
-const schemeNames: Readonly<Record<Scheme, Readonly<Record<Language, string>>>> = {
-  AMO_SALARIE: { ar: 'أمو الأجراء', fr: 'AMO salariés' },
-  AMO_TNS: { ar: 'أمو غير الأجراء', fr: 'AMO travailleurs non salariés' },
-  AMO_TADAMON: { ar: 'أمو تضامن', fr: 'AMO Tadamon' },
-  AMO_ACHAMIL: { ar: 'أمو الشامل', fr: 'AMO Achamil' },
-};
 
 /** Where the scheme is not known the text names the insurance as such. */
 const anyScheme: Readonly<Record<Language, string>> = { ar: 'التأمين الإجباري', fr: 'AMO' };

@@ -58,7 +58,7 @@ function frenchText(event: MessageEvent): string {
     case 'payment-held':
       return `Votre dossier ${receipt} est accepté. Merci de déposer un RIB valable à votre agence pour recevoir ${amountOf(event.paidCentimes)} DH.`;
     case 'payment-returned':
-      return `Votre banque a retourné le paiement de votre dossier ${receipt}. Merci de déposer un RIB valable à votre agence.`;
+      return `Votre banque a renvoyé le paiement de votre dossier ${receipt}. Merci de déposer un RIB valable à votre agence.`;
   }
 }
 

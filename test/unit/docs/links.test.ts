@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REPOSITORY } from '../../../local/cloud/folders.ts';
 
-const GENERATED = ['node_modules', '.git', '.milaf', 'cdk.out', 'coverage'];
+const GENERATED = ['node_modules', '.git', '.milaf', '.stryker', 'cdk.out', 'coverage'];
 const pages = globSync('**/*.md', { cwd: REPOSITORY, exclude: (name) => GENERATED.includes(name) });
 
 /** A page without what only looks like links and headings: code, fenced and inline. */

@@ -6,7 +6,7 @@ import { Badge, Day, Facts, Moment, Reference } from '../ui/values.tsx';
 
 /** What became of the file of a receipt: one that was put aside has no claims. */
 export function FoundFile({ file }: { readonly file: File }) {
-  const { t } = useTranslation('follow-up');
+  const { t } = useTranslation(['follow-up', 'words']);
   const isFine = file.state === 'READ' || file.state === 'ACCEPTED';
   return (
     <Section title={t('file')}>
@@ -26,7 +26,7 @@ export function FoundFile({ file }: { readonly file: File }) {
         ]}
       />
       {file.quarantineReason !== undefined && (
-        <Notice tone="warning">{t(`quarantine.${file.quarantineReason}`)}</Notice>
+        <Notice tone="warning">{t(`words:quarantine.${file.quarantineReason}`)}</Notice>
       )}
       {file.duplicateOf !== undefined && (
         <Notice tone="info">

@@ -23,7 +23,7 @@ export function useTimelineWords() {
     if (code === undefined) return undefined;
     return known(
       source === 'file'
-        ? [`follow-up:quarantine.${code}`]
+        ? [`words:quarantine.${code}`]
         : [
             `follow-up:skipped.${code}`,
             `words:rejection.${code}`,

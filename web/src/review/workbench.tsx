@@ -12,7 +12,7 @@ import { useHold } from './head/use-hold.ts';
 import { ReviewNotices } from './head/review-notices.tsx';
 import type { ScanControls } from './scan/scan-tools.tsx';
 import { ClaimScan } from './scan/claim-scan.tsx';
-import { focusField } from './work/focus-field.ts';
+import { focusField, TAKE_ID } from './work/focus-field.ts';
 import { useReviewCache } from './work/review-query.ts';
 import { ReviewWorkContext, type WorkMode } from './work/review-work.ts';
 import { useAllowedSteps } from './work/use-allowed-steps.ts';
@@ -44,10 +44,12 @@ export function Workbench({ review, mode }: WorkbenchProps) {
     await work.save();
     if (await hold.release()) backToQueue();
   };
-  // Whoever takes a claim can key at once. The page's heading takes the focus first, as on every page.
-  const start = useEffectEvent(() => focusField(work.firstKey));
+  // Whoever comes can take the claim at once, and whoever takes it can key. The page's heading takes the focus first, as on every page.
+  const start = useEffectEvent(() => {
+    if (mode === 'read') document.getElementById(TAKE_ID)?.focus();
+    else focusField(work.firstKey);
+  });
   useEffect(() => {
-    if (mode === 'read') return undefined;
     const timer = setTimeout(start);
     return () => clearTimeout(timer);
   }, [mode]);

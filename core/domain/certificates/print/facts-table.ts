@@ -1,5 +1,6 @@
+import { schemeNames } from '../../registry/scheme-names.ts';
 import type { CertifiedFacts } from '../certificate.ts';
-import { schemeNames, wording, writtenDay } from '../wording.ts';
+import { wording, writtenDay } from '../wording.ts';
 import { GREEN, MARGIN, PALE_GREEN, PAGE_WIDTH, printPair, RIGHT, shrinkOf, type Pair } from './layout.ts';
 import { GREY, type PagePen } from './page-pen.ts';
 import { printedName } from './printed-name.ts';

@@ -19,10 +19,18 @@ describe('money in whole centimes', () => {
     expect(multiplyCentimes(15_050, 7_000, 10_000)).toBe(10_535);
   });
 
+  it('half a centime is rounded up below zero too, more than half is rounded down', () => {
+    expect(multiplyCentimes(-1, 1, 2)).toBe(0);
+    expect(multiplyCentimes(-3, 1, 4)).toBe(-1);
+    expect(multiplyCentimes(-1, 1, 4)).toBe(0);
+    expect(multiplyCentimes(-7, 1, 2)).toBe(-3);
+    expect(multiplyCentimes(-4, 1, 2)).toBe(-2);
+  });
+
   it('is never off by more than half a centime, whatever is multiplied', () => {
     fc.assert(
       fc.property(
-        fc.nat(1_000_000_000),
+        fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
         fc.nat(10_000),
         fc.integer({ min: 1, max: 10_000 }),
         (amount, over, under) => {

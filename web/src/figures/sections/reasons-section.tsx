@@ -23,7 +23,7 @@ export function ReasonsSection({ figures, period, outcomes, name }: ReasonsSecti
   const rows = useMemo(() => {
     const wordOf = ({ outcome, code }: ReasonFigures): string =>
       outcome === 'quarantined'
-        ? t([`figures:quarantine.${code}`, 'words:unknownReason'], { code })
+        ? t([`words:quarantine.${code}`, 'words:unknownReason'], { code })
         : t([`words:reason.${code}`, `words:rejection.${code}`, 'words:unknownReason'], { code });
     return figures.reasons
       .filter(({ outcome }) => outcomes.includes(outcome))

@@ -5,7 +5,7 @@ import { Button, ButtonLink, type ButtonVariant } from '../../ui/button.tsx';
 import { Badge, Day } from '../../ui/values.tsx';
 import type { DialogName } from '../dialogs/review-dialogs.tsx';
 import { shortcuts } from '../keyboard.ts';
-import { SUBMIT_ID } from '../work/focus-field.ts';
+import { SUBMIT_ID, TAKE_ID } from '../work/focus-field.ts';
 import { useWork, type WorkMode } from '../work/review-work.ts';
 import { canTake } from '../work/work-mode.ts';
 import { SaveIndicator } from './save-indicator.tsx';
@@ -69,7 +69,7 @@ export function ReviewHead({ mode, hold, steps, onOpen, onRelease }: ReviewHeadP
       </div>
       <div className="button-row">
         {mode === 'read' && canTake(review, me) && (
-          <Button variant="primary" autoFocus isPending={hold.isPending} onPress={hold.take}>
+          <Button id={TAKE_ID} variant="primary" isPending={hold.isPending} onPress={hold.take}>
             {t('take')}
           </Button>
         )}

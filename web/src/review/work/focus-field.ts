@@ -3,6 +3,8 @@ export const rowId = (key: string): string => `field-${key}`;
 
 /** Id of the button that takes over when every field was looked at. */
 export const SUBMIT_ID = 'submit-review';
+/** The button that takes a claim. */
+export const TAKE_ID = 'take-review';
 
 /** Puts the focus into a field, with its text chosen so that typing replaces it. */
 export function focusField(key: string): void {
