@@ -1,4 +1,4 @@
-import { ocrEngineOf } from '../contracts/ocr-engine-name.ts';
+import { ocrEngineOf, type OcrEngineName } from '../contracts/ocr-engine-name.ts';
 import { textractAnswersSchema, toOcrDocument } from '../contracts/textract-blocks.ts';
 import type { ReadForms } from '../contracts/work-messages.ts';
 import type { FileReading } from '../domain/care-form/care-form.ts';
@@ -10,7 +10,6 @@ import {
   type DraftReading,
   type LinesToConfirm,
 } from '../domain/care-form/read-file.ts';
-import { linesToConfirm } from '../domain/adjudication/confirmed-values.ts';
 import { noWitnesses, type RegistryKeys, type Witnesses } from '../domain/care-form/witnesses.ts';
 import type { Claim } from '../domain/claims/claim.ts';
 import { claimIdOf, type ScanFile } from '../domain/claims/scan-file.ts';
@@ -21,7 +20,6 @@ import type { ReadingStore, WitnessStore } from '../ports/documents.ts';
 import { PageTooCostlyError } from '../ports/page-images.ts';
 import type { RegistryWitness } from '../ports/registry.ts';
 import type { WorkQueues } from '../ports/services.ts';
-import type { RuleBook } from '../rules/rule-book.ts';
 import { throttleDelaySeconds } from './throttle-delay.ts';
 import { FilePages, type FilePagesDependencies } from './witnesses/file-pages.ts';
 import { hearBarcodes, type HearBarcodesDependencies } from './witnesses/hear-barcodes.ts';
@@ -51,7 +49,8 @@ export interface ReadFormsDependencies
   readonly readings: Pick<ReadingStore, 'loadAnswer' | 'saveForm'> & WitnessStore;
   readonly registry: RegistryWitness;
   readonly queues: Pick<WorkQueues, 'readForms'>;
-  readonly rules: RuleBook;
+  /** Which lines adjudication would want to be surer of, by who read them and the day whose thresholds hold. */
+  readonly linesToConfirm: (ocrEngine: OcrEngineName, day: string) => LinesToConfirm;
   readonly random: () => number;
   /** Places that are read once more for one claim; 0: none. */
   readonly mostLooksPerClaim: number;
@@ -109,7 +108,7 @@ export async function readForms(
       {
         message,
         draft,
-        linesToConfirm: linesToConfirm(dependencies.rules, ocrEngineOf(answers), file.receivedOn),
+        linesToConfirm: dependencies.linesToConfirm(ocrEngineOf(answers), file.receivedOn),
         claims: Math.max(1, forms.length),
         mayOpen,
       },

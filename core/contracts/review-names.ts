@@ -70,5 +70,17 @@ export const actFieldNames = [
   'billedCentimes',
 ] as const;
 
+/** What a field is keyed as. */
+export const fieldKinds = [
+  'text',
+  'name',
+  'date',
+  'amount',
+  'coefficient',
+  'count',
+  'number',
+  'choice',
+] as const;
+
 /** Why a value is believed: what speaks for the reading, or that people read it on the scan. */
 export const reviewEvidence = [...fieldEvidence, 'PERSON', 'TWO_PEOPLE'] as const;

@@ -9,6 +9,7 @@ import { RegistryFactsReader } from '../../adapters/dynamodb/registry-facts-read
 import { LookSheetDrawer } from '../../adapters/imaging/look-sheet-drawer.ts';
 import { ScanPageBitmaps } from '../../adapters/imaging/page-bitmaps.ts';
 import { ZxingBarcodeReader } from '../../adapters/imaging/zxing-barcodes.ts';
+import { linesToConfirm } from '../../core/domain/adjudication/confirmed-values.ts';
 import { readFormsSchema } from '../../core/contracts/work-messages.ts';
 import { currentRuleBook } from '../../core/rules/rule-book.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
@@ -32,7 +33,7 @@ export const handler = queueConsumer(
     sheets: new LookSheetDrawer(),
     ocr: new TextractOcr(createTextractClient()),
     queues: new SqsWorkQueues(createSqsClient(), { readForms: env.READ_FORMS_QUEUE_URL }),
-    rules: currentRuleBook(),
+    linesToConfirm: (ocrEngine, day) => linesToConfirm(currentRuleBook(), ocrEngine, day),
     clock,
     random: Math.random,
     mostLooksPerClaim: env.MAX_LOOKS_PER_CLAIM,

@@ -1,3 +1,4 @@
+import { linesToConfirm } from '../../core/domain/adjudication/confirmed-values.ts';
 import type { ReadFormsDependencies } from '../../core/application/read-forms.ts';
 import type { ReadForms } from '../../core/contracts/work-messages.ts';
 import type {
@@ -135,7 +136,7 @@ export class ReadingWorld {
     },
     clock: () => this.now,
     random: () => 0.5,
-    rules: currentRuleBook(),
+    linesToConfirm: (ocrEngine, day) => linesToConfirm(currentRuleBook(), ocrEngine, day),
     mostLooksPerClaim: 3,
     pictureSeconds: 10,
   };

@@ -3,6 +3,7 @@ import {
   actFieldNames,
   claimFieldNames,
   documentKinds,
+  fieldKinds,
   reasonGroups,
   rejectionCodes,
   reviewEvidence,
@@ -94,7 +95,7 @@ export const reviewFieldSchema = z
   .object({
     field: fieldNameSchema,
     line: z.int().optional(),
-    kind: z.enum(['text', 'name', 'date', 'amount', 'coefficient', 'count', 'number', 'choice']),
+    kind: z.enum(fieldKinds),
     choices: z.array(z.string()).optional(),
     /** As it stands now; null where nothing is known, or where it is to be keyed without seeing it. */
     value: fieldValueSchema,

@@ -1,9 +1,5 @@
-import {
-  actFieldNames,
-  claimFieldNames,
-  type FieldName,
-  type ReviewField,
-} from '../../contracts/api/review.ts';
+import { actFieldNames, claimFieldNames, type FieldName } from '../../contracts/api/review.ts';
+import type { fieldKinds } from '../../contracts/review-names.ts';
 import type { CareForm, CareFormAct, FieldSource, ReadField } from '../care-form/care-form.ts';
 import { isIsoDate } from '../coverage/calendar.ts';
 import { cleanText, isPlainText } from '../identifiers/name-text.ts';
@@ -15,7 +11,7 @@ import type { FieldPlace, FieldValue } from './claim-review.ts';
 
 export type ActFieldName = (typeof actFieldNames)[number];
 export type ClaimFieldName = (typeof claimFieldNames)[number];
-export type FieldKind = ReviewField['kind'];
+export type FieldKind = (typeof fieldKinds)[number];
 
 const isActField = (field: FieldName): field is ActFieldName => actFieldNames.some((name) => name === field);
 const isClaimField = (field: FieldName): field is ClaimFieldName =>

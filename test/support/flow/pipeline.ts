@@ -15,6 +15,7 @@ import { DynamoRemittanceStore } from '../../../adapters/dynamodb/remittance-sto
 import { LookSheetDrawer } from '../../../adapters/imaging/look-sheet-drawer.ts';
 import { ScanPageBitmaps } from '../../../adapters/imaging/page-bitmaps.ts';
 import { ZxingBarcodeReader } from '../../../adapters/imaging/zxing-barcodes.ts';
+import { linesToConfirm } from '../../../core/domain/adjudication/confirmed-values.ts';
 import { adjudicateClaim } from '../../../core/application/adjudicate-claim.ts';
 import { applyBankAnswer } from '../../../core/application/payments/apply-bank-answer.ts';
 import { collectReading } from '../../../core/application/collect-reading.ts';
@@ -121,7 +122,7 @@ export class Pipeline {
       sheets: new LookSheetDrawer(),
       ocr: new TextractOcr(kill.wire(createTextractClient())),
       queues: this.#queues(),
-      rules: currentRuleBook(),
+      linesToConfirm: (ocrEngine, day) => linesToConfirm(currentRuleBook(), ocrEngine, day),
       clock: () => new Date(),
       random: Math.random,
       mostLooksPerClaim: 16,
