@@ -58,7 +58,7 @@ export function headerOf(frame: JpegFrame): PictureHeader {
   const bytesPerPixel = isProgressive
     ? Math.max(components.length, coefficients * COEFFICIENT_BYTES)
     : components.length;
-  return pictureHeader({ widthPixels, heightPixels }, bytesPerPixel);
+  return pictureHeader({ widthPixels, heightPixels }, bytesPerPixel, isProgressive);
 }
 
 export function largestSampling({ components }: JpegFrame): Pick<JpegComponent, 'across' | 'down'> {

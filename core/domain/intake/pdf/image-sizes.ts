@@ -1,6 +1,7 @@
 import { FileFault } from '../file-fault.ts';
 import type { FileLimits } from '../quarantine-reason.ts';
 import type { PdfFile } from './pdf-file.ts';
+import { unfoldedBytesPerPixel } from './image-samples.ts';
 import { entryOf, type PdfDictionary, type PdfValue } from './pdf-value.ts';
 
 /** Entries of resources that name what is drawn: images, forms, patterns. */
@@ -20,7 +21,8 @@ export class ImageSizes {
   }
 
   /**
-   * An image may have no more pixels than the largest that a page can be: it would be decoded to be read.
+   * An image may have no more pixels than the largest that a page can be, and unfold to no more bytes than can be drawn in a
+   * second: it would be decoded to be read.
    * @throws FileFault `PAGE_TOO_LARGE`; `DAMAGED` and `INCOMPLETE` of objects that it looks at
    */
   demandWithin(resources: PdfValue): void {
@@ -41,7 +43,10 @@ export class ImageSizes {
 
   #demandPixels(object: PdfDictionary): void {
     const pixels = this.#sideOf(object, 'Width') * this.#sideOf(object, 'Height');
-    if (pixels > this.#limits.maxSidePixels ** 2) throw new FileFault('PAGE_TOO_LARGE');
+    if (pixels === 0) return;
+    const { maxSidePixels, maxHeldBytes } = this.#limits;
+    const bytes = pixels * unfoldedBytesPerPixel(object, (value) => this.#file.resolve(value));
+    if (pixels > maxSidePixels ** 2 || bytes > maxHeldBytes) throw new FileFault('PAGE_TOO_LARGE');
   }
 
   #sideOf(object: PdfDictionary, key: string): number {
