@@ -24,6 +24,12 @@ export function unfoldedBytesPerPixel(image: PdfDictionary, resolve: Resolve): n
   return (samples * (bits.kind === 'number' ? Math.min(16, Math.max(1, bits.number)) : 8)) / 8;
 }
 
+/** An image whose data are those of a JPEG file. */
+export function isJpeg(image: PdfDictionary, resolve: Resolve): boolean {
+  const filters = filtersOf(image, resolve);
+  return filters.length === 1 && (filters[0] === 'DCTDecode' || filters[0] === 'DCT');
+}
+
 function filtersOf(image: PdfDictionary, resolve: Resolve): readonly string[] {
   const filter = resolve(entryOf(image, 'Filter'));
   const all = filter.kind === 'array' ? filter.items.map(resolve) : [filter];

@@ -67,6 +67,8 @@ export class PdfFile {
   readonly #budget: ReadBudget;
   readonly #reference: CrossReference;
   readonly #values = new Map<number, PdfValue>();
+  /** Of streams: where their data begin. */
+  readonly #dataOffsets = new Map<number, number>();
   readonly #objectStreams = new Map<number, ObjectStream>();
 
   /** @throws FileFault where the end or the cross-reference table is missing or wrong. */
@@ -107,6 +109,14 @@ export class PdfFile {
     return found;
   }
 
+  /** What stands in the file from where the data of a stream begin; undefined of what is no stream. */
+  fromDataOf(value: PdfValue): Uint8Array | undefined {
+    if (value.kind !== 'reference') return undefined;
+    this.resolve(value);
+    const offset = this.#dataOffsets.get(value.objectNumber);
+    return offset === undefined ? undefined : this.#bytes.subarray(offset);
+  }
+
   #read(objectNumber: number): PdfValue {
     const location = this.#reference.locations.get(objectNumber);
     if (location === undefined || location.kind === 'free') return pdfNull;
@@ -118,6 +128,7 @@ export class PdfFile {
   #readAt(offset: number, objectNumber: number): ReturnType<typeof readIndirectObject> {
     const object = readIndirectObject(this.#bytes, offset, this.#budget);
     if (object.objectNumber !== objectNumber) throw new FileFault('DAMAGED');
+    if (object.dataOffset !== undefined) this.#dataOffsets.set(objectNumber, object.dataOffset);
     return object;
   }
 

@@ -1,3 +1,4 @@
+import sharp, { type JpegOptions } from 'sharp';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { inspectFile } from '../../../../../core/domain/intake/inspect-file.ts';
@@ -201,5 +202,40 @@ describe('a broken PDF is not repaired', () => {
       return text.replace('/Prev 0000000000', `/Prev ${offset.padStart(10, '0')}`);
     });
     expect(await outcomeOf(looped)).toBe('DAMAGED');
+  });
+});
+
+describe('a JPEG in a PDF', () => {
+  const pdfWith = (jpeg: Uint8Array, entries = '/Width 10 /Height 10') =>
+    pdfFromObjects([
+      ...onePage('<< /Type /Page /Resources << /XObject << /Im0 4 0 R >> >> >>'),
+      `<< /Subtype /Image ${entries} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.byteLength} >>\nstream\n${Buffer.from(jpeg).toString('latin1')}\nendstream`,
+    ]);
+  const jpegOfSide = (pixels: number, options: JpegOptions) =>
+    sharp({ create: { width: pixels, height: pixels, channels: 3, background: '#ddd' } })
+      .jpeg(options)
+      .toBuffer();
+
+  it('is as large as it says itself, whatever the PDF says', async () => {
+    expect(await outcomeOf(pdfWith(await jpegOfSide(7000, {})))).toBe(1);
+    expect(await outcomeOf(pdfWith(await jpegOfSide(7200, {})))).toBe('PAGE_TOO_LARGE');
+  });
+
+  it('is held to what can be held whole, where it is progressive', async () => {
+    const progressive = { progressive: true, chromaSubsampling: '4:4:4' };
+    expect(await outcomeOf(pdfWith(await jpegOfSide(4000, progressive)))).toBe(1);
+    expect(await outcomeOf(pdfWith(await jpegOfSide(4200, progressive)))).toBe('PAGE_TOO_LARGE');
+  });
+
+  it('may be broken before it says how large it is: nothing is drawn of it', async () => {
+    for (const bytes of [
+      [],
+      [0xff],
+      [0xff, 0xd8],
+      [0xff, 0xd8, 0xff, 0xc0, 0, 9],
+      [1, 2, 3],
+      [0xff, 0xd8, 0xff, 0xe0, 0, 0],
+    ])
+      expect([1, 'DAMAGED', 'INCOMPLETE']).toContain(await outcomeOf(pdfWith(Uint8Array.from(bytes))));
   });
 });
