@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { decisionRecordSchema } from '../../core/contracts/decision-record.ts';
 import type { EventFacts } from '../../core/contracts/event-facts.ts';
 import type { ClaimEvent } from '../../core/contracts/events.ts';
+import { MOST_CARE_GROUPS } from '../../core/domain/adjudication/act-fingerprint.ts';
 import type { Decision } from '../../core/domain/adjudication/decision.ts';
 import type { Claim } from '../../core/domain/claims/claim.ts';
 import { claimMachine, type ClaimState } from '../../core/domain/claims/states.ts';
@@ -186,15 +187,15 @@ export class DynamoClaimStore implements ClaimStore {
     return { TableName: this.#table, Item: toClaimItem(claim), ...condition };
   }
 
-  /** Groups that only were looked at come last: a form of very many days leaves some of them out, never one that it takes. */
+  /** @throws RangeError of more than one transaction takes: such a claim is referred, and none of its groups is ever left out */
   #careItems(care: readonly CareClaim[], claimId: string): TransactItems {
-    const [taken, seen] = [true, false].map((isTaken) =>
-      care.filter(({ fingerprints }) => fingerprints.length > 0 === isTaken),
+    if (care.length > MOST_CARE_GROUPS)
+      throw new RangeError('The claim has acts on too many days to be paid');
+    return care.map((acts) =>
+      acts.fingerprints.length > 0
+        ? { Update: this.#takeCare(acts, claimId) }
+        : { ConditionCheck: this.#seenCare(acts) },
     );
-    return [
-      ...(taken ?? []).map((acts) => ({ Update: this.#takeCare(acts, claimId) })),
-      ...(seen ?? []).map((acts) => ({ ConditionCheck: this.#seenCare(acts) })),
-    ].slice(0, MAX_CARE_ITEMS);
   }
 
   #takeCare({ group, fingerprints, seenVersion }: CareClaim, claimId: string) {
@@ -226,8 +227,6 @@ export class DynamoClaimStore implements ClaimStore {
 }
 
 const ACT_PREFIX = 'act_';
-/** With the claim, its event and its review they are one transaction, which takes a hundred items. */
-const MAX_CARE_ITEMS = 97;
 
 /** Whoever looked at a group decides by what stands in it now, or looks again. */
 function asSeen(seenVersion: number | undefined) {

@@ -6,12 +6,14 @@ import type { PdfAnswer, PdfQuestion } from './pdf-messages.ts';
 
 const loaded = PDFiumLibrary.init();
 const documents = new Map<number, PDFiumDocument>();
+const broken: PdfAnswer = { kind: 'broken' };
 let maxMemoryBytes = Number.POSITIVE_INFINITY;
 
-limitWasmMemory(() => maxMemoryBytes);
+const wasMemoryUsedUp = limitWasmMemory(() => maxMemoryBytes);
 
 parentPort?.on('message', (question: PdfQuestion) => {
-  void answer(question).then((reply) => parentPort?.postMessage(reply));
+  // What had no memory is not as it should be, whatever PDFium says: it draws the rest of a page without a word.
+  void answer(question).then((reply) => parentPort?.postMessage(wasMemoryUsedUp() ? broken : reply));
 });
 
 async function answer(question: PdfQuestion): Promise<PdfAnswer> {

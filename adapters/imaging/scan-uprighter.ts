@@ -3,11 +3,13 @@ import { FileFault } from '../../core/domain/intake/file-fault.ts';
 import { textractFileLimits } from '../../core/domain/intake/quarantine-reason.ts';
 import type { ScanUprighter } from '../../core/ports/documents.ts';
 import { PageNotDrawableError, PageTooCostlyError } from '../../core/ports/page-images.ts';
+import { isTimeUp } from './is-time-up.ts';
 import { orNotDrawable } from './or-not-drawable.ts';
 import { countPictures, openPicture, type StoredPicture } from './stored-picture.ts';
 
 /** A4 at 430 dpi. A picture is held whole while it is turned, so of a larger one no more is kept. */
 const LONG_SIDE_PIXELS = 5_000;
+const MAX_PIXELS = 17_700_000;
 /** From what no OCR tells from the original, down to what still reads well: the first that is small enough is taken. */
 const JPEG_QUALITIES = [92, 80, 60];
 /** Of all pages of a copy: five times what a file may have. */
@@ -65,28 +67,29 @@ async function toPdf(pictures: readonly StoredPicture[], until: number): Promise
   return document.save();
 }
 
+/** A square picture has more pixels than a sheet with the same long side. */
+function longSideOf({ widthPixels, heightPixels }: StoredPicture): number {
+  const ratio = Math.max(widthPixels, heightPixels) / Math.min(widthPixels, heightPixels);
+  return Math.floor(Math.min(LONG_SIDE_PIXELS, Math.sqrt(MAX_PIXELS * ratio)));
+}
+
 /** @throws PageTooCostlyError when the time is up; PageNotDrawableError for a picture that is broken inside */
 async function encoded(picture: StoredPicture, quality: number, until: number): Promise<Uint8Array> {
   const seconds = Math.ceil((until - Date.now()) / 1000);
   if (seconds <= 0) throw new PageTooCostlyError('Turning the pictures takes too much time');
   try {
-    const upright = await picture.upright(LONG_SIDE_PIXELS, seconds);
+    const longSide = longSideOf(picture);
+    const upright = await picture.upright(longSide, seconds);
     return await upright
       .flatten({ background: 'white' })
-      .resize({
-        width: LONG_SIDE_PIXELS,
-        height: LONG_SIDE_PIXELS,
-        fit: 'inside',
-        withoutEnlargement: true,
-      })
+      .resize({ width: longSide, height: longSide, fit: 'inside', withoutEnlargement: true })
       .toColourspace('srgb')
       .jpeg({ quality, chromaSubsampling: '4:4:4' })
       .toBuffer();
   } catch (error) {
     if (error instanceof FileFault) throw error;
-    const isTooSlow = error instanceof Error && error.message.includes('timeout');
     const message = 'A picture cannot be turned upright';
-    throw isTooSlow
+    throw isTimeUp(error)
       ? new PageTooCostlyError(message, { cause: error })
       : new PageNotDrawableError(message, { cause: error });
   }

@@ -73,11 +73,13 @@ export async function openPicture(bytes: Uint8Array, index = 0): Promise<StoredP
 }
 
 function headerOf(metadata: Metadata): PictureHeader {
+  // Also of a PNG whose rows are interlaced.
   const { width, height, channels, depth, isProgressive, chromaSubsampling } = metadata;
   // Of a progressive JPEG the decoder keeps coefficients of two bytes, with subsampling fewer of them.
   const keepsCoefficients = isProgressive && chromaSubsampling === '4:4:4';
   const bytesPerSample = depth === 'uchar' && !keepsCoefficients ? 1 : 2;
-  return pictureHeader({ widthPixels: width, heightPixels: height }, channels * bytesPerSample);
+  const size = { widthPixels: width, heightPixels: height };
+  return pictureHeader(size, channels * bytesPerSample, isProgressive);
 }
 
 function decoderOf(bytes: Uint8Array, index: number): Sharp {

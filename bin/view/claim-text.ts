@@ -1,5 +1,6 @@
 import type { DecisionRecord } from '../../core/contracts/decision-record.ts';
 import { formatDirhams, type Centimes } from '../../core/domain/money.ts';
+import { NOT_WRITABLE } from '../../core/domain/payments/decide-payment.ts';
 import type { ClaimHistory } from '../../core/ports/claims.ts';
 import { table } from './print.ts';
 
@@ -29,7 +30,8 @@ function paymentText(payment: ClaimHistory['claim']['payment']): string[] {
   const more = [
     remittanceId && `remittance ${remittanceId}`,
     heldReason && `held: ${heldReason}`,
-    returnReason && `the bank said ${returnReason}`,
+    returnReason &&
+      (returnReason === NOT_WRITABLE ? 'no order can be written' : `the bank said ${returnReason}`),
     disputedBecause && `disputed: ${disputedBecause}`,
   ].filter((part) => part !== undefined);
   return [

@@ -36,16 +36,19 @@ const TAG_BYTES = 16;
  */
 export class PageCursors {
   readonly #keys: DataKeys;
+  readonly #random: (bytes: number) => Uint8Array;
 
-  constructor(keys: DataKeys) {
+  /** @param random what no cursor may share with another one is made of it */
+  constructor(keys: DataKeys, random: (bytes: number) => Uint8Array = randomBytes) {
     this.#keys = keys;
+    this.#random = random;
   }
 
   /** @param place as the store wrote it; undefined at the end */
   async seal(place: string | undefined, listing: Listing): Promise<string | undefined> {
     if (place === undefined) return undefined;
     const { key, wrapped } = await this.#keys.current();
-    const iv = randomBytes(IV_BYTES);
+    const iv = this.#random(IV_BYTES);
     const cipher = createCipheriv(CIPHER, key, iv).setAAD(boundTo(listing, wrapped));
     const sealed = [cipher.update(place, 'utf8'), cipher.final()];
     const head = Buffer.from([VERSION, wrapped.length >> 8, wrapped.length & 0xff]);

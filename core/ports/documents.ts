@@ -42,10 +42,10 @@ export interface CountedPages {
 export interface PageCounter {
   /**
    * @param mostPages of a file with more, none is looked at
-   * @returns undefined where the file cannot be opened, or is one page by its kind
-   * @throws FileFault `TOO_COMPLEX` of what takes too much memory; PageTooCostlyError when its time was up
+   * @throws FileFault `TOO_COMPLEX` of what takes too much memory; PageTooCostlyError when its time was up;
+   *   PageNotDrawableError where the file cannot be opened: whoever is to look at its pages could not either
    */
-  count(bytes: Uint8Array, mediaType: string, mostPages: number): Promise<CountedPages | undefined>;
+  count(bytes: Uint8Array, mediaType: string, mostPages: number): Promise<CountedPages>;
 }
 
 /** Makes pictures plain that are stored turned or mirrored: whether an OCR heeds what the camera says of itself is not known. */

@@ -11,6 +11,7 @@ export function createHandler(dependencies: OrderPaymentsDependencies) {
     const run = await orderPayments(dependencies);
     for (const remittanceId of run.remittanceIds) logInfo('PAYMENTS_ORDERED', { remittanceId });
     count('PaymentsOrdered', run.paymentCount);
+    count('PaymentsTakenOut', run.takenOutCount);
     return { outcome: 'ordered', count: run.paymentCount, amountCentimes: run.totalCentimes };
   };
 }

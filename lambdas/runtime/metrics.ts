@@ -19,6 +19,7 @@ export type MetricName =
   | 'PaymentsPaid'
   | 'PaymentsReleased'
   | 'PaymentsReturned'
+  | 'PaymentsTakenOut'
   | 'PaymentsRefused'
   | 'PaymentsDisputed'
   | 'BankAnswerProblems'

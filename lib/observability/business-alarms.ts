@@ -109,6 +109,14 @@ export class BusinessAlarms extends Construct {
         'The bank sends back many payments: people wait for money, and accounts on file may have been tampered with.',
       runbook: 'payments-returned',
     });
+    this.alarmAbove('PaymentsTakenOut', 'payments-taken-out', {
+      metric: businessMetric('PaymentsTakenOut', Duration.minutes(15)),
+      threshold: 0,
+      evaluationPeriods: 1,
+      errorImpact:
+        'No order can be written of a payment as it is recorded: this person waits until somebody mends it, and all others are paid.',
+      runbook: 'payments-taken-out',
+    });
     this.alarmAbove('PaymentsRefused', 'payments-refused', {
       metric: businessMetric('PaymentsRefused', Duration.minutes(15)),
       threshold: 0,

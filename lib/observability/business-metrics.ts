@@ -25,6 +25,7 @@ const countedBy: Readonly<Record<MetricName, string>> = {
   ClaimsIncomplete: 'adjudicate-claim',
   PaymentsReleased: 'release-payments',
   PaymentsOrdered: 'order-payments',
+  PaymentsTakenOut: 'order-payments',
   PaymentsPaid: 'apply-bank-answer',
   PaymentsReturned: 'apply-bank-answer',
   PaymentsRefused: 'apply-bank-answer',

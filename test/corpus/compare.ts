@@ -1,10 +1,23 @@
-import { inspectFile, type FileInspection } from '../../core/domain/intake/inspect-file.ts';
+import { DrawingPageCounter } from '../../adapters/imaging/page-counter.ts';
+import { TurnedScanUprighter } from '../../adapters/imaging/scan-uprighter.ts';
+import {
+  examineScan,
+  type ExaminedScan,
+  type ExamineScanDependencies,
+} from '../../core/application/examine-scan.ts';
 import { mediaTypeOf, type MediaType } from '../../core/domain/intake/media-type.ts';
+import { countingLimits } from '../../core/domain/pages/drawing-limits.ts';
 import type { QuarantineReason } from '../../core/domain/intake/quarantine-reason.ts';
 import { judge } from './judges.ts';
 
-/** As on a stage, but for the pages, so that long documents are counted as well. */
-const LIMITS = { maxFileBytes: 500 * 1024 * 1024, maxPages: 3000 };
+const LOOK_SECONDS = 30;
+/** As on a stage, but for the pages, so that long documents are counted as well, and for the time: machines are busy. */
+const intake: ExamineScanDependencies = {
+  maxFileBytes: 500 * 1024 * 1024,
+  maxPages: 3000,
+  pageCounter: new DrawingPageCounter({ ...countingLimits, pageSeconds: LOOK_SECONDS }),
+  uprighter: new TurnedScanUprighter(LOOK_SECONDS),
+};
 
 /** What we do not take on purpose, however sound the file is. */
 const BY_RULE: ReadonlySet<QuarantineReason> = new Set([
@@ -43,22 +56,22 @@ export interface ComparedFile {
 export async function compareFile(name: string, bytes: Uint8Array): Promise<ComparedFile | undefined> {
   const mediaType = mediaTypeOf(bytes);
   if (mediaType === undefined) return undefined;
-  const inspection = await inspectFile(bytes, LIMITS);
+  const examined = await examineScan(bytes, intake);
   const judged = await judge(bytes, mediaType);
-  const ours = inspection.accepted ? inspection.pageCount : inspection.reason;
-  return { name, mediaType, comparison: comparisonOf(inspection, judged), said: [ours, ...judged] };
+  const ours = examined.accepted ? examined.pageCount : examined.reason;
+  return { name, mediaType, comparison: comparisonOf(examined, judged), said: [ours, ...judged] };
 }
 
 export function comparisonOf(
-  inspection: FileInspection,
+  examined: ExaminedScan,
   [first, second]: readonly [number | undefined, number | undefined],
 ): Comparison {
   const areBoth = first !== undefined && second !== undefined && first > 0;
-  if (!inspection.accepted) {
-    if (BY_RULE.has(inspection.reason)) return 'refused by rule';
+  if (!examined.accepted) {
+    if (BY_RULE.has(examined.reason)) return 'refused by rule';
     return areBoth && first === second ? 'refused, read by both' : 'refused';
   }
   if (!areBoth) return 'accepted, not read by both';
-  const isSame = first === inspection.pageCount && second === inspection.pageCount;
+  const isSame = first === examined.pageCount && second === examined.pageCount;
   return isSame ? 'agreed' : 'accepted, other pages';
 }

@@ -3,11 +3,15 @@ import { markdownTable } from '../bench/plan/markdown-table.ts';
 import type { ComparedFile, Comparison } from './compare.ts';
 import type { CorpusPackage } from './fetch-packages.ts';
 import { judgeNames } from './judges.ts';
+import reasonList from './reasons.json' with { type: 'json' };
 
 export interface ComparedPackage {
   readonly from: CorpusPackage;
   readonly files: readonly ComparedFile[];
 }
+
+/** Why files stay refused that others read, as people found who looked at their bytes. */
+const reasons: Readonly<Record<string, string>> = reasonList;
 
 const COLUMNS: readonly Comparison[] = [
   ...(['agreed', 'refused', 'refused by rule', 'refused, read by both'] as const),
@@ -21,7 +25,7 @@ const LISTED: readonly Comparison[] = [
 
 const INTRODUCTION = `# Files of others
 
-\`npm run corpus\` fetches public packages that hold test files of many makers, has intake look into each file, and asks two other readers: do they take it, and how many pages has it for them? It writes this page. Packages are pinned by version and SHA-256 (\`test/corpus/packages.json\`) and kept in \`.milaf/corpus\`; none of their files is in the repository.
+\`npm run corpus\` fetches public packages that hold test files of many makers, has intake look into each file as \`receive-file\` does (its own reader, then PDFium or libvips), and asks two other readers: do they take it, and how many pages has it for them? It writes this page. Packages are pinned by version and SHA-256 (\`test/corpus/packages.json\`) and kept in \`.milaf/corpus\`; none of their files is in the repository.
 
 Many of these files were made to be broken, so that what all refuse is as much a part of the result as what all take. A file that only we refuse is looked into: where it is sound, intake is mended; where it is not, intake stays as it is, because a page that is lost unnoticed is what it must not allow ([0035](adr/0035-files-in-threads-and-counted-thrice.md)).`;
 
@@ -60,9 +64,14 @@ export function corpusPage(compared: readonly ComparedPackage[], madeOn: string)
 function listOf(comparison: Comparison, all: readonly ComparedFile[]): readonly string[] {
   const files = all.filter((file) => file.comparison === comparison);
   if (files.length === 0) return [`## ${capital(comparison)}\n\nNone.`];
-  const rows = files.map(({ name, said }) => [`\`${name}\``, ...said.map(pagesText)]);
+  const isExplained = comparison === 'refused, read by both';
+  const rows = files.map(({ name, said }) => [
+    `\`${name}\``,
+    ...said.map(pagesText),
+    ...(isExplained ? [reasons[name] ?? 'not looked into yet'] : []),
+  ]);
   return [
-    `## ${capital(comparison)}\n\n${markdownTable(['file', 'we say', 'first', 'second'], rows).join('\n')}`,
+    `## ${capital(comparison)}\n\n${markdownTable(['file', 'we say', 'first', 'second', ...(isExplained ? ['why it is not taken'] : [])], rows).join('\n')}`,
   ];
 }
 

@@ -9,9 +9,16 @@ const UNREAD_BYTES = 36;
  * may; a name that it did not give opens nothing.
  */
 export class MemoryDataKeys implements DataKeys {
-  readonly #secret = randomBytes(32);
+  readonly #random: (bytes: number) => Uint8Array;
+  readonly #secret: Uint8Array;
   readonly #given = new Set<string>();
-  #current = this.#make();
+  #current: DataKey;
+
+  constructor(random: (bytes: number) => Uint8Array = randomBytes) {
+    this.#random = random;
+    this.#secret = random(32);
+    this.#current = this.#make();
+  }
 
   current(): Promise<DataKey> {
     return Promise.resolve(this.#current);
@@ -28,7 +35,7 @@ export class MemoryDataKeys implements DataKeys {
   }
 
   #make(): DataKey {
-    const name = randomBytes(32);
+    const name = Buffer.from(this.#random(32));
     this.#given.add(name.toString('hex'));
     return { key: this.#keyOf(name), wrapped: Buffer.concat([Buffer.alloc(UNREAD_BYTES), name]) };
   }
@@ -39,3 +46,14 @@ export class MemoryDataKeys implements DataKeys {
 }
 
 export const memoryCursors = (): PageCursors => new PageCursors(new MemoryDataKeys());
+
+/** Cursors that are the same on every run: what a fuzzer found must be found again. */
+export function repeatableCursors(): PageCursors {
+  const random = repeatableBytes();
+  return new PageCursors(new MemoryDataKeys(random), random);
+}
+
+function repeatableBytes(): (bytes: number) => Uint8Array {
+  let asked = 0;
+  return (bytes) => createHash('shake256', { outputLength: bytes }).update(String(++asked)).digest();
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Claim } from '../../domain/claims/claim.ts';
+import { paymentIdOf, type Claim } from '../../domain/claims/claim.ts';
 import { dayInMorocco } from '../../domain/morocco-time.ts';
 import {
   remittanceIdOf,
@@ -7,6 +7,7 @@ import {
   type Remittance,
   type RemittancePayment,
 } from '../../domain/claims/remittance.ts';
+import { isOrderable } from '../../domain/payments/pain-001.ts';
 import type { ClaimStore, RemittanceStore } from '../../ports/claims.ts';
 import type { BankExchange } from '../../ports/documents.ts';
 import type { Clock } from '../../ports/services.ts';
@@ -15,7 +16,7 @@ import type { Clock } from '../../ports/services.ts';
 const PAYMENTS_PER_TRANSACTION = 40;
 
 export interface OrderPaymentsDependencies {
-  readonly claims: Pick<ClaimStore, 'findMany' | 'listQueue'>;
+  readonly claims: Pick<ClaimStore, 'findMany' | 'listQueue' | 'movePayment'>;
   readonly remittances: RemittanceStore;
   readonly bank: BankExchange;
   readonly clock: Clock;
@@ -29,6 +30,8 @@ export interface PaymentRun {
   readonly remittanceIds: readonly string[];
   readonly paymentCount: number;
   readonly totalCentimes: number;
+  /** Payments of which no order can be written: each is taken out alone, and waits for people. */
+  readonly takenOutCount: number;
 }
 
 /**
@@ -41,10 +44,14 @@ export async function orderPayments(dependencies: OrderPaymentsDependencies): Pr
   const { remittances } = dependencies;
   const sent: SentRemittance[] = [];
   const failures: unknown[] = [];
+  let takenOutCount = 0;
   for (const remittanceId of await remittances.listUnsent()) {
     try {
       const remittance = await remittances.find(remittanceId);
-      if (remittance !== undefined) sent.push(await finish(remittance, dependencies));
+      if (remittance === undefined) continue;
+      const finished = await finish(remittance, dependencies, true);
+      sent.push(finished);
+      takenOutCount += finished.takenOutCount;
     } catch (error) {
       // One that cannot be written must not keep everybody else from being paid.
       failures.push(error);
@@ -52,7 +59,9 @@ export async function orderPayments(dependencies: OrderPaymentsDependencies): Pr
   }
   let more = true;
   while (more) {
-    const next = await fillOne(dependencies);
+    const { pending, takenOut } = await takePending(dependencies);
+    takenOutCount += takenOut;
+    const next = await fillOne(pending, dependencies);
     if (next !== undefined) sent.push(next);
     more = next !== undefined && next.paymentCount > 0;
   }
@@ -62,6 +71,7 @@ export async function orderPayments(dependencies: OrderPaymentsDependencies): Pr
     remittanceIds: ours.map(({ remittanceId }) => remittanceId),
     paymentCount: ours.reduce((sum, { paymentCount }) => sum + paymentCount, 0),
     totalCentimes: ours.reduce((sum, { totalCentimes }) => sum + totalCentimes, 0),
+    takenOutCount,
   };
 }
 
@@ -73,9 +83,11 @@ interface SentRemittance {
   readonly totalCentimes: number;
 }
 
-async function fillOne(dependencies: OrderPaymentsDependencies): Promise<SentRemittance | undefined> {
-  const { claims, remittances, clock, debtor, maxPaymentsPerRemittance } = dependencies;
-  const pending = await takePending(claims, maxPaymentsPerRemittance);
+async function fillOne(
+  pending: readonly Claim[],
+  dependencies: OrderPaymentsDependencies,
+): Promise<SentRemittance | undefined> {
+  const { remittances, clock, debtor } = dependencies;
   if (pending.length === 0) return undefined;
   const now = clock();
   const createdAt = now.toISOString();
@@ -110,35 +122,100 @@ async function assignAll(
   return false;
 }
 
-async function takePending(claims: OrderPaymentsDependencies['claims'], limit: number): Promise<Claim[]> {
+interface Pending {
+  readonly pending: readonly Claim[];
+  readonly takenOut: number;
+}
+
+/** Payments that can be ordered, up to the limit. One of which no order can be written would keep all others of its order. */
+async function takePending({
+  claims,
+  maxPaymentsPerRemittance: limit,
+}: OrderPaymentsDependencies): Promise<Pending> {
   const taken: Claim[] = [];
+  let takenOut = 0;
   for await (const claimIds of claims.listQueue('PAYMENT_PENDING')) {
-    const found = await claims.findMany(claimIds);
-    taken.push(...found.filter(({ payment }) => payment?.state === 'PENDING'));
+    for (const claim of await claims.findMany(claimIds)) {
+      if (claim.payment?.state !== 'PENDING') continue;
+      if (canBeOrdered(claim)) taken.push(claim);
+      else takenOut += await takeOut(claim, claims);
+    }
     if (taken.length >= limit) break;
   }
-  return taken.slice(0, limit);
+  return { pending: taken.slice(0, limit), takenOut };
+}
+
+function canBeOrdered({ claimId, payment }: Claim): boolean {
+  if (payment?.rib === undefined) return false;
+  const { attempt, amountCentimes, rib } = payment;
+  return isOrderable({ paymentId: paymentIdOf(claimId, attempt), amountCentimes, rib });
+}
+
+/** @returns how many were: none where another run, or an answer, was first */
+async function takeOut(claim: Claim, claims: OrderPaymentsDependencies['claims']): Promise<0 | 1> {
+  const { result } = await claims.movePayment(claim, { kind: 'take-out' });
+  return result === 'applied' ? 1 : 0;
+}
+
+/**
+ * Payments of a sealed remittance that its order can say. The others are taken out before it is written; of an earlier run's
+ * remittance also those that it had taken out already, whatever can be written by now.
+ */
+async function orderablePayments(
+  remittanceId: string,
+  isEarlier: boolean,
+  { claims, remittances }: OrderPaymentsDependencies,
+): Promise<{ readonly payments: readonly RemittancePayment[]; readonly takenOutCount: number }> {
+  const payments = await remittances.payments(remittanceId);
+  const odd = new Set(payments.filter((payment) => !isOrderable(payment)).map(({ claimId }) => claimId));
+  const looked = payments.filter(({ claimId }) => isEarlier || odd.has(claimId));
+  const found = looked.length === 0 ? [] : await claims.findMany(looked.map(({ claimId }) => claimId));
+  let takenOutCount = 0;
+  const isOut = new Set<string>();
+  for (const claim of found) {
+    const attempt = payments.find(({ claimId }) => claimId === claim.claimId)?.attempt;
+    const isOfThis = claim.payment?.state === 'ORDERED' && claim.payment.attempt === attempt;
+    const wasTakenOut = claim.payment?.refusals?.some(
+      (one) => one.attempt === attempt && one.remittanceId === remittanceId,
+    );
+    if (odd.has(claim.claimId) && isOfThis) {
+      // Left out of the order and still ordered, it would never be paid.
+      if ((await takeOut(claim, claims)) === 0) throw new Error('A payment moved while it was taken out');
+      takenOutCount += 1;
+    }
+    if (wasTakenOut === true) isOut.add(claim.claimId);
+  }
+  return {
+    payments: payments.filter(({ claimId }) => !odd.has(claimId) && !isOut.has(claimId)),
+    takenOutCount,
+  };
 }
 
 async function finish(
   remittance: Remittance,
-  { remittances, bank, writeOrder }: OrderPaymentsDependencies,
-): Promise<SentRemittance> {
+  dependencies: OrderPaymentsDependencies,
+  isEarlier = false,
+): Promise<SentRemittance & { readonly takenOutCount: number }> {
+  const { remittances, bank, writeOrder } = dependencies;
   const { remittanceId } = remittance;
   if (remittance.state === 'OPEN') await remittances.seal(remittance);
-  const payments = await remittances.payments(remittanceId);
-  const totals = {
-    paymentCount: payments.length,
-    totalCentimes: payments.reduce((sum, { amountCentimes }) => sum + amountCentimes, 0),
-  };
   const sealed = await remittances.find(remittanceId);
-  if (sealed?.state === 'SEALED') {
-    if (payments.length === 0) await remittances.recordEmpty(sealed);
-    else {
-      const orderKey = await bank.writeOrder(remittanceId, writeOrder({ ...sealed, ...totals }, payments));
-      const sent = await remittances.recordSent(sealed, { orderKey, ...totals });
-      return { remittanceId, ...totals, isOurs: sent === 'applied' };
-    }
+  if (sealed?.state !== 'SEALED') {
+    const totals = totalsOf(await remittances.payments(remittanceId));
+    return { remittanceId, ...totals, isOurs: false, takenOutCount: 0 };
   }
-  return { remittanceId, ...totals, isOurs: false };
+  const { payments, takenOutCount } = await orderablePayments(remittanceId, isEarlier, dependencies);
+  const totals = totalsOf(payments);
+  if (payments.length === 0) {
+    await remittances.recordEmpty(sealed);
+    return { remittanceId, ...totals, isOurs: false, takenOutCount };
+  }
+  const orderKey = await bank.writeOrder(remittanceId, writeOrder({ ...sealed, ...totals }, payments));
+  const sent = await remittances.recordSent(sealed, { orderKey, ...totals });
+  return { remittanceId, ...totals, isOurs: sent === 'applied', takenOutCount };
 }
+
+const totalsOf = (payments: readonly RemittancePayment[]) => ({
+  paymentCount: payments.length,
+  totalCentimes: payments.reduce((sum, { amountCentimes }) => sum + amountCentimes, 0),
+});

@@ -53,6 +53,12 @@ export function daysBeside(dateOfCare: string): readonly string[] {
 }
 
 /**
+ * Groups that one decision can hold still while it is recorded: with the claim, its event and its review they are one transaction,
+ * which takes a hundred items. 32 days apart from each other; a form has ten acts.
+ */
+export const MOST_CARE_GROUPS = 97;
+
+/**
  * Groups in which duplicates of a form's acts would be, as it was read, and those that are nearly the same: what to look up before
  * it is adjudicated.
  */

@@ -1,4 +1,5 @@
 import type { Provider } from '../../contracts/registry-records.ts';
+import { fingerprintGroupsOf, MOST_CARE_GROUPS } from './act-fingerprint.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import { assessAct } from './assess-act.ts';
 import type { AssessedAct, CertainFacts } from './assess-act.ts';
@@ -58,6 +59,7 @@ function assess(input: AdjudicationInput): Assessment {
     ...family.findings,
     ...checkForm(input, certainty),
     ...checkClaimDates(input, certainty, readActs, family.beneficiary),
+    ...checkCareGroups(form),
     ...provider.findings,
     ...readActs.flatMap((act) => act.findings),
     ...doubtsOfUnconfirmed(input, provider.provider, readActs),
@@ -78,6 +80,14 @@ function assess(input: AdjudicationInput): Assessment {
   if (insured.person !== undefined && !isRejected)
     findings.push(...settleFindings(checkInsuredAtPayment(insured.person, claim.decidedOn), input));
   return { facts, acts, findings };
+}
+
+/** A form of more days than can be looked at together is not compared in part. */
+function checkCareGroups(form: AdjudicationInput['form']): readonly Finding[] {
+  const groups = fingerprintGroupsOf(form).length;
+  return groups <= MOST_CARE_GROUPS
+    ? []
+    : [{ kind: 'doubt', code: 'TOO_MANY_CARE_DAYS', details: { groups } }];
 }
 
 /** What one reading alone says is not paid by, however sure that reading is; what is doubted already is not doubted twice. */

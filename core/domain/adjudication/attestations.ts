@@ -87,6 +87,8 @@ const facts = new Set<string>([
   'TARIFF_NOT_CERTAIN',
   'RATE_UNKNOWN',
   'SEVERAL_COVERAGES',
+  // What cannot be compared with what was paid before is not paid.
+  'TOO_MANY_CARE_DAYS',
 ]);
 
 /** Whether a supervisor may set a finding aside, with a reason. An act that another claim was paid for is never paid again. */

@@ -53,6 +53,7 @@ export type ReasonCode =
   | 'DEPOSIT_DATE_INVALID'
   | 'CARE_DATE_IN_FUTURE'
   | 'CARE_DATE_IMPLAUSIBLE'
+  | 'TOO_MANY_CARE_DAYS'
   // provider and acts
   | 'INPE_UNKNOWN'
   | 'PROVIDER_NOT_ACTIVE'

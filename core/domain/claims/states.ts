@@ -45,7 +45,8 @@ export const paymentMachine = defineStateMachine<PaymentState>({
   moves: {
     /** No valid account, or the bank sent the money back: waits for another account, or for a person. */
     HELD: ['PENDING', 'DISPUTED'],
-    PENDING: ['ORDERED', 'DISPUTED'],
+    /** Held again where no order can be written of it. */
+    PENDING: ['ORDERED', 'HELD', 'DISPUTED'],
     ORDERED: ['ACCEPTED', 'PAID', 'HELD', 'DISPUTED'],
     ACCEPTED: ['PAID', 'HELD', 'DISPUTED'],
     /** A bank may still send money back after it said "settled". */

@@ -13,9 +13,12 @@ const SIGNATURE_BYTES = 8;
 /** Length, type and checksum around the data of a chunk. */
 const CHUNK_FRAME_BYTES = 12;
 
+/** Chunks that are not needed to show the picture have a small first letter (PNG specification, 5.4). */
+const isNeeded = (type: number): boolean => (type & 0x20000000) === 0;
+
 /**
  * Walks the chunks of a PNG up to IEND and checks each checksum, so that a file with a hole in it is seen; no pixel is
- * inflated.
+ * inflated. What is not needed to show the picture (profiles, texts) may be wrong in itself, as for every reader.
  * @throws FileFault `INCOMPLETE`, `DAMAGED` or `IMAGE_FORMAT_NOT_ACCEPTED` (an animation).
  */
 export function inspectPng(bytes: Uint8Array): PictureHeader {
@@ -26,9 +29,9 @@ export function inspectPng(bytes: Uint8Array): PictureHeader {
     const length = reader.uint32(offset);
     const type = reader.uint32(offset + 4);
     reader.demand(offset, CHUNK_FRAME_BYTES + length);
-    if (crc32(bytes.subarray(offset + 4, offset + 8 + length)) !== reader.uint32(offset + 8 + length)) {
-      throw new FileFault('DAMAGED');
-    }
+    const isSound =
+      crc32(bytes.subarray(offset + 4, offset + 8 + length)) === reader.uint32(offset + 8 + length);
+    if (!isSound && isNeeded(type)) throw new FileFault('DAMAGED');
     if (type === HEADER && offset > SIGNATURE_BYTES) throw new FileFault('DAMAGED');
     if (type === ANIMATION) throw new FileFault('IMAGE_FORMAT_NOT_ACCEPTED');
     if (type === DATA) dataChunks += 1;

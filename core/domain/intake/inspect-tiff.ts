@@ -21,6 +21,8 @@ const TAG = {
   tileByteCounts: 325,
 } as const;
 const UNCOMPRESSED = 1;
+/** What libvips decodes: CCITT (2 to 4), LZW, JPEG as it is written today, deflate by both of its names, PackBits. */
+const knownCompressions: ReadonlySet<number> = new Set([UNCOMPRESSED, 2, 3, 4, 5, 7, 8, 32_773, 32_946]);
 /** More samples a pixel than any scanner writes (CMYK with alpha is 5). */
 const MAX_SAMPLES_PER_PIXEL = 8;
 /** Strips and tiles of a whole file: 1,000 pages of single-row strips at 300 dpi. Bounds the time of a hostile file. */
@@ -94,7 +96,7 @@ function demandPixels(reader: ByteReader, directory: TiffDirectory, raster: Rast
  * Counts the pages of a TIFF by its chain of image directories, and checks that all pixel data they point to is in the
  * file. Nothing is decoded.
  * @throws FileFault `INCOMPLETE`, `DAMAGED`, `NO_PAGES`, `TOO_MANY_PAGES`, `PAGE_TOO_LARGE`, or
- *   `IMAGE_FORMAT_NOT_ACCEPTED` (BigTIFF, raw pictures of cameras).
+ *   `IMAGE_FORMAT_NOT_ACCEPTED` (BigTIFF, raw pictures of cameras, other compressions).
  */
 export function inspectTiff(bytes: Uint8Array, limits: FileLimits): { readonly pageCount: number } {
   const reader = new ByteReader(bytes, bytes[0] === 0x49);
@@ -104,6 +106,8 @@ export function inspectTiff(bytes: Uint8Array, limits: FileLimits): { readonly p
   if (isCameraRaw(reader, directories)) throw new FileFault('IMAGE_FORMAT_NOT_ACCEPTED');
   let parts = 0;
   for (const directory of directories) {
+    if (!knownCompressions.has(firstValue(reader, directory, TAG.compression, UNCOMPRESSED)))
+      throw new FileFault('IMAGE_FORMAT_NOT_ACCEPTED');
     const raster = rasterOf(reader, directory);
     const { width: widthPixels, height: heightPixels, samples, bitsPerSample } = raster;
     demandDecodable(

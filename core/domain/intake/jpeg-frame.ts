@@ -1,4 +1,4 @@
-import type { ByteReader } from './byte-reader.ts';
+import { ByteReader } from './byte-reader.ts';
 import { FileFault } from './file-fault.ts';
 import { pictureHeader, type ImageSize, type PictureHeader } from './picture-header.ts';
 
@@ -51,6 +51,33 @@ export function readFrame(reader: ByteReader, marker: number, offset: number): J
   return { heightPixels, widthPixels, isProgressive: marker === PROGRESSIVE, components };
 }
 
+const START_OF_IMAGE = 0xffd8;
+const START_OF_SCAN = 0xda;
+/** Segments before the picture: a profile of megabytes has some hundred. */
+const MAX_SEGMENTS = 1000;
+
+/**
+ * The frame header of a JPEG, wherever its pixels end.
+ * @returns undefined where none is found, or of a kind that is not decoded
+ */
+export function findFrame(bytes: Uint8Array): JpegFrame | undefined {
+  const reader = new ByteReader(bytes);
+  try {
+    if (reader.uint16(0) !== START_OF_IMAGE) return undefined;
+    for (let segment = 0, offset = 2; segment < MAX_SEGMENTS; segment += 1) {
+      const marker = reader.uint8(offset + 1);
+      if (reader.uint8(offset) !== 0xff || marker === START_OF_SCAN) return undefined;
+      const frame = readFrame(reader, marker, offset + 2);
+      if (frame !== undefined) return frame;
+      offset += 2 + reader.uint16(offset + 2);
+    }
+    return undefined;
+  } catch (error) {
+    if (error instanceof FileFault) return undefined;
+    throw error;
+  }
+}
+
 export function headerOf(frame: JpegFrame): PictureHeader {
   const { components, isProgressive, widthPixels, heightPixels } = frame;
   const { across, down } = largestSampling(frame);
@@ -58,7 +85,7 @@ export function headerOf(frame: JpegFrame): PictureHeader {
   const bytesPerPixel = isProgressive
     ? Math.max(components.length, coefficients * COEFFICIENT_BYTES)
     : components.length;
-  return pictureHeader({ widthPixels, heightPixels }, bytesPerPixel);
+  return pictureHeader({ widthPixels, heightPixels }, bytesPerPixel, isProgressive);
 }
 
 export function largestSampling({ components }: JpegFrame): Pick<JpegComponent, 'across' | 'down'> {

@@ -22,5 +22,6 @@ export function readPngHeader(bytes: Uint8Array): PictureHeader {
   const channels = channelsOf[reader.uint8(at + 17)];
   if (channels === undefined || size.widthPixels === 0 || size.heightPixels === 0)
     throw new FileFault('DAMAGED');
-  return pictureHeader(size, channels * (reader.uint8(at + 16) === 16 ? 2 : 1));
+  const isInterlaced = reader.uint8(at + 20) !== 0;
+  return pictureHeader(size, channels * (reader.uint8(at + 16) === 16 ? 2 : 1), isInterlaced);
 }

@@ -32,8 +32,10 @@ export interface FileLimits {
   /** JPEG and PNG only; Textract takes less of these than of PDF and TIFF. */
   readonly maxImageBytes: number;
   readonly maxSidePixels: number;
-  /** What one picture may take in memory when it is decoded, by its header. Ours. */
+  /** What one picture may take when it is decoded, by its header. Ours. */
   readonly maxPictureBytes: number;
+  /** The same, of one that a decoder must hold whole, and of an image in a PDF. Ours. */
+  readonly maxHeldBytes: number;
   /** 1 point = 1/72 inch. */
   readonly maxPagePoints: number;
 }
@@ -48,8 +50,10 @@ export const textractFileLimits = {
   maxSidePixels: 10_000,
   maxPagePoints: 9_000,
   // Ours: a colour picture of the most pixels that Textract takes. What needs more is stored wastefully (16 bits a sample,
-  // transparency, progressive without subsampling) and would fill the memory of a function.
+  // transparency). Decoded row by row and made smaller on the way, the largest takes 110 MB and half a second.
   maxPictureBytes: 300_000_000,
+  // Ours: A4 in colour at 600 dpi is 104 MB. What is held whole takes all of it in memory; PDFium takes a second for 160 MB.
+  maxHeldBytes: 150_000_000,
 } satisfies Partial<FileLimits>;
 
 /** The same advice in the languages of the agencies: French, Arabic, and English for those who run the system. */
@@ -120,10 +124,10 @@ const adviceTable: Readonly<Record<QuarantineReason, (limits: FileLimits) => Adv
     ar: `عدد صفحات الملف كبير جدا (الحد الأقصى ${maxPages}). المرجو إرسال ملف واحد لكل ملف علاج.`,
     en: `The file has too many pages (at most ${maxPages}). Send one file for each claim.`,
   }),
-  PAGE_TOO_LARGE: ({ maxSidePixels, maxPictureBytes }) => ({
-    fr: `Une page est trop grande (au plus ${maxSidePixels} pixels de côté et ${megapixels(maxPictureBytes)} millions de pixels en couleur, 8 bits par couleur). Numérisez en format A4 à 200-300 ppp, en gris ou en couleur ordinaire.`,
-    ar: `إحدى الصفحات كبيرة جدا (الحد الأقصى ${maxSidePixels} بكسل لكل جانب و${megapixels(maxPictureBytes)} مليون بكسل بالألوان، 8 بت لكل لون). المرجو المسح بحجم A4 وبدقة 200 إلى 300 نقطة، بالرمادي أو بالألوان العادية.`,
-    en: `A page is too large (at most ${maxSidePixels} pixels a side and ${megapixels(maxPictureBytes)} million pixels in colour, 8 bits a colour). Scan as A4 at 200-300 dpi, in grey or ordinary colour.`,
+  PAGE_TOO_LARGE: ({ maxSidePixels, maxPictureBytes, maxHeldBytes }) => ({
+    fr: `Une page est trop grande (au plus ${maxSidePixels} pixels de côté et ${megapixels(maxPictureBytes)} millions de pixels en couleur, 8 bits par couleur ; ${megapixels(maxHeldBytes)} millions dans un PDF ou une image progressive ou entrelacée). Numérisez en format A4 à 200-300 ppp, en gris ou en couleur ordinaire.`,
+    ar: `إحدى الصفحات كبيرة جدا (الحد الأقصى ${maxSidePixels} بكسل لكل جانب و${megapixels(maxPictureBytes)} مليون بكسل بالألوان، 8 بت لكل لون، و${megapixels(maxHeldBytes)} مليون داخل PDF أو في صورة متدرجة أو متشابكة). المرجو المسح بحجم A4 وبدقة 200 إلى 300 نقطة، بالرمادي أو بالألوان العادية.`,
+    en: `A page is too large (at most ${maxSidePixels} pixels a side and ${megapixels(maxPictureBytes)} million pixels in colour, 8 bits a colour; ${megapixels(maxHeldBytes)} million in a PDF or a progressive or interlaced picture). Scan as A4 at 200-300 dpi, in grey or ordinary colour.`,
   }),
   TOO_COMPLEX: () => ({
     fr: 'L’examen du fichier prend trop de temps ou de mémoire. Imprimez le document, numérisez le papier et envoyez cette numérisation.',

@@ -57,6 +57,7 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   DEPOSIT_DATE_INVALID: 'ask-agency',
   CARE_DATE_IN_FUTURE: 'care-date',
   CARE_DATE_IMPLAUSIBLE: 'care-date',
+  TOO_MANY_CARE_DAYS: 'care-date',
   INPE_UNKNOWN: 'provider',
   PROVIDER_NOT_ACTIVE: 'provider',
   PROVIDER_MISMATCH: 'provider',

@@ -20,6 +20,7 @@ export function decidePayment(payment: ClaimPayment, command: PaymentCommand): P
     return waitsForAccount(payment) && command.rib !== payment.returnedRib
       ? release(payment, command.rib)
       : 'refused';
+  if (command.kind === 'take-out') return takeOut(payment);
   if (whyNot(payment, command) !== undefined) return 'refused';
   switch (command.kind) {
     case 'order-again':
@@ -29,6 +30,24 @@ export function decidePayment(payment: ClaimPayment, command: PaymentCommand): P
     case 'settle':
       return command.as === 'paid' ? settleAsPaid(payment, command) : settleAsNotPaid(payment, command.by);
   }
+}
+
+/** What stands for the bank's reason where no bank was asked. */
+export const NOT_WRITABLE = 'NOT_WRITABLE';
+
+/** What has not left keeps its number: nobody knows it. What is frozen in an order that has not left is as if it were refused. */
+function takeOut(payment: ClaimPayment): PaymentDecision {
+  const { state, attempt, rib, amountCentimes, returnedRib, refusals, heardInDispute } = payment;
+  if (state === 'ORDERED')
+    return applyStatement(payment, { kind: 'refused', attempt, reason: NOT_WRITABLE, saidAt: undefined });
+  if (state !== 'PENDING') return 'known';
+  return {
+    payment: {
+      ...{ state: 'HELD', heldReason: 'REFUSED_BY_BANK', returnReason: NOT_WRITABLE },
+      ...{ attempt, amountCentimes, refusedRib: rib, returnedRib, refusals, heardInDispute },
+    },
+    event: { type: 'payment.refused.v1', attempt, reason: NOT_WRITABLE },
+  };
 }
 
 /** Why a person may not move a payment so; undefined where they may. */
@@ -75,8 +94,8 @@ function askForAccount(payment: ClaimPayment, by: string): PaymentDecision {
     },
     event: {
       type: 'payment.returned.v1',
-      // The order that came back is the one before.
-      attempt: payment.refusals?.at(-1)?.attempt ?? attempt - 1,
+      // The order that came back is the one before; what was taken out before any order left has none.
+      attempt: payment.refusals?.at(-1)?.attempt ?? Math.max(1, attempt - 1),
       reason: returnReason,
       by,
     },

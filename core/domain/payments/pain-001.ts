@@ -76,6 +76,17 @@ function transactionOf(payment: OrderedPayment, form: AccountForm): object {
   };
 }
 
+/** Whether an order can say this payment: by itself, whatever else is in the order. */
+export function isOrderable(payment: OrderedPayment, accountForm: AccountForm = 'iban'): boolean {
+  try {
+    transactionOf(payment, accountForm);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 function totalOf(payments: readonly OrderedPayment[]): Centimes {
   const total = payments.reduce((sum, { amountCentimes }) => sum + amountCentimes, 0);
   if (!Number.isSafeInteger(total))

@@ -26,6 +26,8 @@ export type PaymentCommand =
   /** The account of the insured is in order (again). */
   | { readonly kind: 'release'; readonly rib: string }
   | { readonly kind: 'apply-statement'; readonly statement: BankStatement }
+  /** It cannot be written into an order: it waits for people, and keeps nobody else's money. */
+  | { readonly kind: 'take-out' }
   /** People of the fund found out why the bank refused: the same account is in order, or another one is wanted. */
   | { readonly kind: 'order-again'; readonly rib: string; readonly by: string }
   | { readonly kind: 'ask-for-account'; readonly by: string }

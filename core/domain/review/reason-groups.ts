@@ -30,6 +30,7 @@ const groupOfCode: Readonly<Record<ReasonCode, ReasonGroup>> = {
   DEPOSIT_DATE_INVALID: 'dates',
   CARE_DATE_IN_FUTURE: 'dates',
   CARE_DATE_IMPLAUSIBLE: 'dates',
+  TOO_MANY_CARE_DAYS: 'dates',
   INPE_UNKNOWN: 'provider',
   PROVIDER_NOT_ACTIVE: 'provider',
   PROVIDER_MISMATCH: 'provider',

@@ -3,7 +3,6 @@ import { parentPort } from 'node:worker_threads';
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import { isWasmBroken, limitWasmMemory } from '../../../adapters/imaging/wasm-memory.ts';
-import { drawingLimits } from '../../../core/domain/pages/drawing-limits.ts';
 import { pdfMaximumSidePoints } from './document-limits.ts';
 import type { PdfProblem, PdfReply, PdfRequest } from './pdf-messages.ts';
 
@@ -11,12 +10,14 @@ const pointsPerInch = 72;
 const rasterDpi = 200;
 /** A page drawn larger than this would take more memory than it is worth: it is drawn at fewer dots an inch. */
 const maximumPixels = 40_000_000;
+/** Pages are drawn larger here than anywhere else, on a machine with room. */
+const maximumMemoryBytes = 1024 ** 3;
 
 if (parentPort === null) {
   throw new Error('pdf-thread.ts runs as a worker thread only');
 }
 const port = parentPort;
-limitWasmMemory(() => drawingLimits.maxPdfMemoryBytes);
+limitWasmMemory(() => maximumMemoryBytes);
 const library = await PDFiumLibrary.init();
 const documents = new Map<number, PDFiumDocument>();
 

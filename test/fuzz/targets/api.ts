@@ -6,7 +6,7 @@ import { createConsoleApp, type ConsoleDependencies } from '../../../lambdas/ser
 import { createPortalApp, type PortalDependencies } from '../../../lambdas/serve-portal/app.ts';
 import { createSignInApp } from '../../../lambdas/serve-sign-in/app.ts';
 import type { SignInDependencies } from '../../../core/application/portal/sign-in.ts';
-import { memoryCursors } from '../../support/memory-data-keys.ts';
+import { repeatableCursors } from '../../support/memory-data-keys.ts';
 import { jsonOf, textOf, textSeed } from '../json-input.ts';
 import { jsonMutators } from '../mutators/json.ts';
 import { requestSchema, requestSeeds } from '../seeds/request-seeds.ts';
@@ -152,10 +152,13 @@ function portal(): PortalDependencies {
 }
 
 async function cursorTarget(): ReturnType<Target['prepare']> {
-  const cursors = memoryCursors();
-  const sealed = await Promise.all(places.map((place) => cursors.seal(JSON.stringify(place), listing)));
+  const cursors = repeatableCursors();
+  const seeds: Uint8Array[] = [];
+  // One after the other: which one is sealed first must not depend on the machine.
+  for (const place of places)
+    seeds.push(textSeed((await cursors.seal(JSON.stringify(place), listing)) ?? ''));
   return {
-    seeds: sealed.map((cursor) => textSeed(cursor ?? '')),
+    seeds,
     words: ['eyJ', 'In0', '=', '-', '_', '+', '/', 'bnVsbA', 'W10', '\0', 'é'],
     mutators: [],
     parse: async (bytes) => {

@@ -1,6 +1,7 @@
 import { ScanPageBitmaps } from '../../../adapters/imaging/page-bitmaps.ts';
 import { sureBarcodes } from '../../../adapters/imaging/sure-barcodes.ts';
 import { ZxingBarcodeReader } from '../../../adapters/imaging/zxing-barcodes.ts';
+import { examineScan } from '../../../core/application/examine-scan.ts';
 import { inpeOf, isMedicineLabel } from '../../../core/domain/care-form/who/inpe-barcodes.ts';
 import { mediaTypeOf } from '../../../core/domain/intake/media-type.ts';
 import { drawingLimits } from '../../../core/domain/pages/drawing-limits.ts';
@@ -12,19 +13,16 @@ import { jsonMutators } from '../mutators/json.ts';
 import { PDF_WORDS, pdfMutators } from '../mutators/pdf.ts';
 import { pngMutators } from '../mutators/png.ts';
 import { tiffMutators } from '../mutators/tiff.ts';
+import { KeptPageCounter } from '../support/kept-page-counter.ts';
 import { barcodePages } from '../seeds/barcode-seeds.ts';
-import { pdfSeeds } from '../seeds/pdf-seeds.ts';
+import { dearPdfSeeds, pdfSeeds } from '../seeds/pdf-seeds.ts';
 import { jpegSeeds, pngSeeds, tiffSeeds } from '../seeds/picture-seeds.ts';
 import { accepted, refused, USUAL_BOUNDS, type Mutator, type Target, type Verdict } from '../target.ts';
 
-/** What drawing may take is what the product gives it. */
-const DRAWING_BOUNDS = {
-  maxProcessorMilliseconds: 2 * (drawingLimits.pageSeconds + 4) * 1000,
-  maxMegabytes: drawingLimits.maxPdfMemoryBytes / 1024 ** 2,
-  maxWaitSeconds: 60,
-};
-const LONG_SIDE_PIXELS = 300;
 const MOST_PAGES = 3;
+
+/** Only what intake lets through is ever drawn. */
+const intake = { maxFileBytes: 8 * 1024 * 1024, maxPages: 300, pageCounter: new KeptPageCounter() };
 
 /** Each file is changed as its type is. */
 const byType = (pick: (type: string) => readonly Mutator[]): readonly Mutator[] =>
@@ -42,11 +40,12 @@ function mutatorsOf(type: string): readonly Mutator[] {
 async function drawAll(bytes: Uint8Array): Promise<Verdict> {
   const mediaType = mediaTypeOf(bytes);
   if (mediaType === undefined) return refused('no type');
+  const examined = await examineScan(bytes, intake);
+  if (!examined.accepted) return refused(examined.reason);
   try {
     const pages = await new ScanPageBitmaps(drawingLimits).open(bytes, mediaType);
     try {
-      for (let page = 1; page <= Math.min(MOST_PAGES, pages.pageCount); page++)
-        await pages.bitmapOf(page, LONG_SIDE_PIXELS);
+      for (let page = 1; page <= Math.min(MOST_PAGES, pages.pageCount); page++) await pages.bitmapOf(page);
     } finally {
       pages.close();
     }
@@ -109,9 +108,14 @@ export const drawingTargets: readonly Target[] = [
   {
     name: 'drawing',
     share: 3,
-    bounds: DRAWING_BOUNDS,
     prepare: async () => ({
-      seeds: [...(await pdfSeeds()), ...(await tiffSeeds()), ...(await jpegSeeds()), ...(await pngSeeds())],
+      seeds: [
+        ...dearPdfSeeds(),
+        ...(await pdfSeeds()),
+        ...(await tiffSeeds()),
+        ...(await jpegSeeds()),
+        ...(await pngSeeds()),
+      ],
       words: PDF_WORDS,
       mutators: byType(mutatorsOf),
       parse: drawAll,

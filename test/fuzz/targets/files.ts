@@ -1,7 +1,8 @@
 import { openSource } from '../../../adapters/imaging/open-source.ts';
-import { inspectFile } from '../../../core/domain/intake/inspect-file.ts';
+import { TurnedScanUprighter } from '../../../adapters/imaging/scan-uprighter.ts';
+import { examineScan, type ExamineScanDependencies } from '../../../core/application/examine-scan.ts';
 import type { MediaType } from '../../../core/domain/intake/media-type.ts';
-import { drawingLimits } from '../../../core/domain/pages/drawing-limits.ts';
+import { countingLimits, drawingLimits } from '../../../core/domain/pages/drawing-limits.ts';
 import { PageNotDrawableError } from '../../../core/ports/page-images.ts';
 import { jpegMutators } from '../mutators/jpeg.ts';
 import { PDF_WORDS, pdfMutators } from '../mutators/pdf.ts';
@@ -10,8 +11,10 @@ import { tiffMutators } from '../mutators/tiff.ts';
 import { pdfSeeds } from '../seeds/pdf-seeds.ts';
 import { jpegSeeds, pngSeeds, tiffSeeds } from '../seeds/picture-seeds.ts';
 import type { Mutator, Target, Verdict } from '../target.ts';
+import { KeptPageCounter } from '../support/kept-page-counter.ts';
 import { refused } from '../target.ts';
 
+const SMALL_PIXELS = 64;
 const LIMITS = { maxFileBytes: 8 * 1024 * 1024, maxPages: 300 };
 const PICTURE_WORDS = [
   '\xff\xd8\xff',
@@ -54,7 +57,7 @@ const fileKinds: readonly FileKind[] = [
   },
 ];
 
-/** What intake makes of a file: is it whole, and how many pages has it. */
+/** What intake makes of a file, as whoever sends it meets it: is it whole, and do all who open it see the same pages. */
 export const fileTargets: readonly Target[] = fileKinds.map(
   ({ name, share, mediaType, words, mutators, seeds }): Target => ({
     name,
@@ -63,25 +66,34 @@ export const fileTargets: readonly Target[] = fileKinds.map(
       seeds: await seeds(),
       words,
       mutators,
-      parse: inspect,
+      parse: examine,
       judge: (bytes) => pagesWhenDrawn(bytes, mediaType),
     }),
   }),
 );
 
-async function inspect(bytes: Uint8Array): Promise<Verdict> {
-  const inspection = await inspectFile(bytes, LIMITS);
-  return inspection.accepted
-    ? { outcome: 'accepted', pages: inspection.pageCount }
-    : refused(inspection.reason);
+const intake: ExamineScanDependencies = {
+  ...LIMITS,
+  pageCounter: new KeptPageCounter(),
+  uprighter: new TurnedScanUprighter(countingLimits.pageSeconds),
+};
+
+async function examine(bytes: Uint8Array): Promise<Verdict> {
+  const examined = await examineScan(bytes, intake);
+  return examined.accepted ? { outcome: 'accepted', pages: examined.pageCount } : refused(examined.reason);
 }
 
-/** As the library counts them that draws the pages: PDFium, and libvips of pictures. */
+/** As the library counts them that draws the pages, and draws the first: PDFium, and libvips of pictures. */
 async function pagesWhenDrawn(bytes: Uint8Array, mediaType: MediaType): Promise<number | undefined> {
   try {
     const source = await openSource(bytes, mediaType, drawingLimits);
-    source.close();
-    return source.pageCount;
+    try {
+      const picture = await source.picture(1, SMALL_PIXELS);
+      await picture.resize({ width: SMALL_PIXELS, height: SMALL_PIXELS, fit: 'inside' }).raw().toBuffer();
+      return source.pageCount;
+    } finally {
+      source.close();
+    }
   } catch (error) {
     if (error instanceof PageNotDrawableError) return undefined;
     throw error;

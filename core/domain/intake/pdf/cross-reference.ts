@@ -22,8 +22,11 @@ export interface CrossReference {
 /** Far above any scan; it bounds the time of a hostile file. */
 const MAX_REVISIONS = 500;
 
-interface Section {
+/** One table or stream of it. */
+export interface Section {
   readonly kind: 'table' | 'stream';
+  /** Offset behind its last byte; of a stream, behind its data. */
+  readonly end: number;
   readonly trailer: PdfDictionary;
   readonly locations: ReadonlyMap<number, ObjectLocation>;
 }
@@ -46,7 +49,8 @@ function readTable(bytes: Uint8Array, offset: number, budget: ReadBudget): Secti
       locations.set(first + index, inUse ? { kind: 'at-offset', offset: entryOffset } : { kind: 'free' });
     }
   }
-  return { kind: 'table', trailer: lexer.readDictionary(), locations };
+  const trailer = lexer.readDictionary();
+  return { kind: 'table', trailer, locations, end: lexer.offset };
 }
 
 function numbersOf(value: PdfValue): readonly number[] {
@@ -99,10 +103,16 @@ function readStream(bytes: Uint8Array, offset: number, budget: ReadBudget): Sect
       locations.set(first + entry, locationOf(entryType, bigEndian(data, at + typeWidth, secondWidth)));
     }
   }
-  return { kind: 'stream', trailer: dictionary, locations };
+  return {
+    kind: 'stream',
+    trailer: dictionary,
+    locations,
+    end: raw.byteOffset - bytes.byteOffset + raw.byteLength,
+  };
 }
 
-function readSection(bytes: Uint8Array, offset: number, budget: ReadBudget): Section {
+/** @throws FileFault `INCOMPLETE` or `DAMAGED` */
+export function readSection(bytes: Uint8Array, offset: number, budget: ReadBudget): Section {
   if (offset >= bytes.byteLength) throw new FileFault('INCOMPLETE');
   return new PdfLexer(bytes, offset, budget).skipKeyword('xref')
     ? readTable(bytes, offset, budget)

@@ -1,6 +1,9 @@
 import { FileFault } from '../file-fault.ts';
 import type { FileLimits } from '../quarantine-reason.ts';
 import type { PdfFile } from './pdf-file.ts';
+import { findFrame, headerOf } from '../jpeg-frame.ts';
+import { demandDecodable, pictureHeader } from '../picture-header.ts';
+import { isJpeg, unfoldedBytesPerPixel } from './image-samples.ts';
 import { entryOf, type PdfDictionary, type PdfValue } from './pdf-value.ts';
 
 /** Entries of resources that name what is drawn: images, forms, patterns. */
@@ -20,7 +23,8 @@ export class ImageSizes {
   }
 
   /**
-   * An image may have no more pixels than the largest that a page can be: it would be decoded to be read.
+   * An image may have no more pixels than the largest that a page can be, and unfold to no more bytes than can be drawn in a
+   * second: it would be decoded to be read.
    * @throws FileFault `PAGE_TOO_LARGE`; `DAMAGED` and `INCOMPLETE` of objects that it looks at
    */
   demandWithin(resources: PdfValue): void {
@@ -30,6 +34,7 @@ export class ImageSizes {
       if (object.kind !== 'dictionary' || this.#checked.has(object)) continue;
       this.#checked.add(object);
       this.#demandPixels(object);
+      if (isJpeg(object, (value) => this.#file.resolve(value))) this.#demandJpeg(next);
       for (const key of FURTHER) pending.push(entryOf(object, key));
       for (const key of NAMED) {
         const named = this.#file.resolve(entryOf(object, key));
@@ -41,7 +46,21 @@ export class ImageSizes {
 
   #demandPixels(object: PdfDictionary): void {
     const pixels = this.#sideOf(object, 'Width') * this.#sideOf(object, 'Height');
-    if (pixels > this.#limits.maxSidePixels ** 2) throw new FileFault('PAGE_TOO_LARGE');
+    if (pixels === 0) return;
+    const { maxSidePixels, maxHeldBytes } = this.#limits;
+    const bytes = pixels * unfoldedBytesPerPixel(object, (value) => this.#file.resolve(value));
+    if (pixels > maxSidePixels ** 2 || bytes > maxHeldBytes) throw new FileFault('PAGE_TOO_LARGE');
+  }
+
+  /** The data say how large a JPEG is, whatever the dictionary says; a progressive one is held whole beside what is made of it. */
+  #demandJpeg(image: PdfValue): void {
+    const data = this.#file.fromDataOf(image);
+    const frame = data && findFrame(data);
+    if (frame === undefined) return;
+    const { decodedBytes } = headerOf(frame);
+    const picture = frame.widthPixels * frame.heightPixels * frame.components.length;
+    const all = frame.isProgressive ? decodedBytes + picture : picture;
+    demandDecodable(pictureHeader(frame, all / (frame.widthPixels * frame.heightPixels), true), this.#limits);
   }
 
   #sideOf(object: PdfDictionary, key: string): number {

@@ -8,6 +8,8 @@ export interface IndirectObject {
   readonly value: PdfValue;
   /** Offset of the first byte of data; absent where the object is not a stream. */
   readonly dataOffset: number | undefined;
+  /** Offset behind its value, which is where data begin. */
+  readonly end: number;
 }
 
 /**
@@ -28,6 +30,7 @@ export function readIndirectObject(bytes: Uint8Array, offset: number, budget: Re
     objectNumber,
     value,
     dataOffset: isStream ? lexer.offset : undefined,
+    end: lexer.offset,
   };
 }
 

@@ -1,6 +1,7 @@
 import { FileFault } from '../file-fault.ts';
 import { readCrossReference, type CrossReference } from './cross-reference.ts';
 import { readIndirectObject, tableStreamOf } from './indirect-object.ts';
+import { leadsToCrossReference, readStrayCrossReference } from './stray-start.ts';
 import { PdfLexer } from './pdf-lexer.ts';
 import { decodeTableStream } from './pdf-stream.ts';
 import { entryOf, integerOf, pdfNull, type PdfDictionary, type PdfValue } from './pdf-value.ts';
@@ -24,11 +25,15 @@ function endOfContent(bytes: Uint8Array): number {
 /** What a revision that was cut short leaves behind the end of the one before it, down to its first digits. */
 const BEGUN_REVISION = /startxref|\bxref\b|trailer|\d+\s+\d+\s+obj|^\s*\d+(\s+(\d+(\s+(o|ob)?)?)?)?$/;
 
-/**
- * Offset that the last `startxref` names, which is where every reader begins.
- * @throws FileFault `INCOMPLETE` where no `%%EOF` closes it: the revision that it begins was cut short
- */
-function startOffsetOf(bytes: Uint8Array): number {
+/** The last `startxref`: where it stands, and what it names. */
+interface Start {
+  readonly at: number;
+  /** Where every reader begins; undefined where it names no number. */
+  readonly offset: number | undefined;
+}
+
+/** @throws FileFault `INCOMPLETE` where no `%%EOF` closes it: the revision that it begins was cut short */
+function startOf(bytes: Uint8Array): Start {
   const end = endOfContent(bytes);
   const tailStart = Math.max(0, end - 2 * MARGIN_BYTES);
   const tail = Buffer.from(bytes.subarray(tailStart, end)).toString('latin1');
@@ -36,7 +41,17 @@ function startOffsetOf(bytes: Uint8Array): number {
   const start = endMark < 0 ? -1 : tail.lastIndexOf('startxref', endMark);
   if (start < 0 || tail.length - endMark > MARGIN_BYTES) throw new FileFault('INCOMPLETE');
   if (BEGUN_REVISION.test(tail.slice(endMark + END_MARK.length))) throw new FileFault('INCOMPLETE');
-  return new PdfLexer(bytes, tailStart + start + 'startxref'.length).readInteger();
+  const at = tailStart + start;
+  return { at, offset: integerAt(bytes, at + 'startxref'.length) };
+}
+
+function integerAt(bytes: Uint8Array, offset: number): number | undefined {
+  try {
+    return new PdfLexer(bytes, offset).readInteger();
+  } catch (error) {
+    if (error instanceof FileFault) return undefined;
+    throw error;
+  }
 }
 
 function isCrossReferenceAt(bytes: Uint8Array, offset: number): boolean {
@@ -52,19 +67,25 @@ export class PdfFile {
   readonly #budget: ReadBudget;
   readonly #reference: CrossReference;
   readonly #values = new Map<number, PdfValue>();
+  /** Of streams: where their data begin. */
+  readonly #dataOffsets = new Map<number, number>();
   readonly #objectStreams = new Map<number, ObjectStream>();
 
   /** @throws FileFault where the end or the cross-reference table is missing or wrong. */
   constructor(bytes: Uint8Array) {
-    const start = startOffsetOf(bytes);
+    const start = startOf(bytes);
     const header = Buffer.from(bytes.subarray(0, MARGIN_BYTES)).indexOf('%PDF-');
     if (header < 0) throw new FileFault('DAMAGED');
     // With bytes before the header, offsets count from the header; some writers count from the start of the file all the same.
     const fromHeader = bytes.subarray(header);
-    this.#bytes =
-      isCrossReferenceAt(fromHeader, start) || !isCrossReferenceAt(bytes, start) ? fromHeader : bytes;
+    const { offset = bytes.byteLength } = start;
+    const countsFromHeader = isCrossReferenceAt(fromHeader, offset) || !isCrossReferenceAt(bytes, offset);
+    this.#bytes = countsFromHeader ? fromHeader : bytes;
     this.#budget = new ReadBudget(bytes.byteLength);
-    this.#reference = readCrossReference(this.#bytes, start, this.#budget);
+    const startAt = start.at - (countsFromHeader ? header : 0);
+    this.#reference = leadsToCrossReference(this.#bytes, offset)
+      ? readCrossReference(this.#bytes, offset, this.#budget)
+      : readStrayCrossReference(this.#bytes, startAt, this.#budget);
   }
 
   get isEncrypted(): boolean {
@@ -88,6 +109,14 @@ export class PdfFile {
     return found;
   }
 
+  /** What stands in the file from where the data of a stream begin; undefined of what is no stream. */
+  fromDataOf(value: PdfValue): Uint8Array | undefined {
+    if (value.kind !== 'reference') return undefined;
+    this.resolve(value);
+    const offset = this.#dataOffsets.get(value.objectNumber);
+    return offset === undefined ? undefined : this.#bytes.subarray(offset);
+  }
+
   #read(objectNumber: number): PdfValue {
     const location = this.#reference.locations.get(objectNumber);
     if (location === undefined || location.kind === 'free') return pdfNull;
@@ -99,6 +128,7 @@ export class PdfFile {
   #readAt(offset: number, objectNumber: number): ReturnType<typeof readIndirectObject> {
     const object = readIndirectObject(this.#bytes, offset, this.#budget);
     if (object.objectNumber !== objectNumber) throw new FileFault('DAMAGED');
+    if (object.dataOffset !== undefined) this.#dataOffsets.set(objectNumber, object.dataOffset);
     return object;
   }
 

@@ -1,10 +1,11 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { ScanPageBitmaps } from '../../../../adapters/imaging/page-bitmaps.ts';
 import { ScanPageDrawer } from '../../../../adapters/imaging/page-drawer.ts';
 import { drawingLimits } from '../../../../core/domain/pages/drawing-limits.ts';
 import { PageNotDrawableError, PageTooCostlyError } from '../../../../core/ports/page-images.ts';
 import { inlineImagePdf, nestedFormsPdf } from '../../../support/hostile-pdfs.ts';
-import { pdfOf } from '../../core/domain/intake/support/fixtures.ts';
+import { pdfFromObjects, pdfOf } from '../../core/domain/intake/support/fixtures.ts';
 
 const PDF = 'application/pdf';
 const nested = nestedFormsPdf({ pagesAround: 1 });
@@ -51,5 +52,32 @@ describe('a page that is made to be drawn for ever', () => {
     expect(outcome).toSatisfy((it) => it instanceof PageNotDrawableError || !(it instanceof Error));
     expect(performance.now() - begun).toBeLessThan((drawingLimits.pageSeconds + 10) * 1000);
     pages.close();
+  });
+});
+
+describe('a page for parts of which there is no memory', () => {
+  it('is not drawn as if they were white', async () => {
+    const jpeg = await sharp({ create: { width: 3000, height: 3000, channels: 3, background: 'black' } })
+      .jpeg({ progressive: true, chromaSubsampling: '4:4:4' })
+      .toBuffer();
+    const drawing = 'q 595 0 0 842 0 0 cm /I Do Q';
+    const pdf = pdfFromObjects([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>',
+      `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
+      `<< /Subtype /Image /Width 3000 /Height 3000 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n${jpeg.toString('latin1')}\nendstream`,
+    ]);
+    for (const megabytes of [20, 30, 40, 50, 60, 80, 120]) {
+      const limits = { ...drawingLimits, maxPdfMemoryBytes: megabytes * 1024 ** 2 };
+      const pages = await new ScanPageBitmaps(limits).open(pdf, PDF).catch(() => undefined);
+      const bitmap = await pages?.bitmapOf(1, 100).catch(() => undefined);
+      const isBlack = bitmap?.pixels.every((pixel) => pixel < 20 || pixel > 235) ?? true;
+      expect(bitmap === undefined || (isBlack && bitmap.pixels.some((pixel) => pixel < 20))).toBe(true);
+      pages?.close();
+    }
+    const whole = await new ScanPageBitmaps().open(pdf, PDF);
+    expect((await whole.bitmapOf(1, 100)).pixels.some((pixel) => pixel < 20)).toBe(true);
+    whole.close();
   });
 });

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { DrawingPageCounter } from '../../../../adapters/imaging/page-counter.ts';
 import { countingLimits } from '../../../../core/domain/pages/drawing-limits.ts';
+import { PageNotDrawableError } from '../../../../core/ports/page-images.ts';
 import { FileFault } from '../../../../core/domain/intake/file-fault.ts';
 import { miscountedPdf, nestedFormsPdf } from '../../../support/hostile-pdfs.ts';
 import { pdfFromObjects, pdfOf } from '../../core/domain/intake/support/fixtures.ts';
@@ -71,9 +72,15 @@ describe('pages, counted by what will draw them', () => {
     expect(failure).toMatch(/takes too much time|TOO_COMPLEX/);
   });
 
-  it('are nothing to be told of where the file cannot be opened', async () => {
-    expect(await counter.count(Buffer.from('%PDF-1.4 and no more'), PDF, MOST_PAGES)).toBeUndefined();
-    expect(await counter.count(Buffer.from('II*\0'), 'image/tiff', MOST_PAGES)).toBeUndefined();
+  it('are none where the file cannot be opened', async () => {
+    for (const [text, type] of [
+      ['%PDF-1.4 and no more', PDF],
+      ['II*\0', 'image/tiff'],
+      ['\xff\xd8\xff', 'image/jpeg'],
+    ] as const)
+      await expect(counter.count(Buffer.from(text, 'latin1'), type, MOST_PAGES)).rejects.toThrow(
+        PageNotDrawableError,
+      );
   });
 
   it('of a TIFF are those that libvips finds', async () => {
@@ -89,6 +96,6 @@ describe('pages, counted by what will draw them', () => {
     )
       .tiff()
       .toBuffer();
-    expect(await counter.count(pages, 'image/tiff', MOST_PAGES)).toEqual({ pageCount: 3 });
+    expect(await counter.count(pages, 'image/tiff', MOST_PAGES)).toEqual({ pageCount: 3, drawable: 3 });
   });
 });

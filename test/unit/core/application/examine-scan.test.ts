@@ -5,7 +5,10 @@ import { TurnedScanUprighter } from '../../../../adapters/imaging/scan-uprighter
 import { examineScan } from '../../../../core/application/examine-scan.ts';
 import type { CountedPages, PageCounter } from '../../../../core/ports/documents.ts';
 import { PageNotDrawableError, PageTooCostlyError } from '../../../../core/ports/page-images.ts';
+import { countingLimits } from '../../../../core/domain/pages/drawing-limits.ts';
 import { miscountedPdf } from '../../../support/hostile-pdfs.ts';
+import { turnedPng } from '../../../support/hostile-pictures.ts';
+import { turnedTiff } from '../../../support/turned-tiff.ts';
 import { pdfFromObjects, pdfOf } from '../domain/intake/support/fixtures.ts';
 
 interface Tree {
@@ -42,7 +45,7 @@ function pdfOfTree(root: Tree, lie: number | undefined) {
 }
 
 const limits = { maxFileBytes: 20_000_000, maxPages: 30 };
-const counting = (counted: CountedPages | undefined) => ({
+const counting = (counted: CountedPages) => ({
   pageCounter: { count: () => Promise.resolve(counted) },
 });
 const sound = await pdfOf(2, true);
@@ -114,7 +117,6 @@ describe('a PDF', () => {
     [{ pageCount: 2, drawable: 1 }, false],
     [{ pageCount: 2, drawable: 2 }, true],
     [{ pageCount: 2 }, true],
-    [undefined, true],
   ])('that is counted as %j beside our two pages is accepted: %s', async (counted, accepted) => {
     expect(await examineScan(sound, { ...limits, ...counting(counted) })).toMatchObject({ accepted });
   });
@@ -149,5 +151,51 @@ describe('a file', () => {
     await expect(
       examineScan(sound, { ...limits, ...failing(new Error('The disk is full')) }),
     ).rejects.toThrow('The disk is full');
+  });
+});
+
+describe('a picture that our own drawing cannot show', () => {
+  const dependencies = { ...limits, pageCounter: new DrawingPageCounter() };
+  const pngOfRows = (rows: number) => turnedPng({ sidePixels: 100, rawBytes: 301 * rows });
+  const dots = { pixels: new Uint8Array(400).fill(200), width: 20, height: 20, orientation: 1 };
+  /** Writes a value of a page's directory. */
+  const retagged = (pages: number, tag: number, value: number, page = 0): Uint8Array => {
+    const bytes = Buffer.from(turnedTiff(Array.from({ length: pages }, () => dots)));
+    let directory = bytes.readUInt32LE(4);
+    for (let at = 0; at < page; at += 1)
+      directory = bytes.readUInt32LE(directory + 2 + 12 * bytes.readUInt16LE(directory));
+    for (let entry = 0; entry < bytes.readUInt16LE(directory); entry += 1) {
+      const start = directory + 2 + 12 * entry;
+      if (bytes.readUInt16LE(start) === tag) bytes.writeUInt32LE(value, start + 8);
+    }
+    return bytes;
+  };
+  const [COMPRESSION, BITS] = [259, 258];
+
+  it.each([
+    ['a TIFF in the JPEG of 1992', () => retagged(1, COMPRESSION, 6), 'IMAGE_FORMAT_NOT_ACCEPTED'],
+    ['a TIFF in LZMA', () => retagged(1, COMPRESSION, 34_925), 'IMAGE_FORMAT_NOT_ACCEPTED'],
+    ['a TIFF of which one page is', () => retagged(3, COMPRESSION, 34_925, 2), 'IMAGE_FORMAT_NOT_ACCEPTED'],
+    ['a TIFF of 12 bits a sample', () => retagged(1, BITS, 12), 'DAMAGED'],
+    ['a TIFF whose deflated data are none', () => retagged(1, COMPRESSION, 8), 'DAMAGED'],
+    ['a TIFF whose last page is broken inside', () => retagged(3, COMPRESSION, 8, 2), 'PAGE_COUNT_UNCLEAR'],
+    ['a PNG that has half of its pixels', () => pngOfRows(50), 'DAMAGED'],
+  ])('is refused before anybody pays for reading it: %s', async (_, make, reason) => {
+    expect(await examineScan(make(), dependencies)).toMatchObject({ accepted: false, reason });
+  });
+
+  it('is told from those that it can', async () => {
+    expect(await examineScan(retagged(3, 0, 0), dependencies)).toMatchObject({ pageCount: 3 });
+    expect(await examineScan(pngOfRows(100), dependencies)).toMatchObject({ pageCount: 1 });
+  });
+
+  it('is accepted uncounted where drawing all of its pages would take too long', async () => {
+    const hasty = {
+      ...limits,
+      maxPages: 40,
+      pageCounter: new DrawingPageCounter({ ...countingLimits, pageSeconds: 0.001 }),
+    };
+    const many = turnedTiff(Array.from({ length: 40 }, () => dots));
+    expect(await examineScan(many, hasty)).toMatchObject({ accepted: true, pageCount: 40 });
   });
 });

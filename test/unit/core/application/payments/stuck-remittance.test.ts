@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { ribKey } from '../../../../../core/domain/identifiers/rib.ts';
 import { orderPayments } from '../../../../../core/application/payments/order-payments.ts';
 import type { Remittance } from '../../../../../core/domain/claims/remittance.ts';
+
+const RIB = `0117800000000000000001${ribKey('0117800000000000000001')}`;
 
 it('a remittance of before that cannot be written keeps no other from the bank, and the run says so in the end', async () => {
   const written: string[] = [];
@@ -15,10 +18,11 @@ it('a remittance of before that cannot be written keeps no other from the bank, 
     createdAt: '2026-11-20T12:00:00.000Z',
     debtor: { name: 'CAISSE', rib: '', bic: '' },
   });
-  const payment = { claimId: 'A-1', amountCentimes: 100 };
+  const payment = { paymentId: 'A-1', claimId: 'A', attempt: 1, amountCentimes: 100, rib: RIB };
   const run = orderPayments({
     claims: {
       findMany: () => Promise.resolve([]),
+      movePayment: () => Promise.reject(new Error('Nothing is to be moved')),
       // eslint-disable-next-line @typescript-eslint/require-await -- nothing is pending
       async *listQueue() {
         yield [];

@@ -6,6 +6,8 @@ import {
   fingerprintGroupsOf,
 } from '../../../../../core/domain/adjudication/act-fingerprint.ts';
 import { adjudicate } from '../../../../../core/domain/adjudication/adjudicate.ts';
+import { isOverridable } from '../../../../../core/domain/adjudication/attestations.ts';
+import { addDays } from '../../../../../core/domain/coverage/calendar.ts';
 import { act, claimInput, field, form, provider } from './claim-builder.ts';
 
 const decide = (changes: Parameters<typeof claimInput>[0]) => adjudicate(claimInput(changes));
@@ -194,5 +196,43 @@ describe('acts that were claimed before', () => {
       on('2025-09-04'),
     ]);
     expect(fingerprintGroupsOf(form({ inpe: undefined }))).toEqual([]);
+  });
+});
+
+describe('a form with care on very many days', () => {
+  const onDays = (count: number, apart: number) => ({
+    form: {
+      acts: Array.from({ length: count }, (_, index) =>
+        act({ dateOfCare: addDays('2025-09-03', -apart * index) }),
+      ),
+    },
+  });
+
+  it('is looked at by a person where it cannot be compared as a whole, however it is answered', () => {
+    for (const [count, apart] of [
+      [33, 3],
+      [60, 2],
+      [200, 5],
+    ] as const) {
+      const many = onDays(count, apart);
+      const overrides = [{ code: 'TOO_MANY_CARE_DAYS' }];
+      const decision = decide(many);
+      expect(decision.outcome).not.toMatch(/approved/);
+      expect(decision.findings).toContainEqual(
+        expect.objectContaining({ kind: 'doubt', code: 'TOO_MANY_CARE_DAYS' }),
+      );
+      expect(overrides.every(({ code }) => !isOverridable({ kind: 'doubt', code }))).toBe(true);
+    }
+  });
+
+  it('is compared as a whole otherwise: all of its days and those beside fit into one decision', () => {
+    for (const [count, apart] of [
+      [1, 1],
+      [32, 3],
+      [60, 1],
+    ] as const) {
+      const { findings } = decide(onDays(count, apart));
+      expect(findings.map(({ code }) => code)).not.toContain('TOO_MANY_CARE_DAYS');
+    }
   });
 });

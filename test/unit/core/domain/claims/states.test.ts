@@ -30,6 +30,7 @@ const agreed = [
       'HELD > PENDING',
       'HELD > DISPUTED',
       'PENDING > ORDERED',
+      'PENDING > HELD',
       'PENDING > DISPUTED',
       'ORDERED > ACCEPTED',
       'ORDERED > PAID',

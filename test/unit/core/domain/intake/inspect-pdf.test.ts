@@ -1,3 +1,4 @@
+import sharp, { type JpegOptions } from 'sharp';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { inspectFile } from '../../../../../core/domain/intake/inspect-file.ts';
@@ -81,6 +82,14 @@ describe('pages of a PDF', () => {
   });
 });
 
+/** A page with an image of no data; 5 0 R is a profile of one sample a pixel. */
+const imagePdf = (entries: string) =>
+  pdfFromObjects([
+    ...onePage('<< /Type /Page /Resources << /XObject << /Im0 4 0 R >> >> >>'),
+    `<< /Subtype /Image ${entries} /Length 0 >>\nstream\n\nendstream`,
+    '<< /N 1 /Length 0 >>\nstream\n\nendstream',
+  ]);
+
 describe('a PDF that Textract does not take', () => {
   it('asks for the protection to be taken off', async () => {
     expect(await outcomeOf(await encryptedPdf())).toBe('ENCRYPTED');
@@ -113,14 +122,31 @@ describe('a PDF that Textract does not take', () => {
   });
 
   it('refuses an image that would unfold to more pixels than a page can have', async () => {
-    const image = (side: number) =>
-      pdfFromObjects([
-        ...onePage('<< /Type /Page /Resources << /XObject << /Im0 4 0 R >> >> >>'),
-        `<< /Subtype /Image /Width ${side} /Height ${side} /Length 0 >>\nstream\n\nendstream`,
-      ]);
+    const image = (side: number) => imagePdf(`/Width ${side} /Height ${side} /ImageMask true`);
     expect(await outcomeOf(image(10_000))).toBe(1);
     expect(await outcomeOf(image(100_000))).toBe('PAGE_TOO_LARGE');
   });
+
+  it.each([
+    ['/ColorSpace /DeviceGray /BitsPerComponent 1', 10_000],
+    ['/ColorSpace /DeviceGray /BitsPerComponent 8', 10_000],
+    ['/ColorSpace [/Indexed /DeviceRGB 255 <00>] /BitsPerComponent 8', 10_000],
+    ['/ColorSpace [/ICCBased 5 0 R] /BitsPerComponent 8', 10_000],
+    ['/ColorSpace /DeviceRGB /BitsPerComponent 8', 7_000],
+    ['/ColorSpace /DeviceCMYK /BitsPerComponent 8', 6_100],
+    ['/ColorSpace /DeviceRGB /BitsPerComponent 16', 5_000],
+    ['/ColorSpace [/DeviceN [/C /M /Y /K /Gold] /DeviceCMYK 5 0 R] /BitsPerComponent 8', 5_400],
+    ['/Filter /JPXDecode', 3_500],
+    ['/Filter [/FlateDecode /JPXDecode]', 3_500],
+    ['', 7_000],
+  ])(
+    'takes an image with %s of %i pixels a side, and refuses one that unfolds to more than a second of drawing',
+    async (entries, side) => {
+      const image = (pixels: number) => imagePdf(`/Width ${pixels} /Height ${pixels} ${entries}`);
+      expect(await outcomeOf(image(side))).toBe(1);
+      expect(await outcomeOf(image(Math.ceil(side * 1.3)))).toBe('PAGE_TOO_LARGE');
+    },
+  );
 
   it('stops at a decompression bomb', async () => {
     const small = pdfBomb(1024);
@@ -141,14 +167,16 @@ describe('a broken PDF is not repaired', () => {
     expect(await outcomeOf(edited(whole, (text) => `${text}${'x'.repeat(1100)}`))).toBe('INCOMPLETE');
   });
 
-  it('has a table that is not where the file says', async () => {
+  it('has a table that is not where the file says, nor at its end', async () => {
     const whole = pdfFromObjects(onePage('<< /Type /Page >>'));
-    expect(await outcomeOf(edited(whole, (text) => text.replace(/startxref\n\d+/, 'startxref\n20')))).toBe(
-      'DAMAGED',
-    );
-    expect(await outcomeOf(edited(whole, (text) => text.replace(/startxref\n\d+/, 'startxref\n99999')))).toBe(
-      'INCOMPLETE',
-    );
+    for (const start of [20, 99_999])
+      expect(
+        await outcomeOf(
+          edited(whole, (text) =>
+            text.replace('trailer', 'tailer').replace(/startxref\n\d+/, `startxref\n${start}`),
+          ),
+        ),
+      ).toBe('DAMAGED');
   });
 
   it('has a table that points to other objects, as after a lost block in the middle', async () => {
@@ -174,5 +202,40 @@ describe('a broken PDF is not repaired', () => {
       return text.replace('/Prev 0000000000', `/Prev ${offset.padStart(10, '0')}`);
     });
     expect(await outcomeOf(looped)).toBe('DAMAGED');
+  });
+});
+
+describe('a JPEG in a PDF', () => {
+  const pdfWith = (jpeg: Uint8Array, entries = '/Width 10 /Height 10') =>
+    pdfFromObjects([
+      ...onePage('<< /Type /Page /Resources << /XObject << /Im0 4 0 R >> >> >>'),
+      `<< /Subtype /Image ${entries} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.byteLength} >>\nstream\n${Buffer.from(jpeg).toString('latin1')}\nendstream`,
+    ]);
+  const jpegOfSide = (pixels: number, options: JpegOptions) =>
+    sharp({ create: { width: pixels, height: pixels, channels: 3, background: '#ddd' } })
+      .jpeg(options)
+      .toBuffer();
+
+  it('is as large as it says itself, whatever the PDF says', async () => {
+    expect(await outcomeOf(pdfWith(await jpegOfSide(7000, {})))).toBe(1);
+    expect(await outcomeOf(pdfWith(await jpegOfSide(7200, {})))).toBe('PAGE_TOO_LARGE');
+  });
+
+  it('is held to what can be held whole, where it is progressive', async () => {
+    const progressive = { progressive: true, chromaSubsampling: '4:4:4' };
+    expect(await outcomeOf(pdfWith(await jpegOfSide(4000, progressive)))).toBe(1);
+    expect(await outcomeOf(pdfWith(await jpegOfSide(4200, progressive)))).toBe('PAGE_TOO_LARGE');
+  });
+
+  it('may be broken before it says how large it is: nothing is drawn of it', async () => {
+    for (const bytes of [
+      [],
+      [0xff],
+      [0xff, 0xd8],
+      [0xff, 0xd8, 0xff, 0xc0, 0, 9],
+      [1, 2, 3],
+      [0xff, 0xd8, 0xff, 0xe0, 0, 0],
+    ])
+      expect([1, 'DAMAGED', 'INCOMPLETE']).toContain(await outcomeOf(pdfWith(Uint8Array.from(bytes))));
   });
 });

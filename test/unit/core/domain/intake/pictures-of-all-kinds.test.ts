@@ -111,12 +111,24 @@ describe('a picture that takes too much memory', () => {
 
   it('counts the coefficients of a progressive JPEG', async () => {
     const progressive = (chromaSubsampling: string) =>
-      sharp({ create: { width: 8000, height: 8000, channels: 3, background: 'white' } })
+      sharp({ create: { width: 7000, height: 7000, channels: 3, background: 'white' } })
         .jpeg({ progressive: true, chromaSubsampling, quality: 40 })
         .toBuffer();
     expect(await inspectFile(await progressive('4:4:4'), limits)).toMatchObject({ reason: 'PAGE_TOO_LARGE' });
     expect(await inspectFile(await progressive('4:2:0'), limits)).toMatchObject({ accepted: true });
   });
+
+  it.each(['jpeg', 'png'] as const)(
+    'is held to half where a decoder must hold it whole: a %s',
+    async (type) => {
+      const picture = (progressive: boolean) =>
+        sharp({ create: { width: 7100, height: 7100, channels: 3, background: '#ddd' } })
+          .toFormat(type, { progressive })
+          .toBuffer();
+      expect(await inspectFile(await picture(true), limits)).toMatchObject({ reason: 'PAGE_TOO_LARGE' });
+      expect(await inspectFile(await picture(false), limits)).toMatchObject({ accepted: true });
+    },
+  );
 
   it('is not decoded by what draws and reads either', async () => {
     const deep = await sharp({
