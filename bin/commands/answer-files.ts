@@ -4,13 +4,13 @@ import { basename, join } from 'node:path';
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import {
   verifyAnswer,
   type AnswerFault,
   type AnswerVerdict,
-} from '../../core/domain/lists/answer/verify-answer.ts';
-import { listObjects, type List } from '../../core/domain/lists/list.ts';
+} from '../../contexts/registration/domain/lists/answer/verify-answer.ts';
+import { listObjects, type List } from '../../contexts/registration/domain/lists/list.ts';
 import { demandFile } from '../view/demand-file.ts';
 import { UserError } from '../view/user-error.ts';
 

@@ -1,12 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import * as z from 'zod';
-import { readCertificateFonts } from '../../adapters/pdf/certificate-fonts.ts';
-import { issueCertificate, type IssueCertificateResult } from '../../core/application/issue-certificate.ts';
-import { namesHolder, type Seal } from '../../core/domain/certificates/seal.ts';
-import { PublicKeyError, verifyCertificate } from '../../core/domain/certificates/verify-certificate.ts';
-import { formatReceipt } from '../../core/domain/intake/receipt.ts';
-import { currentRuleBook } from '../../core/rules/rule-book.ts';
+import { readCertificateFonts } from '../../contexts/certificates/fonts/certificate-fonts.ts';
+import {
+  issueCertificate,
+  type IssueCertificateResult,
+} from '../../contexts/certificates/use-cases/issue-certificate.ts';
+import { namesHolder, type Seal } from '../../contexts/certificates/domain/seal.ts';
+import { PublicKeyError, verifyCertificate } from '../../contexts/certificates/domain/verify-certificate.ts';
+import { formatReceipt } from '../../contexts/intake/domain/receipt.ts';
+import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
 import { demandFile, demandFolderOf } from '../view/demand-file.ts';
 import { demandRegistrationNumber } from '../view/demand-registration-number.ts';
 import { print } from '../view/print.ts';

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import * as z from 'zod';
-import { countIntake } from '../../core/application/reconcile-intake.ts';
-import { isChannelId } from '../../core/domain/intake/upload-key.ts';
+import { countIntake } from '../../contexts/intake/use-cases/reconcile-intake.ts';
+import { isChannelId } from '../../contexts/intake/domain/upload-key.ts';
 import { print, table } from '../view/print.ts';
 import { connect, globalOptions } from './connect.ts';
 

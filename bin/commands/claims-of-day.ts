@@ -1,4 +1,4 @@
-import type { MilafClient } from '../../adapters/milaf-client.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 
 /** Ids of the claims made of what a channel, or every channel, uploaded on a day (ISO date). */
 export async function claimsOfDay(

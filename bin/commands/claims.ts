@@ -1,10 +1,10 @@
 import { Option, type Command } from 'commander';
 import * as z from 'zod';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
-import { followFile } from '../../core/application/follow-file.ts';
-import { formatReceipt, parseReceipt, parseShortReceipt } from '../../core/domain/intake/receipt.ts';
-import { formatDirhams } from '../../core/domain/money.ts';
-import type { ClaimHistory, ClaimQueue } from '../../core/ports/claims.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
+import { followFile } from '../../contexts/follow-up/use-cases/follow-file.ts';
+import { formatReceipt, parseReceipt, parseShortReceipt } from '../../contexts/intake/domain/receipt.ts';
+import { formatDirhams } from '../../contexts/shared/money.ts';
+import type { ClaimHistory, ClaimQueue } from '../../contexts/claims/ports/claim-store.ts';
 import { claimText } from '../view/claim-text.ts';
 import { print, table } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';

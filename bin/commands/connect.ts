@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
-import { connectToStage, type MilafClient } from '../../adapters/milaf-client.ts';
+import { connectToStage, type MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import { readCloudVariables } from '../../local/cloud/start-local-cloud.ts';
 
 const globalOptionsSchema = z.object({

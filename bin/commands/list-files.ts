@@ -2,12 +2,12 @@ import { createReadStream, existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
-import { listKeyOf, type ListToUpload } from '../../adapters/aws/list-upload.ts';
-import type { ListSource } from '../../core/contracts/list-lines.ts';
-import { MAX_MANIFEST_BYTES } from '../../core/contracts/list-manifest.ts';
-import { isCountHeader } from '../../core/domain/lists/format/count-header.ts';
-import { parseListKey, type ListName } from '../../core/domain/lists/format/list-name.ts';
-import { MANIFEST_SUFFIX } from '../../core/domain/lists/list.ts';
+import { listKeyOf, type ListToUpload } from '../../contexts/registration/aws/list-upload.ts';
+import type { ListSource } from '../../contexts/shared/identifiers/list-source.ts';
+import { MAX_MANIFEST_BYTES } from '../../contexts/registration/records/list-manifest.ts';
+import { isCountHeader } from '../../contexts/registration/domain/lists/format/count-header.ts';
+import { parseListKey, type ListName } from '../../contexts/registration/domain/lists/format/list-name.ts';
+import { MANIFEST_SUFFIX } from '../../contexts/registration/domain/lists/list.ts';
 import { demandFile } from '../view/demand-file.ts';
 import { UserError } from '../view/user-error.ts';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import { print, table } from '../view/print.ts';
 import { claimsOfDay } from './claims-of-day.ts';
 import { findHistories } from './claims.ts';

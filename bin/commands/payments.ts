@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { parsePain002, BankAnswerError } from '../../core/domain/payments/pain-002.ts';
+import { parsePain002, BankAnswerError } from '../../contexts/payments/domain/pain-002.ts';
 import { demandFile } from '../view/demand-file.ts';
 import { print } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
-import { loadRegistry } from '../../core/application/load-registry.ts';
+import { loadRegistry } from '../../contexts/registry/use-cases/load-registry.ts';
 import { plural, print } from '../view/print.ts';
 import { demandFile } from '../view/demand-file.ts';
 import { connect, globalOptions } from './connect.ts';

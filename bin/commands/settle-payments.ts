@@ -5,7 +5,7 @@ import {
   settlePayment,
   type NotSettled,
   type SettlePayment,
-} from '../../core/application/payments/settle-payments.ts';
+} from '../../contexts/payments/use-cases/settle-payments.ts';
 import { print } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';

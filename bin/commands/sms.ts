@@ -3,11 +3,14 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import * as z from 'zod';
-import type { TellingClient } from '../../adapters/telling-client.ts';
-import { parseReceipt } from '../../core/domain/intake/receipt.ts';
-import { listObjects } from '../../core/domain/lists/list.ts';
-import type { Campaign } from '../../core/domain/messages/campaign.ts';
-import { tellingProgress, type TellingConditions } from '../../core/domain/messages/campaign-progress.ts';
+import type { TellingClient } from '../../contexts/operations/aws/telling-client.ts';
+import { parseReceipt } from '../../contexts/intake/domain/receipt.ts';
+import { listObjects } from '../../contexts/registration/domain/lists/list.ts';
+import type { Campaign } from '../../contexts/messaging/domain/campaign.ts';
+import {
+  tellingProgress,
+  type TellingConditions,
+} from '../../contexts/messaging/domain/campaign-progress.ts';
 import { demandFolderOf } from '../view/demand-file.ts';
 import { demandRegistrationNumber } from '../view/demand-registration-number.ts';
 import { plural, print } from '../view/print.ts';

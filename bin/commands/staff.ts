@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import * as z from 'zod';
-import { createCognitoClient } from '../../adapters/aws/clients.ts';
-import { StaffAccounts } from '../../adapters/aws/staff-accounts.ts';
-import { registrationNumberSchema } from '../../core/contracts/registry-records.ts';
-import { staffRoles } from '../../core/contracts/access.ts';
+import { createCognitoClient } from '../../contexts/shared/aws/clients.ts';
+import { StaffAccounts } from '../../contexts/staff/aws/staff-accounts.ts';
+import { registrationNumberSchema } from '../../contexts/shared/identifiers/schemas.ts';
+import { staffRoles } from '../../contexts/shared/access/access.ts';
 import { print } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';

@@ -1,7 +1,7 @@
-import type { DecisionRecord } from '../../core/contracts/decision-record.ts';
-import { formatDirhams, type Centimes } from '../../core/domain/money.ts';
-import { NOT_WRITABLE } from '../../core/domain/payments/decide-payment.ts';
-import type { ClaimHistory } from '../../core/ports/claims.ts';
+import type { DecisionRecord } from '../../contexts/claims/records/decision-record.ts';
+import { formatDirhams, type Centimes } from '../../contexts/shared/money.ts';
+import { NOT_WRITABLE } from '../../contexts/payments/domain/decide-payment.ts';
+import type { ClaimHistory } from '../../contexts/claims/ports/claim-store.ts';
 import { table } from './print.ts';
 
 /** A claim as a reviewer reads it: what was decided, line by line, why, and what happened when. */

@@ -1,4 +1,4 @@
-import { registrationNumberSchema } from '../../core/contracts/registry-records.ts';
+import { registrationNumberSchema } from '../../contexts/shared/identifiers/schemas.ts';
 import { UserError } from './user-error.ts';
 
 /** @throws UserError when it cannot be a registration number */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { List } from '../../core/domain/lists/list.ts';
-import { progressOf } from '../../core/domain/lists/progress/list-progress.ts';
-import type { ListStore } from '../../core/ports/lists.ts';
+import type { List } from '../../contexts/registration/domain/lists/list.ts';
+import { progressOf } from '../../contexts/registration/domain/lists/progress/list-progress.ts';
+import type { ListStore } from '../../contexts/registration/ports/lists.ts';
 import { progressLine } from './list-text.ts';
 import { createLiveLine } from './live-line.ts';
 

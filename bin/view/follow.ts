@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogUpdate } from 'log-update';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
-import { followFile } from '../../core/application/follow-file.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
+import { followFile } from '../../contexts/follow-up/use-cases/follow-file.ts';
 import type { FollowedProgress } from './followed-progress.ts';
 import { progressTable } from './progress-table.ts';
 

@@ -1,4 +1,4 @@
-import type { FileProgress } from '../../core/application/follow-file.ts';
+import type { FileProgress } from '../../contexts/follow-up/use-cases/follow-file.ts';
 
 /** A file that is followed, and where it has got to. */
 export interface FollowedProgress {

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
-import { answerClassSchema, type AnswerClass } from '../../core/contracts/list-lines.ts';
-import type { ListReport } from '../../core/contracts/list-report.ts';
+import { answerClassSchema, type AnswerClass } from '../../contexts/registration/records/list-lines.ts';
+import type { ListReport } from '../../contexts/registration/records/list-report.ts';
 import { table } from './print.ts';
 import { lineCountText, quantity } from './quantity.ts';
 

@@ -1,8 +1,11 @@
 import pc from 'picocolors';
-import { formatReceipt } from '../../core/domain/intake/receipt.ts';
-import { explainRefusal } from '../../core/domain/lists/format/explain-refusal.ts';
-import type { List } from '../../core/domain/lists/list.ts';
-import { progressOf, type ListProgress } from '../../core/domain/lists/progress/list-progress.ts';
+import { formatReceipt } from '../../contexts/intake/domain/receipt.ts';
+import { explainRefusal } from '../../contexts/registration/domain/lists/format/explain-refusal.ts';
+import type { List } from '../../contexts/registration/domain/lists/list.ts';
+import {
+  progressOf,
+  type ListProgress,
+} from '../../contexts/registration/domain/lists/progress/list-progress.ts';
 import { table } from './print.ts';
 import { lineCountText, quantity, spell } from './quantity.ts';
 

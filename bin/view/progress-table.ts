@@ -1,7 +1,7 @@
 import pc from 'picocolors';
-import type { ClaimProgress, FileProgress } from '../../core/application/follow-file.ts';
-import { formatReceipt } from '../../core/domain/intake/receipt.ts';
-import { formatDirhams, type Centimes } from '../../core/domain/money.ts';
+import type { ClaimProgress, FileProgress } from '../../contexts/follow-up/use-cases/follow-file.ts';
+import { formatReceipt } from '../../contexts/intake/domain/receipt.ts';
+import { formatDirhams, type Centimes } from '../../contexts/shared/money.ts';
 import type { FollowedProgress } from './followed-progress.ts';
 import { table } from './print.ts';
 

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
-import { UploadRefusedError } from '../../adapters/aws/scan-upload.ts';
-import { StageNotDeployedError } from '../../adapters/aws/stack-outputs.ts';
+import { UploadRefusedError } from '../../contexts/intake/aws/scan-upload.ts';
+import { StageNotDeployedError } from '../../contexts/operations/aws/stack-outputs.ts';
 import { MachineNotReadyError } from '../../local/cloud/machine-not-ready-error.ts';
 import { UserError } from './user-error.ts';
 

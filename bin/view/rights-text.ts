@@ -1,5 +1,5 @@
-import type { RightsCounts, RightsRun, RightsSegment } from '../../core/domain/rights/rights-run.ts';
-import { addCounts } from '../../core/domain/rights/rights-run.ts';
+import type { RightsCounts, RightsRun, RightsSegment } from '../../contexts/rights/domain/rights-run.ts';
+import { addCounts } from '../../contexts/rights/domain/rights-run.ts';
 import { table } from './print.ts';
 import { quantity } from './quantity.ts';
 

@@ -1,8 +1,11 @@
 import pc from 'picocolors';
-import { formatReceipt, parseReceipt } from '../../core/domain/intake/receipt.ts';
-import type { TellingConditions, TellingProgress } from '../../core/domain/messages/campaign-progress.ts';
-import type { SendingWindow } from '../../core/domain/messages/sending-window.ts';
-import type { PersonMessage } from '../../core/ports/campaigns.ts';
+import { formatReceipt, parseReceipt } from '../../contexts/intake/domain/receipt.ts';
+import type {
+  TellingConditions,
+  TellingProgress,
+} from '../../contexts/messaging/domain/campaign-progress.ts';
+import type { SendingWindow } from '../../contexts/messaging/domain/sending-window.ts';
+import type { PersonMessage } from '../../contexts/messaging/ports/campaigns.ts';
 import { plural, table } from './print.ts';
 import { quantity } from './quantity.ts';
 

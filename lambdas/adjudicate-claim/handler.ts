@@ -2,8 +2,8 @@ import {
   adjudicateClaim,
   type AdjudicateClaimDependencies,
   type AdjudicateClaimOutcome,
-} from '../../core/application/adjudicate-claim.ts';
-import type { AdjudicateClaim } from '../../core/contracts/work-messages.ts';
+} from '../../contexts/adjudication/use-cases/adjudicate-claim.ts';
+import type { AdjudicateClaim } from '../../contexts/claims/records/work-messages.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count, type MetricName } from '../runtime/metrics.ts';
 

@@ -1,10 +1,10 @@
-import { createS3Client } from '../../adapters/aws/clients.ts';
-import { S3ReadingStore } from '../../adapters/aws/reading-store.ts';
-import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
-import { adjudicateClaimSchema } from '../../core/contracts/work-messages.ts';
-import { currentRuleBook } from '../../core/rules/rule-book.ts';
+import { createS3Client } from '../../contexts/shared/aws/clients.ts';
+import { S3ReadingStore } from '../../contexts/reading/aws/reading-store.ts';
+import { DynamoClaimStore } from '../../contexts/review/aws/claim-store.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoRegistryStore } from '../../contexts/registry/aws/registry-store.ts';
+import { adjudicateClaimSchema } from '../../contexts/claims/records/work-messages.ts';
+import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';

@@ -1,6 +1,9 @@
 import * as z from 'zod';
-import { advanceList, type AdvanceListDependencies } from '../../core/application/advance-list.ts';
-import { listEventSchema } from '../../core/contracts/events.ts';
+import {
+  advanceList,
+  type AdvanceListDependencies,
+} from '../../contexts/registration/use-cases/advance-list.ts';
+import { listEventSchema } from '../../contexts/events/events.ts';
 import type { LogFields } from '../runtime/log.ts';
 
 /** A list's event as EventBridge delivers it. */

@@ -1,8 +1,8 @@
 import {
   applyBankAnswer,
   type ApplyBankAnswerDependencies,
-} from '../../core/application/payments/apply-bank-answer.ts';
-import type { ObjectCreated } from '../../core/contracts/work-messages.ts';
+} from '../../contexts/payments/use-cases/apply-bank-answer.ts';
+import type { ObjectCreated } from '../../contexts/shared/records/object-created.ts';
 import { logError, type LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { spendPass, type SignInPassDependencies } from '../../core/application/portal/sign-in-pass.ts';
+import { spendPass, type SignInPassDependencies } from '../../contexts/portal/use-cases/sign-in-pass.ts';
 
 const roundSchema = z.object({ challengeResult: z.boolean().nullish() });
 

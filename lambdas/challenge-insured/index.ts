@@ -1,5 +1,5 @@
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoSignInFlows } from '../../adapters/dynamodb/sign-in-flows.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoSignInFlows } from '../../contexts/portal/aws/sign-in-flows.ts';
 import { lambda } from '../runtime/lambda.ts';
 import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';

@@ -1,5 +1,5 @@
-import { checkRights, type CheckRightsDependencies } from '../../core/application/check-rights.ts';
-import type { CheckRights } from '../../core/contracts/work-messages.ts';
+import { checkRights, type CheckRightsDependencies } from '../../contexts/rights/use-cases/check-rights.ts';
+import type { CheckRights } from '../../contexts/rights/records/work-messages.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';
 

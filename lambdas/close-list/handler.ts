@@ -1,5 +1,5 @@
-import { closeList, type CloseListDependencies } from '../../core/application/close-list.ts';
-import type { CloseList } from '../../core/contracts/work-messages.ts';
+import { closeList, type CloseListDependencies } from '../../contexts/registration/use-cases/close-list.ts';
+import type { CloseList } from '../../contexts/registration/records/work-messages.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';
 

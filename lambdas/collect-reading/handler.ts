@@ -1,7 +1,10 @@
 import * as z from 'zod';
-import { collectReading, type CollectReadingDependencies } from '../../core/application/collect-reading.ts';
-import { checkReadingSchema, readingCompletedSchema } from '../../core/contracts/work-messages.ts';
-import { parseReadingTag } from '../../core/domain/claims/reading-attempt.ts';
+import {
+  collectReading,
+  type CollectReadingDependencies,
+} from '../../contexts/reading/use-cases/collect-reading.ts';
+import { checkReadingSchema, readingCompletedSchema } from '../../contexts/reading/records/work-messages.ts';
+import { parseReadingTag } from '../../contexts/claims/domain/reading-attempt.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';
 

@@ -1,9 +1,9 @@
-import { createS3Client, createSqsClient, createTextractClient } from '../../adapters/aws/clients.ts';
-import { S3ReadingStore } from '../../adapters/aws/reading-store.ts';
-import { TextractOcr } from '../../adapters/aws/textract-ocr.ts';
-import { SqsWorkQueues } from '../../adapters/aws/work-queues.ts';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoFileStore } from '../../adapters/dynamodb/file-store.ts';
+import { createS3Client, createSqsClient, createTextractClient } from '../../contexts/shared/aws/clients.ts';
+import { S3ReadingStore } from '../../contexts/reading/aws/reading-store.ts';
+import { TextractOcr } from '../../contexts/reading/aws/textract-ocr.ts';
+import { SqsWorkQueues } from '../../contexts/relay/aws/work-queues.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoFileStore } from '../../contexts/claims/aws/file-store.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';
 import { collectMessageSchema, createHandler } from './handler.ts';

@@ -1,10 +1,10 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { decisionRecordSchema } from '../../core/contracts/decision-record.ts';
-import { eventFactsSchema, reviewFactsSchema } from '../../core/contracts/event-facts.ts';
-import { eventSchema } from '../../core/contracts/events.ts';
-import type { CountedChange, PlacedChange } from '../../core/domain/figures/counted-change.ts';
-import { unmarshallItem } from '../../adapters/dynamodb/unmarshall.ts';
+import { decisionRecordSchema } from '../../contexts/claims/records/decision-record.ts';
+import { eventFactsSchema, reviewFactsSchema } from '../../contexts/events/event-facts.ts';
+import { eventSchema } from '../../contexts/events/events.ts';
+import type { CountedChange, PlacedChange } from '../../contexts/reporting/domain/counted-change.ts';
+import { unmarshallItem } from '../../contexts/shared/aws/unmarshall.ts';
 
 const eventItemSchema = z.object({
   event: eventSchema,

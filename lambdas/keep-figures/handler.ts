@@ -1,6 +1,6 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { keepFigures } from '../../core/application/figures/keep-figures.ts';
-import type { FigureCounters } from '../../core/ports/figures.ts';
+import { keepFigures } from '../../contexts/reporting/use-cases/keep-figures.ts';
+import type { FigureCounters } from '../../contexts/reporting/ports.ts';
 import { countedRecord } from './counted-record.ts';
 import type { Env } from './env.ts';
 

@@ -1,5 +1,5 @@
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoFigures } from '../../adapters/dynamodb/figures-store.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoFigures } from '../../contexts/reporting/aws/figures-store.ts';
 import { lambda } from '../runtime/lambda.ts';
 import { describeError, logError, logInfo } from '../runtime/log.ts';
 import { readEnv } from './env.ts';

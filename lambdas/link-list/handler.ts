@@ -1,5 +1,5 @@
-import { linkList, type LinkListDependencies } from '../../core/application/link-list.ts';
-import type { LinkList } from '../../core/contracts/work-messages.ts';
+import { linkList, type LinkListDependencies } from '../../contexts/registration/use-cases/link-list.ts';
+import type { LinkList } from '../../contexts/registration/records/work-messages.ts';
 import type { LogFields } from '../runtime/log.ts';
 
 export function createHandler(dependencies: LinkListDependencies) {

@@ -3,14 +3,14 @@ import {
   notifyPerson,
   type NotifyPersonDependencies,
   type NotifyPersonOutcome,
-} from '../../core/application/notify-person.ts';
+} from '../../contexts/messaging/use-cases/notify-person.ts';
 import {
   tellInsured,
   type TellInsuredDependencies,
   type TellInsuredOutcome,
-} from '../../core/application/portal/tell-insured.ts';
-import { claimEventSchema, ownFileEventSchema } from '../../core/contracts/events.ts';
-import { ProviderUnavailableError } from '../../core/ports/services.ts';
+} from '../../contexts/portal/use-cases/tell-insured.ts';
+import { claimEventSchema, ownFileEventSchema } from '../../contexts/events/events.ts';
+import { ProviderUnavailableError } from '../../contexts/shared/ports/sms-sender.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count, type MetricName } from '../runtime/metrics.ts';
 

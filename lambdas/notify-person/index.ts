@@ -1,10 +1,10 @@
-import { createSnsClient } from '../../adapters/aws/clients.ts';
-import { SnsSmsSender } from '../../adapters/aws/sns-sms-sender.ts';
-import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoMessageStore } from '../../adapters/dynamodb/message-store.ts';
-import { DynamoNoticeStore } from '../../adapters/dynamodb/notice-store.ts';
-import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
+import { createSnsClient } from '../../contexts/shared/aws/clients.ts';
+import { SnsSmsSender } from '../../contexts/messaging/aws/sns-sms-sender.ts';
+import { DynamoClaimStore } from '../../contexts/review/aws/claim-store.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoMessageStore } from '../../contexts/messaging/aws/message-store.ts';
+import { DynamoNoticeStore } from '../../contexts/portal/aws/notice-store.ts';
+import { DynamoRegistryStore } from '../../contexts/registry/aws/registry-store.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';
 import { createHandler, toldEventSchema } from './handler.ts';

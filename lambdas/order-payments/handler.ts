@@ -1,7 +1,7 @@
 import {
   orderPayments,
   type OrderPaymentsDependencies,
-} from '../../core/application/payments/order-payments.ts';
+} from '../../contexts/payments/use-cases/order-payments.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { logInfo } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';

@@ -1,9 +1,9 @@
-import { S3BankExchange } from '../../adapters/aws/bank-exchange.ts';
-import { createS3Client } from '../../adapters/aws/clients.ts';
-import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoRemittanceStore } from '../../adapters/dynamodb/remittance-store.ts';
-import { orderPaymentsSchema } from '../../core/contracts/work-messages.ts';
+import { S3BankExchange } from '../../contexts/payments/aws/bank-exchange.ts';
+import { createS3Client } from '../../contexts/shared/aws/clients.ts';
+import { DynamoClaimStore } from '../../contexts/review/aws/claim-store.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoRemittanceStore } from '../../contexts/payments/aws/remittance-store.ts';
+import { orderPaymentsSchema } from '../../contexts/payments/records/work-messages.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';

@@ -1,7 +1,7 @@
-import type { Remittance, RemittancePayment } from '../../core/domain/claims/remittance.ts';
-import { dayInMorocco } from '../../core/domain/morocco-time.ts';
-import { buildPain001 } from '../../core/domain/payments/pain-001.ts';
-import { verifyPain001 } from '../../core/domain/payments/verify-pain-001.ts';
+import type { Remittance, RemittancePayment } from '../../contexts/payments/domain/remittance.ts';
+import { dayInMorocco } from '../../contexts/shared/time/morocco-time.ts';
+import { buildPain001 } from '../../contexts/payments/domain/pain-001.ts';
+import { verifyPain001 } from '../../contexts/payments/domain/verify-pain-001.ts';
 
 /**
  * Writes the bank order of a remittance. All that is in it is frozen there, so it can be written again with the same bytes.

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import {
   prepareMessages,
   type PrepareMessagesDependencies,
-} from '../../core/application/prepare-messages.ts';
-import { listClosedSchema } from '../../core/contracts/events.ts';
+} from '../../contexts/messaging/use-cases/prepare-messages.ts';
+import { listClosedSchema } from '../../contexts/events/events.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';
 

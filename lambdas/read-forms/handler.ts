@@ -1,5 +1,5 @@
-import { readForms, type ReadFormsDependencies } from '../../core/application/read-forms.ts';
-import type { ReadForms } from '../../core/contracts/work-messages.ts';
+import { readForms, type ReadFormsDependencies } from '../../contexts/reading/use-cases/read-forms.ts';
+import type { ReadForms } from '../../contexts/reading/records/work-messages.ts';
 import { describeError, type LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';
 import type { Delivery } from '../runtime/queue-consumer.ts';

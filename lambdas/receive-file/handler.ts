@@ -1,11 +1,11 @@
-import type { ObjectCreated } from '../../core/contracts/work-messages.ts';
-import { receiveEvidence, type ReceivedEvidence } from '../../core/application/receive-evidence.ts';
+import type { ObjectCreated } from '../../contexts/shared/records/object-created.ts';
+import { receiveEvidence, type ReceivedEvidence } from '../../contexts/portal/use-cases/receive-evidence.ts';
 import {
   receiveFile,
   type ReceivedFile,
   type ReceiveFileDependencies,
   type ReceiveFileOutcome,
-} from '../../core/application/receive-file.ts';
+} from '../../contexts/intake/use-cases/receive-file.ts';
 import { logError, type LogFields } from '../runtime/log.ts';
 import type { Delivery } from '../runtime/queue-consumer.ts';
 import { count, type MetricName } from '../runtime/metrics.ts';

@@ -2,8 +2,8 @@ import {
   receiveList,
   type ReceiveListDependencies,
   type ReceiveListOutcome,
-} from '../../core/application/receive-list.ts';
-import type { ObjectCreated } from '../../core/contracts/work-messages.ts';
+} from '../../contexts/registration/use-cases/receive-list.ts';
+import type { ObjectCreated } from '../../contexts/shared/records/object-created.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count, type MetricName } from '../runtime/metrics.ts';
 

@@ -1,6 +1,6 @@
-import { countIntake, type CountDependencies } from '../../core/application/reconcile-intake.ts';
-import type { UploadRef } from '../../core/domain/claims/scan-file.ts';
-import { fileIdOf } from '../../core/domain/intake/receipt.ts';
+import { countIntake, type CountDependencies } from '../../contexts/intake/use-cases/reconcile-intake.ts';
+import type { UploadRef } from '../../contexts/claims/domain/scan-file.ts';
+import { fileIdOf } from '../../contexts/intake/domain/receipt.ts';
 import { describeError, logError, type LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { announceUpload } from '../../adapters/aws/announce-upload.ts';
-import { createS3Client, createSqsClient } from '../../adapters/aws/clients.ts';
-import { S3UploadListing } from '../../adapters/aws/upload-listing.ts';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoFileStore } from '../../adapters/dynamodb/file-store.ts';
+import { announceUpload } from '../../contexts/intake/aws/announce-upload.ts';
+import { createS3Client, createSqsClient } from '../../contexts/shared/aws/clients.ts';
+import { S3UploadListing } from '../../contexts/intake/aws/upload-listing.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoFileStore } from '../../contexts/claims/aws/file-store.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';

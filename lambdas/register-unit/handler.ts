@@ -1,5 +1,8 @@
-import { registerUnit, type RegisterUnitDependencies } from '../../core/application/register-unit.ts';
-import type { RegisterUnit } from '../../core/contracts/work-messages.ts';
+import {
+  registerUnit,
+  type RegisterUnitDependencies,
+} from '../../contexts/registration/use-cases/register-unit.ts';
+import type { RegisterUnit } from '../../contexts/registration/records/work-messages.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';
 

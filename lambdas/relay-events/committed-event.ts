@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { eventSchema, type MilafEvent } from '../../core/contracts/events.ts';
-import { unmarshallItem } from '../../adapters/dynamodb/unmarshall.ts';
+import { eventSchema, type MilafEvent } from '../../contexts/events/events.ts';
+import { unmarshallItem } from '../../contexts/shared/aws/unmarshall.ts';
 
 const eventItemSchema = z.object({ event: eventSchema });
 /** A person loaded by hand has none: only registration from a list is an event. */

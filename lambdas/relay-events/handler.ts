@@ -1,7 +1,11 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import { askForReleases, relayEvents, type RelayDependencies } from '../../core/application/relay-events.ts';
-import type { MilafEvent } from '../../core/contracts/events.ts';
-import type { ReleaseQueue } from '../../core/ports/services.ts';
+import {
+  askForReleases,
+  relayEvents,
+  type RelayDependencies,
+} from '../../contexts/relay/use-cases/relay-events.ts';
+import type { MilafEvent } from '../../contexts/events/events.ts';
+import type { ReleaseQueue } from '../../contexts/payments/ports/release-queue.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { committedEvent } from './committed-event.ts';
 import { releasingChange } from './releasing-change.ts';

@@ -1,6 +1,6 @@
-import { createEventBridgeClient, createSqsClient } from '../../adapters/aws/clients.ts';
-import { EventBridgePublisher } from '../../adapters/aws/event-publisher.ts';
-import { SqsWorkQueues } from '../../adapters/aws/work-queues.ts';
+import { createEventBridgeClient, createSqsClient } from '../../contexts/shared/aws/clients.ts';
+import { EventBridgePublisher } from '../../contexts/relay/aws/event-publisher.ts';
+import { SqsWorkQueues } from '../../contexts/relay/aws/work-queues.ts';
 import { streamConsumer } from '../runtime/stream-consumer.ts';
 import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';

@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as z from 'zod';
-import type { ReleasePayments } from '../../core/contracts/work-messages.ts';
-import { unmarshallItem } from '../../adapters/dynamodb/unmarshall.ts';
+import type { ReleasePayments } from '../../contexts/payments/records/work-messages.ts';
+import { unmarshallItem } from '../../contexts/shared/aws/unmarshall.ts';
 
 const accountItemSchema = z.object({ record: z.object({ registrationNumber: z.string() }) });
 const claimItemSchema = z.object({

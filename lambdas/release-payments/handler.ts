@@ -1,8 +1,8 @@
 import {
   releasePayments,
   type ReleasePaymentsDependencies,
-} from '../../core/application/payments/release-payments.ts';
-import type { ReleasePayments } from '../../core/contracts/work-messages.ts';
+} from '../../contexts/payments/use-cases/release-payments.ts';
+import type { ReleasePayments } from '../../contexts/payments/records/work-messages.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';
 

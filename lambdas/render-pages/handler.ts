@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { renderPages, type RenderPagesDependencies } from '../../core/application/render-pages.ts';
-import { claimEventSchema } from '../../core/contracts/events.ts';
-import { type RenderPages, renderPagesSchema } from '../../core/contracts/work-messages.ts';
+import { renderPages, type RenderPagesDependencies } from '../../contexts/pages/use-cases/render-pages.ts';
+import { claimEventSchema } from '../../contexts/events/events.ts';
+import { type RenderPages, renderPagesSchema } from '../../contexts/pages/records/work-messages.ts';
 import type { LogFields } from '../runtime/log.ts';
 
 /** Asked for by the console, or a claim's event as EventBridge delivers it: whoever reviews it will look at its file. */

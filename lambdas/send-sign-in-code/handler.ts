@@ -2,8 +2,8 @@ import {
   sendCode,
   type SendCodeOutcome,
   type SignInCodeDependencies,
-} from '../../core/application/portal/sign-in-codes.ts';
-import type { SendSignInCode } from '../../core/contracts/work-messages.ts';
+} from '../../contexts/portal/use-cases/sign-in-codes.ts';
+import type { SendSignInCode } from '../../contexts/portal/records/work-messages.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count, type MetricName } from '../runtime/metrics.ts';
 

@@ -1,10 +1,10 @@
-import { createSnsClient } from '../../adapters/aws/clients.ts';
-import { SnsSmsSender } from '../../adapters/aws/sns-sms-sender.ts';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
-import { DynamoSignInCounters } from '../../adapters/dynamodb/sign-in-counters.ts';
-import { DynamoSignInFlows } from '../../adapters/dynamodb/sign-in-flows.ts';
-import { sendSignInCodeSchema } from '../../core/contracts/work-messages.ts';
+import { createSnsClient } from '../../contexts/shared/aws/clients.ts';
+import { SnsSmsSender } from '../../contexts/messaging/aws/sns-sms-sender.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoRegistryStore } from '../../contexts/registry/aws/registry-store.ts';
+import { DynamoSignInCounters } from '../../contexts/portal/aws/sign-in-counters.ts';
+import { DynamoSignInFlows } from '../../contexts/portal/aws/sign-in-flows.ts';
+import { sendSignInCodeSchema } from '../../contexts/portal/records/work-messages.ts';
 import { createPace } from '../runtime/pace.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';

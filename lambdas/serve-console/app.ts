@@ -1,10 +1,10 @@
-import type { ShowFiguresDependencies } from '../../core/application/figures/show-figures.ts';
-import type { PageCursors } from '../../core/application/page-cursors.ts';
-import type { DecideRequestDependencies } from '../../core/application/portal/decide-request.ts';
-import type { ShowPagesDependencies } from '../../core/application/show-pages.ts';
-import type { Staff } from '../../core/contracts/actor.ts';
-import type { AccessLog } from '../../core/ports/audit.ts';
-import type { StaffSignIn } from '../../core/ports/sign-in.ts';
+import type { ShowFiguresDependencies } from '../../contexts/reporting/use-cases/show-figures.ts';
+import type { PageCursors } from '../../contexts/shared/paging/page-cursors.ts';
+import type { DecideRequestDependencies } from '../../contexts/portal/use-cases/decide-request.ts';
+import type { ShowPagesDependencies } from '../../contexts/pages/use-cases/show-pages.ts';
+import type { Staff } from '../../contexts/shared/access/actor.ts';
+import type { AccessLog } from '../../contexts/staff/ports/audit.ts';
+import type { StaffSignIn } from '../../contexts/staff/ports/sign-in.ts';
 import { createApiApp } from '../runtime/api/api-app.ts';
 import { staffOf } from '../runtime/api/identity.ts';
 import { auditRoutes } from './routes/audit.ts';

@@ -1,38 +1,38 @@
 import { randomUUID } from 'node:crypto';
-import { S3BrowserUploads } from '../../adapters/aws/browser-uploads.ts';
-import { CognitoStaffDirectory } from '../../adapters/aws/cognito-staff-directory.ts';
-import { CognitoStaffSignIn } from '../../adapters/aws/cognito-staff-sign-in.ts';
+import { S3BrowserUploads } from '../../contexts/intake/aws/browser-uploads.ts';
+import { CognitoStaffDirectory } from '../../contexts/staff/aws/cognito-staff-directory.ts';
+import { CognitoStaffSignIn } from '../../contexts/staff/aws/cognito-staff-sign-in.ts';
 import {
   createCognitoClient,
   createKmsClient,
   createS3Client,
   createSecretsManagerClient,
   createSqsClient,
-} from '../../adapters/aws/clients.ts';
-import { S3Evidence } from '../../adapters/aws/evidence.ts';
-import { KmsDataKeys } from '../../adapters/aws/kms-data-keys.ts';
-import { OriginSecret } from '../../adapters/aws/origin-secret.ts';
-import { S3PageImageStore } from '../../adapters/aws/page-image-store.ts';
-import { S3ReadingStore } from '../../adapters/aws/reading-store.ts';
-import { SqsWorkQueues } from '../../adapters/aws/work-queues.ts';
-import { DynamoAccessLog } from '../../adapters/dynamodb/access-log.ts';
-import { DynamoClaimSearch } from '../../adapters/dynamodb/claim-search.ts';
-import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
-import { DynamoDependantRequests } from '../../adapters/dynamodb/dependant-requests.ts';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoFigures } from '../../adapters/dynamodb/figures-store.ts';
-import { DynamoFileStore } from '../../adapters/dynamodb/file-store.ts';
-import { DynamoHoldEnds } from '../../adapters/dynamodb/hold-ends.ts';
-import { DynamoListStore } from '../../adapters/dynamodb/list-store.ts';
-import { DynamoReceiptList } from '../../adapters/dynamodb/receipt-list.ts';
-import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
-import { DynamoOwnClaims } from '../../adapters/dynamodb/own-claims.ts';
-import { DynamoReviewStore } from '../../adapters/dynamodb/review-store.ts';
-import { DynamoTimelineReader } from '../../adapters/dynamodb/timeline-reader.ts';
-import { DynamoWaitingClaims } from '../../adapters/dynamodb/waiting-claims.ts';
-import { CURSOR_PURPOSE, PageCursors } from '../../core/application/page-cursors.ts';
-import { currentRuleBook } from '../../core/rules/rule-book.ts';
-import { textractFileLimits } from '../../core/domain/intake/quarantine-reason.ts';
+} from '../../contexts/shared/aws/clients.ts';
+import { S3Evidence } from '../../contexts/portal/aws/evidence.ts';
+import { KmsDataKeys } from '../../contexts/shared/aws/kms-data-keys.ts';
+import { OriginSecret } from '../../contexts/shared/aws/origin-secret.ts';
+import { S3PageImageStore } from '../../contexts/pages/aws/page-image-store.ts';
+import { S3ReadingStore } from '../../contexts/reading/aws/reading-store.ts';
+import { SqsWorkQueues } from '../../contexts/relay/aws/work-queues.ts';
+import { DynamoAccessLog } from '../../contexts/staff/aws/access-log.ts';
+import { DynamoClaimSearch } from '../../contexts/follow-up/aws/claim-search.ts';
+import { DynamoClaimStore } from '../../contexts/review/aws/claim-store.ts';
+import { DynamoDependantRequests } from '../../contexts/portal/aws/dependant-requests.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoFigures } from '../../contexts/reporting/aws/figures-store.ts';
+import { DynamoFileStore } from '../../contexts/claims/aws/file-store.ts';
+import { DynamoHoldEnds } from '../../contexts/payments/aws/hold-ends.ts';
+import { DynamoListStore } from '../../contexts/registration/aws/list-store.ts';
+import { DynamoReceiptList } from '../../contexts/intake/aws/receipt-list.ts';
+import { DynamoRegistryStore } from '../../contexts/registry/aws/registry-store.ts';
+import { DynamoOwnClaims } from '../../contexts/claims/aws/own-claims.ts';
+import { DynamoReviewStore } from '../../contexts/review/aws/review-store.ts';
+import { DynamoTimelineReader } from '../../contexts/follow-up/aws/timeline-reader.ts';
+import { DynamoWaitingClaims } from '../../contexts/payments/aws/waiting-claims.ts';
+import { CURSOR_PURPOSE, PageCursors } from '../../contexts/shared/paging/page-cursors.ts';
+import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
+import { textractFileLimits } from '../../contexts/claims/domain/quarantine-reason.ts';
 import { apiLambda } from '../runtime/api/api-lambda.ts';
 import { createConsoleApp } from './app.ts';
 import { readEnv } from './env.ts';

@@ -1,7 +1,7 @@
-import type { PageCursors } from '../../core/application/page-cursors.ts';
-import type { OwnFileDependencies } from '../../core/application/portal/own-file.ts';
-import type { Insured } from '../../core/contracts/actor.ts';
-import type { ChangeSettings } from '../../core/domain/registry/account-change.ts';
+import type { PageCursors } from '../../contexts/shared/paging/page-cursors.ts';
+import type { OwnFileDependencies } from '../../contexts/portal/use-cases/own-file.ts';
+import type { Insured } from '../../contexts/shared/access/actor.ts';
+import type { ChangeSettings } from '../../contexts/registry/domain/account-change.ts';
 import { createApiApp } from '../runtime/api/api-app.ts';
 import { insuredOf } from '../runtime/api/identity.ts';
 import { accountRoutes } from './routes/account.ts';

@@ -1,17 +1,21 @@
-import { createKmsClient, createS3Client, createSecretsManagerClient } from '../../adapters/aws/clients.ts';
-import { S3Evidence } from '../../adapters/aws/evidence.ts';
-import { KmsDataKeys } from '../../adapters/aws/kms-data-keys.ts';
-import { OriginSecret } from '../../adapters/aws/origin-secret.ts';
-import { DynamoAccessLog } from '../../adapters/dynamodb/access-log.ts';
-import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
-import { DynamoDependantRequests } from '../../adapters/dynamodb/dependant-requests.ts';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoOwnClaims } from '../../adapters/dynamodb/own-claims.ts';
-import { DynamoOwnFile } from '../../adapters/dynamodb/own-file.ts';
-import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
-import { DynamoReviewStore } from '../../adapters/dynamodb/review-store.ts';
-import { CURSOR_PURPOSE, PageCursors } from '../../core/application/page-cursors.ts';
-import { currentRuleBook } from '../../core/rules/rule-book.ts';
+import {
+  createKmsClient,
+  createS3Client,
+  createSecretsManagerClient,
+} from '../../contexts/shared/aws/clients.ts';
+import { S3Evidence } from '../../contexts/portal/aws/evidence.ts';
+import { KmsDataKeys } from '../../contexts/shared/aws/kms-data-keys.ts';
+import { OriginSecret } from '../../contexts/shared/aws/origin-secret.ts';
+import { DynamoAccessLog } from '../../contexts/staff/aws/access-log.ts';
+import { DynamoClaimStore } from '../../contexts/review/aws/claim-store.ts';
+import { DynamoDependantRequests } from '../../contexts/portal/aws/dependant-requests.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoOwnClaims } from '../../contexts/claims/aws/own-claims.ts';
+import { DynamoOwnFile } from '../../contexts/portal/aws/own-file.ts';
+import { DynamoRegistryStore } from '../../contexts/registry/aws/registry-store.ts';
+import { DynamoReviewStore } from '../../contexts/review/aws/review-store.ts';
+import { CURSOR_PURPOSE, PageCursors } from '../../contexts/shared/paging/page-cursors.ts';
+import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
 import { apiLambda } from '../runtime/api/api-lambda.ts';
 import { createPortalApp } from './app.ts';
 import { readEnv } from './env.ts';

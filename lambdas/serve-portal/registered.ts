@@ -1,4 +1,4 @@
-import { NotRegisteredError } from '../../core/application/portal/own-file.ts';
+import { NotRegisteredError } from '../../contexts/portal/use-cases/own-file.ts';
 import { ApiProblem } from '../runtime/api/problem.ts';
 
 /** A session outlives by some minutes a person who was taken out of the registry. */

@@ -1,16 +1,16 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { DEVICE_KNOWN_DAYS } from '../../core/application/portal/known-device.ts';
-import { answerCode, startSignIn, type SignInDependencies } from '../../core/application/portal/sign-in.ts';
-import type { Insured } from '../../core/contracts/actor.ts';
+import { DEVICE_KNOWN_DAYS } from '../../contexts/portal/use-cases/known-device.ts';
+import { answerCode, startSignIn, type SignInDependencies } from '../../contexts/portal/use-cases/sign-in.ts';
+import type { Insured } from '../../contexts/shared/access/actor.ts';
 import {
   codeAnswerSchema,
   codeRequestSchema,
   codeSentSchema,
   portalSignInSchema,
-} from '../../core/contracts/api/portal.ts';
-import { FLOW_SECONDS } from '../../core/domain/portal/sign-in-flow.ts';
+} from '../../contexts/portal/api/portal.ts';
+import { FLOW_SECONDS } from '../../contexts/portal/domain/sign-in-flow.ts';
 import { createApiApp, type ApiEnv } from '../runtime/api/api-app.ts';
 import { json, ok, problems } from '../runtime/api/api-route.ts';
 import { ApiProblem } from '../runtime/api/problem.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { signInLimitsSchema } from '../../core/domain/portal/sign-in-limits.ts';
+import { signInLimitsSchema } from '../../contexts/portal/domain/sign-in-limits.ts';
 
 export const envSchema = z.object({
   REGISTRY_TABLE: z.string().min(1),

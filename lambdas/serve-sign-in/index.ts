@@ -2,15 +2,15 @@ import {
   createCognitoClient,
   createSecretsManagerClient,
   createSqsClient,
-} from '../../adapters/aws/clients.ts';
-import { CognitoInsuredSessions } from '../../adapters/aws/cognito-insured-sessions.ts';
-import { OriginSecret } from '../../adapters/aws/origin-secret.ts';
-import { SqsWorkQueues } from '../../adapters/aws/work-queues.ts';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoInsuredAccounts } from '../../adapters/dynamodb/insured-accounts.ts';
-import { DynamoSignInCounters } from '../../adapters/dynamodb/sign-in-counters.ts';
-import { DynamoSignInDevices } from '../../adapters/dynamodb/sign-in-devices.ts';
-import { DynamoSignInFlows } from '../../adapters/dynamodb/sign-in-flows.ts';
+} from '../../contexts/shared/aws/clients.ts';
+import { CognitoInsuredSessions } from '../../contexts/portal/aws/cognito-insured-sessions.ts';
+import { OriginSecret } from '../../contexts/shared/aws/origin-secret.ts';
+import { SqsWorkQueues } from '../../contexts/relay/aws/work-queues.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoInsuredAccounts } from '../../contexts/portal/aws/insured-accounts.ts';
+import { DynamoSignInCounters } from '../../contexts/portal/aws/sign-in-counters.ts';
+import { DynamoSignInDevices } from '../../contexts/portal/aws/sign-in-devices.ts';
+import { DynamoSignInFlows } from '../../contexts/portal/aws/sign-in-flows.ts';
 import { apiLambda } from '../runtime/api/api-lambda.ts';
 import { createSignInApp } from './app.ts';
 import { readEnv } from './env.ts';

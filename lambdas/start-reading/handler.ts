@@ -1,5 +1,8 @@
-import { startReading, type StartReadingDependencies } from '../../core/application/start-reading.ts';
-import type { StartReading } from '../../core/contracts/work-messages.ts';
+import {
+  startReading,
+  type StartReadingDependencies,
+} from '../../contexts/reading/use-cases/start-reading.ts';
+import type { StartReading } from '../../contexts/reading/records/work-messages.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';
 

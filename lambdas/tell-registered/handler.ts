@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { tellRegistered, type TellRegisteredDependencies } from '../../core/application/tell-registered.ts';
+import {
+  tellRegistered,
+  type TellRegisteredDependencies,
+} from '../../contexts/messaging/use-cases/tell-registered.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';
 

@@ -1,5 +1,8 @@
-import { verifyRange, type VerifyRangeDependencies } from '../../core/application/verify-range.ts';
-import type { VerifyRange } from '../../core/contracts/work-messages.ts';
+import {
+  verifyRange,
+  type VerifyRangeDependencies,
+} from '../../contexts/registration/use-cases/verify-range.ts';
+import type { VerifyRange } from '../../contexts/registration/records/work-messages.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';
 

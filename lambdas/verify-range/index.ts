@@ -1,8 +1,8 @@
-import { createS3Client } from '../../adapters/aws/clients.ts';
-import { S3ListObjects } from '../../adapters/aws/list-objects.ts';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoListStore } from '../../adapters/dynamodb/list-store.ts';
-import { verifyRangeSchema } from '../../core/contracts/work-messages.ts';
+import { createS3Client } from '../../contexts/shared/aws/clients.ts';
+import { S3ListObjects } from '../../contexts/registration/aws/list-objects.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoListStore } from '../../contexts/registration/aws/list-store.ts';
+import { verifyRangeSchema } from '../../contexts/registration/records/work-messages.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';

@@ -1,4 +1,7 @@
-import { watchLists, type WatchListsDependencies } from '../../core/application/watch-lists.ts';
+import {
+  watchLists,
+  type WatchListsDependencies,
+} from '../../contexts/registration/use-cases/watch-lists.ts';
 import { logInfo, type LogFields } from '../runtime/log.ts';
 import { count } from '../runtime/metrics.ts';
 

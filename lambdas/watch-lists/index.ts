@@ -1,6 +1,6 @@
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoListStore } from '../../adapters/dynamodb/list-store.ts';
-import { watchListsSchema } from '../../core/contracts/work-messages.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoListStore } from '../../contexts/registration/aws/list-store.ts';
+import { watchListsSchema } from '../../contexts/registration/records/work-messages.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';
 import { createHandler } from './handler.ts';

@@ -25,7 +25,7 @@ export const IMAGING: NativePackages = {
 };
 
 /** Where PDFium runs: in a thread that can be ended. */
-export const DRAWING_THREAD = 'adapters/imaging/pdf-thread.ts';
+export const DRAWING_THREAD = 'contexts/pages/imaging/pdf-thread.ts';
 
 /** What reads barcodes of the images too: ZXing-C++ (WebAssembly). */
 export const IMAGING_AND_BARCODES: NativePackages = {

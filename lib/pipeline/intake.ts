@@ -50,7 +50,7 @@ export class Intake extends Construct {
       // Whole files are parsed, or one picture is decoded and turned, in memory; it also buys the processor that does it.
       memoryMb: 1769,
       nativePackages: IMAGING,
-      threads: ['adapters/intake/inspection-thread.ts', DRAWING_THREAD],
+      threads: ['contexts/intake/threads/inspection-thread.ts', DRAWING_THREAD],
       timeoutSeconds,
       maxReceiveCount: 5,
       alarmAfterWaitingMinutes: 30,

@@ -1,6 +1,6 @@
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
-import type { MilafEvent } from '../../core/contracts/events.ts';
+import type { MilafEvent } from '../../contexts/events/events.ts';
 import type { Env as NotifyPersonEnv } from '../../lambdas/notify-person/env.ts';
 import { grantReadTable, grantReadWriteTable, grantSendSms } from '../constructs/grants.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';

@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { CfnWorkGroup } from 'aws-cdk-lib/aws-athena';
 import { CfnDatabase } from 'aws-cdk-lib/aws-glue';
 import { Construct } from 'constructs';
-import { LIST_FOLDERS } from '../../core/domain/lists/list.ts';
+import { LIST_FOLDERS } from '../../contexts/registration/domain/lists/list.ts';
 import type { MilafFunction } from '../constructs/milaf-function.ts';
 import type { Kept } from '../pipeline/kept.ts';
 

@@ -1,7 +1,7 @@
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
-import type { ListEvent } from '../../core/contracts/events.ts';
-import { LIST_FOLDERS } from '../../core/domain/lists/list.ts';
+import type { ListEvent } from '../../contexts/events/events.ts';
+import { LIST_FOLDERS } from '../../contexts/registration/domain/lists/list.ts';
 import type { Env as AdvanceListEnv } from '../../lambdas/advance-list/env.ts';
 import type { Env as ReceiveListEnv } from '../../lambdas/receive-list/env.ts';
 import { grantReadObjects, grantReadWriteItems, grantWriteObjects } from '../constructs/grants.ts';

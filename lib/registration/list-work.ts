@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { LIST_FOLDERS } from '../../core/domain/lists/list.ts';
+import { LIST_FOLDERS } from '../../contexts/registration/domain/lists/list.ts';
 import type { Env as CloseListEnv } from '../../lambdas/close-list/env.ts';
 import type { Env as LinkListEnv } from '../../lambdas/link-list/env.ts';
 import type { Env as RegisterUnitEnv } from '../../lambdas/register-unit/env.ts';

@@ -1,6 +1,6 @@
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
-import { LIST_FOLDERS } from '../../core/domain/lists/list.ts';
+import { LIST_FOLDERS } from '../../contexts/registration/domain/lists/list.ts';
 import type { Env as CheckRightsEnv } from '../../lambdas/check-rights/env.ts';
 import { grantReadWriteTable, grantScanTable, grantWriteObjects } from '../constructs/grants.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';

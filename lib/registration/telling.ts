@@ -2,8 +2,8 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { ComparisonOperator } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
-import type { ListEvent } from '../../core/contracts/events.ts';
-import { LIST_FOLDERS } from '../../core/domain/lists/list.ts';
+import type { ListEvent } from '../../contexts/events/events.ts';
+import { LIST_FOLDERS } from '../../contexts/registration/domain/lists/list.ts';
 import type { Env as PrepareMessagesEnv } from '../../lambdas/prepare-messages/env.ts';
 import type { Env as TellRegisteredEnv } from '../../lambdas/tell-registered/env.ts';
 import {

@@ -7,7 +7,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { LIST_FOLDERS } from '../../core/domain/lists/list.ts';
+import { LIST_FOLDERS } from '../../contexts/registration/domain/lists/list.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { accessLogBucket, DocumentBucket } from '../constructs/document-bucket.ts';
 import { KeptTable } from '../constructs/kept-table.ts';

@@ -1,6 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { CURSOR_PURPOSE } from '../../core/application/page-cursors.ts';
+import { CURSOR_PURPOSE } from '../../contexts/shared/paging/page-cursors.ts';
 import type { Env as ConsoleEnv } from '../../lambdas/serve-console/env.ts';
 import type { Env as PortalEnv } from '../../lambdas/serve-portal/env.ts';
 import {

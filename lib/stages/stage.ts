@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { isValidRib } from '../../core/domain/identifiers/rib.ts';
-import { type SignInLimits, signInLimitsSchema } from '../../core/domain/portal/sign-in-limits.ts';
+import { isValidRib } from '../../contexts/shared/identifiers/rib.ts';
+import { type SignInLimits, signInLimitsSchema } from '../../contexts/portal/domain/sign-in-limits.ts';
 
 const logRetentionDays = z.union([
   z.literal(7),

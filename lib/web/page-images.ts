@@ -1,6 +1,6 @@
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
-import type { MilafEvent } from '../../core/contracts/events.ts';
+import type { MilafEvent } from '../../contexts/events/events.ts';
 import type { Env as RenderPagesEnv } from '../../lambdas/render-pages/env.ts';
 import { grantReadObjects, grantReadTable, grantWriteObjects } from '../constructs/grants.ts';
 import { DRAWING_THREAD, IMAGING } from '../constructs/native-packages.ts';

@@ -9,7 +9,7 @@ import {
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { staffRoles } from '../../core/contracts/access.ts';
+import { staffRoles } from '../../contexts/shared/access/access.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import type { Stage } from '../stages/stage.ts';
 

@@ -1,7 +1,7 @@
-import { createCognitoClient } from '../../adapters/aws/clients.ts';
-import { StaffAccounts } from '../../adapters/aws/staff-accounts.ts';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
-import type { StaffRole } from '../../core/contracts/access.ts';
+import { createCognitoClient } from '../../contexts/shared/aws/clients.ts';
+import { StaffAccounts } from '../../contexts/staff/aws/staff-accounts.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
+import type { StaffRole } from '../../contexts/shared/access/access.ts';
 
 /** Of every account of the demonstration, which exists on the local cloud only. */
 export const DEMO_PASSWORD = 'Milaf-local-2026!';

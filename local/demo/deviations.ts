@@ -1,4 +1,4 @@
-import type { ClaimProgress, FileProgress } from '../../core/application/follow-file.ts';
+import type { ClaimProgress, FileProgress } from '../../contexts/follow-up/use-cases/follow-file.ts';
 import type { ExpectedClaim, Scenario } from '../samples/scenarios/scenario.ts';
 
 /** How a sample ended otherwise than it should, in words; empty where it ended as it should. */

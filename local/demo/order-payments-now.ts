@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
-import { formatDirhams } from '../../core/domain/money.ts';
-import type { Claim } from '../../core/domain/claims/claim.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
+import { formatDirhams } from '../../contexts/shared/money.ts';
+import type { Claim } from '../../contexts/claims/domain/claim.ts';
 
 const TIMEOUT_SECONDS = 180;
 

@@ -1,8 +1,8 @@
 import { Listr } from 'listr2';
 import pc from 'picocolors';
-import { connectToStage, type MilafClient } from '../../adapters/milaf-client.ts';
+import { connectToStage, type MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import { progressTable } from '../../bin/view/progress-table.ts';
-import { loadRegistry } from '../../core/application/load-registry.ts';
+import { loadRegistry } from '../../contexts/registry/use-cases/load-registry.ts';
 import { deployLocalStage } from '../cloud/deploy-local-stage.ts';
 import { startLocalCloud, type LocalCloud } from '../cloud/start-local-cloud.ts';
 import {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
-import { submitScan } from '../../adapters/submit-scan.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
+import { submitScan } from '../../contexts/operations/aws/submit-scan.ts';
 import { createScreen } from '../../bin/view/follow.ts';
 import type { FollowedProgress } from '../../bin/view/followed-progress.ts';
-import { followFile } from '../../core/application/follow-file.ts';
+import { followFile } from '../../contexts/follow-up/use-cases/follow-file.ts';
 import type { RenderedScenario } from '../samples/scenarios/demonstration.ts';
 import type { Scenario } from '../samples/scenarios/scenario.ts';
 

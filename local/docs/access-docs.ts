@@ -1,4 +1,4 @@
-import { accessTable, roles, type Role } from '../../core/contracts/access.ts';
+import { accessTable, roles, type Role } from '../../contexts/shared/access/access.ts';
 
 /** Who may do what, as a table for people: operations down, roles across. */
 export function accessDocs(): string {

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import * as z from 'zod';
-import { accessTable, type Operation } from '../../core/contracts/access.ts';
+import { accessTable, type Operation } from '../../contexts/shared/access/access.ts';
 import { createConsoleApp } from '../../lambdas/serve-console/app.ts';
 import { createPortalApp } from '../../lambdas/serve-portal/app.ts';
 import { createSignInApp } from '../../lambdas/serve-sign-in/app.ts';

@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { listAnswerSchema } from '../../core/contracts/list-answer.ts';
-import { listReportSchema } from '../../core/contracts/list-report.ts';
-import { coverLineSchema, deathLineSchema } from '../../core/contracts/reference-records.ts';
-import { registryRecordSchema } from '../../core/contracts/registry-records.ts';
-import { stateMachines } from '../../core/domain/claims/states.ts';
-import { listMachine } from '../../core/domain/lists/list-states.ts';
-import { campaignMachine } from '../../core/domain/messages/campaign.ts';
-import { toMermaid, type StateMachine } from '../../core/domain/state-machine.ts';
+import { listAnswerSchema } from '../../contexts/registration/records/list-answer.ts';
+import { listReportSchema } from '../../contexts/registration/records/list-report.ts';
+import { coverLineSchema, deathLineSchema } from '../../contexts/registry/records/reference-records.ts';
+import { registryRecordSchema } from '../../contexts/registry/records/registry-records.ts';
+import { stateMachines } from '../../contexts/claims/domain/states.ts';
+import { listMachine } from '../../contexts/registration/domain/lists/list-states.ts';
+import { campaignMachine } from '../../contexts/messaging/domain/campaign.ts';
+import { toMermaid, type StateMachine } from '../../contexts/shared/state-machine.ts';
 import { inRepository } from '../cloud/folders.ts';
 import { accessDocs } from './access-docs.ts';
 import { apiDocs } from './api-docs.ts';
 import { replaceBetweenMarkers } from './between-markers.ts';
+import { drawContexts, listContexts, readContextMap } from './context-map.ts';
 import { formatted, type GeneratedDoc } from './generated-doc.ts';
 import { listSchemas, listTables } from './list-docs.ts';
 
@@ -33,6 +34,7 @@ export async function generatedDocs(): Promise<readonly GeneratedDoc[]> {
     listsDoc(),
     dataModelDoc(),
     consoleDoc(),
+    architectureDoc(),
   ]);
   return [...pages, ...(await apiDocs())];
 }
@@ -57,6 +59,14 @@ async function listsDoc(): Promise<GeneratedDoc> {
   let page = await readFile(inRepository(path), 'utf8');
   for (const [name, text] of listTables()) page = replaceBetweenMarkers(page, name, text);
   return formatted(path, page);
+}
+
+async function architectureDoc(): Promise<GeneratedDoc> {
+  const path = 'docs/architecture.md';
+  const page = await readFile(inRepository(path), 'utf8');
+  const map = readContextMap();
+  const text = `${drawContexts(map)}\n\n${listContexts(map)}`;
+  return formatted(path, replaceBetweenMarkers(page, 'contexts', text));
 }
 
 async function consoleDoc(): Promise<GeneratedDoc> {

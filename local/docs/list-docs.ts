@@ -1,16 +1,17 @@
 import * as z from 'zod';
-import { listSourceSchema, outcomeCodeSchema, type ListSource } from '../../core/contracts/list-lines.ts';
-import { listManifestSchema } from '../../core/contracts/list-manifest.ts';
-import { answerClassOf } from '../../core/domain/lists/answer/answer-class.ts';
-import { listedCategories } from '../../core/domain/lists/format/categories.ts';
-import { refusalWords } from '../../core/domain/lists/format/explain-refusal.ts';
+import { listSourceSchema, type ListSource } from '../../contexts/shared/identifiers/list-source.ts';
+import { outcomeCodeSchema } from '../../contexts/registration/records/list-lines.ts';
+import { listManifestSchema } from '../../contexts/registration/records/list-manifest.ts';
+import { answerClassOf } from '../../contexts/registration/domain/lists/answer/answer-class.ts';
+import { listedCategories } from '../../contexts/registration/domain/lists/format/categories.ts';
+import { refusalWords } from '../../contexts/registration/domain/lists/format/explain-refusal.ts';
 import {
   invalidReasonWords,
   lineWarningWords,
   outcomeWords,
-} from '../../core/domain/lists/format/line-words.ts';
-import { listColumns } from '../../core/domain/lists/format/list-columns.ts';
-import type { ListColumn } from '../../core/domain/lists/format/list-format.ts';
+} from '../../contexts/registration/domain/lists/format/line-words.ts';
+import { listColumns } from '../../contexts/registration/domain/lists/format/list-columns.ts';
+import type { ListColumn } from '../../contexts/registration/domain/lists/format/list-format.ts';
 
 const SENDERS: Readonly<Record<ListSource, string>> = {
   dgi: 'DGI, tax office: payers of the CPU, traders and artisans with accounts',

@@ -6,7 +6,7 @@ import { createOcrEngine, OCR_ENGINE_VERSION } from './engine/index.ts';
 import type { OcrEngineSource } from './reading/page-reader.ts';
 
 /** Code that decides how a document is read, and the packages that it rests on. */
-const decisiveFolders = ['engine', 'engine/strips', 'documents', '../../adapters/imaging'];
+const decisiveFolders = ['engine', 'engine/strips', 'documents', '../../contexts/pages/imaging'];
 const decisivePackages = [
   'tesseract.js',
   'onnxruntime-node',

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connectToStage, type MilafClient } from '../../adapters/milaf-client.ts';
+import { connectToStage, type MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import { deployLocalStage } from '../../local/cloud/deploy-local-stage.ts';
 import { withBenchCloud, type BenchCloud } from './bench-cloud.ts';
 import { drawBurst, loadPeople, uploadAll } from './burst/burst-files.ts';

@@ -1,8 +1,8 @@
-import { loadRegistry } from '../../core/application/load-registry.ts';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
-import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
-import { claimIdOf } from '../../core/domain/claims/scan-file.ts';
+import { loadRegistry } from '../../contexts/registry/use-cases/load-registry.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoClaimStore } from '../../contexts/review/aws/claim-store.ts';
+import { DynamoRegistryStore } from '../../contexts/registry/aws/registry-store.ts';
+import { claimIdOf } from '../../contexts/claims/domain/scan-file.ts';
 import { writeRecordedAnswers } from '../../local/samples/recorded-answers.ts';
 import { withBenchCloud } from './bench-cloud.ts';
 import { ClaimJourney } from './cost/claim-journey.ts';

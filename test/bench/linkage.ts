@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { linkageModel } from '../../core/domain/linkage/model.ts';
+import { linkageModel } from '../../contexts/registration/domain/linkage/model.ts';
 import type { BenchGroup, Figure, GroupResult, Report, Table } from './group.ts';
 import { FEBRL_SETS, fetchFebrl, writeFebrl } from './linkage/febrl.ts';
 import { judgeLinks, type LinkJudgement } from './linkage/judge-links.ts';

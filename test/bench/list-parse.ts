@@ -1,5 +1,5 @@
-import { planList } from '../../core/application/plan-list.ts';
-import { verifyLines } from '../../core/domain/lists/verify/verify-lines.ts';
+import { planList } from '../../contexts/registration/use-cases/plan-list.ts';
+import { verifyLines } from '../../contexts/registration/domain/lists/verify/verify-lines.ts';
 import type { BenchGroup, Figure } from './group.ts';
 import { measurePeakMemory } from './list-parse/peak-memory.ts';
 import { RANGE_SETTINGS } from './list-parse/range-settings.ts';

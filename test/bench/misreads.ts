@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { adjudicate } from '../../core/domain/adjudication/adjudicate.ts';
-import type { CareForm, CareFormAct } from '../../core/domain/care-form/care-form.ts';
+import { adjudicate } from '../../contexts/adjudication/domain/adjudicate.ts';
+import type { CareForm, CareFormAct } from '../../contexts/reading/domain/care-form.ts';
 import { randomClaim } from '../../local/samples/random/random-claim.ts';
 import { seededRandom } from '../../local/samples/random.ts';
 import { truthFieldsSchema } from '../support/field-accuracy.ts';

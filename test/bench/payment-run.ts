@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { Claim } from '../../core/domain/claims/claim.ts';
+import type { Claim } from '../../contexts/claims/domain/claim.ts';
 import { personFile } from '../support/person-files.ts';
 import { PaymentWorld } from '../support/payment-world.ts';
 import type { BenchGroup, BenchOptions, Figure, GroupResult } from './group.ts';

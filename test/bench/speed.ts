@@ -1,6 +1,6 @@
-import { textractAnswersSchema, toOcrDocument } from '../../core/contracts/textract-blocks.ts';
-import { adjudicate } from '../../core/domain/adjudication/adjudicate.ts';
-import { readCareForms } from '../../core/domain/care-form/read-care-forms.ts';
+import { textractAnswersSchema, toOcrDocument } from '../../contexts/reading/records/textract-blocks.ts';
+import { adjudicate } from '../../contexts/adjudication/domain/adjudicate.ts';
+import { readCareForms } from '../../contexts/reading/domain/read-care-forms.ts';
 import { buildBlocks } from '../../local/ocr/blocks/blocks.ts';
 import { randomScan } from '../../local/samples/random/random-scan.ts';
 import { RegistryLookup } from './accuracy/registry-lookup.ts';

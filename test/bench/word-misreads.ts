@@ -1,4 +1,4 @@
-import { adjudicate } from '../../core/domain/adjudication/adjudicate.ts';
+import { adjudicate } from '../../contexts/adjudication/domain/adjudicate.ts';
 import { anyFormSample } from '../../local/samples/any-form/any-form-sample.ts';
 import { seededRandom } from '../../local/samples/random.ts';
 import { documentOfTruths } from '../support/recognised-document.ts';

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
-import { connectToStage } from '../../adapters/milaf-client.ts';
-import { loadRegistry } from '../../core/application/load-registry.ts';
+import { connectToStage } from '../../contexts/operations/aws/milaf-client.ts';
+import { loadRegistry } from '../../contexts/registry/use-cases/load-registry.ts';
 import { addDemoStaff } from '../../local/demo/demo-staff.ts';
 import { demoRegistry } from '../../local/samples/scenarios/demonstration.ts';
 import { findChromium } from '../support/browser/chromium.ts';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { mayUse, roles, type Role } from '../../core/contracts/access.ts';
+import { mayUse, roles, type Role } from '../../contexts/shared/access/access.ts';
 import { inRepository } from '../../local/cloud/folders.ts';
 import { demoStaff } from '../../local/demo/demo-staff.ts';
 import { consoleLinks } from '../../web/src/app/navigation.ts';

@@ -7,16 +7,16 @@ import {
   staffRoles,
   type Operation,
   type Role,
-} from '../../core/contracts/access.ts';
-import { isMaskedFor } from '../../core/application/review/review-access.ts';
-import type { Staff } from '../../core/contracts/actor.ts';
+} from '../../contexts/shared/access/access.ts';
+import { isMaskedFor } from '../../contexts/review/use-cases/review-access.ts';
+import type { Staff } from '../../contexts/shared/access/actor.ts';
 import { createApiApp } from '../../lambdas/runtime/api/api-app.ts';
 import { operation } from '../../lambdas/runtime/api/api-route.ts';
 import { staffOf } from '../../lambdas/runtime/api/identity.ts';
 import { createConsoleApp, type ConsoleDependencies } from '../../lambdas/serve-console/app.ts';
 import { createPortalApp, type PortalDependencies } from '../../lambdas/serve-portal/app.ts';
 import { createSignInApp } from '../../lambdas/serve-sign-in/app.ts';
-import type { SignInDependencies } from '../../core/application/portal/sign-in.ts';
+import type { SignInDependencies } from '../../contexts/portal/use-cases/sign-in.ts';
 
 // Each allowed request fails behind the API, as it is meant to here.
 vi.hoisted(() => vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT'));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { accessTable, type Operation, type Role } from '../../core/contracts/access.ts';
+import { accessTable, type Operation, type Role } from '../../contexts/shared/access/access.ts';
 import { createConsoleApp, type ConsoleDependencies } from '../../lambdas/serve-console/app.ts';
 import { createPortalApp, type PortalDependencies } from '../../lambdas/serve-portal/app.ts';
 import { memoryCursors } from '../support/memory-data-keys.ts';

@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { accessTable, rolesGranting, type Operation, type StaffRole } from '../../core/contracts/access.ts';
-import type { CareForm, ReadField } from '../../core/domain/care-form/care-form.ts';
-import type { ReviewedFinding } from '../../core/domain/review/claim-review.ts';
-import type { PageImageSet } from '../../core/ports/page-images.ts';
-import type { RecordedChange } from '../../core/ports/reviews.ts';
+import {
+  accessTable,
+  rolesGranting,
+  type Operation,
+  type StaffRole,
+} from '../../contexts/shared/access/access.ts';
+import type { CareForm, ReadField } from '../../contexts/reading/domain/care-form.ts';
+import type { ReviewedFinding } from '../../contexts/review/domain/claim-review.ts';
+import type { PageImageSet } from '../../contexts/pages/ports/page-images.ts';
+import type { RecordedChange } from '../../contexts/review/ports.ts';
 import { createConsoleApp, type ConsoleDependencies } from '../../lambdas/serve-console/app.ts';
 import { memoryCursors } from '../support/memory-data-keys.ts';
 import { CLAIM_ID, contractor, FILE_ID, ReviewWorld } from '../support/review-world.ts';
-import { act, field, form, personFile, provider } from '../unit/core/domain/adjudication/claim-builder.ts';
+import { act, field, form, personFile, provider } from '../unit/adjudication/domain/claim-builder.ts';
 
 vi.hoisted(() => vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT'));
 

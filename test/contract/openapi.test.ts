@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
-import { accessTable } from '../../core/contracts/access.ts';
+import { accessTable } from '../../contexts/shared/access/access.ts';
 import { inRepository } from '../../local/cloud/folders.ts';
 import { apiDocs } from '../../local/docs/api-docs.ts';
 

@@ -1,13 +1,13 @@
-import { DrawingPageCounter } from '../../adapters/imaging/page-counter.ts';
-import { TurnedScanUprighter } from '../../adapters/imaging/scan-uprighter.ts';
+import { DrawingPageCounter } from '../../contexts/pages/imaging/page-counter.ts';
+import { TurnedScanUprighter } from '../../contexts/pages/imaging/scan-uprighter.ts';
 import {
   examineScan,
   type ExaminedScan,
   type ExamineScanDependencies,
-} from '../../core/application/examine-scan.ts';
-import { mediaTypeOf, type MediaType } from '../../core/domain/intake/media-type.ts';
-import { countingLimits } from '../../core/domain/pages/drawing-limits.ts';
-import type { QuarantineReason } from '../../core/domain/intake/quarantine-reason.ts';
+} from '../../contexts/intake/use-cases/examine-scan.ts';
+import { mediaTypeOf, type MediaType } from '../../contexts/intake/domain/media-type.ts';
+import { countingLimits } from '../../contexts/pages/domain/drawing-limits.ts';
+import type { QuarantineReason } from '../../contexts/claims/domain/quarantine-reason.ts';
 import { judge } from './judges.ts';
 
 const LOOK_SECONDS = 30;

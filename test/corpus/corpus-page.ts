@@ -1,4 +1,4 @@
-import type { MediaType } from '../../core/domain/intake/media-type.ts';
+import type { MediaType } from '../../contexts/intake/domain/media-type.ts';
 import { markdownTable } from '../bench/plan/markdown-table.ts';
 import type { ComparedFile, Comparison } from './compare.ts';
 import type { CorpusPackage } from './fetch-packages.ts';

@@ -1,9 +1,9 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { openSource } from '../../adapters/imaging/open-source.ts';
-import type { MediaType } from '../../core/domain/intake/media-type.ts';
-import { threadFile, WorkThread } from '../../adapters/threads/work-thread.ts';
-import { drawingLimits } from '../../core/domain/pages/drawing-limits.ts';
+import { openSource } from '../../contexts/pages/imaging/open-source.ts';
+import type { MediaType } from '../../contexts/intake/domain/media-type.ts';
+import { threadFile, WorkThread } from '../../contexts/shared/threads/work-thread.ts';
+import { drawingLimits } from '../../contexts/pages/domain/drawing-limits.ts';
 
 /** Another reader: how many pages it sees; undefined where it does not take the file. */
 export type Judge = (bytes: Uint8Array) => Promise<number | undefined>;

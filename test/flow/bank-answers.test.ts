@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import { Bank, pain002 } from '../support/flow/bank.ts';
 import { connectToTestCloud, load, TODAY } from '../support/flow/cloud.ts';
 import { prepareClaims, submitClaim, type SubmittedClaim } from '../support/flow/people.ts';
 import { Queues } from '../support/flow/queues.ts';
 import { settled, until } from '../support/flow/wait.ts';
-import { ribKey } from '../../core/domain/identifiers/rib.ts';
+import { ribKey } from '../../contexts/shared/identifiers/rib.ts';
 
 type PaymentState = 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'HELD';
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DynamoClaimSearch } from '../../adapters/dynamodb/claim-search.ts';
-import { DynamoClaimStore } from '../../adapters/dynamodb/claim-store.ts';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoFileStore } from '../../adapters/dynamodb/file-store.ts';
-import { DynamoTimelineReader } from '../../adapters/dynamodb/timeline-reader.ts';
+import { DynamoClaimSearch } from '../../contexts/follow-up/aws/claim-search.ts';
+import { DynamoClaimStore } from '../../contexts/review/aws/claim-store.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoFileStore } from '../../contexts/claims/aws/file-store.ts';
+import { DynamoTimelineReader } from '../../contexts/follow-up/aws/timeline-reader.ts';
 import { claimOf, decisionOf, fileOf } from '../bench/console/console-claims.ts';
 import { connectToTestCloud } from '../support/flow/cloud.ts';
 import { createIsolatedResources } from '../support/flow/isolated-resources.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { loadRegistry } from '../../core/application/load-registry.ts';
-import type { UploadRef } from '../../core/domain/claims/scan-file.ts';
-import { fileIdOf } from '../../core/domain/intake/receipt.ts';
+import { loadRegistry } from '../../contexts/registry/use-cases/load-registry.ts';
+import type { UploadRef } from '../../contexts/claims/domain/scan-file.ts';
+import { fileIdOf } from '../../contexts/intake/domain/receipt.ts';
 import { randomScan, type RandomScan } from '../../local/samples/random/random-scan.ts';
 import { writeRecordedAnswers } from '../../local/samples/recorded-answers.ts';
 import { connectToTestCloud, TODAY } from '../support/flow/cloud.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import { connectToTestCloud, submit } from '../support/flow/cloud.ts';
 import { loopedPdf, miscountedPdf, nestedFormsPdf } from '../support/hostile-pdfs.ts';
 import { prepareClaims, submitClaim } from '../support/flow/people.ts';

@@ -1,9 +1,9 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
-import { uploadWithForm } from '../../adapters/aws/scan-upload.ts';
-import { countIntake } from '../../core/application/reconcile-intake.ts';
-import { fileIdOf } from '../../core/domain/intake/receipt.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
+import { uploadWithForm } from '../../contexts/intake/aws/scan-upload.ts';
+import { countIntake } from '../../contexts/intake/use-cases/reconcile-intake.ts';
+import { fileIdOf } from '../../contexts/intake/domain/receipt.ts';
 import { writeRecordedAnswers } from '../../local/samples/recorded-answers.ts';
 import { connectToTestCloud, submit, TODAY } from '../support/flow/cloud.ts';
 import { prepareClaims } from '../support/flow/people.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import { connectToTestCloud } from '../support/flow/cloud.ts';
 import { massacre } from '../support/flow/kill-workers.ts';
 import { prepareClaims, submitClaim } from '../support/flow/people.ts';

@@ -1,9 +1,9 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoListStore } from '../../adapters/dynamodb/list-store.ts';
-import { listEventSchema } from '../../core/contracts/events.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoListStore } from '../../contexts/registration/aws/list-store.ts';
+import { listEventSchema } from '../../contexts/events/events.ts';
 import { connectToTestCloud } from '../support/flow/cloud.ts';
 import { createIsolatedResources } from '../support/flow/isolated-resources.ts';
 import { listOf } from '../support/list-examples.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DynamoCampaignStore } from '../../adapters/dynamodb/campaign-store.ts';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoSmsSettingsStore } from '../../adapters/dynamodb/sms-settings-store.ts';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
-import type { List } from '../../core/domain/lists/list.ts';
+import { DynamoCampaignStore } from '../../contexts/messaging/aws/campaign-store.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoSmsSettingsStore } from '../../contexts/messaging/aws/sms-settings-store.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
+import type { List } from '../../contexts/registration/domain/lists/list.ts';
 import { ramedList } from '../../local/samples/lists/ramed-list.ts';
 import { baridList, dgiList } from '../../local/samples/lists/worker-list.ts';
 import { connectToTestCloud } from '../support/flow/cloud.ts';

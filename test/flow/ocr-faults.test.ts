@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
-import { contentHashOf } from '../../core/domain/intake/content-hash.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
+import { contentHashOf } from '../../contexts/intake/domain/content-hash.ts';
 import { randomClaim } from '../../local/samples/random/random-claim.ts';
 import { renderScan } from '../../local/samples/render-scan.ts';
 import { connectToTestCloud, load, submit, TODAY } from '../support/flow/cloud.ts';

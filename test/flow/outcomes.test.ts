@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import { deviationsOf } from '../../local/demo/deviations.ts';
 import { demoRegistry, demoScenarios, renderScenarios } from '../../local/samples/scenarios/demonstration.ts';
 import { connectToTestCloud, load, submit, TODAY } from '../support/flow/cloud.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
-import type { Account, Person } from '../../core/contracts/registry-records.ts';
-import { ribKey } from '../../core/domain/identifiers/rib.ts';
-import { ibanOfRib } from '../../core/domain/payments/iban.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
+import type { Account, Person } from '../../contexts/registry/records/registry-records.ts';
+import { ribKey } from '../../contexts/shared/identifiers/rib.ts';
+import { ibanOfRib } from '../../contexts/payments/domain/iban.ts';
 import { receivedSms } from '../../local/cloud/received-sms.ts';
 import { addDemoStaff, DEMO_PASSWORD } from '../../local/demo/demo-staff.ts';
 import { orderPaymentsNow } from '../../local/demo/order-payments-now.ts';

@@ -8,11 +8,11 @@ import {
   paginateFilterLogEvents,
 } from '@aws-sdk/client-cloudwatch-logs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listKeyOf } from '../../adapters/aws/list-upload.ts';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
-import type { RegistryRecord } from '../../core/contracts/registry-records.ts';
-import type { List } from '../../core/domain/lists/list.ts';
-import { parseListKey } from '../../core/domain/lists/format/list-name.ts';
+import { listKeyOf } from '../../contexts/registration/aws/list-upload.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
+import type { RegistryRecord } from '../../contexts/registry/records/registry-records.ts';
+import type { List } from '../../contexts/registration/domain/lists/list.ts';
+import { parseListKey } from '../../contexts/registration/domain/lists/format/list-name.ts';
 import { inRepository, inWorkFolder } from '../../local/cloud/folders.ts';
 import { connectToTestCloud } from '../support/flow/cloud.ts';
 import { deliverAgain } from '../support/flow/list-disorder.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import { seededRandom } from '../../local/samples/random.ts';
 import { Bank } from '../support/flow/bank.ts';
 import { connectToTestCloud } from '../support/flow/cloud.ts';

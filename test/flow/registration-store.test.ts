@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoReferenceStore } from '../../adapters/dynamodb/reference-store.ts';
-import { DynamoRegistrationStore } from '../../adapters/dynamodb/registration-store.ts';
-import { DynamoRegistryStore } from '../../adapters/dynamodb/registry-store.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoReferenceStore } from '../../contexts/registry/aws/reference-store.ts';
+import { DynamoRegistrationStore } from '../../contexts/registration/aws/registration-store.ts';
+import { DynamoRegistryStore } from '../../contexts/registry/aws/registry-store.ts';
 import { connectToTestCloud } from '../support/flow/cloud.ts';
 import { createIsolatedResources } from '../support/flow/isolated-resources.ts';
 import { registrationStoreCases, type MakeSubject } from '../support/registration-store-cases.ts';

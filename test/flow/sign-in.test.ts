@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { DynamoSignInCounters } from '../../adapters/dynamodb/sign-in-counters.ts';
-import { DynamoSignInDevices } from '../../adapters/dynamodb/sign-in-devices.ts';
-import { DynamoSignInFlows } from '../../adapters/dynamodb/sign-in-flows.ts';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
-import { answered, beginFlow, withCode } from '../../core/domain/portal/sign-in-flow.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoSignInCounters } from '../../contexts/portal/aws/sign-in-counters.ts';
+import { DynamoSignInDevices } from '../../contexts/portal/aws/sign-in-devices.ts';
+import { DynamoSignInFlows } from '../../contexts/portal/aws/sign-in-flows.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
+import { answered, beginFlow, withCode } from '../../contexts/portal/domain/sign-in-flow.ts';
 import { connectToTestCloud } from '../support/flow/cloud.ts';
 import { SiteVisitor } from '../support/flow/site-visitor.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
-import type { FileProgress } from '../../core/application/follow-file.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
+import type { FileProgress } from '../../contexts/follow-up/use-cases/follow-file.ts';
 import { connectToTestCloud } from '../support/flow/cloud.ts';
 import { ocrStatistics, setOcrQuota } from '../support/flow/ocr-control.ts';
 import { prepareClaims, submitClaim, type SubmittedClaim } from '../support/flow/people.ts';

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createS3Client } from '../../adapters/aws/clients.ts';
-import { S3ReadingStore } from '../../adapters/aws/reading-store.ts';
-import { createDocumentClient } from '../../adapters/dynamodb/document-client.ts';
-import { RegistryFactsReader } from '../../adapters/dynamodb/registry-facts-reader.ts';
-import type { MilafClient } from '../../adapters/milaf-client.ts';
+import { createS3Client } from '../../contexts/shared/aws/clients.ts';
+import { S3ReadingStore } from '../../contexts/reading/aws/reading-store.ts';
+import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { RegistryFactsReader } from '../../contexts/reading/aws/registry-facts-reader.ts';
+import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import type { RandomScan } from '../../local/samples/random/random-scan.ts';
 import { barcodePicture } from '../support/barcode-picture.ts';
 import { connectToTestCloud, submit } from '../support/flow/cloud.ts';

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WorkThread } from '../../adapters/threads/work-thread.ts';
-import { drawingLimits } from '../../core/domain/pages/drawing-limits.ts';
-import { pdfOf } from '../unit/core/domain/intake/support/fixtures.ts';
+import { WorkThread } from '../../contexts/shared/threads/work-thread.ts';
+import { drawingLimits } from '../../contexts/pages/domain/drawing-limits.ts';
+import { pdfOf } from '../unit/intake/domain/support/fixtures.ts';
 import { buildStage, FUNCTIONS, removeOutputs } from './synthesise.ts';
 
 const MEGABYTE = 1024 * 1024;

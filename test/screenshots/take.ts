@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import * as z from 'zod';
-import { connectToStage } from '../../adapters/milaf-client.ts';
+import { connectToStage } from '../../contexts/operations/aws/milaf-client.ts';
 import { inWorkFolder } from '../../local/cloud/folders.ts';
 import { readCloudVariables, type CloudVariables } from '../../local/cloud/start-local-cloud.ts';
 import { fatimaWithChild } from '../../local/samples/scenarios/people.ts';

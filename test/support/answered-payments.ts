@@ -1,9 +1,9 @@
-import { applyBankAnswer } from '../../core/application/payments/apply-bank-answer.ts';
-import { settlePayment, type SettlePayment } from '../../core/application/payments/settle-payments.ts';
-import type { Account } from '../../core/contracts/registry-records.ts';
-import { messageKinds } from '../../core/domain/messages/message-event.ts';
-import { currentRuleBook } from '../../core/rules/rule-book.ts';
-import { answerXml } from '../unit/core/domain/payments/support/answers.ts';
+import { applyBankAnswer } from '../../contexts/payments/use-cases/apply-bank-answer.ts';
+import { settlePayment, type SettlePayment } from '../../contexts/payments/use-cases/settle-payments.ts';
+import type { Account } from '../../contexts/registry/records/registry-records.ts';
+import { messageKinds } from '../../contexts/messaging/domain/message-event.ts';
+import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
+import { answerXml } from '../unit/payments/domain/support/answers.ts';
 import { claimWith } from './claim-examples.ts';
 import { PaymentWorld } from './payment-world.ts';
 import { personFile } from './person-files.ts';

@@ -1,7 +1,7 @@
-import type { LineOutcome } from '../../core/contracts/list-lines.ts';
-import type { PreparedMessage } from '../../core/contracts/list-messages.ts';
-import type { Person } from '../../core/contracts/registry-records.ts';
-import type { Campaign } from '../../core/domain/messages/campaign.ts';
+import type { LineOutcome } from '../../contexts/registration/records/list-lines.ts';
+import type { PreparedMessage } from '../../contexts/messaging/records/list-messages.ts';
+import type { Person } from '../../contexts/registry/records/registry-records.ts';
+import type { Campaign } from '../../contexts/messaging/domain/campaign.ts';
 
 /** People of a list, by line: their numbers, phones and names follow from it, so that a test knows whose is whose. */
 export const numberOf = (line: number): string => String(700_000_000 + line);

@@ -1,4 +1,4 @@
-import type { Claim } from '../../core/domain/claims/claim.ts';
+import type { Claim } from '../../contexts/claims/domain/claim.ts';
 
 /** A paid claim, or what is told of another one. */
 export function claimWith(more: Partial<Claim> = {}): Claim {

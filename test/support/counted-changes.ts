@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CountedChange, PlacedChange } from '../../core/domain/figures/counted-change.ts';
-import type { EventFacts } from '../../core/contracts/event-facts.ts';
+import type { CountedChange, PlacedChange } from '../../contexts/reporting/domain/counted-change.ts';
+import type { EventFacts } from '../../contexts/events/event-facts.ts';
 
 const schemes = ['AMO_SALARIE', 'AMO_TNS', 'AMO_TADAMON', 'AMO_ACHAMIL'] as const;
 const instant = fc

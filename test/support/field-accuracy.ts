@@ -1,11 +1,6 @@
-import type {
-  CareForm,
-  CareFormAct,
-  FieldDoubt,
-  FieldEvidence,
-  ReadField,
-} from '../../core/domain/care-form/care-form.ts';
-import type { OcrDocument } from '../../core/domain/care-form/ocr-document.ts';
+import type { CareForm, CareFormAct, ReadField } from '../../contexts/reading/domain/care-form.ts';
+import type { FieldDoubt, FieldEvidence } from '../../contexts/rules/reading-signs.ts';
+import type { OcrDocument } from '../../contexts/reading/domain/ocr-document.ts';
 import * as z from 'zod';
 
 /** The fields of a sample's ground truth, as they are printed on it. */

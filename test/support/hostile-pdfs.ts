@@ -1,4 +1,4 @@
-import { pdfFromObjects } from '../unit/core/domain/intake/support/fixtures.ts';
+import { pdfFromObjects } from '../unit/intake/domain/support/fixtures.ts';
 
 const CATALOGUE = '<< /Type /Catalog /Pages 2 0 R >>';
 const page = (content: number, resources = '') =>

@@ -1,5 +1,5 @@
-import type { LineOutcome } from '../../core/contracts/list-lines.ts';
-import type { List } from '../../core/domain/lists/list.ts';
+import type { LineOutcome } from '../../contexts/registration/records/list-lines.ts';
+import type { List } from '../../contexts/registration/domain/lists/list.ts';
 
 /** A line that was registered; what a test is about is given. */
 export function outcomeOf(line: number, more: Partial<LineOutcome> = {}): LineOutcome {

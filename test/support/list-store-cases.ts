@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import type { List } from '../../core/domain/lists/list.ts';
-import type { ListStore, PlannedFacts } from '../../core/ports/lists.ts';
+import type { List } from '../../contexts/registration/domain/lists/list.ts';
+import type { ListStore, PlannedFacts } from '../../contexts/registration/ports/lists.ts';
 import { listOf } from './list-examples.ts';
 
 /** What every store of lists must do, whatever it keeps them in. */

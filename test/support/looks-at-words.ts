@@ -1,6 +1,6 @@
-import { isMiddleIn } from '../../core/domain/care-form/boxes.ts';
-import type { OcrDocument } from '../../core/domain/care-form/ocr-document.ts';
-import type { LookWanted, SecondLook } from '../../core/domain/care-form/witnesses.ts';
+import { isMiddleIn } from '../../contexts/reading/domain/boxes.ts';
+import type { OcrDocument } from '../../contexts/reading/domain/ocr-document.ts';
+import type { LookWanted, SecondLook } from '../../contexts/reading/domain/witnesses.ts';
 
 /** Second looks as they are where OCR reads every word of the page that they look at. */
 export function looksAtWords({ pages }: OcrDocument, looks: readonly LookWanted[]): readonly SecondLook[] {

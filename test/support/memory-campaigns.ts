@@ -1,7 +1,7 @@
-import type { LineOutcome } from '../../core/contracts/list-lines.ts';
-import type { PreparedMessage } from '../../core/contracts/list-messages.ts';
-import type { Person } from '../../core/contracts/registry-records.ts';
-import type { Campaign, CampaignProgress } from '../../core/domain/messages/campaign.ts';
+import type { LineOutcome } from '../../contexts/registration/records/list-lines.ts';
+import type { PreparedMessage } from '../../contexts/messaging/records/list-messages.ts';
+import type { Person } from '../../contexts/registry/records/registry-records.ts';
+import type { Campaign, CampaignProgress } from '../../contexts/messaging/domain/campaign.ts';
 import type {
   BeginResult,
   CampaignObjects,
@@ -12,8 +12,8 @@ import type {
   SendingLease,
   SmsSettings,
   SmsSettingsStore,
-} from '../../core/ports/campaigns.ts';
-import type { WriteResult } from '../../core/ports/claims.ts';
+} from '../../contexts/messaging/ports/campaigns.ts';
+import type { WriteResult } from '../../contexts/shared/ports/write-result.ts';
 
 /** Campaigns, what people were sent, settings and lease as the registry table and the bucket keep them: with their conditions. */
 export class MemoryCampaigns

@@ -1,5 +1,6 @@
-import type { Claim } from '../../core/domain/claims/claim.ts';
-import type { ClaimSearch, ClaimsPage, PageRequest } from '../../core/ports/follow-up.ts';
+import type { Claim } from '../../contexts/claims/domain/claim.ts';
+import type { ClaimSearch } from '../../contexts/follow-up/ports.ts';
+import type { ClaimsPage, PageRequest } from '../../contexts/claims/ports/claims-page.ts';
 
 /** Finds claims in a list as the table's indexes would: in the order of their keys, a page at a time. */
 export function memoryClaimSearch(claims: readonly Claim[]): ClaimSearch & { readonly lists: string[] } {

@@ -1,30 +1,30 @@
-import type { ClaimEvent, MilafEvent } from '../../core/contracts/events.ts';
-import { decisionRecordSchema, type DecisionRecord } from '../../core/contracts/decision-record.ts';
-import type { Decision } from '../../core/domain/adjudication/decision.ts';
-import type { Claim } from '../../core/domain/claims/claim.ts';
-import { firstPayment } from '../../core/domain/payments/payment-of-claim.ts';
-import type { ScanFile } from '../../core/domain/claims/scan-file.ts';
-import { claimMachine, type ClaimState } from '../../core/domain/claims/states.ts';
-import { mayMove } from '../../core/domain/state-machine.ts';
-import type { ClaimReview } from '../../core/domain/review/claim-review.ts';
-import { openReview } from '../../core/domain/review/open-review.ts';
+import type { ClaimEvent, MilafEvent } from '../../contexts/events/events.ts';
+import { decisionRecordSchema, type DecisionRecord } from '../../contexts/claims/records/decision-record.ts';
+import type { Decision } from '../../contexts/claims/domain/decision.ts';
+import type { Claim } from '../../contexts/claims/domain/claim.ts';
+import { firstPayment } from '../../contexts/payments/domain/payment-of-claim.ts';
+import type { ScanFile } from '../../contexts/claims/domain/scan-file.ts';
+import { claimMachine, type ClaimState } from '../../contexts/claims/domain/states.ts';
+import { mayMove } from '../../contexts/shared/state-machine.ts';
+import type { ClaimReview } from '../../contexts/review/domain/claim-review.ts';
+import { openReview } from '../../contexts/review/domain/open-review.ts';
 import type {
   CareClaim,
   CareGroup,
   ClaimHistory,
   ClaimStore,
   DecideResult,
-  FileStore,
-  WriteResult,
-} from '../../core/ports/claims.ts';
+} from '../../contexts/claims/ports/claim-store.ts';
+import type { FileStore } from '../../contexts/claims/ports/file-store.ts';
+import type { WriteResult } from '../../contexts/shared/ports/write-result.ts';
 import type {
   RecordedChange,
   ReviewPage,
   ReviewQueueQuery,
   ReviewStep,
   ReviewStore,
-} from '../../core/ports/reviews.ts';
-import type { Clock } from '../../core/ports/services.ts';
+} from '../../contexts/review/ports.ts';
+import type { Clock } from '../../contexts/shared/time/clock.ts';
 
 const notOfReview = (): never => {
   throw new Error('Not a part of review');

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { PageCursors } from '../../core/application/page-cursors.ts';
-import type { DataKey, DataKeys } from '../../core/ports/data-keys.ts';
+import { PageCursors } from '../../contexts/shared/paging/page-cursors.ts';
+import type { DataKey, DataKeys } from '../../contexts/shared/ports/data-keys.ts';
 
 const UNREAD_BYTES = 36;
 

@@ -1,7 +1,7 @@
-import type { Sum } from '../../core/domain/figures/counts.ts';
-import { QUEUE } from '../../core/domain/figures/counts.ts';
-import type { KeptFigures } from '../../core/domain/figures/kept-figures.ts';
-import type { FigureCounters, FiguresReader } from '../../core/ports/figures.ts';
+import type { Sum } from '../../contexts/reporting/domain/counts.ts';
+import { QUEUE } from '../../contexts/reporting/domain/counts.ts';
+import type { KeptFigures } from '../../contexts/reporting/domain/kept-figures.ts';
+import type { FigureCounters, FiguresReader } from '../../contexts/reporting/ports.ts';
 
 interface KeptPlace {
   readonly of: string;

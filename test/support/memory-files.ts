@@ -1,6 +1,6 @@
-import type { ScanFile, UploadRef } from '../../core/domain/claims/scan-file.ts';
-import type { ReceiveFileDependencies } from '../../core/application/receive-file.ts';
-import type { ScanStore } from '../../core/ports/documents.ts';
+import type { ScanFile, UploadRef } from '../../contexts/claims/domain/scan-file.ts';
+import type { ReceiveFileDependencies } from '../../contexts/intake/use-cases/receive-file.ts';
+import type { ScanStore } from '../../contexts/claims/ports/scan-store.ts';
 
 const keyOf = ({ bucket, key }: UploadRef): string => JSON.stringify([bucket, key]);
 

@@ -8,10 +8,15 @@ import {
   type LineOutcome,
   type LinkedLine,
   type VerifiedLine,
-} from '../../core/contracts/list-lines.ts';
-import { listObjects } from '../../core/domain/lists/list.ts';
-import type { ListObjects, ListUpload, ListUploads, ObjectPart } from '../../core/ports/lists.ts';
-import type { StagingObjects } from '../../core/ports/staging.ts';
+} from '../../contexts/registration/records/list-lines.ts';
+import { listObjects } from '../../contexts/registration/domain/lists/list.ts';
+import type {
+  ListObjects,
+  ListUpload,
+  ListUploads,
+  ObjectPart,
+} from '../../contexts/registration/ports/lists.ts';
+import type { StagingObjects } from '../../contexts/registration/ports/staging.ts';
 
 interface StoredVersion {
   readonly bytes: Uint8Array;

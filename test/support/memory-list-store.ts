@@ -1,10 +1,10 @@
-import type { ListEvent } from '../../core/contracts/events.ts';
-import { listMachine } from '../../core/domain/lists/list-states.ts';
-import type { LineRange, List, ListRefusal } from '../../core/domain/lists/list.ts';
-import { mayMove } from '../../core/domain/state-machine.ts';
-import type { WriteResult } from '../../core/ports/claims.ts';
-import type { ListStore, PlannedFacts } from '../../core/ports/lists.ts';
-import type { Clock } from '../../core/ports/services.ts';
+import type { ListEvent } from '../../contexts/events/events.ts';
+import { listMachine } from '../../contexts/registration/domain/lists/list-states.ts';
+import type { LineRange, List, ListRefusal } from '../../contexts/registration/domain/lists/list.ts';
+import { mayMove } from '../../contexts/shared/state-machine.ts';
+import type { WriteResult } from '../../contexts/shared/ports/write-result.ts';
+import type { ListStore, PlannedFacts } from '../../contexts/registration/ports/lists.ts';
+import type { Clock } from '../../contexts/shared/time/clock.ts';
 
 type Stamp = Pick<ListEvent, 'eventId' | 'occurredAt' | 'listId' | 'source' | 'isDryRun'>;
 

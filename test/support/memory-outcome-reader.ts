@@ -1,6 +1,6 @@
-import type { LineOutcome } from '../../core/contracts/list-lines.ts';
-import type { List } from '../../core/domain/lists/list.ts';
-import type { OutcomeReader } from '../../core/ports/lists.ts';
+import type { LineOutcome } from '../../contexts/registration/records/list-lines.ts';
+import type { List } from '../../contexts/registration/domain/lists/list.ts';
+import type { OutcomeReader } from '../../contexts/registration/ports/lists.ts';
 import type { MemoryListObjects } from './memory-list-objects.ts';
 
 /** Outcomes of a small list, sorted in memory. */

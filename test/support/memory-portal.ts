@@ -1,8 +1,8 @@
-import type { AccessRecord } from '../../core/ports/audit.ts';
-import type { AskedAccount } from '../../core/domain/registry/account-change.ts';
-import type { OwnFile } from '../../core/ports/portal.ts';
-import type { Person } from '../../core/contracts/registry-records.ts';
-import type { PersonFile } from '../../core/domain/registry/person-file.ts';
+import type { AccessRecord } from '../../contexts/staff/ports/audit.ts';
+import type { AskedAccount } from '../../contexts/registry/domain/account-change.ts';
+import type { OwnFile } from '../../contexts/portal/ports/portal.ts';
+import type { Person } from '../../contexts/registry/records/registry-records.ts';
+import type { PersonFile } from '../../contexts/registry/domain/person-file.ts';
 
 /** What the portal keeps, in memory, with the same conditions as the tables. */
 

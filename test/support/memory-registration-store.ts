@@ -1,9 +1,9 @@
-import type { Activity, LinePlace } from '../../core/contracts/registry-records.ts';
+import type { Activity, LinePlace } from '../../contexts/registry/records/registry-records.ts';
 import {
   createNumberSource,
   identityOf,
   type NumberSource,
-} from '../../core/domain/registration/registration-number.ts';
+} from '../../contexts/registration/domain/registration-number.ts';
 import type {
   CoverageChange,
   EndedDependant,
@@ -11,8 +11,12 @@ import type {
   NewDependant,
   Registration,
   ScoreConfirmation,
-} from '../../core/domain/registration/registration.ts';
-import type { ChangeResult, RegisterResult, RegistrationStore } from '../../core/ports/registration.ts';
+} from '../../contexts/registration/domain/registration.ts';
+import type {
+  ChangeResult,
+  RegisterResult,
+  RegistrationStore,
+} from '../../contexts/registration/ports/registration.ts';
 import { MemoryRegistry } from './memory-registry.ts';
 
 export const TEST_SECRET = 'a secret of the tests, long enough for numbers';

@@ -1,16 +1,18 @@
-import { personFileOf, recordKey } from '../../adapters/dynamodb/registry-items.ts';
-import type { PersonEvent } from '../../core/contracts/events.ts';
-import type { ListedRecord } from '../../core/contracts/list-lines.ts';
-import type { ReferenceRecord } from '../../core/contracts/reference-records.ts';
-import type { Coverage, Dependant, Person, RegistryRecord } from '../../core/contracts/registry-records.ts';
+import { personFileOf, recordKey } from '../../contexts/registry/aws/registry-items.ts';
+import type { PersonEvent } from '../../contexts/events/events.ts';
+import type { ListedRecord } from '../../contexts/registration/records/list-lines.ts';
+import type { ReferenceRecord } from '../../contexts/registry/records/reference-records.ts';
 import type {
-  IdentityFacts,
-  ReferenceCover,
-  ReferenceFacts,
-} from '../../core/domain/registration/identity-facts.ts';
-import type { PersonFile } from '../../core/domain/registry/person-file.ts';
-import type { ReferenceSource, ReferenceWriter } from '../../core/ports/registration.ts';
-import type { ReferenceReader } from '../../core/ports/rights.ts';
+  Coverage,
+  Dependant,
+  Person,
+  RegistryRecord,
+} from '../../contexts/registry/records/registry-records.ts';
+import type { IdentityFacts } from '../../contexts/registration/domain/identity-facts.ts';
+import type { ReferenceCover, ReferenceFacts } from '../../contexts/registry/domain/reference-facts.ts';
+import type { PersonFile } from '../../contexts/registry/domain/person-file.ts';
+import type { ReferenceSource, ReferenceWriter } from '../../contexts/registry/ports/references.ts';
+import type { ReferenceReader } from '../../contexts/registry/ports/references.ts';
 
 export interface Claim {
   readonly registrationNumber: string;

@@ -1,5 +1,5 @@
-import type { PersonFile } from '../../core/domain/registry/person-file.ts';
-import type { CoverageChange } from '../../core/domain/registration/registration.ts';
+import type { PersonFile } from '../../contexts/registry/domain/person-file.ts';
+import type { CoverageChange } from '../../contexts/registration/domain/registration.ts';
 import {
   movedOn,
   NO_COUNTS,
@@ -7,10 +7,13 @@ import {
   type RightsPage,
   type RightsRun,
   type RightsSegment,
-} from '../../core/domain/rights/rights-run.ts';
-import type { WriteResult } from '../../core/ports/claims.ts';
-import type { ChangeResult, ReferenceFacts } from '../../core/ports/registration.ts';
-import type { ReferenceReader, RegistryPage, RegistryScan, RightsStore } from '../../core/ports/rights.ts';
+} from '../../contexts/rights/domain/rights-run.ts';
+import type { WriteResult } from '../../contexts/shared/ports/write-result.ts';
+import type { ChangeResult } from '../../contexts/registration/ports/registration.ts';
+import type { ReferenceFacts } from '../../contexts/registry/domain/reference-facts.ts';
+import type { ReferenceReader } from '../../contexts/registry/ports/references.ts';
+import type { RegistryPage, RegistryScan } from '../../contexts/registry/ports/registry-scan.ts';
+import type { RightsStore } from '../../contexts/rights/ports.ts';
 
 /** Checks of rights as the registry table keeps them: with their conditions. */
 export class MemoryRightsStore implements RightsStore {

@@ -1,6 +1,10 @@
-import type { SignInCounter, SignInLimits } from '../../core/domain/portal/sign-in-limits.ts';
-import type { SignInFlow } from '../../core/domain/portal/sign-in-flow.ts';
-import type { SignInCounters, SignInDevices, SignInFlows } from '../../core/ports/insured-sign-in.ts';
+import type { SignInCounter, SignInLimits } from '../../contexts/portal/domain/sign-in-limits.ts';
+import type { SignInFlow } from '../../contexts/portal/domain/sign-in-flow.ts';
+import type {
+  SignInCounters,
+  SignInDevices,
+  SignInFlows,
+} from '../../contexts/portal/ports/insured-sign-in.ts';
 
 /** What the sign-in of the insured keeps, in memory, with the same conditions as the table. */
 

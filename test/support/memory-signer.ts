@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import type { Signer } from '../../core/ports/lists.ts';
+import type { Signer } from '../../contexts/shared/ports/signer.ts';
 
 /** Signs with a key of its own, as KMS does with one that it keeps. */
 export class MemorySigner implements Signer {

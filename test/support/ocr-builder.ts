@@ -1,4 +1,4 @@
-import type { Box } from '../../core/domain/care-form/care-form.ts';
+import type { Box } from '../../contexts/reading/domain/care-form.ts';
 import type {
   OcrCheckBox,
   OcrDocument,
@@ -6,7 +6,7 @@ import type {
   OcrPage,
   OcrText,
   Point,
-} from '../../core/domain/care-form/ocr-document.ts';
+} from '../../contexts/reading/domain/ocr-document.ts';
 
 /** A text to print, in A4 millimetres from the top left; several words are spaced as a printer would. */
 export interface PrintedText {

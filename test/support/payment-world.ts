@@ -1,28 +1,24 @@
-import type { ReleasePayments } from '../../core/contracts/work-messages.ts';
-import { orderPayments } from '../../core/application/payments/order-payments.ts';
-import { releasePayments } from '../../core/application/payments/release-payments.ts';
-import type { Claim } from '../../core/domain/claims/claim.ts';
-import type { Remittance, RemittancePayment } from '../../core/domain/claims/remittance.ts';
-import { paymentIdOf } from '../../core/domain/claims/claim.ts';
-import { movedPayment } from '../../core/domain/payments/payment-of-claim.ts';
-import type { PaymentCommand } from '../../core/domain/payments/payment-command.ts';
-import type { PersonFile } from '../../core/domain/registry/person-file.ts';
-import type {
-  ClaimQueue,
-  HoldEnd,
-  HoldEnds,
-  MovedPayment,
-  RemittanceStore,
-  WriteResult,
-} from '../../core/ports/claims.ts';
-import { queueOf } from '../../adapters/dynamodb/claim-item.ts';
-import type { WaitingClaims } from '../../core/ports/follow-up.ts';
-import type { OwnClaims } from '../../core/ports/portal.ts';
-import type { EventFacts } from '../../core/contracts/event-facts.ts';
-import type { MilafEvent } from '../../core/contracts/events.ts';
-import { remittanceMachine } from '../../core/domain/claims/states.ts';
-import type { CountedChange } from '../../core/domain/figures/counted-change.ts';
-import { mayMove } from '../../core/domain/state-machine.ts';
+import type { ReleasePayments } from '../../contexts/payments/records/work-messages.ts';
+import { orderPayments } from '../../contexts/payments/use-cases/order-payments.ts';
+import { releasePayments } from '../../contexts/payments/use-cases/release-payments.ts';
+import type { Claim } from '../../contexts/claims/domain/claim.ts';
+import type { Remittance, RemittancePayment } from '../../contexts/payments/domain/remittance.ts';
+import { paymentIdOf } from '../../contexts/claims/domain/claim.ts';
+import { movedPayment } from '../../contexts/payments/domain/payment-of-claim.ts';
+import type { PaymentCommand } from '../../contexts/claims/domain/payment-command.ts';
+import type { PersonFile } from '../../contexts/registry/domain/person-file.ts';
+import type { ClaimQueue, MovedPayment } from '../../contexts/claims/ports/claim-store.ts';
+import type { HoldEnd, HoldEnds } from '../../contexts/payments/ports/hold-ends.ts';
+import type { RemittanceStore } from '../../contexts/payments/ports/remittance-store.ts';
+import type { WriteResult } from '../../contexts/shared/ports/write-result.ts';
+import { queueOf } from '../../contexts/claims/aws/claim-item.ts';
+import type { WaitingClaims } from '../../contexts/payments/ports/waiting-claims.ts';
+import type { OwnClaims } from '../../contexts/claims/ports/own-claims.ts';
+import type { EventFacts } from '../../contexts/events/event-facts.ts';
+import type { MilafEvent } from '../../contexts/events/events.ts';
+import { remittanceMachine } from '../../contexts/claims/domain/states.ts';
+import type { CountedChange } from '../../contexts/reporting/domain/counted-change.ts';
+import { mayMove } from '../../contexts/shared/state-machine.ts';
 
 const DEBTOR = { name: 'CNSS', rib: '011780000000000000000150', bic: 'BCMAMAMC' };
 const PAGE_LENGTH = 2;

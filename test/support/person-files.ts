@@ -1,5 +1,5 @@
-import type { Coverage, Dependant, Person } from '../../core/contracts/registry-records.ts';
-import type { PersonFile } from '../../core/domain/registry/person-file.ts';
+import type { Coverage, Dependant, Person } from '../../contexts/registry/records/registry-records.ts';
+import type { PersonFile } from '../../contexts/registry/domain/person-file.ts';
 
 /** A household under Tadamon, as a test changes it. */
 export function personFile(

@@ -1,6 +1,6 @@
-import type { CareForm } from '../../core/domain/care-form/care-form.ts';
-import type { OcrDocument } from '../../core/domain/care-form/ocr-document.ts';
-import { readCareForms } from '../../core/domain/care-form/read-care-forms.ts';
+import type { CareForm } from '../../contexts/reading/domain/care-form.ts';
+import type { OcrDocument } from '../../contexts/reading/domain/ocr-document.ts';
+import { readCareForms } from '../../contexts/reading/domain/read-care-forms.ts';
 import type { FormStyle } from './care-form-sheet.ts';
 
 /** Reads a file that must hold one form. */

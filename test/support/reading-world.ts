@@ -1,17 +1,17 @@
-import { linesToConfirm } from '../../core/domain/adjudication/confirmed-values.ts';
-import type { ReadFormsDependencies } from '../../core/application/read-forms.ts';
-import type { ReadForms } from '../../core/contracts/work-messages.ts';
+import { linesToConfirm } from '../../contexts/adjudication/domain/confirmed-values.ts';
+import type { ReadFormsDependencies } from '../../contexts/reading/use-cases/read-forms.ts';
+import type { ReadForms } from '../../contexts/reading/records/work-messages.ts';
 import type {
   PageBarcode,
   RegistryFacts,
   RegistryKeys,
   SecondLook,
-} from '../../core/domain/care-form/witnesses.ts';
-import type { Claim } from '../../core/domain/claims/claim.ts';
-import type { ScanFile } from '../../core/domain/claims/scan-file.ts';
-import { PageNotDrawableError, PageTooCostlyError } from '../../core/ports/page-images.ts';
-import type { StoredForm } from '../../core/ports/documents.ts';
-import { currentRuleBook } from '../../core/rules/rule-book.ts';
+} from '../../contexts/reading/domain/witnesses.ts';
+import type { Claim } from '../../contexts/claims/domain/claim.ts';
+import type { ScanFile } from '../../contexts/claims/domain/scan-file.ts';
+import { PageNotDrawableError, PageTooCostlyError } from '../../contexts/reading/ports/page-errors.ts';
+import type { StoredForm } from '../../contexts/reading/ports/reading-store.ts';
+import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
 
 export const readFile: ScanFile = {
   fileId: 'FILE',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { OcrDocument, OcrLine, OcrPage, OcrText } from '../../core/domain/care-form/ocr-document.ts';
+import type { OcrDocument, OcrLine, OcrPage, OcrText } from '../../contexts/reading/domain/ocr-document.ts';
 import type { RecognisedPage } from '../../local/ocr/engine/ocr-engine.ts';
 import { recognisedPage } from '../../local/samples/recognised-page.ts';
 import type { PageTruth } from '../../local/samples/truth.ts';

@@ -1,11 +1,15 @@
 import { randomInt } from 'node:crypto';
 import { expect } from 'vitest';
-import type { ListedMember, ListedWorker } from '../../core/contracts/list-lines.ts';
-import type { RegistryRecord } from '../../core/contracts/registry-records.ts';
-import type { NewDependant, Registration } from '../../core/domain/registration/registration.ts';
-import { createNumberSource, type NumberSource } from '../../core/domain/registration/registration-number.ts';
-import type { PersonFile } from '../../core/domain/registry/person-file.ts';
-import type { ReferenceWriter, RegistrationStore } from '../../core/ports/registration.ts';
+import type { ListedMember, ListedWorker } from '../../contexts/registration/records/list-lines.ts';
+import type { RegistryRecord } from '../../contexts/registry/records/registry-records.ts';
+import type { NewDependant, Registration } from '../../contexts/registration/domain/registration.ts';
+import {
+  createNumberSource,
+  type NumberSource,
+} from '../../contexts/registration/domain/registration-number.ts';
+import type { PersonFile } from '../../contexts/registry/domain/person-file.ts';
+import type { ReferenceWriter } from '../../contexts/registry/ports/references.ts';
+import type { RegistrationStore } from '../../contexts/registration/ports/registration.ts';
 
 /** A store and what is around it, over one registry. */
 export interface RegistrationSubject {

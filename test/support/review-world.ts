@@ -1,14 +1,14 @@
-import { adjudicateClaim } from '../../core/application/adjudicate-claim.ts';
-import type { ReviewDependencies } from '../../core/application/review/review-dependencies.ts';
-import type { StaffRole } from '../../core/contracts/access.ts';
-import type { Staff } from '../../core/contracts/actor.ts';
-import type { Provider } from '../../core/contracts/registry-records.ts';
-import type { CareForm, PageRole } from '../../core/domain/care-form/care-form.ts';
-import type { Claim } from '../../core/domain/claims/claim.ts';
-import type { PersonFile } from '../../core/domain/registry/person-file.ts';
-import type { AccessRecord } from '../../core/ports/audit.ts';
-import type { ReadingStore, StoredForm } from '../../core/ports/documents.ts';
-import { currentRuleBook } from '../../core/rules/rule-book.ts';
+import { adjudicateClaim } from '../../contexts/adjudication/use-cases/adjudicate-claim.ts';
+import type { ReviewDependencies } from '../../contexts/review/use-cases/review-dependencies.ts';
+import type { StaffRole } from '../../contexts/shared/access/access.ts';
+import type { Staff } from '../../contexts/shared/access/actor.ts';
+import type { Provider } from '../../contexts/registry/records/registry-records.ts';
+import type { CareForm, PageRole } from '../../contexts/reading/domain/care-form.ts';
+import type { Claim } from '../../contexts/claims/domain/claim.ts';
+import type { PersonFile } from '../../contexts/registry/domain/person-file.ts';
+import type { AccessRecord } from '../../contexts/staff/ports/audit.ts';
+import type { ReadingStore, StoredForm } from '../../contexts/reading/ports/reading-store.ts';
+import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
 import { MemoryClaims } from './memory-claims.ts';
 
 export const FILE_ID = 'AAAABBBBCCCCDDDD';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import type { OcrDocument, OcrLine, OcrText } from '../../core/domain/care-form/ocr-document.ts';
+import type { OcrDocument, OcrLine, OcrText } from '../../contexts/reading/domain/ocr-document.ts';
 import { boxOf } from './ocr-builder.ts';
 
 /** Ground truth of a sample scan, as far as a perfect OCR can be made of it. */

@@ -1,10 +1,10 @@
-import type { Person } from '../../core/contracts/registry-records.ts';
-import { answerCode, startSignIn, type SignInRequest } from '../../core/application/portal/sign-in.ts';
-import { sendCode, type SendCodeOutcome } from '../../core/application/portal/sign-in-codes.ts';
-import { spendPass } from '../../core/application/portal/sign-in-pass.ts';
-import type { SignInLimits } from '../../core/domain/portal/sign-in-limits.ts';
-import type { SessionResult } from '../../core/ports/insured-sign-in.ts';
-import type { SmsSender } from '../../core/ports/services.ts';
+import type { Person } from '../../contexts/registry/records/registry-records.ts';
+import { answerCode, startSignIn, type SignInRequest } from '../../contexts/portal/use-cases/sign-in.ts';
+import { sendCode, type SendCodeOutcome } from '../../contexts/portal/use-cases/sign-in-codes.ts';
+import { spendPass } from '../../contexts/portal/use-cases/sign-in-pass.ts';
+import type { SignInLimits } from '../../contexts/portal/domain/sign-in-limits.ts';
+import type { SessionResult } from '../../contexts/portal/ports/insured-sign-in.ts';
+import type { SmsSender } from '../../contexts/shared/ports/sms-sender.ts';
 import {
   MemorySignInCounters,
   MemorySignInDevices,

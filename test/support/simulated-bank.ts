@@ -1,4 +1,4 @@
-import type { RemittancePayment } from '../../core/domain/claims/remittance.ts';
+import type { RemittancePayment } from '../../contexts/payments/domain/remittance.ts';
 
 /** What becomes of an order in the end, whatever the bank says on the way. */
 export const fates = [

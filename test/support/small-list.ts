@@ -1,5 +1,5 @@
-import { writeCountHeader } from '../../core/domain/lists/format/count-header.ts';
-import type { ListManifest } from '../../core/contracts/list-manifest.ts';
+import { writeCountHeader } from '../../contexts/registration/domain/lists/format/count-header.ts';
+import type { ListManifest } from '../../contexts/registration/records/list-manifest.ts';
 
 const COLUMNS = 'reference;cin;family_name;given_name;birth_date;category;activity_from';
 

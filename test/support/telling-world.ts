@@ -1,7 +1,10 @@
-import { tellRegistered, type TellRegisteredDependencies } from '../../core/application/tell-registered.ts';
-import type { PreparedMessage } from '../../core/contracts/list-messages.ts';
-import type { Campaign } from '../../core/domain/messages/campaign.ts';
-import { sendingWindow } from '../../core/domain/messages/sending-window.ts';
+import {
+  tellRegistered,
+  type TellRegisteredDependencies,
+} from '../../contexts/messaging/use-cases/tell-registered.ts';
+import type { PreparedMessage } from '../../contexts/messaging/records/list-messages.ts';
+import type { Campaign } from '../../contexts/messaging/domain/campaign.ts';
+import { sendingWindow } from '../../contexts/messaging/domain/sending-window.ts';
 import { campaignOf, messageOf, personOf } from './campaign-samples.ts';
 import { MemoryCampaigns } from './memory-campaigns.ts';
 

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
-import type { Actor } from '../../../core/contracts/actor.ts';
+import type { Actor } from '../../../contexts/shared/access/actor.ts';
 import { describeError, logError } from '../log.ts';
 import type { ApiBindings } from './identity.ts';
 import { ApiProblem, type Problem } from './problem.ts';

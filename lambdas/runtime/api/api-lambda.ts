@@ -1,6 +1,6 @@
 import { handle } from 'hono/aws-lambda';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Actor } from '../../../core/contracts/actor.ts';
+import type { Actor } from '../../../contexts/shared/access/actor.ts';
 import { lambda } from '../lambda.ts';
 import { createApiApp, type ApiEnv } from './api-app.ts';
 import { throughSite, type SiteOrigin } from './through-site.ts';

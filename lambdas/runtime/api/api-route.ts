@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type * as z from 'zod';
-import { rolesGranting, type Operation } from '../../../core/contracts/access.ts';
+import { rolesGranting, type Operation } from '../../../contexts/shared/access/access.ts';
 import type { ApiEnv } from './api-app.ts';
 import { rolesOf } from './identity.ts';
 import { ApiProblem, problemSchema } from './problem.ts';

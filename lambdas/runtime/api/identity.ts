@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import * as z from 'zod';
-import { staffRoles, type Role, type StaffRole } from '../../../core/contracts/access.ts';
-import type { Actor, Insured, Staff } from '../../../core/contracts/actor.ts';
-import { registrationNumberSchema } from '../../../core/contracts/registry-records.ts';
+import { staffRoles, type Role, type StaffRole } from '../../../contexts/shared/access/access.ts';
+import type { Actor, Insured, Staff } from '../../../contexts/shared/access/actor.ts';
+import { registrationNumberSchema } from '../../../contexts/shared/identifiers/schemas.ts';
 import { ApiProblem } from './problem.ts';
 
 /** What API Gateway adds to a request after it has checked its token. */

@@ -2,9 +2,9 @@ import {
   CursorRefusedError,
   type Listing,
   type PageCursors,
-} from '../../../core/application/page-cursors.ts';
-import type { Operation } from '../../../core/contracts/access.ts';
-import type { Actor } from '../../../core/contracts/actor.ts';
+} from '../../../contexts/shared/paging/page-cursors.ts';
+import type { Operation } from '../../../contexts/shared/access/access.ts';
+import type { Actor } from '../../../contexts/shared/access/actor.ts';
 import { ApiProblem } from './problem.ts';
 
 /** A question that is answered in pages. How long a page is may change from one to the next. */

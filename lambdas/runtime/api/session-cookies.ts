@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { SessionTokens } from '../../../core/ports/sign-in.ts';
+import type { SessionTokens } from '../../../contexts/staff/ports/sign-in.ts';
 
 /** The cookies of one kind of session; a page cannot read them, and no other site can send them. */
 export interface SessionCookies {

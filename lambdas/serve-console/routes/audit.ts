@@ -1,8 +1,8 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { PageCursors } from '../../../core/application/page-cursors.ts';
-import { accessPageSchema, accessQuerySchema } from '../../../core/contracts/api/audit.ts';
-import type { Staff } from '../../../core/contracts/actor.ts';
-import type { AccessLog } from '../../../core/ports/audit.ts';
+import type { PageCursors } from '../../../contexts/shared/paging/page-cursors.ts';
+import { accessPageSchema, accessQuerySchema } from '../../../contexts/staff/api/audit.ts';
+import type { Staff } from '../../../contexts/shared/access/actor.ts';
+import type { AccessLog } from '../../../contexts/staff/ports/audit.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
 import { paged } from '../../runtime/api/paged.ts';

@@ -1,15 +1,18 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { showFigures, type ShowFiguresDependencies } from '../../../core/application/figures/show-figures.ts';
+import {
+  showFigures,
+  type ShowFiguresDependencies,
+} from '../../../contexts/reporting/use-cases/show-figures.ts';
 import {
   figuresExportQuerySchema,
   figuresQuerySchema,
   figuresSchema,
   type Figures,
-} from '../../../core/contracts/api/figures.ts';
-import type { Staff } from '../../../core/contracts/actor.ts';
-import { MAX_FIGURE_DAYS } from '../../../core/contracts/figure-period.ts';
-import { writeFiguresCsv } from '../../../core/domain/figures/write-figures-csv.ts';
+} from '../../../contexts/reporting/api/figures.ts';
+import type { Staff } from '../../../contexts/shared/access/actor.ts';
+import { MAX_FIGURE_DAYS } from '../../../contexts/reporting/api/figure-period.ts';
+import { writeFiguresCsv } from '../../../contexts/reporting/api/write-figures-csv.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { ok, operation, problems } from '../../runtime/api/api-route.ts';
 import { ApiProblem } from '../../runtime/api/problem.ts';

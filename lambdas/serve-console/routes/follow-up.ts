@@ -4,16 +4,16 @@ import {
   findByCin,
   searchClaims,
   type SearchDependencies,
-} from '../../../core/application/follow-up/search-claims.ts';
-import type { PageCursors } from '../../../core/application/page-cursors.ts';
-import { showClaim, type ShowClaimDependencies } from '../../../core/application/follow-up/show-claim.ts';
+} from '../../../contexts/follow-up/use-cases/search-claims.ts';
+import type { PageCursors } from '../../../contexts/shared/paging/page-cursors.ts';
+import { showClaim, type ShowClaimDependencies } from '../../../contexts/follow-up/use-cases/show-claim.ts';
 import {
   claimsFoundSchema,
   claimViewSchema,
   findByCinSchema,
   searchClaimsSchema,
-} from '../../../core/contracts/api/follow-up.ts';
-import type { Staff } from '../../../core/contracts/actor.ts';
+} from '../../../contexts/follow-up/api/follow-up.ts';
+import type { Staff } from '../../../contexts/shared/access/actor.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
 import { paged } from '../../runtime/api/paged.ts';

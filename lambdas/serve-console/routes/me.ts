@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { meSchema } from '../../../core/contracts/api/session.ts';
-import type { Staff } from '../../../core/contracts/actor.ts';
+import { meSchema } from '../../../contexts/staff/api/session.ts';
+import type { Staff } from '../../../contexts/shared/access/actor.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { ok, operation, problems } from '../../runtime/api/api-route.ts';
 

@@ -1,7 +1,8 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { showPages, type ShowPagesDependencies } from '../../../core/application/show-pages.ts';
-import { claimIdParamsSchema, claimPagesSchema } from '../../../core/contracts/api/review.ts';
-import type { Staff } from '../../../core/contracts/actor.ts';
+import { showPages, type ShowPagesDependencies } from '../../../contexts/pages/use-cases/show-pages.ts';
+import { claimIdParamsSchema } from '../../../contexts/claims/api/claim-id.ts';
+import { claimPagesSchema } from '../../../contexts/review/api/review.ts';
+import type { Staff } from '../../../contexts/shared/access/actor.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { ok, operation, problems } from '../../runtime/api/api-route.ts';
 import { ApiProblem } from '../../runtime/api/problem.ts';

@@ -1,18 +1,18 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { PageCursors } from '../../../core/application/page-cursors.ts';
+import type { PageCursors } from '../../../contexts/shared/paging/page-cursors.ts';
 import {
   listPayments,
   type ListPaymentsDependencies,
-} from '../../../core/application/payments/list-payments.ts';
+} from '../../../contexts/payments/use-cases/list-payments.ts';
 import {
   showPayment,
   type ShowPaymentDependencies,
-} from '../../../core/application/payments/show-payment.ts';
+} from '../../../contexts/payments/use-cases/show-payment.ts';
 import {
   settleWaiting,
   type SettleWaitingDependencies,
-} from '../../../core/application/payments/settle-waiting.ts';
-import type { Staff } from '../../../core/contracts/actor.ts';
+} from '../../../contexts/payments/use-cases/settle-waiting.ts';
+import type { Staff } from '../../../contexts/shared/access/actor.ts';
 import {
   paymentParamsSchema,
   paymentQuerySchema,
@@ -20,7 +20,7 @@ import {
   settledPaymentsSchema,
   settlePaymentsSchema,
   waitingPaymentsSchema,
-} from '../../../core/contracts/api/payments.ts';
+} from '../../../contexts/payments/api/payments.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
 import { paged } from '../../runtime/api/paged.ts';

@@ -1,4 +1,4 @@
-import { ReviewRefusal } from '../../../core/application/review/review-refusal.ts';
+import { ReviewRefusal } from '../../../contexts/review/use-cases/review-refusal.ts';
 import { ApiProblem } from '../../runtime/api/problem.ts';
 
 /** Waits for a step of a review; one that was refused becomes an answer that says why. */

@@ -5,15 +5,15 @@ import {
   listRequests,
   type DecideFault,
   type DecideRequestDependencies,
-} from '../../../core/application/portal/decide-request.ts';
-import type { PageCursors } from '../../../core/application/page-cursors.ts';
-import type { Staff } from '../../../core/contracts/actor.ts';
+} from '../../../contexts/portal/use-cases/decide-request.ts';
+import type { PageCursors } from '../../../contexts/shared/paging/page-cursors.ts';
+import type { Staff } from '../../../contexts/shared/access/actor.ts';
 import {
   decidedRequestSchema,
   decideRequestSchema,
   requestPageSchema,
   requestQuerySchema,
-} from '../../../core/contracts/api/requests.ts';
+} from '../../../contexts/portal/api/requests.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
 import { paged } from '../../runtime/api/paged.ts';

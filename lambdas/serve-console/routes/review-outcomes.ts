@@ -1,13 +1,13 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { overrideFindings } from '../../../core/application/review/override-findings.ts';
-import { recordDocument } from '../../../core/application/review/record-document.ts';
-import { rejectClaim } from '../../../core/application/review/reject-claim.ts';
-import { requestDocument } from '../../../core/application/review/request-document.ts';
-import type { ReviewDependencies } from '../../../core/application/review/review-dependencies.ts';
-import { settleDispute } from '../../../core/application/review/settle-dispute.ts';
-import { splitClaim } from '../../../core/application/review/split-claim.ts';
+import { overrideFindings } from '../../../contexts/review/use-cases/override-findings.ts';
+import { recordDocument } from '../../../contexts/review/use-cases/record-document.ts';
+import { rejectClaim } from '../../../contexts/review/use-cases/reject-claim.ts';
+import { requestDocument } from '../../../contexts/review/use-cases/request-document.ts';
+import type { ReviewDependencies } from '../../../contexts/review/use-cases/review-dependencies.ts';
+import { settleDispute } from '../../../contexts/review/use-cases/settle-dispute.ts';
+import { splitClaim } from '../../../contexts/review/use-cases/split-claim.ts';
+import { claimIdParamsSchema } from '../../../contexts/claims/api/claim-id.ts';
 import {
-  claimIdParamsSchema,
   overrideFindingsSchema,
   recordDocumentSchema,
   rejectClaimSchema,
@@ -16,8 +16,8 @@ import {
   settleDisputeSchema,
   splitClaimSchema,
   splitResultSchema,
-} from '../../../core/contracts/api/review.ts';
-import type { Staff } from '../../../core/contracts/actor.ts';
+} from '../../../contexts/review/api/review.ts';
+import type { Staff } from '../../../contexts/shared/access/actor.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { done, json, ok, operation, problems } from '../../runtime/api/api-route.ts';
 import { orRefuse } from './refusal.ts';

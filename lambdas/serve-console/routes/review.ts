@@ -1,26 +1,26 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import type { PageCursors } from '../../../core/application/page-cursors.ts';
-import { assignClaims } from '../../../core/application/review/assign-claims.ts';
-import { listQueue } from '../../../core/application/review/list-queue.ts';
-import { releaseClaim } from '../../../core/application/review/release-claim.ts';
-import type { ReviewDependencies } from '../../../core/application/review/review-dependencies.ts';
-import { saveCorrections } from '../../../core/application/review/save-corrections.ts';
-import { showReview } from '../../../core/application/review/show-review.ts';
-import { submitReview } from '../../../core/application/review/submit-review.ts';
-import { takeClaim } from '../../../core/application/review/take-claim.ts';
+import type { PageCursors } from '../../../contexts/shared/paging/page-cursors.ts';
+import { assignClaims } from '../../../contexts/review/use-cases/assign-claims.ts';
+import { listQueue } from '../../../contexts/review/use-cases/list-queue.ts';
+import { releaseClaim } from '../../../contexts/review/use-cases/release-claim.ts';
+import type { ReviewDependencies } from '../../../contexts/review/use-cases/review-dependencies.ts';
+import { saveCorrections } from '../../../contexts/review/use-cases/save-corrections.ts';
+import { showReview } from '../../../contexts/review/use-cases/show-review.ts';
+import { submitReview } from '../../../contexts/review/use-cases/submit-review.ts';
+import { takeClaim } from '../../../contexts/review/use-cases/take-claim.ts';
 import {
   assignClaimsSchema,
   assignResultSchema,
-  claimIdParamsSchema,
   queuePageSchema,
   queueQuerySchema,
   reviewSchema,
   saveCorrectionsSchema,
   submitResultSchema,
   submitReviewSchema,
-} from '../../../core/contracts/api/review.ts';
-import type { Staff } from '../../../core/contracts/actor.ts';
-import type { PageImageQueue } from '../../../core/ports/page-images.ts';
+} from '../../../contexts/review/api/review.ts';
+import { claimIdParamsSchema } from '../../../contexts/claims/api/claim-id.ts';
+import type { Staff } from '../../../contexts/shared/access/actor.ts';
+import type { PageImageQueue } from '../../../contexts/pages/ports/page-images.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { done, json, ok, operation, problems } from '../../runtime/api/api-route.ts';
 import { paged } from '../../runtime/api/paged.ts';

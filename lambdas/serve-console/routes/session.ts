@@ -3,8 +3,8 @@ import {
   challengeAnswerSchema,
   signInAnswerSchema,
   signInRequestSchema,
-} from '../../../core/contracts/api/session.ts';
-import type { SignInResult, StaffSignIn } from '../../../core/ports/sign-in.ts';
+} from '../../../contexts/staff/api/session.ts';
+import type { SignInResult, StaffSignIn } from '../../../contexts/staff/ports/sign-in.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, problems } from '../../runtime/api/api-route.ts';
 import { ApiProblem } from '../../runtime/api/problem.ts';

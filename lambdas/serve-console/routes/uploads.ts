@@ -3,18 +3,21 @@ import * as z from 'zod';
 import {
   confirmUpload,
   type ConfirmUploadDependencies,
-} from '../../../core/application/uploads/confirm-upload.ts';
+} from '../../../contexts/intake/use-cases/confirm-upload.ts';
 import {
   createUpload,
   type CreateUploadDependencies,
-} from '../../../core/application/uploads/create-upload.ts';
+} from '../../../contexts/intake/use-cases/create-upload.ts';
 import {
   listReceipts,
   type ListReceiptsDependencies,
-} from '../../../core/application/uploads/list-receipts.ts';
-import { showReceipt, type ShowReceiptDependencies } from '../../../core/application/uploads/show-receipt.ts';
-import type { PageCursors } from '../../../core/application/page-cursors.ts';
-import type { Staff } from '../../../core/contracts/actor.ts';
+} from '../../../contexts/intake/use-cases/list-receipts.ts';
+import {
+  showReceipt,
+  type ShowReceiptDependencies,
+} from '../../../contexts/intake/use-cases/show-receipt.ts';
+import type { PageCursors } from '../../../contexts/shared/paging/page-cursors.ts';
+import type { Staff } from '../../../contexts/shared/access/actor.ts';
 import {
   confirmUploadSchema,
   createUploadSchema,
@@ -23,8 +26,8 @@ import {
   receiptsQuerySchema,
   uploadFormSchema,
   uploadReceiptSchema,
-} from '../../../core/contracts/api/uploads.ts';
-import { isChannelId } from '../../../core/domain/intake/upload-key.ts';
+} from '../../../contexts/intake/api/uploads.ts';
+import { isChannelId } from '../../../contexts/intake/domain/upload-key.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
 import { paged } from '../../runtime/api/paged.ts';

@@ -6,14 +6,14 @@ import {
   type AccountFault,
   type AccountResult,
   type ChangeAccountDependencies,
-} from '../../../core/application/portal/change-account.ts';
-import type { Insured } from '../../../core/contracts/actor.ts';
+} from '../../../contexts/portal/use-cases/change-account.ts';
+import type { Insured } from '../../../contexts/shared/access/actor.ts';
 import {
   cancelAccountChangeSchema,
   myAccountSchema,
   requestAccountChangeSchema,
   type MyAccount,
-} from '../../../core/contracts/api/portal.ts';
+} from '../../../contexts/portal/api/portal.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
 import { ApiProblem } from '../../runtime/api/problem.ts';

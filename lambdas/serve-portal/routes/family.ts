@@ -3,14 +3,14 @@ import {
   createMyUpload,
   declareDependant,
   type DeclareDependantDependencies,
-} from '../../../core/application/portal/declare-dependant.ts';
-import type { Insured } from '../../../core/contracts/actor.ts';
+} from '../../../contexts/portal/use-cases/declare-dependant.ts';
+import type { Insured } from '../../../contexts/shared/access/actor.ts';
 import {
   createMyUploadSchema,
   declareDependantSchema,
   myRequestSchema,
   myUploadSchema,
-} from '../../../core/contracts/api/portal.ts';
+} from '../../../contexts/portal/api/portal.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
 import { ApiProblem } from '../../runtime/api/problem.ts';

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import type { PageCursors } from '../../../core/application/page-cursors.ts';
+import type { PageCursors } from '../../../contexts/shared/paging/page-cursors.ts';
 import {
   changeMyLanguage,
   listMyClaims,
@@ -10,8 +10,8 @@ import {
   showMyFamily,
   showMyProfile,
   type OwnFileDependencies,
-} from '../../../core/application/portal/own-file.ts';
-import type { Insured } from '../../../core/contracts/actor.ts';
+} from '../../../contexts/portal/use-cases/own-file.ts';
+import type { Insured } from '../../../contexts/shared/access/actor.ts';
 import {
   changeLanguageSchema,
   myClaimSchema,
@@ -21,7 +21,7 @@ import {
   myPaymentsSchema,
   myProfileSchema,
   pageQuerySchema,
-} from '../../../core/contracts/api/portal.ts';
+} from '../../../contexts/portal/api/portal.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
 import { paged } from '../../runtime/api/paged.ts';

@@ -1,4 +1,4 @@
-import { mediaTypeOf, type MediaType } from '../../../core/domain/intake/media-type.ts';
+import { mediaTypeOf, type MediaType } from '../../../contexts/intake/domain/media-type.ts';
 import { TextractError } from '../protocol/textract-error.ts';
 
 export type DocumentType = 'pdf' | 'tiff' | 'jpeg' | 'png';

@@ -1,8 +1,8 @@
-import { countPictures, openPicture } from '../../../adapters/imaging/stored-picture.ts';
+import { countPictures, openPicture } from '../../../contexts/pages/imaging/stored-picture.ts';
 import { WORKING_LONG_SIDE_PIXELS } from '../engine/grey-image.ts';
 import { TextractError } from '../protocol/textract-error.ts';
-import { FileFault } from '../../../core/domain/intake/file-fault.ts';
-import { textractFileLimits } from '../../../core/domain/intake/quarantine-reason.ts';
+import { FileFault } from '../../../contexts/intake/domain/file-fault.ts';
+import { textractFileLimits } from '../../../contexts/claims/domain/quarantine-reason.ts';
 import { imageMaximumSidePixels } from './document-limits.ts';
 import type { DocumentType } from './document-type.ts';
 import { PdfError, type PdfRasteriser } from './pdf-rasteriser.ts';

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import sharp from 'sharp';
-import { isWasmBroken, limitWasmMemory } from '../../../adapters/imaging/wasm-memory.ts';
+import { isWasmBroken, limitWasmMemory } from '../../../contexts/pages/imaging/wasm-memory.ts';
 import { pdfMaximumSidePoints } from './document-limits.ts';
 import type { PdfProblem, PdfReply, PdfRequest } from './pdf-messages.ts';
 

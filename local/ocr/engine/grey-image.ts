@@ -1,5 +1,5 @@
-import { openPicture } from '../../../adapters/imaging/stored-picture.ts';
-import { darkOnLight } from '../../../core/domain/pages/negative.ts';
+import { openPicture } from '../../../contexts/pages/imaging/stored-picture.ts';
+import { darkOnLight } from '../../../contexts/pages/domain/negative.ts';
 
 /** One byte a pixel, 0 black to 255 white, row by row. */
 export interface GreyImage {

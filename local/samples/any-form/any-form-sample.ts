@@ -1,4 +1,4 @@
-import { textractFileLimits } from '../../../core/domain/intake/quarantine-reason.ts';
+import { textractFileLimits } from '../../../contexts/claims/domain/quarantine-reason.ts';
 import type { RecognisedPage } from '../../ocr/engine/ocr-engine.ts';
 import type { DrawnPage } from '../drawing/page-pen.ts';
 import { encodeJpeg, encodePng, encodeTiff } from '../files/encode-image.ts';

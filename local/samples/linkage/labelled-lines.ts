@@ -1,4 +1,4 @@
-import type { ListedMember } from '../../../core/contracts/list-lines.ts';
+import type { ListedMember } from '../../../contexts/registration/records/list-lines.ts';
 import type { Random } from '../random.ts';
 import { randomClerk, writeMember } from './noise.ts';
 import {

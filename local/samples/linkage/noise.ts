@@ -1,4 +1,4 @@
-import type { ListedMember, ListedName } from '../../../core/contracts/list-lines.ts';
+import type { ListedMember, ListedName } from '../../../contexts/registration/records/list-lines.ts';
 import type { Random } from '../random.ts';
 import type { TruePerson } from './population.ts';
 import type { WrittenName } from './written-name.ts';

@@ -1,4 +1,4 @@
-import type { OutcomeCode } from '../../../core/contracts/list-lines.ts';
+import type { OutcomeCode } from '../../../contexts/registration/records/list-lines.ts';
 
 export type MemberRole = 'head' | 'spouse' | 'child' | 'other';
 

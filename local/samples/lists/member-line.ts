@@ -1,4 +1,4 @@
-import type { InvalidReason, LineWarning } from '../../../core/contracts/list-lines.ts';
+import type { InvalidReason, LineWarning } from '../../../contexts/registration/records/list-lines.ts';
 import type { MemberRole, MemberTrouble } from './household-kinds.ts';
 import {
   withoutMissing,

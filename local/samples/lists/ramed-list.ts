@@ -1,4 +1,4 @@
-import type { RegistryRecord } from '../../../core/contracts/registry-records.ts';
+import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
 import { HOUSEHOLDS_OF_A_CYCLE, type MemberPlan } from './household-kinds.ts';
 import { memberLine, type RamedListParts } from './member-line.ts';
 import { registryRecordsOf } from './registry-records-of.ts';

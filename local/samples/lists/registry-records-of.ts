@@ -1,4 +1,5 @@
-import type { RegistryRecord, Scheme } from '../../../core/contracts/registry-records.ts';
+import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
+import type { Scheme } from '../../../contexts/shared/identifiers/schemas.ts';
 import type { SamplePerson } from './sample-person.ts';
 
 /** Numbers of people whom the registry knew before any list; given by index, each once. */

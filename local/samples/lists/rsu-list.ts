@@ -1,5 +1,6 @@
-import type { InvalidReason, OutcomeCode } from '../../../core/contracts/list-lines.ts';
-import type { RegistryRecord, Scheme } from '../../../core/contracts/registry-records.ts';
+import type { InvalidReason, OutcomeCode } from '../../../contexts/registration/records/list-lines.ts';
+import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
+import type { Scheme } from '../../../contexts/shared/identifiers/schemas.ts';
 import { withoutMissing, type Faults } from './listed-fields.ts';
 import { numberBefore, registryRecordsOf } from './registry-records-of.ts';
 import {

@@ -1,13 +1,13 @@
 import type {
   InvalidReason,
   LineWarning,
-  ListSource,
-  OtherCover,
   OutcomeCode,
-} from '../../../core/contracts/list-lines.ts';
-import type { ReferenceRecord } from '../../../core/contracts/reference-records.ts';
-import type { RegistryRecord } from '../../../core/contracts/registry-records.ts';
-import type { ReferenceSource } from '../../../core/ports/registration.ts';
+} from '../../../contexts/registration/records/list-lines.ts';
+import type { ListSource } from '../../../contexts/shared/identifiers/list-source.ts';
+import type { OtherCover } from '../../../contexts/registry/records/other-covers.ts';
+import type { ReferenceRecord } from '../../../contexts/registry/records/reference-records.ts';
+import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
+import type { ReferenceSource } from '../../../contexts/registry/ports/references.ts';
 import type { ListedFields } from './listed-fields.ts';
 
 /** What must come out for a line of a sample list. */

@@ -1,4 +1,5 @@
-import type { RegistryRecord, Scheme } from '../../../core/contracts/registry-records.ts';
+import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
+import type { Scheme } from '../../../contexts/shared/identifiers/schemas.ts';
 import type { SampleReference } from './sample-list.ts';
 import { samplePerson } from './sample-person.ts';
 import type { WorkerPlace } from './worker-cycle.ts';

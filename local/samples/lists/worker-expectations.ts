@@ -1,4 +1,5 @@
-import type { InvalidReason, OtherCover, OutcomeCode } from '../../../core/contracts/list-lines.ts';
+import type { InvalidReason, OutcomeCode } from '../../../contexts/registration/records/list-lines.ts';
+import type { OtherCover } from '../../../contexts/registry/records/other-covers.ts';
 import type { WorkerKind } from './worker-kinds.ts';
 
 /** What must come of a kind of line: its code, and with it what is the matter. */

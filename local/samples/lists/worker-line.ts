@@ -1,4 +1,5 @@
-import type { LineWarning, ListSource, OutcomeCode } from '../../../core/contracts/list-lines.ts';
+import type { LineWarning, OutcomeCode } from '../../../contexts/registration/records/list-lines.ts';
+import type { ListSource } from '../../../contexts/shared/identifiers/list-source.ts';
 import {
   faultsOf,
   withoutMissing,

@@ -1,4 +1,4 @@
-import type { RegistryRecord } from '../../../core/contracts/registry-records.ts';
+import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
 import type { SampleLine, SampleList, SampleListSpec, SampleReference } from './sample-list.ts';
 import { USUAL_SHAPE } from './sample-list.ts';
 import { samplePerson, type SamplePerson } from './sample-person.ts';

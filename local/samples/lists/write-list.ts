@@ -3,9 +3,9 @@ import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { stringify } from 'csv-stringify/sync';
 import iconv from 'iconv-lite';
-import { writeCountHeader } from '../../../core/domain/lists/format/count-header.ts';
-import { listColumns } from '../../../core/domain/lists/format/list-columns.ts';
-import type { TextEncoding } from '../../../core/domain/lists/list.ts';
+import { writeCountHeader } from '../../../contexts/registration/domain/lists/format/count-header.ts';
+import { listColumns } from '../../../contexts/registration/domain/lists/format/list-columns.ts';
+import type { TextEncoding } from '../../../contexts/registration/domain/lists/list.ts';
 import { cellsOf } from './listed-fields.ts';
 import type { SampleLine, SampleList } from './sample-list.ts';
 

@@ -1,5 +1,6 @@
-import type { Provider, RegistryRecord, Scheme } from '../../../core/contracts/registry-records.ts';
-import { multiplyCentimes, type Centimes } from '../../../core/domain/money.ts';
+import type { Provider, RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
+import type { Scheme } from '../../../contexts/shared/identifiers/schemas.ts';
+import { multiplyCentimes, type Centimes } from '../../../contexts/shared/money.ts';
 import { seededRandom, type Random } from '../random.ts';
 import { yearsBefore } from '../scenarios/calendar.ts';
 import { act, careFormFields, type BilledAct } from '../scenarios/care-form-fields.ts';

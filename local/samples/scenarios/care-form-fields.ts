@@ -1,5 +1,5 @@
-import { formatDirhams, type Centimes } from '../../../core/domain/money.ts';
-import type { Provider } from '../../../core/contracts/registry-records.ts';
+import { formatDirhams, type Centimes } from '../../../contexts/shared/money.ts';
+import type { Provider } from '../../../contexts/registry/records/registry-records.ts';
 import type { CareFormFields } from '../truth.ts';
 import { asOnForm, daysBefore } from './calendar.ts';
 import { ribOf, type Household } from './household.ts';

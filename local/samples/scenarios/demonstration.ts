@@ -1,4 +1,4 @@
-import type { RegistryRecord } from '../../../core/contracts/registry-records.ts';
+import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
 import { damaged } from '../files/damage.ts';
 import { renderScan, type RenderedScan } from '../render-scan.ts';
 import { householdRecords } from './household.ts';

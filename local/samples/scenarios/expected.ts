@@ -1,6 +1,6 @@
-import type { ReasonCode } from '../../../core/domain/adjudication/decision.ts';
-import type { QuarantineReason } from '../../../core/domain/intake/quarantine-reason.ts';
-import type { Centimes } from '../../../core/domain/money.ts';
+import type { ReasonCode } from '../../../contexts/claims/domain/decision.ts';
+import type { QuarantineReason } from '../../../contexts/claims/domain/quarantine-reason.ts';
+import type { Centimes } from '../../../contexts/shared/money.ts';
 import type { Household } from './household.ts';
 import type { ExpectedClaim, ExpectedEnd, ExpectedSms } from './scenario.ts';
 

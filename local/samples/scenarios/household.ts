@@ -1,5 +1,6 @@
-import type { Contribution, RegistryRecord, Scheme } from '../../../core/contracts/registry-records.ts';
-import { ribKey } from '../../../core/domain/identifiers/rib.ts';
+import type { Contribution, RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
+import type { Scheme } from '../../../contexts/shared/identifiers/schemas.ts';
+import { ribKey } from '../../../contexts/shared/identifiers/rib.ts';
 import { pastMonths, yearsBefore } from './calendar.ts';
 
 export interface Relative {

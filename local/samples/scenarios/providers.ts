@@ -1,4 +1,4 @@
-import type { Provider } from '../../../core/contracts/registry-records.ts';
+import type { Provider } from '../../../contexts/registry/records/registry-records.ts';
 
 const SINCE = '2015-01-01';
 

@@ -1,9 +1,9 @@
-import type { ReasonCode } from '../../../core/domain/adjudication/decision.ts';
-import type { ClaimEvent } from '../../../core/contracts/events.ts';
-import type { HeldReason } from '../../../core/domain/claims/claim.ts';
-import type { ClaimState, FileState } from '../../../core/domain/claims/states.ts';
-import type { QuarantineReason } from '../../../core/domain/intake/quarantine-reason.ts';
-import type { Centimes } from '../../../core/domain/money.ts';
+import type { ReasonCode } from '../../../contexts/claims/domain/decision.ts';
+import type { ClaimEvent } from '../../../contexts/events/events.ts';
+import type { HeldReason } from '../../../contexts/claims/domain/claim.ts';
+import type { ClaimState, FileState } from '../../../contexts/claims/domain/states.ts';
+import type { QuarantineReason } from '../../../contexts/claims/domain/quarantine-reason.ts';
+import type { Centimes } from '../../../contexts/shared/money.ts';
 import type { ScanSpec } from '../render-scan.ts';
 import type { Damage } from '../files/damage.ts';
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { RegistryRecord } from '../../../core/contracts/registry-records.ts';
-import type { Outcome } from '../../../core/domain/adjudication/decision.ts';
-import type { OcrDocument } from '../../../core/domain/care-form/ocr-document.ts';
+import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
+import type { Outcome } from '../../../contexts/claims/domain/decision.ts';
+import type { OcrDocument } from '../../../contexts/reading/domain/ocr-document.ts';
 import type { truthFieldsSchema } from '../../support/field-accuracy.ts';
 import type { truthWordsSchema } from './read-by-ocr.ts';
 

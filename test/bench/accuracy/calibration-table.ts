@@ -1,5 +1,5 @@
-import { chanceRightPercent } from '../../../core/domain/care-form/reading-chance.ts';
-import { currentRuleBook } from '../../../core/rules/rule-book.ts';
+import { chanceRightPercent } from '../../../contexts/reading/domain/reading-chance.ts';
+import { currentRuleBook } from '../../../contexts/rules/rule-book.ts';
 import type { FieldScore } from '../../support/field-accuracy.ts';
 import type { Table } from '../group.ts';
 import { percentText } from '../number-text.ts';

@@ -1,4 +1,4 @@
-import type { ClaimFacts } from '../../../core/domain/adjudication/adjudication-input.ts';
+import type { ClaimFacts } from '../../../contexts/adjudication/domain/adjudication-input.ts';
 
 /** The only form of a file that was handed in, sent and decided on one day (ISO date). */
 export function claimFactsOf(fileId: string, day: string): ClaimFacts {

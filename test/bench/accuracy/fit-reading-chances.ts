@@ -1,12 +1,8 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { fieldDoubts } from '../../../core/domain/care-form/care-form.ts';
-import {
-  readingSigns,
-  strengthOf,
-  type ReadingChances,
-  type ReadingSign,
-} from '../../../core/domain/care-form/reading-chance.ts';
+import { fieldDoubts } from '../../../contexts/rules/reading-signs.ts';
+import { readingSigns, type ReadingSign } from '../../../contexts/rules/reading-signs.ts';
+import { strengthOf, type ReadingChances } from '../../../contexts/reading/domain/reading-chance.ts';
 import type { FieldScore } from '../../support/field-accuracy.ts';
 import type { AccuracySample } from './accuracy-sample.ts';
 import { fitLogistic } from './fit-logistic.ts';
@@ -15,7 +11,7 @@ import { judgeAll } from './judge-all.ts';
 
 /**
  * Fits the chances that values are right on claims of the build half of the generator, with real OCR and second looks, and prints
- * what belongs into `core/rules/data/reading-chances.json`. Measure it with `npm run bench -- --only accuracy`, on the other half.
+ * what belongs into `contexts/rules/data/reading-chances.json`. Measure it with `npm run bench -- --only accuracy`, on the other half.
  */
 
 /** Signs of fewer fields say nothing. */

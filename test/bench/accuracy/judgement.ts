@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { adjudicate } from '../../../core/domain/adjudication/adjudicate.ts';
-import type { Decision, Outcome } from '../../../core/domain/adjudication/decision.ts';
+import { adjudicate } from '../../../contexts/adjudication/domain/adjudicate.ts';
+import type { Decision, Outcome } from '../../../contexts/claims/domain/decision.ts';
 import { scoreFields, type FieldScore } from '../../support/field-accuracy.ts';
 import type { AccuracySample, ExpectedEnd } from './accuracy-sample.ts';
 import { claimFactsOf } from './claim-facts.ts';

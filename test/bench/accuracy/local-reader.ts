@@ -1,5 +1,5 @@
-import type { OcrEngineName } from '../../../core/contracts/ocr-engine-name.ts';
-import type { OcrDocument } from '../../../core/domain/care-form/ocr-document.ts';
+import type { OcrEngineName } from '../../../contexts/reading/records/ocr-engine-name.ts';
+import type { OcrDocument } from '../../../contexts/reading/domain/ocr-document.ts';
 import { inWorkFolder } from '../../../local/cloud/folders.ts';
 import { FaultSwitch } from '../../../local/ocr/control/faults.ts';
 import { Statistics } from '../../../local/ocr/control/statistics.ts';

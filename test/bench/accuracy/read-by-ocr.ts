@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OcrDocument, OcrText, Point } from '../../../core/domain/care-form/ocr-document.ts';
+import type { OcrDocument, OcrText, Point } from '../../../contexts/reading/domain/ocr-document.ts';
 
 /** Words of a page's truth: their text, the field they belong to, and their place as ratios of the page. */
 export const truthWordsSchema = z.array(

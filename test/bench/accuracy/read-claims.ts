@@ -1,26 +1,30 @@
-import { LookSheetDrawer } from '../../../adapters/imaging/look-sheet-drawer.ts';
-import { ScanPageBitmaps } from '../../../adapters/imaging/page-bitmaps.ts';
-import { ZxingBarcodeReader } from '../../../adapters/imaging/zxing-barcodes.ts';
-import type { OcrEngineName } from '../../../core/contracts/ocr-engine-name.ts';
-import { linesToConfirm } from '../../../core/domain/adjudication/confirmed-values.ts';
-import type { FileReading } from '../../../core/domain/care-form/care-form.ts';
-import type { OcrDocument } from '../../../core/domain/care-form/ocr-document.ts';
+import { LookSheetDrawer } from '../../../contexts/pages/imaging/look-sheet-drawer.ts';
+import { ScanPageBitmaps } from '../../../contexts/pages/imaging/page-bitmaps.ts';
+import { ZxingBarcodeReader } from '../../../contexts/pages/imaging/zxing-barcodes.ts';
+import type { OcrEngineName } from '../../../contexts/reading/records/ocr-engine-name.ts';
+import { linesToConfirm } from '../../../contexts/adjudication/domain/confirmed-values.ts';
+import type { FileReading } from '../../../contexts/reading/domain/care-form.ts';
+import type { OcrDocument } from '../../../contexts/reading/domain/ocr-document.ts';
 import {
   draftReading,
   looksWanted,
   registryKeysOf,
   settleReading,
   type LinesToConfirm,
-} from '../../../core/domain/care-form/read-file.ts';
+} from '../../../contexts/reading/domain/read-file.ts';
 import type {
   LookWanted,
   PageBarcode,
   SecondLook,
   Witnesses,
-} from '../../../core/domain/care-form/witnesses.ts';
-import { ENLARGED_LONG_SIDE_PIXELS, layOutLooks, looksOf } from '../../../core/domain/pages/look-sheet.ts';
-import type { OpenBitmaps, PageBitmap } from '../../../core/ports/page-bitmaps.ts';
-import { currentRuleBook } from '../../../core/rules/rule-book.ts';
+} from '../../../contexts/reading/domain/witnesses.ts';
+import {
+  ENLARGED_LONG_SIDE_PIXELS,
+  layOutLooks,
+  looksOf,
+} from '../../../contexts/reading/domain/second-look/look-sheet.ts';
+import type { OpenBitmaps, PageBitmap } from '../../../contexts/reading/ports/page-bitmaps.ts';
+import { currentRuleBook } from '../../../contexts/rules/rule-book.ts';
 import type { RegistryLookup } from './registry-lookup.ts';
 
 /** A picture of a file's pages, and who reads pictures. */

@@ -1,12 +1,12 @@
-import type { RegistryRecord } from '../../../core/contracts/registry-records.ts';
-import type { AdjudicationInput } from '../../../core/domain/adjudication/adjudication-input.ts';
+import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
+import type { AdjudicationInput } from '../../../contexts/adjudication/domain/adjudication-input.ts';
 import type {
   RegisteredFamily,
   RegistryFacts,
   RegistryKeys,
-} from '../../../core/domain/care-form/witnesses.ts';
-import type { PersonFile } from '../../../core/domain/registry/person-file.ts';
-import { currentRuleBook } from '../../../core/rules/rule-book.ts';
+} from '../../../contexts/reading/domain/witnesses.ts';
+import type { PersonFile } from '../../../contexts/registry/domain/person-file.ts';
+import { currentRuleBook } from '../../../contexts/rules/rule-book.ts';
 
 type ReadClaim = Pick<AdjudicationInput, 'form' | 'pageRoles' | 'ocrEngine' | 'claim'>;
 

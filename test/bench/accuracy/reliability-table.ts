@@ -1,4 +1,4 @@
-import type { FieldEvidence } from '../../../core/domain/care-form/care-form.ts';
+import type { FieldEvidence } from '../../../contexts/rules/reading-signs.ts';
 import type { FieldScore } from '../../support/field-accuracy.ts';
 import type { Table } from '../group.ts';
 import { percentText } from '../number-text.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { registryRecordSchema } from '../../../core/contracts/registry-records.ts';
-import type { Outcome } from '../../../core/domain/adjudication/decision.ts';
+import { registryRecordSchema } from '../../../contexts/registry/records/registry-records.ts';
+import type { Outcome } from '../../../contexts/claims/domain/decision.ts';
 import { inRepository } from '../../../local/cloud/folders.ts';
 import { recognisedPage } from '../../../local/samples/recognised-page.ts';
 import type { TruthPoint, TruthPolygon, TruthWord } from '../../../local/samples/truth.ts';

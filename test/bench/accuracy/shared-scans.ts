@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import type { RegistryRecord } from '../../../core/contracts/registry-records.ts';
+import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
 import { inRepository } from '../../../local/cloud/folders.ts';
 import { householdRecords, type Household } from '../../../local/samples/scenarios/household.ts';
 import { truthFieldsSchema } from '../../support/field-accuracy.ts';

@@ -1,4 +1,4 @@
-import type { CareForm, FieldSource, ReadField } from '../../../core/domain/care-form/care-form.ts';
+import type { CareForm, FieldSource, ReadField } from '../../../contexts/reading/domain/care-form.ts';
 import type { TruthFields } from './accuracy-sample.ts';
 
 const SOURCE: FieldSource = { page: 1, box: { left: 0, top: 0, width: 1, height: 0.02 } };

@@ -1,6 +1,6 @@
-import { loadRegistry } from '../../../core/application/load-registry.ts';
-import type { MilafClient } from '../../../adapters/milaf-client.ts';
-import { submitScan } from '../../../adapters/submit-scan.ts';
+import { loadRegistry } from '../../../contexts/registry/use-cases/load-registry.ts';
+import type { MilafClient } from '../../../contexts/operations/aws/milaf-client.ts';
+import { submitScan } from '../../../contexts/operations/aws/submit-scan.ts';
 import { randomProviders } from '../../../local/samples/random/random-claim.ts';
 import { randomScan, type RandomScan } from '../../../local/samples/random/random-scan.ts';
 import { writeRecordedAnswers } from '../../../local/samples/recorded-answers.ts';

@@ -1,11 +1,11 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { createDocumentClient } from '../../../adapters/dynamodb/document-client.ts';
+import { createDocumentClient } from '../../../contexts/shared/aws/document-client.ts';
 import {
   claimItemSchema,
   eventItemSchema,
   messageItemSchema,
-} from '../../../adapters/dynamodb/claims-items.ts';
+} from '../../../contexts/claims/aws/claims-items.ts';
 
 /** When a file got where, in milliseconds since 1970; what never happened is undefined. */
 export interface FileTimes {

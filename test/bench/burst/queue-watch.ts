@@ -1,6 +1,6 @@
 import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
-import { createSqsClient } from '../../../adapters/aws/clients.ts';
-import type { MilafClient } from '../../../adapters/milaf-client.ts';
+import { createSqsClient } from '../../../contexts/shared/aws/clients.ts';
+import type { MilafClient } from '../../../contexts/operations/aws/milaf-client.ts';
 
 export interface QueueFigures {
   readonly queue: string;

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Person } from '../../../core/contracts/registry-records.ts';
-import type { Decision, ReasonCode } from '../../../core/domain/adjudication/decision.ts';
-import type { Claim } from '../../../core/domain/claims/claim.ts';
-import { claimIdOf, type ScanFile } from '../../../core/domain/claims/scan-file.ts';
-import { fileIdOf } from '../../../core/domain/intake/receipt.ts';
-import { priceLine } from '../../../core/domain/tariffs/price-line.ts';
-import { currentRuleBook } from '../../../core/rules/rule-book.ts';
+import type { Person } from '../../../contexts/registry/records/registry-records.ts';
+import type { Decision, ReasonCode } from '../../../contexts/claims/domain/decision.ts';
+import type { Claim } from '../../../contexts/claims/domain/claim.ts';
+import { claimIdOf, type ScanFile } from '../../../contexts/claims/domain/scan-file.ts';
+import { fileIdOf } from '../../../contexts/intake/domain/receipt.ts';
+import { priceLine } from '../../../contexts/adjudication/domain/tariffs/price-line.ts';
+import { currentRuleBook } from '../../../contexts/rules/rule-book.ts';
 
 /** Days over which claims are spread: three months, as reviewers search. */
 export const DAYS = 92;

@@ -1,11 +1,11 @@
 import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
-import { BANK_ANSWERS_PREFIX, BANK_ORDERS_PREFIX } from '../../../adapters/aws/bank-exchange.ts';
-import { clientOptions } from '../../../adapters/aws/client-options.ts';
-import { createS3Client, createSqsClient } from '../../../adapters/aws/clients.ts';
-import { createUploadForm, uploadWithForm } from '../../../adapters/aws/scan-upload.ts';
-import { claimEventSchema } from '../../../core/contracts/events.ts';
+import { BANK_ANSWERS_PREFIX, BANK_ORDERS_PREFIX } from '../../../contexts/payments/aws/bank-exchange.ts';
+import { clientOptions } from '../../../contexts/shared/aws/client-options.ts';
+import { createS3Client, createSqsClient } from '../../../contexts/shared/aws/clients.ts';
+import { createUploadForm, uploadWithForm } from '../../../contexts/intake/aws/scan-upload.ts';
+import { claimEventSchema } from '../../../contexts/events/events.ts';
 import type { FunctionHost, Invocation } from './function-host.ts';
 import { queueEvent, streamEvent } from './lambda-events.ts';
 import type { MeteredCall, MeteringProxy } from './metering-proxy.ts';

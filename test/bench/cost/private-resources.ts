@@ -3,7 +3,11 @@ import { CreateEventBusCommand } from '@aws-sdk/client-eventbridge';
 import { CreateBucketCommand, PutBucketVersioningCommand } from '@aws-sdk/client-s3';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand } from '@aws-sdk/client-sqs';
-import { createEventBridgeClient, createS3Client, createSqsClient } from '../../../adapters/aws/clients.ts';
+import {
+  createEventBridgeClient,
+  createS3Client,
+  createSqsClient,
+} from '../../../contexts/shared/aws/clients.ts';
 import type { DeployedStage } from '../deployed-stage.ts';
 import type { TableShape } from './capacity-units.ts';
 

@@ -1,4 +1,4 @@
-import type { RegistryRecord } from '../../../core/contracts/registry-records.ts';
+import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
 import { randomClaim } from '../../../local/samples/random/random-claim.ts';
 import { renderScan, type PageSpec, type RenderedScan } from '../../../local/samples/render-scan.ts';
 import { asOnForm } from '../../../local/samples/scenarios/calendar.ts';

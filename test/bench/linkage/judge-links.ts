@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import path from 'node:path';
-import { linkedLineSchema, type LineLink } from '../../../core/contracts/list-lines.ts';
-import { listObjects } from '../../../core/domain/lists/list.ts';
+import { linkedLineSchema, type LineLink } from '../../../contexts/registration/records/list-lines.ts';
+import { listObjects } from '../../../contexts/registration/domain/lists/list.ts';
 
 /** How right the links of a list are, against the truth. A line is a repetition when its person has an earlier line. */
 export interface LinkJudgement {

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { VerifiedLine } from '../../../core/contracts/list-lines.ts';
-import { listObjects } from '../../../core/domain/lists/list.ts';
+import type { VerifiedLine } from '../../../contexts/registration/records/list-lines.ts';
+import { listObjects } from '../../../contexts/registration/domain/lists/list.ts';
 import { labelledLines } from '../../../local/samples/linkage/labelled-lines.ts';
-import { linkageKeysOf } from '../../../core/domain/lists/verify/linkage-keys-of.ts';
+import { linkageKeysOf } from '../../../contexts/registration/domain/lists/verify/linkage-keys-of.ts';
 
 const LINES_PER_RANGE = 1000;
 

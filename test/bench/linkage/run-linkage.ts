@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { DuckDbLinkEngine } from '../../../adapters/duckdb/link-engine.ts';
-import { FolderObjects } from '../../../adapters/duckdb/folder-objects.ts';
-import type { LinkFigures } from '../../../adapters/duckdb/link-in-duckdb.ts';
-import { listSchema, type List } from '../../../core/domain/lists/list.ts';
+import { DuckDbLinkEngine } from '../../../contexts/registration/duckdb/link-engine.ts';
+import { FolderObjects } from '../../../contexts/registration/duckdb/folder-objects.ts';
+import type { LinkFigures } from '../../../contexts/registration/duckdb/link-in-duckdb.ts';
+import { listSchema, type List } from '../../../contexts/registration/domain/lists/list.ts';
 import { engineSettings } from '../../../lambdas/runtime/engine-settings.ts';
 import { folderBytes } from './folder-size.ts';
 

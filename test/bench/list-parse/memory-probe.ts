@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { planList } from '../../../core/application/plan-list.ts';
-import { verifyLines } from '../../../core/domain/lists/verify/verify-lines.ts';
+import { planList } from '../../../contexts/registration/use-cases/plan-list.ts';
+import { verifyLines } from '../../../contexts/registration/domain/lists/verify/verify-lines.ts';
 import { RANGE_SETTINGS } from './range-settings.ts';
 import { variedList } from './varied-lines.ts';
 

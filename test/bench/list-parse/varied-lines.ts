@@ -1,4 +1,4 @@
-import { writeCountHeader } from '../../../core/domain/lists/format/count-header.ts';
+import { writeCountHeader } from '../../../contexts/registration/domain/lists/format/count-header.ts';
 import { seededRandom, type Random } from '../../../local/samples/random.ts';
 
 /** Syllables that invented names are put together from, in both scripts. */

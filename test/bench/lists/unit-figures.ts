@@ -1,4 +1,4 @@
-import type { OutcomeCode } from '../../../core/contracts/list-lines.ts';
+import type { OutcomeCode } from '../../../contexts/registration/records/list-lines.ts';
 import type { MeteredCall } from '../cost/metering-proxy.ts';
 import type { Figure, Table } from '../group.ts';
 import { numberText } from '../number-text.ts';

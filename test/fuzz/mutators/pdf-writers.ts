@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { Random } from '../../../local/samples/random.ts';
-import { PdfWriter } from '../../unit/core/domain/intake/support/pdf-writer.ts';
+import { PdfWriter } from '../../unit/intake/domain/support/pdf-writer.ts';
 
 /** Objects by number, as they stand between `obj` and `endobj`, one character a byte. */
 export interface PdfModel {

@@ -3,7 +3,7 @@ import type {
   OcrDocument,
   OcrPage,
   OcrText,
-} from '../../../core/domain/care-form/ocr-document.ts';
+} from '../../../contexts/reading/domain/ocr-document.ts';
 import { filling, careFormSheet, type FormStyle } from '../../support/care-form-sheet.ts';
 import { printDocument } from '../../support/ocr-builder.ts';
 

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
-import type { ListSource } from '../../../core/contracts/list-lines.ts';
-import { listColumns } from '../../../core/domain/lists/format/list-columns.ts';
-import type { TextEncoding } from '../../../core/domain/lists/list.ts';
+import type { ListSource } from '../../../contexts/shared/identifiers/list-source.ts';
+import { listColumns } from '../../../contexts/registration/domain/lists/format/list-columns.ts';
+import type { TextEncoding } from '../../../contexts/registration/domain/lists/list.ts';
 import { textSeed } from '../json-input.ts';
 
 /** What stands around the bytes of a list: the first line of an input, as JSON. */

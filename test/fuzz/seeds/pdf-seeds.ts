@@ -1,14 +1,14 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { nestedFormsPdf } from '../../support/hostile-pdfs.ts';
-import { pdfFromObjects } from '../../unit/core/domain/intake/support/fixtures.ts';
+import { pdfFromObjects } from '../../unit/intake/domain/support/fixtures.ts';
 import {
   CATALOGUE,
   packedPdf,
   PAGE,
   treeOf,
   updatedPdf,
-} from '../../unit/core/domain/intake/support/pdf-writer.ts';
+} from '../../unit/intake/domain/support/pdf-writer.ts';
 
 /** A PDF of pdf-lib, without the time of its making: seeds are the same on every run. */
 async function libraryPdf(pages: number, useObjectStreams: boolean): Promise<Uint8Array> {

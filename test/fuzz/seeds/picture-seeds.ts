@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { seededRandom } from '../../../local/samples/random.ts';
-import { restartedJpegOf, scannedTiffOf } from '../../unit/core/domain/intake/support/odd-pictures.ts';
-import { tiffOfPages } from '../../unit/core/domain/intake/support/fixtures.ts';
+import { restartedJpegOf, scannedTiffOf } from '../../unit/intake/domain/support/odd-pictures.ts';
+import { tiffOfPages } from '../../unit/intake/domain/support/fixtures.ts';
 
 /** The same picture on every run, with something for an encoder to do. */
 function drawing(width: number, height: number, channels: 1 | 3 | 4 = 3): Sharp {

@@ -1,6 +1,10 @@
-import { countPdfPages, DrawingPageCounter, startPdfThread } from '../../../adapters/imaging/page-counter.ts';
-import { countingLimits } from '../../../core/domain/pages/drawing-limits.ts';
-import type { PageCounter } from '../../../core/ports/documents.ts';
+import {
+  countPdfPages,
+  DrawingPageCounter,
+  startPdfThread,
+} from '../../../contexts/pages/imaging/page-counter.ts';
+import { countingLimits } from '../../../contexts/pages/domain/drawing-limits.ts';
+import type { PageCounter } from '../../../contexts/intake/ports/page-counter.ts';
 
 /** A new thread for each file, as intake has, would take most of the time. */
 const FILES_A_THREAD = 200;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { CursorRefusedError, type Listing } from '../../../core/application/page-cursors.ts';
+import { CursorRefusedError, type Listing } from '../../../contexts/shared/paging/page-cursors.ts';
 import { powertoolsLogger } from '../../../lambdas/runtime/log.ts';
 import { ApiProblem, problemSchema } from '../../../lambdas/runtime/api/problem.ts';
 import { createConsoleApp, type ConsoleDependencies } from '../../../lambdas/serve-console/app.ts';
 import { createPortalApp, type PortalDependencies } from '../../../lambdas/serve-portal/app.ts';
 import { createSignInApp } from '../../../lambdas/serve-sign-in/app.ts';
-import type { SignInDependencies } from '../../../core/application/portal/sign-in.ts';
+import type { SignInDependencies } from '../../../contexts/portal/use-cases/sign-in.ts';
 import { repeatableCursors } from '../../support/memory-data-keys.ts';
 import { jsonOf, textOf, textSeed } from '../json-input.ts';
 import { jsonMutators } from '../mutators/json.ts';

@@ -1,9 +1,9 @@
-import { outcomesOf } from '../../../core/domain/payments/payment-outcomes.ts';
-import { BankAnswerError, parsePain002 } from '../../../core/domain/payments/pain-002.ts';
-import { refusalCause } from '../../../core/domain/payments/reason-cause.ts';
-import { verifyPain001 } from '../../../core/domain/payments/verify-pain-001.ts';
-import { currentRuleBook } from '../../../core/rules/rule-book.ts';
-import { answerXml } from '../../unit/core/domain/payments/support/answers.ts';
+import { outcomesOf } from '../../../contexts/payments/domain/payment-outcomes.ts';
+import { BankAnswerError, parsePain002 } from '../../../contexts/payments/domain/pain-002.ts';
+import { refusalCause } from '../../../contexts/payments/domain/reason-cause.ts';
+import { verifyPain001 } from '../../../contexts/payments/domain/verify-pain-001.ts';
+import { currentRuleBook } from '../../../contexts/rules/rule-book.ts';
+import { answerXml } from '../../unit/payments/domain/support/answers.ts';
 import { textOf, textSeed } from '../json-input.ts';
 import { xmlMutators } from '../mutators/xml.ts';
 import { accepted, refused, type Target, type Verdict } from '../target.ts';

@@ -1,9 +1,12 @@
-import { openSource } from '../../../adapters/imaging/open-source.ts';
-import { TurnedScanUprighter } from '../../../adapters/imaging/scan-uprighter.ts';
-import { examineScan, type ExamineScanDependencies } from '../../../core/application/examine-scan.ts';
-import type { MediaType } from '../../../core/domain/intake/media-type.ts';
-import { countingLimits, drawingLimits } from '../../../core/domain/pages/drawing-limits.ts';
-import { PageNotDrawableError } from '../../../core/ports/page-images.ts';
+import { openSource } from '../../../contexts/pages/imaging/open-source.ts';
+import { TurnedScanUprighter } from '../../../contexts/pages/imaging/scan-uprighter.ts';
+import {
+  examineScan,
+  type ExamineScanDependencies,
+} from '../../../contexts/intake/use-cases/examine-scan.ts';
+import type { MediaType } from '../../../contexts/intake/domain/media-type.ts';
+import { countingLimits, drawingLimits } from '../../../contexts/pages/domain/drawing-limits.ts';
+import { PageNotDrawableError } from '../../../contexts/reading/ports/page-errors.ts';
 import { jpegMutators } from '../mutators/jpeg.ts';
 import { PDF_WORDS, pdfMutators } from '../mutators/pdf.ts';
 import { pngMutators } from '../mutators/png.ts';

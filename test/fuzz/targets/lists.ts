@@ -1,17 +1,20 @@
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
-import { planList } from '../../../core/application/plan-list.ts';
-import { listSourceSchema } from '../../../core/contracts/list-lines.ts';
+import { planList } from '../../../contexts/registration/use-cases/plan-list.ts';
+import { listSourceSchema } from '../../../contexts/shared/identifiers/list-source.ts';
 import {
   checkAnnouncement,
   isRefused,
   readManifest,
-} from '../../../core/domain/lists/format/announcement.ts';
-import { isCountHeader, readCountHeader } from '../../../core/domain/lists/format/count-header.ts';
-import { verifyAnswer } from '../../../core/domain/lists/answer/verify-answer.ts';
-import { kindOfUpload } from '../../../core/domain/lists/list-key.ts';
-import { listTextSchema } from '../../../core/domain/lists/list.ts';
-import { verifyLines } from '../../../core/domain/lists/verify/verify-lines.ts';
+} from '../../../contexts/registration/domain/lists/format/announcement.ts';
+import {
+  isCountHeader,
+  readCountHeader,
+} from '../../../contexts/registration/domain/lists/format/count-header.ts';
+import { verifyAnswer } from '../../../contexts/registration/domain/lists/answer/verify-answer.ts';
+import { kindOfUpload } from '../../../contexts/registration/domain/lists/list-key.ts';
+import { listTextSchema } from '../../../contexts/registration/domain/lists/list.ts';
+import { verifyLines } from '../../../contexts/registration/domain/lists/verify/verify-lines.ts';
 import { jsonOf, textOf, textSeed } from '../json-input.ts';
 import { jsonMutators } from '../mutators/json.ts';
 import { lineMutators } from '../mutators/lines.ts';

@@ -1,12 +1,27 @@
 import type { Context, DynamoDBRecord, SQSEvent } from 'aws-lambda';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { parseUploadKey, UploadKeyError } from '../../../core/domain/intake/upload-key.ts';
-import { depositDateOf } from '../../../core/domain/intake/deposit-date.ts';
-import { parseReadingTag } from '../../../core/domain/claims/reading-attempt.ts';
-import { kindOfUpload } from '../../../core/domain/lists/list-key.ts';
-import * as work from '../../../core/contracts/work-messages.ts';
-import { loadRegistry } from '../../../core/application/load-registry.ts';
+import { parseUploadKey, UploadKeyError } from '../../../contexts/intake/domain/upload-key.ts';
+import { depositDateOf } from '../../../contexts/intake/domain/deposit-date.ts';
+import { parseReadingTag } from '../../../contexts/claims/domain/reading-attempt.ts';
+import { kindOfUpload } from '../../../contexts/registration/domain/lists/list-key.ts';
+import { adjudicateClaimSchema } from '../../../contexts/claims/records/work-messages.ts';
+import { checkRightsSchema } from '../../../contexts/rights/records/work-messages.ts';
+import {
+  closeListSchema,
+  linkListSchema,
+  registerUnitSchema,
+  verifyRangeSchema,
+  watchListsSchema,
+} from '../../../contexts/registration/records/work-messages.ts';
+import {
+  orderPaymentsSchema,
+  releasePaymentsSchema,
+} from '../../../contexts/payments/records/work-messages.ts';
+import { readFormsSchema, startReadingSchema } from '../../../contexts/reading/records/work-messages.ts';
+import { objectCreatedSchema } from '../../../contexts/shared/records/object-created.ts';
+import { tellRegisteredSchema } from '../../../contexts/messaging/records/work-messages.ts';
+import { loadRegistry } from '../../../contexts/registry/use-cases/load-registry.ts';
 import { advancingEventSchema } from '../../../lambdas/advance-list/handler.ts';
 import { collectMessageSchema } from '../../../lambdas/collect-reading/handler.ts';
 import { countedRecord } from '../../../lambdas/keep-figures/counted-record.ts';
@@ -26,31 +41,31 @@ const done = () => Promise.resolve({});
 
 /** Each queue with what its function does with a message before it asks for anything. */
 const consumers: Readonly<Record<string, (event: SQSEvent, context: Context) => unknown>> = {
-  adjudicate: queueConsumer(work.adjudicateClaimSchema, done),
+  adjudicate: queueConsumer(adjudicateClaimSchema, done),
   advance: queueConsumer(advancingEventSchema, done),
-  checkRights: queueConsumer(work.checkRightsSchema, done),
+  checkRights: queueConsumer(checkRightsSchema, done),
   closed: queueConsumer(closedEventSchema, done),
-  closeList: queueConsumer(work.closeListSchema, done),
+  closeList: queueConsumer(closeListSchema, done),
   collect: queueConsumer(collectMessageSchema, done),
-  linkList: queueConsumer(work.linkListSchema, done),
-  orderPayments: queueConsumer(work.orderPaymentsSchema, done),
-  readForms: queueConsumer(work.readFormsSchema, done),
-  register: queueConsumer(work.registerUnitSchema, done),
-  release: queueConsumer(work.releasePaymentsSchema, done),
+  linkList: queueConsumer(linkListSchema, done),
+  orderPayments: queueConsumer(orderPaymentsSchema, done),
+  readForms: queueConsumer(readFormsSchema, done),
+  register: queueConsumer(registerUnitSchema, done),
+  release: queueConsumer(releasePaymentsSchema, done),
   render: queueConsumer(renderMessageSchema, done),
-  scan: queueConsumer(work.objectCreatedSchema, ({ detail }) => {
+  scan: queueConsumer(objectCreatedSchema, ({ detail }) => {
     parseUploadKey(detail.object.key);
     return done();
   }),
-  list: queueConsumer(work.objectCreatedSchema, ({ detail }) => {
+  list: queueConsumer(objectCreatedSchema, ({ detail }) => {
     kindOfUpload(detail.object.key);
     return done();
   }),
-  startReading: queueConsumer(work.startReadingSchema, done),
-  tell: queueConsumer(work.tellRegisteredSchema, done),
+  startReading: queueConsumer(startReadingSchema, done),
+  tell: queueConsumer(tellRegisteredSchema, done),
   told: queueConsumer(toldEventSchema, done),
-  verify: queueConsumer(work.verifyRangeSchema, done),
-  watch: queueConsumer(work.watchListsSchema, done),
+  verify: queueConsumer(verifyRangeSchema, done),
+  watch: queueConsumer(watchListsSchema, done),
 };
 
 const deliverySchema = z.object({

@@ -1,16 +1,19 @@
 import * as z from 'zod';
-import { storedFormSchema } from '../../../core/contracts/stored-form.ts';
-import { storedBarcodesSchema, storedLooksSchema } from '../../../core/contracts/stored-witnesses.ts';
-import { textractAnswersSchema, toOcrDocument } from '../../../core/contracts/textract-blocks.ts';
-import { linesToConfirm } from '../../../core/domain/adjudication/confirmed-values.ts';
+import { storedFormSchema } from '../../../contexts/reading/records/stored-form.ts';
+import {
+  storedBarcodesSchema,
+  storedLooksSchema,
+} from '../../../contexts/reading/records/stored-witnesses.ts';
+import { textractAnswersSchema, toOcrDocument } from '../../../contexts/reading/records/textract-blocks.ts';
+import { linesToConfirm } from '../../../contexts/adjudication/domain/confirmed-values.ts';
 import {
   draftReading,
   looksWanted,
   registryKeysOf,
   settleReading,
-} from '../../../core/domain/care-form/read-file.ts';
-import { currentRuleBook } from '../../../core/rules/rule-book.ts';
-import type { Witnesses } from '../../../core/domain/care-form/witnesses.ts';
+} from '../../../contexts/reading/domain/read-file.ts';
+import { currentRuleBook } from '../../../contexts/rules/rule-book.ts';
+import type { Witnesses } from '../../../contexts/reading/domain/witnesses.ts';
 import { jsonOf } from '../json-input.ts';
 import { jsonMutators } from '../mutators/json.ts';
 import { answerSeeds, readingSeeds } from '../seeds/answer-seeds.ts';

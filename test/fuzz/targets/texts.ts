@@ -1,30 +1,34 @@
 import * as z from 'zod';
-import { MAX_TEXT_CHARACTERS } from '../../../core/contracts/textract-blocks.ts';
-import { verifyCertificate } from '../../../core/domain/certificates/verify-certificate.ts';
-import { sealedText } from '../../../core/domain/certificates/seal.ts';
-import { parseActCode, parseCoefficient, parseKeyLetter } from '../../../core/domain/care-form/act-codes.ts';
-import { parseDate } from '../../../core/domain/care-form/date-parser.ts';
+import { MAX_TEXT_CHARACTERS } from '../../../contexts/reading/records/textract-blocks.ts';
+import { verifyCertificate } from '../../../contexts/certificates/domain/verify-certificate.ts';
+import { sealedText } from '../../../contexts/certificates/domain/seal.ts';
+import {
+  parseActCode,
+  parseCoefficient,
+  parseKeyLetter,
+} from '../../../contexts/reading/domain/act-codes.ts';
+import { parseDate } from '../../../contexts/reading/domain/date-parser.ts';
 import {
   parseCin,
   parseCount,
   parseDossierNumber,
   parseFixedDigits,
   parseRib,
-} from '../../../core/domain/care-form/identifier-parsers.ts';
-import { parseMoney } from '../../../core/domain/care-form/money-parser.ts';
+} from '../../../contexts/reading/domain/identifier-parsers.ts';
+import { parseMoney } from '../../../contexts/reading/domain/money-parser.ts';
 import {
   parseAddress,
   parseArabicName,
   parseName,
   parseWords,
-} from '../../../core/domain/care-form/text-parsers.ts';
-import { cleanName, cleanText, isNameText } from '../../../core/domain/identifiers/name-text.ts';
-import { parseListedMobile } from '../../../core/domain/lists/verify/listed-mobile.ts';
-import { parseListedOrHijriDate } from '../../../core/domain/lists/verify/listed-date.ts';
-import { foldToGsm, smsFor } from '../../../core/domain/messages/sms-text.ts';
-import { registrationSmsFor } from '../../../core/domain/messages/registration-text.ts';
-import { parseReceipt, parseShortReceipt } from '../../../core/domain/intake/receipt.ts';
-import { toBankText } from '../../../core/domain/payments/bank-text.ts';
+} from '../../../contexts/reading/domain/text-parsers.ts';
+import { cleanName, cleanText, isNameText } from '../../../contexts/shared/identifiers/name-text.ts';
+import { parseListedMobile } from '../../../contexts/registration/domain/lists/verify/listed-mobile.ts';
+import { parseListedOrHijriDate } from '../../../contexts/registration/domain/lists/verify/listed-date.ts';
+import { foldToGsm, smsFor } from '../../../contexts/messaging/domain/sms-text.ts';
+import { registrationSmsFor } from '../../../contexts/messaging/domain/registration-text.ts';
+import { parseReceipt, parseShortReceipt } from '../../../contexts/intake/domain/receipt.ts';
+import { toBankText } from '../../../contexts/payments/domain/bank-text.ts';
 import { jsonOf, jsonSeed, textOf, textSeed } from '../json-input.ts';
 import { jsonMutators } from '../mutators/json.ts';
 import { publicKeyPem } from '../seeds/public-key.ts';

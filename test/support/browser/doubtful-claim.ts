@@ -1,4 +1,4 @@
-import type { MilafClient } from '../../../adapters/milaf-client.ts';
+import type { MilafClient } from '../../../contexts/operations/aws/milaf-client.ts';
 import { daysBefore } from '../../../local/samples/scenarios/calendar.ts';
 import { act, careFormFields } from '../../../local/samples/scenarios/care-form-fields.ts';
 import type { Household } from '../../../local/samples/scenarios/household.ts';

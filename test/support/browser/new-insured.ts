@@ -1,7 +1,7 @@
 import type { Household } from '../../../local/samples/scenarios/household.ts';
 import { householdRecords } from '../../../local/samples/scenarios/household.ts';
 import { PEOPLE } from '../../../local/samples/scenarios/people.ts';
-import type { MilafClient } from '../../../adapters/milaf-client.ts';
+import type { MilafClient } from '../../../contexts/operations/aws/milaf-client.ts';
 import { load, TODAY } from '../flow/cloud.ts';
 
 /**

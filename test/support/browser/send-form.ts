@@ -1,4 +1,4 @@
-import type { MilafClient } from '../../../adapters/milaf-client.ts';
+import type { MilafClient } from '../../../contexts/operations/aws/milaf-client.ts';
 import { careFormFields, type FormInput } from '../../../local/samples/scenarios/care-form-fields.ts';
 import { scanOf } from '../../../local/samples/scenarios/scans.ts';
 import { renderScan, type PageSpec } from '../../../local/samples/render-scan.ts';

@@ -1,5 +1,5 @@
-import type { Operation, Role } from '../../../core/contracts/access.ts';
-import { accessTable } from '../../../core/contracts/access.ts';
+import type { Operation, Role } from '../../../contexts/shared/access/access.ts';
+import { accessTable } from '../../../contexts/shared/access/access.ts';
 
 /** What pages about one thing are about. */
 export interface SiteThings {

@@ -1,9 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { toClaimItem } from '../../../adapters/dynamodb/claim-item.ts';
-import { createDocumentClient } from '../../../adapters/dynamodb/document-client.ts';
-import type { MilafClient } from '../../../adapters/milaf-client.ts';
-import type { Claim } from '../../../core/domain/claims/claim.ts';
-import type { BankStatement } from '../../../core/domain/payments/payment-command.ts';
+import { toClaimItem } from '../../../contexts/claims/aws/claim-item.ts';
+import { createDocumentClient } from '../../../contexts/shared/aws/document-client.ts';
+import type { MilafClient } from '../../../contexts/operations/aws/milaf-client.ts';
+import type { Claim } from '../../../contexts/claims/domain/claim.ts';
+import type { BankStatement } from '../../../contexts/claims/domain/payment-command.ts';
 import { TODAY } from '../flow/today.ts';
 
 const RIB = '011519000001205000534921';

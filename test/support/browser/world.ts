@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import type { MilafClient } from '../../../adapters/milaf-client.ts';
+import type { MilafClient } from '../../../contexts/operations/aws/milaf-client.ts';
 import { connectToTestCloud } from '../flow/cloud.ts';
 import { startBrowser } from './pages.ts';
 import type { Browser } from 'playwright-core';

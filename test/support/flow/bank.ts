@@ -1,8 +1,8 @@
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { XMLParser } from 'fast-xml-parser';
 import * as z from 'zod';
-import type { MilafClient } from '../../../adapters/milaf-client.ts';
-import { verifyPain001 } from '../../../core/domain/payments/verify-pain-001.ts';
+import type { MilafClient } from '../../../contexts/operations/aws/milaf-client.ts';
+import { verifyPain001 } from '../../../contexts/payments/domain/verify-pain-001.ts';
 
 const orderSchema = z.object({
   Document: z.object({

@@ -1,8 +1,8 @@
 import { inject } from 'vitest';
-import { connectToStage, type MilafClient } from '../../../adapters/milaf-client.ts';
-import { submitScan, type ScanOrigin } from '../../../adapters/submit-scan.ts';
-import { loadRegistry } from '../../../core/application/load-registry.ts';
-import type { RegistryRecord } from '../../../core/contracts/registry-records.ts';
+import { connectToStage, type MilafClient } from '../../../contexts/operations/aws/milaf-client.ts';
+import { submitScan, type ScanOrigin } from '../../../contexts/operations/aws/submit-scan.ts';
+import { loadRegistry } from '../../../contexts/registry/use-cases/load-registry.ts';
+import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
 import { writeRecordedAnswers } from '../../../local/samples/recorded-answers.ts';
 import type { RenderedScan } from '../../../local/samples/render-scan.ts';
 

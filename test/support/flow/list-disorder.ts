@@ -1,6 +1,6 @@
-import type { MilafClient } from '../../../adapters/milaf-client.ts';
-import { listPlanSchema } from '../../../core/contracts/list-plan.ts';
-import { listObjects, type List } from '../../../core/domain/lists/list.ts';
+import type { MilafClient } from '../../../contexts/operations/aws/milaf-client.ts';
+import { listPlanSchema } from '../../../contexts/registration/records/list-plan.ts';
+import { listObjects, type List } from '../../../contexts/registration/domain/lists/list.ts';
 import { shuffled } from '../../../local/samples/lists/shuffle.ts';
 import { inState } from './lists.ts';
 import type { Queues, Step } from './queues.ts';

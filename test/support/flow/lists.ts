@@ -4,14 +4,17 @@ import path from 'node:path';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import Papa from 'papaparse';
 import pMap from 'p-map';
-import { listKeyOf } from '../../../adapters/aws/list-upload.ts';
-import { createDocumentClient } from '../../../adapters/dynamodb/document-client.ts';
-import { DynamoReferenceStore } from '../../../adapters/dynamodb/reference-store.ts';
-import type { MilafClient } from '../../../adapters/milaf-client.ts';
-import { listReportSchema, type ListReport } from '../../../core/contracts/list-report.ts';
-import { verifyAnswer, type AnswerVerdict } from '../../../core/domain/lists/answer/verify-answer.ts';
-import { parseListKey } from '../../../core/domain/lists/format/list-name.ts';
-import { listObjects, type List } from '../../../core/domain/lists/list.ts';
+import { listKeyOf } from '../../../contexts/registration/aws/list-upload.ts';
+import { createDocumentClient } from '../../../contexts/shared/aws/document-client.ts';
+import { DynamoReferenceStore } from '../../../contexts/registry/aws/reference-store.ts';
+import type { MilafClient } from '../../../contexts/operations/aws/milaf-client.ts';
+import { listReportSchema, type ListReport } from '../../../contexts/registration/records/list-report.ts';
+import {
+  verifyAnswer,
+  type AnswerVerdict,
+} from '../../../contexts/registration/domain/lists/answer/verify-answer.ts';
+import { parseListKey } from '../../../contexts/registration/domain/lists/format/list-name.ts';
+import { listObjects, type List } from '../../../contexts/registration/domain/lists/list.ts';
 import type { SampleList } from '../../../local/samples/lists/sample-list.ts';
 import {
   sampleFileName,

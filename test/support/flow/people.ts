@@ -1,4 +1,4 @@
-import type { MilafClient } from '../../../adapters/milaf-client.ts';
+import type { MilafClient } from '../../../contexts/operations/aws/milaf-client.ts';
 import { randomScan, type RandomScan } from '../../../local/samples/random/random-scan.ts';
 import { load, submit, TODAY } from './cloud.ts';
 

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import type { MilafClient } from '../../../adapters/milaf-client.ts';
+import type { MilafClient } from '../../../contexts/operations/aws/milaf-client.ts';
 
 export interface Answer {
   readonly status: number;

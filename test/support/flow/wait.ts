@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { MilafClient } from '../../../adapters/milaf-client.ts';
-import { followFile, type FileProgress } from '../../../core/application/follow-file.ts';
+import type { MilafClient } from '../../../contexts/operations/aws/milaf-client.ts';
+import { followFile, type FileProgress } from '../../../contexts/follow-up/use-cases/follow-file.ts';
 
 /** Less than a test may take, so that it fails with what it waited for; far more than anything takes on an idle machine. */
 const PATIENCE_SECONDS = 240;

@@ -2,17 +2,17 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { DuckDbLinkEngine } from '../../../adapters/duckdb/link-engine.ts';
-import { FolderObjects } from '../../../adapters/duckdb/folder-objects.ts';
+import { DuckDbLinkEngine } from '../../../contexts/registration/duckdb/link-engine.ts';
+import { FolderObjects } from '../../../contexts/registration/duckdb/folder-objects.ts';
 import {
   linkedLineSchema,
   type LineLink,
   type LinkageKeys,
   type LinkedLine,
-  type ListSource,
   type VerifiedLine,
-} from '../../../core/contracts/list-lines.ts';
-import { listObjects, listSchema, type List } from '../../../core/domain/lists/list.ts';
+} from '../../../contexts/registration/records/list-lines.ts';
+import { type ListSource } from '../../../contexts/shared/identifiers/list-source.ts';
+import { listObjects, listSchema, type List } from '../../../contexts/registration/domain/lists/list.ts';
 
 export const DUCKDB = { tempFolder: tmpdir(), memoryLimitMegabytes: 500, threads: 2 };
 

@@ -1,5 +1,9 @@
-import type { ListedMember, UsableLine, VerifiedLine } from '../../../core/contracts/list-lines.ts';
-import { linkageKeysOf } from '../../../core/domain/lists/verify/linkage-keys-of.ts';
+import type {
+  ListedMember,
+  UsableLine,
+  VerifiedLine,
+} from '../../../contexts/registration/records/list-lines.ts';
+import { linkageKeysOf } from '../../../contexts/registration/domain/lists/verify/linkage-keys-of.ts';
 import { labelledLines } from '../../../local/samples/linkage/labelled-lines.ts';
 
 export type MemberFacts = Partial<Omit<ListedMember, 'kind' | 'name'>> & {

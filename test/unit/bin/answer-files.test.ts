@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerFilesOf, checkAnswer, opensslCommand } from '../../../bin/commands/answer-files.ts';
-import { describeAnswer } from '../../../core/domain/lists/answer/describe-answer.ts';
-import { ListTally } from '../../../core/domain/lists/report/list-tally.ts';
+import { describeAnswer } from '../../../contexts/registration/domain/lists/answer/describe-answer.ts';
+import { ListTally } from '../../../contexts/registration/domain/lists/report/list-tally.ts';
 import { listOf, outcomeOf } from '../../support/list-examples.ts';
 import { MemorySigner } from '../../support/memory-signer.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { reportText } from '../../../bin/view/list-report.ts';
 import { listHead, progressLine } from '../../../bin/view/list-text.ts';
 import { spell } from '../../../bin/view/quantity.ts';
-import { ListTally } from '../../../core/domain/lists/report/list-tally.ts';
+import { ListTally } from '../../../contexts/registration/domain/lists/report/list-tally.ts';
 import { listOf, outcomeOf } from '../../support/list-examples.ts';
 
 const now = new Date('2026-11-21T10:05:20.000Z');

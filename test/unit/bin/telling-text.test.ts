@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { tellingText } from '../../../bin/view/telling-text.ts';
-import type { Campaign } from '../../../core/domain/messages/campaign.ts';
-import { tellingProgress } from '../../../core/domain/messages/campaign-progress.ts';
+import type { Campaign } from '../../../contexts/messaging/domain/campaign.ts';
+import { tellingProgress } from '../../../contexts/messaging/domain/campaign-progress.ts';
 
 const now = new Date('2026-11-23T11:00:00.000Z');
 const window = { fromHour: 9, untilHour: 20, timeZone: 'Etc/UTC' };

@@ -7,9 +7,9 @@ import {
   personEventSchema,
   remittanceEventSchema,
   rightsEventSchema,
-} from '../../../core/contracts/events.ts';
-import { registryRecordSchema } from '../../../core/contracts/registry-records.ts';
-import { loadRegistry } from '../../../core/application/load-registry.ts';
+} from '../../../contexts/events/events.ts';
+import { registryRecordSchema } from '../../../contexts/registry/records/registry-records.ts';
+import { loadRegistry } from '../../../contexts/registry/use-cases/load-registry.ts';
 import { inRepository } from '../../../local/cloud/folders.ts';
 import { replaceBetweenMarkers } from '../../../local/docs/between-markers.ts';
 import { generatedDocs } from '../../../local/docs/generated-docs.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { planList, type PlannedList } from '../../../core/application/plan-list.ts';
-import { listSourceSchema, type ListSource } from '../../../core/contracts/list-lines.ts';
-import { listColumns } from '../../../core/domain/lists/format/list-columns.ts';
-import { verifyLines } from '../../../core/domain/lists/verify/verify-lines.ts';
+import { planList, type PlannedList } from '../../../contexts/registration/use-cases/plan-list.ts';
+import { listSourceSchema, type ListSource } from '../../../contexts/shared/identifiers/list-source.ts';
+import { listColumns } from '../../../contexts/registration/domain/lists/format/list-columns.ts';
+import { verifyLines } from '../../../contexts/registration/domain/lists/verify/verify-lines.ts';
 import { inRepository } from '../../../local/cloud/folders.ts';
 import { listSchemas } from '../../../local/docs/list-docs.ts';
 

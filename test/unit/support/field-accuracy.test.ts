@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { CareForm } from '../../../core/domain/care-form/care-form.ts';
+import type { CareForm } from '../../../contexts/reading/domain/care-form.ts';
 import { careFormSheet, filling } from '../../support/care-form-sheet.ts';
 import { printedValues, scoreFields, summariseScores, wasReadByOcr } from '../../support/field-accuracy.ts';
 import { printDocument } from '../../support/ocr-builder.ts';

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { currentRuleBook } from '../../../core/rules/rule-book.ts';
-import { verifyAnswer } from '../../../core/domain/lists/answer/verify-answer.ts';
-import { listObjects } from '../../../core/domain/lists/list.ts';
+import { currentRuleBook } from '../../../contexts/rules/rule-book.ts';
+import { verifyAnswer } from '../../../contexts/registration/domain/lists/answer/verify-answer.ts';
+import { listObjects } from '../../../contexts/registration/domain/lists/list.ts';
 import { MemoryRegistrationStore } from '../../support/memory-registration-store.ts';
 import { ListWorld, type Disorder } from '../../support/run-list-in-memory.ts';
 import { countedTaxpayers } from '../../support/small-list.ts';

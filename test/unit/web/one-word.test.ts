@@ -1,15 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { schemeNames } from '../../../core/domain/registry/scheme-names.ts';
+import { schemeNames } from '../../../contexts/registry/domain/scheme-names.ts';
 import { inRepository } from '../../../local/cloud/folders.ts';
 
 /** Everything that people read in French or Arabic: pages, SMS, certificates, advice about files. */
 const shown = globSync(
   [
     'web/src/*/{fr,ar}.json',
-    'core/domain/messages/*.ts',
-    'core/domain/certificates/wording.ts',
-    'core/domain/intake/quarantine-reason.ts',
+    'contexts/messaging/domain/*.ts',
+    'contexts/certificates/domain/wording.ts',
+    'contexts/claims/domain/quarantine-reason.ts',
   ],
   { cwd: inRepository('.') },
 );

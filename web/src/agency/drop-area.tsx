@@ -1,7 +1,7 @@
 import { Upload } from 'lucide-react';
 import { DropZone, FileTrigger, isFileDropItem, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { mediaTypes } from '../../../core/domain/intake/media-type.ts';
+import { mediaTypes } from '../../../contexts/intake/domain/media-type.ts';
 import { Button } from '../ui/button.tsx';
 
 interface DropAreaProps {

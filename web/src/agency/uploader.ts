@@ -1,6 +1,6 @@
 import Uppy from '@uppy/core';
 import AwsS3 from '@uppy/aws-s3';
-import type { MediaType } from '../../../core/domain/intake/media-type.ts';
+import type { MediaType } from '../../../contexts/intake/domain/media-type.ts';
 import { client } from '../api/client.ts';
 import { problemOf, type Problem } from '../api/problem.ts';
 

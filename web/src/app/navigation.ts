@@ -9,7 +9,7 @@ import {
   ScrollText,
   UserPlus,
 } from 'lucide-react';
-import { mayUse, type Operation, type Role } from '../../../core/contracts/access.ts';
+import { mayUse, type Operation, type Role } from '../../../contexts/shared/access/access.ts';
 
 /** A page of the console that can be gone to from everywhere. */
 export interface ConsoleLink {

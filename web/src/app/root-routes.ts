@@ -6,7 +6,7 @@ import {
   redirect,
   type ParsedLocation,
 } from '@tanstack/react-router';
-import { mayUse, type Operation, type Role } from '../../../core/contracts/access.ts';
+import { mayUse, type Operation, type Role } from '../../../contexts/shared/access/access.ts';
 import { problemOf, type Problem } from '../api/problem.ts';
 import { meQuery } from '../session/signed-in.ts';
 import { NotFoundPage } from './not-found-page.tsx';

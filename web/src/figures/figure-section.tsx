@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FigureTable } from '../../../core/contracts/api/figures.ts';
+import type { FigureTable } from '../../../contexts/reporting/api/figures.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Section } from '../ui/page.tsx';
 import type { Period } from './period.ts';

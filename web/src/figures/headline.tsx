@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Figures } from '../../../core/contracts/api/figures.ts';
+import type { Figures } from '../../../contexts/reporting/api/figures.ts';
 import { useFormats } from '../i18n/formats.ts';
 
 /** The figures that are asked for first. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MAX_FIGURE_DAYS } from '../../../core/contracts/figure-period.ts';
+import { MAX_FIGURE_DAYS } from '../../../contexts/reporting/api/figure-period.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { lengthOf, type Period } from './period.ts';

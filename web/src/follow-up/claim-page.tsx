@@ -1,8 +1,8 @@
 import './follow-up.css';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { mayUse } from '../../../core/contracts/access.ts';
-import type { ClaimView } from '../../../core/contracts/api/follow-up.ts';
+import { mayUse } from '../../../contexts/shared/access/access.ts';
+import type { ClaimView } from '../../../contexts/follow-up/api/follow-up.ts';
 import { api } from '../api/client.ts';
 import { useMe } from '../app/use-me.ts';
 import { ButtonLink } from '../ui/button.tsx';

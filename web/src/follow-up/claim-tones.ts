@@ -1,4 +1,4 @@
-import type { ClaimSummary } from '../../../core/contracts/api/follow-up.ts';
+import type { ClaimSummary } from '../../../contexts/follow-up/api/follow-up.ts';
 import type { Tone } from '../ui/states.tsx';
 
 export const claimTones: Readonly<Record<ClaimSummary['state'], Tone>> = {

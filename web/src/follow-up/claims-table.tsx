@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ClaimSummary } from '../../../core/contracts/api/follow-up.ts';
+import type { ClaimSummary } from '../../../contexts/follow-up/api/follow-up.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Badge, Day, Money, Reference } from '../ui/values.tsx';
 import { claimTones, isDecided, paymentTones } from './claim-tones.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ExplainedLine as Line } from '../../../core/contracts/api/follow-up.ts';
+import type { ExplainedLine as Line } from '../../../contexts/follow-up/api/follow-up.ts';
 import { useFormats } from '../i18n/formats.ts';
 import type { Tone } from '../ui/states.tsx';
 import { Badge, Day, Facts, Money, Reference } from '../ui/values.tsx';

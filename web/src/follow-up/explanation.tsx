@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Explanation as Explained } from '../../../core/contracts/api/follow-up.ts';
+import type { Explanation as Explained } from '../../../contexts/follow-up/api/follow-up.ts';
 import { Section } from '../ui/page.tsx';
 import { Notice } from '../ui/states.tsx';
 import { Facts, Money, Reference } from '../ui/values.tsx';

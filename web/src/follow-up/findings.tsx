@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ClaimFinding } from '../../../core/contracts/api/follow-up.ts';
+import type { ClaimFinding } from '../../../contexts/follow-up/api/follow-up.ts';
 import { useReasonWords } from '../review/findings/reason-words.ts';
 import type { Tone } from '../ui/states.tsx';
 import { Badge } from '../ui/values.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { FoundFile as File } from '../../../core/contracts/api/follow-up.ts';
+import type { FoundFile as File } from '../../../contexts/follow-up/api/follow-up.ts';
 import { Section } from '../ui/page.tsx';
 import { Notice } from '../ui/states.tsx';
 import { Badge, Day, Facts, Moment, Reference } from '../ui/values.tsx';

@@ -1,6 +1,6 @@
-import type { ClaimSummary } from '../../../core/contracts/api/follow-up.ts';
-import { claimMachine } from '../../../core/domain/claims/states.ts';
-import { statesOf } from '../../../core/domain/state-machine.ts';
+import type { ClaimSummary } from '../../../contexts/follow-up/api/follow-up.ts';
+import { claimMachine } from '../../../contexts/claims/domain/states.ts';
+import { statesOf } from '../../../contexts/shared/state-machine.ts';
 import type { components } from '../api/schema.d.ts';
 
 export type ClaimState = ClaimSummary['state'];

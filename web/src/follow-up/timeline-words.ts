@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TimelineEntry } from '../../../core/contracts/api/follow-up.ts';
+import type { TimelineEntry } from '../../../contexts/follow-up/api/follow-up.ts';
 import { formatAmount } from '../review/values/amount.ts';
 import { formatCoefficient } from '../review/values/coefficient.ts';
 

@@ -1,6 +1,6 @@
 import { Banknote, Eye, FileText, Landmark, MessageSquare, Scale, UserCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { TimelineEntry } from '../../../core/contracts/api/follow-up.ts';
+import type { TimelineEntry } from '../../../contexts/follow-up/api/follow-up.ts';
 import { Day, Moment, Reference } from '../ui/values.tsx';
 import { useTimelineWords } from './timeline-words.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { UsedRule } from '../../../core/contracts/api/follow-up.ts';
+import type { UsedRule } from '../../../contexts/follow-up/api/follow-up.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { Reference } from '../ui/values.tsx';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PaymentAction, PaymentView } from '../../../core/contracts/api/payments.ts';
+import type { PaymentAction, PaymentView } from '../../../contexts/payments/api/payments.ts';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/page.tsx';
 import { usePaymentWords } from './payment-words.ts';

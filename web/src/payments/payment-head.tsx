@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PaymentView } from '../../../core/contracts/api/payments.ts';
+import type { PaymentView } from '../../../contexts/payments/api/payments.ts';
 import { paymentTones } from '../follow-up/claim-tones.ts';
 import { Section } from '../ui/page.tsx';
 import { Notice } from '../ui/states.tsx';

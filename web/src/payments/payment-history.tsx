@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PaymentView } from '../../../core/contracts/api/payments.ts';
+import type { PaymentView } from '../../../contexts/payments/api/payments.ts';
 import { Section } from '../ui/page.tsx';
 import { Moment, Reference } from '../ui/values.tsx';
 import { usePaymentWords } from './payment-words.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PaymentOrder, PaymentView } from '../../../core/contracts/api/payments.ts';
+import type { PaymentOrder, PaymentView } from '../../../contexts/payments/api/payments.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Section } from '../ui/page.tsx';
 import type { Tone } from '../ui/states.tsx';

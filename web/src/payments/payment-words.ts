@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PaymentQueue, WaitingPayment } from '../../../core/contracts/api/payments.ts';
+import type { PaymentQueue, WaitingPayment } from '../../../contexts/payments/api/payments.ts';
 
 interface Reason {
   readonly text: string;

@@ -1,4 +1,4 @@
-import type { PaymentQueue } from '../../../core/contracts/api/payments.ts';
+import type { PaymentQueue } from '../../../contexts/payments/api/payments.ts';
 
 /** In the order in which they are shown: the worst first. */
 export const queues = ['disputed', 'refused', 'held'] as const satisfies readonly PaymentQueue[];

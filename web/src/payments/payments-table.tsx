@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { WaitingPayment } from '../../../core/contracts/api/payments.ts';
-import { MOST_SETTLED } from '../../../core/contracts/payment-limits.ts';
+import type { WaitingPayment } from '../../../contexts/payments/api/payments.ts';
+import { MOST_SETTLED } from '../../../contexts/payments/api/payment-limits.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Checkbox } from '../ui/fields.tsx';
 import { Day, Money, Reference } from '../ui/values.tsx';

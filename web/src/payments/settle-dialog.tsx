@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PaymentAction } from '../../../core/contracts/api/payments.ts';
+import type { PaymentAction } from '../../../contexts/payments/api/payments.ts';
 import { api } from '../api/client.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { StepDialog } from '../review/dialogs/step-dialog.tsx';

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { Trans, useTranslation } from 'react-i18next';
-import { isValidRib } from '../../../core/domain/identifiers/rib.ts';
+import { isValidRib } from '../../../contexts/shared/identifiers/rib.ts';
 import { api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
 import { Button } from '../ui/button.tsx';

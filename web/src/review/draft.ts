@@ -1,4 +1,4 @@
-import type { Review, ReviewField } from '../../../core/contracts/api/review.ts';
+import type { Review, ReviewField } from '../../../contexts/review/api/review.ts';
 import type { components } from '../api/schema.d.ts';
 import { fieldKey, isDisputed } from './field-order.ts';
 import type { FieldValue } from './values/field-value.ts';

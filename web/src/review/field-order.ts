@@ -1,4 +1,5 @@
-import type { FieldName, ReviewField } from '../../../core/contracts/api/review.ts';
+import type { FieldName } from '../../../contexts/review/records/review-words.ts';
+import type { ReviewField } from '../../../contexts/review/api/review.ts';
 
 /** Parts of a care form, in the order they stand on it. */
 export const formParts = ['insured', 'patient', 'provider', 'acts', 'form'] as const;

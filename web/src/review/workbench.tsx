@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Review } from '../../../core/contracts/api/review.ts';
+import type { Review } from '../../../contexts/review/api/review.ts';
 import { announce } from '../ui/toast.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import { ReviewDialogs, type DialogName } from './dialogs/review-dialogs.tsx';

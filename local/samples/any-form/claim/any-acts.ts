@@ -1,5 +1,6 @@
-import type { Provider, Scheme } from '../../../../core/contracts/registry-records.ts';
-import { multiplyCentimes, type Centimes } from '../../../../core/domain/money.ts';
+import type { Provider } from '../../../../contexts/registry/records/registry-records.ts';
+import type { Scheme } from '../../../../contexts/shared/identifiers/schemas.ts';
+import { multiplyCentimes, type Centimes } from '../../../../contexts/shared/money.ts';
 import type { Random } from '../../random.ts';
 import { daysBefore } from '../../scenarios/calendar.ts';
 

@@ -1,5 +1,5 @@
-import type { Provider, RegistryRecord } from '../../../../core/contracts/registry-records.ts';
-import type { Centimes } from '../../../../core/domain/money.ts';
+import type { Provider, RegistryRecord } from '../../../../contexts/registry/records/registry-records.ts';
+import type { Centimes } from '../../../../contexts/shared/money.ts';
 import { FAMILY_NAMES, GIVEN_NAMES } from '../../random/name-pools.ts';
 import { seededRandom, type Random } from '../../random.ts';
 import { daysBefore } from '../../scenarios/calendar.ts';

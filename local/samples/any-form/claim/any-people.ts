@@ -1,4 +1,4 @@
-import type { Provider } from '../../../../core/contracts/registry-records.ts';
+import type { Provider } from '../../../../contexts/registry/records/registry-records.ts';
 import { CITIES, STREETS } from '../../random/name-pools.ts';
 import { seededRandom, type Random } from '../../random.ts';
 import { yearsBefore } from '../../scenarios/calendar.ts';

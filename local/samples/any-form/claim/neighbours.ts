@@ -1,4 +1,4 @@
-import type { Provider, RegistryRecord } from '../../../../core/contracts/registry-records.ts';
+import type { Provider, RegistryRecord } from '../../../../contexts/registry/records/registry-records.ts';
 import type { Random } from '../../random.ts';
 import { yearsBefore } from '../../scenarios/calendar.ts';
 import { householdRecords, type Household } from '../../scenarios/household.ts';

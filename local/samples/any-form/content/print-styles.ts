@@ -1,4 +1,4 @@
-import type { Centimes } from '../../../../core/domain/money.ts';
+import type { Centimes } from '../../../../contexts/shared/money.ts';
 
 /** How a form writes its dates. */
 export type DateStyle =

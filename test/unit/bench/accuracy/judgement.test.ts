@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verdictOf } from '../../../bench/accuracy/judgement.ts';
-import type { Decision } from '../../../../core/domain/adjudication/decision.ts';
+import type { Decision } from '../../../../contexts/claims/domain/decision.ts';
 
 const truth: Decision = {
   outcome: 'approved',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsReadByOcr } from '../../../bench/accuracy/read-by-ocr.ts';
-import type { OcrDocument, OcrText } from '../../../../core/domain/care-form/ocr-document.ts';
+import type { OcrDocument, OcrText } from '../../../../contexts/reading/domain/ocr-document.ts';
 
 const word = (t: string, f: string | null, Left: number) => ({
   t,

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { UploadRef } from '../../../../core/domain/claims/scan-file.ts';
-import { fileIdOf } from '../../../../core/domain/intake/receipt.ts';
+import type { UploadRef } from '../../../../contexts/claims/domain/scan-file.ts';
+import { fileIdOf } from '../../../../contexts/intake/domain/receipt.ts';
 import { createHandler } from '../../../../lambdas/receive-file/handler.ts';
 import { logError } from '../../../../lambdas/runtime/log.ts';
 import { count } from '../../../../lambdas/runtime/metrics.ts';
-import { jpegOf } from '../../core/domain/intake/support/fixtures.ts';
+import { jpegOf } from '../../intake/domain/support/fixtures.ts';
 import { MemoryFiles, MemoryScans } from '../../../support/memory-files.ts';
 
 vi.mock('../../../../lambdas/runtime/metrics.ts', () => ({ count: vi.fn() }));

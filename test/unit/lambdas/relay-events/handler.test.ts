@@ -1,8 +1,8 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import type { MilafEvent } from '../../../../core/contracts/events.ts';
-import type { ReleasePayments } from '../../../../core/contracts/work-messages.ts';
+import type { MilafEvent } from '../../../../contexts/events/events.ts';
+import type { ReleasePayments } from '../../../../contexts/payments/records/work-messages.ts';
 import { createHandler } from '../../../../lambdas/relay-events/handler.ts';
 
 const NUMBER = '804153950';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { StaffRole } from '../../../../core/contracts/access.ts';
-import type { Staff } from '../../../../core/contracts/actor.ts';
+import type { StaffRole } from '../../../../contexts/shared/access/access.ts';
+import type { Staff } from '../../../../contexts/shared/access/actor.ts';
 import {
   paymentViewSchema,
   settledPaymentsSchema,
   waitingPaymentsSchema,
-} from '../../../../core/contracts/api/payments.ts';
-import type { AccessRecord } from '../../../../core/ports/audit.ts';
-import { currentRuleBook } from '../../../../core/rules/rule-book.ts';
+} from '../../../../contexts/payments/api/payments.ts';
+import type { AccessRecord } from '../../../../contexts/staff/ports/audit.ts';
+import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import { createApiApp } from '../../../../lambdas/runtime/api/api-app.ts';
 import { staffOf } from '../../../../lambdas/runtime/api/identity.ts';
 import { paymentRoutes } from '../../../../lambdas/serve-console/routes/payments.ts';

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { assignClaims } from '../../../../core/application/review/assign-claims.ts';
-import { releaseClaim } from '../../../../core/application/review/release-claim.ts';
-import { ReviewRefusal } from '../../../../core/application/review/review-refusal.ts';
-import { saveCorrections } from '../../../../core/application/review/save-corrections.ts';
-import { takeClaim } from '../../../../core/application/review/take-claim.ts';
-import type { Staff } from '../../../../core/contracts/actor.ts';
-import type { StaffRole } from '../../../../core/contracts/access.ts';
-import type { RenderPages } from '../../../../core/contracts/work-messages.ts';
+import { assignClaims } from '../../../../contexts/review/use-cases/assign-claims.ts';
+import { releaseClaim } from '../../../../contexts/review/use-cases/release-claim.ts';
+import { ReviewRefusal } from '../../../../contexts/review/use-cases/review-refusal.ts';
+import { saveCorrections } from '../../../../contexts/review/use-cases/save-corrections.ts';
+import { takeClaim } from '../../../../contexts/review/use-cases/take-claim.ts';
+import type { Staff } from '../../../../contexts/shared/access/actor.ts';
+import type { StaffRole } from '../../../../contexts/shared/access/access.ts';
+import type { RenderPages } from '../../../../contexts/pages/records/work-messages.ts';
 import {
   reviewRoutes,
   type ReviewRoutesDependencies,
@@ -15,10 +15,10 @@ import { createApiApp } from '../../../../lambdas/runtime/api/api-app.ts';
 import { staffOf } from '../../../../lambdas/runtime/api/identity.ts';
 import { memoryCursors } from '../../../support/memory-data-keys.ts';
 
-vi.mock('../../../../core/application/review/assign-claims.ts');
-vi.mock('../../../../core/application/review/release-claim.ts');
-vi.mock('../../../../core/application/review/save-corrections.ts');
-vi.mock('../../../../core/application/review/take-claim.ts');
+vi.mock('../../../../contexts/review/use-cases/assign-claims.ts');
+vi.mock('../../../../contexts/review/use-cases/release-claim.ts');
+vi.mock('../../../../contexts/review/use-cases/save-corrections.ts');
+vi.mock('../../../../contexts/review/use-cases/take-claim.ts');
 
 const drawn: RenderPages[] = [];
 

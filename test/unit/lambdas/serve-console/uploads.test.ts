@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Staff } from '../../../../core/contracts/actor.ts';
+import type { Staff } from '../../../../contexts/shared/access/actor.ts';
 import {
   receiptDetailSchema,
   receiptsPageSchema,
   uploadFormSchema,
-} from '../../../../core/contracts/api/uploads.ts';
-import type { StaffRole } from '../../../../core/contracts/access.ts';
-import type { Claim } from '../../../../core/domain/claims/claim.ts';
-import type { ScanFile } from '../../../../core/domain/claims/scan-file.ts';
-import { textractFileLimits } from '../../../../core/domain/intake/quarantine-reason.ts';
-import { fileIdOf, formatReceipt } from '../../../../core/domain/intake/receipt.ts';
-import type { UploadFormRequest } from '../../../../core/ports/uploads.ts';
+} from '../../../../contexts/intake/api/uploads.ts';
+import type { StaffRole } from '../../../../contexts/shared/access/access.ts';
+import type { Claim } from '../../../../contexts/claims/domain/claim.ts';
+import type { ScanFile } from '../../../../contexts/claims/domain/scan-file.ts';
+import { textractFileLimits } from '../../../../contexts/claims/domain/quarantine-reason.ts';
+import { fileIdOf, formatReceipt } from '../../../../contexts/intake/domain/receipt.ts';
+import type { UploadFormRequest } from '../../../../contexts/intake/ports/uploads.ts';
 import {
   uploadRoutes,
   type UploadRoutesDependencies,

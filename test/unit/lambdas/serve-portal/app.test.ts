@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DependantRequest } from '../../../../core/ports/portal.ts';
-import type { Claim } from '../../../../core/domain/claims/claim.ts';
-import { currentRuleBook } from '../../../../core/rules/rule-book.ts';
+import type { DependantRequest } from '../../../../contexts/portal/ports/portal.ts';
+import type { Claim } from '../../../../contexts/claims/domain/claim.ts';
+import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import { createPortalApp, type PortalDependencies } from '../../../../lambdas/serve-portal/app.ts';
 import { memoryCursors } from '../../../support/memory-data-keys.ts';
 import { MemoryAccesses, MemoryOwnFile } from '../../../support/memory-portal.ts';

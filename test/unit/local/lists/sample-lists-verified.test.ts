@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { planList } from '../../../../core/application/plan-list.ts';
-import { parseListKey } from '../../../../core/domain/lists/format/list-name.ts';
-import { verifyLines } from '../../../../core/domain/lists/verify/verify-lines.ts';
+import { planList } from '../../../../contexts/registration/use-cases/plan-list.ts';
+import { parseListKey } from '../../../../contexts/registration/domain/lists/format/list-name.ts';
+import { verifyLines } from '../../../../contexts/registration/domain/lists/verify/verify-lines.ts';
 import { ramedList } from '../../../../local/samples/lists/ramed-list.ts';
 import { rsuList } from '../../../../local/samples/lists/rsu-list.ts';
 import type { SampleList } from '../../../../local/samples/lists/sample-list.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeCodeSchema } from '../../../../core/contracts/list-lines.ts';
-import { registryRecordSchema } from '../../../../core/contracts/registry-records.ts';
-import { compareNames } from '../../../../core/domain/identifiers/compare-names.ts';
+import { outcomeCodeSchema } from '../../../../contexts/registration/records/list-lines.ts';
+import { registryRecordSchema } from '../../../../contexts/registry/records/registry-records.ts';
+import { compareNames } from '../../../../contexts/shared/identifiers/compare-names.ts';
 import { LISTED_FAMILY_NAMES, LISTED_GIVEN_NAMES } from '../../../../local/samples/lists/listed-names.ts';
 import { ramedList } from '../../../../local/samples/lists/ramed-list.ts';
 import { rsuList } from '../../../../local/samples/lists/rsu-list.ts';

@@ -1,18 +1,18 @@
-import type { RegistryRecord } from '../../../../core/contracts/registry-records.ts';
-import { adjudicate } from '../../../../core/domain/adjudication/adjudicate.ts';
-import type { Decision } from '../../../../core/domain/adjudication/decision.ts';
-import { linesToConfirm } from '../../../../core/domain/adjudication/confirmed-values.ts';
-import type { Box, FileReading } from '../../../../core/domain/care-form/care-form.ts';
-import type { OcrDocument, OcrText } from '../../../../core/domain/care-form/ocr-document.ts';
+import type { RegistryRecord } from '../../../../contexts/registry/records/registry-records.ts';
+import { adjudicate } from '../../../../contexts/adjudication/domain/adjudicate.ts';
+import type { Decision } from '../../../../contexts/claims/domain/decision.ts';
+import { linesToConfirm } from '../../../../contexts/adjudication/domain/confirmed-values.ts';
+import type { Box, FileReading } from '../../../../contexts/reading/domain/care-form.ts';
+import type { OcrDocument, OcrText } from '../../../../contexts/reading/domain/ocr-document.ts';
 import {
   draftReading,
   looksWanted,
   registryKeysOf,
   settleReading,
-} from '../../../../core/domain/care-form/read-file.ts';
-import { noWitnesses } from '../../../../core/domain/care-form/witnesses.ts';
-import type { PersonFile } from '../../../../core/domain/registry/person-file.ts';
-import { currentRuleBook } from '../../../../core/rules/rule-book.ts';
+} from '../../../../contexts/reading/domain/read-file.ts';
+import { noWitnesses } from '../../../../contexts/reading/domain/witnesses.ts';
+import type { PersonFile } from '../../../../contexts/registry/domain/person-file.ts';
+import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import type { Corner, RecognisedPage, RecognisedText } from '../../../../local/ocr/engine/ocr-engine.ts';
 import type { ScanSpec } from '../../../../local/samples/render-scan.ts';
 import { RegistryLookup } from '../../../bench/accuracy/registry-lookup.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { registryRecordSchema } from '../../../../core/contracts/registry-records.ts';
+import { registryRecordSchema } from '../../../../contexts/registry/records/registry-records.ts';
 import { randomClaim, randomProviders } from '../../../../local/samples/random/random-claim.ts';
 import { randomScan } from '../../../../local/samples/random/random-scan.ts';
 import { Decider } from './decide-sample.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { registryRecordSchema } from '../../../../core/contracts/registry-records.ts';
-import { inspectFile } from '../../../../core/domain/intake/inspect-file.ts';
-import { textractFileLimits, type FileLimits } from '../../../../core/domain/intake/quarantine-reason.ts';
-import { isChannelId } from '../../../../core/domain/intake/upload-key.ts';
-import { isValidRib } from '../../../../core/domain/identifiers/rib.ts';
+import { registryRecordSchema } from '../../../../contexts/registry/records/registry-records.ts';
+import { inspectFile } from '../../../../contexts/intake/domain/inspect-file.ts';
+import { textractFileLimits, type FileLimits } from '../../../../contexts/claims/domain/quarantine-reason.ts';
+import { isChannelId } from '../../../../contexts/intake/domain/upload-key.ts';
+import { isValidRib } from '../../../../contexts/shared/identifiers/rib.ts';
 import { renderScan } from '../../../../local/samples/render-scan.ts';
 import {
   demoRegistry,

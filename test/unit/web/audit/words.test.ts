@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { accessTable } from '../../../../core/contracts/access.ts';
+import { accessTable } from '../../../../contexts/shared/access/access.ts';
 import arabic from '../../../../web/src/audit/ar.json' with { type: 'json' };
 import { queryOf, type AuditForm } from '../../../../web/src/audit/audit-query.ts';
 import french from '../../../../web/src/audit/fr.json' with { type: 'json' };

@@ -5,9 +5,9 @@ import {
   heldReasons,
   requestRefusals,
   requestStates,
-} from '../../../../core/contracts/api/portal.ts';
-import { schemeSchema } from '../../../../core/contracts/registry-records.ts';
-import { plainReasonOf, reasonCodes } from '../../../../core/domain/messages/plain-reasons.ts';
+} from '../../../../contexts/portal/api/portal.ts';
+import { schemeSchema } from '../../../../contexts/shared/identifiers/schemas.ts';
+import { plainReasonOf, reasonCodes } from '../../../../contexts/messaging/domain/plain-reasons.ts';
 import arabic from '../../../../web/src/portal/ar.json' with { type: 'json' };
 import french from '../../../../web/src/portal/fr.json' with { type: 'json' };
 

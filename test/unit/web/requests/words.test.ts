@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { evidenceKinds, requestRefusals } from '../../../../core/contracts/api/portal.ts';
+import { evidenceKinds, requestRefusals } from '../../../../contexts/portal/api/portal.ts';
 import arabic from '../../../../web/src/requests/ar.json' with { type: 'json' };
 import french from '../../../../web/src/requests/fr.json' with { type: 'json' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Review, ReviewField } from '../../../../core/contracts/api/review.ts';
+import type { Review, ReviewField } from '../../../../contexts/review/api/review.ts';
 import {
   accept,
   edited,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReviewField } from '../../../../core/contracts/api/review.ts';
+import type { ReviewField } from '../../../../contexts/review/api/review.ts';
 import { keepOrder, neighbour, nextToCheck, orderFields } from '../../../../web/src/review/field-order.ts';
 
 function field(given: Partial<ReviewField> & Pick<ReviewField, 'field'>): ReviewField {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReviewField } from '../../../../core/contracts/api/review.ts';
+import type { ReviewField } from '../../../../contexts/review/api/review.ts';
 import { formatAmount, parseAmount } from '../../../../web/src/review/values/amount.ts';
 import { formatCoefficient, parseCoefficient } from '../../../../web/src/review/values/coefficient.ts';
 import { formatDate, parseDate } from '../../../../web/src/review/values/date.ts';

@@ -3,14 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   actFieldNames,
   claimFieldNames,
-  documentKinds,
   reasonGroups,
-  rejectionCodes,
   reviewEvidence,
   reviewStates,
-} from '../../../../core/contracts/api/review.ts';
-import { fieldDoubts } from '../../../../core/domain/care-form/care-form.ts';
-import { reasonCodes } from '../../../../core/domain/messages/plain-reasons.ts';
+} from '../../../../contexts/review/domain/review-names.ts';
+import { documentKinds, rejectionCodes } from '../../../../contexts/shared/reasons/names.ts';
+import { fieldDoubts } from '../../../../contexts/rules/reading-signs.ts';
+import { reasonCodes } from '../../../../contexts/messaging/domain/plain-reasons.ts';
 import { reviewCommands, shortcuts } from '../../../../web/src/review/keyboard.ts';
 import arabic from '../../../../web/src/words/ar.json' with { type: 'json' };
 import french from '../../../../web/src/words/fr.json' with { type: 'json' };
@@ -43,12 +42,14 @@ describe.each([
 
 it('has words for every cause and value that a rule gives with a finding', () => {
   const source = [
-    'adjudication/identify-insured',
-    'adjudication/check-dates',
+    'identify-insured',
+    'check-dates',
     'tariffs/approvals',
     'tariffs/ceilings',
     'tariffs/one-value',
-  ].map((file) => readFileSync(new URL(`../../../../core/domain/${file}.ts`, import.meta.url), 'utf8'));
+  ].map((file) =>
+    readFileSync(new URL(`../../../../contexts/adjudication/domain/${file}.ts`, import.meta.url), 'utf8'),
+  );
   const causes = source.flatMap((text) => [...text.matchAll(/cause: '(\w+)'|doubt\('(\w+_UNCERTAIN)'\)/g)]);
   const names = causes.map(([, cause, uncertain]) => cause ?? uncertain);
   expect(names.length).toBeGreaterThan(4);

@@ -1,4 +1,4 @@
-import { mediaTypeOf, PDF_HEADER_WINDOW_BYTES } from '../../../../core/domain/intake/media-type.ts';
+import { mediaTypeOf, PDF_HEADER_WINDOW_BYTES } from '../../../../contexts/intake/domain/media-type.ts';
 import { checkLimits } from './check-limits.ts';
 import { Looker } from './looker.ts';
 import type { FileCheck, LookAnswer } from './page-check.ts';

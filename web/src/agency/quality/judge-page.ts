@@ -1,6 +1,6 @@
-import { assessPage } from '../../../../core/domain/intake/page-quality/assess-page.ts';
-import type { GreyRaster } from '../../../../core/domain/intake/page-quality/grey-raster.ts';
-import { currentThresholds } from '../../../../core/domain/intake/page-quality/quality-thresholds.ts';
+import { assessPage } from '../../../../contexts/intake/domain/page-quality/assess-page.ts';
+import type { GreyRaster } from '../../../../contexts/intake/domain/page-quality/grey-raster.ts';
+import { currentThresholds } from '../../../../contexts/intake/domain/page-quality/quality-thresholds.ts';
 import type { PageCheck } from './page-check.ts';
 
 const thresholds = currentThresholds(new Date().toISOString().slice(0, 10));

@@ -1,6 +1,6 @@
-import type { MediaType } from '../../../../core/domain/intake/media-type.ts';
-import type { Edge } from '../../../../core/domain/intake/page-quality/cut-edges.ts';
-import type { PageFault } from '../../../../core/domain/intake/page-quality/assess-page.ts';
+import type { MediaType } from '../../../../contexts/intake/domain/media-type.ts';
+import type { Edge } from '../../../../contexts/intake/domain/page-quality/cut-edges.ts';
+import type { PageFault } from '../../../../contexts/intake/domain/page-quality/assess-page.ts';
 
 /** What is wrong with one page. */
 export interface PageCheck {

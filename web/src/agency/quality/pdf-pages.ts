@@ -2,7 +2,7 @@ import { getDocument, type PDFPageProxy } from 'pdfjs-dist';
 import type { DocumentInitParameters, RenderParameters } from 'pdfjs-dist/types/src/display/api.js';
 // PDF.js finds its parser here and parses where it draws, in this worker: who ends one ends both.
 import 'pdfjs-dist/build/pdf.worker.min.mjs';
-import { greyOfRgba, type GreyRaster } from '../../../../core/domain/intake/page-quality/grey-raster.ts';
+import { greyOfRgba, type GreyRaster } from '../../../../contexts/intake/domain/page-quality/grey-raster.ts';
 import { checkLimits } from './check-limits.ts';
 import { judgePage } from './judge-page.ts';
 import type { Tell } from './page-check.ts';

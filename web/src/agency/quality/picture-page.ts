@@ -1,8 +1,8 @@
-import { inspectJpeg } from '../../../../core/domain/intake/inspect-jpeg.ts';
-import { greyOfRgba, type GreyRaster } from '../../../../core/domain/intake/page-quality/grey-raster.ts';
-import { demandDecodable, type PictureHeader } from '../../../../core/domain/intake/picture-header.ts';
-import { readPngHeader } from '../../../../core/domain/intake/png-header.ts';
-import { textractFileLimits } from '../../../../core/domain/intake/quarantine-reason.ts';
+import { inspectJpeg } from '../../../../contexts/intake/domain/inspect-jpeg.ts';
+import { greyOfRgba, type GreyRaster } from '../../../../contexts/intake/domain/page-quality/grey-raster.ts';
+import { demandDecodable, type PictureHeader } from '../../../../contexts/intake/domain/picture-header.ts';
+import { readPngHeader } from '../../../../contexts/intake/domain/png-header.ts';
+import { textractFileLimits } from '../../../../contexts/claims/domain/quarantine-reason.ts';
 import { checkLimits } from './check-limits.ts';
 import { judgePage } from './judge-page.ts';
 import type { LookQuestion, Tell } from './page-check.ts';

@@ -1,5 +1,5 @@
-import { FileFault } from '../../../../core/domain/intake/file-fault.ts';
-import type { QuarantineReason } from '../../../../core/domain/intake/quarantine-reason.ts';
+import { FileFault } from '../../../../contexts/intake/domain/file-fault.ts';
+import type { QuarantineReason } from '../../../../contexts/claims/domain/quarantine-reason.ts';
 import type { LookAnswer, LookQuestion, Refusal, Tell } from './page-check.ts';
 import { lookAtPicture } from './picture-page.ts';
 

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { DurationFigures } from '../../../../core/contracts/api/figures.ts';
+import type { DurationFigures } from '../../../../contexts/reporting/api/figures.ts';
 import type { Surroundings } from './chart.tsx';
 
 interface Words {

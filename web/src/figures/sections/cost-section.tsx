@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CostPart } from '../../../../core/contracts/api/figures.ts';
+import type { CostPart } from '../../../../contexts/reporting/api/figures.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { FigureSection } from '../figure-section.tsx';

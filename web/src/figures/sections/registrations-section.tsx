@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RegistrationFigures } from '../../../../core/contracts/api/figures.ts';
+import type { RegistrationFigures } from '../../../../contexts/reporting/api/figures.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { FigureSection } from '../figure-section.tsx';
 import { numberColumn } from '../number-column.ts';

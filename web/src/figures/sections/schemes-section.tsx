@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SchemeFigures } from '../../../../core/contracts/api/figures.ts';
+import type { SchemeFigures } from '../../../../contexts/reporting/api/figures.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { FigureSection } from '../figure-section.tsx';
 import { numberColumn } from '../number-column.ts';

@@ -1,4 +1,4 @@
-import type { Figures } from '../../../../core/contracts/api/figures.ts';
+import type { Figures } from '../../../../contexts/reporting/api/figures.ts';
 import type { Period } from '../period.ts';
 
 export interface SectionProps {

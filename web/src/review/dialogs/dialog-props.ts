@@ -1,4 +1,4 @@
-import type { Review } from '../../../../core/contracts/api/review.ts';
+import type { Review } from '../../../../contexts/review/api/review.ts';
 
 /** What every window of a review is given. */
 export interface ReviewDialogProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentKind } from '../../../../core/contracts/api/review.ts';
-import { documentKinds } from '../../../../core/contracts/review-names.ts';
+import type { DocumentKind } from '../../../../contexts/shared/reasons/schemas.ts';
+import { documentKinds } from '../../../../contexts/shared/reasons/names.ts';
 import { api } from '../../api/client.ts';
 import { RadioField } from '../../ui/fields.tsx';
 import { CheckList } from './check-list.tsx';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Review, ReviewChange } from '../../../../core/contracts/api/review.ts';
+import type { Review } from '../../../../contexts/review/api/review.ts';
+import type { ReviewChange } from '../../../../contexts/review/records/review-words.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Moment, Reference } from '../../ui/values.tsx';
 import { useReasonWords } from '../findings/reason-words.ts';

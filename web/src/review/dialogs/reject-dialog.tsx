@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RejectionCode } from '../../../../core/contracts/api/review.ts';
-import { rejectionCodes } from '../../../../core/contracts/review-names.ts';
+import type { RejectionCode } from '../../../../contexts/shared/reasons/schemas.ts';
+import { rejectionCodes } from '../../../../contexts/shared/reasons/names.ts';
 import { api } from '../../api/client.ts';
 import { useMe } from '../../app/use-me.ts';
 import { RadioField, TextArea } from '../../ui/fields.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { reviewEvidence } from '../../../../core/contracts/review-names.ts';
+import { reviewEvidence } from '../../../../contexts/review/domain/review-names.ts';
 
 /** What the words beside the values mean; closed at first. Whoever has no mouse has no other way to ask. */
 export function EvidenceLegend() {

@@ -1,4 +1,4 @@
-import type { ReviewEvidence } from '../../../../core/contracts/api/review.ts';
+import type { ReviewEvidence } from '../../../../contexts/review/api/review.ts';
 
 /** What is said of a value: beside anything weightier it goes without saying that it stands in its place. */
 export function evidenceToShow(evidence: readonly ReviewEvidence[]): readonly ReviewEvidence[] {

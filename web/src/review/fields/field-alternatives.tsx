@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { ReviewField } from '../../../../core/contracts/api/review.ts';
+import type { ReviewField } from '../../../../contexts/review/api/review.ts';
 import { fieldKey } from '../field-order.ts';
 import { formatFieldValue } from '../values/field-value.ts';
 import { useWork } from '../work/review-work.ts';

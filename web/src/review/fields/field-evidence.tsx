@@ -1,6 +1,6 @@
 import { Check, MapPin } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ReviewEvidence } from '../../../../core/contracts/api/review.ts';
+import type { ReviewEvidence } from '../../../../contexts/review/api/review.ts';
 import { evidenceToShow } from './evidence-to-show.ts';
 
 interface FieldEvidenceProps {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ReviewField } from '../../../../core/contracts/api/review.ts';
+import type { ReviewField } from '../../../../contexts/review/api/review.ts';
 import type { Tone } from '../../ui/states.tsx';
 import { Badge } from '../../ui/values.tsx';
 import { useFormats } from '../../i18n/formats.ts';

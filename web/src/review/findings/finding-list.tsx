@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Review } from '../../../../core/contracts/api/review.ts';
+import type { Review } from '../../../../contexts/review/api/review.ts';
 import type { Tone } from '../../ui/states.tsx';
 import { Badge } from '../../ui/values.tsx';
 import { useReasonWords } from './reason-words.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Review } from '../../../../core/contracts/api/review.ts';
+import type { Review } from '../../../../contexts/review/api/review.ts';
 import { formatAmount } from '../values/amount.ts';
 import { formatCoefficient } from '../values/coefficient.ts';
 import { formatDate } from '../values/date.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { OtherPerson } from '../../../../core/contracts/api/review.ts';
+import type { OtherPerson } from '../../../../contexts/review/api/review.ts';
 import { Notice } from '../../ui/states.tsx';
 
 /** Why somebody else is needed, before one begins: what one does alone would be in vain. */

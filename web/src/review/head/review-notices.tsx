@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { mayUse } from '../../../../core/contracts/access.ts';
+import { mayUse } from '../../../../contexts/shared/access/access.ts';
 import { api } from '../../api/client.ts';
 import { useMe } from '../../app/use-me.ts';
 import { useFormats } from '../../i18n/formats.ts';

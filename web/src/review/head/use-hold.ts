@@ -1,4 +1,4 @@
-import type { Review } from '../../../../core/contracts/api/review.ts';
+import type { Review } from '../../../../contexts/review/api/review.ts';
 import { api } from '../../api/client.ts';
 import { useReviewCache } from '../work/review-query.ts';
 

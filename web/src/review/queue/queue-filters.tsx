@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { reasonGroups } from '../../../../core/contracts/review-names.ts';
+import { reasonGroups } from '../../../../contexts/review/domain/review-names.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { openStates, queueSearchOf, type QueueSearch } from './queue-search.ts';
 

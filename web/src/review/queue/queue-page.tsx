@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHotkeys } from 'react-hotkeys-hook';
-import { mayUse, rolesGranting } from '../../../../core/contracts/access.ts';
+import { mayUse, rolesGranting } from '../../../../contexts/shared/access/access.ts';
 import { api } from '../../api/client.ts';
 import { useMe } from '../../app/use-me.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
-import type { ReasonGroup, ReviewState } from '../../../../core/contracts/api/review.ts';
-import { reasonGroups, reviewStates } from '../../../../core/contracts/review-names.ts';
+import type { ReasonGroup, ReviewState } from '../../../../contexts/review/records/review-words.ts';
+import { reasonGroups, reviewStates } from '../../../../contexts/review/domain/review-names.ts';
 
 /** What of the queue is shown; stands in the address, so that coming back finds it as it was. */
 export interface QueueSearch {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { QueueItem } from '../../../../core/contracts/api/review.ts';
+import type { QueueItem } from '../../../../contexts/review/api/review.ts';
 import { useMe } from '../../app/use-me.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-import type { QueueItem } from '../../../../core/contracts/api/review.ts';
+import type { QueueItem } from '../../../../contexts/review/api/review.ts';
 import { api } from '../../api/client.ts';
 import { pages } from '../../api/pages.ts';
 import type { QueueSearch } from './queue-search.ts';

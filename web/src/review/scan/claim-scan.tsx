@@ -1,5 +1,5 @@
 import { useState, type Ref } from 'react';
-import type { Review, ReviewField } from '../../../../core/contracts/api/review.ts';
+import type { Review, ReviewField } from '../../../../contexts/review/api/review.ts';
 import { api } from '../../api/client.ts';
 import { ProblemNotice } from '../../ui/states.tsx';
 import type { ScanControls } from './scan-tools.tsx';

@@ -1,4 +1,4 @@
-import type { Review, ReviewField } from '../../../../core/contracts/api/review.ts';
+import type { Review, ReviewField } from '../../../../contexts/review/api/review.ts';
 
 export type ScanBox = NonNullable<ReviewField['source']>['box'];
 export type PageRole = Review['pages'][number]['role'];

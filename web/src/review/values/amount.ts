@@ -1,4 +1,4 @@
-import { asciiDigits } from '../../../../core/domain/identifiers/digits.ts';
+import { asciiDigits } from '../../../../contexts/shared/identifiers/digits.ts';
 
 /** What the column of amounts of a care form can hold: ten million dirhams. */
 const MOST_CENTIMES = 1_000_000_000;

@@ -1,4 +1,4 @@
-import { asciiDigits } from '../../../../core/domain/identifiers/digits.ts';
+import { asciiDigits } from '../../../../contexts/shared/identifiers/digits.ts';
 
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

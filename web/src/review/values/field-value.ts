@@ -2,9 +2,10 @@ import {
   normaliseCin,
   normaliseInpe,
   normaliseRegistrationNumber,
-} from '../../../../core/domain/identifiers/numbers.ts';
-import { asciiDigits } from '../../../../core/domain/identifiers/digits.ts';
-import type { FieldName, ReviewField } from '../../../../core/contracts/api/review.ts';
+} from '../../../../contexts/shared/identifiers/numbers.ts';
+import { asciiDigits } from '../../../../contexts/shared/identifiers/digits.ts';
+import type { FieldName } from '../../../../contexts/review/records/review-words.ts';
+import type { ReviewField } from '../../../../contexts/review/api/review.ts';
 import { formatAmount, parseAmount, plainNumber } from './amount.ts';
 import { formatCoefficient, parseCoefficient } from './coefficient.ts';
 import { formatDate, parseDate } from './date.ts';

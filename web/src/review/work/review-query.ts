@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Review } from '../../../../core/contracts/api/review.ts';
+import type { Review } from '../../../../contexts/review/api/review.ts';
 import { api } from '../../api/client.ts';
 
 const optionsOf = (claimId: string) =>

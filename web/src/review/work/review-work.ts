@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Review, ReviewField } from '../../../../core/contracts/api/review.ts';
+import type { Review, ReviewField } from '../../../../contexts/review/api/review.ts';
 import type { FieldChange, FieldState } from '../draft.ts';
 import type { FieldSection } from '../field-order.ts';
 import type { FieldValue, KeyingFault } from '../values/field-value.ts';

@@ -1,5 +1,5 @@
-import { mayUse, type Operation } from '../../../../core/contracts/access.ts';
-import type { Review } from '../../../../core/contracts/api/review.ts';
+import { mayUse, type Operation } from '../../../../contexts/shared/access/access.ts';
+import type { Review } from '../../../../contexts/review/api/review.ts';
 import { useMe } from '../../app/use-me.ts';
 import type { DialogName } from '../dialogs/review-dialogs.tsx';
 import type { WorkMode } from './review-work.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Review, ReviewField } from '../../../../core/contracts/api/review.ts';
+import type { Review, ReviewField } from '../../../../contexts/review/api/review.ts';
 
 import { accept, edited, isOpen, putBack, toValues, type Draft } from '../draft.ts';
 import { fieldKey, isDisputed, keepOrder, neighbour, nextToCheck, orderFields } from '../field-order.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Review } from '../../../../core/contracts/api/review.ts';
+import type { Review } from '../../../../contexts/review/api/review.ts';
 import { api } from '../../api/client.ts';
 import { problemOf } from '../../api/problem.ts';
 import { toCorrections, withoutStored, type Draft, type SaveCorrections } from '../draft.ts';

@@ -1,5 +1,5 @@
-import type { Review } from '../../../../core/contracts/api/review.ts';
-import type { Role } from '../../../../core/contracts/access.ts';
+import type { Review } from '../../../../contexts/review/api/review.ts';
+import type { Role } from '../../../../contexts/shared/access/access.ts';
 import type { WorkMode } from './review-work.ts';
 
 interface Reader {

@@ -3,7 +3,7 @@ import { anyFormSample } from '../../../../../local/samples/any-form/any-form-sa
 import { anyClaim } from '../../../../../local/samples/any-form/claim/any-claim.ts';
 import { exchangedDigits, otherDigit } from '../../../../../local/samples/any-form/claim/neighbours.ts';
 import { seededRandom } from '../../../../../local/samples/random.ts';
-import { adjudicate } from '../../../../../core/domain/adjudication/adjudicate.ts';
+import { adjudicate } from '../../../../../contexts/adjudication/domain/adjudicate.ts';
 import { claimFactsOf } from '../../../../bench/accuracy/claim-facts.ts';
 import { RegistryLookup } from '../../../../bench/accuracy/registry-lookup.ts';
 import { trueForm } from '../../../../bench/accuracy/true-form.ts';

@@ -1,0 +1,72 @@
+import { hash } from 'node:crypto';
+import type { BeneficiaryRef } from '#claims';
+import type { CareForm } from '#reading';
+import { addDays, type Centimes, isIsoDate, normaliseInpe, normaliseRegistrationNumber } from '#shared';
+import { normaliseKeyLetter } from './tariffs/act-code.ts';
+
+interface CareDay {
+  readonly registrationNumber: string;
+  readonly inpe: string;
+  /** ISO date. */
+  readonly dateOfCare: string;
+}
+
+function sha256(canonical: readonly (string | number)[]): string {
+  return hash('sha256', JSON.stringify(canonical), 'hex');
+}
+
+/**
+ * Identity of an act for finding duplicates: the same person, provider, day, letter and amount give the same 64 hexadecimal
+ * digits, on whichever form, scan or agency it comes again. A hash, so that no number of a person is kept in a key.
+ */
+export function actFingerprint(
+  act: CareDay & {
+    readonly beneficiary: BeneficiaryRef;
+    readonly keyLetter: string;
+    readonly billedCentimes: Centimes;
+  },
+): string {
+  const beneficiary = act.beneficiary.kind === 'insured' ? 'insured' : act.beneficiary.dependantId;
+  const letter = normaliseKeyLetter(act.keyLetter);
+  return sha256([
+    'act-1',
+    act.registrationNumber,
+    beneficiary,
+    act.inpe,
+    act.dateOfCare,
+    letter,
+    act.billedCentimes,
+  ]);
+}
+
+/** Identity of an insured person's family, a provider and a day: possible duplicates of an act are all in one group. */
+export function fingerprintGroup({ registrationNumber, inpe, dateOfCare }: CareDay): string {
+  return sha256(['group-1', registrationNumber, inpe, dateOfCare]);
+}
+
+/** The days before and after one (ISO dates), on which the same act may have been filed with another day. */
+export function daysBeside(dateOfCare: string): readonly string[] {
+  return [-1, 1].map((days) => addDays(dateOfCare, days));
+}
+
+/**
+ * Groups that one decision can hold still while it is recorded: with the claim, its event and its review they are one transaction,
+ * which takes a hundred items. 32 days apart from each other; a form has ten acts.
+ */
+export const MOST_CARE_GROUPS = 97;
+
+/**
+ * Groups in which duplicates of a form's acts would be, as it was read, and those that are nearly the same: what to look up before
+ * it is adjudicated.
+ */
+export function fingerprintGroupsOf(form: CareForm): readonly string[] {
+  const registrationNumber = normaliseRegistrationNumber(form.registrationNumber?.value ?? '');
+  const inpe = normaliseInpe(form.inpe?.value ?? '');
+  if (registrationNumber === undefined || inpe === undefined) return [];
+  const days = form.acts.flatMap(({ dateOfCare }) =>
+    dateOfCare === undefined || !isIsoDate(dateOfCare.value)
+      ? []
+      : [dateOfCare.value, ...daysBeside(dateOfCare.value)],
+  );
+  return [...new Set(days)].map((dateOfCare) => fingerprintGroup({ registrationNumber, inpe, dateOfCare }));
+}

@@ -1,0 +1,204 @@
+import type { Decision, DecisionLine, Finding, Outcome } from '#claims';
+import type { Provider } from '#registry';
+import { isIsoDate } from '#shared';
+import { fingerprintGroupsOf, MOST_CARE_GROUPS } from './act-fingerprint.ts';
+import type { AdjudicationInput } from './adjudication-input.ts';
+import { assessAct } from './assess-act.ts';
+import type { AssessedAct, CertainFacts } from './assess-act.ts';
+import { settleFindings } from './attestations.ts';
+import { blankOrUnread } from './blank-or-unread.ts';
+import { certaintyFor } from './certainty.ts';
+import type { Certainty } from './certainty.ts';
+import { checkDates } from './check-dates.ts';
+import { checkForm, isSumRight } from './check-form.ts';
+import { checkProvider } from './check-provider.ts';
+import { unconfirmedValues } from './confirmed-values.ts';
+import { identifyBeneficiary } from './identify-beneficiary.ts';
+import type { IdentifiedBeneficiary } from './identify-beneficiary.ts';
+import { identifyInsured } from './identify-insured.ts';
+import { withoutMootDoubts } from './moot-doubts.ts';
+import { outcomeOf, rejectedLines } from './outcome.ts';
+import { checkAccount, paymentDestination } from './payment-destination.ts';
+import { readAct } from './read-act.ts';
+import type { ReadAct } from './read-act.ts';
+import { settleAmounts } from './settle-amounts.ts';
+
+interface Assessment {
+  readonly facts: CertainFacts;
+  readonly acts: readonly AssessedAct[];
+  readonly findings: readonly Finding[];
+}
+
+function checkClaimDates(
+  { form, claim, rules }: AdjudicationInput,
+  certainty: Certainty,
+  acts: readonly ReadAct[],
+  beneficiary: IdentifiedBeneficiary | undefined,
+): readonly Finding[] {
+  const careDays = acts.flatMap(({ line, sure }) =>
+    sure.dateOfCare === undefined ? [] : [{ line, day: sure.dateOfCare }],
+  );
+  const signature = certainty.isCertain(form.signatureDate) ? form.signatureDate?.value : undefined;
+  const signedOn = signature !== undefined && isIsoDate(signature) ? signature : undefined;
+  return checkDates({ claim, careDays, signedOn, birthDate: beneficiary?.birthDate, rules });
+}
+
+function assess(input: AdjudicationInput): Assessment {
+  const { form, claim, rules } = input;
+  const certainty = certaintyFor(input.ocrEngine, claim.decidedOn, rules);
+  const insured = identify(input, certainty);
+  const family =
+    insured.person === undefined
+      ? { beneficiary: undefined, findings: [] }
+      : identifyBeneficiary(form, insured.person, certainty);
+  const provider = checkProvider(form, input.provider, certainty);
+  const evidence = { certainty, isSumRight: isSumRight(form), provider: provider.provider, rules };
+  const readActs = form.acts.map((act, line) => readAct(act, line, evidence));
+  const unsettled = [
+    ...insured.findings,
+    ...family.findings,
+    ...checkForm(input, certainty),
+    ...checkClaimDates(input, certainty, readActs, family.beneficiary),
+    ...checkCareGroups(form),
+    ...provider.findings,
+    ...readActs.flatMap((act) => act.findings),
+    ...doubtsOfUnconfirmed(input, provider.provider, readActs),
+    ...(insured.person === undefined ? [] : checkAccount(form, insured.person, claim.decidedOn)),
+  ];
+  const claimFindings = settleFindings(blankOrUnread(unsettled, form), input);
+  const isClaimRejected = claimFindings.some(({ kind, line }) => kind === 'rejection' && line === undefined);
+  const facts: CertainFacts = {
+    person: insured.person,
+    beneficiary: family.beneficiary?.ref,
+    provider,
+    isClaimRejected,
+  };
+  const acts: AssessedAct[] = [];
+  for (const act of readActs) acts.push(assessAct(act, facts, acts, input));
+  const findings = [...withoutMootDoubts([...claimFindings, ...acts.flatMap((act) => act.findings)])];
+  const isRejected = outcomeOf(findings, acts.length) === 'rejected';
+  if (insured.person !== undefined && !isRejected)
+    findings.push(...settleFindings(checkInsuredAtPayment(insured.person, claim.decidedOn), input));
+  return { facts, acts, findings };
+}
+
+/** A form of more days than can be looked at together is not compared in part. */
+function checkCareGroups(form: AdjudicationInput['form']): readonly Finding[] {
+  const groups = fingerprintGroupsOf(form).length;
+  return groups <= MOST_CARE_GROUPS
+    ? []
+    : [{ kind: 'doubt', code: 'TOO_MANY_CARE_DAYS', details: { groups } }];
+}
+
+/** What one reading alone says is not paid by, however sure that reading is; what is doubted already is not doubted twice. */
+function doubtsOfUnconfirmed(
+  { form, rules }: AdjudicationInput,
+  provider: Provider | undefined,
+  acts: readonly ReadAct[],
+): readonly Finding[] {
+  return unconfirmedValues(form, provider, rules)
+    .filter(({ line, field }) => acts[line]?.findings.every((finding) => finding.field !== field))
+    .map(({ line, field }) => ({
+      kind: 'doubt',
+      code: 'FIELD_UNREADABLE',
+      field,
+      line,
+      details: { cause: 'READ_ONCE' },
+    }));
+}
+
+/** Who is insured; a doubt that was set aside does not stand in the way of who the number finds. */
+function identify(input: AdjudicationInput, certainty: Certainty): ReturnType<typeof identifyInsured> {
+  const { form, person, personByCin } = input;
+  const insured = identifyInsured({ form, person, personByCin, certainty });
+  const findings = settleFindings(insured.findings, input);
+  const isDoubted = findings.some(({ kind }) => kind !== 'signal');
+  return { person: isDoubted ? undefined : person, findings };
+}
+
+/** Money for care before a death belongs to the heirs: not to be sent to the dead person's account unseen. */
+function checkInsuredAtPayment(
+  { person }: NonNullable<CertainFacts['person']>,
+  decidedOn: string,
+): readonly Finding[] {
+  if (person.deceasedOn === undefined || decidedOn < person.deceasedOn) return [];
+  return [{ kind: 'doubt', code: 'PERSON_DECEASED', details: { deceasedOn: person.deceasedOn } }];
+}
+
+function toLine(
+  { act, coverage, priced }: AssessedAct,
+  outcome: DecisionLine['outcome'],
+  paidCentimes: number | undefined,
+  ceilingIds: readonly string[],
+): DecisionLine {
+  return {
+    ...act.read,
+    coefficientHundredths: priced?.coefficientHundredths ?? act.read.coefficientHundredths,
+    unitTariffCentimes: priced?.unitTariffCentimes,
+    basisCentimes: priced?.basisCentimes,
+    rateBasisPoints: priced?.rateBasisPoints,
+    paidCentimes: outcome === 'paid' ? paidCentimes : outcome === 'rejected' ? 0 : undefined,
+    outcome,
+    ruleIds: [...(coverage?.ruleIds ?? []), ...(priced?.ruleIds ?? []), ...ceilingIds],
+  };
+}
+
+function lineOutcome(outcome: Outcome, isRejected: boolean): DecisionLine['outcome'] {
+  if (outcome === 'referred' || outcome === 'incomplete') return 'referred';
+  return isRejected ? 'rejected' : 'paid';
+}
+
+/**
+ * Decides a claim: who it is, who was cared for, filed in time, covered, by whom, not paid before, priced, summed. Pure: the
+ * same input gives the same decision, and the same claim with another rule book is the claim priced again.
+ *
+ * Pays only where nothing at all is doubted; rejects only by rules that fired on certain facts; asks for what is missing;
+ * refers the rest with each doubt named. `lines` and `fingerprints` have the order of the acts on the form.
+ */
+export function adjudicate(input: AdjudicationInput): Decision {
+  const { claim, rules } = input;
+  const { facts, acts, findings: assessed } = assess(input);
+  const alreadyRejected = rejectedLines(assessed, acts.length);
+  const payable = acts.filter(({ act }) => !alreadyRejected.has(act.line));
+  const settled = settleAmounts(payable, input.paidUnderCeilings ?? new Map(), {
+    rules,
+    day: claim.decidedOn,
+  });
+  const findings = [...assessed, ...settleFindings(settled.findings, input)];
+  const outcome = outcomeOf(findings, acts.length);
+  const rejected = rejectedLines(findings, acts.length);
+  const isPriced = payable.every(({ act }) => settled.paidCentimes.has(act.line));
+  if ((outcome === 'approved' || outcome === 'partly-approved') && !isPriced && input.overrides?.length)
+    // What was set aside was needed to know what to pay: it is doubted as before.
+    return adjudicate({ ...input, overrides: undefined });
+  const lines = acts.map((act) =>
+    toLine(
+      act,
+      lineOutcome(outcome, rejected.has(act.act.line)),
+      settled.paidCentimes.get(act.act.line),
+      settled.ruleIds.get(act.act.line) ?? [],
+    ),
+  );
+  const paidCentimes = lines.reduce((sum, line) => sum + (line.paidCentimes ?? 0), 0);
+  const schemes = new Set(
+    acts.flatMap(({ coverage }) => (coverage?.scheme === undefined ? [] : [coverage.scheme])),
+  );
+  const [scheme] = schemes;
+  return {
+    outcome,
+    registrationNumber: facts.person?.person.registrationNumber,
+    beneficiary: facts.beneficiary,
+    scheme: schemes.size === 1 ? scheme : undefined,
+    lines,
+    billedCentimes: lines.reduce((sum, { billedCentimes }) => sum + (billedCentimes ?? 0), 0),
+    paidCentimes,
+    findings,
+    ruleBookVersion: rules.version,
+    fingerprints: acts.map(({ fingerprint }) => fingerprint),
+    fingerprintGroups: acts.map(({ group }) => group),
+    destination:
+      facts.person !== undefined && paidCentimes > 0
+        ? paymentDestination(facts.person, claim.decidedOn)
+        : undefined,
+  };
+}

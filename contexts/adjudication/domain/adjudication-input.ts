@@ -1,0 +1,45 @@
+import type { CareForm, PageRole } from '#reading';
+import type { PersonFile, Provider } from '#registry';
+import type { RuleBook } from '#rules';
+import type { Centimes } from '#shared';
+import type { SetAside } from './set-aside.ts';
+
+/** What is known of the claim besides its form. Days are ISO dates. */
+export interface ClaimFacts {
+  readonly claimId: string;
+  readonly fileId: string;
+  readonly channelId: string;
+  /** Day the channel took the paper in: filing in time counts by it. */
+  readonly depositDate: string;
+  /** Day the file came to Milaf; the day of the decision where it is not told. */
+  readonly receivedOn?: string | undefined;
+  readonly decidedOn: string;
+  /** 0-based index of the form in its file. */
+  readonly formIndex: number;
+  readonly formsInFile: number;
+}
+
+/** All that a decision depends on: the same input gives the same decision, years later too. */
+export interface AdjudicationInput {
+  readonly claim: ClaimFacts;
+  readonly form: CareForm;
+  /** Of the whole file, in page order. */
+  readonly pageRoles: readonly PageRole[];
+  /** Who read the form (`textract`, `tesseract`); the strictest thresholds of all where it is not told or not known. */
+  readonly ocrEngine?: string | undefined;
+  /** Whom the registration number on the form finds. */
+  readonly person: PersonFile | undefined;
+  /** Registration number of the person whose CIN is on the form. */
+  readonly personByCin: string | undefined;
+  /** Whom the INPE on the form finds. */
+  readonly provider: Provider | undefined;
+  /** Acts that OTHER claims were paid for, or wait to be: fingerprint to claim id. */
+  readonly knownFingerprints: ReadonlyMap<string, string>;
+  /** Families, providers and days at which OTHER claims were paid for an act: group to claim id. */
+  readonly knownGroups?: ReadonlyMap<string, string> | undefined;
+  /** Centimes paid to the beneficiary before under each ceiling (by its id); what is not told is doubted where it matters. */
+  readonly paidUnderCeilings?: ReadonlyMap<string, Centimes> | undefined;
+  /** Findings that a supervisor set aside. */
+  readonly overrides?: readonly SetAside[] | undefined;
+  readonly rules: RuleBook;
+}

@@ -1,0 +1,117 @@
+import type { Decision, Finding } from '#claims';
+import type { CareForm, ReadField } from '#reading';
+import type { RejectionCode } from '#shared';
+import type { AdjudicationInput } from './adjudication-input.ts';
+
+type Said = Pick<AdjudicationInput, 'form' | 'overrides'>;
+
+/** Whether people looked at the scan and say that it is so. */
+export const isAttested = (field: ReadField<unknown> | undefined): boolean =>
+  (field?.attestedBy?.length ?? 0) > 0;
+
+/**
+ * Whether somebody said so of what another one, or the OCR, has put there: nobody's word answers a doubt about their own change.
+ */
+const isAttestedByOther = (field: ReadField<unknown> | undefined): boolean =>
+  (field?.attestedBy?.length ?? 0) > (field?.isCorrected === true ? 1 : 0);
+
+const areAmounts = (
+  { totalCentimes, acts }: CareForm,
+  isSaid: (field: ReadField<unknown> | undefined) => boolean,
+): boolean => isSaid(totalCentimes) && acts.every((act) => isSaid(act.billedCentimes));
+
+function isLineAttested({ acts }: CareForm, line: number | undefined): boolean {
+  const act = line === undefined ? undefined : acts[line];
+  return act !== undefined && [act.dateOfCare, act.keyLetter, act.billedCentimes].every(isAttestedByOther);
+}
+
+/** Whose care it was: as people say, by the name or by the box. */
+const isPatientAttested = ({ patientName, beneficiaryLink }: CareForm): boolean =>
+  [patientName, beneficiaryLink].some(isAttestedByOther);
+
+type Answer = (finding: Finding, form: CareForm) => boolean;
+
+/**
+ * Doubts that asked for somebody to look at the paper, and whether somebody did: an unusual amount that stands there so, an
+ * old date that does, two equal rows that are two acts. A doubt about anything but what stands on the paper is none of these.
+ */
+const answers: Partial<Record<Finding['code'], Answer>> = {
+  AMOUNT_UNUSUAL: (_, form) => areAmounts(form, isAttestedByOther),
+  // Who says what each amount is has read the pages that the OCR could not.
+  PAGE_NOT_READ: (_, form) => form.acts.length > 0 && areAmounts(form, isAttested),
+  CARE_DATE_IMPLAUSIBLE: ({ line, details }, form) =>
+    line !== undefined &&
+    details?.['cause'] !== 'BEFORE_BIRTH' &&
+    isAttestedByOther(form.acts[line]?.dateOfCare) &&
+    (details?.['signedOn'] === undefined || isAttestedByOther(form.signatureDate)),
+  // All that makes it another act than the one that was paid stands there so.
+  NEAR_DUPLICATE: ({ line }, form) => isLineAttested(form, line) && isPatientAttested(form),
+  DUPLICATE: ({ line, details }, form) => {
+    const twin = details?.['sameAsLine'];
+    return typeof twin === 'number' && isLineAttested(form, line) && isLineAttested(form, twin);
+  },
+};
+
+/** Whether what people say of the form answers a finding. */
+export function isAnswered(finding: Finding, form: CareForm): boolean {
+  return finding.kind !== 'rejection' && answers[finding.code]?.(finding, form) === true;
+}
+
+/** Findings that people answered or set aside stay in the decision, as signals that say so. */
+export function settleFindings<F extends Finding>(findings: readonly F[], said: Said): readonly F[] {
+  return findings.map((finding) => {
+    if (finding.kind === 'signal') return finding;
+    const isSetAside = said.overrides?.some(
+      ({ code, line }) => code === finding.code && line === finding.line,
+    );
+    const by = isSetAside === true ? 'supervisor' : isAnswered(finding, said.form) ? 'review' : undefined;
+    return by === undefined
+      ? finding
+      : { ...finding, kind: 'signal', details: { ...finding.details, settledBy: by } };
+  });
+}
+
+/** Findings without which there is nobody to pay, nobody who gave the care, or no amount: nobody can set them aside. */
+const facts = new Set<string>([
+  'REGISTRATION_NUMBER_UNREADABLE',
+  'PERSON_NOT_FOUND',
+  'BENEFICIARY_UNREADABLE',
+  'BENEFICIARY_NOT_DECLARED',
+  'BENEFICIARY_AMBIGUOUS',
+  'INPE_UNKNOWN',
+  'FIELD_UNREADABLE',
+  'FORM_INCOMPLETE',
+  'PAGE_NOT_READ',
+  'ACT_UNKNOWN',
+  'TARIFF_UNKNOWN',
+  'TARIFF_NOT_CERTAIN',
+  'RATE_UNKNOWN',
+  'SEVERAL_COVERAGES',
+  // What cannot be compared with what was paid before is not paid.
+  'TOO_MANY_CARE_DAYS',
+]);
+
+/** Whether a supervisor may set a finding aside, with a reason. An act that another claim was paid for is never paid again. */
+export function isOverridable({
+  kind,
+  code,
+  details,
+}: Pick<Finding, 'kind'> & {
+  readonly code: string;
+  readonly details?: Finding['details'] | undefined;
+}): boolean {
+  if (kind === 'signal' || facts.has(code)) return false;
+  return code !== 'DUPLICATE' || details?.['claimId'] === undefined;
+}
+
+/** The decision where a person found that there is nothing to pay: all that the rules found stays on record beside it. */
+export function rejectedByPerson(decision: Decision, code: RejectionCode): Decision {
+  return {
+    ...decision,
+    outcome: 'rejected',
+    lines: decision.lines.map((line) => ({ ...line, outcome: 'rejected', paidCentimes: 0 })),
+    paidCentimes: 0,
+    findings: [{ kind: 'rejection', code }, ...decision.findings],
+    destination: undefined,
+  };
+}

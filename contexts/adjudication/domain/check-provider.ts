@@ -1,0 +1,61 @@
+import type { Finding } from '#claims';
+import type { CareForm } from '#reading';
+import type { Provider } from '#registry';
+import { compareNames, normaliseInpe } from '#shared';
+import type { Certainty } from './certainty.ts';
+
+export interface CheckedProvider {
+  /** The provider where the INPE is sure. */
+  readonly provider: Provider | undefined;
+  /** The name on the form is that of the register. */
+  readonly isNameConfirmed: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Who gave the care. An INPE that is in no register may be misread (it has no check digit), so it is doubted, not rejected.
+ * Another name than the register's is a signal only: the form of a clinic bears its doctor's name as often as its own.
+ */
+export function checkProvider(
+  form: CareForm,
+  provider: Provider | undefined,
+  certainty: Certainty,
+): CheckedProvider {
+  const { inpe, providerName } = form;
+  const unsure = (finding: Finding): CheckedProvider => ({
+    provider: undefined,
+    isNameConfirmed: false,
+    findings: [finding],
+  });
+  if (inpe === undefined) return unsure({ kind: 'missing', code: 'FORM_INCOMPLETE', field: 'inpe' });
+  if (provider?.inpe === undefined || provider.inpe !== normaliseInpe(inpe.value)) {
+    return unsure({
+      kind: 'doubt',
+      code: certainty.isCertain(inpe) ? 'INPE_UNKNOWN' : 'FIELD_UNREADABLE',
+      field: 'inpe',
+    });
+  }
+  const isOtherName =
+    providerName !== undefined && compareNames(providerName.value, provider.name) === 'different';
+  const isNameConfirmed = providerName !== undefined && !isOtherName;
+  const isSure = isNameConfirmed ? certainty.isCertainWhenFound(inpe) : certainty.isCertain(inpe);
+  if (!isSure) return unsure({ kind: 'doubt', code: 'FIELD_UNREADABLE', field: 'inpe' });
+  const mismatch: Finding = { kind: 'signal', code: 'PROVIDER_MISMATCH', field: 'providerName' };
+  return {
+    provider,
+    isNameConfirmed,
+    findings: isOtherName && certainty.isCertain(providerName) ? [mismatch] : [],
+  };
+}
+
+/** Whether the provider was in the register on the day of care (ISO); doubted where only the number says who it is. */
+export function checkActive(
+  { provider, isNameConfirmed }: CheckedProvider,
+  dateOfCare: string,
+): Omit<Finding, 'line'> | undefined {
+  if (provider === undefined) return undefined;
+  const { from, to } = provider;
+  if (from <= dateOfCare && (to === undefined || dateOfCare <= to)) return undefined;
+  const details = { dateOfCare, from, ...(to === undefined ? {} : { to }) };
+  return { kind: isNameConfirmed ? 'rejection' : 'doubt', code: 'PROVIDER_NOT_ACTIVE', details };
+}

@@ -1,0 +1,4 @@
+export { MOST_CARE_GROUPS } from './domain/act-fingerprint.ts';
+export { isAnswered, isOverridable } from './domain/attestations.ts';
+export { isSumRight } from './domain/check-form.ts';
+export { normaliseKeyLetter } from './domain/tariffs/act-code.ts';

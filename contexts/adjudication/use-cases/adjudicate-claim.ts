@@ -1,0 +1,138 @@
+import type {
+  AdjudicateClaim,
+  CareClaim,
+  Claim,
+  ClaimStore,
+  Decision,
+  DepositSignal,
+  Finding,
+  Outcome,
+} from '#claims';
+import type { ReadingStore, StoredForm } from '#reading';
+import type { RegistryReader } from '#registry';
+import type { RuleBook } from '#rules';
+import { type Clock, dayInMorocco } from '#shared';
+import { fingerprintGroupsOf } from '../domain/act-fingerprint.ts';
+import { adjudicate } from '../domain/adjudicate.ts';
+import type { AdjudicationInput } from '../domain/adjudication-input.ts';
+import { rejectedByPerson } from '../domain/attestations.ts';
+
+/** An act that another claim took meanwhile changes the decision; more often than this it cannot happen by chance. */
+const MAX_ROUNDS = 4;
+
+export interface AdjudicateClaimDependencies {
+  readonly claims: ClaimStore;
+  readonly registry: RegistryReader;
+  readonly readings: ReadingStore;
+  readonly rules: RuleBook;
+  readonly clock: Clock;
+}
+
+export type AdjudicateClaimOutcome = Outcome | 'already-decided';
+
+/**
+ * Decides a drafted claim and records the decision together with the acts it pays, all or nothing: of two claims for the
+ * same act, whichever comes first in the table is paid, and the other is decided again, as the duplicate it is.
+ * @throws Error when the claim is not in the table, or keeps losing races: the message is tried again
+ */
+export async function adjudicateClaim(
+  { claimId }: AdjudicateClaim,
+  dependencies: AdjudicateClaimDependencies,
+): Promise<AdjudicateClaimOutcome> {
+  const claim = await dependencies.claims.find(claimId);
+  if (claim === undefined) throw new Error('The claim to decide is not in the claims table');
+  if (claim.state !== 'DRAFTED') return 'already-decided';
+  const stored = await dependencies.readings.loadForm(claimId, claim.formRevision);
+  for (let round = 1; round <= MAX_ROUNDS; round += 1) {
+    const groups = fingerprintGroupsOf(stored.form);
+    const care = await dependencies.claims.findCare(groups);
+    const decision = await decide(claim, stored, care, dependencies);
+    const result = await dependencies.claims.decide(claim, decision, careOf(decision, groups, care));
+    if (result === 'applied') return decision.outcome;
+    if (result === 'known') return 'already-decided';
+  }
+  throw new Error(`Claim ${claimId} could not be decided: other claims keep taking its acts`);
+}
+
+async function decide(
+  claim: Claim,
+  { form, pageRoles, ocrEngine }: StoredForm,
+  care: CareGroups,
+  { registry, rules, clock }: AdjudicateClaimDependencies,
+): Promise<Decision> {
+  const { registrationNumber, cin, inpe } = form;
+  const [person, personByCin, provider] = await Promise.all([
+    registrationNumber && registry.findPersonFile(registrationNumber.value),
+    cin && registry.findNumberByCin(cin.value),
+    inpe && registry.findProvider(inpe.value),
+  ]);
+  const decision = adjudicate({
+    claim: {
+      claimId: claim.claimId,
+      fileId: claim.fileId,
+      channelId: claim.channelId,
+      depositDate: claim.depositDate,
+      receivedOn: claim.receivedOn,
+      decidedOn: dayInMorocco(clock()),
+      formIndex: claim.formNumber - 1,
+      formsInFile: claim.formsInFile,
+    },
+    form,
+    pageRoles,
+    ocrEngine,
+    person,
+    personByCin,
+    provider,
+    ...careOfOthers(care, claim.claimId),
+    overrides: claim.attestations?.overrides,
+    rules,
+  });
+  const found = { ...decision, findings: [...depositFindings(claim, decision), ...decision.findings] };
+  const rejection = claim.attestations?.rejection;
+  return rejection === undefined ? found : rejectedByPerson(found, rejection.code);
+}
+
+/** What intake noticed about the deposit date, unless adjudication says it too. */
+function depositFindings({ depositSignals }: Claim, { findings }: Decision): Finding[] {
+  const isNew = (signal: DepositSignal): boolean => findings.every(({ code }) => code !== signal);
+  return depositSignals.filter(isNew).map((code) => ({ kind: 'signal', code }));
+}
+
+type CareGroups = Awaited<ReturnType<ClaimStore['findCare']>>;
+
+function careOfOthers(
+  care: CareGroups,
+  claimId: string,
+): Pick<AdjudicationInput, 'knownFingerprints' | 'knownGroups'> {
+  const acts = [...care].flatMap(([group, { owners }]) =>
+    [...owners].filter(([, owner]) => owner !== claimId).map((act) => ({ group, act })),
+  );
+  return {
+    knownFingerprints: new Map(acts.map(({ act }) => act)),
+    knownGroups: new Map(acts.map(({ group, act: [, owner] }) => [group, owner])),
+  };
+}
+
+/**
+ * The acts a decision pays, by person, provider and day; and all other days that it looked at, of which it takes none: the same act
+ * may come for the day beside at this very moment.
+ */
+function careOf(
+  { lines, fingerprints, fingerprintGroups }: Decision,
+  groups: readonly string[],
+  care: CareGroups,
+): CareClaim[] {
+  const taken = new Map<string, string[]>();
+  for (const [index, { outcome }] of lines.entries()) {
+    const fingerprint = fingerprints[index];
+    const group = fingerprintGroups[index];
+    if (outcome !== 'paid' || fingerprint === undefined || group === undefined) continue;
+    taken.set(group, [...(taken.get(group) ?? []), fingerprint]);
+  }
+  if (taken.size === 0) return [];
+  return [...new Set([...taken.keys(), ...groups])].map((group) => ({
+    group,
+    fingerprints: taken.get(group) ?? [],
+    seenVersion: care.get(group)?.version,
+  }));
+}

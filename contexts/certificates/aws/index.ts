@@ -1,0 +1,1 @@
+export { DynamoCertificateStore } from './certificate-store.ts';

@@ -1,0 +1,1 @@
+export type { CertificateStore } from './ports.ts';

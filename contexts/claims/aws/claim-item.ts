@@ -1,0 +1,46 @@
+import type { Claim } from '../domain/claim.ts';
+import type { ClaimState } from '../domain/states.ts';
+import type { ClaimQueue } from '../ports/claim-store.ts';
+import { claimKey, shardOf } from './claims-items.ts';
+
+/**
+ * A claim as the table keeps it: in a work queue only while somebody has to work on it, always in the list of its state and
+ * day, and beneath its insured once that one is known.
+ */
+export function toClaimItem(claim: Claim): Record<string, unknown> {
+  const queue = queueOf(claim);
+  return {
+    ...claimKey(claim.claimId),
+    ...claim,
+    ...(queue && { gsi1pk: queueKey(queue, shardOf(claim.claimId)), gsi1sk: claim.claimId }),
+    gsi2pk: dayKey(claim.state, claim.receivedOn),
+    gsi2sk: `${claim.channelId}#${claim.claimId}`,
+    ...(claim.registrationNumber && {
+      gsi3pk: insuredKey(claim.registrationNumber),
+      gsi3sk: `${claim.receivedOn}#${claim.claimId}`,
+    }),
+  };
+}
+
+export function queueKey(queue: ClaimQueue, shard: number): string {
+  return `QUEUE#${queue}#${shard}`;
+}
+
+/** Key of the index `listing`: claims of one state that came on one day, by channel. */
+export function dayKey(state: ClaimState, receivedOn: string): string {
+  return `CLAIMS#${state}#${receivedOn}`;
+}
+
+/** Key of the index `owner`: claims of one insured person, by day. */
+export function insuredKey(registrationNumber: string): string {
+  return `PERSON#${registrationNumber}`;
+}
+
+/** The work queue that a claim waits in; undefined where nobody has to work on it. */
+export function queueOf({ state, payment }: Claim): ClaimQueue | undefined {
+  if (state === 'REFERRED' || state === 'INCOMPLETE') return state;
+  if (payment?.state === 'PENDING') return 'PAYMENT_PENDING';
+  if (payment?.state === 'DISPUTED') return 'PAYMENT_DISPUTED';
+  if (payment?.state !== 'HELD') return undefined;
+  return payment.heldReason === 'REFUSED_BY_BANK' ? 'PAYMENT_REFUSED' : 'PAYMENT_HELD';
+}

@@ -1,0 +1,24 @@
+export { channelDay, fileIdInIndex } from './channel-day.ts';
+export { parseHistory } from './claim-history.ts';
+export { dayKey, insuredKey, queueKey, queueOf, toClaimItem } from './claim-item.ts';
+export {
+  careKey,
+  claimItemSchema,
+  claimKey,
+  EVENT_PREFIX,
+  eventItem,
+  eventItemSchema,
+  eventKey,
+  fileItemSchema,
+  fileKey,
+  LISTING_INDEX,
+  messageItemSchema,
+  messageKeyOf,
+  OWNER_INDEX,
+  QUEUE_INDEX,
+  QUEUE_SHARDS,
+  remittanceItemSchema,
+  remittanceKey,
+  remittancePartSchema,
+} from './claims-items.ts';
+export { DynamoFileStore } from './file-store.ts';

@@ -1,0 +1,103 @@
+import type { Centimes, Scheme } from '#shared';
+import type { Attestations } from './attestations.ts';
+import type { DepositSignal } from './scan-file.ts';
+import type { ClaimState, PaymentState } from './states.ts';
+
+export const heldReasons = [
+  'ACCOUNT_MISSING',
+  'ACCOUNT_INVALID',
+  'ACCOUNT_CHANGING',
+  /** Because of the account: another one is asked for. */
+  'RETURNED_BY_BANK',
+  /** For a reason that is nothing to the insured: people of the fund look into it. */
+  'REFUSED_BY_BANK',
+] as const;
+export type HeldReason = (typeof heldReasons)[number];
+
+/** An order that the bank did not carry out. */
+export interface PaymentRefusal {
+  readonly attempt: number;
+  readonly kind: 'returned' | 'refused';
+  /** ISO instant at which the bank said so; undefined where it does not say when. */
+  readonly saidAt?: string | undefined;
+  /** Account and order it went with; undefined in older records. */
+  readonly rib?: string | undefined;
+  readonly remittanceId?: string | undefined;
+}
+
+/** What the bank says of an order of a frozen payment. */
+export interface HeardStatement {
+  readonly attempt: number;
+  readonly kind: 'accepted' | 'paid' | 'returned' | 'refused' | 'disputed';
+  readonly saidAt?: string | undefined;
+  /** Reason code of the bank, or what cannot be true. */
+  readonly reason?: string | undefined;
+}
+
+/** The one payment of a claim. Amount and account are frozen when it becomes PENDING. */
+export interface ClaimPayment {
+  readonly state: PaymentState;
+  /** 1 for the first order; one more after each return by the bank. */
+  readonly attempt: number;
+  readonly amountCentimes: Centimes;
+  /** The account on file the money goes to. */
+  readonly rib?: string | undefined;
+  readonly heldReason?: HeldReason | undefined;
+  /** Account the bank sent the money back from: it is not tried again by itself. */
+  readonly returnedRib?: string | undefined;
+  /** Account of an order that was refused for another reason than the account. */
+  readonly refusedRib?: string | undefined;
+  /** The bank's reason code of the last return or refusal. */
+  readonly returnReason?: string | undefined;
+  /** Earlier attempts, oldest first. */
+  readonly refusals?: readonly PaymentRefusal[] | undefined;
+  /** ISO instants at which the bank said last that it took the order, and that it paid it. */
+  readonly acceptedSaidAt?: string | undefined;
+  readonly paidSaidAt?: string | undefined;
+  /** Why a person must find out what became of the money. */
+  readonly disputedBecause?: string | undefined;
+  /** Attempts that the bank contradicts itself about, ascending. */
+  readonly disputedAttempts?: readonly number[] | undefined;
+  /** What it said when the payment was frozen and since: people weigh it, and once more of it changes nothing then. */
+  readonly heardInDispute?: readonly HeardStatement[] | undefined;
+  /** The attempt that people found to be paid, where it is not the latest. */
+  readonly paidAttempt?: number | undefined;
+  /** Who said that disputed money was not paid: another person lets it leave again. */
+  readonly settledBy?: string | undefined;
+  /** ISO instant at which it came to its state; undefined in older records. */
+  readonly since?: string | undefined;
+  readonly remittanceId?: string | undefined;
+}
+
+/** One claim, as the claims table keeps it; its decision is kept with the event that announced it. */
+export interface Claim {
+  readonly claimId: string;
+  readonly state: ClaimState;
+  readonly version: number;
+  readonly fileId: string;
+  readonly channelId: string;
+  /** ISO date: filing in time counts by it. */
+  readonly depositDate: string;
+  /** ISO date of the upload. */
+  readonly receivedOn: string;
+  readonly depositSignals: readonly DepositSignal[];
+  /** 1-based among the care forms of the file. */
+  readonly formNumber: number;
+  readonly formsInFile: number;
+  readonly registrationNumber?: string | undefined;
+  readonly scheme?: Scheme | undefined;
+  readonly billedCentimes?: Centimes | undefined;
+  readonly paidCentimes?: Centimes | undefined;
+  readonly payment?: ClaimPayment | undefined;
+  /** Name of the newest revision of its form; absent while the form is as it was read. */
+  readonly formRevision?: string | undefined;
+  /** Days since the deposit in which a document was waited for. */
+  readonly suspendedDays?: number | undefined;
+  /** What people said of it in review beyond its fields. Present once it was reviewed. */
+  readonly attestations?: Attestations | undefined;
+}
+
+/** Identity of an order to pay a claim, unique for ever: the bank sees it as EndToEndId (at most 35 characters). */
+export function paymentIdOf(claimId: string, attempt: number): string {
+  return `${claimId}-${attempt}`;
+}

@@ -1,0 +1,128 @@
+import type { Centimes, RejectionCode, Scheme } from '#shared';
+
+export type Outcome = 'approved' | 'partly-approved' | 'rejected' | 'referred' | 'incomplete';
+
+/**
+ * What a finding does to the claim. A rejection needs a rule that fired on certain facts; a doubt sends the claim to a
+ * person; missing information is asked of the insured; a signal is kept for review and changes nothing by itself.
+ */
+export type FindingKind = 'rejection' | 'doubt' | 'missing' | 'signal';
+
+export interface Finding {
+  readonly kind: FindingKind;
+  readonly code: ReasonCode;
+  /** Name of the field of the care form it is about. */
+  readonly field?: string;
+  /** 0-based index of the act it is about; absent where it concerns the whole claim. */
+  readonly line?: number;
+  /** Values that explain it to a reviewer; ids, dates, codes and amounts only, never a name or a diagnosis. */
+  readonly details?: Readonly<Record<string, string | number>>;
+}
+
+export type ReasonCode =
+  // who is it
+  | 'REGISTRATION_NUMBER_UNREADABLE'
+  | 'PERSON_NOT_FOUND'
+  | 'IDENTITY_MISMATCH'
+  | 'PERSON_DECEASED'
+  | 'CIN_UNREADABLE'
+  | 'NAME_UNREADABLE'
+  // is the beneficiary covered on the date of care
+  | 'BENEFICIARY_UNREADABLE'
+  | 'BENEFICIARY_NOT_DECLARED'
+  | 'BENEFICIARY_AMBIGUOUS'
+  | 'BENEFICIARY_AGE'
+  | 'RIGHTS_CLOSED_AT_CARE_DATE'
+  | 'WAITING_PERIOD'
+  | 'CONTRIBUTIONS_UNPAID'
+  | 'SEVERAL_COVERAGES'
+  // the form
+  | 'FORM_INCOMPLETE'
+  | 'FIELD_UNREADABLE'
+  | 'PAGE_NOT_READ'
+  | 'PRIOR_APPROVAL_REQUEST'
+  | 'ATTACHMENT_COUNT_MISMATCH'
+  | 'AMOUNT_MISMATCH'
+  /** Amounts stand on the form that are no act's: medicines or other items that nobody priced. */
+  | 'OTHER_ITEMS_BILLED'
+  | 'SEVERAL_FORMS_IN_FILE'
+  | 'LATE_FILING'
+  | 'DEPOSIT_BACKDATED'
+  | 'DEPOSIT_DATE_INVALID'
+  | 'CARE_DATE_IN_FUTURE'
+  | 'CARE_DATE_IMPLAUSIBLE'
+  | 'TOO_MANY_CARE_DAYS'
+  // provider and acts
+  | 'INPE_UNKNOWN'
+  | 'PROVIDER_NOT_ACTIVE'
+  | 'PROVIDER_MISMATCH'
+  | 'PRIOR_APPROVAL_MISSING'
+  | 'ACT_UNKNOWN'
+  | 'ACT_NOT_OF_SPECIALTY'
+  | 'TARIFF_UNKNOWN'
+  | 'TARIFF_NOT_CERTAIN'
+  | 'RATE_UNKNOWN'
+  | 'BILLED_ABOVE_TARIFF'
+  | 'CEILING_REACHED'
+  | 'DUPLICATE'
+  /** Another claim of the family was paid at this provider on the day, or for the same act on the day beside it. */
+  | 'NEAR_DUPLICATE'
+  | 'AMOUNT_UNUSUAL'
+  // what a person says of the whole claim
+  | RejectionCode
+  // the money
+  | 'RIB_DIFFERS_FROM_ACCOUNT'
+  | 'ACCOUNT_MISSING'
+  | 'ACCOUNT_INVALID'
+  | 'ACCOUNT_CHANGING';
+
+/** How one act was priced: `paid = min(billed, tariff × coefficient) × rate`. */
+export interface DecisionLine {
+  /** ISO date. */
+  readonly dateOfCare: string | undefined;
+  readonly keyLetter: string | undefined;
+  readonly coefficientHundredths: number | undefined;
+  /** How often the act was done; absent where the form does not count it, which means once. */
+  readonly quantity?: number | undefined;
+  readonly billedCentimes: Centimes | undefined;
+  /** Tariff (TNR) of one unit of the letter; undefined where it cannot be priced. */
+  readonly unitTariffCentimes: Centimes | undefined;
+  readonly basisCentimes: Centimes | undefined;
+  readonly rateBasisPoints: number | undefined;
+  /** 0 where the line is rejected; undefined where it is referred or cannot be priced. */
+  readonly paidCentimes: Centimes | undefined;
+  readonly outcome: 'paid' | 'rejected' | 'referred';
+  /** Ids and versions of the dated rules that were used, so that the line can be explained years later. */
+  readonly ruleIds: readonly string[];
+}
+
+export type BeneficiaryRef =
+  { readonly kind: 'insured' } | { readonly kind: 'dependant'; readonly dependantId: string };
+
+export interface Decision {
+  readonly outcome: Outcome;
+  /** Absent while nobody was identified for certain. */
+  readonly registrationNumber: string | undefined;
+  readonly beneficiary: BeneficiaryRef | undefined;
+  readonly scheme: Scheme | undefined;
+  readonly lines: readonly DecisionLine[];
+  readonly billedCentimes: Centimes;
+  /** What is paid; 0 unless approved or partly approved. */
+  readonly paidCentimes: Centimes;
+  readonly findings: readonly Finding[];
+  /** Version of the rule book that was used. */
+  readonly ruleBookVersion: string;
+  /**
+   * Business identity of each act for which a duplicate must be looked for (person, provider, date, letter, amount), hashed:
+   * same index as `lines`; undefined where the act is not known well enough.
+   */
+  readonly fingerprints: readonly (string | undefined)[];
+  /** Person, provider and day of each act, hashed: the acts that could be duplicates of it share it. Same index as `lines`. */
+  readonly fingerprintGroups: readonly (string | undefined)[];
+  /** The account on file the money goes to, or why there is none; absent where nothing is paid. */
+  readonly destination: PaymentDestination | undefined;
+}
+
+export type PaymentDestination =
+  | { readonly kind: 'account'; readonly rib: string }
+  | { readonly kind: 'held'; readonly reason: 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'ACCOUNT_CHANGING' };

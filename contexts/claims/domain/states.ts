@@ -1,0 +1,94 @@
+import { defineStateMachine } from '#shared';
+
+/** A scanned file from its arrival until its claims are drafted. */
+export type FileState = 'ACCEPTED' | 'DUPLICATE' | 'QUARANTINED' | 'READ';
+
+export const fileMachine = defineStateMachine<FileState>({
+  name: 'file',
+  initial: ['ACCEPTED', 'DUPLICATE', 'QUARANTINED'],
+  moves: {
+    ACCEPTED: ['READ', 'QUARANTINED'],
+    /** The same bytes came before: linked to the first file, never read again. */
+    DUPLICATE: [],
+    QUARANTINED: [],
+    READ: [],
+  },
+});
+
+/** A claim (dossier) from one care form. What becomes of the money is the payment's state. */
+export type ClaimState = 'DRAFTED' | 'APPROVED' | 'PARTLY_APPROVED' | 'REJECTED' | 'REFERRED' | 'INCOMPLETE';
+
+export const claimMachine = defineStateMachine<ClaimState>({
+  name: 'claim',
+  initial: ['DRAFTED'],
+  moves: {
+    DRAFTED: ['APPROVED', 'PARTLY_APPROVED', 'REJECTED', 'REFERRED', 'INCOMPLETE'],
+    APPROVED: [],
+    PARTLY_APPROVED: [],
+    REJECTED: [],
+    /** Waits for a person, with the doubts named; what the person corrected is decided again by the same rules. */
+    REFERRED: ['DRAFTED'],
+    /** Waits for the insured, who is told what is missing; what they bring goes to a person. */
+    INCOMPLETE: ['REFERRED'],
+  },
+});
+
+/**
+ * The payment of an approved claim. There is one per claim, and it lives in the claim's own record: a claim cannot be in
+ * two payments because there is no place for a second one.
+ */
+export type PaymentState = 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'DISPUTED';
+
+export const paymentMachine = defineStateMachine<PaymentState>({
+  name: 'payment',
+  initial: ['PENDING', 'HELD'],
+  moves: {
+    /** No valid account, or the bank sent the money back: waits for another account, or for a person. */
+    HELD: ['PENDING', 'DISPUTED'],
+    /** Held again where no order can be written of it. */
+    PENDING: ['ORDERED', 'HELD', 'DISPUTED'],
+    ORDERED: ['ACCEPTED', 'PAID', 'HELD', 'DISPUTED'],
+    ACCEPTED: ['PAID', 'HELD', 'DISPUTED'],
+    /** A bank may still send money back after it said "settled". */
+    PAID: ['HELD', 'DISPUTED'],
+    /** The bank contradicts itself or the order: nothing moves until a person was told by the bank what became of the money. */
+    DISPUTED: ['PAID', 'HELD'],
+  },
+});
+
+/** An order to the bank (remittance). */
+export type RemittanceState = 'OPEN' | 'SEALED' | 'SENT' | 'EMPTY';
+
+export const remittanceMachine = defineStateMachine<RemittanceState>({
+  name: 'remittance',
+  initial: ['OPEN'],
+  moves: {
+    OPEN: ['SEALED'],
+    /** Takes no more payments; its file can be written as often as needed, always the same bytes. */
+    SEALED: ['SENT', 'EMPTY'],
+    SENT: [],
+    EMPTY: [],
+  },
+});
+
+/** An SMS. */
+export type MessageState = 'SENDING' | 'SENT' | 'SKIPPED';
+
+export const messageMachine = defineStateMachine<MessageState>({
+  name: 'message',
+  initial: ['SENDING', 'SKIPPED'],
+  moves: {
+    /** The provider may refuse a phone. */
+    SENDING: ['SENT', 'SKIPPED'],
+    SENT: [],
+    SKIPPED: [],
+  },
+});
+
+export const stateMachines = [
+  fileMachine,
+  claimMachine,
+  paymentMachine,
+  remittanceMachine,
+  messageMachine,
+] as const;

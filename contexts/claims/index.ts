@@ -1,0 +1,77 @@
+export { claimIdParamsSchema } from './api/claim-id.ts';
+export type { Attestations, Override } from './domain/attestations.ts';
+export {
+  type Claim,
+  type ClaimPayment,
+  type HeardStatement,
+  type HeldReason,
+  heldReasons,
+  paymentIdOf,
+  type PaymentRefusal,
+} from './domain/claim.ts';
+export type {
+  BeneficiaryRef,
+  Decision,
+  DecisionLine,
+  Finding,
+  FindingKind,
+  Outcome,
+  PaymentDestination,
+  ReasonCode,
+} from './domain/decision.ts';
+export { doPageCountsAgree } from './domain/page-counts.ts';
+export type {
+  BadStatement,
+  BankStatement,
+  DisputeReason,
+  GoodStatement,
+  PaymentCommand,
+  PaymentDecision,
+  PaymentEvent,
+  PeoplesCommand,
+  WhyNot,
+} from './domain/payment-command.ts';
+export {
+  type Advice,
+  adviceFor,
+  type FileLimits,
+  type QuarantineReason,
+  quarantineReasons,
+  textractFileLimits,
+} from './domain/quarantine-reason.ts';
+export { parseReadingTag, type ReadingAttempt, readingTag } from './domain/reading-attempt.ts';
+export {
+  claimIdOf,
+  type DepositSignal,
+  depositSignals,
+  isSecondCopy,
+  type ScanFile,
+  type UploadRef,
+} from './domain/scan-file.ts';
+export {
+  claimMachine,
+  type ClaimState,
+  fileMachine,
+  type FileState,
+  messageMachine,
+  paymentMachine,
+  remittanceMachine,
+  type RemittanceState,
+} from './domain/states.ts';
+export type {
+  CareClaim,
+  CareGroup,
+  ClaimHistory,
+  ClaimQueue,
+  ClaimStore,
+  DecideResult,
+  MovedPayment,
+} from './ports/claim-store.ts';
+export type { ClaimsPage, PageRequest } from './ports/claims-page.ts';
+export type { FileStore } from './ports/file-store.ts';
+export type { MessageRecord } from './ports/message-record.ts';
+export type { OwnClaims } from './ports/own-claims.ts';
+export type { ScanStore, UploadDescription } from './ports/scan-store.ts';
+export { attestationsSchema } from './records/attestations.ts';
+export { type DecisionRecord, decisionRecordSchema } from './records/decision-record.ts';
+export type { AdjudicateClaim } from './records/work-messages.ts';

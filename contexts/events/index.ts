@@ -1,0 +1,16 @@
+export type { EventFacts, ReviewFacts } from './event-facts.ts';
+export type { EventPublisher } from './event-publisher.ts';
+export {
+  type ClaimEvent,
+  EVENT_SOURCE,
+  eventSchema,
+  type FileEvent,
+  type ListClosed,
+  type ListEvent,
+  type MilafEvent,
+  type OwnFileEvent,
+  type PersonEvent,
+  type RemittanceEvent,
+  type RightsEvent,
+} from './events.ts';
+export { type OrderState, orderStates } from './order-states.ts';

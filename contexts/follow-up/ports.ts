@@ -1,0 +1,29 @@
+import type { ClaimsPage, ClaimState, PageRequest, ScanFile } from '#claims';
+import type { MilafEvent } from '#events';
+import type { Remittance } from '#payments';
+
+/** Claims of one state that came on one day. */
+export interface DayOfClaims {
+  readonly state: ClaimState;
+  /** ISO date. */
+  readonly day: string;
+  readonly channelId?: string | undefined;
+}
+
+/** Finds claims by what the table is indexed by. What is read is as much as the page holds, however large the table is. */
+export interface ClaimSearch {
+  /** By channel, then id. */
+  listOfDay(day: DayOfClaims, page: PageRequest): Promise<ClaimsPage>;
+  /** Newest first. */
+  listOfInsured(registrationNumber: string, page: PageRequest): Promise<ClaimsPage>;
+}
+
+/** What happened to a file, and to the order that a payment went out with. */
+export interface TimelineReader {
+  fileHistory(
+    fileId: string,
+  ): Promise<{ readonly file: ScanFile; readonly events: readonly MilafEvent[] } | undefined>;
+  order(
+    remittanceId: string,
+  ): Promise<{ readonly remittance: Remittance; readonly sentAt: string | undefined } | undefined>;
+}

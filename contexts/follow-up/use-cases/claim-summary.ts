@@ -1,0 +1,18 @@
+import type { Claim, ScanFile } from '#claims';
+import type { ClaimSummary, FoundFile } from '../api/follow-up.ts';
+
+/** A claim as lists show it. */
+export function summaryOf(claim: Claim): ClaimSummary {
+  const { claimId, fileId, state, channelId, depositDate, receivedOn } = claim;
+  const { registrationNumber, scheme, billedCentimes, paidCentimes, payment } = claim;
+  return {
+    ...{ claimId, fileId, state, channelId, depositDate, receivedOn },
+    ...{ registrationNumber, scheme, billedCentimes, paidCentimes, paymentState: payment?.state },
+  };
+}
+
+export function foundFileOf(file: ScanFile): FoundFile {
+  const { fileId, state, channelId, uploadedAt, depositDate, pageCount, quarantineReason, duplicateOf } =
+    file;
+  return { fileId, state, channelId, uploadedAt, depositDate, pageCount, quarantineReason, duplicateOf };
+}

@@ -1,0 +1,5 @@
+export { DynamoCampaignStore } from './campaign-store.ts';
+export { DynamoPersonMessageStore } from './person-message-store.ts';
+export { takeSendingRight } from './sending-right.ts';
+export { DynamoSmsSettingsStore } from './sms-settings-store.ts';
+export { wakeTeller } from './wake-teller.ts';

@@ -1,0 +1,98 @@
+import type { ClaimEvent } from '#events';
+import type { Centimes, DocumentKind } from '#shared';
+
+export type MessageKind =
+  | 'claim-approved'
+  | 'claim-partly-approved'
+  | 'claim-rejected'
+  | 'information-missing'
+  | 'document-requested'
+  | 'payment-held'
+  | 'payment-returned';
+
+/** What a person is told. `fileId` is the receipt number the person was given. */
+export type MessageEvent =
+  | {
+      readonly kind: 'claim-approved' | 'claim-partly-approved' | 'payment-held';
+      readonly fileId: string;
+      readonly paidCentimes: Centimes;
+    }
+  | {
+      readonly kind: 'claim-rejected' | 'information-missing';
+      readonly fileId: string;
+      /** Why, or what is missing; a code that is not known (any more) sends the person to the agency. */
+      readonly reasonCode: string;
+    }
+  | {
+      readonly kind: 'document-requested';
+      readonly fileId: string;
+      /** The first of them: one text has room for one, the agency knows of the others. */
+      readonly document: DocumentKind;
+    }
+  | { readonly kind: 'payment-returned'; readonly fileId: string };
+
+/**
+ * Which message an event of a claim makes. No message where a person looks at the claim first, and none for the steps of a
+ * payment that went well: the money is the message.
+ */
+export const messageKinds: Readonly<Record<ClaimEvent['type'], MessageKind | undefined>> = {
+  'claim.drafted.v1': undefined,
+  'claim.approved.v1': 'claim-approved',
+  'claim.partly-approved.v1': 'claim-partly-approved',
+  'claim.rejected.v1': 'claim-rejected',
+  'claim.referred.v1': undefined,
+  'claim.incomplete.v1': 'information-missing',
+  'claim.corrected.v1': undefined,
+  'claim.document-requested.v1': 'document-requested',
+  'payment.released.v1': undefined,
+  'payment.accepted.v1': undefined,
+  'payment.paid.v1': undefined,
+  'payment.returned.v1': 'payment-returned',
+  // Not the insured's account, and nothing they could do.
+  'payment.refused.v1': undefined,
+  'payment.disputed.v1': undefined,
+  'payment.settled.v1': undefined,
+};
+
+/** What the claim and its decision say, as far as a message needs it. */
+export interface MessageFacts {
+  readonly fileId: string;
+  readonly paidCentimes: Centimes;
+  /** Approved, but there is no valid account on file. */
+  readonly isPaymentHeld: boolean;
+  readonly findings: readonly { readonly kind: string; readonly code: string }[];
+  /** Documents that the event asks the insured for by SMS. */
+  readonly documents?: readonly DocumentKind[] | undefined;
+}
+
+/** A code that no finding has: the text sends the person to the agency. */
+const NO_REASON = 'NONE';
+
+/**
+ * What the person is told of an event of a claim, or undefined where it makes no message. An approved claim that cannot be
+ * paid makes one message, which asks for an account. Of several findings the first is told: one text has room for one.
+ */
+export function messageEventOf(type: ClaimEvent['type'], facts: MessageFacts): MessageEvent | undefined {
+  const kind = messageKinds[type];
+  const { fileId, paidCentimes, findings, isPaymentHeld } = facts;
+  const firstOf = (findingKind: string): string =>
+    findings.find((finding) => finding.kind === findingKind)?.code ?? NO_REASON;
+  switch (kind) {
+    case undefined:
+      return undefined;
+    case 'claim-approved':
+    case 'claim-partly-approved':
+    case 'payment-held':
+      return { kind: isPaymentHeld ? 'payment-held' : kind, fileId, paidCentimes };
+    case 'claim-rejected':
+      return { kind, fileId, reasonCode: firstOf('rejection') };
+    case 'information-missing':
+      return { kind, fileId, reasonCode: firstOf('missing') };
+    case 'document-requested': {
+      const document = facts.documents?.[0];
+      return document === undefined ? undefined : { kind, fileId, document };
+    }
+    case 'payment-returned':
+      return { kind, fileId };
+  }
+}

@@ -1,0 +1,45 @@
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  type CampaignStore,
+  type PersonMessageStore,
+  sendingWindow,
+  type SendingWindow,
+  type SmsSettingsStore,
+} from '#messaging';
+import {
+  DynamoCampaignStore,
+  DynamoPersonMessageStore,
+  DynamoSmsSettingsStore,
+  wakeTeller,
+} from '#messaging/aws';
+
+/** SMS with registration numbers, as people's tools see and steer them. */
+export interface TellingClient {
+  readonly campaigns: CampaignStore;
+  readonly settings: SmsSettingsStore;
+  readonly messages: PersonMessageStore;
+  /** As the stage was deployed. */
+  stageSettings(): { readonly window: SendingWindow; readonly messagesPerSecond: number };
+  /** Lets it be looked at now whether somebody is to be told. */
+  wake(requestedBy: string): Promise<void>;
+}
+
+/** @param output reads an output of the stage's stacks, or throws saying that it is missing */
+export function tellingClient(
+  documents: DynamoDBDocumentClient,
+  sqs: SQSClient,
+  registryTable: string,
+  output: (name: string) => string,
+): TellingClient {
+  return {
+    campaigns: new DynamoCampaignStore(documents, registryTable),
+    settings: new DynamoSmsSettingsStore(documents, registryTable),
+    messages: new DynamoPersonMessageStore(documents, registryTable),
+    stageSettings: () => ({
+      window: sendingWindow(Number(output('SmsFromHour')), Number(output('SmsUntilHour'))),
+      messagesPerSecond: Number(output('SmsPerSecond')),
+    }),
+    wake: (requestedBy) => wakeTeller(sqs, output('TellRegisteredQueueUrl'), requestedBy),
+  };
+}

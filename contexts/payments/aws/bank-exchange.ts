@@ -1,0 +1,30 @@
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { BankExchange } from '../ports/bank-exchange.ts';
+
+/** Folders of the bucket that is shared with the bank's connector. */
+export const BANK_ORDERS_PREFIX = 'remittances/';
+export const BANK_ANSWERS_PREFIX = 'answers/';
+
+export class S3BankExchange implements BankExchange {
+  readonly #client: S3Client;
+  readonly #bucket: string;
+
+  constructor(client: S3Client, bucket: string) {
+    this.#client = client;
+    this.#bucket = bucket;
+  }
+
+  async writeOrder(remittanceId: string, xml: string): Promise<string> {
+    const key = `${BANK_ORDERS_PREFIX}${remittanceId}.xml`;
+    await this.#client.send(
+      new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: xml, ContentType: 'application/xml' }),
+    );
+    return key;
+  }
+
+  async readAnswer(key: string): Promise<string> {
+    const { Body } = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
+    if (Body === undefined) throw new Error('S3 answered without a body');
+    return Body.transformToString('utf8');
+  }
+}

@@ -1,0 +1,12 @@
+/** The account of a person may be in order from this ISO day on, without anything being written on that day. */
+export interface HoldEnd {
+  readonly registrationNumber: string;
+  readonly day: string;
+}
+
+export interface HoldEnds {
+  remember(end: HoldEnd): Promise<void>;
+  /** A page of those whose day has come, earliest first. */
+  listEnded(today: string): Promise<{ readonly ended: readonly HoldEnd[]; readonly isMore: boolean }>;
+  forget(end: HoldEnd): Promise<void>;
+}

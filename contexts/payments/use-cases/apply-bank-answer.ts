@@ -1,0 +1,99 @@
+import type { BankStatement, ClaimStore } from '#claims';
+import type { RuleBook } from '#rules';
+import { type Clock, dayInMorocco } from '#shared';
+import { parsePain002 } from '../domain/pain-002.ts';
+import { outcomesOf, type PaymentOutcome } from '../domain/payment-outcomes.ts';
+import { refusalCause } from '../domain/reason-cause.ts';
+import type { RemittancePayment } from '../domain/remittance.ts';
+import type { RemittanceStore } from '../ports/remittance-store.ts';
+import type { BankExchange } from '../ports/bank-exchange.ts';
+
+export interface ApplyBankAnswerDependencies {
+  readonly bank: Pick<BankExchange, 'readAnswer'>;
+  readonly claims: Pick<ClaimStore, 'find' | 'movePayment'>;
+  readonly remittances: Pick<RemittanceStore, 'payments'>;
+  readonly rules: RuleBook;
+  readonly clock: Clock;
+}
+
+type SaidOutcome = Exclude<PaymentOutcome, { outcome: 'unchanged' }>;
+
+export interface AppliedBankAnswer {
+  readonly remittanceId: string;
+  /** Payments that changed, by what the bank said of them. */
+  readonly counts: Readonly<Record<SaidOutcome['outcome'], number>>;
+  /** Codes of what a person must look at. */
+  readonly problems: readonly string[];
+}
+
+/** The answer is about an order that Milaf never sent. */
+export class UnknownRemittanceError extends Error {
+  override name = 'UnknownRemittanceError';
+}
+
+/**
+ * Applies an answer of the bank (pain.002) to the payments of its remittance: paid, accepted, returned, refused or disputed. The
+ * same answer again changes nothing, an older one changes nothing that is known better.
+ * @throws BankAnswerError when the file is no such answer
+ * @throws UnknownRemittanceError
+ * @throws Error when a claim was changed at the same moment: the message is tried again
+ */
+export async function applyBankAnswer(
+  key: string,
+  { bank, claims, remittances, rules, clock }: ApplyBankAnswerDependencies,
+): Promise<AppliedBankAnswer> {
+  const answer = parsePain002(await bank.readAnswer(key));
+  const remittanceId = answer.originalMessageId;
+  const payments = await remittances.payments(remittanceId);
+  if (payments.length === 0)
+    throw new UnknownRemittanceError('The bank answers an order that was not sent from here');
+  const today = dayInMorocco(clock());
+  const { outcomes, problems } = outcomesOf(answer, { id: remittanceId, payments }, (reasons) =>
+    refusalCause(reasons, rules, today),
+  );
+  const byId = new Map(payments.map((payment) => [payment.paymentId, payment]));
+  const counts = { paid: 0, accepted: 0, returned: 0, refused: 0, disputed: 0 };
+  const conflicts: string[] = [];
+  for (const outcome of outcomes) {
+    const payment = byId.get(outcome.paymentId);
+    if (payment === undefined || outcome.outcome === 'unchanged') continue;
+    const moved = await applyOne(payment, statementOf(payment.attempt, answer.createdAt, outcome), claims);
+    if (moved === undefined) continue;
+    counts[moved === 'DISPUTED' ? 'disputed' : outcome.outcome] += 1;
+    // The answer by itself is sound, and contradicts an earlier one.
+    if (moved === 'DISPUTED' && outcome.outcome !== 'disputed')
+      conflicts.push('CONFLICTS_WITH_EARLIER_ANSWER');
+  }
+  return { remittanceId, counts, problems: [...problems.map(({ code }) => code), ...conflicts] };
+}
+
+/** @returns the state that the payment came to; undefined where the answer changed nothing */
+async function applyOne(
+  payment: RemittancePayment,
+  statement: BankStatement,
+  claims: ApplyBankAnswerDependencies['claims'],
+): Promise<string | undefined> {
+  const claim = await claims.find(payment.claimId);
+  if (claim === undefined)
+    throw new Error(`Claim ${payment.claimId} was ordered but is not in the claims table`);
+  const moved = await claims.movePayment(claim, { kind: 'apply-statement', statement });
+  if (moved.result === 'refused')
+    throw new Error(`Claim ${payment.claimId} was changed while the answer was applied`);
+  // What comes while it is frozen is kept for those who settle it; it was counted when it was frozen.
+  const isNews = moved.result === 'applied' && claim.payment?.state !== 'DISPUTED';
+  return isNews ? moved.payment.state : undefined;
+}
+
+function statementOf(attempt: number, saidAt: string | undefined, said: SaidOutcome): BankStatement {
+  const common = { attempt, saidAt };
+  switch (said.outcome) {
+    case 'returned':
+    case 'refused':
+      return { kind: said.outcome, ...common, reason: said.reasonCode };
+    case 'disputed':
+      return { kind: said.outcome, ...common, because: said.because };
+    case 'accepted':
+    case 'paid':
+      return { kind: said.outcome, ...common };
+  }
+}

@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import { type Claim, type ClaimStore, paymentIdOf } from '#claims';
+import { type Clock, dayInMorocco } from '#shared';
+import {
+  remittanceIdOf,
+  type Debtor,
+  type Remittance,
+  type RemittancePayment,
+} from '../domain/remittance.ts';
+import { isOrderable } from '../domain/pain-001.ts';
+import type { RemittanceStore } from '../ports/remittance-store.ts';
+import type { BankExchange } from '../ports/bank-exchange.ts';
+
+/** Payments moved into a remittance in one transaction (DynamoDB takes 100 writes). */
+const PAYMENTS_PER_TRANSACTION = 40;
+
+export interface OrderPaymentsDependencies {
+  readonly claims: Pick<ClaimStore, 'findMany' | 'listQueue' | 'movePayment'>;
+  readonly remittances: RemittanceStore;
+  readonly bank: BankExchange;
+  readonly clock: Clock;
+  readonly debtor: Debtor;
+  readonly maxPaymentsPerRemittance: number;
+  /** Writes the bank order (pain.001) of a sealed remittance; the same remittance always gives the same bytes. */
+  readonly writeOrder: (remittance: Remittance, payments: readonly RemittancePayment[]) => string;
+}
+
+export interface PaymentRun {
+  readonly remittanceIds: readonly string[];
+  readonly paymentCount: number;
+  readonly totalCentimes: number;
+  /** Payments of which no order can be written: each is taken out alone, and waits for people. */
+  readonly takenOutCount: number;
+}
+
+/**
+ * One payment run: finishes what an earlier run left behind, and puts every pending payment into a remittance. Payments that are held
+ * are not looked at: `releasePayments` makes them pending. It may be killed at any point, or run twice at once: a payment moves into a
+ * remittance by a condition on its own state, and a remittance is written from the record of what moved.
+ * @throws Error of a remittance of an earlier run, after all others have left
+ */
+export async function orderPayments(dependencies: OrderPaymentsDependencies): Promise<PaymentRun> {
+  const { remittances } = dependencies;
+  const sent: SentRemittance[] = [];
+  const failures: unknown[] = [];
+  let takenOutCount = 0;
+  for (const remittanceId of await remittances.listUnsent()) {
+    try {
+      const remittance = await remittances.find(remittanceId);
+      if (remittance === undefined) continue;
+      const finished = await finish(remittance, dependencies, true);
+      sent.push(finished);
+      takenOutCount += finished.takenOutCount;
+    } catch (error) {
+      // One that cannot be written must not keep everybody else from being paid.
+      failures.push(error);
+    }
+  }
+  let more = true;
+  while (more) {
+    const { pending, takenOut } = await takePending(dependencies);
+    takenOutCount += takenOut;
+    const next = await fillOne(pending, dependencies);
+    if (next !== undefined) sent.push(next);
+    more = next !== undefined && next.paymentCount > 0;
+  }
+  if (failures.length > 0) throw failures[0];
+  const ours = sent.filter(({ isOurs }) => isOurs);
+  return {
+    remittanceIds: ours.map(({ remittanceId }) => remittanceId),
+    paymentCount: ours.reduce((sum, { paymentCount }) => sum + paymentCount, 0),
+    totalCentimes: ours.reduce((sum, { totalCentimes }) => sum + totalCentimes, 0),
+    takenOutCount,
+  };
+}
+
+/** A remittance that has left; another run that was at work at the same time may have been the one to send it. */
+interface SentRemittance {
+  readonly isOurs: boolean;
+  readonly remittanceId: string;
+  readonly paymentCount: number;
+  readonly totalCentimes: number;
+}
+
+async function fillOne(
+  pending: readonly Claim[],
+  dependencies: OrderPaymentsDependencies,
+): Promise<SentRemittance | undefined> {
+  const { remittances, clock, debtor } = dependencies;
+  if (pending.length === 0) return undefined;
+  const now = clock();
+  const createdAt = now.toISOString();
+  const remittanceId = remittanceIdOf(dayInMorocco(now), randomUUID().slice(0, 13));
+  const remittance: Remittance = { remittanceId, state: 'OPEN', version: 1, createdAt, debtor };
+  await remittances.open(remittance);
+  for (let start = 0; start < pending.length; start += PAYMENTS_PER_TRANSACTION) {
+    const closed = await assignAll(
+      remittance,
+      pending.slice(start, start + PAYMENTS_PER_TRANSACTION),
+      remittances,
+    );
+    if (closed) break;
+  }
+  return finish(remittance, dependencies);
+}
+
+/** Puts a batch into the remittance, without those that another run took meanwhile; true when it was closed meanwhile. */
+async function assignAll(
+  remittance: Remittance,
+  batch: readonly Claim[],
+  remittances: RemittanceStore,
+): Promise<boolean> {
+  let left = batch;
+  while (left.length > 0) {
+    const result = await remittances.assign(remittance, left);
+    if (result === 'closed') return true;
+    if (result === 'applied') return false;
+    const refused = new Set(result.refused);
+    left = left.filter((claim) => !refused.has(claim.claimId));
+  }
+  return false;
+}
+
+interface Pending {
+  readonly pending: readonly Claim[];
+  readonly takenOut: number;
+}
+
+/** Payments that can be ordered, up to the limit. One of which no order can be written would keep all others of its order. */
+async function takePending({
+  claims,
+  maxPaymentsPerRemittance: limit,
+}: OrderPaymentsDependencies): Promise<Pending> {
+  const taken: Claim[] = [];
+  let takenOut = 0;
+  for await (const claimIds of claims.listQueue('PAYMENT_PENDING')) {
+    for (const claim of await claims.findMany(claimIds)) {
+      if (claim.payment?.state !== 'PENDING') continue;
+      if (canBeOrdered(claim)) taken.push(claim);
+      else takenOut += await takeOut(claim, claims);
+    }
+    if (taken.length >= limit) break;
+  }
+  return { pending: taken.slice(0, limit), takenOut };
+}
+
+function canBeOrdered({ claimId, payment }: Claim): boolean {
+  if (payment?.rib === undefined) return false;
+  const { attempt, amountCentimes, rib } = payment;
+  return isOrderable({ paymentId: paymentIdOf(claimId, attempt), amountCentimes, rib });
+}
+
+/** @returns how many were: none where another run, or an answer, was first */
+async function takeOut(claim: Claim, claims: OrderPaymentsDependencies['claims']): Promise<0 | 1> {
+  const { result } = await claims.movePayment(claim, { kind: 'take-out' });
+  return result === 'applied' ? 1 : 0;
+}
+
+/**
+ * Payments of a sealed remittance that its order can say. The others are taken out before it is written; of an earlier run's
+ * remittance also those that it had taken out already, whatever can be written by now.
+ */
+async function orderablePayments(
+  remittanceId: string,
+  isEarlier: boolean,
+  { claims, remittances }: OrderPaymentsDependencies,
+): Promise<{ readonly payments: readonly RemittancePayment[]; readonly takenOutCount: number }> {
+  const payments = await remittances.payments(remittanceId);
+  const odd = new Set(payments.filter((payment) => !isOrderable(payment)).map(({ claimId }) => claimId));
+  const looked = payments.filter(({ claimId }) => isEarlier || odd.has(claimId));
+  const found = looked.length === 0 ? [] : await claims.findMany(looked.map(({ claimId }) => claimId));
+  let takenOutCount = 0;
+  const isOut = new Set<string>();
+  for (const claim of found) {
+    const attempt = payments.find(({ claimId }) => claimId === claim.claimId)?.attempt;
+    const isOfThis = claim.payment?.state === 'ORDERED' && claim.payment.attempt === attempt;
+    const wasTakenOut = claim.payment?.refusals?.some(
+      (one) => one.attempt === attempt && one.remittanceId === remittanceId,
+    );
+    if (odd.has(claim.claimId) && isOfThis) {
+      // Left out of the order and still ordered, it would never be paid.
+      if ((await takeOut(claim, claims)) === 0) throw new Error('A payment moved while it was taken out');
+      takenOutCount += 1;
+    }
+    if (wasTakenOut === true) isOut.add(claim.claimId);
+  }
+  return {
+    payments: payments.filter(({ claimId }) => !odd.has(claimId) && !isOut.has(claimId)),
+    takenOutCount,
+  };
+}
+
+async function finish(
+  remittance: Remittance,
+  dependencies: OrderPaymentsDependencies,
+  isEarlier = false,
+): Promise<SentRemittance & { readonly takenOutCount: number }> {
+  const { remittances, bank, writeOrder } = dependencies;
+  const { remittanceId } = remittance;
+  if (remittance.state === 'OPEN') await remittances.seal(remittance);
+  const sealed = await remittances.find(remittanceId);
+  if (sealed?.state !== 'SEALED') {
+    const totals = totalsOf(await remittances.payments(remittanceId));
+    return { remittanceId, ...totals, isOurs: false, takenOutCount: 0 };
+  }
+  const { payments, takenOutCount } = await orderablePayments(remittanceId, isEarlier, dependencies);
+  const totals = totalsOf(payments);
+  if (payments.length === 0) {
+    await remittances.recordEmpty(sealed);
+    return { remittanceId, ...totals, isOurs: false, takenOutCount };
+  }
+  const orderKey = await bank.writeOrder(remittanceId, writeOrder({ ...sealed, ...totals }, payments));
+  const sent = await remittances.recordSent(sealed, { orderKey, ...totals });
+  return { remittanceId, ...totals, isOurs: sent === 'applied', takenOutCount };
+}
+
+const totalsOf = (payments: readonly RemittancePayment[]) => ({
+  paymentCount: payments.length,
+  totalCentimes: payments.reduce((sum, { amountCentimes }) => sum + amountCentimes, 0),
+});

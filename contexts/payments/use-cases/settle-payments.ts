@@ -1,0 +1,105 @@
+import type { Claim, ClaimStore, PeoplesCommand, WhyNot } from '#claims';
+import { accountOn, isAccountChanging, isSameFamily, type RegistryReader } from '#registry';
+import { type Clock, dayInMorocco, isValidRib, type Staff } from '#shared';
+import type { SettleAction } from '../api/payments.ts';
+import { whyNot } from '../domain/decide-payment.ts';
+
+export interface SettlePaymentsDependencies {
+  readonly claims: Pick<ClaimStore, 'find' | 'movePayment'>;
+  readonly registry: Pick<RegistryReader, 'findPersonFile'>;
+  readonly clock: Clock;
+}
+
+export interface SettlePayment {
+  readonly claimId: string;
+  readonly action: SettleAction;
+  /** The claim as it was shown; left out where nobody looked at it before. */
+  readonly version?: number | undefined;
+  /** Of `settle-paid`: which order was paid, where several are in question. */
+  readonly order?: number | undefined;
+  /** Why, for the record. */
+  readonly reason?: string | undefined;
+}
+
+/** Why nothing was done. */
+export type NotSettled =
+  | WhyNot
+  | 'CLAIM_UNKNOWN'
+  /** The payment was moved since it was shown, or at the same moment. */
+  | 'PAYMENT_CHANGED'
+  /** No valid account is on file, or it is being changed. */
+  | 'ACCOUNT_NOT_READY'
+  /** Nobody settles the payments of their own family. */
+  | 'OWN_CLAIM';
+
+/** Somebody who settles payments: an account of the console, or of the machine that the command line runs on. */
+export type Settler = Pick<Staff, 'userId' | 'registrationNumber'>;
+
+/** Moves a payment as a person says, or tells why it cannot be moved so. */
+export async function settlePayment(
+  said: SettlePayment,
+  settler: Settler,
+  dependencies: SettlePaymentsDependencies,
+): Promise<'done' | NotSettled> {
+  const claim = await dependencies.claims.find(said.claimId);
+  if (claim === undefined) return 'CLAIM_UNKNOWN';
+  if (said.version !== undefined && said.version !== claim.version) return 'PAYMENT_CHANGED';
+  const command = await commandFor(said, claim, settler, dependencies);
+  if (typeof command === 'string') return command;
+  const { result } = await dependencies.claims.movePayment(claim, command, said.reason);
+  return result === 'applied' ? 'done' : 'PAYMENT_CHANGED';
+}
+
+/** What an action asks of the payment of a claim as it is now, or why it is not open to this person. */
+export async function commandFor(
+  { action, order }: Pick<SettlePayment, 'action' | 'order'>,
+  claim: Claim,
+  settler: Settler,
+  dependencies: Omit<SettlePaymentsDependencies, 'claims'>,
+): Promise<PeoplesCommand | NotSettled> {
+  const { payment } = claim;
+  if (payment === undefined) return 'NOT_WAITING_FOR_IT';
+  if (await isOwn(claim, settler, dependencies)) return 'OWN_CLAIM';
+  const by = settler.userId;
+  const allowed = (command: PeoplesCommand): PeoplesCommand | NotSettled =>
+    whyNot(payment, command) ?? command;
+  switch (action) {
+    case 'settle-paid':
+      return allowed({ kind: 'settle', as: 'paid', by, order });
+    case 'settle-not-paid':
+      return allowed({ kind: 'settle', as: 'not-paid', by });
+    case 'ask-account':
+      return allowed({ kind: 'ask-for-account', by });
+    case 'order-again': {
+      // Both need a refused payment and the same person; only this one an account.
+      const refusal = whyNot(payment, { kind: 'ask-for-account', by });
+      if (refusal !== undefined) return refusal;
+      const rib = await readyAccount(claim, dependencies);
+      return rib === undefined ? 'ACCOUNT_NOT_READY' : allowed({ kind: 'order-again', rib, by });
+    }
+  }
+}
+
+/** Whether a claim is somebody's own, or of their family. */
+async function isOwn(
+  { registrationNumber: number }: Claim,
+  { registrationNumber: own }: Settler,
+  { registry }: Pick<SettlePaymentsDependencies, 'registry'>,
+): Promise<boolean> {
+  if (own === undefined || number === undefined) return false;
+  if (own === number) return true;
+  const [one, other] = await Promise.all([registry.findPersonFile(own), registry.findPersonFile(number)]);
+  return one !== undefined && other !== undefined && isSameFamily(one, other);
+}
+
+/** The account that an order made now would go to; undefined where none is in order. */
+export async function readyAccount(
+  { registrationNumber }: Claim,
+  { registry, clock }: Pick<SettlePaymentsDependencies, 'registry' | 'clock'>,
+): Promise<string | undefined> {
+  const file = registrationNumber && (await registry.findPersonFile(registrationNumber));
+  const today = dayInMorocco(clock());
+  if (!file || isAccountChanging(file, today)) return undefined;
+  const rib = accountOn(file, today)?.rib;
+  return rib !== undefined && isValidRib(rib) ? rib : undefined;
+}

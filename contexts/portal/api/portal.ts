@@ -1,0 +1,384 @@
+import * as z from 'zod';
+import { heldReasons as reasonsToHold } from '#claims';
+import {
+  cinSchema,
+  cleanName,
+  cursorSchema,
+  documentKindSchema,
+  isNameText,
+  registrationNumberSchema,
+  schemeSchema,
+} from '#shared';
+
+/** The portal of the insured: `/api/portal-session` (sign-in, open to everybody) and `/api/portal` (one's own file only). */
+
+const isoDate = z.iso.date();
+const isoInstant = z.iso.datetime();
+
+/** Why something is not (yet) as one would wish, as a person understands it; a page has words for each in both languages. */
+const reasonSchema = z
+  .object({
+    /** Code of the decision; for questions to the agency. */
+    code: z.string(),
+    /** Key of the plain words (contexts/messaging/domain/plain-reasons.ts); several codes share one. */
+    plain: z.string(),
+    /** Dates, ages and counts that belong to it, such as `lastDay` or `ageYears`. */
+    details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    /** 0-based line of the claim; left out where it is about the whole. */
+    line: z.int().optional(),
+  })
+  .meta({ id: 'PlainReason' });
+
+// sign-in
+
+export const codeRequestSchema = z
+  .strictObject({
+    registrationNumber: registrationNumberSchema,
+    /** Given where no code comes: others may have used up the codes that are sent for the number alone. */
+    cin: cinSchema.optional(),
+  })
+  .meta({ id: 'CodeRequest' });
+
+/** The same for every number, known or not: a code was sent if there is a phone on file. */
+export const codeSentSchema = z
+  .object({
+    status: z.literal('challenged'),
+    challenge: z.literal('SMS_CODE'),
+    /** To be given back with the code. */
+    continuation: z.string(),
+    /** The SMS with the code for this request names it. */
+    reference: z.string(),
+    /** The code is good for this long. */
+    validSeconds: z.int(),
+  })
+  .meta({ id: 'CodeSent' });
+
+export const codeAnswerSchema = z
+  .strictObject({
+    registrationNumber: registrationNumberSchema,
+    continuation: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+    code: z.string().regex(/^\d{6}$/, 'a code of 6 digits'),
+  })
+  .meta({ id: 'CodeAnswer' });
+
+export const portalSignInSchema = z
+  .discriminatedUnion('status', [
+    z.object({ status: z.literal('signed-in'), expiresInSeconds: z.int() }),
+    /** The code was wrong, and another attempt is open. */
+    z.object({ status: z.literal('wrong-code'), continuation: z.string() }),
+  ])
+  .meta({ id: 'PortalSignIn' });
+
+// one's own file
+
+const personNameSchema = z.object({
+  family: z.string(),
+  given: z.string(),
+  familyArabic: z.string().optional(),
+  givenArabic: z.string().optional(),
+});
+
+export const languageSchema = z.enum(['ar', 'fr']);
+
+export const myProfileSchema = z
+  .object({
+    registrationNumber: z.string(),
+    name: personNameSchema,
+    birthDate: isoDate,
+    /** The phone that codes and messages go to, its last two digits. */
+    phoneEnding: z.string().optional(),
+    /** Of SMS. */
+    language: languageSchema,
+  })
+  .meta({ id: 'MyProfile' });
+
+/** Covered for certain, certainly not, or to be looked at by somebody of the agency. */
+export const coverageAnswerSchema = z.enum(['covered', 'not-covered', 'to-be-checked']);
+
+export const myCoverageSchema = z
+  .object({
+    /** The day that is answered for. */
+    day: isoDate,
+    answer: coverageAnswerSchema,
+    scheme: schemeSchema.optional(),
+    from: isoDate.optional(),
+    to: isoDate.optional(),
+    /** Last month for which a contribution was paid, as YYYY-MM; left out where the scheme has none. */
+    paidUntilMonth: z.string().optional(),
+    /** What speaks against it; empty when covered. */
+    because: z.array(reasonSchema),
+    /** Coverages of before and after, newest first. */
+    history: z.array(z.object({ scheme: schemeSchema, from: isoDate, to: isoDate.optional() })),
+  })
+  .meta({ id: 'MyCoverage' });
+
+export const dependantLinkSchema = z.enum(['spouse', 'child']);
+
+export const evidenceKinds = [
+  'MARRIAGE_CERTIFICATE',
+  'BIRTH_CERTIFICATE',
+  'SCHOOL_CERTIFICATE',
+  'ID_CARD',
+  'DISABILITY_CERTIFICATE',
+] as const;
+export const evidenceKindSchema = z.enum(evidenceKinds);
+
+export const requestStates = ['OPEN', 'ACCEPTED', 'REFUSED'] as const;
+export const requestRefusals = [
+  'DOCUMENT_ILLEGIBLE',
+  'DOCUMENT_DOES_NOT_PROVE_IT',
+  'ALREADY_DECLARED',
+  'DECLARED_UNDER_ANOTHER',
+  'CONDITIONS_NOT_MET',
+] as const;
+export const requestRefusalSchema = z.enum(requestRefusals);
+
+export const myRequestSchema = z
+  .object({
+    requestId: z.string(),
+    state: z.enum(requestStates),
+    requestedAt: isoInstant,
+    link: dependantLinkSchema,
+    name: personNameSchema,
+    birthDate: isoDate,
+    decidedAt: isoInstant.optional(),
+    refusal: requestRefusalSchema.optional(),
+  })
+  .meta({ id: 'MyRequest' });
+
+export const myFamilySchema = z
+  .object({
+    members: z.array(
+      z.object({
+        dependantId: z.string(),
+        link: dependantLinkSchema,
+        name: personNameSchema,
+        birthDate: isoDate,
+        from: isoDate,
+        to: isoDate.optional(),
+        /** Today. */
+        answer: coverageAnswerSchema,
+        because: z.array(reasonSchema),
+      }),
+    ),
+    /** Newest first. */
+    requests: z.array(myRequestSchema),
+  })
+  .meta({ id: 'MyFamily' });
+
+/** Where a claim is, in one word. */
+export const claimPlaces = [
+  'received',
+  /** Somebody looks at it. */
+  'in-review',
+  /** Something is missing, and only the insured can bring it. */
+  'waiting-for-you',
+  'refused',
+  /** Accepted; the money will be ordered with the next payments. */
+  'accepted',
+  'payment-on-its-way',
+  'paid',
+  /** Accepted, but it cannot be paid: see `held`. */
+  'payment-held',
+] as const;
+export const claimPlaceSchema = z.enum(claimPlaces);
+
+/** `DISPUTED`: the bank contradicts itself, and people of the fund ask it what became of the money. */
+export const heldReasons = [...reasonsToHold, 'DISPUTED'] as const;
+export const heldReasonSchema = z.enum(heldReasons);
+
+export const myClaimSummarySchema = z
+  .object({
+    claimId: z.string(),
+    /** The number on the paper receipt, short. */
+    receipt: z.string(),
+    depositDate: isoDate,
+    receivedOn: isoDate,
+    place: claimPlaceSchema,
+    isPartlyAccepted: z.boolean(),
+    billedCentimes: z.int().optional(),
+    /** Once decided. */
+    paidCentimes: z.int().optional(),
+    held: heldReasonSchema.optional(),
+  })
+  .meta({ id: 'MyClaimSummary' });
+
+export const pageQuerySchema = z.object({ cursor: cursorSchema });
+
+export const myClaimsSchema = z
+  .object({ claims: z.array(myClaimSummarySchema), nextCursor: z.string().optional() })
+  .meta({ id: 'MyClaims' });
+
+export const myClaimSchema = myClaimSummarySchema
+  .extend({
+    /** For whom; left out while it is not certain. */
+    beneficiary: z
+      .union([
+        z.object({ kind: z.literal('insured') }),
+        z.object({ kind: z.literal('dependant'), dependantId: z.string() }),
+      ])
+      .optional(),
+    /** What to bring: of use while the claim waits for the insured. */
+    missing: z.array(reasonSchema),
+    /** Documents that somebody who looks at it asked for and that have not come. */
+    documents: z.array(documentKindSchema),
+    /** Why it, or a line of it, was not accepted. */
+    refused: z.array(reasonSchema),
+    /** `paid = min(billed, tariff × coefficient) × rate`. */
+    lines: z.array(
+      z.object({
+        dateOfCare: isoDate.optional(),
+        keyLetter: z.string().optional(),
+        coefficientHundredths: z.int().optional(),
+        billedCentimes: z.int().optional(),
+        unitTariffCentimes: z.int().optional(),
+        basisCentimes: z.int().optional(),
+        rateBasisPoints: z.int().optional(),
+        paidCentimes: z.int().optional(),
+        outcome: z.enum(['paid', 'rejected', 'referred']),
+      }),
+    ),
+    /** What happened, oldest first. */
+    steps: z.array(
+      z.object({
+        at: isoInstant,
+        what: z.enum([
+          'received',
+          'in-review',
+          'information-missing',
+          'accepted',
+          'partly-accepted',
+          'refused',
+          'payment-ordered',
+          'paid',
+          'payment-returned',
+        ]),
+      }),
+    ),
+    /** Texts that were sent about it, oldest first. */
+    messages: z.array(z.object({ at: isoInstant, text: z.string() })),
+  })
+  .meta({ id: 'MyClaim' });
+
+export const myPaymentsSchema = z
+  .object({
+    payments: z.array(
+      z.object({
+        claimId: z.string(),
+        receipt: z.string(),
+        amountCentimes: z.int(),
+        place: claimPlaceSchema,
+        held: heldReasonSchema.optional(),
+        /** Last four digits of the account it goes to. */
+        accountEnding: z.string().optional(),
+        /** Day of the claim. */
+        receivedOn: isoDate,
+        paidAt: isoInstant.optional(),
+      }),
+    ),
+    nextCursor: z.string().optional(),
+  })
+  .meta({ id: 'MyPayments' });
+
+// changes
+
+export const changeLanguageSchema = z
+  .strictObject({ language: languageSchema })
+  .meta({ id: 'ChangeLanguage' });
+
+export const myAccountSchema = z
+  .object({
+    /** The account that money goes to today: last four digits of the RIB, and since when. */
+    account: z.object({ ending: z.string(), from: isoDate }).optional(),
+    change: z
+      .object({
+        changeId: z.string(),
+        ending: z.string(),
+        requestedAt: isoInstant,
+        /** First day on which the new account is the account. */
+        effectiveFrom: isoDate,
+        /** First day on which payments leave again. */
+        paymentsFrom: isoDate,
+        /** Until the day it takes effect. */
+        canBeCancelled: z.boolean(),
+      })
+      .optional(),
+    /** Settings, to be told before somebody asks for a change. */
+    delayDays: z.int(),
+    holdDays: z.int(),
+    /** The phone a message goes to; without one a change is a matter for the agency. */
+    phoneEnding: z.string().optional(),
+  })
+  .meta({ id: 'MyAccount' });
+
+export const requestAccountChangeSchema = z
+  .strictObject({ rib: z.string().regex(/^\d{24}$/, 'a RIB of 24 digits') })
+  .meta({ id: 'RequestAccountChange' });
+
+export const cancelAccountChangeSchema = z
+  .strictObject({ changeId: z.string().min(1).max(64) })
+  .meta({ id: 'CancelAccountChange' });
+
+export const evidenceTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+
+export const createMyUploadSchema = z
+  .strictObject({ kind: evidenceKindSchema, contentType: z.enum(evidenceTypes) })
+  .meta({ id: 'CreateMyUpload' });
+
+/** A form for one file, good for some minutes: all fields, then `file`, posted as multipart/form-data. */
+export const myUploadSchema = z
+  .object({
+    documentId: z.string(),
+    url: z.string(),
+    fields: z.record(z.string(), z.string()),
+    maxBytes: z.int(),
+  })
+  .meta({ id: 'MyUpload' });
+
+export const evidenceRefSchema = z.strictObject({
+  documentId: z.uuid(),
+  kind: evidenceKindSchema,
+});
+
+const givenNameSchema = z
+  .string()
+  .overwrite(cleanName)
+  .min(1)
+  .max(80)
+  .refine(isNameText, 'a name: Latin or Arabic letters, never both in one word');
+
+export const declareDependantSchema = z
+  .strictObject({
+    link: dependantLinkSchema,
+    name: z.strictObject({
+      family: givenNameSchema,
+      given: givenNameSchema,
+      familyArabic: givenNameSchema.optional(),
+      givenArabic: givenNameSchema.optional(),
+    }),
+    birthDate: isoDate,
+    sex: z.enum(['M', 'F']).optional(),
+    cin: z
+      .string()
+      .regex(/^[A-Z]{1,2}\d{1,6}$/, 'a CIN: one or two letters, then up to 6 digits')
+      .optional(),
+    /** Uploaded before, at least one. */
+    documents: z.array(evidenceRefSchema).min(1).max(5),
+  })
+  .meta({ id: 'DeclareDependant' });
+
+export type MyProfile = z.infer<typeof myProfileSchema>;
+export type MyCoverage = z.infer<typeof myCoverageSchema>;
+export type CoverageAnswer = z.infer<typeof coverageAnswerSchema>;
+export type PlainReasonView = z.infer<typeof reasonSchema>;
+export type MyFamily = z.infer<typeof myFamilySchema>;
+export type MyRequest = z.infer<typeof myRequestSchema>;
+export type ClaimPlace = z.infer<typeof claimPlaceSchema>;
+export type MyClaimSummary = z.infer<typeof myClaimSummarySchema>;
+export type MyClaim = z.infer<typeof myClaimSchema>;
+export type MyPayments = z.infer<typeof myPaymentsSchema>;
+export type MyAccount = z.infer<typeof myAccountSchema>;
+export type DeclareDependant = z.infer<typeof declareDependantSchema>;
+export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
+export type EvidenceType = (typeof evidenceTypes)[number];
+export type RequestRefusal = z.infer<typeof requestRefusalSchema>;

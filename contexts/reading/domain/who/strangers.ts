@@ -1,0 +1,291 @@
+import { distance } from 'fastest-levenshtein';
+import { commonGivenNameKeys, compareNames, foldLatin, latinTokens } from '#shared';
+import type { Candidate } from '../candidates/candidate.ts';
+import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
+import { isLabelWord } from '../label-lexicon/label-words.ts';
+import type { PageWord } from '../page-frame.ts';
+import type { FormPage } from '../form-page.ts';
+import type { RegisteredFamily } from '../witnesses.ts';
+
+/** Somebody or some day on the form that nothing explains: whoever it is, the form may be about him. */
+export interface Strangers {
+  readonly names: readonly { readonly page: number; readonly tokens: readonly RowToken[] }[];
+  readonly births: readonly { readonly page: number; readonly candidate: Candidate<string> }[];
+}
+
+const givenNames: ReadonlySet<string> = new Set(commonGivenNameKeys);
+
+const clearPercent = 55;
+const widestNameGap = 2;
+
+function keyOf(text: string): string {
+  return latinTokens(foldLatin(text))[0]?.bare ?? '';
+}
+
+function isClear(token: RowToken): boolean {
+  return token.words.every((word) => word.confidencePercent >= clearPercent);
+}
+
+/** Streets, schools and mosques bear names of people. */
+const namesakes =
+  /^(?:rue|av|ave|avenue|bd|bld|boulevard|place|hay|lot|lotissement|residence|imm|immeuble|quartier|route|cite|douar|pharmacie|clinique|laboratoire|cabinet|centre|optique|hopital|polyclinique)$/;
+
+/** `Dr ALAOUI Samira` gives the care; whoever is cared for bears no title. */
+const titles = /^(?:dr|docteur|pr|prof|professeur|medecin|praticien|pharmacien)$/;
+
+function isNamesake(row: TokenRow, at: number): boolean {
+  if (row.tokens.slice(Math.max(0, at - 3), at + 1).some((token) => titles.test(foldLatin(token.text))))
+    return true;
+  return row.tokens.slice(Math.max(0, at - 4), at).some((token) => namesakes.test(foldLatin(token.text)));
+}
+
+/** Keys of two words beside each other, in either order. */
+function pairKey(token: RowToken, next: RowToken): string {
+  return [keyOf(token.text), keyOf(next.text)].toSorted().join(' ');
+}
+
+/** Names that stand behind a title somewhere: on a stamp the title may be lost, and the name is the provider's still. */
+function titledNames(pages: readonly FormPage[]): ReadonlySet<string> {
+  return new Set(
+    pages.flatMap(({ rows }) =>
+      rows.flatMap(({ tokens }) =>
+        tokens.flatMap((token, at) => {
+          if (!titles.test(foldLatin(token.text))) return [];
+          // `Dr EL IDRISSI Youssef`: a particle may come first.
+          const [first, second, third] = tokens.slice(at + 1, at + 4);
+          if (first === undefined || second === undefined) return [];
+          return third === undefined
+            ? [pairKey(first, second)]
+            : [pairKey(first, second), pairKey(second, third)];
+        }),
+      ),
+    ),
+  );
+}
+
+/** `EL`, `AIT` and the like before a family name. */
+function particlesBefore({ tokens }: TokenRow, at: number): readonly RowToken[] {
+  const particles: RowToken[] = [];
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    const next = tokens[index + 1];
+    if (token === undefined || next === undefined || next.gap > widestNameGap) break;
+    if (!/^\p{Lu}{2,}$/u.test(token.text) || !isClear(token)) break;
+    particles.unshift(token);
+  }
+  return particles;
+}
+
+/** Words that a family name begins with. */
+const familyParticle = /^(?:EL|AL|ES|ED|ID|AIT|BEN|BENI|BNI|BOU|OULED|OULAD|OULD|LALLA|SIDI)$/;
+
+/** Two words of a row side by side, with the particles between them: `Meryem EL FASSI`. */
+function pairAt({ tokens }: TokenRow, at: number): readonly [RowToken, ...RowToken[]] | undefined {
+  const [first] = tokens.slice(at, at + 1);
+  if (first === undefined) return undefined;
+  let end = at + 1;
+  while (familyParticle.test(tokens[end]?.text ?? '') && tokens[end + 1]?.gap !== undefined) end += 1;
+  const rest = tokens.slice(at + 1, end + 1);
+  return rest.length === 0 || rest.some(({ gap }) => gap > widestNameGap) ? undefined : [first, ...rest];
+}
+
+const capitalWord = /^\p{Lu}{4,}$/u;
+const nameWord = /^\p{Lu}\p{Ll}{3,}$/u;
+
+/** A word in capitals beside one with a capital, neither of which is printed on forms: `Ijja TAOUFIK`, however rare the names are. */
+function isWrittenAsName(pair: readonly RowToken[]): boolean {
+  const words = pair.filter(({ text }) => !familyParticle.test(text)).map(({ text }) => text);
+  return (
+    words.length === 2 &&
+    words.some((word) => capitalWord.test(word)) &&
+    words.some((word) => nameWord.test(word)) &&
+    !words.some(isLabelWord)
+  );
+}
+
+/** A family name in capitals beside a given name, in either order, that is in no name which is explained. */
+function strangerNames(
+  page: FormPage,
+  explained: ReadonlySet<PageWord>,
+  familyName: string,
+  titled: ReadonlySet<string>,
+): readonly (readonly RowToken[])[] {
+  const familyKeys = new Set(latinTokens(foldLatin(familyName)).map(({ bare }) => bare));
+  return page.rows.flatMap((row) =>
+    row.tokens.flatMap((token, at): readonly (readonly RowToken[])[] => {
+      const pair = pairAt(row, at);
+      const next = pair?.at(-1);
+      if (pair === undefined || next === undefined || isNamesake(row, at)) return [];
+      if (!pair.every(({ text }) => /^\p{Lu}[\p{L}'’-]+$/u.test(text))) return [];
+      if (!pair.every(isClear)) return [];
+      if (pair.some(({ words }) => words.some((word) => explained.has(word)))) return [];
+      if (titled.has(pairKey(token, next))) return [];
+      const keys = [keyOf(token.text), keyOf(next.text)];
+      const isCapitals = [token.text, next.text].some((text) => /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(text));
+      // `AIT YOUNES` is the family name alone, of which OCR lost the given name.
+      if (compareNames(pair.map(({ text }) => text).join(' '), familyName) === 'same') return [];
+      const isPerson =
+        keys.some((key) => familyKeys.has(key)) ||
+        (isCapitals && keys.some((key) => givenNames.has(key))) ||
+        isWrittenAsName(pair);
+      return isPerson ? [[...particlesBefore(row, at), ...pair]] : [];
+    }),
+  );
+}
+
+/** A family name in capitals and a given name: `AMHAOUCH Touria`. */
+const writtenName = /^\p{Lu}[\p{Lu}'’-]{2,} \p{Lu}\p{Ll}{2,}$/u;
+
+/**
+ * What looks like a name, in either order, and stands on the form twice, as the insured's does where he is the patient; or
+ * once, where nothing else does. For a person to see whose form it may be, not to decide by.
+ */
+export function likelyName(
+  pages: readonly FormPage[],
+  explained: ReadonlySet<PageWord>,
+): { readonly page: number; readonly tokens: readonly RowToken[] } | undefined {
+  const found = pages.flatMap((page) =>
+    page.rows.flatMap((row) =>
+      row.tokens.flatMap((token, at) => {
+        const next = row.tokens[at + 1];
+        if (next === undefined || next.gap > widestNameGap || isNamesake(row, at)) return [];
+        if (
+          ![`${token.text} ${next.text}`, `${next.text} ${token.text}`].some((name) => writtenName.test(name))
+        )
+          return [];
+        if (!isClear(token) || !isClear(next)) return [];
+        if ([...token.words, ...next.words].some((word) => explained.has(word))) return [];
+        return [
+          { page: page.reading.frame.number, tokens: [token, next], key: `${token.text} ${next.text}` },
+        ];
+      }),
+    ),
+  );
+  const repeated = found.find(({ key }, index) =>
+    found.some((other, at) => at !== index && other.key === key),
+  );
+  return repeated ?? (new Set(found.map(({ key }) => key)).size === 1 ? found[0] : undefined);
+}
+
+/** OCR cuts long names in two, and is a letter off in them. */
+const fewestPieceLetters = 3;
+
+function isWordOf(key: string, names: readonly string[]): boolean {
+  return names.some(
+    (name) =>
+      key === name ||
+      (key.length >= fewestPieceLetters &&
+        name.length > key.length + 1 &&
+        (name.startsWith(key) || name.endsWith(key))) ||
+      (name.length > 4 && distance(key, name) === 1),
+  );
+}
+
+/** How many rows of a stamp a name may fill. */
+const rowsOfStamp = 2;
+
+/** Whether words are the provider's name, printed once more on a stamp: all of them, and of a given name by itself the family name near it. */
+function isProviders(
+  tokens: readonly RowToken[],
+  page: FormPage,
+  providers: readonly (readonly string[])[],
+): boolean {
+  return providers.some((name) => {
+    if (!tokens.every((token) => isWordOf(keyOf(token.text), name))) return false;
+    if (tokens.length > 1) return true;
+    const own = page.rows.findIndex((row) => row.tokens.some((token) => tokens.includes(token)));
+    const others = name.filter((word) => !tokens.some((token) => keyOf(token.text) === word));
+    return page.rows
+      .slice(Math.max(0, own - rowsOfStamp), own + rowsOfStamp + 1)
+      .some((row) => row.tokens.some((token) => others.includes(keyOf(token.text))));
+  });
+}
+
+/** A given name in a cell of its own, as where family and given name have a label each, that is not the insured's. */
+function loneGivenNames(
+  page: FormPage,
+  explained: ReadonlySet<PageWord>,
+  ownKey: string | undefined,
+): readonly (readonly RowToken[])[] {
+  return page.rows.flatMap((row) =>
+    row.tokens.flatMap((token, at): readonly (readonly RowToken[])[] => {
+      const next = row.tokens[at + 1];
+      const isAlone = token.gap > widestNameGap && (next === undefined || next.gap > widestNameGap);
+      if (!isAlone || !isClear(token) || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return [];
+      if (isNamesake(row, at) || token.words.some((word) => explained.has(word))) return [];
+      const key = keyOf(token.text);
+      return givenNames.has(key) && key !== ownKey ? [[token]] : [];
+    }),
+  );
+}
+
+/** The insured's given name by itself, unless it is a relative's too: whose it is cannot be told then. */
+function ownGivenKey({ person, dependants }: RegisteredFamily): string | undefined {
+  const [key, ...others] = latinTokens(foldLatin(person.name.given)).map(({ bare }) => bare);
+  if (key === undefined || others.length > 0) return undefined;
+  const isRelatives = dependants.some(({ name }) =>
+    latinTokens(foldLatin(name.given)).some(({ bare }) => bare === key),
+  );
+  return isRelatives ? undefined : key;
+}
+
+/** Laws are dated in sentences; a birth date has a label of a few words, which begins with a capital. */
+const fewestWordsOfProse = 5;
+
+const isLowerCase = (token: RowToken | undefined): boolean =>
+  token !== undefined && /^\p{Ll}{2,}$/u.test(token.text);
+
+/** How many words in lower case follow each other from a place of a row on, in either direction. */
+function wordsFrom(tokens: readonly RowToken[], start: number, step: 1 | -1): number {
+  let at = start;
+  while (isLowerCase(tokens[at])) at += step;
+  return Math.abs(at - start);
+}
+
+/** Whether a date stands in a sentence. */
+function isInProse(
+  { words }: Candidate<string>,
+  row: TokenRow | undefined,
+  labels: ReadonlySet<PageWord>,
+): boolean {
+  const tokens = (row?.tokens ?? []).filter((token) => !token.words.some((word) => labels.has(word)));
+  const isOfDate = (token: RowToken): boolean => token.words.some((word) => words.includes(word));
+  const [first, last] = [tokens.findIndex(isOfDate), tokens.findLastIndex(isOfDate)];
+  return wordsFrom(tokens, first - 1, -1) + wordsFrom(tokens, last + 1, 1) >= fewestWordsOfProse;
+}
+
+/**
+ * @param explained words that are known to be somebody's or something's
+ * @param earliestCare ISO day; a day long before it is a birth, not a visit
+ * @param providers names of the providers on the form, as the register has them
+ */
+export function findStrangers(
+  pages: readonly FormPage[],
+  explained: ReadonlySet<PageWord>,
+  family: RegisteredFamily,
+  earliestCare: string | undefined,
+  providers: readonly string[],
+): Strangers {
+  const providerNames = providers.map((name) => latinTokens(foldLatin(name)).map(({ bare }) => bare));
+  const familyName = family.person.name.family;
+  const ownKey = ownGivenKey(family);
+  const titled = titledNames(pages);
+  return {
+    names: pages.flatMap((page) =>
+      [...strangerNames(page, explained, familyName, titled), ...loneGivenNames(page, explained, ownKey)]
+        .filter((tokens) => !isProviders(tokens, page, providerNames))
+        .map((tokens) => ({ page: page.reading.frame.number, tokens })),
+    ),
+    births: pages.flatMap((page) =>
+      page.candidates.dates
+        .filter(
+          (date) =>
+            earliestCare !== undefined &&
+            date.parsed.value < earliestCare &&
+            !date.words.every((word) => explained.has(word)) &&
+            !isInProse(date, page.rows[date.row], page.reading.labelWords),
+        )
+        .map((candidate) => ({ page: page.reading.frame.number, candidate })),
+    ),
+  };
+}

@@ -1,0 +1,28 @@
+export { areDescribedAlike } from './domain/acts/described-acts.ts';
+export {
+  type BeneficiaryLink,
+  type Box,
+  type CareForm,
+  type CareFormAct,
+  doubtsAboutCharacters,
+  type FieldSource,
+  type PageRole,
+  type ReadField,
+} from './domain/care-form.ts';
+export { knownKeyLetters } from './domain/key-letters.ts';
+export type { LinesToConfirm } from './domain/read-file.ts';
+export { chanceRightPercent } from './domain/reading-chance.ts';
+export type { LevelStrip, LookBand, LookSheet } from './domain/second-look/look-sheet.ts';
+export { sumOfActs } from './domain/sum-of-acts.ts';
+export type { PageBarcode } from './domain/witnesses.ts';
+export type {
+  BarcodeReader,
+  OpenBitmaps,
+  PageBitmap,
+  PageBitmaps,
+  SheetDrawer,
+} from './ports/page-bitmaps.ts';
+export { PageNotDrawableError, PageTooCostlyError } from './ports/page-errors.ts';
+export type { ReadingStore, StoredForm } from './ports/reading-store.ts';
+export type { WorkQueues } from './ports/work-queues.ts';
+export type { CheckReading, ReadForms, StartReading } from './records/work-messages.ts';

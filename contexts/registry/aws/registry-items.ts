@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import type { PersonEvent } from '#events';
+import {
+  registryRecordSchema,
+  type Dependant,
+  type Person,
+  type RegistryRecord,
+} from '../records/registry-records.ts';
+import type { PersonFile } from '../domain/person-file.ts';
+
+/** How the registry table keeps people. Every read is parsed with these. */
+
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Who has a CIN or a RAMED number. */
+export const holderItemSchema = z.object({ registrationNumber: z.string() });
+/** As what a CIN was declared, and under whom. */
+export const dependantClaimSchema = holderItemSchema.extend({ dependantId: z.string() });
+
+const recordItemSchema = z.object({ record: registryRecordSchema });
+
+export const personPk = (registrationNumber: string) => `PERSON#${registrationNumber}`;
+export const providerPk = (inpe: string) => `PROVIDER#${inpe}`;
+export const profileKey = (registrationNumber: string): ItemKey => ({
+  pk: personPk(registrationNumber),
+  sk: 'PROFILE',
+});
+export const cinKey = (cin: string): ItemKey => ({ pk: `CIN#${cin}`, sk: 'CIN' });
+/** Apart from the CIN of the insured: a spouse's CIN must not find the insured person. */
+export const dependantClaimKey = (cin: string): ItemKey => ({ pk: `CIN#${cin}`, sk: 'DEPENDANT' });
+export const referenceKey = (cin: string): ItemKey => ({ pk: `CIN#${cin}`, sk: 'REFERENCE' });
+export const ramedKey = (household: string): ItemKey => ({ pk: `RAMED#${household}`, sk: 'RAMED' });
+
+export function recordKey(record: RegistryRecord): ItemKey {
+  if (record.type === 'provider') return { pk: providerPk(record.inpe), sk: 'PROVIDER' };
+  const pk = personPk(record.registrationNumber);
+  switch (record.type) {
+    case 'person':
+      return { pk, sk: 'PROFILE' };
+    case 'dependant':
+      return { pk, sk: `DEPENDANT#${record.dependantId}` };
+    case 'coverage':
+      return { pk, sk: `COVERAGE#${record.scheme}#${record.from}` };
+    case 'activity':
+      return { pk, sk: `ACTIVITY#${record.source}#${record.reference}` };
+    case 'contribution':
+      return { pk, sk: `CONTRIBUTION#${record.scheme}#${record.month}` };
+    case 'account':
+      return { pk, sk: `ACCOUNT#${record.from}${record.change ? `#${record.change.changeId}` : ''}` };
+    case 'prior-approval':
+      return { pk, sk: `APPROVAL#${record.approvalId}` };
+  }
+}
+
+/** An item that holds a record, and nothing else. */
+export function recordItem(record: RegistryRecord): ItemKey & { readonly record: RegistryRecord } {
+  return { ...recordKey(record), record };
+}
+
+/** The record of an item; undefined for the events and messages that are in a person's partition too. */
+export function recordOf(item: Record<string, unknown>): RegistryRecord | undefined {
+  return 'record' in item ? recordItemSchema.parse(item).record : undefined;
+}
+
+/** Puts the records of one person together; undefined where the person is not among them. */
+export function personFileOf(records: readonly RegistryRecord[]): PersonFile | undefined {
+  const person = records.find((record): record is Person => record.type === 'person');
+  if (person === undefined) return undefined;
+  return {
+    person,
+    dependants: records.filter((record) => record.type === 'dependant'),
+    coverages: records.filter((record) => record.type === 'coverage'),
+    contributions: records.filter((record) => record.type === 'contribution'),
+    accounts: records.filter((record) => record.type === 'account'),
+    priorApprovals: records.filter((record) => record.type === 'prior-approval'),
+  };
+}
+
+/** The item that a dependant's CIN belongs to. */
+export function dependantClaimItem(cin: string, { registrationNumber, dependantId }: Dependant): object {
+  return { ...dependantClaimKey(cin), registrationNumber, dependantId };
+}
+
+/** Audit trail and outbox of a change of somebody who is registered: relay-events sends what it holds. */
+export function personEventItem(event: PersonEvent, what: string): object {
+  return { pk: personPk(event.registrationNumber), sk: `EVENT#${what}`, event };
+}

@@ -1,0 +1,119 @@
+import { GetCommand, PutCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type TransactItems, transactWrite } from '#shared/aws';
+import {
+  personSchema,
+  providerSchema,
+  type Person,
+  type Provider,
+  type RegistryRecord,
+} from '../records/registry-records.ts';
+import type { PersonFile } from '../domain/person-file.ts';
+import { CinTakenError, type RegistryReader, type RegistryWriter } from '../ports.ts';
+import {
+  cinKey,
+  dependantClaimItem,
+  holderItemSchema,
+  personFileOf,
+  personPk,
+  providerPk,
+  recordItem,
+  recordOf,
+} from './registry-items.ts';
+
+/** The registry table: one partition a person, so that one Query answers eligibility. */
+export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async findPersonFile(registrationNumber: string): Promise<PersonFile | undefined> {
+    const records: RegistryRecord[] = [];
+    const pages = paginateQuery(
+      { client: this.#client },
+      {
+        TableName: this.#table,
+        KeyConditionExpression: 'pk = :person',
+        ExpressionAttributeValues: { ':person': personPk(registrationNumber) },
+        ConsistentRead: true,
+      },
+    );
+    for await (const { Items = [] } of pages) {
+      // Events and messages of a person are in the partition too, and are no records.
+      records.push(...Items.flatMap((item) => recordOf(item) ?? []));
+    }
+    return personFileOf(records);
+  }
+
+  async findPerson(registrationNumber: string): Promise<Person | undefined> {
+    const record = await this.#get(personPk(registrationNumber), 'PROFILE');
+    return record && personSchema.parse(record);
+  }
+
+  async findNumberByCin(cin: string): Promise<string | undefined> {
+    const { Item } = await this.#client.send(
+      new GetCommand({ TableName: this.#table, Key: cinKey(cin), ConsistentRead: true }),
+    );
+    return Item && holderItemSchema.parse(Item).registrationNumber;
+  }
+
+  async findProvider(inpe: string): Promise<Provider | undefined> {
+    const record = await this.#get(providerPk(inpe), 'PROVIDER');
+    return record && providerSchema.parse(record);
+  }
+
+  async put(record: RegistryRecord): Promise<void> {
+    const item = recordItem(record);
+    if (record.type === 'dependant' && record.cin !== undefined) {
+      await transactWrite(this.#client, [
+        { Put: { TableName: this.#table, Item: item } },
+        { Put: { TableName: this.#table, Item: dependantClaimItem(record.cin, record) } },
+      ]);
+      return;
+    }
+    if (record.type !== 'person' || record.cin === undefined) {
+      await this.#client.send(new PutCommand({ TableName: this.#table, Item: item }));
+      return;
+    }
+    const before = await this.findPerson(record.registrationNumber);
+    const result = await transactWrite(this.#client, [
+      { Put: { TableName: this.#table, Item: item } },
+      ...this.#releaseCin(before, record),
+      {
+        // The sentinel that makes a CIN belong to one person only.
+        Put: {
+          TableName: this.#table,
+          Item: { ...cinKey(record.cin), registrationNumber: record.registrationNumber },
+          ConditionExpression: 'attribute_not_exists(pk) OR registrationNumber = :number',
+          ExpressionAttributeValues: { ':number': record.registrationNumber },
+        },
+      },
+    ]);
+    if (result !== 'applied') throw new CinTakenError('The CIN belongs to another registration number');
+  }
+
+  /** A person who got another CIN gives the old one free. */
+  #releaseCin(before: Person | undefined, { cin, registrationNumber }: Person): TransactItems {
+    if (before?.cin === undefined || before.cin === cin) return [];
+    return [
+      {
+        Delete: {
+          TableName: this.#table,
+          Key: cinKey(before.cin),
+          ConditionExpression: 'attribute_not_exists(pk) OR registrationNumber = :number',
+          ExpressionAttributeValues: { ':number': registrationNumber },
+        },
+      },
+    ];
+  }
+
+  async #get(pk: string, sk: string): Promise<RegistryRecord | undefined> {
+    const { Item } = await this.#client.send(
+      new GetCommand({ TableName: this.#table, Key: { pk, sk }, ConsistentRead: true }),
+    );
+    return Item && recordOf(Item);
+  }
+}

@@ -1,0 +1,167 @@
+import * as z from 'zod';
+import { cinSchema, inpeSchema, mobileSchema, registrationNumberSchema, schemeSchema } from '#shared';
+
+/**
+ * Records of the registry as `milaf registry load` takes them (JSON Lines) and as the registry table keeps them.
+ * The JSON Schema in `docs/schemas` is generated from this file.
+ */
+
+const isoDate = z.iso.date();
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
+
+const nameSchema = z.strictObject({
+  family: z.string().min(1),
+  given: z.string().min(1),
+  familyArabic: z.string().min(1).optional(),
+  givenArabic: z.string().min(1).optional(),
+});
+
+/** A line of a list, as the reason of a record. */
+export const linePlaceSchema = z.strictObject({ listId: z.string().min(1), line: z.int().positive() });
+export type LinePlace = z.infer<typeof linePlaceSchema>;
+
+export const personSchema = z.strictObject({
+  type: z.literal('person'),
+  registrationNumber: registrationNumberSchema,
+  cin: cinSchema.optional(),
+  name: nameSchema,
+  birthDate: isoDate,
+  sex: z.enum(['M', 'F']).optional(),
+  phone: mobileSchema.optional(),
+  /** Language of SMS. */
+  language: z.enum(['ar', 'fr']).default('ar'),
+  smsOptOut: z.boolean().default(false),
+  deceasedOn: isoDate.optional(),
+  address: z.string().min(1).optional(),
+  /** Number of the household in RAMED, which the registration number replaced. */
+  ramedNumber: z.string().min(1).optional(),
+  /** The line of a list that this person was registered from. */
+  registeredFrom: linePlaceSchema.optional(),
+});
+
+export const dependantSchema = z.strictObject({
+  type: z.literal('dependant'),
+  registrationNumber: registrationNumberSchema,
+  /** Unique within the insured person: `1`, `2`, ... */
+  dependantId: z.string().regex(/^[1-9]\d{0,2}$/, 'a dependant id from 1 to 999'),
+  link: z.enum(['spouse', 'child']),
+  name: nameSchema,
+  cin: cinSchema.optional(),
+  birthDate: isoDate,
+  sex: z.enum(['M', 'F']).optional(),
+  /** Declared as covered from this day, until that day (included). */
+  from: isoDate,
+  to: isoDate.optional(),
+  /** Periods of proven higher studies, unmarried. */
+  studies: z.array(z.strictObject({ from: isoDate, to: isoDate })).default([]),
+  /** Total, permanent, definitive inability to work: no age limit. */
+  disabled: z.boolean().default(false),
+  deceasedOn: isoDate.optional(),
+  /** The line of a list that this member was declared by. */
+  registeredFrom: linePlaceSchema.optional(),
+});
+
+export const coverageSchema = z.strictObject({
+  type: z.literal('coverage'),
+  registrationNumber: registrationNumberSchema,
+  scheme: schemeSchema,
+  /** Day the person joined the scheme: the waiting period (stage) counts from here. */
+  from: isoDate,
+  /** Last day, included. */
+  to: isoDate.optional(),
+  /** Self-employed: category of the rule data, and who reported it with which reference. */
+  category: z.string().min(1).optional(),
+  reportedBy: z.strictObject({ source: z.string().min(1), reference: z.string().min(1) }).optional(),
+  /** Why it was opened or closed, where a list or a check did it: a code. */
+  openedBecause: z.string().min(1).optional(),
+  closedBecause: z.string().min(1).optional(),
+  /** The line of a list that opened or closed it, and the last day it had before it was closed. */
+  openedBy: linePlaceSchema.optional(),
+  closedBy: linePlaceSchema.extend({ toBefore: isoDate.optional() }).optional(),
+  /** Day of the newest score of the social register (RSU) that left it as it is. */
+  scoreFrom: isoDate.optional(),
+});
+
+/** A further activity of a self-employed person whose contribution another activity pays for. */
+export const activitySchema = z.strictObject({
+  type: z.literal('activity'),
+  registrationNumber: registrationNumberSchema,
+  source: z.string().min(1),
+  reference: z.string().min(1),
+  category: z.string().min(1),
+  from: isoDate,
+  to: isoDate.optional(),
+});
+
+export const contributionSchema = z.strictObject({
+  type: z.literal('contribution'),
+  registrationNumber: registrationNumberSchema,
+  scheme: schemeSchema,
+  month,
+  paid: z.boolean(),
+  /** Employees only: days of work declared for the month. */
+  daysDeclared: z.int().min(0).max(31).optional(),
+});
+
+export const accountSchema = z.strictObject({
+  type: z.literal('account'),
+  registrationNumber: registrationNumberSchema,
+  rib: z.string().regex(/^\d{24}$/, 'a RIB of 24 digits'),
+  from: isoDate,
+  to: isoDate.optional(),
+  /** Asked for by the insured person: it takes effect on `from`, and payments wait until `paymentsFrom`. */
+  change: z
+    .strictObject({
+      changeId: z.string().min(1),
+      requestedAt: z.iso.datetime(),
+      paymentsFrom: isoDate,
+      cancelledAt: z.iso.datetime().optional(),
+    })
+    .optional(),
+});
+
+export const priorApprovalSchema = z.strictObject({
+  type: z.literal('prior-approval'),
+  registrationNumber: registrationNumberSchema,
+  approvalId: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
+  /** Absent: the insured person. */
+  dependantId: z.string().optional(),
+  /** Key letter that is approved. */
+  keyLetter: z.string().min(1),
+  from: isoDate,
+  to: isoDate,
+  /** An accepted file of a long-term disease (ALD/ALC): the rate granted, in basis points (9500 = 95 %). */
+  rateBasisPoints: z.int().min(1).max(10_000).optional(),
+});
+
+export const providerSchema = z.strictObject({
+  type: z.literal('provider'),
+  inpe: inpeSchema,
+  name: z.string().min(1),
+  specialty: z.string().min(1),
+  sector: z.enum(['PRIVATE', 'PUBLIC']),
+  place: z.string().min(1),
+  from: isoDate,
+  to: isoDate.optional(),
+});
+
+export const registryRecordSchema = z.discriminatedUnion('type', [
+  personSchema,
+  dependantSchema,
+  coverageSchema,
+  activitySchema,
+  contributionSchema,
+  accountSchema,
+  priorApprovalSchema,
+  providerSchema,
+]);
+
+export type Person = z.infer<typeof personSchema>;
+export type Dependant = z.infer<typeof dependantSchema>;
+export type Coverage = z.infer<typeof coverageSchema>;
+export type Activity = z.infer<typeof activitySchema>;
+export type Contribution = z.infer<typeof contributionSchema>;
+export type Account = z.infer<typeof accountSchema>;
+export type PriorApproval = z.infer<typeof priorApprovalSchema>;
+export type Provider = z.infer<typeof providerSchema>;
+export type RegistryRecord = z.infer<typeof registryRecordSchema>;

@@ -1,0 +1,1 @@
+export { SqsWorkQueues } from './work-queues.ts';

@@ -1,0 +1,69 @@
+import { isAnswered } from '#adjudication';
+import type { Finding } from '#claims';
+import type { CareForm } from '#reading';
+import type { OtherPerson } from './review.ts';
+import type { ClaimReview, FieldPlace, ReviewedFinding } from '../domain/claim-review.ts';
+import { confirmFields } from '../domain/correct-form.ts';
+import { fieldAt, placesOf } from '../domain/form-fields.ts';
+import type { ReviewMaterial } from '../domain/review-material.ts';
+
+type Reader = ReviewMaterial['reader'];
+
+/** Whether somebody keyed what is to be compared now: the second keying and the settlement are for others. */
+export function keyedBefore(
+  { state, firstKeying, secondKeying }: Pick<ClaimReview, 'state' | 'firstKeying' | 'secondKeying'>,
+  userId: string,
+): boolean {
+  if (state === 'SECOND_KEYING') return firstKeying?.by === userId;
+  return state === 'DISPUTED' && [firstKeying, secondKeying].some((keying) => keying?.by === userId);
+}
+
+/**
+ * Why this reader cannot settle the claim alone, or at all: to be said before they begin, since their work would be in vain.
+ * @param toKey places that two people have to key
+ */
+export function otherPersonNeeded(
+  { review, stored, reader }: Pick<ReviewMaterial, 'review' | 'stored' | 'reader'>,
+  toKey: readonly FieldPlace[],
+): OtherPerson[] {
+  if (review.state === 'CLOSED') return [];
+  if (reader.isOwnFamily === true) return [{ because: 'OWN_FAMILY', isBlocking: true, fields: [] }];
+  if (keyedBefore(review, reader.userId)) return [{ because: 'KEYED_BEFORE', isBlocking: true, fields: [] }];
+  const needed: OtherPerson[] = [];
+  const doubted = ownChanges(review, stored.form, reader);
+  if (doubted !== undefined) needed.push({ because: 'OWN_CHANGE', isBlocking: false, fields: doubted });
+  if (review.state === 'OPEN' && toKey.length > 0)
+    needed.push({ because: 'TWO_PEOPLE', isBlocking: false, fields: [...toKey] });
+  return needed;
+}
+
+/** Fields that this reader changed, of doubts that only somebody else's word answers; undefined where there are none. */
+function ownChanges(
+  { findings, state }: ClaimReview,
+  form: CareForm,
+  { userId }: Reader,
+): OtherPerson['fields'] | undefined {
+  if (state !== 'OPEN') return undefined;
+  const places = placesOf(form).filter((place) => fieldAt(form, place) !== undefined);
+  // What this reader says of the whole form, and what another says of all of it but some places.
+  const own = confirmFields(form, places, [userId]).form;
+  const other = (left: readonly FieldPlace[]): CareForm =>
+    confirmFields(
+      own,
+      places.filter((place) => !left.includes(place)),
+      [userId, SOMEBODY_ELSE],
+    ).form;
+  const open = findings
+    .filter(isOpen)
+    .filter((finding) => !isAnswered(finding, own) && isAnswered(finding, other([])));
+  if (open.length === 0) return undefined;
+  return places
+    .filter((place) => open.some((finding) => !isAnswered(finding, other([place]))))
+    .map(({ field, line }) => ({ field, line }));
+}
+
+/** No user id. */
+const SOMEBODY_ELSE = '';
+
+/** Codes of older rules are among them, and are answered by nothing. */
+const isOpen = (finding: ReviewedFinding): finding is ReviewedFinding & Finding => finding.kind !== 'signal';

@@ -1,0 +1,284 @@
+import * as z from 'zod';
+import { cursorSchema, documentKindSchema, rejectionCodeSchema } from '#shared';
+import { fieldKinds, reviewEvidence } from '../domain/review-names.ts';
+import {
+  fieldNameSchema,
+  fieldValueSchema,
+  reasonGroupSchema,
+  reviewChangeSchema,
+  reviewStateSchema,
+} from '../records/review-words.ts';
+
+/** Review of referred claims (revue des dossiers): `/api/console/queue` and `/api/console/reviews`. */
+
+export const boxSchema = z.object({
+  left: z.number(),
+  top: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+
+export const queueItemSchema = z
+  .object({
+    claimId: z.string(),
+    state: reviewStateSchema,
+    group: reasonGroupSchema,
+    reasons: z.array(z.string()),
+    /** ISO date. */
+    depositDate: z.string(),
+    /** Whole days since the deposit, without the days in which a document was waited for. */
+    waitingDays: z.int(),
+    billedCentimes: z.int().optional(),
+    channelId: z.string(),
+    /** Who works on it at this moment. */
+    holder: z.string().optional(),
+    heldUntil: z.string().optional(),
+    /** The contractor it was given to. */
+    assignedTo: z.string().optional(),
+    /** This reader keyed it: somebody else goes on with it. */
+    isForOthers: z.boolean(),
+  })
+  .meta({ id: 'QueueItem' });
+
+export const queueQuerySchema = z.object({
+  group: reasonGroupSchema.optional(),
+  state: reviewStateSchema.exclude(['CLOSED']).optional(),
+  order: z.enum(['age', 'amount']).default('age'),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: cursorSchema,
+});
+
+export const queuePageSchema = z
+  .object({ items: z.array(queueItemSchema), nextCursor: z.string().optional() })
+  .meta({ id: 'QueuePage' });
+
+export const fieldChangeSchema = z
+  .strictObject({
+    field: fieldNameSchema,
+    /** 0-based line of the act; left out for a field of the whole claim. */
+    line: z.int().min(0).max(99).optional(),
+    value: fieldValueSchema,
+  })
+  .meta({ id: 'FieldChange' });
+
+export const reviewFieldSchema = z
+  .object({
+    field: fieldNameSchema,
+    line: z.int().optional(),
+    kind: z.enum(fieldKinds),
+    choices: z.array(z.string()).optional(),
+    /** As it stands now; null where nothing is known, or where it is to be keyed without seeing it. */
+    value: fieldValueSchema,
+    /** What the OCR read. */
+    readText: z.string().optional(),
+    confidencePercent: z.number().optional(),
+    /** What the reader found wrong with it, and reasons of the decision that are about it. */
+    doubts: z.array(z.string()),
+    /** Why the value is believed, the weightiest first; nothing where it is to be keyed without seeing it. */
+    evidence: z.array(z.enum(reviewEvidence)),
+    /** Where it stands on the scan; for a value of a line that was not found, the line. */
+    source: z.object({ page: z.int(), box: boxSchema }).optional(),
+    status: z.enum(['doubtful', 'missing', 'read', 'confirmed', 'corrected']),
+    /** Has to be keyed without seeing what stands there. */
+    isBlind: z.boolean(),
+    /** Has to be keyed by two people. */
+    isKeyedTwice: z.boolean(),
+    alternatives: z.array(z.object({ value: fieldValueSchema, because: z.string() })),
+  })
+  .meta({ id: 'ReviewField' });
+
+export const findingViewSchema = z
+  .object({
+    kind: z.enum(['rejection', 'doubt', 'missing', 'signal']),
+    code: z.string(),
+    field: z.string().optional(),
+    line: z.int().optional(),
+    details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  })
+  .meta({ id: 'FindingView' });
+
+/** Why a reader cannot settle a claim alone. */
+export const otherPersonSchema = z
+  .object({
+    /**
+     * The claim is of their own family; they keyed it, and others compare; a doubt is about what they changed; two people have to
+     * key it.
+     */
+    because: z.enum(['OWN_FAMILY', 'KEYED_BEFORE', 'OWN_CHANGE', 'TWO_PEOPLE']),
+    /** They cannot take it at all. */
+    isBlocking: z.boolean(),
+    /** Fields that somebody else has to look at. */
+    fields: z.array(z.object({ field: fieldNameSchema, line: z.int().optional() })),
+  })
+  .meta({ id: 'OtherPerson' });
+
+export const reviewSchema = z
+  .object({
+    claimId: z.string(),
+    fileId: z.string(),
+    channelId: z.string(),
+    /** To be given back with each change: a change of somebody else in between is not overwritten. */
+    version: z.int(),
+    state: reviewStateSchema,
+    group: reasonGroupSchema,
+    depositDate: z.string(),
+    waitingDays: z.int(),
+    formNumber: z.int(),
+    formsInFile: z.int(),
+    holder: z.string().optional(),
+    heldUntil: z.string().optional(),
+    assignedTo: z.string().optional(),
+    /** Pages of the file; which of them belong to this claim. */
+    pages: z.array(
+      z.object({
+        page: z.int(),
+        role: z.enum(['care-form', 'other', 'blank', 'failed']),
+        isOfClaim: z.boolean(),
+      }),
+    ),
+    /** Doubtful ones first. */
+    fields: z.array(reviewFieldSchema),
+    lineCount: z.int(),
+    findings: z.array(findingViewSchema),
+    /** Why this reader cannot settle it alone: known before they take it. */
+    otherPerson: z.array(otherPersonSchema),
+    /** Names and numbers of the insured are not shown to this reader. */
+    isMasked: z.boolean(),
+    history: z.array(reviewChangeSchema),
+    documentsRequested: z.array(documentKindSchema),
+  })
+  .meta({ id: 'Review' });
+
+const version = z.int();
+
+export const saveCorrectionsSchema = z
+  .strictObject({
+    version,
+    changes: z.array(fieldChangeSchema).max(200).default([]),
+    /** Fields that were looked at and are right as they stand. */
+    confirmed: z
+      .array(z.strictObject({ field: fieldNameSchema, line: z.int().min(0).max(99).optional() }))
+      .max(200)
+      .default([]),
+    addLines: z.int().min(0).max(20).default(0),
+    removeLines: z.array(z.int().min(0).max(99)).default([]),
+  })
+  .meta({ id: 'SaveCorrections' });
+
+export const submitReviewSchema = z.strictObject({ version }).meta({ id: 'SubmitReview' });
+
+export const submitResultSchema = z
+  .object({
+    /** Decided again by the rules, waits for a second person, or for a supervisor. */
+    result: z.enum(['sent-to-adjudication', 'second-keying', 'disputed']),
+  })
+  .meta({ id: 'SubmitResult' });
+
+export const rejectClaimSchema = z
+  .strictObject({ version, code: rejectionCodeSchema, note: z.string().max(500).optional() })
+  .meta({ id: 'RejectClaim' });
+
+export const splitClaimSchema = z
+  .strictObject({
+    version,
+    /** 1-based pages of the file that make a claim of their own. */
+    pages: z.array(z.int().positive()).min(1).max(100),
+  })
+  .meta({ id: 'SplitClaim' });
+
+export const requestDocumentSchema = z
+  .strictObject({
+    version,
+    documents: z.array(documentKindSchema).min(1),
+    via: z.enum(['sms', 'agency']),
+  })
+  .meta({ id: 'RequestDocument' });
+
+export const recordDocumentSchema = z
+  .strictObject({
+    /** Receipt number of the scan that brought it; left out where the paper was only looked at. */
+    receipt: z
+      .string()
+      .regex(/^[0-9A-Z]{16}$/)
+      .optional(),
+  })
+  .meta({ id: 'RecordDocument' });
+
+export const splitResultSchema = z
+  .object({
+    /** The claim that was made of the pages. */
+    claimId: z.string(),
+  })
+  .meta({ id: 'SplitResult' });
+
+export const overrideFindingsSchema = z
+  .strictObject({
+    version,
+    findings: z
+      .array(z.strictObject({ code: z.string().max(60), line: z.int().min(0).max(99).optional() }))
+      .min(1)
+      .max(50),
+    reason: z.string().min(10).max(500),
+  })
+  .meta({ id: 'OverrideFindings' });
+
+export const settleDisputeSchema = z
+  .strictObject({ version, values: z.array(fieldChangeSchema).min(1), reason: z.string().min(5).max(500) })
+  .meta({ id: 'SettleDispute' });
+
+export const assignClaimsSchema = z
+  .strictObject({
+    claimIds: z.array(z.string().max(40)).min(1).max(100),
+    /** User id of a contractor; null takes the claims back. */
+    to: z.string().max(128).nullable(),
+  })
+  .meta({ id: 'AssignClaims' });
+
+export const assignResultSchema = z
+  .object({
+    assigned: z.array(z.string()),
+    /** Claims that could not be given (back), with the code of the reason. */
+    refused: z.array(z.object({ claimId: z.string(), code: z.string() })),
+  })
+  .meta({ id: 'AssignResult' });
+
+export const claimPagesSchema = z
+  .object({
+    /** False: images are being made, ask again in some seconds. Where it is true, a page without one cannot be drawn. */
+    isComplete: z.boolean(),
+    pages: z.array(
+      z.object({
+        page: z.int(),
+        /** Address of the image, good for some minutes. */
+        url: z.string().optional(),
+        /** Size of the image; boxes are ratios of it. */
+        widthPixels: z.int().optional(),
+        heightPixels: z.int().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'ClaimPages' });
+
+export type QueueItem = z.infer<typeof queueItemSchema>;
+export type QueueQuery = z.infer<typeof queueQuerySchema>;
+export type Review = z.infer<typeof reviewSchema>;
+export type OtherPerson = z.infer<typeof otherPersonSchema>;
+export type ReviewField = z.infer<typeof reviewFieldSchema>;
+export type ReviewEvidence = ReviewField['evidence'][number];
+
+export type FieldChange = z.infer<typeof fieldChangeSchema>;
+
+export type SaveCorrections = z.infer<typeof saveCorrectionsSchema>;
+export type ClaimPages = z.infer<typeof claimPagesSchema>;
+export type SubmitResult = z.infer<typeof submitResultSchema>;
+export type SubmitReview = z.infer<typeof submitReviewSchema>;
+export type RejectClaim = z.infer<typeof rejectClaimSchema>;
+export type SplitClaim = z.infer<typeof splitClaimSchema>;
+export type SplitResult = z.infer<typeof splitResultSchema>;
+export type RequestDocument = z.infer<typeof requestDocumentSchema>;
+export type RecordDocument = z.infer<typeof recordDocumentSchema>;
+export type OverrideFindings = z.infer<typeof overrideFindingsSchema>;
+export type SettleDispute = z.infer<typeof settleDisputeSchema>;
+export type AssignClaims = z.infer<typeof assignClaimsSchema>;
+export type AssignResult = z.infer<typeof assignResultSchema>;
+export type QueuePage = z.infer<typeof queuePageSchema>;

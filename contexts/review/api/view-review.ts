@@ -1,0 +1,47 @@
+import type { Review } from './review.ts';
+import { needsTwoPeople, placesToKey } from '../domain/double-keying.ts';
+import { waitingDays } from '../domain/open-review.ts';
+import { otherPersonNeeded } from './other-person.ts';
+import type { ReviewMaterial } from '../domain/review-material.ts';
+import { viewFields } from './view-fields.ts';
+
+/** The review as a person works on it: fields to look at first, with what is doubted and what the registers say. */
+export function viewReview(material: ReviewMaterial): Review {
+  const { review, claim, stored, history, reader, rules, today } = material;
+  const { form, pageRoles } = stored;
+  const isDisputeShown = review.state === 'DISPUTED' && reader.isSupervisor;
+  const toKey =
+    review.state !== 'CLOSED' && needsTwoPeople(review, form, rules, today) ? placesToKey(form, review) : [];
+  const isBlind = toKey.length > 0 && !isDisputeShown;
+  return {
+    claimId: review.claimId,
+    fileId: review.fileId,
+    channelId: review.channelId,
+    version: review.version,
+    state: review.state,
+    group: review.group,
+    depositDate: review.depositDate,
+    waitingDays: waitingDays(review.depositDate, review.suspensions, today),
+    formNumber: claim.formNumber,
+    formsInFile: claim.formsInFile,
+    holder: review.holder,
+    heldUntil: review.heldUntil,
+    assignedTo: review.assignedTo,
+    pages: pageRoles.map((role, index) => ({
+      page: index + 1,
+      role,
+      isOfClaim: form.pages.includes(index + 1),
+    })),
+    fields: viewFields(material, toKey, isBlind),
+    lineCount: form.acts.length,
+    // Amounts in the words of a finding would say what is to be keyed without seeing it.
+    findings: review.findings.map(({ details, ...finding }) => ({
+      ...finding,
+      details: isBlind || details === undefined ? undefined : { ...details },
+    })),
+    otherPerson: otherPersonNeeded(material, toKey),
+    isMasked: false,
+    history: [...history],
+    documentsRequested: [...review.documentsRequested],
+  };
+}

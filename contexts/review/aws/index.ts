@@ -1,0 +1,1 @@
+export { DynamoClaimStore } from './claim-store.ts';

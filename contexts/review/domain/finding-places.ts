@@ -1,0 +1,48 @@
+import type { CareForm } from '#reading';
+import { claimFieldNames, actFieldNames } from './review-names.ts';
+import type { FieldPlace, ReviewedFinding } from './claim-review.ts';
+
+/** Fields to look at for a finding about an act that names none. */
+const ofAct: Readonly<Record<string, readonly (typeof actFieldNames)[number][]>> = {
+  DUPLICATE: ['dateOfCare', 'keyLetter', 'billedCentimes'],
+  NEAR_DUPLICATE: ['dateOfCare', 'keyLetter', 'billedCentimes'],
+  BILLED_ABOVE_TARIFF: ['billedCentimes'],
+  CEILING_REACHED: ['billedCentimes'],
+  PROVIDER_NOT_ACTIVE: ['dateOfCare'],
+  RIGHTS_CLOSED_AT_CARE_DATE: ['dateOfCare'],
+  WAITING_PERIOD: ['dateOfCare'],
+  CONTRIBUTIONS_UNPAID: ['dateOfCare'],
+  BENEFICIARY_AGE: ['dateOfCare'],
+  SEVERAL_COVERAGES: ['dateOfCare'],
+};
+const OF_ANY_ACT = ['keyLetter', 'coefficientHundredths'] as const;
+
+/** Fields to look at for a finding about the whole claim that names none. */
+const ofClaim: Readonly<Record<string, readonly (typeof claimFieldNames)[number][]>> = {
+  BENEFICIARY_UNREADABLE: ['beneficiaryLink', 'patientName', 'patientBirthDate'],
+  BENEFICIARY_AMBIGUOUS: ['beneficiaryLink', 'patientName', 'patientBirthDate'],
+  BENEFICIARY_NOT_DECLARED: ['beneficiaryLink', 'patientName', 'patientBirthDate'],
+  PROVIDER_MISMATCH: ['providerName'],
+  DEPOSIT_BACKDATED: ['signatureDate'],
+};
+
+/** The fields of the form that somebody has to look at because of a finding. */
+export function placesOfFinding(
+  { code, field, line }: ReviewedFinding,
+  form: CareForm,
+): readonly FieldPlace[] {
+  if (code === 'AMOUNT_UNUSUAL' || code === 'PAGE_NOT_READ') {
+    // Each amount that makes up the sum is to be looked at.
+    return [
+      { field: 'totalCentimes' },
+      ...form.acts.map((_, index): FieldPlace => ({ field: 'billedCentimes', line: index })),
+    ];
+  }
+  if (line !== undefined) {
+    const named = actFieldNames.find((name) => name === field);
+    const names = named === undefined ? (ofAct[code] ?? OF_ANY_ACT) : [named];
+    return names.map((name) => ({ field: name, line }));
+  }
+  const named = claimFieldNames.find((name) => name === field);
+  return (named === undefined ? (ofClaim[code] ?? []) : [named]).map((name) => ({ field: name }));
+}

@@ -1,0 +1,161 @@
+import { normaliseKeyLetter } from '#adjudication';
+import type { CareForm, CareFormAct, FieldSource, ReadField } from '#reading';
+import {
+  cleanText,
+  isIsoDate,
+  isPlainText,
+  normaliseCin,
+  normaliseInpe,
+  normaliseRegistrationNumber,
+} from '#shared';
+import { actFieldNames, claimFieldNames } from './review-names.ts';
+import { type FieldName } from '../records/review-words.ts';
+import type { fieldKinds } from './review-names.ts';
+import type { FieldPlace, FieldValue } from './claim-review.ts';
+
+/** The fields of a care form that a person can correct, by name: what they hold, how they are read and set. */
+
+export type ActFieldName = (typeof actFieldNames)[number];
+export type ClaimFieldName = (typeof claimFieldNames)[number];
+export type FieldKind = (typeof fieldKinds)[number];
+
+const isActField = (field: FieldName): field is ActFieldName => actFieldNames.some((name) => name === field);
+const isClaimField = (field: FieldName): field is ClaimFieldName =>
+  claimFieldNames.some((name) => name === field);
+
+const kinds: Readonly<Record<FieldName, FieldKind>> = {
+  registrationNumber: 'text',
+  cin: 'text',
+  insuredName: 'name',
+  insuredBirthDate: 'date',
+  beneficiaryLink: 'choice',
+  sex: 'choice',
+  patientName: 'name',
+  patientBirthDate: 'date',
+  patientCin: 'text',
+  providerName: 'name',
+  inpe: 'text',
+  specialty: 'text',
+  totalCentimes: 'amount',
+  attachmentsCount: 'number',
+  signatureDate: 'date',
+  dateOfCare: 'date',
+  actCode: 'text',
+  keyLetter: 'text',
+  coefficientHundredths: 'coefficient',
+  quantity: 'count',
+  billedCentimes: 'amount',
+};
+
+export const kindOf = (field: FieldName): FieldKind => kinds[field];
+
+const choices: Partial<Record<FieldName, readonly string[]>> = {
+  beneficiaryLink: ['insured', 'spouse', 'child'],
+  sex: ['M', 'F'],
+};
+
+export const choicesOf = (field: FieldName): readonly string[] | undefined => choices[field];
+
+/** Numbers of people and professionals are kept as the registers write them. */
+const normalisers: Partial<Record<FieldName, (text: string) => string | undefined>> = {
+  registrationNumber: normaliseRegistrationNumber,
+  cin: normaliseCin,
+  patientCin: normaliseCin,
+  inpe: normaliseInpe,
+  keyLetter: (text) => normaliseKeyLetter(text) || undefined,
+};
+
+/** Every place of a form that can hold a value: the fields of the claim, then those of each line. */
+export function placesOf(form: CareForm): readonly FieldPlace[] {
+  return [
+    ...claimFieldNames.map((field): FieldPlace => ({ field })),
+    ...form.acts.flatMap((_, line) => actFieldNames.map((field): FieldPlace => ({ field, line }))),
+  ];
+}
+
+export const samePlace = (a: FieldPlace, b: FieldPlace): boolean => a.field === b.field && a.line === b.line;
+
+export function fieldAt(form: CareForm, { field, line }: FieldPlace): ReadField<string | number> | undefined {
+  if (isClaimField(field)) return line === undefined ? form[field] : undefined;
+  return line === undefined ? undefined : form.acts[line]?.[field];
+}
+
+/** Whether the form has this place: a field of an act needs one of its lines. */
+export function hasPlace(form: CareForm, { field, line }: FieldPlace): boolean {
+  if (isClaimField(field)) return line === undefined;
+  return line !== undefined && line < form.acts.length;
+}
+
+/** The value as the form keeps it; undefined where it is none of this field. */
+export function parseFieldValue(field: FieldName, value: FieldValue): FieldValue | undefined {
+  if (value === null) return null;
+  switch (kinds[field]) {
+    case 'amount':
+    case 'coefficient':
+    case 'count':
+      return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
+    case 'number':
+      return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+    case 'date':
+      return typeof value === 'string' && isIsoDate(value) ? value : undefined;
+    case 'choice':
+      return choices[field]?.find((choice) => choice === value);
+    case 'name':
+    case 'text': {
+      if (typeof value !== 'string') return undefined;
+      const text = cleanText(value);
+      if (text === '' || !isPlainText(text)) return undefined;
+      const normalise = normalisers[field];
+      return normalise === undefined ? text : normalise(text);
+    }
+  }
+}
+
+const NOWHERE = { left: 0, top: 0, width: 0, height: 0 };
+
+/** Where a value stands that nobody has read: on the form, but at no known place. */
+export const isPlaced = ({ box }: FieldSource): boolean => box.width > 0 && box.height > 0;
+
+/** The form with a value that people say is so: it is believed from now on. */
+export function withValue(
+  form: CareForm,
+  place: FieldPlace,
+  value: FieldValue,
+  attestedBy: readonly string[],
+): CareForm {
+  const before = fieldAt(form, place);
+  const { field, line } = place;
+  const row = line === undefined ? undefined : form.acts[line];
+  const source = before?.source ?? row?.source ?? { page: form.pages[0] ?? 1, box: NOWHERE };
+  const isSame = before?.value === value;
+  const isCorrected = !isSame || before.isCorrected === true;
+  const next: ReadField<string | number> | undefined =
+    value === null
+      ? undefined
+      : {
+          isCorrected,
+          value,
+          text: before?.text ?? '',
+          confidencePercent: 100,
+          source,
+          doubts: [],
+          // It spoke for what was read, and for nothing that people put in its place.
+          evidence: isCorrected ? undefined : before.evidence,
+          // Who says again what stands there joins those who said it; another value is that of its own people alone.
+          attestedBy: isSame ? [...new Set([...(before.attestedBy ?? []), ...attestedBy])] : attestedBy,
+        };
+  if (!isActField(field)) return { ...form, [field]: next };
+  return { ...form, acts: form.acts.map((act, index) => (index === line ? { ...act, [field]: next } : act)) };
+}
+
+/** A line that the reader missed; its fields are still to be written. */
+export function emptyLine(form: CareForm): CareFormAct {
+  return {
+    dateOfCare: undefined,
+    actCode: undefined,
+    keyLetter: undefined,
+    coefficientHundredths: undefined,
+    billedCentimes: undefined,
+    source: { page: form.acts.at(-1)?.source.page ?? form.pages[0] ?? 1, box: NOWHERE },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Claim } from '#claims';
+import { daysBetween } from '#shared';
+import type { ClaimReview, ReviewedFinding, Suspension } from './claim-review.ts';
+import { groupOfReasons } from './reason-groups.ts';
+
+/** What a referral says: the claim, and the findings of its decision. */
+export interface Referral {
+  readonly claim: Pick<Claim, 'claimId' | 'fileId' | 'channelId' | 'depositDate' | 'formRevision'>;
+  readonly findings: readonly ReviewedFinding[];
+  readonly billedCentimes: number;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/**
+ * The review of a claim that was referred. One that was reviewed before opens again with the doubts that remain; what people
+ * settled stays settled, and a contractor keeps it only while no doubt is about a person.
+ */
+export function openReview(
+  { claim, findings, billedCentimes, at }: Referral,
+  before: ClaimReview | undefined,
+): ClaimReview {
+  // What is missing is looked for on the scan as well: the reader may have overlooked it.
+  const reasons = findings.filter(({ kind }) => kind === 'doubt' || kind === 'missing');
+  const group = groupOfReasons(reasons);
+  return {
+    claimId: claim.claimId,
+    fileId: claim.fileId,
+    channelId: claim.channelId,
+    state: 'OPEN',
+    version: (before?.version ?? 0) + 1,
+    group,
+    reasons: [...new Set(reasons.map(({ code }) => code))],
+    findings,
+    depositDate: claim.depositDate,
+    billedCentimes: Math.max(billedCentimes, before?.billedCentimes ?? 0),
+    openedAt: at,
+    assignedTo: isGroupAssignable(group) ? before?.assignedTo : undefined,
+    suspensions: before?.suspensions ?? [],
+    documentsRequested: before?.documentsRequested ?? [],
+    formRevision: claim.formRevision,
+    settled: before?.settled ?? [],
+    attestations: { overrides: before?.attestations.overrides },
+    lastChange: `opened#${at}`,
+  };
+}
+
+const assignable = new Set<ClaimReview['group']>(['acts', 'amounts', 'dates', 'provider', 'form']);
+
+/** Whether the doubts of a group can be worked on without knowing whose claim it is. */
+export function isGroupAssignable(group: ClaimReview['group']): boolean {
+  return assignable.has(group);
+}
+
+/** Whole days in which a document was waited for; an open suspension counts until today (ISO date). */
+export function suspendedDays(suspensions: readonly Suspension[], today: string): number {
+  return suspensions.reduce((days, { from, to = today }) => days + daysBetween(from, to), 0);
+}
+
+/** Whole days since the deposit (ISO dates), without those in which a document was waited for. */
+export function waitingDays(depositDate: string, suspensions: readonly Suspension[], today: string): number {
+  return Math.max(0, daysBetween(depositDate, today) - suspendedDays(suspensions, today));
+}

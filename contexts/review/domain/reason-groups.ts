@@ -1,0 +1,98 @@
+import type { ReasonCode } from '#claims';
+import { reasonGroups } from './review-names.ts';
+import { type ReasonGroup } from '../records/review-words.ts';
+
+/** Which doubts are worked on in one go. */
+const groupOfCode: Readonly<Record<ReasonCode, ReasonGroup>> = {
+  REGISTRATION_NUMBER_UNREADABLE: 'identity',
+  PERSON_NOT_FOUND: 'identity',
+  IDENTITY_MISMATCH: 'identity',
+  PERSON_DECEASED: 'identity',
+  CIN_UNREADABLE: 'identity',
+  NAME_UNREADABLE: 'identity',
+  BENEFICIARY_UNREADABLE: 'beneficiary',
+  BENEFICIARY_NOT_DECLARED: 'beneficiary',
+  BENEFICIARY_AMBIGUOUS: 'beneficiary',
+  BENEFICIARY_AGE: 'beneficiary',
+  RIGHTS_CLOSED_AT_CARE_DATE: 'coverage',
+  WAITING_PERIOD: 'coverage',
+  CONTRIBUTIONS_UNPAID: 'coverage',
+  SEVERAL_COVERAGES: 'coverage',
+  FORM_INCOMPLETE: 'form',
+  FIELD_UNREADABLE: 'form',
+  PAGE_NOT_READ: 'form',
+  PRIOR_APPROVAL_REQUEST: 'form',
+  ATTACHMENT_COUNT_MISMATCH: 'form',
+  AMOUNT_MISMATCH: 'amounts',
+  OTHER_ITEMS_BILLED: 'amounts',
+  SEVERAL_FORMS_IN_FILE: 'form',
+  LATE_FILING: 'dates',
+  DEPOSIT_BACKDATED: 'dates',
+  DEPOSIT_DATE_INVALID: 'dates',
+  CARE_DATE_IN_FUTURE: 'dates',
+  CARE_DATE_IMPLAUSIBLE: 'dates',
+  TOO_MANY_CARE_DAYS: 'dates',
+  INPE_UNKNOWN: 'provider',
+  PROVIDER_NOT_ACTIVE: 'provider',
+  PROVIDER_MISMATCH: 'provider',
+  PRIOR_APPROVAL_MISSING: 'acts',
+  ACT_UNKNOWN: 'acts',
+  ACT_NOT_OF_SPECIALTY: 'acts',
+  TARIFF_UNKNOWN: 'acts',
+  TARIFF_NOT_CERTAIN: 'acts',
+  RATE_UNKNOWN: 'acts',
+  BILLED_ABOVE_TARIFF: 'amounts',
+  CEILING_REACHED: 'amounts',
+  DUPLICATE: 'acts',
+  NEAR_DUPLICATE: 'acts',
+  AMOUNT_UNUSUAL: 'amounts',
+  RIB_DIFFERS_FROM_ACCOUNT: 'form',
+  ACCOUNT_MISSING: 'form',
+  ACCOUNT_INVALID: 'form',
+  ACCOUNT_CHANGING: 'form',
+  NOT_A_CARE_FORM: 'form',
+  ILLEGIBLE: 'form',
+  ALTERED_DOCUMENT: 'form',
+  SIGNATURE_MISSING: 'form',
+  CARE_NOT_PROVEN: 'acts',
+  MEDICALLY_NOT_JUSTIFIED: 'acts',
+};
+
+/** A field that cannot be read is doubted in the group of what it says. */
+const groupOfField: Readonly<Record<string, ReasonGroup>> = {
+  inpe: 'provider',
+  totalCentimes: 'amounts',
+  billedCentimes: 'amounts',
+  dateOfCare: 'dates',
+  signatureDate: 'dates',
+  keyLetter: 'acts',
+  coefficientHundredths: 'acts',
+  quantity: 'acts',
+  acts: 'acts',
+  patientName: 'beneficiary',
+  patientBirthDate: 'beneficiary',
+};
+
+interface Reason {
+  readonly code: string;
+  readonly field?: string | undefined;
+}
+
+/** Whether the rules of today know a reason; what was recorded under older ones may have others. */
+export const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(groupOfCode, code);
+
+/** The group of one finding; one of an older version of the rules is looked at as a matter of the form. */
+export function groupOfReason({ code, field }: Reason): ReasonGroup {
+  const isAboutField = code === 'FIELD_UNREADABLE' || code === 'FORM_INCOMPLETE';
+  const ofField = isAboutField && field !== undefined ? groupOfField[field] : undefined;
+  return ofField ?? (isReasonCode(code) ? groupOfCode[code] : 'form');
+}
+
+/**
+ * The group of a review: the first, in their order, that a reason belongs to. Who it is comes first: nothing else can be
+ * decided before, and a review of a later group holds no doubt about a person.
+ */
+export function groupOfReasons(reasons: readonly Reason[]): ReasonGroup {
+  const groups = new Set(reasons.map(groupOfReason));
+  return reasonGroups.find((group) => groups.has(group)) ?? 'form';
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { attestationsSchema } from '#claims';
+import { documentKindSchema } from '#shared';
+import {
+  fieldNameSchema,
+  fieldValueSchema,
+  reasonGroupSchema,
+  reviewChangeSchema,
+  reviewStateSchema,
+} from './review-words.ts';
+
+/** A review and its changes as they are kept beside their claim. */
+
+const placeSchema = z.object({ field: fieldNameSchema, line: z.int().optional() });
+
+const keyingSchema = z
+  .object({ by: z.string(), values: z.array(placeSchema.extend({ value: fieldValueSchema })) })
+  .optional();
+
+export const reviewRecordSchema = z.object({
+  claimId: z.string(),
+  fileId: z.string(),
+  channelId: z.string(),
+  state: reviewStateSchema,
+  version: z.int(),
+  group: reasonGroupSchema,
+  reasons: z.array(z.string()),
+  /** Reason codes are open here: a review of years ago must still be readable. */
+  findings: z.array(
+    z.object({
+      kind: z.enum(['rejection', 'doubt', 'missing', 'signal']),
+      code: z.string(),
+      field: z.string().optional(),
+      line: z.int().optional(),
+      details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
+  ),
+  depositDate: z.string(),
+  billedCentimes: z.int(),
+  openedAt: z.string(),
+  holder: z.string().optional(),
+  takenAt: z.string().optional(),
+  heldUntil: z.string().optional(),
+  assignedTo: z.string().optional(),
+  suspensions: z.array(z.object({ from: z.string(), to: z.string().optional() })),
+  documentsRequested: z.array(documentKindSchema),
+  formRevision: z.string().optional(),
+  keying: keyingSchema,
+  firstKeying: keyingSchema,
+  secondKeying: keyingSchema,
+  settled: z.array(placeSchema),
+  attestations: attestationsSchema,
+  lastChange: z.string(),
+});
+
+export const recordedChangeSchema = reviewChangeSchema.extend({ field: fieldNameSchema.optional() });

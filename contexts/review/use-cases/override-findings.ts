@@ -1,0 +1,73 @@
+import { isOverridable } from '#adjudication';
+import type { Override } from '#claims';
+import type { Staff } from '#shared';
+import type { OverrideFindings, Review } from '../api/review.ts';
+import type { ClaimReview } from '../domain/claim-review.ts';
+import { presentReview } from './present-review.ts';
+import { findReviewFor } from './review-access.ts';
+import type { ReviewDependencies } from './review-dependencies.ts';
+import { ReviewRefusal } from './review-refusal.ts';
+import {
+  beginStep,
+  holdUntil,
+  nextReview,
+  recorded,
+  requireHeld,
+  requireState,
+  requireSupervisor,
+  requireWritten,
+} from './review-step.ts';
+
+/**
+ * Sets findings of the rules aside, with a reason: from then on they are signals. The claim is decided again when the review
+ * is submitted.
+ * @throws ReviewRefusal NOT_ALLOWED, FINDING_NOT_OVERRIDABLE, NOT_HELD, CLAIM_HELD, VERSION_CHANGED, WRONG_STATE
+ */
+export async function overrideFindings(
+  claimId: string,
+  request: OverrideFindings,
+  staff: Staff,
+  dependencies: ReviewDependencies,
+): Promise<Review> {
+  requireSupervisor(staff);
+  const step = await beginStep('overrideFindings', claimId, request, staff, dependencies);
+  if (step === undefined) {
+    const there = await findReviewFor(claimId, staff, dependencies);
+    return presentReview('overrideFindings', there, staff, dependencies);
+  }
+  requireHeld(step);
+  requireState(step, 'OPEN');
+  requireOverridable(request, step.review);
+  const at = step.now.toISOString();
+  const overrides = request.findings.map(({ code, line }): Override => ({
+    code,
+    line,
+    by: staff.userId,
+    reason: request.reason,
+    at,
+  }));
+  const { attestations } = step.review;
+  const review = nextReview(step, {
+    heldUntil: holdUntil(step.now, dependencies),
+    attestations: { ...attestations, overrides: [...(attestations.overrides ?? []), ...overrides] },
+  });
+  const changes = overrides.map(({ code, line, reason }) =>
+    recorded(step, { what: 'overridden', code, line, reason }),
+  );
+  requireWritten(await dependencies.reviews.save({ review, changes }));
+  return presentReview('overrideFindings', review, staff, dependencies);
+}
+
+function requireOverridable({ findings }: OverrideFindings, review: ClaimReview): void {
+  const places = findings.filter(
+    ({ code, line }) =>
+      !review.findings.some(
+        (finding) => finding.code === code && finding.line === line && isOverridable(finding),
+      ),
+  );
+  if (places.length > 0)
+    throw new ReviewRefusal(
+      'FINDING_NOT_OVERRIDABLE',
+      `Not a finding of this claim, or one without which nothing can be paid: ${places.map(({ code }) => code).join(', ')}`,
+    );
+}

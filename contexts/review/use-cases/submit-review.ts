@@ -1,0 +1,128 @@
+import type { StoredForm } from '#reading';
+import { dayInMorocco, type Staff } from '#shared';
+import type { SubmitResult, SubmitReview } from '../api/review.ts';
+import type { FieldPlace } from '../domain/claim-review.ts';
+import { compareKeyings, needsTwoPeople, placesToKey, unkeyed } from '../domain/double-keying.ts';
+import { adoptKeyed } from './adopt-keyed.ts';
+import { findReviewFor, isMaskedFor } from './review-access.ts';
+import type { ReviewDependencies } from './review-dependencies.ts';
+import { ReviewRefusal } from './review-refusal.ts';
+import {
+  beginStep,
+  claimOf,
+  nextReview,
+  recorded,
+  RELEASED,
+  requireHeld,
+  requireState,
+  requireWritten,
+  type StepOf,
+} from './review-step.ts';
+
+type Result = SubmitResult['result'];
+
+/**
+ * Ends one person's work on a claim: it is decided again by the rules, or a second person keys it first, or a supervisor
+ * settles what the two keyed differently. Nobody decides it here.
+ * @throws ReviewRefusal NOT_HELD, CLAIM_HELD, VERSION_CHANGED, WRONG_STATE, KEYING_INCOMPLETE
+ */
+export async function submitReview(
+  claimId: string,
+  request: SubmitReview,
+  staff: Staff,
+  dependencies: ReviewDependencies,
+): Promise<SubmitResult> {
+  const step = await beginStep('submitReview', claimId, request, staff, dependencies);
+  if (step === undefined) return { result: await resultBefore(claimId, staff, dependencies) };
+  requireHeld(step);
+  requireState(step, 'OPEN', 'SECOND_KEYING');
+  const stored = await dependencies.readings.loadForm(claimId, step.review.formRevision);
+  const isTwice = needsTwoPeople(step.review, stored.form, dependencies.rules, dayInMorocco(step.now));
+  const places = isTwice ? placesToKey(stored.form, step.review) : [];
+  return { result: await submit(step, stored, places, dependencies) };
+}
+
+async function submit(
+  step: StepOf,
+  stored: StoredForm,
+  places: readonly FieldPlace[],
+  dependencies: ReviewDependencies,
+): Promise<Result> {
+  const { review, staff } = step;
+  if (places.length === 0) return decideAgain(step, dependencies);
+  if (isMaskedFor(staff)) return handBack(step, dependencies);
+  const missing = unkeyed(places, review.keying);
+  if (missing.length > 0)
+    throw new ReviewRefusal('KEYING_INCOMPLETE', 'Amounts and identity numbers are to be keyed.', missing);
+  if (review.state === 'OPEN' || review.firstKeying === undefined) return passToSecond(step, dependencies);
+  const { agreed, disputed } = compareKeyings(places, review.firstKeying, review.keying);
+  if (disputed.length > 0) return dispute(step, dependencies);
+  const adopted = await adoptKeyed(step, stored, agreed, dependencies);
+  return decideAgain(step, dependencies, adopted);
+}
+
+async function decideAgain(
+  step: StepOf,
+  dependencies: ReviewDependencies,
+  adopted: Awaited<ReturnType<typeof adoptKeyed>> = { fields: {}, changes: [] },
+): Promise<Result> {
+  const claim = await claimOf(step.review, dependencies);
+  requireWritten(
+    await dependencies.reviews.sendToAdjudication(
+      {
+        review: nextReview(step, { ...RELEASED, ...adopted.fields, state: 'CLOSED' }),
+        changes: [...adopted.changes, recorded(step, { what: 'submitted' })],
+      },
+      claim,
+    ),
+  );
+  return 'sent-to-adjudication';
+}
+
+/** Amounts grew so large that two people have to key the identity too, which a contractor does not see. */
+async function handBack(step: StepOf, { reviews }: ReviewDependencies): Promise<Result> {
+  requireWritten(
+    await reviews.save({
+      review: nextReview(step, { ...RELEASED, assignedTo: undefined }),
+      changes: [recorded(step, { what: 'submitted' })],
+    }),
+  );
+  return 'second-keying';
+}
+
+async function passToSecond(step: StepOf, { reviews }: ReviewDependencies): Promise<Result> {
+  const { keying } = step.review;
+  requireWritten(
+    await reviews.save({
+      review: nextReview(step, { ...RELEASED, state: 'SECOND_KEYING', firstKeying: keying }),
+      changes: [recorded(step, { what: 'submitted' })],
+    }),
+  );
+  return 'second-keying';
+}
+
+async function dispute(step: StepOf, { reviews }: ReviewDependencies): Promise<Result> {
+  const { keying } = step.review;
+  requireWritten(
+    await reviews.save({
+      review: nextReview(step, { ...RELEASED, state: 'DISPUTED', secondKeying: keying }),
+      changes: [recorded(step, { what: 'submitted' })],
+    }),
+  );
+  return 'disputed';
+}
+
+/** What the same request led to when it was made before. */
+async function resultBefore(
+  claimId: string,
+  staff: Staff,
+  dependencies: ReviewDependencies,
+): Promise<Result> {
+  const { state } = await findReviewFor(claimId, staff, dependencies).catch((error: unknown) => {
+    // Handed back by a contractor, who does not see it any more.
+    if (error instanceof ReviewRefusal) return { state: 'OPEN' };
+    throw error;
+  });
+  if (state === 'DISPUTED') return 'disputed';
+  return state === 'CLOSED' ? 'sent-to-adjudication' : 'second-keying';
+}

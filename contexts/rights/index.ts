@@ -1,0 +1,1 @@
+export type { RightsStore } from './ports.ts';

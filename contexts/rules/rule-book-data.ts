@@ -1,0 +1,48 @@
+import bankReasons from './data/bank-reasons.json' with { type: 'json' };
+import ceilings from './data/ceilings.json' with { type: 'json' };
+import childAges from './data/child-ages.json' with { type: 'json' };
+import continuations from './data/continuations.json' with { type: 'json' };
+import contributionRules from './data/contribution-rules.json' with { type: 'json' };
+import filingDeadlines from './data/filing-deadlines.json' with { type: 'json' };
+import keyLetters from './data/key-letters.json' with { type: 'json' };
+import migrations from './data/migrations.json' with { type: 'json' };
+import ocrConfidences from './data/ocr-confidences.json' with { type: 'json' };
+import plausibleAges from './data/plausible-ages.json' with { type: 'json' };
+import priorApprovals from './data/prior-approvals.json' with { type: 'json' };
+import rates from './data/rates.json' with { type: 'json' };
+import readingChances from './data/reading-chances.json' with { type: 'json' };
+import registrationCategories from './data/registration-categories.json' with { type: 'json' };
+import reviewSettings from './data/review-settings.json' with { type: 'json' };
+import settings from './data/settings.json' with { type: 'json' };
+import sources from './data/sources.json' with { type: 'json' };
+import tadamonThresholds from './data/tadamon-thresholds.json' with { type: 'json' };
+import tariffs from './data/tariffs.json' with { type: 'json' };
+import waitingPeriods from './data/waiting-periods.json' with { type: 'json' };
+import { ruleBookDataSchema } from './rule-book-schema.ts';
+import type { RuleBookData } from './rule-book-schema.ts';
+
+/** The rule data as it is kept in `contexts/rules/data`, checked row by row. */
+export function readRuleBookData(): RuleBookData {
+  return ruleBookDataSchema.parse({
+    sources,
+    tariffs,
+    keyLetters,
+    rates,
+    waitingPeriods,
+    contributionRules,
+    childAges,
+    continuations,
+    filingDeadlines,
+    ceilings,
+    priorApprovals,
+    tadamonThresholds,
+    registrationCategories,
+    migrations,
+    plausibleAges,
+    settings,
+    reviewSettings,
+    ocrConfidences,
+    readingChances,
+    bankReasons,
+  });
+}

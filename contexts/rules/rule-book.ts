@@ -1,0 +1,99 @@
+import { hash } from 'node:crypto';
+import { canonicalJson, type ListSource, type Scheme } from '#shared';
+import { checkRuleBook } from './check-rule-book.ts';
+import { readRuleBookData } from './rule-book-data.ts';
+import type {
+  BankReason,
+  KeyLetter,
+  Rate,
+  RegistrationCategory,
+  ReviewSettings,
+  RuleBookData,
+  Sector,
+  Settings,
+  Tariff,
+  WaitingPeriod,
+} from './rule-book-schema.ts';
+import { rowsOn } from './rule-row.ts';
+import type { RuleRow } from './rule-row.ts';
+
+/** Dated rules by subject. A day is an ISO date; which day counts for which rule is said by the caller's rule. */
+export interface RuleBook {
+  /** Hash of the content: two rule books with the same rows have the same version, however the rows are ordered. */
+  readonly version: string;
+  readonly data: RuleBookData;
+  /** Rows of a code in a sector, whatever their date and status. */
+  tariffsOf(code: string, sector: Sector): readonly Tariff[];
+  /** Meanings of a key letter in a sector, in force on the day. */
+  keyLettersOn(letter: string, sector: Sector, day: string): readonly KeyLetter[];
+  ratesOn(scheme: Scheme, sector: Sector, day: string): readonly Rate[];
+  waitingPeriodsOn(scheme: Scheme, day: string): readonly WaitingPeriod[];
+  /** The category of workers, where lists of this source report it. */
+  categoryOn(category: string, source: ListSource, day: string): RegistrationCategory | undefined;
+  /** Whose fault a reason code of the bank is; undefined where no row knows the code. */
+  bankReasonOn(code: string, day: string): BankReason | undefined;
+  settingsOn(day: string): Settings;
+  reviewSettingsOn(day: string): ReviewSettings;
+  /** Whether the value of a row is known well enough to decide by it, as settings of the day say. */
+  isAccepted(row: RuleRow, day: string): boolean;
+}
+
+function groupBy<R>(rows: readonly R[], keyOf: (row: R) => string): ReadonlyMap<string, readonly R[]> {
+  return Map.groupBy(rows, keyOf);
+}
+
+function versionOf(data: RuleBookData): string {
+  const text = canonicalJson(data);
+  return `rules-${hash('sha256', text, 'hex').slice(0, 16)}`;
+}
+
+/**
+ * Makes a rule book of rows: the house's own, or others to price a past month again.
+ * @throws Error that names the row when rows contradict each other or name an unknown source
+ */
+export function createRuleBook(data: RuleBookData): RuleBook {
+  checkRuleBook(data);
+  const tariffs = groupBy(data.tariffs, ({ code, sector }) => `${code}|${sector}`);
+  const letters = groupBy(data.keyLetters, ({ letter }) => letter);
+  const rates = groupBy(data.rates, ({ scheme, sector }) => `${scheme}|${sector}`);
+  const waitingPeriods = groupBy(data.waitingPeriods, ({ scheme }) => scheme);
+  const settingsOn = (day: string): Settings => {
+    const settings = rowsOn(data.settings, day)[0];
+    if (settings === undefined)
+      throw new Error(`The rule book has no settings for ${day}: add a row to settings.json`);
+    return settings;
+  };
+  return {
+    version: versionOf(data),
+    data,
+    tariffsOf: (code, sector) => tariffs.get(`${code}|${sector}`) ?? [],
+    keyLettersOn: (letter, sector, day) =>
+      rowsOn(letters.get(letter) ?? [], day).filter((row) => row.sector === null || row.sector === sector),
+    ratesOn: (scheme, sector, day) => rowsOn(rates.get(`${scheme}|${sector}`) ?? [], day),
+    waitingPeriodsOn: (scheme, day) => rowsOn(waitingPeriods.get(scheme) ?? [], day),
+    categoryOn: (category, source, day) =>
+      rowsOn(data.registrationCategories, day).find(
+        (row) => row.category === category && row.reportedBy === source,
+      ),
+    bankReasonOn: (code, day) => rowsOn(data.bankReasons, day).find((row) => row.code === code),
+    settingsOn,
+    reviewSettingsOn: (day) => {
+      const row = rowsOn(data.reviewSettings, day)[0];
+      if (row === undefined)
+        throw new Error(
+          `The rule book has no settings of review for ${day}: add a row to review-settings.json`,
+        );
+      return row;
+    },
+    isAccepted: ({ confidence }, day) =>
+      settingsOn(day).acceptedConfidences.some((accepted) => accepted === confidence),
+  };
+}
+
+let houseRuleBook: RuleBook | undefined;
+
+/** The rule book of `contexts/rules/data`, read and checked once. */
+export function currentRuleBook(): RuleBook {
+  houseRuleBook ??= createRuleBook(readRuleBookData());
+  return houseRuleBook;
+}

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+export const registrationNumberSchema = z.string().regex(/^\d{9}$/, 'a registration number of 9 digits');
+export const cinSchema = z
+  .string()
+  .regex(/^[A-Z]{1,2}\d{1,6}$/, 'a CIN: one or two letters, then up to 6 digits');
+export const inpeSchema = z.string().regex(/^\d{9}$/, 'an INPE of 9 digits');
+
+/** A Moroccan mobile in E.164: the only kind of number an SMS is sent to. */
+export const mobileSchema = z
+  .string()
+  .regex(/^\+212[67]\d{8}$/, 'a Moroccan mobile as +2126XXXXXXXX or +2127XXXXXXXX');
+
+export const schemeSchema = z.enum(['AMO_SALARIE', 'AMO_TNS', 'AMO_TADAMON', 'AMO_ACHAMIL']);
+
+export type Scheme = z.infer<typeof schemeSchema>;

@@ -1,0 +1,13 @@
+/** Why a reviewer may reject a claim; anything else is a matter of the rules. */
+export const rejectionCodes = [
+  'NOT_A_CARE_FORM',
+  'ILLEGIBLE',
+  'ALTERED_DOCUMENT',
+  'SIGNATURE_MISSING',
+  'CARE_NOT_PROVEN',
+  /** Medical control only. */
+  'MEDICALLY_NOT_JUSTIFIED',
+] as const;
+
+/** Documents that can be asked for. */
+export const documentKinds = ['CARE_FORM', 'PRESCRIPTION', 'INVOICE', 'PRIOR_APPROVAL', 'ID_CARD'] as const;

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { type Clock, readPlace, writePlace } from '#shared';
+import { isNew } from '#shared/aws';
+import { operationSchema } from '../api/audit.ts';
+import type { AccessLog, AccessPage, AccessRecord } from '../ports/audit.ts';
+
+const SUBJECT_INDEX = 'subject';
+const PAGE_LENGTH = 50;
+
+const accessItemSchema = z.object({
+  actor: z.string(),
+  operation: operationSchema,
+  subject: z.string(),
+  at: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+const placeSchema = z.object({ pk: z.string(), sk: z.string() });
+
+/**
+ * The audit table. Beneath each actor a partition a month; the index `subject` has the same records by what they are about.
+ * Nothing here changes or removes a record, and the functions that write them may not either.
+ */
+export class DynamoAccessLog implements AccessLog {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+  readonly #clock: Clock;
+
+  constructor(client: DynamoDBDocumentClient, table: string, clock: Clock) {
+    this.#client = client;
+    this.#table = table;
+    this.#clock = clock;
+  }
+
+  async record(access: Omit<AccessRecord, 'at'>): Promise<void> {
+    const at = this.#clock().toISOString();
+    // Two accesses of one millisecond are two records.
+    const sk = `${at}#${randomUUID()}`;
+    await this.#client.send(
+      new PutCommand({
+        TableName: this.#table,
+        Item: {
+          pk: actorPk(access.actor, at.slice(0, 7)),
+          sk,
+          gsi1pk: subjectPk(access.subject),
+          gsi1sk: sk,
+          ...access,
+          at,
+        },
+        ...isNew,
+      }),
+    );
+  }
+
+  async listByActor(actor: string, month: string, cursor?: string): Promise<AccessPage> {
+    const pk = actorPk(actor, month);
+    const place = readPlace(placeSchema, cursor);
+    return this.#query({
+      KeyConditionExpression: 'pk = :key',
+      ExpressionAttributeValues: { ':key': pk },
+      ExclusiveStartKey: place && { pk, sk: place.sk },
+    });
+  }
+
+  async listBySubject(subject: string, cursor?: string): Promise<AccessPage> {
+    const gsi1pk = subjectPk(subject);
+    const place = readPlace(placeSchema, cursor);
+    return this.#query({
+      IndexName: SUBJECT_INDEX,
+      KeyConditionExpression: 'gsi1pk = :key',
+      ExpressionAttributeValues: { ':key': gsi1pk },
+      ExclusiveStartKey: place && { ...place, gsi1pk, gsi1sk: place.sk },
+    });
+  }
+
+  async #query(
+    query: Pick<
+      QueryCommand['input'],
+      'IndexName' | 'KeyConditionExpression' | 'ExpressionAttributeValues' | 'ExclusiveStartKey'
+    >,
+  ): Promise<AccessPage> {
+    const { Items = [], LastEvaluatedKey } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        ScanIndexForward: false,
+        Limit: PAGE_LENGTH,
+        ...query,
+      }),
+    );
+    return {
+      records: Items.map((item) => accessItemSchema.parse(item)),
+      nextCursor: writePlace(LastEvaluatedKey && placeSchema.parse(LastEvaluatedKey)),
+    };
+  }
+}
+
+const actorPk = (actor: string, month: string) => `ACTOR#${actor}#${month}`;
+const subjectPk = (subject: string) => `SUBJECT#${subject}`;

@@ -1,5 +1,0 @@
-import * as z from 'zod';
-import { statesOf, type StateMachine } from '../domain/state-machine.ts';
-
-/** One of the states of a machine. */
-export const stateOf = <State extends string>(machine: StateMachine<State>) => z.enum(statesOf(machine));

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+
+import { adjudicate } from '../../../../contexts/adjudication/domain/adjudicate.ts';
+import { isOverridable, rejectedByPerson } from '../../../../contexts/adjudication/domain/attestations.ts';
+import type { ReadField } from '../../../../contexts/reading/domain/care-form.ts';
+import { act, claimInput, field } from './claim-builder.ts';
+
+const attested = <T>(value: T): ReadField<T> => ({
+  ...field(value),
+  confidencePercent: 100,
+  attestedBy: ['amina'],
+});
+const codesOf = (kind: string, { findings }: ReturnType<typeof adjudicate>) =>
+  findings.filter((finding) => finding.kind === kind).map(({ code }) => code);
+
+describe('what people say of a claim', () => {
+  it('answers the doubt about an unusual amount when somebody looked at each of its amounts', () => {
+    const large = act({ billedCentimes: 1_200_000 });
+    const doubted = adjudicate(claimInput({ form: { acts: [large] } }));
+    expect(doubted.outcome).toBe('referred');
+    expect(codesOf('doubt', doubted)).toEqual(['AMOUNT_UNUSUAL']);
+
+    const totalCentimes = attested(1_200_000);
+    const half = adjudicate(claimInput({ form: { acts: [large], totalCentimes } }));
+    expect(half.outcome).toBe('referred');
+
+    const acts = [{ ...large, billedCentimes: attested(1_200_000) }];
+    const whole = adjudicate(claimInput({ form: { acts, totalCentimes } }));
+    expect(whole.outcome).toBe('approved');
+    expect(whole.paidCentimes).toBe(10_500);
+  });
+
+  it('answers no doubt about a value by the word of who put it there', () => {
+    const put = (attestedBy: readonly string[]) => ({
+      ...attested(1_200_000),
+      isCorrected: true,
+      attestedBy,
+    });
+    const decided = (attestedBy: readonly string[]) =>
+      adjudicate(
+        claimInput({
+          form: {
+            acts: [{ ...act(), billedCentimes: put(attestedBy) }],
+            totalCentimes: put(attestedBy),
+          },
+        }),
+      ).outcome;
+    expect(decided(['amina'])).toBe('referred');
+    expect(decided(['amina', 'brahim'])).toBe('approved');
+  });
+
+  it('pays two equal rows when somebody says that they are two acts', () => {
+    const row = act();
+    expect(adjudicate(claimInput({ form: { acts: [row, row] } })).outcome).toBe('referred');
+    const seen = {
+      ...row,
+      dateOfCare: attested('2025-09-03'),
+      keyLetter: attested('CS'),
+      billedCentimes: attested(25_000),
+    };
+    const decision = adjudicate(claimInput({ form: { acts: [seen, seen] } }));
+    expect(decision).toMatchObject({ outcome: 'approved', paidCentimes: 21_000 });
+  });
+
+  it('does not make a rule give way: late is late, whoever looked at the date', () => {
+    const late = { ...act(), dateOfCare: attested('2025-05-03') };
+    expect(adjudicate(claimInput({ form: { acts: [late] } })).outcome).toBe('rejected');
+  });
+
+  it('pays a late claim where a supervisor set the lateness aside, and says so', () => {
+    const input = claimInput({ form: { acts: [act({ dateOfCare: '2025-05-03' })] } });
+    const decision = adjudicate({ ...input, overrides: [{ code: 'LATE_FILING' }] });
+    expect(decision).toMatchObject({ outcome: 'approved', paidCentimes: 10_500 });
+    expect(decision.findings.find(({ code }) => code === 'LATE_FILING')).toMatchObject({
+      kind: 'signal',
+      details: { settledBy: 'supervisor' },
+    });
+  });
+
+  it('sets aside the finding of the line that was meant, and no other', () => {
+    const acts = [act({ dateOfCare: '2025-09-16' }), act({ dateOfCare: '2025-09-17' })];
+    const overrides = [{ code: 'CARE_DATE_IN_FUTURE', line: 0 }];
+    const decision = adjudicate({ ...claimInput({ form: { acts } }), overrides });
+    expect(decision.outcome).toBe('referred');
+    expect(decision.findings.filter(({ kind }) => kind === 'doubt').map(({ line }) => line)).toContain(1);
+  });
+
+  it('never pays where what was set aside is needed to know what to pay', () => {
+    const input = claimInput({ provider: undefined });
+    const plain = adjudicate(input);
+    const decision = adjudicate({ ...input, overrides: [{ code: 'INPE_UNKNOWN' }] });
+    expect(decision.outcome).toBe('referred');
+    expect(decision.paidCentimes).toBe(plain.paidCentimes);
+  });
+
+  it('lets nobody set aside an act that another claim was paid for', () => {
+    expect(isOverridable({ kind: 'rejection', code: 'DUPLICATE', details: { claimId: 'other-1' } })).toBe(
+      false,
+    );
+    expect(isOverridable({ kind: 'doubt', code: 'DUPLICATE', details: { sameAsLine: 0 } })).toBe(true);
+  });
+
+  it('rejects all lines where a person found nothing to pay, and keeps what the rules found', () => {
+    const decision = rejectedByPerson(adjudicate(claimInput()), 'ALTERED_DOCUMENT');
+    expect(decision).toMatchObject({ outcome: 'rejected', paidCentimes: 0, destination: undefined });
+    expect(
+      decision.lines.every(({ outcome, paidCentimes }) => outcome === 'rejected' && paidCentimes === 0),
+    ).toBe(true);
+  });
+});

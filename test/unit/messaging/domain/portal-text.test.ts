@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { portalSms } from '../../../../contexts/messaging/domain/portal-text.ts';
+
+describe.each(['fr', 'ar'] as const)('an SMS with a code to sign in (%s)', (language) => {
+  const { text, segments } = portalSms({ kind: 'sign-in-code', code: '123456', reference: '417' }, language);
+
+  it('costs one part', () => {
+    expect(segments).toBe(1);
+  });
+
+  it('says for which request it is: others may ask for codes to the same phone', () => {
+    expect(text).toMatch(/123456\D+417/);
+  });
+});

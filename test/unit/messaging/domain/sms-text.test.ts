@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SegmentedMessage } from 'sms-segments-calculator';
+import { documentKinds } from '../../../../contexts/shared/reasons/names.ts';
+import type { MessageEvent } from '../../../../contexts/messaging/domain/message-event.ts';
+import { reasonCodes } from '../../../../contexts/messaging/domain/plain-reasons.ts';
+import { foldToGsm, smsFor } from '../../../../contexts/messaging/domain/sms-text.ts';
+
+const fileId = '7Q2MK8D10ABCDEFG';
+const largestCentimes = 1_000_000_000;
+const languages = ['ar', 'fr'] as const;
+
+const every = (paidCentimes: number): MessageEvent[] => [
+  { kind: 'claim-approved', fileId, paidCentimes },
+  { kind: 'claim-partly-approved', fileId, paidCentimes },
+  { kind: 'payment-held', fileId, paidCentimes },
+  { kind: 'payment-returned', fileId },
+  ...documentKinds.map((document) => ({ kind: 'document-requested', fileId, document }) as const),
+  ...[...reasonCodes, 'CODE_OF_ANOTHER_VERSION'].flatMap((reasonCode): MessageEvent[] => [
+    { kind: 'claim-rejected', fileId, reasonCode },
+    { kind: 'information-missing', fileId, reasonCode },
+  ]),
+];
+
+describe('the text of an SMS', () => {
+  it.each(languages)('is one part for every event, every reason and 10 million dirhams (%s)', (language) => {
+    const long = every(largestCentimes)
+      .map((event) => smsFor(event, language))
+      .filter(({ segments }) => segments !== 1)
+      .map(({ text }) => `${text.length} ${text}`);
+    expect(long).toEqual([]);
+  });
+
+  it('is in the language the person chose, counted in its encoding', () => {
+    for (const event of every(12_345)) {
+      const arabic = smsFor(event, 'ar');
+      expect(arabic).toMatchObject({ language: 'ar', encoding: 'UCS-2' });
+      expect(arabic.text.length).toBeLessThanOrEqual(70);
+      expect(arabic.text).toMatch(/\p{Script=Arabic}{3}/u);
+      const french = smsFor(event, 'fr');
+      expect(french).toMatchObject({ language: 'fr', encoding: 'GSM-7' });
+      expect(french.text).not.toMatch(/\p{Script=Arabic}/u);
+    }
+  });
+
+  it('says the amount in dirhams and the beginning of the receipt, and never the whole of it', () => {
+    for (const event of every(123_405)) {
+      for (const language of languages) {
+        const { text } = smsFor(event, language);
+        expect(text).toContain('7Q2M-K8D1');
+        expect(text.replaceAll('-', '')).not.toContain(fileId);
+        expect(text.includes('1234,05')).toBe('paidCentimes' in event);
+      }
+    }
+  });
+
+  it('keeps the receipt from being turned round among Arabic letters', () => {
+    for (const event of every(100)) expect(smsFor(event, 'ar').text).toContain('\u200E7Q2M-K8D1');
+  });
+
+  it('has no medical word, no name, no identity number and no code of ours', () => {
+    const words =
+      /malad|soin|médic|ordonn|diagnos|hôpit|hopit|docteur|médecin|opérat|grossess|maternit|مرض|علاج|دواء|طبيب|مستشفى|ولادة|CIN|[A-Z]+_[A-Z]+/i;
+    for (const event of every(12_345)) {
+      for (const language of languages) {
+        const { text } = smsFor(event, language);
+        expect(text).not.toMatch(words);
+        expect(text.replace('7Q2M-K8D1', '').replace('123,45', '')).not.toMatch(/\d/);
+      }
+    }
+  });
+
+  it('tells what to do where the reason is delicate or of another version of the rules', () => {
+    for (const reasonCode of [
+      'PERSON_DECEASED',
+      'RIB_DIFFERS_FROM_ACCOUNT',
+      'AMOUNT_UNUSUAL',
+      'CODE_OF_ANOTHER_VERSION',
+      'toString',
+    ]) {
+      expect(smsFor({ kind: 'claim-rejected', fileId, reasonCode }, 'fr').text).toBe(
+        "Votre dossier 7Q2M-K8D1 n'a pas été accepté: le motif vous sera expliqué sur place. Votre agence peut vous renseigner.",
+      );
+    }
+  });
+});
+
+describe('letters of GSM-7', () => {
+  it('are kept, others are folded to them', () => {
+    expect(foldToGsm('Déjà reçu où l’été à Œuvre, «être» à côté… – €')).toBe(
+      `Déjà recu où l'été à OEuvre, "etre" à coté... - €`,
+    );
+  });
+
+  it('make one part of up to 160, whatever French is written', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(...'aeiouyéèêëàâîïôöûùüçœÉÈÊÀÇ ’«»–…\'"()'.split('')),
+          maxLength: 50,
+        }),
+        (text) => {
+          expect(new SegmentedMessage(foldToGsm(text))).toMatchObject({ encodingName: 'GSM-7' });
+        },
+      ),
+    );
+  });
+});
+
+describe('the count of parts', () => {
+  // By the standard: 140 bytes a part; a part of several has 6 bytes of header. 7-bit letters: 160 or 153; 2-byte letters: 70 or 67.
+  const partsOf = (length: number, alone: number, among: number): number =>
+    length <= alone ? 1 : Math.ceil(length / among);
+
+  it('is that of the standard, for Arabic and for GSM-7', () => {
+    for (let length = 1; length <= 500; length++) {
+      expect(new SegmentedMessage('م'.repeat(length)).segmentsCount).toBe(partsOf(length, 70, 67));
+      expect(new SegmentedMessage('a'.repeat(length)).segmentsCount).toBe(partsOf(length, 160, 153));
+    }
+  });
+
+  it.each([
+    ['م', 70, 1],
+    ['م', 71, 2],
+    ['م', 134, 2],
+    ['م', 135, 3],
+    ['e', 160, 1],
+    ['e', 161, 2],
+    ['e', 306, 2],
+    ['e', 307, 3],
+    ['€', 80, 1],
+    ['€', 81, 2],
+  ] as const)('%s × %i is %i', (letter, times, parts) => {
+    expect(new SegmentedMessage(letter.repeat(times)).segmentsCount).toBe(parts);
+  });
+});

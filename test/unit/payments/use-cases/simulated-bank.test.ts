@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { settleActions } from '../../../../contexts/payments/api/payments.ts';
+import { paymentIdOf } from '../../../../contexts/claims/domain/claim.ts';
+import { countsOf } from '../../../../contexts/reporting/domain/count-change.ts';
+import { messageKinds } from '../../../../contexts/messaging/domain/message-event.ts';
+import { fates, type Fate } from '../../../support/simulated-bank.ts';
+import { CLAIMS, Treasury, type TreasuryStep } from '../../../support/treasury.ts';
+
+const step: fc.Arbitrary<TreasuryStep> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ what: fc.constantFrom('run', 'run', 'drain', 'account') }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      what: fc.constant('tell' as const),
+      which: fc.nat(40),
+      isGroup: fc.boolean(),
+      isDated: fc.constantFrom(true, true, true, false),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      what: fc.constant('settle' as const),
+      claim: fc.nat(CLAIMS.length - 1),
+      action: fc.constantFrom(...settleActions),
+      by: fc.constantFrom('amina', 'brahim'),
+      isStale: fc.boolean(),
+    }),
+  },
+);
+/** Steps of a group are done at the same time. */
+const story = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), {
+  minLength: 5,
+  maxLength: 30,
+  size: 'max',
+});
+const chosenFates = fc.array(fc.constantFrom<Fate>(...fates), { minLength: 3, maxLength: 12 });
+
+/** A second, simpler judge: of the orders of a claim, in the order in which they reached the bank, only the last may be paid. */
+function faultsOf({ bank, world, accounts }: Treasury): string[] {
+  const byClaim = Map.groupBy(bank.orders, ({ claimId }) => claimId);
+  return [...byClaim].flatMap(([claimId, orders]) => {
+    const amount = world.find(claimId)?.payment?.amountCentimes;
+    return orders.flatMap((order, index) => [
+      ...(order.fate === 'paid' && index < orders.length - 1 ? [`${order.paymentId} was paid before`] : []),
+      ...(order.amountCentimes === amount ? [] : [`${order.paymentId} has another amount`]),
+      ...(accounts.some((account) => account.rib === order.rib) ? [] : [`${order.paymentId} went elsewhere`]),
+    ]);
+  });
+}
+
+/** The insured is asked for an account only where the account was at fault, as the bank or a person said. */
+function wrongMessages({ bank, world }: Treasury): string[] {
+  return world.events.flatMap((event) => {
+    if (!event.type.startsWith('payment.') || !('attempt' in event)) return [];
+    if (messageKinds[event.type] !== 'payment-returned' || ('by' in event && event.by !== undefined))
+      return [];
+    const order = bank.orders.find(
+      ({ paymentId }) => paymentId === paymentIdOf(event.claimId, event.attempt),
+    );
+    return order?.fate === 'refused-for-the-account' || order?.fate === 'sent-back' ? [] : [event.eventId];
+  });
+}
+
+/** Orders by what figures say of them. */
+function figuresOf({ world }: Treasury): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { place, counter, by } of world.changes.flatMap(countsOf))
+    if (place.part === 'ORDERS') sums[counter] = (sums[counter] ?? 0) + by;
+  return sums;
+}
+
+describe('payments at a bank with books of its own', () => {
+  it('leave once for each claim, in whatever order answers, people, runs and deaths come', async () => {
+    await fc.assert(
+      fc.asyncProperty(story, chosenFates, fc.nat(), async (groups, chosen, seed) => {
+        const treasury = new Treasury(chosen, seed);
+        for (const group of groups) {
+          await Promise.all(group.map((one) => treasury.act(one)));
+          expect(faultsOf(treasury)).toEqual([]);
+        }
+        expect(wrongMessages(treasury)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('come to an end: each claim is paid, once and in full, or waits for somebody by name', async () => {
+    await fc.assert(
+      fc.asyncProperty(story, chosenFates, fc.nat(), async (groups, chosen, seed) => {
+        const treasury = new Treasury(chosen, seed);
+        for (const group of groups) await Promise.all(group.map((one) => treasury.act(one)));
+        await treasury.finish();
+        expect(faultsOf(treasury)).toEqual([]);
+        expect(wrongMessages(treasury)).toEqual([]);
+        for (const { claimId, payment } of treasury.world.all) {
+          const paid = treasury.bank.orders.filter(
+            (order) => order.claimId === claimId && order.fate === 'paid',
+          );
+          expect([payment?.state, payment?.heldReason, paid.length]).toEqual(['PAID', undefined, 1]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('add up in the figures at every moment: each order is open, settled, returned, refused or disputed', async () => {
+    await fc.assert(
+      fc.asyncProperty(story, chosenFates, fc.nat(), async (groups, chosen, seed) => {
+        const treasury = new Treasury(chosen, seed);
+        for (const group of groups) {
+          await Promise.all(group.map((one) => treasury.act(one)));
+          const { ordered = 0, ...parts } = figuresOf(treasury);
+          expect(Object.values(parts).reduce((sum, one) => sum + one, 0)).toBe(ordered);
+          expect(Object.values(parts).every((one) => one >= 0)).toBe(true);
+          const payments = treasury.world.all.flatMap(({ payment }) => payment ?? []);
+          const count = (...states: string[]): number =>
+            payments.filter(({ state }) => states.includes(state)).length;
+          expect(ordered).toBe(treasury.world.ordered.length);
+          expect(parts['settled'] ?? 0).toBe(count('PAID'));
+          expect(parts['open'] ?? 0).toBe(count('ORDERED', 'ACCEPTED'));
+          expect((parts['disputed'] ?? 0) > 0).toBe(count('DISPUTED') > 0);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { ribKey } from '../../../../contexts/shared/identifiers/rib.ts';
+import { orderPayments } from '../../../../contexts/payments/use-cases/order-payments.ts';
+import type { Remittance } from '../../../../contexts/payments/domain/remittance.ts';
+
+const RIB = `0117800000000000000001${ribKey('0117800000000000000001')}`;
+
+it('a remittance of before that cannot be written keeps no other from the bank, and the run says so in the end', async () => {
+  const written: string[] = [];
+  const states = new Map<string, Remittance['state']>([
+    ['BROKEN', 'SEALED'],
+    ['SOUND', 'SEALED'],
+  ]);
+  const remittanceOf = (remittanceId: string): Remittance => ({
+    remittanceId,
+    state: states.get(remittanceId) ?? 'OPEN',
+    version: 1,
+    createdAt: '2026-11-20T12:00:00.000Z',
+    debtor: { name: 'CAISSE', rib: '', bic: '' },
+  });
+  const payment = { paymentId: 'A-1', claimId: 'A', attempt: 1, amountCentimes: 100, rib: RIB };
+  const run = orderPayments({
+    claims: {
+      findMany: () => Promise.resolve([]),
+      movePayment: () => Promise.reject(new Error('Nothing is to be moved')),
+      // eslint-disable-next-line @typescript-eslint/require-await -- nothing is pending
+      async *listQueue() {
+        yield [];
+      },
+    },
+    remittances: {
+      listUnsent: () => Promise.resolve([...states.keys()]),
+      find: (id: string) => Promise.resolve(remittanceOf(id)),
+      payments: () => Promise.resolve([payment]),
+      recordSent: () => Promise.resolve('applied'),
+    } as never,
+    bank: {
+      writeOrder: (id) => {
+        written.push(id);
+        return Promise.resolve(id);
+      },
+      readAnswer: () => Promise.reject(new Error('Nobody asks')),
+    },
+    clock: () => new Date('2026-11-21T12:00:00.000Z'),
+    debtor: remittanceOf('SOUND').debtor,
+    maxPaymentsPerRemittance: 10,
+    writeOrder: ({ remittanceId }) => {
+      if (remittanceId === 'BROKEN') throw new Error('A name has no letters that a bank takes');
+      return '<Document/>';
+    },
+  });
+  await expect(run).rejects.toThrow('no letters');
+  expect(written).toEqual(['SOUND']);
+});

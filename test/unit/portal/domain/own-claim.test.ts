@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { ownClaim, summaryOf } from '../../../../contexts/portal/api/own-claim.ts';
+import type { Claim } from '../../../../contexts/claims/domain/claim.ts';
+
+const claim: Claim = {
+  claimId: '0123456789ABCDEF-1',
+  state: 'REFERRED',
+  version: 2,
+  fileId: '0123456789ABCDEF',
+  channelId: 'agency-rabat-01',
+  depositDate: '2026-03-02',
+  receivedOn: '2026-03-02',
+  depositSignals: [],
+  formNumber: 1,
+  formsInFile: 1,
+};
+const facts = { claim, decision: undefined, events: [], messages: [] };
+
+describe('a claim that a reviewer asked a document for', () => {
+  const review = { state: 'AWAITING_DOCUMENT', documentsRequested: ['INVOICE'] } as const;
+
+  it('waits for the insured, and says what to bring', () => {
+    expect(summaryOf(claim, review).place).toBe('waiting-for-you');
+    expect(ownClaim(facts, review)).toMatchObject({ place: 'waiting-for-you', documents: ['INVOICE'] });
+  });
+
+  it('asks for nothing any more once the document has come', () => {
+    const arrived = { ...review, state: 'OPEN' } as const;
+    expect(ownClaim(facts, arrived)).toMatchObject({ place: 'in-review', documents: [] });
+  });
+});
