@@ -7,10 +7,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'test/unit/core/domain/{adjudication,coverage,payments,tariffs}/**/*.test.ts',
+      'test/unit/{adjudication,coverage,payments}/domain/**/*.test.ts',
       'test/unit/shared/money.test.ts',
       'test/unit/adjudication/use-cases/near-duplicates.test.ts',
-      'test/unit/contexts/payments/use-cases/{apply-bank-answer,settle-payments,stuck-remittance}.test.ts',
+      'test/unit/payments/use-cases/{apply-bank-answer,settle-payments,stuck-remittance}.test.ts',
     ],
     exclude: ['**/*.property.test.ts', '**/bank-text.test.ts'],
     // A worker for all files: a mutant is tried in a fraction of the time, and these tests share no state.

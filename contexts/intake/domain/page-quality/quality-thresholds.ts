@@ -1,6 +1,6 @@
 /**
  * From where on a page is to be scanned again. Dated, because scanners and readers get better; the values were set by what
- * separates good from spoilt pages among the samples (test/unit/contexts/intake/domain/page-quality), and are Milaf's own choice.
+ * separates good from spoilt pages among the samples (test/unit/intake/domain/page-quality), and are Milaf's own choice.
  */
 export interface QualityThresholds {
   /** ISO date. */
