@@ -157,7 +157,8 @@ function hear(payment: ClaimPayment, statement: GoodStatement): ClaimPayment {
 
 function applyBad(payment: ClaimPayment, statement: BadStatement): PaymentDecision {
   const { kind, reason, attempt, saidAt } = statement;
-  if (!mayMove(paymentMachine, payment.state, 'HELD')) return 'known';
+  // What is pending has not left yet: no bank can refuse it.
+  if (payment.state === 'PENDING' || !mayMove(paymentMachine, payment.state, 'HELD')) return 'known';
   // Said once more of an order that people found to be paid all the same.
   const isRepeated = payment.refusals?.some(
     (one) => one.attempt === attempt && one.kind === kind && one.saidAt === saidAt,
