@@ -135,6 +135,6 @@ function describe({
   advice,
   duplicateOf,
 }: Awaited<ReturnType<typeof followFile>>): string {
-  if (quarantineReason !== undefined) return `put aside (${quarantineReason}). ${advice?.en ?? ''}`;
+  if (quarantineReason !== undefined) return `quarantined (${quarantineReason}). ${advice?.en ?? ''}`;
   return duplicateOf === undefined ? state.toLowerCase() : `the same file as ${duplicateOf}`;
 }

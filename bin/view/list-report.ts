@@ -97,7 +97,7 @@ function duplicates({ duplicates: found }: ListReport): string[] {
   );
   return [
     '',
-    pc.bold('Who is there twice, perhaps twice, or with the CIN of another (the first of them)'),
+    pc.bold('Who appears twice, perhaps twice, or with the CIN of another (the first of them)'),
     drawn,
   ];
 }

@@ -63,7 +63,7 @@ function fileRow(name: string, progress: FileProgress): string[] {
       return [
         name,
         '',
-        pc.red('put aside'),
+        pc.red('quarantined'),
         '',
         '',
         `${words(progress.quarantineReason ?? '')}: ${progress.advice?.en ?? ''}`,

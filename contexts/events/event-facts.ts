@@ -19,7 +19,7 @@ export const eventFactsSchema = z.object({
     .optional(),
   /** The bank had said before that it paid this order. */
   isKnownPaid: z.boolean().optional(),
-  /** Nobody had worked on the claim before it was decided. */
+  /** Nobody had processed the claim before it was decided. */
   isFirstDecision: z.boolean().optional(),
   /** Days since the deposit in which the claim waited for a document that was asked for. */
   suspendedDays: z.int().min(0).optional(),

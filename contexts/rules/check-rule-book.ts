@@ -26,7 +26,7 @@ export function checkRuleBook(data: RuleBookData): void {
   const ids = new Set<string>();
   const section = <R extends RuleRow>(rows: readonly R[], keyOf: (row: R) => string): void => {
     for (const row of rows) {
-      if (ids.has(row.id)) fail(`the id ${row.id} is there twice`);
+      if (ids.has(row.id)) fail(`the id ${row.id} appears twice`);
       ids.add(row.id);
       checkRow(row, data.sources, fail);
     }

@@ -6,7 +6,7 @@ export const envSchema = z.object({
   /** Its own: a message whose time is up asks for the next one. */
   CHECK_RIGHTS_QUEUE_URL: z.url(),
   TELL_REGISTERED_QUEUE_URL: z.url(),
-  /** Parts of the registry that are worked on side by side. */
+  /** Parts of the registry that are processed side by side. */
   SEGMENTS: z.coerce.number().int().positive(),
   /** After this long a message hands over to the next: well before the function's time limit. */
   RUN_SECONDS: z.coerce.number().int().positive(),

@@ -5,19 +5,19 @@ import { Logger } from '@aws-lambda-powertools/logger';
  * text can get into a log.
  */
 const CATALOGUE = {
-  RECORD_DONE: 'A message was worked on',
-  RECORD_FAILED: 'A message could not be worked on and will come again',
+  RECORD_DONE: 'A message was processed',
+  RECORD_FAILED: 'A message failed and will be retried',
   EVENTS_RELAYED: 'Committed events were sent on',
   EVENT_NOT_RELAYED: 'A committed event could not be sent on and will be tried again',
   UPLOAD_MISSING: 'An upload had not been received; it was announced again',
   CHANNEL_NOT_COUNTED: 'The uploads of a channel could not be counted; those of others were',
-  UPLOAD_FORM_REUSED: 'Another file came with an upload form that was used before; it was put aside',
+  UPLOAD_FORM_REUSED: 'Another file came with an upload form that was used before; it was quarantined',
   PAYMENTS_ORDERED: 'A payment run ended',
   BANK_ANSWER_PROBLEM: 'A part of an answer of the bank could not be matched',
   LIST_STUCK: 'A list has been in the same state for too long',
   FIGURES_KEPT: 'Changes were added to the figures',
-  FIGURES_NOT_KEPT: 'Changes could not be added to the figures and will come again',
-  REQUEST_FAILED: 'A request to the API could not be worked on',
+  FIGURES_NOT_KEPT: 'Changes could not be added to the figures and will be retried',
+  REQUEST_FAILED: 'A request to the API could not be processed',
 } as const;
 
 export type LogCode = keyof typeof CATALOGUE;
@@ -55,7 +55,7 @@ export function logError(code: LogCode, fields: LogFields): void {
   powertoolsLogger.error(CATALOGUE[code], { code, ...fields });
 }
 
-/** An error without its message, which may quote what was being worked on: its name, and where in the code it arose. */
+/** An error without its message, which may quote what was being processed: its name, and where in the code it arose. */
 export function describeError(error: unknown): Pick<LogFields, 'errorName' | 'errorAt'> {
   if (!(error instanceof Error)) return { errorName: typeof error };
   const frame = error.stack?.split('\n').find((line) => /^\s+at /.test(line));

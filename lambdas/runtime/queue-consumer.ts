@@ -11,7 +11,7 @@ export interface Delivery {
 }
 
 /**
- * A function that works on a queue. Each message is parsed and worked on by itself; one that fails comes back, others do not. A
+ * A function that processes a queue. Each message is parsed and processed by itself; one that fails comes back, others do not. A
  * message that cannot be parsed fails too, and ends in the dead-letter queue, where it is seen.
  *
  * Nothing here guards one message from another that hangs or ends the process: queues give out one message a call

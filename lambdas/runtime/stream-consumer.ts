@@ -3,7 +3,7 @@ import { lambda } from './lambda.ts';
 import { describeError, logError, logInfo, type LogFields } from './log.ts';
 
 /**
- * A function that works on a table's stream, a batch at a time. When it fails the whole batch comes again, cut in two until
+ * A function that processes a table's stream, a batch at a time. When it fails the whole batch is retried, cut in two until
  * the record that fails is alone: repeats are known to whoever receives them, and an emulator that knows no partial answers
  * keeps every event.
  * @param handle what was done, to be logged

@@ -11,7 +11,7 @@ import { MilafFunction, type MilafFunctionProps } from './milaf-function.ts';
 import { RunbookAlarm } from './runbook-alarm.ts';
 import { standaloneDeadLetters } from './work-queue.ts';
 
-/** A table whose changes are worked on. */
+/** A table whose changes are processed. */
 export interface StreamSource {
   readonly table: Encrypted<TableV2>;
   /** What a record must look like, one way or another, for the function to be called at all (Lambda's filter rules). */

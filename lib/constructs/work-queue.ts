@@ -36,7 +36,7 @@ export class WorkQueue extends Construct {
 
   /**
    * The queue as the target of an EventBridge rule. An event that cannot be delivered goes to the same dead-letter queue as a
-   * message that cannot be worked on: the body is the same, so one alarm and one way of redriving serve both.
+   * message that cannot be processed: the body is the same, so one alarm and one way of redriving serve both.
    */
   asRuleTarget(message?: RuleTargetInput): IRuleTarget {
     return new SqsQueue(this.queue, {

@@ -137,8 +137,7 @@ export class BusinessAlarms extends Construct {
       metric: businessMetric('BankAnswerProblems', Duration.minutes(15)),
       threshold: 0,
       evaluationPeriods: 1,
-      errorImpact:
-        'A part of the bank’s answer fits no payment of ours: what became of that money is not known.',
+      errorImpact: 'A part of the bank’s answer matches no payment: what became of that money is not known.',
       runbook: 'bank-answer-problems',
     });
     if (!payments.scheduled) return;

@@ -114,7 +114,7 @@ const settingsSchema = z.strictObject({
     /** Of the functions that hold that engine (link-list, close-list); AWS allows up to 10,240 of both. */
     engineMemoryMb: z.int().min(1024).max(10_240),
     engineStorageMb: z.int().min(512).max(10_240),
-    /** What is only needed while a list is worked on is removed after this; answers and letters are kept. */
+    /** What is only needed while a list is processed is removed after this; answers and letters are kept. */
     workDays: z.int().min(1),
     /** More refused lists than this in a day: a sender makes a mistake again and again. */
     refusedAlarmPerDay: z.int().min(0),
@@ -137,7 +137,7 @@ const settingsSchema = z.strictObject({
     scheduled: z.boolean(),
     /** EventBridge cron fields, UTC. The law says "periodic" and names no period. */
     scheduleCronUtc: z.string().min(1),
-    /** Parts of the registry that are worked on side by side; no more than copies of the function make sense. */
+    /** Parts of the registry that are processed side by side; no more than copies of the function make sense. */
     segments: z.int().min(1).max(90),
   }),
   /** The sign-in of the insured, which anybody can try. */
@@ -198,7 +198,7 @@ const settingsSchema = z.strictObject({
     checkRights: consumerSchema,
     relayEvents: z.strictObject({
       batchSize: z.int().min(1).max(1000),
-      /** Batches of one shard that are worked on at once. */
+      /** Batches of one shard that are processed at once. */
       parallelization: z.int().min(1).max(10),
     }),
     /** Figures may be a while behind; larger batches make them cheaper. */

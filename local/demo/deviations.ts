@@ -8,7 +8,7 @@ export function deviationsOf({ id, expected }: Scenario, progress: FileProgress)
     if (is !== shouldBe) found.push(`${id}: ${what} is ${String(is)}, should be ${String(shouldBe)}`);
   };
   compare('the file', progress.state, expected.file);
-  compare('the reason it was put aside', progress.quarantineReason, expected.quarantineReason);
+  compare('the reason it was quarantined', progress.quarantineReason, expected.quarantineReason);
   compare('the number of claims', progress.claims.length, expected.claims.length);
   for (const [index, shouldBe] of expected.claims.entries()) {
     const is = progress.claims[index];

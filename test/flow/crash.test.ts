@@ -27,7 +27,7 @@ const MOMENTS: readonly Moment[] = ['before', 'after'];
 /** More AWS calls than any step makes. */
 const MOST_CALLS = 40;
 
-describe('a function is killed before and after every AWS call that changes something, and the message comes again', () => {
+describe('a function is killed before and after every AWS call that changes something, and the message is delivered again', () => {
   let pipeline: Pipeline;
   let seed = 120_000;
 

@@ -21,7 +21,7 @@ describe('files come that were made to stop whoever opens them', () => {
   });
 
   it(
-    'each is put aside with its reason, soon; those that come with them are decided, and no message is set aside',
+    'each is quarantined with its reason, soon; those that come with them are decided, and no message is set aside',
     { timeout: 600_000 },
     async () => {
       const claims = await prepareClaims(client, 220_000, HOSTILE.length + 2);

@@ -50,7 +50,7 @@ describe('files arrive under a channel', () => {
     await expect(uploadWithForm(changed, new Uint8Array(10))).rejects.toThrow('AccessDenied');
   });
 
-  it('an upload form leads to one file: another one sent with it is put aside, and the first is paid by', async () => {
+  it('an upload form leads to one file: another one sent with it is quarantined, and the first is paid by', async () => {
     const [first, second] = await prepareClaims(client, 160_010, 2);
     const samples = [first!.sample, second!.sample];
     await writeRecordedAnswers(samples, inject('recordedAnswersDirectory'));

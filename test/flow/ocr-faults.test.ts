@@ -39,7 +39,7 @@ describe('the OCR service fails', () => {
     expect(outcome?.decision?.findings).toContainEqual(expect.objectContaining({ code: 'PAGE_NOT_READ' }));
   });
 
-  it('on a file again and again: it is put aside after three tries, and the same bytes sent later are read', async () => {
+  it('on a file again and again: it is quarantined after three tries, and the same bytes sent later are read', async () => {
     const [scan] = await prepareClaims(client, 181_000, 1);
     await setOcrFaults([{ sha256: contentHashOf(scan!.sample.bytes), failJobWith: 'INTERNAL_ERROR' }]);
     const { fileId } = await submitClaim(client, scan!);

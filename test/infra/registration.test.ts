@@ -18,7 +18,7 @@ describe.each(STAGES)('registration in stage %s', (stage) => {
     ({ resources } = synthesise(stage));
   });
 
-  it('has a stack of its own, so that it can be replaced while claims are worked on', () => {
+  it('has a stack of its own, so that it can be replaced while claims are processed', () => {
     const names = resources
       .filter(({ Type, stack }) => Type === 'AWS::SQS::Queue' && stack.endsWith('-registration'))
       .map(({ Properties }) => Properties['QueueName']);

@@ -36,7 +36,7 @@ export class PaymentWorld {
   readonly events: MilafEvent[] = [];
   /** The same with what stands beside them: what figures are made of. */
   readonly changes: CountedChange[] = [];
-  /** Messages that the streams and the steps sent, and nobody has worked on yet. */
+  /** Messages that the streams and the steps sent, and nobody has processed yet. */
   readonly messages: ReleasePayments[] = [];
   readonly ordered: RemittancePayment[] = [];
   /** Payments of the orders that reached the bank, by remittance: the same file written again is the same file. */

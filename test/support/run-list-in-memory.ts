@@ -56,7 +56,7 @@ export interface Disorder {
   readonly seed: number;
   /** Each message is delivered up to so many times. */
   readonly copies?: number;
-  /** Messages worked on at the same time. */
+  /** Messages processed at the same time. */
   readonly workers?: number;
   /** Chance of each call to a store, queue or bucket to be the last of its worker. */
   readonly killChance?: number;

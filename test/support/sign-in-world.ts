@@ -29,7 +29,7 @@ export interface SignInWorldOptions {
   readonly sms?: SmsSender;
 }
 
-/** The sign-in with a queue that is worked on when it is said so, telephones, and a pool that believes a pass as Cognito does. */
+/** The sign-in with a queue that is processed when it is said so, telephones, and a pool that believes a pass as Cognito does. */
 export function signInWorld(options: SignInWorldOptions = {}) {
   const limits = { ...smallLimits, ...options.limits };
   const texts: { readonly phone: string; readonly code: string }[] = [];

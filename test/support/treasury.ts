@@ -76,7 +76,7 @@ export class Treasury {
     this.world.messages.push({ kind: 'person', registrationNumber: NUMBER });
   }
 
-  /** Does a step; the function that does it may die on the way, and its message comes again another time. */
+  /** Does a step; the function that does it may die on the way, and its message is delivered again another time. */
   async act(one: TreasuryStep): Promise<void> {
     try {
       await this.#act(one);

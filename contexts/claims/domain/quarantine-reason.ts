@@ -1,4 +1,4 @@
-/** Why a file is put aside. A closed list: each reason has advice that the sender can act on. */
+/** Why a file is quarantined. A closed list: each reason has advice that the sender can act on. */
 export const quarantineReasons = [
   'EMPTY',
   'TOO_LARGE',

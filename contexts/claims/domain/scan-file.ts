@@ -43,7 +43,7 @@ export interface ScanFile {
 }
 
 /**
- * Whether a later version of an upload is the received one once more. Where that was put aside meanwhile, whoever sends it again asks
+ * Whether a later version of an upload is the received one once more. Where that was quarantined meanwhile, whoever sends it again asks
  * for another try: that needs an upload of its own.
  */
 export function isSecondCopy(

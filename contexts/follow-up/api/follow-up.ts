@@ -74,7 +74,7 @@ export const foundFileSchema = z
 export const claimsFoundSchema = z
   .object({
     claims: z.array(claimSummarySchema),
-    /** What became of the file, where a receipt was asked for: one that was put aside has no claims. */
+    /** What became of the file, where a receipt was asked for: one that was quarantined has no claims. */
     file: foundFileSchema.optional(),
     /** There may be more; a page may also be empty and have more behind it. */
     nextCursor: z.string().optional(),

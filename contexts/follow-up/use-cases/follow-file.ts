@@ -18,7 +18,7 @@ export interface FileProgress {
   /** `UPLOADED` until receive-file has looked at it. */
   readonly state: FileState | 'UPLOADED';
   readonly quarantineReason?: QuarantineReason | undefined;
-  /** What the sender of a file that was put aside can do. */
+  /** What the sender of a file that was quarantined can do. */
   readonly advice?: Advice | undefined;
   readonly duplicateOf?: string | undefined;
   readonly claims: readonly ClaimProgress[];

@@ -5,7 +5,7 @@ export class FileFault extends Error {
   readonly reason: QuarantineReason;
 
   constructor(reason: QuarantineReason) {
-    super(`The file is put aside: ${reason}`);
+    super(`The file is quarantined: ${reason}`);
     this.name = 'FileFault';
     this.reason = reason;
   }

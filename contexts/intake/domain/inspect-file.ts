@@ -79,7 +79,7 @@ async function accept(bytes: Uint8Array, limits: FileLimits): Promise<AcceptedFi
   }
 }
 
-/** A file that is put aside, with what its sender can do. */
+/** A file that is quarantined, with what its sender can do. */
 export function refuse(reason: QuarantineReason, limits: InspectionLimits): QuarantinedFile {
   return { accepted: false, reason, advice: adviceFor(reason, { ...textractFileLimits, ...limits }) };
 }

@@ -54,7 +54,7 @@ interface Arrival {
  * Takes in one uploaded file: looks at what it truly is, gives it its receipt number and deposit date, and accepts it, links
  * it to the first file of the same content, or puts it into quarantine with a reason the sender can act on. A key leads to one
  * accepted file: of its versions the first that can be read, in the order in which S3 stored them and not in that of its
- * announcements. What is stored under it later is put aside as it is.
+ * announcements. What is stored under it later is quarantined as it is.
  * @returns what became of this upload, last, and before it of older versions that had not been announced yet
  */
 export async function receiveFile(
@@ -142,7 +142,7 @@ async function takeIn(arrival: Arrival, dependencies: ReceiveFileDependencies): 
   let result = await files.accept(accepted);
   if (typeof result === 'object' && 'duplicateOf' in result) {
     const { duplicateOf } = result;
-    // The first one was put aside after it was accepted: whoever sends it again asks for another try, not for a link.
+    // The first one was quarantined after it was accepted: whoever sends it again asks for another try, not for a link.
     if ((await files.find(duplicateOf))?.state === 'QUARANTINED')
       result = await files.accept(accepted, duplicateOf);
   }

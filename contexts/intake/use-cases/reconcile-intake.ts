@@ -13,7 +13,7 @@ export interface ChannelCount {
   readonly channelId: string;
   /** Uploads in the bucket that are old enough to have been received. */
   readonly received: number;
-  /** Of these: being read or read into claims, same content as another, put aside. */
+  /** Of these: being read or read into claims, same content as another, quarantined. */
   readonly claimed: number;
   readonly duplicates: number;
   readonly quarantined: number;

@@ -53,7 +53,7 @@ type Fate = MessageFate | { readonly refused: PersonMessage } | undefined;
 
 /**
  * Sends a few messages, each once, however often it is asked to: the right to send is taken first, and who died between
- * sending and recording is the only way to two (see notify-person). The first that cannot be worked on ends it; what was done
+ * sending and recording is the only way to two (see notify-person). The first that cannot be processed ends it; what was done
  * behind it is known to whoever goes on.
  */
 export async function tellMessages(

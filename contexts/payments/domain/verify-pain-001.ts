@@ -45,7 +45,7 @@ function transactionProblems(transactions: readonly Transaction[]): string[] {
   const seen = new Set<string>();
   return transactions.flatMap(({ PmtId, Amt }) => {
     const problems: string[] = [];
-    if (seen.has(PmtId.EndToEndId)) problems.push(`Payment ${PmtId.EndToEndId} is there twice`);
+    if (seen.has(PmtId.EndToEndId)) problems.push(`Payment ${PmtId.EndToEndId} appears twice`);
     seen.add(PmtId.EndToEndId);
     if ((toExact(Amt.InstdAmt) ?? 0n) <= 0n)
       problems.push(`Payment ${PmtId.EndToEndId} has no amount above zero`);
@@ -55,7 +55,7 @@ function transactionProblems(transactions: readonly Transaction[]): string[] {
 
 /**
  * Checks what the schema of pain.001 cannot: that the counts and sums said in the group header and in each payment
- * information are those of the transactions, that no payment is there twice and that each has an amount.
+ * information are those of the transactions, that no payment appears twice and that each has an amount.
  * @returns what is wrong, in words for an operator, without names or accounts; empty for an order that may be sent.
  */
 export function verifyPain001(xml: string): readonly string[] {

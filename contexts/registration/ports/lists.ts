@@ -39,7 +39,7 @@ export type PlannedFacts = {
   readonly [Name in 'asOf' | 'contentSha256' | 'text' | 'lineCount' | 'rangeCount']: NonNullable<List[Name]>;
 };
 
-/** The objects a list is worked on with; names are those of `listObjects`. */
+/** The objects a list is processed with; names are those of `listObjects`. */
 export interface ListObjects {
   /** Bytes of the list as it was sent, or of a part of it. */
   readBytes(object: ObjectPart): AsyncIterable<Uint8Array>;

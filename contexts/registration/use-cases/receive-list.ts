@@ -36,7 +36,7 @@ export class MisplacedUploadError extends Error {
 }
 
 /**
- * Takes in one uploaded list: records it, looks at all of it once, and plans the ranges it is worked on in; or refuses it as a
+ * Takes in one uploaded list: records it, looks at all of it once, and plans the ranges it is processed in; or refuses it as a
  * whole, and applies nothing of it. What it decides depends on the upload alone, so a run that was killed half-way is done
  * again with the same result.
  * @throws MisplacedUploadError when nobody can say whose it is: it waits among the dead letters for somebody who can

@@ -47,7 +47,7 @@ export function openReview(
 
 const assignable = new Set<ClaimReview['group']>(['acts', 'amounts', 'dates', 'provider', 'form']);
 
-/** Whether the doubts of a group can be worked on without knowing whose claim it is. */
+/** Whether the doubts of a group can be processed without knowing whose claim it is. */
 export function isGroupAssignable(group: ClaimReview['group']): boolean {
   return assignable.has(group);
 }

@@ -2,7 +2,7 @@ import type { ReasonCode } from '#claims';
 import { reasonGroups } from './review-names.ts';
 import { type ReasonGroup } from '../records/review-words.ts';
 
-/** Which doubts are worked on in one go. */
+/** Which doubts are processed in one go. */
 const groupOfCode: Readonly<Record<ReasonCode, ReasonGroup>> = {
   REGISTRATION_NUMBER_UNREADABLE: 'identity',
   PERSON_NOT_FOUND: 'identity',

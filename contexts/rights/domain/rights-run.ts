@@ -58,7 +58,7 @@ export const rightsPageSchema = z.object({
 });
 export type RightsPage = z.infer<typeof rightsPageSchema>;
 
-/** One of the parts of the registry that are worked on side by side. */
+/** One of the parts of the registry that are processed side by side. */
 export const rightsSegmentSchema = z.object({
   runId: z.string().min(1),
   /** From 0. */

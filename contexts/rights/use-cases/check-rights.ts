@@ -24,7 +24,7 @@ export interface CheckRightsDependencies extends LayOutCampaignDependencies {
   readonly queue: RightsQueue;
   readonly reports: RightsReports;
   readonly clock: Clock;
-  /** Parts of the registry that are worked on side by side. */
+  /** Parts of the registry that are processed side by side. */
   readonly segmentCount: number;
   /** How long one message may work before it hands over to the next. */
   readonly budgetMilliseconds: number;

@@ -45,7 +45,7 @@ export function createApiApp<A extends Actor>(): OpenAPIHono<ApiEnv<A>> {
     logError('REQUEST_FAILED', describeError(error));
     return answer({
       code: 'INTERNAL',
-      title: 'The request could not be worked on. Try again in a moment.',
+      title: 'The request could not be processed. Try again in a moment.',
       status: 500,
     });
   });

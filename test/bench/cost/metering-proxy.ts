@@ -11,7 +11,7 @@ import { wireItemSchema, type WireItem } from './item-size.ts';
 
 /** One request of a function to AWS. */
 export interface MeteredCall extends AwsOperation {
-  /** What was worked on when it was made. */
+  /** What was processed when it was made. */
   readonly step: string;
   readonly httpStatus: number;
   readonly requestBytes: number;

@@ -88,7 +88,7 @@ export function migrationCost(
     line('S3', 'ranges, units, outcomes', requests.reads, 'reads', prices.s3Read),
     line(
       'S3',
-      'the list and what it is worked on with, one month',
+      'the list and what it is processed with, one month',
       4 * gigabytes,
       'GB-months',
       prices.s3GigabyteMonth,

@@ -10,7 +10,7 @@ interface Delivery {
   readonly body: unknown;
 }
 
-/** Delivers each message of a list two more times in shuffled order: while it is worked on, and again when it is closed. */
+/** Delivers each message of a list two more times in shuffled order: while it is processed, and again when it is closed. */
 export async function disturbList(client: MilafClient, queues: Queues, listId: string): Promise<List> {
   const planned = await inState(client, listId, ['VERIFYING', 'LINKING', 'REGISTERING', 'CLOSING', 'CLOSED']);
   const first = [...(await rangeMessages(client, planned)), ...eventMessages(planned)];

@@ -147,7 +147,7 @@ export class Pipeline {
     );
   }
 
-  /** @param isLater the event comes again some time after the first try */
+  /** @param isLater the event is delivered again some time after the first try */
   async notify(upload: UploadRef, kill = new KillSwitch(), isLater = false) {
     const claimId = `${fileIdOf(upload)}-1`;
     const event: ClaimEvent = {

@@ -58,7 +58,7 @@ export class Queues {
     return counts;
   }
 
-  /** Shortens the wait before a failed message comes again; what is in work already keeps its wait. */
+  /** Shortens the wait before a failed message is delivered again; what is in work already keeps its wait. */
   async bringFailedMessagesBackAfter(seconds: number): Promise<void> {
     for (const step of STEPS) {
       await this.#sqs.send(

@@ -83,7 +83,7 @@ describe('the rule book', () => {
     [
       'the same id twice',
       { tariffs: [...data.tariffs, firstTariff!] },
-      /tariff-c-private-2006 is there twice/,
+      /tariff-c-private-2006 appears twice/,
     ],
     [
       'two tariffs of one day',

@@ -9,7 +9,7 @@ import { countedTaxpayers } from '../../support/small-list.ts';
 
 const LINES = 25;
 
-/** The same list, with a line that is broken and one that is there twice, however its messages are treated. */
+/** The same list, with a line that is broken and one that appears twice, however its messages are treated. */
 async function runThrough(disorder: Disorder) {
   const world = new ListWorld({ registrations: new MemoryRegistrationStore(), rules: currentRuleBook() });
   const lines = countedTaxpayers(LINES).split('\n');

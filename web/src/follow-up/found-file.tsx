@@ -4,7 +4,7 @@ import { Section } from '../ui/page.tsx';
 import { Notice } from '../ui/states.tsx';
 import { Badge, Day, Facts, Moment, Reference } from '../ui/values.tsx';
 
-/** What became of the file of a receipt: one that was put aside has no claims. */
+/** What became of the file of a receipt: one that was quarantined has no claims. */
 export function FoundFile({ file }: { readonly file: File }) {
   const { t } = useTranslation(['follow-up', 'words']);
   const isFine = file.state === 'READ' || file.state === 'ACCEPTED';

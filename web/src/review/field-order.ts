@@ -40,7 +40,7 @@ export interface FieldSection {
   readonly kind: 'to-check' | FormPart;
   /** Line of the act, where the section is one. */
   readonly line?: number;
-  /** Keys of fields in the order they are worked on. */
+  /** Keys of fields in the order they are processed. */
   readonly keys: readonly string[];
 }
 

@@ -101,7 +101,7 @@ export const LIST_FOLDERS = {
 } as const;
 export const MANIFEST_SUFFIX = '.manifest.json';
 
-/** Names of the objects a list is worked on with. */
+/** Names of the objects a list is processed with. */
 export const listObjects = {
   /** The unpacked file, where the list came packed. */
   plain: (listId: string) => `${LIST_FOLDERS.work}${listId}/plain`,

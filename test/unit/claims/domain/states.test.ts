@@ -109,7 +109,7 @@ describe('where records begin', () => {
     expect(statesOf(paymentMachine).filter((state) => paymentMachine.moves[state].length === 0)).toEqual([]);
   });
 
-  it('a file that was put aside, linked to another or read is never read again', () => {
+  it('a file that was quarantined, linked to another or read is never read again', () => {
     expect(statesOf(fileMachine).filter((state) => fileMachine.moves[state].length === 0)).toEqual([
       'DUPLICATE',
       'QUARANTINED',

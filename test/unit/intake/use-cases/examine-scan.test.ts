@@ -69,7 +69,7 @@ describe('a PDF', () => {
         '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
       ]),
     ],
-  ])('that %s is put aside before anybody pays for reading it', async (_, bytes) => {
+  ])('that %s is quarantined before anybody pays for reading it', async (_, bytes) => {
     expect(await examineScan(bytes, { ...limits, pageCounter: new DrawingPageCounter() })).toMatchObject({
       accepted: false,
       reason: 'PAGE_COUNT_UNCLEAR',

@@ -34,7 +34,7 @@ function world(pause?: () => Promise<void>) {
 }
 
 describe('an upload form', () => {
-  it('leads to one file: another one that comes later is put aside with advice, and counted', async () => {
+  it('leads to one file: another one that comes later is quarantined with advice, and counted', async () => {
     const { scans, files, receive } = world();
     const first = scans.put(KEY, honest);
     expect(await receive(first)).toMatchObject({ outcome: 'accepted' });
@@ -124,7 +124,7 @@ describe('an upload form', () => {
     expect(Object.fromEntries(outcomes)).toEqual({ quarantined: 21, 'form-used': 39 });
     expect(read).toHaveBeenCalledTimes(21);
     expect(files.all).toHaveLength(60);
-    // The last of many is put aside without a look at those before it, which are announced themselves.
+    // The last of many is quarantined without a look at those before it, which are announced themselves.
     const late = scans.put(KEY, honest);
     read.mockClear();
     expect(await receive(late)).toMatchObject({ outcome: 'form-used' });
@@ -197,7 +197,7 @@ describe('a file that takes too long to look into', () => {
     inspect: () => Promise.resolve({ ...refuse('TOO_COMPLEX', dependencies), isUncertain: true }),
   };
 
-  it('is tried again, because the machine may have been busy, and put aside in the end', async () => {
+  it('is tried again, because the machine may have been busy, and quarantined in the end', async () => {
     const upload = scans.put(KEY, new Uint8Array([1]));
     const slow = { ...dependencies, inspector: tooComplex };
     await expect(receiveFile(upload, { ...slow, isLastTry: false })).rejects.toThrow('tried again');
@@ -206,7 +206,7 @@ describe('a file that takes too long to look into', () => {
     ]);
   });
 
-  it('is put aside at once where it takes too much on any machine', async () => {
+  it('is quarantined at once where it takes too much on any machine', async () => {
     const inspector = { inspect: () => Promise.resolve(refuse('TOO_COMPLEX', dependencies)) };
     const upload = scans.put(`${KEY}-certain`, new Uint8Array([1]));
     expect(await receiveFile(upload, { ...dependencies, inspector, isLastTry: false })).toMatchObject([

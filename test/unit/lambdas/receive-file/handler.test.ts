@@ -75,7 +75,7 @@ describe.each([
 });
 
 describe('a document of the portal', () => {
-  it('is no file of a channel: nothing is recorded, and nothing put aside', async () => {
+  it('is no file of a channel: nothing is recorded, and nothing quarantined', async () => {
     const { scans, files, receive } = world('evidence');
     expect(await receive(scans.put(OF.portal, honest))).toMatchObject({ outcome: 'first' });
     expect(files.all).toEqual([]);

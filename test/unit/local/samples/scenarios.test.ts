@@ -66,7 +66,7 @@ describe('the demonstration', () => {
     expect(ribs.filter((rib) => !isValidRib(rib))).toEqual([]);
   });
 
-  it('has faulty files that intake puts aside for the reason they say, and no others', async () => {
+  it('has faulty files that intake quarantines for the reason they say, and no others', async () => {
     const rendered = await renderScenarios(demoScenarios('2026-11-21').map(atLowDpi));
     const inspected = await Promise.all(
       rendered.map(async ({ scenario: { id }, sample }) => {

@@ -114,7 +114,7 @@ describe('the messages of a closed list', () => {
     expect([store.campaigns.size, store.parts.size, letters(), wakes()]).toEqual([0, 0, '', 0]);
   });
 
-  it('are the same bytes when the event comes again before there is a campaign', async () => {
+  it('are the same bytes when the event is delivered again before there is a campaign', async () => {
     const { store, prepare, letters } = closedList([[outcomeOf(2), outcomeOf(3, { tell: byLetter })]]);
     await prepare();
     const first = JSON.stringify([[...store.parts], letters()]);

@@ -157,7 +157,7 @@ describe('the check of an order', () => {
       'a payment twice',
       '7Q2MK8D10ABCDEFG-1-1</EndToEndId>',
       '0000000000000108-2-1</EndToEndId>',
-      '0000000000000108-2-1 is there twice',
+      '0000000000000108-2-1 appears twice',
     ],
     ['no count', /<NbOfTxs>2<\/NbOfTxs>/, '', 'GrpHdr: NbOfTxs is missing'],
     ['nothing to pay', '0.01<', '0.00<', '0000000000000108-2-1 has no amount above zero'],

@@ -65,7 +65,7 @@ describe('a file whose words were read', () => {
     ['NO_CARE_FORM', { forms: [], pageRoles: ['other', 'other'] }],
     ['PAGE_NOT_READ', { forms: [], pageRoles: ['other', 'failed'] }],
     ['TOO_MANY_FORMS', { forms: Array.from({ length: 41 }, () => form), pageRoles: ['care-form'] }],
-  ] as const)('is put aside as %s', async (reason, found) => {
+  ] as const)('is quarantined as %s', async (reason, found) => {
     vi.mocked(settleReading).mockReturnValue(found);
     expect(await deliver()).toMatchObject({ outcome: 'quarantined' });
     expect(world.quarantined).toEqual([reason]);
@@ -98,7 +98,7 @@ describe('a file of which it is not sure that all was read', () => {
     ['the OCR', { atIntake: 2, byOcr: 1, whenDrawn: 2 }],
     ['who draws it', { atIntake: 2, byOcr: 2, whenDrawn: 3000 }],
     ['each of them', { atIntake: 1, byOcr: 2, whenDrawn: 3 }],
-  ])('is put aside where %s counts other pages', async (_, { atIntake, byOcr, whenDrawn }) => {
+  ])('is quarantined where %s counts other pages', async (_, { atIntake, byOcr, whenDrawn }) => {
     world.file = { ...world.file, pageCount: atIntake };
     world.pagesByOcr = byOcr;
     world.pagesWhenDrawn = whenDrawn;
@@ -108,7 +108,7 @@ describe('a file of which it is not sure that all was read', () => {
     expect(world.paidLooks).toBe(0);
   });
 
-  it('is put aside where intake and OCR count other pages and nobody can open it', async () => {
+  it('is quarantined where intake and OCR count other pages and nobody can open it', async () => {
     world.pagesByOcr = 3;
     world.isFileUnopenable = true;
     await deliver();
@@ -116,7 +116,7 @@ describe('a file of which it is not sure that all was read', () => {
   });
 
   it.each(['for barcodes', 'for a second look'])(
-    'is put aside where drawing a page %s takes too much, each of three times',
+    'is quarantined where drawing a page %s takes too much, each of three times',
     async (when) => {
       world.tooCostly.add(1);
       if (when === 'for a second look') {

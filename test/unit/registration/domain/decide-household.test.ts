@@ -75,7 +75,7 @@ describe('a household of RAMED', () => {
     expect(decisions.flatMap(({ writes }) => writes)).toEqual([]);
   });
 
-  it('whose head is there twice has one head', () => {
+  it('whose head appears twice has one head', () => {
     const decisions = decideMembers([[head()], [head(), facts(), linkTo('duplicate', 2)], [member('child')]]);
     expect(codesOf(decisions)).toEqual(['REGISTERED', 'DUPLICATE', 'DEPENDANT_REGISTERED']);
   });

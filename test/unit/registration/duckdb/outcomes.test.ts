@@ -72,8 +72,8 @@ describe('DuckDbOutcomeReader', () => {
 
   it.each([
     ['a line is missing', [1, 2], 3],
-    ['a line is there twice', [1, 2, 2], 3],
-    ['a line is there twice and none is missing', [1, 2, 3, 3], 3],
+    ['a line appears twice', [1, 2, 2], 3],
+    ['a line appears twice and none is missing', [1, 2, 3, 3], 3],
     ['there is none', [], 1],
   ])('refuses to read when %s', async (_, lines, lineCount) => {
     if (lines.length > 0)

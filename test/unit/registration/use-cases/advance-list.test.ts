@@ -140,7 +140,7 @@ describe('a list goes on', () => {
     expect((await current()).state).toBe('REGISTERING');
   });
 
-  it('nowhere yet, when it is not there: the event comes again', async () => {
+  it('nowhere yet, when it is not there: the event is delivered again', async () => {
     await expect(advance(planned)).rejects.toThrow('not in the registry table');
   });
 });

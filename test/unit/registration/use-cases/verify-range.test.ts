@@ -88,7 +88,7 @@ describe('verifying a range of a list', () => {
     expect(read).toMatchObject([{ key: 'incoming/rsu/january.csv', versionId: 'v7' }]);
   });
 
-  it('writes the same lines when the message comes again', async () => {
+  it('writes the same lines when the message is delivered again', async () => {
     const { dependencies, written } = world(list);
 
     await verifyRange({ listId: 'L1', range }, dependencies);

@@ -35,7 +35,7 @@ async function deliver(
       await keepFigures(`shard-${index}`, batch, figures);
       next[index] = Math.max(next[index] ?? 0, start + batch.length);
     } catch {
-      // Killed: the shard stands where it stood, and the batch comes again, perhaps cut otherwise.
+      // Killed: the shard stands where it stood, and the batch is retried, perhaps cut otherwise.
     }
   }
   figures.dies = () => undefined;

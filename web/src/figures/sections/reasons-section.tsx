@@ -16,7 +16,7 @@ interface ReasonsSectionProps extends SectionProps {
   readonly name: 'referred' | 'rejected' | 'refusedFiles';
 }
 
-/** Why claims went to a person, were rejected, or files were put aside. */
+/** Why claims went to a person, were rejected, or files were quarantined. */
 export function ReasonsSection({ figures, period, outcomes, name }: ReasonsSectionProps) {
   const { t } = useTranslation(['figures', 'words']);
   const { number } = useFormats();

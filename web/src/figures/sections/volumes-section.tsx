@@ -9,7 +9,7 @@ import { Chart } from '../plot/chart.tsx';
 import { Legend } from '../plot/legend.tsx';
 import type { SectionProps } from './section-props.ts';
 
-/** Files of each day: taken in, sent twice, put aside. */
+/** Files of each day: taken in, sent twice, quarantined. */
 export function VolumesSection({ figures, period }: SectionProps) {
   const { t } = useTranslation('figures');
   const { number, shortDate, money } = useFormats();

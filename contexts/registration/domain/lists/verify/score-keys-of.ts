@@ -4,7 +4,7 @@ import type { LinkageKeys, ListedScore } from '../../../records/list-lines.ts';
 /**
  * What is compared of two score changes of one person in one list: what they say stands where names stand, as a digest, which is
  * the same or wholly other. So the same change again is a repetition, and another one contradicts it: which of the two holds is
- * for a person to decide, not for the order in which the lines are worked on.
+ * for a person to decide, not for the order in which the lines are processed.
  */
 export function scoreKeysOf({
   cin,
