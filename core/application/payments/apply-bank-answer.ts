@@ -1,5 +1,6 @@
 import { dayInMorocco } from '../../domain/morocco-time.ts';
 import type { BankStatement } from '../../domain/payments/payment-command.ts';
+import { isOrderable } from '../../domain/payments/pain-001.ts';
 import { parsePain002 } from '../../domain/payments/pain-002.ts';
 import { outcomesOf, type PaymentOutcome } from '../../domain/payments/payment-outcomes.ts';
 import { refusalCause } from '../../domain/payments/reason-cause.ts';
@@ -45,7 +46,8 @@ export async function applyBankAnswer(
 ): Promise<AppliedBankAnswer> {
   const answer = parsePain002(await bank.readAnswer(key));
   const remittanceId = answer.originalMessageId;
-  const payments = await remittances.payments(remittanceId);
+  // What cannot be ordered was taken out of the order before it was written.
+  const payments = (await remittances.payments(remittanceId)).filter((payment) => isOrderable(payment));
   if (payments.length === 0)
     throw new UnknownRemittanceError('The bank answers an order that was not sent from here');
   const today = dayInMorocco(clock());

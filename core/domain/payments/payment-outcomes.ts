@@ -1,5 +1,6 @@
 import type { RemittancePayment } from '../claims/remittance.ts';
 import { ibanOfRib } from './iban.ts';
+import { ORDERED_CURRENCY } from './pain-001.ts';
 import type {
   AnsweredTotals,
   BankAnswer,
@@ -148,10 +149,11 @@ type KnownPayments = ReadonlyMap<string, AnsweredRemittance['payments'][number]>
 
 /** Whether the bank repeats another amount or account than was ordered. */
 function differenceOf(
-  { amountCentimes, account }: TransactionAnswer,
+  { amountCentimes, currency, account }: TransactionAnswer,
   ordered: AnsweredRemittance['payments'][number],
 ): DisputeReason | undefined {
   if (amountCentimes !== undefined && amountCentimes !== ordered.amountCentimes) return 'AMOUNT_DIFFERS';
+  if (currency !== undefined && currency.toUpperCase() !== ORDERED_CURRENCY) return 'AMOUNT_DIFFERS';
   const named = account?.replace(/\s+/g, '').toUpperCase();
   if (named === undefined || named === ordered.rib || named === ibanOfRib(ordered.rib)) return undefined;
   return 'ACCOUNT_DIFFERS';
