@@ -79,9 +79,8 @@ class ThreadedPdf {
   /** @param page that is given up where the answer does not come */
   async #ask(question: PdfQuestion, page?: number): Promise<PdfAnswer> {
     try {
-      const answer = await thread.ask(question, this.#limits.pageSeconds);
+      const answer = await thread.ask(question, this.#limits.pageSeconds, ({ kind }) => kind === 'broken');
       if (answer.kind !== 'broken') return answer;
-      await thread.end();
     } catch (error) {
       if (!(error instanceof TooMuchWorkError)) throw error;
     }

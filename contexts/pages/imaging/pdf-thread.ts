@@ -55,7 +55,8 @@ async function count(bytes: Uint8Array, mostPages: number): Promise<PdfAnswer> {
       return { kind: 'counted', pageCount };
     }
     let drawable = 0;
-    for (let page = 0; page < pageCount; page += 1) if (longSideOf(document.getPage(page)) > 0) drawable += 1;
+    for (let page = 0; page < pageCount; page += 1)
+      if (longSideOf(document.getPage(page)) !== undefined) drawable += 1;
     document.destroy();
     return { kind: 'counted', pageCount, drawable };
   } catch (error) {
@@ -63,10 +64,16 @@ async function count(bytes: Uint8Array, mostPages: number): Promise<PdfAnswer> {
   }
 }
 
-/** In points. PDFium gives a page that it cannot load no size, and would draw it white. */
-function longSideOf(page: PDFiumPage): number {
+/** So many times as long as it is wide, it is no page: made small, it would have no pixel across. */
+const MOST_SIDES = 50;
+
+/** In points; undefined of what cannot be drawn. PDFium gives a page that it cannot load no size, and would draw it white. */
+function longSideOf(page: PDFiumPage): number | undefined {
   const { originalWidth, originalHeight } = page.getOriginalSize();
-  return Math.max(originalWidth, originalHeight);
+  const longSide = Math.max(originalWidth, originalHeight);
+  return longSide > 0 && longSide <= MOST_SIDES * Math.min(originalWidth, originalHeight)
+    ? longSide
+    : undefined;
 }
 
 /** Draws at the size that is wanted: no pixels are made that are thrown away. */
@@ -79,14 +86,17 @@ async function draw(
   try {
     const sheet = document.getPage(page - 1);
     const longSide = longSideOf(sheet);
-    if (longSide <= 0) return { kind: 'unreadable' };
+    if (longSide === undefined) return { kind: 'unreadable' };
     const { data, width, height } = await sheet.render({
       scale: longSidePixels / longSide,
       renderFormFields: true,
       // The bitmap is PDFium's own memory, and gone when this returns.
       render: (bitmap) => Promise.resolve(Uint8Array.from(bitmap.data)),
     });
-    return { kind: 'drawn', picture: { data, width, height } };
+    // Asked for small, it may have none across all the same.
+    return width > 0 && height > 0
+      ? { kind: 'drawn', picture: { data, width, height } }
+      : { kind: 'unreadable' };
   } catch (error) {
     return { kind: isWasmBroken(error) ? 'broken' : 'unreadable' };
   }

@@ -34,7 +34,8 @@ export interface BankOrder {
 
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09';
 
-const CURRENCY = 'MAD';
+/** What orders are in. */
+export const ORDERED_CURRENCY = 'MAD';
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9-]{0,34}$/;
 const bicPattern = /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/;
 
@@ -69,7 +70,7 @@ function transactionOf(payment: OrderedPayment, form: AccountForm): object {
   const text = reference === undefined ? undefined : toBankText(reference, 140);
   return {
     PmtId: { InstrId: id, EndToEndId: id },
-    Amt: { InstdAmt: { '@Ccy': CURRENCY, '#text': formatDirhams(amountCentimes) } },
+    Amt: { InstdAmt: { '@Ccy': ORDERED_CURRENCY, '#text': formatDirhams(amountCentimes) } },
     ...(name === undefined ? {} : { Cdtr: { Nm: name } }),
     CdtrAcct: { Id: accountOf(rib, form, `payment ${id}`) },
     ...(text === undefined ? {} : { RmtInf: { Ustrd: text } }),
@@ -141,7 +142,7 @@ export function buildPain001({ remittance, debtor, payments, accountForm = 'iban
           ...totals,
           ReqdExctnDt: { Dt: remittance.executionDate },
           Dbtr: payer,
-          DbtrAcct: { Id: accountOf(debtor.rib, accountForm, 'the payer'), Ccy: CURRENCY },
+          DbtrAcct: { Id: accountOf(debtor.rib, accountForm, 'the payer'), Ccy: ORDERED_CURRENCY },
           DbtrAgt: { FinInstnId: { BICFI: debtor.bic } },
           // The insured gets what was decided: charges are the payer's.
           ChrgBr: 'DEBT',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Centimes } from '#shared';
 import { amountOfText, countOfText, instantOfText } from './bank-values.ts';
-import { parseXml, XmlError } from './xml.ts';
+import { ATTRIBUTE_PREFIX, parseXml, XmlError } from './xml.ts';
 
 /** A file that is not an answer of a bank to our orders; the message says what it is and what to do. */
 export class BankAnswerError extends Error {
@@ -26,6 +26,8 @@ export interface TransactionAnswer extends StatusReport {
   readonly originalIds: readonly string[];
   /** What the bank repeats of the order, where it does. */
   readonly amountCentimes?: Centimes | undefined;
+  /** Of the amount; undefined where it names none. */
+  readonly currency?: string | undefined;
   readonly account?: string | undefined;
 }
 
@@ -94,8 +96,14 @@ const accountSchema = z.object({
   Id: emptyIsAbsent(z.object({ IBAN: optionalText, Othr: emptyIsAbsent(z.object({ Id: optionalText })) })),
 });
 
+const CURRENCY = 'Ccy';
+const amountSchema = z.preprocess(
+  (value) => (typeof value === 'object' ? value : { '#text': value }),
+  z.object({ '#text': amountText, [`${ATTRIBUTE_PREFIX}${CURRENCY}`]: optionalText }),
+);
+
 const originalSchema = z.object({
-  Amt: emptyIsAbsent(z.object({ InstdAmt: amountText })),
+  Amt: emptyIsAbsent(z.object({ InstdAmt: amountSchema })),
   CdtrAcct: emptyIsAbsent(accountSchema),
 });
 
@@ -111,7 +119,8 @@ const transactionSchema = emptyIsNothing(
   originalIds: [OrgnlEndToEndId, OrgnlInstrId].filter((id) => id !== undefined),
   status: TxSts,
   reasons: StsRsnInf,
-  amountCentimes: OrgnlTxRef?.Amt?.InstdAmt,
+  amountCentimes: OrgnlTxRef?.Amt?.InstdAmt['#text'],
+  currency: OrgnlTxRef?.Amt?.InstdAmt[`${ATTRIBUTE_PREFIX}${CURRENCY}`],
   account: OrgnlTxRef?.CdtrAcct?.Id?.IBAN ?? OrgnlTxRef?.CdtrAcct?.Id?.Othr?.Id,
 }));
 
@@ -175,7 +184,7 @@ function demandMessageName(messageNames: readonly string[]): string | undefined 
 
 function parseDocument(xml: string): { readonly report: unknown; readonly messageName: string | undefined } {
   try {
-    const { content, messageNames } = parseXml(xml, repeated);
+    const { content, messageNames } = parseXml(xml, repeated, CURRENCY);
     const document = documentSchema.or(envelopeSchema).safeParse(content);
     const messageName = demandMessageName(messageNames);
     const report = document.data?.Document[REPORT];

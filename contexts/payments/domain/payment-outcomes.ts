@@ -1,6 +1,7 @@
 import type { DisputeReason } from '#claims';
 import type { RemittancePayment } from './remittance.ts';
 import { ibanOfRib } from './iban.ts';
+import { ORDERED_CURRENCY } from './pain-001.ts';
 import type {
   AnsweredTotals,
   BankAnswer,
@@ -139,10 +140,11 @@ type KnownPayments = ReadonlyMap<string, AnsweredRemittance['payments'][number]>
 
 /** Whether the bank repeats another amount or account than was ordered. */
 function differenceOf(
-  { amountCentimes, account }: TransactionAnswer,
+  { amountCentimes, currency, account }: TransactionAnswer,
   ordered: AnsweredRemittance['payments'][number],
 ): DisputeReason | undefined {
   if (amountCentimes !== undefined && amountCentimes !== ordered.amountCentimes) return 'AMOUNT_DIFFERS';
+  if (currency !== undefined && currency.toUpperCase() !== ORDERED_CURRENCY) return 'AMOUNT_DIFFERS';
   const named = account?.replace(/\s+/g, '').toUpperCase();
   if (named === undefined || named === ordered.rib || named === ibanOfRib(ordered.rib)) return undefined;
   return 'ACCOUNT_DIFFERS';

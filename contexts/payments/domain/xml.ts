@@ -4,6 +4,8 @@ import { SyntaxValidator } from 'fast-xml-validator';
 /** Far above an answer to a remittance of 50,000 payments. */
 const MAX_CHARACTERS = 64 * 1024 * 1024;
 const MAX_DEPTH = 40;
+/** What the name of a kept attribute begins with in the content. */
+export const ATTRIBUTE_PREFIX = '@';
 
 /** A file that is not XML, or XML that is not safe to read. */
 export class XmlError extends Error {
@@ -60,9 +62,10 @@ function withoutPadding(text: string): string {
  * Reads an ISO 20022 file, whatever its namespace prefixes are. Document type declarations are refused: no bank sends
  * them, and they are how entities read other files or grow without end.
  * @param repeated local names of elements that may come several times: they are always lists.
+ * @param kept the one attribute that is looked at: an element that has it is an object with it and `#text`
  * @throws XmlError that says what is wrong and what to do; nothing of the content is in it.
  */
-export function parseXml(text: string, repeated: ReadonlySet<string>): XmlDocument {
+export function parseXml(text: string, repeated: ReadonlySet<string>, kept?: string): XmlDocument {
   const xml = withoutPadding(text);
   if (xml.length > MAX_CHARACTERS) throw new XmlError('The file is larger than any bank file can be (64 MB)');
   if (!xml.startsWith('<'))
@@ -72,7 +75,8 @@ export function parseXml(text: string, repeated: ReadonlySet<string>): XmlDocume
       'The file declares a document type or entities: this is refused, ask the bank for a plain file',
     );
   const parser = new XMLParser({
-    ignoreAttributes: true,
+    ignoreAttributes: (name) => name !== kept,
+    attributeNamePrefix: ATTRIBUTE_PREFIX,
     removeNSPrefix: true,
     parseTagValue: false,
     ignoreDeclaration: true,

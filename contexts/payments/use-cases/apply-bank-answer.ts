@@ -7,6 +7,7 @@ import { refusalCause } from '../domain/reason-cause.ts';
 import type { RemittancePayment } from '../domain/remittance.ts';
 import type { RemittanceStore } from '../ports/remittance-store.ts';
 import type { BankExchange } from '../ports/bank-exchange.ts';
+import { isOrderable } from '../domain/pain-001.ts';
 
 export interface ApplyBankAnswerDependencies {
   readonly bank: Pick<BankExchange, 'readAnswer'>;
@@ -44,7 +45,8 @@ export async function applyBankAnswer(
 ): Promise<AppliedBankAnswer> {
   const answer = parsePain002(await bank.readAnswer(key));
   const remittanceId = answer.originalMessageId;
-  const payments = await remittances.payments(remittanceId);
+  // What cannot be ordered was taken out of the order before it was written.
+  const payments = (await remittances.payments(remittanceId)).filter((payment) => isOrderable(payment));
   if (payments.length === 0)
     throw new UnknownRemittanceError('The bank answers an order that was not sent from here');
   const today = dayInMorocco(clock());

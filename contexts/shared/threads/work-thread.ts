@@ -47,9 +47,20 @@ export class WorkThread<Question, Answer> {
     return this.#worker !== undefined;
   }
 
-  /** @throws TooMuchWorkError; Error where the thread cannot be started or failed */
-  async ask(question: Question, timeoutSeconds: number): Promise<Answer> {
-    const answered = this.#turn.then(() => this.#askNow(question, timeoutSeconds));
+  /**
+   * @param endsThread of an answer that tells of a broken thread: it is ended before the next question, which gets a new one
+   * @throws TooMuchWorkError; Error where the thread cannot be started or failed
+   */
+  async ask(
+    question: Question,
+    timeoutSeconds: number,
+    endsThread: (answer: Answer) => boolean = () => false,
+  ): Promise<Answer> {
+    const answered = this.#turn.then(async () => {
+      const answer = await this.#askNow(question, timeoutSeconds);
+      if (endsThread(answer)) await this.end();
+      return answer;
+    });
     this.#turn = answered.catch(() => undefined);
     return answered;
   }

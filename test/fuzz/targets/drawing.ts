@@ -22,7 +22,7 @@ import { accepted, refused, USUAL_BOUNDS, type Mutator, type Target, type Verdic
 const MOST_PAGES = 3;
 
 /** Only what intake lets through is ever drawn. */
-const intake = { maxFileBytes: 8 * 1024 * 1024, maxPages: 300, pageCounter: new KeptPageCounter() };
+const intake = { maxFileBytes: 8 * 1024 * 1024, maxPages: 40, pageCounter: new KeptPageCounter() };
 
 /** Each file is changed as its type is. */
 const byType = (pick: (type: string) => readonly Mutator[]): readonly Mutator[] =>

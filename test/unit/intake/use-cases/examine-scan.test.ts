@@ -6,6 +6,7 @@ import { examineScan } from '../../../../contexts/intake/use-cases/examine-scan.
 import type { CountedPages, PageCounter } from '../../../../contexts/intake/ports/page-counter.ts';
 import { PageNotDrawableError, PageTooCostlyError } from '../../../../contexts/reading/ports/page-errors.ts';
 import { countingLimits } from '../../../../contexts/pages/domain/drawing-limits.ts';
+import { ScanPageDrawer } from '../../../../contexts/pages/imaging/page-drawer.ts';
 import { miscountedPdf } from '../../../support/hostile-pdfs.ts';
 import { turnedPng } from '../../../support/hostile-pictures.ts';
 import { turnedTiff } from '../../../support/turned-tiff.ts';
@@ -100,6 +101,33 @@ describe('a PDF', () => {
       { numRuns: 40, examples: [[{ kids: ['page', { kids: ['page'] }] }, undefined]] },
     );
     expect(Math.min(accepted, refused)).toBeGreaterThan(3);
+  });
+
+  it('with a page that has no pixel across when it is made small is put aside', async () => {
+    const pdfOfSize = (width: number, height: number) =>
+      pdfFromObjects([
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] >>`,
+      ]);
+    const dependencies = { ...limits, pageCounter: new DrawingPageCounter() };
+    for (const [width, height] of [
+      [8000, 1],
+      [0.5, 900],
+    ] as const)
+      expect(await examineScan(pdfOfSize(width, height), dependencies)).toMatchObject({
+        reason: 'PAGE_COUNT_UNCLEAR',
+      });
+    for (const [width, height] of [
+      [8000, 200],
+      [200, 3000],
+    ] as const) {
+      const bytes = pdfOfSize(width, height);
+      expect(await examineScan(bytes, dependencies)).toMatchObject({ pageCount: 1 });
+      const pages = await new ScanPageDrawer().open(bytes, 'application/pdf');
+      expect((await pages.draw(1)).heightPixels).toBeGreaterThan(0);
+      pages.close();
+    }
   });
 
   it('of which all see the same pages is accepted', async () => {

@@ -280,6 +280,18 @@ describe('an answer about another order than ours', () => {
     ]);
   });
 
+  it.each(['EUR', 'XXX', 'MADX'])('freezes a payment of as much in %s', (currency) => {
+    const answer = (ccy: string) =>
+      answerXml({
+        originalMessageId: 'R1',
+        blocks: [{ id: 'R1', transactions: [{ id: 'P1', status: 'ACSC', amount: '100.5' }] }],
+      }).replace('Ccy="MAD"', ccy);
+    const outcomes = (ccy: string) =>
+      summaryOf(outcomesOf(parsePain002(answer(ccy)), remittance, causeOf))[0];
+    expect(outcomes(`Ccy="${currency}"`)).toBe('disputed AMOUNT_DIFFERS');
+    for (const ours of ['Ccy="MAD"', "Ccy='mad'", '', 'x="1" Ccy="MAD"']) expect(outcomes(ours)).toBe('paid');
+  });
+
   it.each(['group', 'block'])('sends no money out again where the sum of the %s differs', (level) => {
     const other = { controlSum: '301.49' };
     const transactions = [

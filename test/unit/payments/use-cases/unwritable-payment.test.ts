@@ -8,6 +8,9 @@ import { buildPain001 } from '../../../../contexts/payments/domain/pain-001.ts';
 import { queueOf } from '../../../../contexts/claims/aws/claim-item.ts';
 import { PaymentWorld } from '../../../support/payment-world.ts';
 import { personFile } from '../../../support/person-files.ts';
+import { applyBankAnswer } from '../../../../contexts/payments/use-cases/apply-bank-answer.ts';
+import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
+import { answerXml } from '../domain/support/answers.ts';
 
 const DAY = '2026-03-02';
 const RIB = `0117800000000000000001${ribKey('0117800000000000000001')}`;
@@ -136,6 +139,32 @@ describe('a payment of which no order can be written', () => {
     await world.run();
     expect(world.atBank.get(remittance.remittanceId)?.map(({ claimId }) => claimId)).toEqual(['C1', 'C3']);
     expect(orderedAt(world).toSorted()).toEqual(['C1', 'C2', 'C3']);
+  });
+
+  it('does not stand in the way of the answer to the order that it was taken out of', async () => {
+    const world = worldOf();
+    const remittance = {
+      remittanceId: 'R20260302-x',
+      payments: [
+        { paymentId: 'C1-1', claimId: 'C1', attempt: 1, amountCentimes: 10_000, rib: RIB },
+        { paymentId: 'C2-1', claimId: 'C2', attempt: 1, amountCentimes: 10_000, rib: '123' },
+      ],
+    };
+    world.put(claimOf('C1', { state: 'ORDERED', remittanceId: remittance.remittanceId }));
+    world.put(claimOf('C2', { state: 'HELD', attempt: 2, heldReason: 'REFUSED_BY_BANK' }));
+    const xml = answerXml({
+      ...{ originalMessageId: remittance.remittanceId, groupStatus: 'ACSC' },
+      ...{ numberOfTransactions: 1, controlSum: '100.00' },
+    });
+    const applied = await applyBankAnswer('answer', {
+      bank: { readAnswer: () => Promise.resolve(xml) },
+      claims: world.claims,
+      remittances: { payments: () => Promise.resolve(remittance.payments) },
+      rules: currentRuleBook(),
+      clock: () => new Date(`${DAY}T12:00:00.000Z`),
+    });
+    expect(applied).toMatchObject({ counts: { paid: 1, disputed: 0 }, problems: [] });
+    expect(world.find('C2')?.payment?.state).toBe('HELD');
   });
 
   it('is told as the order itself would tell it', () => {

@@ -61,19 +61,22 @@ describe('a decision in the table', () => {
     ]);
   });
 
-  it('is one transaction also of a form of very many days: what it takes is never left out', async () => {
-    const seen = Array.from({ length: 120 }, (_, day) => ({
-      group: `seen${day}`,
-      fingerprints: [],
-      seenVersion: undefined,
-    }));
+  it('is one transaction with each day that was looked at, and none where they do not fit', async () => {
+    const seen = (days: number) =>
+      Array.from({ length: days }, (_, day) => ({
+        group: `seen${day}`,
+        fingerprints: [],
+        seenVersion: undefined,
+      }));
     const taken = Array.from({ length: 40 }, (_, day) => ({
       group: `day${day}`,
       fingerprints: ['a'],
       seenVersion: undefined,
     }));
-    const items = await transactionOf([...seen, ...taken]);
+    const items = await transactionOf([...seen(57), ...taken]);
     expect(items.length).toBeLessThanOrEqual(100);
     expect(items.filter(({ Update }) => Update !== undefined)).toHaveLength(40);
+    expect(items.filter(({ ConditionCheck }) => ConditionCheck !== undefined)).toHaveLength(57);
+    await expect(transactionOf([...seen(58), ...taken])).rejects.toThrow(RangeError);
   });
 });
