@@ -17,12 +17,19 @@ function namesAttachments({ text }: PageWord): boolean {
 /** A number stands beside its label within so many usual characters, or above or below it within so many lines. */
 const farthestCharacters = 40;
 const farthestLines = 3.2;
+/** What stands this near to the height of a label stands on its line. */
+const sameLine = 0.9;
+/** Beside a label a number is as near as it would be a line below, at so many characters. */
+const charactersOfLine = 12;
+/** What is named more often than this is no label: the words of a page that means something else, or to keep a reader busy. */
+const mostLabels = 20;
 
 /** How far a number is from a label, in lines; undefined where it does not stand beside, above or below it. */
 function linesFrom(token: RowToken, label: PageWord, frame: PageFrame): number | undefined {
   const lines = Math.abs(middleY(token) - middleY(label)) / frame.lineHeight;
   const characters = Math.max(token.left - label.right, label.left - token.right) / frame.characterWidth;
-  if (lines < 0.9) return characters <= farthestCharacters ? Math.max(0, characters) / 12 : undefined;
+  if (lines < sameLine)
+    return characters <= farthestCharacters ? Math.max(0, characters) / charactersOfLine : undefined;
   const isInColumn =
     Math.abs(middleX(token) - middleX(label)) / frame.characterWidth <= farthestCharacters / 2;
   return lines <= farthestLines && isInColumn ? lines : undefined;
@@ -39,7 +46,7 @@ const widestSpace = 1.5;
 function countsOn({ rows, candidates, contentTable, reading }: FormPage): readonly Count[] {
   const { frame, table } = reading;
   const labels = frame.words.filter(namesAttachments);
-  if (labels.length === 0) return [];
+  if (labels.length === 0 || labels.length > mostLabels) return [];
   const taken = new Set<PageWord>([
     ...(contentTable?.words ?? []),
     ...table.words,

@@ -60,7 +60,8 @@ function isInsideProse(previous: Token | undefined, first: Token, frame: PageFra
   return /^\p{Ll}{2,}$/u.test(previous.word.text);
 }
 
-const number = /^\W*\d[\d.,/-]+\W*$/u;
+/** Of two digits or more. */
+const number = /^\W*\d[\d.,/-]*\d\W*$/u;
 
 /** A number is a value, unless the label itself has it: `24 chiffres` is one, `2018 Naissance du malade` is none. */
 function hasItsNumbers(phrase: string, tokens: readonly Token[]): boolean {

@@ -87,7 +87,7 @@ export function compareNames(a: string, b: string): NameComparison {
   // Most names are written the same way: the words need not be looked at.
   if (foldedA === foldedB) return foldedA === '' ? 'different' : 'same';
   // `AIT HASSINE MRANI` is `AITHASSINEMRANI` in the cells of a comb.
-  if (lettersTogether(foldedA) === lettersTogether(foldedB))
-    return lettersTogether(foldedA) === '' ? 'different' : 'same';
+  const lettersOfA = lettersTogether(foldedA);
+  if (lettersOfA !== '' && lettersOfA === lettersTogether(foldedB)) return 'same';
   return compareTokens(latinTokens(foldedA), latinTokens(foldedB));
 }

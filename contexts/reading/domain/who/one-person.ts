@@ -7,44 +7,45 @@ const mostLines = 8;
 /** A birth date that differs in fewer characters from one of the family may be that one, misread. */
 const fewestCharactersApart = 3;
 
-interface Placed {
-  readonly page: number;
-  readonly top: number;
+type Known = Pick<FamilyOnForm, 'best' | 'pages'>;
+type Birth = Strangers['births'][number];
+
+/** The one value that all of them have; undefined where there is none, or more. */
+function only<T>(items: readonly T[], valueOf: (item: T) => string): T | undefined {
+  const [first, ...others] = items;
+  return first !== undefined && others.every((other) => valueOf(other) === valueOf(first))
+    ? first
+    : undefined;
+}
+
+/** Whether the insured is told by more than his number and name, and the day is like no birth date of the family. */
+function isOfNobodyKnown({ candidate }: Birth, { best }: Known): boolean {
+  const { family, insured, dependants } = best;
+  const days = [family.person.birthDate, ...dependants.map(({ dependant }) => dependant.birthDate)];
+  return (
+    insured.births.length + insured.cins.length > 0 &&
+    days.every((day) => distance(day, candidate.parsed.value) >= fewestCharactersApart)
+  );
 }
 
 /**
  * Whether the one name and the one birth date on a form that the family does not explain are of one person who is none of them:
  * they stand by each other, further from the insured's name, whose own birth date or CIN is on the form as well.
  */
-export function areOfOnePerson(
-  { names, births }: Strangers,
-  { best, pages }: Pick<FamilyOnForm, 'best' | 'pages'>,
-): boolean {
-  const [name] = names;
-  const [birth] = births;
-  if (name === undefined || birth === undefined) return false;
-  const textOf = ({ tokens }: typeof name): string => tokens.map(({ text }) => text).join(' ');
-  const isOnlyName = names.every((other) => textOf(other) === textOf(name));
-  const isOnlyBirth = births.every(
-    ({ candidate }) => candidate.parsed.value === birth.candidate.parsed.value,
-  );
-  const isFull = name.tokens.length > 1;
-  if (!isOnlyName || !isOnlyBirth || !isFull) return false;
+export function areOfOnePerson({ names, births }: Strangers, known: Known): boolean {
+  const name = only(names, ({ tokens }) => tokens.map(({ text }) => text).join(' '));
+  const birth = only(births, ({ candidate }) => candidate.parsed.value);
+  if (name === undefined || birth === undefined || name.tokens.length < 2) return false;
+  if (!isOfNobodyKnown(birth, known)) return false;
 
-  const { person } = best.family;
-  const isInsuredKnown = best.insured.births.length > 0 || best.insured.cins.length > 0;
-  const days = [person.birthDate, ...best.dependants.map(({ dependant }) => dependant.birthDate)];
-  const isNobodys = days.every((day) => distance(day, birth.candidate.parsed.value) >= fewestCharactersApart);
-  if (!isInsuredKnown || !isNobodys) return false;
-
-  const lineHeight = pages.find(({ reading }) => reading.frame.number === birth.page)?.reading.frame
-    .lineHeight;
-  if (lineHeight === undefined) return false;
-  const day: Placed = { page: birth.page, top: birth.candidate.top };
-  const linesFrom = ({ page, top }: Placed): number =>
-    page === day.page ? Math.abs(top - day.top) / lineHeight : Number.POSITIVE_INFINITY;
-  const lines = Math.min(
-    ...names.map(({ page, tokens }) => linesFrom({ page, top: tokens[0]?.top ?? Number.POSITIVE_INFINITY })),
+  const { best, pages } = known;
+  const frame = pages.find(({ reading }) => reading.frame.number === birth.page)?.reading.frame;
+  if (frame === undefined) return false;
+  const linesFrom = (page: number, top = Number.POSITIVE_INFINITY): number =>
+    page === birth.page ? Math.abs(top - birth.candidate.top) / frame.lineHeight : Number.POSITIVE_INFINITY;
+  const nearest = names.reduce(
+    (least, { page, tokens }) => Math.min(least, linesFrom(page, tokens[0]?.top)),
+    Number.POSITIVE_INFINITY,
   );
-  return lines <= mostLines && best.insured.names.every((sighting) => linesFrom(sighting) > lines);
+  return nearest <= mostLines && best.insured.names.every(({ page, top }) => linesFrom(page, top) > nearest);
 }

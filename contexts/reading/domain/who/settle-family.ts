@@ -91,7 +91,7 @@ export function settleFamily(given: FamilyOnForm): CareForm {
       ...fieldsOfInsured(given),
       insuredBirthDate: birthPlaces(given).insured ?? settledBirth(given),
     };
-  const isOnePerson = birth !== undefined && name !== undefined && areOfOnePerson(strangers, given);
+  const isOnePerson = areOfOnePerson(strangers, given);
   const placed = name && nameOfTokens(name);
   return {
     ...settled,

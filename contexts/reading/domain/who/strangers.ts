@@ -79,13 +79,16 @@ function particlesBefore({ tokens }: TokenRow, at: number): readonly RowToken[] 
 /** Words that a family name begins with. */
 const familyParticle = /^(?:EL|AL|ES|ED|ID|AIT|BEN|BENI|BNI|BOU|OULED|OULAD|OULD|LALLA|SIDI)$/;
 
+/** `OULED EL HAJ` has two. */
+const mostParticles = 3;
+
 /** Two words of a row side by side, with the particles between them: `Meryem EL FASSI`. */
 function pairAt({ tokens }: TokenRow, at: number): readonly [RowToken, ...RowToken[]] | undefined {
   const [first] = tokens.slice(at, at + 1);
   if (first === undefined) return undefined;
-  let end = at + 1;
-  while (familyParticle.test(tokens[end]?.text ?? '') && tokens[end + 1]?.gap !== undefined) end += 1;
-  const rest = tokens.slice(at + 1, end + 1);
+  const others = tokens.slice(at + 1, at + 2 + mostParticles);
+  const last = others.findIndex(({ text }) => !familyParticle.test(text));
+  const rest = last < 0 ? others : others.slice(0, last + 1);
   return rest.length === 0 || rest.some(({ gap }) => gap > widestNameGap) ? undefined : [first, ...rest];
 }
 

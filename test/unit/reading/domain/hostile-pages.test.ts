@@ -91,13 +91,15 @@ describe('20,000 words on one page', () => {
     expect(pageRoles).toHaveLength(1);
   });
 
-  it('or 5,000 on one line end in a result', () => {
-    const texts = Array.from(
-      { length: 5_000 },
-      (_, index) => ['250,00', 'CS', '05/10/2026', '1'][index % 4]!,
-    );
-    const { pageRoles } = readAll(printDocument({ texts: [{ text: texts.join(' '), x: 0, y: 50 }] }));
-    expect(pageRoles).toHaveLength(1);
+  it.each([
+    ['acts', 5_000, ['250,00', 'CS', '05/10/2026', '1']],
+    ['particles of names', 60_000, ['EL']],
+    ['attachments', 5_000, ['annexes', '7']],
+  ])('or, on one line, %s end in a result: %i words', (_, count, words) => {
+    const text = Array.from({ length: count }, (__, index) => words[index % words.length]).join(' ');
+    // On a form of a family that is found: only then strangers are looked for.
+    const form = printDocument({ texts: [...sheet.texts, { text, x: 0, y: 150 }] });
+    expect(readAll(form).pageRoles).toHaveLength(1);
   });
 
   it('or 5,000 at one place end in a result', () => {
