@@ -55,6 +55,16 @@ export function daysBeside(dateOfCare: string): readonly string[] {
  */
 export const MOST_CARE_GROUPS = 97;
 
+/** Its own day and those beside it. */
+const MOST_GROUPS_OF_ACT = 3;
+
+/** How many groups there are to look at, if they may be more than one decision can hold; none is made where they cannot. */
+export function tooManyCareGroups(form: CareForm): number | undefined {
+  if (form.acts.length * MOST_GROUPS_OF_ACT <= MOST_CARE_GROUPS) return undefined;
+  const groups = fingerprintGroupsOf(form).length;
+  return groups > MOST_CARE_GROUPS ? groups : undefined;
+}
+
 /**
  * Groups in which duplicates of a form's acts would be, as it was read, and those that are nearly the same: what to look up before
  * it is adjudicated.

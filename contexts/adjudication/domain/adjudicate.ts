@@ -1,7 +1,7 @@
 import type { Decision, DecisionLine, Finding, Outcome } from '#claims';
 import type { Provider } from '#registry';
 import { isIsoDate } from '#shared';
-import { fingerprintGroupsOf, MOST_CARE_GROUPS } from './act-fingerprint.ts';
+import { tooManyCareGroups } from './act-fingerprint.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import { assessAct } from './assess-act.ts';
 import type { AssessedAct, CertainFacts } from './assess-act.ts';
@@ -84,10 +84,8 @@ function assess(input: AdjudicationInput): Assessment {
 
 /** A form of more days than can be looked at together is not compared in part. */
 function checkCareGroups(form: AdjudicationInput['form']): readonly Finding[] {
-  const groups = fingerprintGroupsOf(form).length;
-  return groups <= MOST_CARE_GROUPS
-    ? []
-    : [{ kind: 'doubt', code: 'TOO_MANY_CARE_DAYS', details: { groups } }];
+  const groups = tooManyCareGroups(form);
+  return groups === undefined ? [] : [{ kind: 'doubt', code: 'TOO_MANY_CARE_DAYS', details: { groups } }];
 }
 
 /** What one reading alone says is not paid by, however sure that reading is; what is doubted already is not doubted twice. */

@@ -41,8 +41,8 @@ function ofLine(
 }
 
 interface ActIdentity extends Pick<AssessedAct, 'fingerprint' | 'group'> {
-  /** What the act would be on the days beside its own. */
-  readonly besideFingerprints: readonly string[];
+  /** What the act would be on the days beside its own; made only where an act was paid that it may be. */
+  readonly besideFingerprints: () => readonly string[];
 }
 
 function identityOf(act: ReadAct, { person, beneficiary, provider }: CertainFacts): ActIdentity {
@@ -50,15 +50,15 @@ function identityOf(act: ReadAct, { person, beneficiary, provider }: CertainFact
   const inpe = provider.provider?.inpe;
   const registrationNumber = person?.person.registrationNumber;
   if (registrationNumber === undefined || inpe === undefined || dateOfCare === undefined) {
-    return { fingerprint: undefined, group: undefined, besideFingerprints: [] };
+    return { fingerprint: undefined, group: undefined, besideFingerprints: () => [] };
   }
   const day = { registrationNumber, inpe, dateOfCare };
   const group = fingerprintGroup(day);
   if (beneficiary === undefined || keyLetter === undefined || billedCentimes === undefined)
-    return { fingerprint: undefined, group, besideFingerprints: [] };
+    return { fingerprint: undefined, group, besideFingerprints: () => [] };
   const on = (date: string): string =>
     actFingerprint({ ...day, dateOfCare: date, beneficiary, keyLetter, billedCentimes });
-  return { fingerprint: on(dateOfCare), group, besideFingerprints: daysBeside(dateOfCare).map(on) };
+  return { fingerprint: on(dateOfCare), group, besideFingerprints: () => daysBeside(dateOfCare).map(on) };
 }
 
 function price(
@@ -103,7 +103,8 @@ function checkDuplicate(
   const twin = earlier.find((other) => other.fingerprint === fingerprint);
   if (twin !== undefined) return { kind: 'doubt', code: 'DUPLICATE', details: { sameAsLine: twin.act.line } };
   // One digit, letter, day or person other than that of an act that was paid: read wrongly once, changed, or another act.
-  const near = besideFingerprints.map((beside) => knownFingerprints.get(beside));
+  const beside = knownFingerprints.size === 0 ? [] : besideFingerprints();
+  const near = beside.map((one) => knownFingerprints.get(one));
   const nearClaimId =
     (group === undefined ? undefined : knownGroups?.get(group)) ?? near.find((one) => one !== undefined);
   return nearClaimId === undefined

@@ -97,16 +97,16 @@ export function readAct(act: CareFormAct, line: number, evidence: ActEvidence): 
   const findings: Finding[] = [];
   const isSure = (name: FieldName): boolean => {
     const field: ReadField<unknown> | undefined = act[name];
-    const isBorneOut =
-      (name === 'billedCentimes' && isSumRight && certainty.isCertainWhenConfirmed(field)) ||
-      (name === 'keyLetter' && isLetterBorneOut(act, evidence));
     const isSureAlone =
       name === 'coefficientHundredths'
         ? isCoefficientBelieved(act, evidence)
         : name === 'quantity' && field?.value !== 1
           ? certainty.isCertainCoefficient(field)
           : certainty.isCertain(field);
-    const isBelieved = isBorneOut || isSureAlone;
+    const isBelieved =
+      isSureAlone ||
+      (name === 'billedCentimes' && isSumRight && certainty.isCertainWhenConfirmed(field)) ||
+      (name === 'keyLetter' && isLetterBorneOut(act, evidence));
     if (read[name] !== undefined && isBelieved) return true;
     if (field !== undefined) findings.push({ kind: 'doubt', code: 'FIELD_UNREADABLE', field: name, line });
     // A letter may say by itself that its coefficient is one, so its absence is judged when the act is priced.

@@ -32,12 +32,9 @@ function hasLost(shorter: string, longer: string): boolean {
 /** Whether OCR may read one letter for the other by one error: characters lost or added, or one taken for another. */
 function isConfusable(a: string, b: string): boolean {
   if (a.length !== b.length) return a.length < b.length ? hasLost(a, b) : hasLost(b, a);
-  const differing = Array.from(a).flatMap((character, index) => {
-    const other = b.charAt(index);
-    return character === other ? [] : [[character, other] as const];
-  });
-  const [pair, ...more] = differing;
-  return pair !== undefined && more.length === 0 && lookAlike(...pair);
+  let at = 0;
+  while (at < a.length && a.charAt(at) === b.charAt(at)) at += 1;
+  return at < a.length && a.slice(at + 1) === b.slice(at + 1) && lookAlike(a.charAt(at), b.charAt(at));
 }
 
 /** Whether the provider can have billed a letter with this coefficient, as far as the rules tell. */
