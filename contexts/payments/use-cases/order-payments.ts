@@ -43,14 +43,13 @@ export async function orderPayments(dependencies: OrderPaymentsDependencies): Pr
   const { remittances } = dependencies;
   const sent: SentRemittance[] = [];
   const failures: unknown[] = [];
-  let takenOutCount = 0;
+  let neverIn = 0;
   for (const remittanceId of await remittances.listUnsent()) {
     try {
       const remittance = await remittances.find(remittanceId);
       if (remittance === undefined) continue;
       const finished = await finish(remittance, dependencies, true);
       sent.push(finished);
-      takenOutCount += finished.takenOutCount;
     } catch (error) {
       // One that cannot be written must not keep everybody else from being paid.
       failures.push(error);
@@ -59,7 +58,7 @@ export async function orderPayments(dependencies: OrderPaymentsDependencies): Pr
   let more = true;
   while (more) {
     const { pending, takenOut } = await takePending(dependencies);
-    takenOutCount += takenOut;
+    neverIn += takenOut;
     const next = await fillOne(pending, dependencies);
     if (next !== undefined) sent.push(next);
     more = next !== undefined && next.paymentCount > 0;
@@ -70,7 +69,7 @@ export async function orderPayments(dependencies: OrderPaymentsDependencies): Pr
     remittanceIds: ours.map(({ remittanceId }) => remittanceId),
     paymentCount: ours.reduce((sum, { paymentCount }) => sum + paymentCount, 0),
     totalCentimes: ours.reduce((sum, { totalCentimes }) => sum + totalCentimes, 0),
-    takenOutCount,
+    takenOutCount: sent.reduce((sum, one) => sum + one.takenOutCount, neverIn),
   };
 }
 
@@ -80,6 +79,8 @@ interface SentRemittance {
   readonly remittanceId: string;
   readonly paymentCount: number;
   readonly totalCentimes: number;
+  /** Payments that had moved into it, and of which no order can be written. */
+  readonly takenOutCount: number;
 }
 
 async function fillOne(
@@ -166,13 +167,14 @@ async function orderablePayments(
   { claims, remittances }: OrderPaymentsDependencies,
 ): Promise<{ readonly payments: readonly RemittancePayment[]; readonly takenOutCount: number }> {
   const payments = await remittances.payments(remittanceId);
+  const attempts = new Map(payments.map(({ claimId, attempt }) => [claimId, attempt]));
   const odd = new Set(payments.filter((payment) => !isOrderable(payment)).map(({ claimId }) => claimId));
   const looked = payments.filter(({ claimId }) => isEarlier || odd.has(claimId));
   const found = looked.length === 0 ? [] : await claims.findMany(looked.map(({ claimId }) => claimId));
   let takenOutCount = 0;
   const isOut = new Set<string>();
   for (const claim of found) {
-    const attempt = payments.find(({ claimId }) => claimId === claim.claimId)?.attempt;
+    const attempt = attempts.get(claim.claimId);
     const isOfThis = claim.payment?.state === 'ORDERED' && claim.payment.attempt === attempt;
     const wasTakenOut = claim.payment?.refusals?.some(
       (one) => one.attempt === attempt && one.remittanceId === remittanceId,
@@ -194,7 +196,7 @@ async function finish(
   remittance: Remittance,
   dependencies: OrderPaymentsDependencies,
   isEarlier = false,
-): Promise<SentRemittance & { readonly takenOutCount: number }> {
+): Promise<SentRemittance> {
   const { remittances, bank, writeOrder } = dependencies;
   const { remittanceId } = remittance;
   if (remittance.state === 'OPEN') await remittances.seal(remittance);
