@@ -85,7 +85,7 @@ describe('files arrive under a channel', () => {
     );
   });
 
-  it('puts a half-written file aside, and takes the whole one that follows under the same name', async () => {
+  it('quarantines a half-written file, and takes the whole one that follows under the same name', async () => {
     const [scan] = await prepareClaims(client, 160_002, 1);
     const { bytes } = scan!.sample;
     await writeRecordedAnswers([scan!.sample], inject('recordedAnswersDirectory'));
@@ -98,7 +98,7 @@ describe('files arrive under a channel', () => {
     expect((await settled(client, whole)).claims[0]?.claim.paidCentimes).toBe(scan!.expected.paidCentimes);
   });
 
-  it('puts a file aside that lies in no channel’s folder', async () => {
+  it('quarantines a file that lies in no channel’s folder', async () => {
     const fileId = await putStraight('incoming/somewhere/x.jpg', new TextEncoder().encode('x'));
     expect(await settled(client, fileId)).toMatchObject({ quarantineReason: 'UNKNOWN_CHANNEL' });
   });

@@ -48,7 +48,7 @@ export const uploadReceiptSchema = z
 export const receiptStates = [
   /** Taken in, and being read. */
   'RECEIVED',
-  /** Put aside: to be scanned again. */
+  /** Quarantined: to be scanned again. */
   'QUARANTINED',
   /** The same file came before. */
   'DUPLICATE',

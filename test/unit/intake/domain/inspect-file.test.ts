@@ -67,7 +67,7 @@ describe('a scan that can be read', () => {
 });
 
 describe('a file that is not a scan', () => {
-  it('puts an empty file aside', async () => {
+  it('quarantines an empty file', async () => {
     expect(await reasonOf(new Uint8Array())).toBe('EMPTY');
   });
 

@@ -103,7 +103,7 @@ describe('a PDF', () => {
     expect(Math.min(accepted, refused)).toBeGreaterThan(3);
   });
 
-  it('with a page that has no pixel across when it is made small is put aside', async () => {
+  it('with a page that has no pixel across when it is made small is quarantined', async () => {
     const pdfOfSize = (width: number, height: number) =>
       pdfFromObjects([
         '<< /Type /Catalog /Pages 2 0 R >>',
