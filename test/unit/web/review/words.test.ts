@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   actFieldNames,
@@ -54,6 +54,21 @@ it('has words for every cause and value that a rule gives with a finding', () =>
   const names = causes.map(([, cause, uncertain]) => cause ?? uncertain);
   expect(names.length).toBeGreaterThan(4);
   expect(Object.keys(french.detailValue)).toEqual(expect.arrayContaining(names));
+});
+
+it('has words for every name under which a rule gives details', () => {
+  const files = ['adjudication', 'coverage'].flatMap((context) => {
+    const folder = new URL(`../../../../contexts/${context}/domain/`, import.meta.url);
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(new URL(file, folder), 'utf8'));
+  });
+  const details = files.flatMap((text) => [...text.matchAll(/\bdetails: \{([^{}]*)\}/g)]);
+  const names = details.flatMap(([, inner = '']) => [...inner.matchAll(/(?:^|,)\s*(\w+)\s*(?=[:,]|$)/g)]);
+  const found = names.map(([, name]) => name);
+  expect(found.length).toBeGreaterThan(20);
+  expect(Object.keys(french.detail)).toEqual(expect.arrayContaining(found));
+  expect(Object.keys(arabic.detail)).toEqual(expect.arrayContaining(found));
 });
 
 describe('the keys of the review', () => {
