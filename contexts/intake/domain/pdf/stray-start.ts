@@ -14,8 +14,11 @@ const END_OF_STREAM = /^endstream\s+endobj$/;
 
 /** Whether what `startxref` names may be a cross-reference; whether it is a sound one is another question. */
 export function leadsToCrossReference(bytes: Uint8Array, offset: number): boolean {
-  const start = Buffer.from(bytes.subarray(offset, offset + MOST_BLANKS)).toString('latin1');
-  if (/^\s*xref/.test(start)) return true;
+  const latin1 = (from: number, to: number): string =>
+    Buffer.from(bytes.subarray(Math.max(0, from), to)).toString('latin1');
+  const start = latin1(offset, offset + MOST_BLANKS);
+  // The end of the word `startxref` is no table.
+  if (/^\s*xref/.test(start)) return latin1(offset - 'start'.length, offset) !== 'start';
   return /^\s*\d+\s+\d+\s+obj/.test(start) && !isOfOtherType(bytes, offset);
 }
 
