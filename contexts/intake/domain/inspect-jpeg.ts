@@ -1,6 +1,6 @@
 import { ByteReader } from './byte-reader.ts';
 import { FileFault } from './file-fault.ts';
-import { isWholeScan, type HuffmanTable, type ScanComponent } from './jpeg-entropy.ts';
+import { BLOCK_SIDE_PIXELS, isWholeScan, type HuffmanTable, type ScanComponent } from './jpeg-entropy.ts';
 import { headerOf, readFrame, type JpegFrame } from './jpeg-frame.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { PictureHeader } from './picture-header.ts';
@@ -21,6 +21,8 @@ interface Walk {
   readonly tables: Map<number, HuffmanTable>;
   restartInterval: number;
   scans: number;
+  /** Of all scans. */
+  codedBytes: number;
 }
 
 /** Offset of the first marker after the entropy-coded data that starts at `offset`; undefined where the file ends before. */
@@ -90,15 +92,27 @@ function walk(bytes: Uint8Array, state: Walk): boolean {
         if (frame !== undefined && isWholeScan(bytes, end, frame, components, restartInterval)) return false;
         throw new FileFault('INCOMPLETE');
       }
+      state.codedBytes += next - end;
       offset = next;
     } else offset = end;
   }
 }
 
+/**
+ * Bits that a picture of this size cannot do without: a code for the mean of each block, and, where it is not left to later scans,
+ * one for the rest. A few bytes that ask a decoder for a hundred million pixels have none of it.
+ */
+function fewestBits({ widthPixels, heightPixels, isProgressive }: JpegFrame): number {
+  const blocks = Math.ceil(widthPixels / BLOCK_SIDE_PIXELS) * Math.ceil(heightPixels / BLOCK_SIDE_PIXELS);
+  return blocks * (isProgressive ? 1 : 2);
+}
+
 function inspect(bytes: Uint8Array): { readonly header: PictureHeader; readonly saysItsEnd: boolean } {
-  const state: Walk = { frame: undefined, tables: new Map(), restartInterval: 0, scans: 0 };
+  const state: Walk = { frame: undefined, tables: new Map(), restartInterval: 0, scans: 0, codedBytes: 0 };
   const saysItsEnd = walk(bytes, state);
   if (state.frame === undefined || state.scans === 0) throw new FileFault('DAMAGED');
+  // Without its end it was walked block by block.
+  if (saysItsEnd && state.codedBytes * 8 < fewestBits(state.frame)) throw new FileFault('INCOMPLETE');
   return { header: headerOf(state.frame), saysItsEnd };
 }
 

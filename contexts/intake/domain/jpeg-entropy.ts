@@ -1,7 +1,8 @@
 import type { JpegFrame } from './jpeg-frame.ts';
 import { largestSampling } from './jpeg-frame.ts';
 
-const BLOCK_SIDE_PIXELS = 8;
+export const BLOCK_SIDE_PIXELS = 8;
+const BYTE_BITS = 8;
 const COEFFICIENTS = 64;
 const ZERO_RUN = 0xf0;
 const LONGEST_CODE_BITS = 16;
@@ -38,7 +39,7 @@ class BitReader {
       if (byte === undefined || (byte === 0xff && this.#bytes[this.#at + 1] !== 0)) throw new DataEnds();
       this.#at += byte === 0xff ? 2 : 1;
       this.#bits = byte;
-      this.#count = BLOCK_SIDE_PIXELS;
+      this.#count = BYTE_BITS;
     }
     this.#count -= 1;
     return (this.#bits >> this.#count) & 1;

@@ -155,7 +155,20 @@ const KINDS: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>,
   ['a PNG that ends before its pixels', () => turnedPng({ sidePixels: 3000, rawBytes: 310 }), 'DAMAGED'],
   ['a JPEG with scan upon scan', () => turnedJpeg(withMoreScans(150), { progressive: true }), 'TOO_COMPLEX'],
   ['a JPEG without a height', () => turnedJpeg(sayingSize(400, 0)), 'DAMAGED'],
-  ['a JPEG that says many million pixels', () => turnedJpeg(sayingSize(6000, 6000)), 'accepted'],
+  [
+    'a JPEG that says many million pixels and has none',
+    () => turnedJpeg(sayingSize(6000, 6000)),
+    'INCOMPLETE',
+  ],
+  [
+    'a JPEG of many million pixels on its side',
+    () =>
+      sharp({ create: { width: 6000, height: 6000, channels: 3, background: 'white' } })
+        .withMetadata({ orientation: 6 })
+        .jpeg()
+        .toBuffer(),
+    'accepted',
+  ],
   ['a JPEG with arithmetic coding', () => turnedJpeg(withFrameByte(1, 0xc9)), 'IMAGE_FORMAT_NOT_ACCEPTED'],
   ['a JPEG of 12 bits', () => turnedJpeg(withFrameByte(4, 12)), 'IMAGE_FORMAT_NOT_ACCEPTED'],
   [
