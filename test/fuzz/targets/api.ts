@@ -117,6 +117,8 @@ async function ask(app: App, bytes: Uint8Array): Promise<Verdict> {
   });
   if (response.status === 500) throw new Error(`Answered with 500: ${lastLogged}`);
   if (response.ok) return accepted;
+  // The answer to HEAD is that to GET without its body.
+  if (request.method === 'HEAD') return refused('no body');
   const problem = problemSchema.safeParse(await response.json());
   if (!problem.success) throw new Error('The refusal is no problem document');
   return problem.data.code === REACHED ? accepted : refused(problem.data.code);
