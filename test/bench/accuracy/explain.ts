@@ -4,8 +4,9 @@ import type { Half } from '../../../local/samples/any-form/half.ts';
 import type { FieldScore } from '../../support/field-accuracy.ts';
 import type { AccuracySample } from './accuracy-sample.ts';
 import { generatedScans } from './generated-scans.ts';
-import { judge, type Judgement } from './judgement.ts';
-import { withLocalReader, type LocalReading } from './local-reader.ts';
+import { looksAtWords } from '../../support/looks-at-words.ts';
+import { judge, type Judgement, type LookingAgain } from './judgement.ts';
+import { PAGES_AT_ONCE, withLocalReader, type LocalReading } from './local-reader.ts';
 import { RegistryLookup } from './registry-lookup.ts';
 import { sharedLayouts } from './shared-layouts.ts';
 import { sharedScans } from './shared-scans.ts';
@@ -30,8 +31,17 @@ const { samples, others } = await chosenSamples();
 // All records of a set belong together: what is not looked at may still be found.
 const registry = new RegistryLookup([...samples, ...others].flatMap(({ records }) => records));
 if (perfect === true)
-  await explainAll((sample) => Promise.resolve({ document: sample.perfectDocument, ocrEngine: 'textract' }));
-else await withLocalReader(async (read) => explainAll((sample) => read(sample.bytes)));
+  await explainAll(
+    ({ perfectDocument }) => Promise.resolve({ document: perfectDocument, ocrEngine: 'textract' }),
+    ({ perfectDocument }) => ({ lookAgain: (looks) => looksAtWords(perfectDocument, looks) }),
+  );
+else
+  await withLocalReader(async (read) =>
+    explainAll(
+      (sample) => read(sample.bytes),
+      () => ({ readImage: async (image) => (await read(image)).document }),
+    ),
+  );
 
 async function chosenSamples(): Promise<{
   readonly samples: readonly AccuracySample[];
@@ -48,9 +58,17 @@ async function generated(half: Half): Promise<readonly AccuracySample[]> {
   return drawn;
 }
 
-async function explainAll(readingOf: (sample: AccuracySample) => Promise<LocalReading>): Promise<void> {
-  for (const sample of samples)
-    console.log(explained(await judge(sample, await readingOf(sample), registry)));
+async function explainAll(
+  readingOf: (sample: AccuracySample) => Promise<LocalReading>,
+  againAt: (sample: AccuracySample) => LookingAgain,
+): Promise<void> {
+  for (let start = 0; start < samples.length; start += PAGES_AT_ONCE) {
+    const batch = samples.slice(start, start + PAGES_AT_ONCE);
+    const judgements = await Promise.all(
+      batch.map(async (sample) => judge(sample, await readingOf(sample), registry, againAt(sample))),
+    );
+    for (const judgement of judgements) console.log(explained(judgement));
+  }
 }
 
 function explained({

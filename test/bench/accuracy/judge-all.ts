@@ -15,7 +15,7 @@ export async function judgeAll(
     for (let start = 0; start < samples.length; start += PAGES_AT_ONCE) {
       const batch = samples.slice(start, start + PAGES_AT_ONCE);
       const readings = await Promise.all(
-        batch.map(async (sample) => judge(sample, await read(sample.bytes), registry, readImage)),
+        batch.map(async (sample) => judge(sample, await read(sample.bytes), registry, { readImage })),
       );
       judgements.push(...readings);
       report(`accuracy: ${judgements.length} of ${samples.length} files read`);

@@ -41,6 +41,12 @@ export interface Judgement {
   readonly milliseconds: number;
 }
 
+/** What reads a place once more: OCR of a picture of it, or words that are known; absent: nothing does. */
+export interface LookingAgain {
+  readonly readImage?: Picture['readImage'];
+  readonly lookAgain?: NonNullable<FileToRead['lookAgain']>;
+}
+
 /**
  * Compares a file that was read, field by field, and what would be paid for it, with the truth.
  * @throws Error when the rules pay something else for the true form than the sample was made for: then there is no truth
@@ -49,12 +55,14 @@ export async function judge(
   sample: AccuracySample,
   read: LocalReading,
   registry: RegistryLookup,
-  readImage?: Picture['readImage'],
+  again: LookingAgain = {},
 ): Promise<Judgement> {
   const truth = trueEnd(sample, registry);
   const started = performance.now();
+  const { readImage, lookAgain } = again;
   const { formsFound, form, decision, ocrCalls, readUnits } = await decide(sample, read, registry, {
     picture: readImage && { bytes: sample.bytes, mediaType: sample.mediaType, readImage },
+    lookAgain,
   });
   const milliseconds = performance.now() - started;
   const perfect = await decide(
