@@ -27,9 +27,9 @@ const { set, from, count, perfect } = program.opts<{
   perfect?: true;
 }>();
 
-const { samples, others } = await chosenSamples();
 // All records of a set belong together: what is not looked at may still be found.
-const registry = new RegistryLookup([...samples, ...others].flatMap(({ records }) => records));
+const { samples, registered } = await chosenSamples();
+const registry = new RegistryLookup(registered.flatMap(({ records }) => records));
 if (perfect === true)
   await explainAll(
     ({ perfectDocument }) => Promise.resolve({ document: perfectDocument, ocrEngine: 'textract' }),
@@ -45,11 +45,14 @@ else
 
 async function chosenSamples(): Promise<{
   readonly samples: readonly AccuracySample[];
-  readonly others: readonly AccuracySample[];
+  readonly registered: readonly AccuracySample[];
 }> {
-  if (set === 'build' || set === 'test') return { samples: await generated(set), others: [] };
-  const all = set === 'layouts' ? sharedLayouts() : sharedScans();
-  return { samples: all.slice(from, from + count), others: all };
+  if (set === 'build' || set === 'test') {
+    const samples = await generated(set);
+    return { samples, registered: samples };
+  }
+  const registered = set === 'layouts' ? sharedLayouts() : sharedScans();
+  return { samples: registered.slice(from, from + count), registered };
 }
 
 async function generated(half: Half): Promise<readonly AccuracySample[]> {
