@@ -2,6 +2,7 @@ export { accessTable, type Operation, type StaffRole, staffRoles } from './acces
 export type { Staff } from './access/actor.ts';
 export { cursorSchema } from './api/paging.ts';
 export { canonicalJson } from './canonical-json.ts';
+export { normaliseArticleNumber } from './identifiers/article-number.ts';
 export { compareNames, type NameComparison } from './identifiers/compare-names.ts';
 export { arabicConsonants, latinConsonants } from './identifiers/consonants.ts';
 export { asciiDigits } from './identifiers/digits.ts';

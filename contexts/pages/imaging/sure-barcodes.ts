@@ -1,4 +1,5 @@
 import type { Box, PageBarcode } from '#reading';
+import { normaliseArticleNumber } from '#shared';
 
 /** A barcode as the engine found it. */
 export interface FoundBarcode extends Omit<PageBarcode, 'page'> {
@@ -36,21 +37,11 @@ function isPlausible({ symbology, text }: FoundBarcode): boolean {
     case 'CODE_128':
       return text.length >= FEWEST_CHARACTERS;
     case 'EAN_13':
-      return hasEanCheckDigit(text);
+      return normaliseArticleNumber(text) === text;
     case 'DATA_MATRIX':
     case 'QR_CODE':
       return text !== '';
   }
-}
-
-/** The 13 digits add up to a multiple of ten, those in even places three times. */
-function hasEanCheckDigit(text: string): boolean {
-  if (!/^\d{13}$/.test(text)) return false;
-  const sum = Array.from(text, Number).reduce(
-    (total, digit, index) => total + digit * (index % 2 === 0 ? 1 : 3),
-    0,
-  );
-  return sum % 10 === 0;
 }
 
 /** Matrix codes correct and prove themselves; linear codes are proved by being read over and over. */
