@@ -41,6 +41,7 @@ export {
   rejectionCodeSchema,
 } from './reasons/schemas.ts';
 export type { ObjectCreated } from './records/object-created.ts';
+export { splitLine } from './split-line.ts';
 export { spreadsheetCsv } from './spreadsheet-csv.ts';
 export { defineStateMachine, mayMove, statesOf } from './state-machine.ts';
 export { stateOf } from './state-schema.ts';

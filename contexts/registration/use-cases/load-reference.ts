@@ -9,8 +9,7 @@ import {
   type ReferenceWriter,
   type RefusedLine,
 } from '#registry';
-import { normaliseCin } from '#shared';
-import { splitLine } from '../domain/lists/format/split-line.ts';
+import { normaliseCin, splitLine } from '#shared';
 
 export interface LoadedReference {
   readonly loadedCount: number;

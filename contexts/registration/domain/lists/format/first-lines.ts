@@ -1,10 +1,9 @@
-import type { ListSource } from '#shared';
+import { type ListSource, splitLine } from '#shared';
 import type { ListText, TextEncoding } from '../list.ts';
 import { splitLines, type LineEnd } from './line-end.ts';
 import { listColumns } from './list-columns.ts';
 import { matchColumns, type MatchedColumns } from './match-columns.ts';
 import { refused, type Refused } from './refused-list.ts';
-import { splitLine } from './split-line.ts';
 
 /** Records of JSON Lines that are looked at for their keys. */
 const SAMPLE_RECORDS = 100;

@@ -1,6 +1,6 @@
+import { splitLine } from '#shared';
 import type { ListText } from '../list.ts';
 import { withoutEmptyEnd } from './match-columns.ts';
-import { splitLine } from './split-line.ts';
 
 /** Whether the last line, which no line feed ends, breaks off: fewer cells than columns, or JSON that does not end. */
 export function isCutOff(unfinished: Uint8Array, text: ListText): boolean {

@@ -1,8 +1,7 @@
-import { cleanText, type ListSource } from '#shared';
+import { cleanText, type ListSource, splitLine } from '#shared';
 import type { ListText } from '../list.ts';
 import { listColumns } from '../format/list-columns.ts';
 import { matchColumns, withoutEmptyEnd } from '../format/match-columns.ts';
-import { splitLine } from '../format/split-line.ts';
 
 /** Reads the cells of a line by column. */
 export type LineReader = (line: string) => ((column: string) => string) | LineFault;
