@@ -49,6 +49,7 @@ export function checkRuleBook(data: RuleBookData): void {
   section(data.plausibleAges, (row) => row.kind);
   section(data.settings, () => '');
   section(data.reviewSettings, () => '');
+  section(data.medicineSettings, () => '');
   section(data.ocrConfidences, (row) => row.engine);
   section(data.readingChances, (row) => row.engine);
   section(data.bankReasons, (row) => row.code);

@@ -5,6 +5,7 @@ import continuations from './data/continuations.json' with { type: 'json' };
 import contributionRules from './data/contribution-rules.json' with { type: 'json' };
 import filingDeadlines from './data/filing-deadlines.json' with { type: 'json' };
 import keyLetters from './data/key-letters.json' with { type: 'json' };
+import medicineSettings from './data/medicine-settings.json' with { type: 'json' };
 import migrations from './data/migrations.json' with { type: 'json' };
 import ocrConfidences from './data/ocr-confidences.json' with { type: 'json' };
 import plausibleAges from './data/plausible-ages.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export function readRuleBookData(): RuleBookData {
     plausibleAges,
     settings,
     reviewSettings,
+    medicineSettings,
     ocrConfidences,
     readingChances,
     bankReasons,

@@ -138,6 +138,16 @@ const reviewSettingsSchema = ruleRowSchema.extend({
   sureFromPercent: z.number().min(0).max(100),
 });
 
+/** How medicines are compared with what was dispensed before, and with what is printed. */
+const medicineSettingsSchema = ruleRowSchema.extend({
+  /** Part of the days that a pack lasts after which it may be dispensed again. */
+  renewalPercent: z.int().min(1).max(100),
+  /** Units that are taken a day, where nothing says how many. */
+  unitsADay: positive,
+  /** From this likeness on, a name is a witness beside the price. */
+  sureNamePercent: z.int().min(1).max(100),
+});
+
 /** How sure an OCR engine must be (0 to 100) for a field to be believed. */
 const ocrConfidenceSchema = ruleRowSchema.extend({
   engine: z.string().min(1),
@@ -183,6 +193,7 @@ export const ruleBookDataSchema = z.strictObject({
   plausibleAges: z.array(plausibleAgeSchema),
   settings: z.array(settingsSchema),
   reviewSettings: z.array(reviewSettingsSchema),
+  medicineSettings: z.array(medicineSettingsSchema),
   ocrConfidences: z.array(ocrConfidenceSchema),
   readingChances: z.array(readingChanceSchema),
   bankReasons: z.array(bankReasonSchema),
@@ -197,3 +208,4 @@ export type RegistrationCategory = z.infer<typeof registrationCategorySchema>;
 export type BankReason = z.infer<typeof bankReasonSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 export type ReviewSettings = z.infer<typeof reviewSettingsSchema>;
+export type MedicineSettings = z.infer<typeof medicineSettingsSchema>;

@@ -5,6 +5,7 @@ import { readRuleBookData } from './rule-book-data.ts';
 import type {
   BankReason,
   KeyLetter,
+  MedicineSettings,
   Rate,
   RegistrationCategory,
   ReviewSettings,
@@ -34,6 +35,7 @@ export interface RuleBook {
   bankReasonOn(code: string, day: string): BankReason | undefined;
   settingsOn(day: string): Settings;
   reviewSettingsOn(day: string): ReviewSettings;
+  medicineSettingsOn(day: string): MedicineSettings;
   /** Whether the value of a row is known well enough to decide by it, as settings of the day say. */
   isAccepted(row: RuleRow, day: string): boolean;
 }
@@ -82,6 +84,14 @@ export function createRuleBook(data: RuleBookData): RuleBook {
       if (row === undefined)
         throw new Error(
           `The rule book has no settings of review for ${day}: add a row to review-settings.json`,
+        );
+      return row;
+    },
+    medicineSettingsOn: (day) => {
+      const row = rowsOn(data.medicineSettings, day)[0];
+      if (row === undefined)
+        throw new Error(
+          `The rule book has no settings of medicines for ${day}: add a row to medicine-settings.json`,
         );
       return row;
     },

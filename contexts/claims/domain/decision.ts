@@ -68,6 +68,16 @@ export type ReasonCode =
   /** Another claim of the family was paid at this provider on the day, or for the same act on the day beside it. */
   | 'NEAR_DUPLICATE'
   | 'AMOUNT_UNUSUAL'
+  // medicines
+  /** The code of a box is not in the list of medicines. */
+  | 'MEDICINE_UNKNOWN'
+  /** It is, but without a price or base for the day of dispensing. */
+  | 'MEDICINE_PRICE_UNKNOWN'
+  | 'MEDICINE_NOT_REIMBURSABLE'
+  /** Another price was billed than the public price (PPV) of the day. */
+  | 'MEDICINE_PRICE_DIFFERS'
+  /** The person got the same medicine again before the boxes of the first time could be used up. */
+  | 'RENEWAL_TOO_SOON'
   // what a person says of the whole claim
   | RejectionCode
   // the money

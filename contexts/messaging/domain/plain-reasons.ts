@@ -21,6 +21,7 @@ export type PlainReason =
   | 'provider'
   | 'approval-missing'
   | 'ceiling'
+  | 'not-reimbursable'
   | 'duplicate'
   | 'account'
   | 'account-changing';
@@ -72,6 +73,11 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   DUPLICATE: 'duplicate',
   NEAR_DUPLICATE: 'duplicate',
   AMOUNT_UNUSUAL: 'ask-agency',
+  MEDICINE_UNKNOWN: 'ask-agency',
+  MEDICINE_PRICE_UNKNOWN: 'ask-agency',
+  MEDICINE_NOT_REIMBURSABLE: 'not-reimbursable',
+  MEDICINE_PRICE_DIFFERS: 'ask-agency',
+  RENEWAL_TOO_SOON: 'ask-agency',
   RIB_DIFFERS_FROM_ACCOUNT: 'ask-agency',
   NOT_A_CARE_FORM: 'form-incomplete',
   ILLEGIBLE: 'unreadable',
@@ -177,6 +183,10 @@ const words: Readonly<Record<PlainReason, Readonly<Record<Language, ReasonWords>
   ceiling: {
     ar: { why: 'تم بلوغ سقف التعويض', bring: 'أصل الملف إلى وكالتكم' },
     fr: { why: 'le plafond de remboursement est atteint', bring: "l'original du dossier" },
+  },
+  'not-reimbursable': {
+    ar: { why: 'المنتج غير قابل للتعويض', bring: 'أصل الملف إلى وكالتكم' },
+    fr: { why: "un produit n'est pas remboursable", bring: "l'original du dossier" },
   },
   duplicate: {
     ar: { why: 'سبق إيداع نفس الملف', bring: 'أصل الملف إلى وكالتكم' },

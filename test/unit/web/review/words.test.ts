@@ -42,14 +42,13 @@ describe.each([
 
 it('has words for every cause and value that a rule gives with a finding', () => {
   const source = [
-    'identify-insured',
-    'check-dates',
-    'tariffs/approvals',
-    'tariffs/ceilings',
-    'tariffs/one-value',
-  ].map((file) =>
-    readFileSync(new URL(`../../../../contexts/adjudication/domain/${file}.ts`, import.meta.url), 'utf8'),
-  );
+    'adjudication/domain/identify-insured',
+    'adjudication/domain/check-dates',
+    'adjudication/domain/tariffs/approvals',
+    'adjudication/domain/tariffs/ceilings',
+    'adjudication/domain/tariffs/one-value',
+    'medicines/domain/price-boxes',
+  ].map((file) => readFileSync(new URL(`../../../../contexts/${file}.ts`, import.meta.url), 'utf8'));
   const causes = source.flatMap((text) => [...text.matchAll(/cause: '(\w+)'|doubt\('(\w+_UNCERTAIN)'\)/g)]);
   const names = causes.map(([, cause, uncertain]) => cause ?? uncertain);
   expect(names.length).toBeGreaterThan(4);
@@ -57,7 +56,7 @@ it('has words for every cause and value that a rule gives with a finding', () =>
 });
 
 it('has words for every name under which a rule gives details', () => {
-  const files = ['adjudication', 'coverage'].flatMap((context) => {
+  const files = ['adjudication', 'coverage', 'medicines'].flatMap((context) => {
     const folder = new URL(`../../../../contexts/${context}/domain/`, import.meta.url);
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
