@@ -9,6 +9,7 @@ const CONTEXTS = [
   'staff',
   'registry',
   'claims',
+  'medicines',
   'coverage',
   'reading',
   'intake',

@@ -72,6 +72,13 @@ export class DataStack extends Stack {
           sortKey: { name: 'gsi1sk', type: AttributeType.STRING },
           projectionType: ProjectionType.KEYS_ONLY,
         },
+        {
+          // Medicines by name. Nobody is in it.
+          indexName: 'listing',
+          partitionKey: { name: 'gsi2pk', type: AttributeType.STRING },
+          sortKey: { name: 'gsi2sk', type: AttributeType.STRING },
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
       ],
     });
     this.audit = this.addAuditTable();

@@ -26,8 +26,15 @@ export async function createIsolatedResources(): Promise<IsolatedResources> {
     new CreateTableCommand({
       TableName: resources.registryTable,
       BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [attribute('pk'), attribute('sk')],
+      AttributeDefinitions: ['pk', 'sk', 'gsi2pk', 'gsi2sk'].map(attribute),
       KeySchema: [key('pk', 'HASH'), key('sk', 'RANGE')],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'listing',
+          KeySchema: [key('gsi2pk', 'HASH'), key('gsi2sk', 'RANGE')],
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        },
+      ],
     }),
   );
   await s3.send(new CreateBucketCommand({ Bucket: resources.bucket }));

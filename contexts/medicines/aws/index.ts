@@ -1,0 +1,1 @@
+export { DynamoMedicineStore } from './medicine-store.ts';

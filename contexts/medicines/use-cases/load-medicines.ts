@@ -1,0 +1,89 @@
+import pMap from 'p-map';
+import { addListed } from '../domain/add-listed.ts';
+import { type ListedMedicine, mergeRows } from '../domain/list/merge-rows.ts';
+import type { ListFacts } from '../domain/list/medicine-row.ts';
+import { readList } from '../domain/list/read-list.ts';
+import type { Medicine } from '../domain/medicine.ts';
+import { MOST_CODES, type MedicineWriter } from '../ports.ts';
+
+/** A line that was not taken; its number lets a person find it. */
+export interface RefusedLine {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** Medicines by what became of them; lines that were refused. */
+export interface LoadedMedicines {
+  readonly newCount: number;
+  readonly changedCount: number;
+  readonly unchangedCount: number;
+  /** In the order of their lines. */
+  readonly refused: readonly RefusedLine[];
+}
+
+export interface LoadOptions extends ListFacts {
+  /** Nothing is written; the answer is what would become of each medicine. */
+  readonly isDryRun: boolean;
+  readonly report?: (doneCount: number, totalCount: number) => void;
+}
+
+type Outcome = 'new' | 'changed' | 'unchanged' | { readonly reason: string };
+
+/** Medicines written at once. */
+const PARALLEL_WRITES = 25;
+/** Times that a medicine is read again because somebody else was quicker. */
+const ATTEMPTS = 3;
+
+/**
+ * Loads a list of medicines. A wrong line is refused with all of its code, and the others are taken; loading the same list again
+ * changes nothing.
+ * @throws MedicineListError where the file is no list of medicines
+ */
+export async function loadMedicines(
+  bytes: Uint8Array,
+  store: MedicineWriter,
+  { isDryRun, report, ...facts }: LoadOptions,
+): Promise<LoadedMedicines> {
+  const { listed, refused } = mergeRows(readList(bytes, facts));
+  const outcomes: (readonly [ListedMedicine, Outcome])[] = [];
+  for (let start = 0; start < listed.length; start += MOST_CODES) {
+    const batch = listed.slice(start, start + MOST_CODES);
+    const known = await store.currentMedicines(batch.map(({ medicine }) => medicine.code));
+    const done = await pMap(
+      batch,
+      async (one) => [one, await take(one.medicine, known.get(one.medicine.code), store, isDryRun)] as const,
+      { concurrency: PARALLEL_WRITES },
+    );
+    outcomes.push(...done);
+    report?.(outcomes.length, listed.length);
+  }
+  const countOf = (wanted: Outcome): number => outcomes.filter(([, outcome]) => outcome === wanted).length;
+  return {
+    newCount: countOf('new'),
+    changedCount: countOf('changed'),
+    unchangedCount: countOf('unchanged'),
+    refused: [
+      ...refused.map(({ line, reason }) => ({ line, reason })),
+      ...outcomes.flatMap(([{ lines }, outcome]) =>
+        typeof outcome === 'object' ? lines.map((line) => ({ line, reason: outcome.reason })) : [],
+      ),
+    ].toSorted((a, b) => a.line - b.line),
+  };
+}
+
+async function take(
+  listed: Medicine,
+  first: Medicine | undefined,
+  store: MedicineWriter,
+  isDryRun: boolean,
+): Promise<Outcome> {
+  let known = first;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const added = addListed(known, listed);
+    if (added.kind === 'refused') return { reason: added.reason };
+    if (added.kind === 'unchanged' || isDryRun) return added.kind;
+    if ((await store.putMedicine(added.medicine, known)) !== 'refused') return added.kind;
+    known = (await store.currentMedicines([listed.code])).get(listed.code);
+  }
+  throw new Error('Another list is being loaded at the same time: load this one again when that is done');
+}
