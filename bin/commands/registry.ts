@@ -5,6 +5,7 @@ import { loadRegistry } from '../../contexts/registry/use-cases/load-registry.ts
 import { plural, print } from '../view/print.ts';
 import { demandFile } from '../view/demand-file.ts';
 import { connect, globalOptions } from './connect.ts';
+import { addMedicineCommands } from './medicines.ts';
 import { addReferenceCommands } from './reference.ts';
 
 export function addRegistryCommands(program: Command): void {
@@ -12,6 +13,7 @@ export function addRegistryCommands(program: Command): void {
     .command('registry')
     .description('Who is insured, with which rights and which account');
   addReferenceCommands(registry);
+  addMedicineCommands(registry);
   registry
     .command('load')
     .description(

@@ -13,6 +13,7 @@ import {
 } from '../samples/scenarios/demonstration.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { addDemoStaff } from './demo-staff.ts';
+import { loadSampleMedicines } from './demo-medicines.ts';
 import { deviationsOf } from './deviations.ts';
 import { nextSteps } from './next-steps.ts';
 import { orderPaymentsNow } from './order-payments-now.ts';
@@ -105,8 +106,9 @@ async function prepare(prepared: Prepared): Promise<void> {
           const { loadedCount, refused } = await loadRegistry(records, context.client.registry);
           if (refused.length > 0)
             throw new Error(`The registry refused ${refused.length} of its own samples`);
+          const medicines = await loadSampleMedicines(context.client);
           await addDemoStaff(context.client);
-          task.title = `${loadedCount} records of synthetic people and providers are in the registry; accounts are made`;
+          task.title = `${loadedCount} records of synthetic people and providers and ${medicines} invented medicines are in the registry; accounts are made`;
         },
       },
     ],

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { listAnswerSchema } from '../../contexts/registration/records/list-answer.ts';
 import { listReportSchema } from '../../contexts/registration/records/list-report.ts';
+import { medicineLineSchema } from '../../contexts/medicines/records/medicine-line.ts';
 import { coverLineSchema, deathLineSchema } from '../../contexts/registry/records/reference-records.ts';
 import { registryRecordSchema } from '../../contexts/registry/records/registry-records.ts';
 import { stateMachines } from '../../contexts/claims/domain/states.ts';
@@ -9,6 +10,7 @@ import { listMachine } from '../../contexts/registration/domain/lists/list-state
 import { campaignMachine } from '../../contexts/messaging/domain/campaign.ts';
 import { toMermaid, type StateMachine } from '../../contexts/shared/state-machine.ts';
 import { inRepository } from '../cloud/folders.ts';
+import { sampleMedicineFile } from '../samples/medicines/sample-medicines.ts';
 import { accessDocs } from './access-docs.ts';
 import { apiDocs } from './api-docs.ts';
 import { replaceBetweenMarkers } from './between-markers.ts';
@@ -27,6 +29,7 @@ export async function generatedDocs(): Promise<readonly GeneratedDoc[]> {
       'A line of the list of another scheme (CNOPS, FAR, employees)',
       coverLineSchema,
     ),
+    medicineLineDoc(),
     schemaDoc('reference-death', 'A line of the list of civil status', deathLineSchema),
     ...listSchemas().map(([name, schema]) =>
       formatted(`docs/schemas/${name}.schema.json`, JSON.stringify(schema)),
@@ -36,7 +39,8 @@ export async function generatedDocs(): Promise<readonly GeneratedDoc[]> {
     consoleDoc(),
     architectureDoc(),
   ]);
-  return [...pages, ...(await apiDocs())];
+  const medicines = { path: 'docs/schemas/medicines-example.jsonl', content: sampleMedicineFile() };
+  return [...pages, medicines, ...(await apiDocs())];
 }
 
 async function registryRecordDoc(): Promise<GeneratedDoc> {
@@ -46,6 +50,14 @@ async function registryRecordDoc(): Promise<GeneratedDoc> {
     ...z.toJSONSchema(registryRecordSchema, { io: 'input' }),
   };
   return formatted('docs/schemas/registry-record.schema.json', JSON.stringify(schema));
+}
+
+async function medicineLineDoc(): Promise<GeneratedDoc> {
+  const schema = {
+    title: 'A line of a list of medicines in JSON Lines',
+    ...z.toJSONSchema(medicineLineSchema, { io: 'input' }),
+  };
+  return formatted('docs/schemas/medicine-line.schema.json', JSON.stringify(schema));
 }
 
 /** The schema of a file, or of a line of it. */

@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { connectToStage } from '../../contexts/operations/aws/milaf-client.ts';
 import { loadRegistry } from '../../contexts/registry/use-cases/load-registry.ts';
+import { loadSampleMedicines } from '../../local/demo/demo-medicines.ts';
 import { addDemoStaff } from '../../local/demo/demo-staff.ts';
 import { demoRegistry } from '../../local/samples/scenarios/demonstration.ts';
 import { findChromium } from '../support/browser/chromium.ts';
@@ -16,6 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const records = demoRegistry(TODAY).map((record) => JSON.stringify(record));
   const { refused } = await loadRegistry(records, client.registry);
   if (refused.length > 0) throw new Error('The registry refused people of the demonstration');
+  await loadSampleMedicines(client);
   await addDemoStaff(client);
   return () => cloud.stop();
 }

@@ -8,6 +8,7 @@ import {
   type UploadRequest,
   uploadWithForm,
 } from '#intake/aws';
+import { DynamoMedicineStore } from '#medicines/aws';
 import { BANK_ANSWERS_PREFIX, DynamoRemittanceStore } from '#payments/aws';
 import { DynamoListStore, type ListToUpload, S3ListObjects, uploadList } from '#registration/aws';
 import { DynamoReferenceStore, DynamoRegistryStore } from '#registry/aws';
@@ -39,6 +40,7 @@ export interface MilafClient {
   readonly registry: DynamoRegistryStore;
   /** What lists of other schemes and of civil status say. */
   readonly references: DynamoReferenceStore;
+  readonly medicines: DynamoMedicineStore;
   readonly uploads: S3UploadListing;
   readonly lists: DynamoListStore;
   readonly listObjects: S3ListObjects;
@@ -87,6 +89,7 @@ export async function connectToStage(stage: string): Promise<MilafClient> {
     remittances: new DynamoRemittanceStore(documents, claimsTable, clock),
     registry: new DynamoRegistryStore(documents, registryTable),
     references: new DynamoReferenceStore(documents, registryTable),
+    medicines: new DynamoMedicineStore(documents, registryTable),
     uploads: new S3UploadListing(s3, scansBucket),
     lists: new DynamoListStore(documents, registryTable, clock),
     listObjects: new S3ListObjects(s3, listsBucket),
