@@ -41,13 +41,14 @@ describe('what speaks beside the OCR', () => {
     const registry = new RegistryFactsReader(createDocumentClient(), output('RegistryTableName'));
     const person = scan.records.find((record) => record.type === 'person')!;
     const dependants = scan.records.filter((record) => record.type === 'dependant');
-    const nobody = { registrationNumbers: [], cins: [], inpes: [] };
+    const nobody = { registrationNumbers: [], cins: [], inpes: [], medicineCodes: [] };
 
     const byNumber = await registry.ask(
       {
         registrationNumbers: ['999999999', person.registrationNumber],
         cins: [person.cin ?? ''],
         inpes: [scan.provider.inpe, '999999998'],
+        medicineCodes: [],
       },
       3,
     );
@@ -57,7 +58,7 @@ describe('what speaks beside the OCR', () => {
 
     const byCin = await registry.ask({ ...nobody, cins: [person.cin ?? ''] }, 3);
     expect(byCin.families).toEqual(byNumber.families);
-    expect(await registry.ask(nobody, 3)).toEqual({ families: [], providers: [] });
+    expect(await registry.ask(nobody, 3)).toEqual({ families: [], providers: [], medicines: [] });
   });
 });
 

@@ -96,7 +96,7 @@ export class ReadingWorld {
     registry: {
       ask: (keys, mostFamilies): Promise<RegistryFacts> => {
         this.asked.push({ keys, mostFamilies });
-        return Promise.resolve({ families: [], providers: [] });
+        return Promise.resolve({ families: [], providers: [], medicines: [] });
       },
     },
     queues: {

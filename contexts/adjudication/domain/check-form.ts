@@ -37,8 +37,12 @@ export function isSumRight(form: CareForm): boolean {
 }
 
 /** What is billed beside the acts is not passed over in silence: nobody knows what it would come to. */
-function checkOtherItems({ otherAmounts = [], hasMedicineLabels = false }: CareForm): readonly Finding[] {
-  if (otherAmounts.length === 0 && !hasMedicineLabels) return [];
+function checkOtherItems({
+  otherAmounts = [],
+  hasMedicineLabels = false,
+  dispensing,
+}: CareForm): readonly Finding[] {
+  if (otherAmounts.length === 0 && !hasMedicineLabels && dispensing === undefined) return [];
   const details = { amounts: otherAmounts.length };
   return [{ kind: 'doubt', code: 'OTHER_ITEMS_BILLED', field: 'otherAmounts', details }];
 }

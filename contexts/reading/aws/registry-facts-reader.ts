@@ -43,7 +43,11 @@ export class RegistryFactsReader implements RegistryWitness {
     const families = await Promise.all(
       meant.flatMap((number) => all.get(number) ?? []).map((person) => this.#familyOf(person)),
     );
-    return { families, providers: records.filter((record) => record.type === 'provider') };
+    return {
+      families,
+      providers: records.filter((record) => record.type === 'provider'),
+      medicines: [],
+    };
   }
 
   /** DynamoDB refuses a call with a key twice, and one without keys. */

@@ -65,6 +65,31 @@ export interface CareFormAct {
   readonly source: FieldSource;
 }
 
+/** Boxes of one medicine that a pharmacy sold, by their labels, a printed list, or both. */
+export interface CareFormMedicine {
+  /** EAN-13; undefined where the list has a medicine of which no label was found. */
+  readonly code: ReadField<string> | undefined;
+  /** As the list words it. */
+  readonly name: ReadField<string> | undefined;
+  /** Boxes. */
+  readonly quantity: ReadField<number> | undefined;
+  /** Price paid for one box. */
+  readonly unitPriceCentimes: ReadField<number> | undefined;
+  /** Price paid for all of them, where it is printed. */
+  readonly billedCentimes: ReadField<number> | undefined;
+  readonly source: FieldSource;
+}
+
+/** What a pharmacy sold for a form, on the form itself or on the pages behind it. */
+export interface Dispensing {
+  readonly pharmacyInpe: ReadField<string> | undefined;
+  /** ISO date. */
+  readonly dispensedOn: ReadField<string> | undefined;
+  /** The pharmacy's own sum, where it is printed. */
+  readonly totalCentimes: ReadField<number> | undefined;
+  readonly medicines: readonly CareFormMedicine[];
+}
+
 export interface CareForm {
   /** Pages of the file that belong to this form, 1-based. */
   readonly pages: readonly number[];
@@ -95,7 +120,9 @@ export interface CareForm {
   readonly totalCentimes: ReadField<number> | undefined;
   /** Amounts that stand on the form and are no act's, no total of acts and no unit price: other items are billed on it. */
   readonly otherAmounts?: readonly ReadField<number>[] | undefined;
-  /** Labels of boxes of medicines are glued on the form or its pages: they bear a barcode each. */
+  /** Absent where no medicine was found. */
+  readonly dispensing?: Dispensing | undefined;
+  /** Labels of boxes of medicines are on the pages, and it is not known that they are this form's. */
   readonly hasMedicineLabels?: boolean | undefined;
   /** Nombre de pièces jointes. */
   readonly attachmentsCount: ReadField<number> | undefined;

@@ -21,13 +21,32 @@ function mapAmounts(
   );
 }
 
-/** The acts must add up to the total. Agreement proves every amount; a difference makes all of them doubtful. */
+/** What the medicines cost by the form itself, in centimes; undefined where a line has no price. */
+export function sumOfDispensing({ dispensing }: CareForm): number | undefined {
+  return (dispensing?.medicines ?? []).reduce<number | undefined>(
+    (sum, { quantity, unitPriceCentimes, billedCentimes }) => {
+      const unit = unitPriceCentimes?.value;
+      const line =
+        billedCentimes?.value ??
+        (unit === undefined || quantity === undefined ? undefined : unit * quantity.value);
+      return sum === undefined || line === undefined ? undefined : sum + line;
+    },
+    0,
+  );
+}
+
+/**
+ * Acts and medicines must add up to the total, or the acts to theirs and the medicines to the pharmacy's. Agreement proves every
+ * amount; a difference makes all of them doubtful.
+ */
 function checkSum(form: CareForm): CareForm {
   const { acts, totalCentimes: total } = form;
   if (total === undefined || acts.length === 0) return form;
   const sum = acts.reduce((total_, act) => total_ + (act.billedCentimes?.value ?? 0), 0);
   const isComplete = acts.every((act) => act.billedCentimes !== undefined);
-  if (isComplete && sum === total.value) {
+  const medicines = sumOfDispensing(form);
+  const isApart = sum === total.value && form.dispensing?.totalCentimes?.value === medicines;
+  if (isComplete && medicines !== undefined && (sum + medicines === total.value || isApart)) {
     return { ...form, acts: mapAmounts(acts, confirmed), totalCentimes: confirmed(total) };
   }
   return {

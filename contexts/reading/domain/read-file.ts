@@ -1,5 +1,5 @@
 import { readActsByContent } from './acts/acts-by-content.ts';
-import { settleActs } from './acts/settle-acts.ts';
+import { actsOfForm, settleActs } from './acts/settle-acts.ts';
 import { findCandidates } from './candidates/find-candidates.ts';
 import { tokenRows } from './candidates/row-tokens.ts';
 import type { CareForm, FileReading, PageRole } from './care-form.ts';
@@ -22,7 +22,9 @@ import { likeliestProvider, weighProvider } from './who/provider-hypotheses.ts';
 import { settleFamily } from './who/settle-family.ts';
 import { settleProvider } from './who/settle-provider.ts';
 import { registryKeys } from './who/registry-keys.ts';
-import { doubtByBarcodes, isMedicineLabel } from './who/inpe-barcodes.ts';
+import { doubtByBarcodes } from './who/inpe-barcodes.ts';
+import { articleCodeOf, isMedicineLabel } from './medicines/medicine-labels.ts';
+import { readMedicines } from './medicines/read-medicines.ts';
 import type { LookWanted, PageBarcode, RegistryFacts, RegistryKeys, Witnesses } from './witnesses.ts';
 
 /** A page, or the part of a page that holds one form, before the witnesses are heard. */
@@ -150,11 +152,46 @@ function lastResort(draft: DraftReading, facts: RegistryFacts): FormParts | unde
   return part === undefined ? undefined : [part];
 }
 
-function settleForm(parts: FormParts, { registry, barcodes, secondLooks }: Witnesses): CareForm {
+/** A form, and the pages behind it that are of no form: prescriptions, invoices, sheets with labels. */
+interface FormOfFile {
+  readonly parts: FormParts;
+  readonly attached: readonly DraftPart[];
+  /** Whether whatever is on its pages can only be its own. */
+  readonly isAlone: boolean;
+}
+
+/** Gives the pages that are no form's to the form before them, and those before the first one to the first. */
+function withAttachments(forms: readonly FormParts[], { pages }: DraftReading): readonly FormOfFile[] {
+  const taken = new Set(forms.flat());
+  const firstPage = ([first]: FormParts): number => first.reading.frame.number;
+  return forms.map((parts, index) => {
+    const from = index === 0 ? 0 : firstPage(parts);
+    const next = forms[index + 1];
+    const to = next === undefined ? Infinity : firstPage(next);
+    const attached = pages
+      .flatMap((page) => page.parts)
+      .filter((part) => !taken.has(part))
+      .filter(({ reading: { frame } }) => frame.number >= from && frame.number < to);
+    const own = new Set(parts.map(({ reading: { frame } }) => frame.number));
+    const isAlone = forms.every(
+      (other) => other === parts || !other.some((part) => own.has(part.reading.frame.number)),
+    );
+    return { parts, attached, isAlone };
+  });
+}
+
+function settleForm(
+  { parts, attached, isAlone }: FormOfFile,
+  { registry, barcodes, secondLooks }: Witnesses,
+): CareForm {
   const [first, ...rest] = parts;
   const labelled = joinForms([first.reading, ...rest.map(({ reading }) => reading)]);
-  const withActs = settleActs(labelled, parts);
-  const providers = registry.providers.map((provider) => weighProvider(provider, parts, withActs, barcodes));
+  const withRows = { ...labelled, acts: actsOfForm(parts) };
+  const allPages = [...parts, ...attached];
+  const providers = registry.providers.map((provider) => weighProvider(provider, parts, withRows, barcodes));
+  const sellers = registry.providers.map((provider) => weighProvider(provider, allPages, withRows, barcodes));
+  const medicines = readMedicines(withRows, isAlone ? allPages : [], sellers, { registry, barcodes });
+  const withActs = settleActs(labelled, parts, medicines);
   const provider = likeliestProvider(providers);
   const withProvider = provider === undefined ? withActs : settleProvider(withActs, provider, parts);
   const families = registry.families.map((family) => weighFamily(family, parts));
@@ -173,9 +210,13 @@ function settleForm(parts: FormParts, { registry, barcodes, secondLooks }: Witne
   );
   const heard = hearSecondLooks(settleRest(withFamily, parts), secondLooks);
   const settled = doubtByBarcodes(heard, barcodes, printed);
+  // Labels on a sheet that two forms share may be of either; of one whose code is none, nobody knows what it is.
+  const isLabelled = barcodes.some(
+    (barcode) => isMedicineLabel(barcode) && (!isAlone || articleCodeOf(barcode) === undefined),
+  );
   return crossCheck({
     ...settled,
-    ...(barcodes.some(isMedicineLabel) ? { hasMedicineLabels: true } : {}),
+    ...(isLabelled ? { hasMedicineLabels: true } : {}),
     ...(unlabelled.length === 0 ? {} : { unlabelledFields: unlabelled }),
   });
 }
@@ -199,11 +240,14 @@ export function settleReading(draft: DraftReading, witnesses: Witnesses): FileRe
   if (resort !== undefined) {
     const page = resort[0].reading.frame.number;
     return {
-      forms: [settleForm(resort, witnesses)],
+      forms: withAttachments([resort], draft).map((form) => settleForm(form, witnesses)),
       pageRoles: pageRoles.map((role, index) => (index + 1 === page ? 'care-form' : role)),
     };
   }
-  return { forms: forms.map((parts) => settleForm(parts, witnesses)), pageRoles };
+  return {
+    forms: withAttachments(forms, draft).map((form) => settleForm(form, witnesses)),
+    pageRoles,
+  };
 }
 
 /** Lines of a form (0-based) of which one sure reading is not enough to pay by. */

@@ -5,7 +5,9 @@ import type { Candidate } from './candidates/candidate.ts';
 import type { CareForm, ReadField } from './care-form.ts';
 import { fieldOfCandidate } from './who/evidence.ts';
 import { dossierNumber } from './dossier-number.ts';
+import { boxesOverlap } from './boxes.ts';
 import type { FormPage } from './form-page.ts';
+import type { PageWord } from './page-frame.ts';
 
 /** Nobody signs later than this after the last care, as far as a reader can tell. */
 const longestDaysToSignature = 120;
@@ -27,7 +29,10 @@ function signatureDate(form: CareForm, pages: readonly FormPage[]): ReadField<st
     ...(page.contentTable?.acts ?? []).map(({ source }) => source.box.top),
     ...[...(page.contentTable?.words ?? [])].map((word) => word.bottom),
   );
+  // Stamps bear the day of the care or of the pharmacy as often as that of the signature.
+  const isOther = (day: string): boolean => day === last || day === form.dispensing?.dispensedOn?.value;
   const [likeliest] = page.candidates.dates
+    .filter(({ words }) => !isDispensingDay(words, page, form))
     .filter(
       ({ parsed, top }) =>
         parsed.value >= last && parsed.value <= addDays(last, longestDaysToSignature) && !(top < bottom),
@@ -36,7 +41,7 @@ function signatureDate(form: CareForm, pages: readonly FormPage[]): ReadField<st
     .filter(({ weight }) => weight > 0)
     .toSorted(
       (a, b) =>
-        b.weight - a.weight || Number(a.day === last) - Number(b.day === last) || a.day.localeCompare(b.day),
+        b.weight - a.weight || Number(isOther(a.day)) - Number(isOther(b.day)) || a.day.localeCompare(b.day),
     );
   if (likeliest === undefined) return undefined;
   const { date } = likeliest;
@@ -45,6 +50,12 @@ function signatureDate(form: CareForm, pages: readonly FormPage[]): ReadField<st
     page.reading.frame.number,
     'PLACE',
   );
+}
+
+/** Whether words are the day of the pharmacy, which signs nothing. */
+function isDispensingDay(words: readonly PageWord[], page: FormPage, { dispensing }: CareForm): boolean {
+  const place = dispensing?.dispensedOn?.source;
+  return place?.page === page.reading.frame.number && words.some(({ box }) => boxesOverlap(box, place.box));
 }
 
 /** Whether a day is one that the registry knows as the insured's or the patient's birth date, which a label took by mistake. */

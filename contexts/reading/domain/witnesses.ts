@@ -14,6 +14,21 @@ export interface RegistryKeys {
   readonly cins: readonly string[];
   /** 9 digits each. */
   readonly inpes: readonly string[];
+  /** EAN-13 of the boxes whose labels are on the pages. */
+  readonly medicineCodes: readonly string[];
+}
+
+/** A medicine of the fund's list: what reading compares labels and lists with. */
+export interface KnownMedicine {
+  /** EAN-13. */
+  readonly code: string;
+  readonly name: string;
+  /** Oldest first; days are ISO dates, `to` included. */
+  readonly prices: readonly {
+    readonly from: string;
+    readonly to?: string | undefined;
+    readonly ppvCentimes: number;
+  }[];
 }
 
 /** A person with the family: one hypothesis of who is meant. */
@@ -26,6 +41,7 @@ export interface RegisteredFamily {
 export interface RegistryFacts {
   readonly families: readonly RegisteredFamily[];
   readonly providers: readonly Provider[];
+  readonly medicines: readonly KnownMedicine[];
 }
 
 export type BarcodeSymbology = 'CODE_39' | 'CODE_128' | 'EAN_13' | 'DATA_MATRIX' | 'QR_CODE';
@@ -65,7 +81,7 @@ export interface Witnesses {
 }
 
 export const noWitnesses: Witnesses = {
-  registry: { families: [], providers: [] },
+  registry: { families: [], providers: [], medicines: [] },
   barcodes: [],
   secondLooks: [],
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fieldDoubts, fieldEvidence } from '#rules';
 import { ocrEngineNameSchema } from './ocr-engine-name.ts';
-import { type CareForm, type CareFormAct, type ReadField } from '../domain/care-form.ts';
+import type { CareForm, CareFormAct, CareFormMedicine, Dispensing, ReadField } from '../domain/care-form.ts';
 
 /** A care form as it is kept between reading and adjudication. */
 
@@ -76,6 +76,39 @@ const actSchema = z
   } satisfies Whole<CareFormAct>)
   .transform((act): CareFormAct => ({ ...NO_ACT_FIELDS, ...act }));
 
+const NO_MEDICINE_FIELDS = {
+  code: undefined,
+  name: undefined,
+  quantity: undefined,
+  unitPriceCentimes: undefined,
+  billedCentimes: undefined,
+};
+
+const medicineSchema = z
+  .object({
+    code: text,
+    name: text,
+    quantity: whole,
+    unitPriceCentimes: whole,
+    billedCentimes: whole,
+    source: sourceSchema,
+  } satisfies Whole<CareFormMedicine>)
+  .transform((medicine): CareFormMedicine => ({ ...NO_MEDICINE_FIELDS, ...medicine }));
+
+const dispensingSchema = z
+  .object({
+    pharmacyInpe: text,
+    dispensedOn: text,
+    totalCentimes: whole,
+    medicines: z.array(medicineSchema),
+  } satisfies Whole<Dispensing>)
+  .transform((dispensing): Dispensing => ({
+    pharmacyInpe: undefined,
+    dispensedOn: undefined,
+    totalCentimes: undefined,
+    ...dispensing,
+  }));
+
 const fieldsSchema = z.object({
   pages: z.array(z.int()),
   purpose: z.enum(['execution', 'prior-approval', 'unknown']),
@@ -97,6 +130,7 @@ const fieldsSchema = z.object({
   acts: z.array(actSchema),
   totalCentimes: whole,
   otherAmounts: z.array(readFieldOf(z.int())).optional(),
+  dispensing: dispensingSchema.optional(),
   hasMedicineLabels: z.boolean().optional(),
   attachmentsCount: whole,
   rib: text,

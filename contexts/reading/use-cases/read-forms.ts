@@ -46,6 +46,8 @@ const DELIVERIES_WITH_PICTURES = 3;
  * each family: 8 at most (docs/cost.md).
  */
 const REGISTRY_BUDGET = { registrationNumbers: 4, cins: 3, inpes: 3, families: 3 } as const;
+/** What a claim with medicines asks for beside that: who sold them, and each kind of box. */
+const MEDICINES_BUDGET = { pharmacies: 1, codes: 40 } as const;
 
 export interface ReadFormsDependencies
   extends FilePagesDependencies, HearBarcodesDependencies, LookAgainDependencies {
@@ -199,10 +201,12 @@ async function barcodesOfBefore(
 }
 
 function likeliest(keys: RegistryKeys, claims: number): RegistryKeys {
+  const pharmacies = keys.medicineCodes.length > 0 ? MEDICINES_BUDGET.pharmacies : 0;
   return {
     registrationNumbers: keys.registrationNumbers.slice(0, REGISTRY_BUDGET.registrationNumbers * claims),
     cins: keys.cins.slice(0, REGISTRY_BUDGET.cins * claims),
-    inpes: keys.inpes.slice(0, REGISTRY_BUDGET.inpes * claims),
+    inpes: keys.inpes.slice(0, (REGISTRY_BUDGET.inpes + pharmacies) * claims),
+    medicineCodes: keys.medicineCodes.slice(0, MEDICINES_BUDGET.codes * claims),
   };
 }
 

@@ -29,7 +29,10 @@ const { set, from, count, perfect } = program.opts<{
 
 // All records of a set belong together: what is not looked at may still be found.
 const { samples, registered } = await chosenSamples();
-const registry = new RegistryLookup(registered.flatMap(({ records }) => records));
+const registry = new RegistryLookup(
+  registered.flatMap(({ records }) => records),
+  registered.flatMap(({ medicines = [] }) => medicines),
+);
 if (perfect === true)
   await explainAll(
     ({ perfectDocument }) => Promise.resolve({ document: perfectDocument, ocrEngine: 'textract' }),

@@ -8,7 +8,10 @@ export async function judgeAll(
   samples: readonly AccuracySample[],
   report: (progress: string) => void,
 ): Promise<readonly Judgement[]> {
-  const registry = new RegistryLookup(samples.flatMap(({ records }) => records));
+  const registry = new RegistryLookup(
+    samples.flatMap(({ records }) => records),
+    samples.flatMap(({ medicines = [] }) => medicines),
+  );
   return withLocalReader(async (read) => {
     const readImage = async (image: Uint8Array) => (await read(image)).document;
     const judgements: Judgement[] = [];

@@ -1,6 +1,7 @@
 import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
 import type { AdjudicationInput } from '../../../contexts/adjudication/domain/adjudication-input.ts';
 import type {
+  KnownMedicine,
   RegisteredFamily,
   RegistryFacts,
   RegistryKeys,
@@ -24,7 +25,10 @@ export class RegistryLookup {
   readonly #providers = new Map<string, NonNullable<AdjudicationInput['provider']>>();
   readonly #rules = currentRuleBook();
 
-  constructor(records: readonly RegistryRecord[]) {
+  readonly #medicines: ReadonlyMap<string, KnownMedicine>;
+
+  constructor(records: readonly RegistryRecord[], medicines: readonly KnownMedicine[] = []) {
+    this.#medicines = new Map(medicines.map((medicine) => [medicine.code, medicine]));
     const byNumber = Map.groupBy(records, (record) =>
       'registrationNumber' in record ? record.registrationNumber : '',
     );
@@ -38,7 +42,7 @@ export class RegistryLookup {
   }
 
   /** Looks up what a form may mean; a CIN leads to the family of its person. */
-  factsOf({ registrationNumbers, cins, inpes }: RegistryKeys): RegistryAnswer {
+  factsOf({ registrationNumbers, cins, inpes, medicineCodes }: RegistryKeys): RegistryAnswer {
     const numbersOfCins = cins.flatMap((cin) => this.#numberByCin.get(cin) ?? []);
     const numbers = new Set([...registrationNumbers, ...numbersOfCins]);
     const families = [...numbers].flatMap((number): readonly RegisteredFamily[] => {
@@ -47,8 +51,12 @@ export class RegistryLookup {
     });
     const providers = [...new Set(inpes)].flatMap((inpe) => this.#providers.get(inpe) ?? []);
     return {
-      facts: { families, providers },
-      readUnits: numbers.size + new Set(cins).size + new Set(inpes).size,
+      facts: {
+        families,
+        providers,
+        medicines: medicineCodes.flatMap((code) => this.#medicines.get(code) ?? []),
+      },
+      readUnits: numbers.size + new Set(cins).size + new Set(inpes).size + medicineCodes.length,
     };
   }
 

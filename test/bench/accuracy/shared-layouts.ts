@@ -72,10 +72,55 @@ export function sharedLayouts(): readonly AccuracySample[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => registryRecordSchema.parse(JSON.parse(line)));
-  return files.map((file, index) => ({ ...sampleOf(file), records: index === 0 ? records : [] }));
+  const medicines = readFileSync(path.join(FOLDER, 'medicines.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => medicineOf(medicineSchema.parse(JSON.parse(line))));
+  // One list and one registry for all of them.
+  return files.map((file, index) => ({
+    ...sampleOf(file),
+    records: index === 0 ? records : [],
+    medicines: index === 0 ? medicines : [],
+  }));
 }
 
-function sampleOf(file: LayoutFile): Omit<AccuracySample, 'records'> {
+const medicineSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  substances: z.array(z.string()),
+  packUnits: z.number().nullable(),
+  ppvCentimes: z.number(),
+  pbrCentimes: z.number().nullable(),
+  rateBasisPoints: z.number(),
+  from: z.iso.date(),
+  to: z.iso.date().nullable(),
+  source: z.string(),
+});
+
+function medicineOf({
+  code,
+  name,
+  substances,
+  packUnits,
+  ppvCentimes,
+  pbrCentimes,
+  rateBasisPoints,
+  from,
+  to,
+  source,
+}: z.infer<typeof medicineSchema>) {
+  const price = {
+    from,
+    to: to ?? undefined,
+    ppvCentimes,
+    baseCentimes: pbrCentimes ?? undefined,
+    rateBasisPoints,
+    source,
+  };
+  return { code, name, substances, packUnits: packUnits ?? undefined, prices: [price] };
+}
+
+function sampleOf(file: LayoutFile): Omit<AccuracySample, 'records' | 'medicines'> {
   const pages = file.pages.map((page) => pageOf(file, page));
   const recognised = pages.map((truth) => recognisedPage(truth, { arabic: 'keep' }));
   return {

@@ -2,7 +2,8 @@ import { ScanPageBitmaps } from '../../../contexts/pages/imaging/page-bitmaps.ts
 import { sureBarcodes } from '../../../contexts/pages/imaging/sure-barcodes.ts';
 import { ZxingBarcodeReader } from '../../../contexts/pages/imaging/zxing-barcodes.ts';
 import { examineScan } from '../../../contexts/intake/use-cases/examine-scan.ts';
-import { inpeOf, isMedicineLabel } from '../../../contexts/reading/domain/who/inpe-barcodes.ts';
+import { articleCodeOf } from '../../../contexts/reading/domain/medicines/medicine-labels.ts';
+import { inpeOf } from '../../../contexts/reading/domain/who/inpe-barcodes.ts';
 import { mediaTypeOf } from '../../../contexts/intake/domain/media-type.ts';
 import { drawingLimits } from '../../../contexts/pages/domain/drawing-limits.ts';
 import { PageNotDrawableError, PageTooCostlyError } from '../../../contexts/reading/ports/page-errors.ts';
@@ -72,7 +73,7 @@ function judgeBarcodes(bytes: Uint8Array): Verdict {
   if (!found.success) return refused('no barcodes');
   const sure = sureBarcodes(found.data).map((barcode) => ({ ...barcode, page: 1 }));
   if (sure.length === 0) return refused('none that is sure');
-  for (const barcode of sure) if (!isMedicineLabel(barcode)) inpeOf(barcode);
+  for (const barcode of sure) void (articleCodeOf(barcode) ?? inpeOf(barcode));
   return accepted;
 }
 

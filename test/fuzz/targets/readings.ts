@@ -82,6 +82,7 @@ const registry: Witnesses['registry'] = {
       dependants: [],
     },
   ],
+  medicines: [],
   providers: [
     {
       ...{ type: 'provider', inpe: '060708091', name: 'MANSOURI Adil', specialty: 'Cardiologie' },

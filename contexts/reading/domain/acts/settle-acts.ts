@@ -1,7 +1,12 @@
-import type { CareForm, CareFormAct, ReadField } from '../care-form.ts';
+import type { CareForm, CareFormAct, CareFormMedicine, ReadField } from '../care-form.ts';
 import { toReadField, withDoubt, withEvidence } from '../read-field.ts';
 import { isMiddleIn } from '../boxes.ts';
 import type { FormPage } from '../form-page.ts';
+import { isListOf, medicineLines, possibleSums } from '../medicines/dispensing.ts';
+import { type MedicineList, partAddingUp } from '../medicines/medicine-list.ts';
+import type { MedicineSigns } from '../medicines/read-medicines.ts';
+import { isOnLabel } from '../medicines/medicine-labels.ts';
+import { pharmacyInpe } from '../medicines/pharmacy.ts';
 import type { FoundAmount } from './amounts-outside.ts';
 import { doubtCountLike } from './count-like.ts';
 
@@ -74,7 +79,8 @@ interface PlacedAmount extends FoundAmount {
 }
 
 /** Amounts of the form's pages that are in no row of its tables. */
-function amountsBeside(pages: readonly PageActs[]): readonly PlacedAmount[] {
+function amountsBeside(pages: readonly PageActs[], { boxes }: MedicineSigns): readonly PlacedAmount[] {
+  const labels = boxes.flatMap((one) => one.labels);
   return pages.flatMap(({ page, isByContent }) => {
     const { contentTable, candidates, reading } = page;
     const outside =
@@ -83,7 +89,8 @@ function amountsBeside(pages: readonly PageActs[]): readonly PlacedAmount[] {
         : candidates.amounts.filter(({ words }) => !words.some((word) => isActWord(word, page)));
     return outside
       .filter(({ parsed }) => parsed.value > 0)
-      .map(({ parsed, words }) => ({ parsed, words, page: reading.frame.number }));
+      .map(({ parsed, words }) => ({ parsed, words, page: reading.frame.number }))
+      .filter((amount) => !isOnLabel(fieldOf(amount).source, labels));
   });
 }
 
@@ -102,6 +109,14 @@ function fieldOf({ parsed, words, page }: PlacedAmount): ReadField<number> {
 /** Below it OCR may have made an amount of specks or of a stamp. */
 const clearPercent = 50;
 
+function greatestOf(beside: readonly PlacedAmount[]): ReadField<number> | undefined {
+  return beside
+    .map(fieldOf)
+    .filter(({ confidencePercent }) => confidencePercent >= clearPercent)
+    .toSorted((a, b) => b.value - a.value)
+    .at(0);
+}
+
 /**
  * The total: the one that its label gives, or an amount that the rows add up to. Where a greater amount stands beside it, that
  * one is the total of more than the acts.
@@ -118,20 +133,91 @@ function totalOf(
   // Dirhams and centimes in two columns look like one great amount to who does not know of the columns.
   const isSplit = labelled?.value === 100 * sum;
   if (equal !== undefined && isSplit) return withEvidence(fieldOf(equal), 'SUM');
-  const clear = beside.map(fieldOf).filter(({ confidencePercent }) => confidencePercent >= clearPercent);
-  const [greatest] = clear.toSorted((a, b) => b.value - a.value);
+  const greatest = greatestOf(beside);
   if (greatest !== undefined && greatest.value > Math.max(sum, labelled?.value ?? 0)) return greatest;
   if (labelled !== undefined && labelled.value > sum) return labelled;
   return equal === undefined ? labelled : withEvidence(fieldOf(equal), 'SUM');
 }
 
-/** Amounts that nothing explains: medicines, other items, a balance. */
-function unexplained(
+/** What the medicines of a form add up to, and what says so. */
+interface MedicinesSum {
+  readonly centimes: number;
+  /** The total of acts and medicines; undefined where the form has a sum of each and none of both. */
+  readonly total: ReadField<number> | undefined;
+  readonly list: MedicineList;
+}
+
+/** The list whose lines add up to an amount, all of them or a part in one piece. */
+function listAddingUp(signs: MedicineSigns, centimes: number): MedicineList {
+  return (
+    signs.lists
+      .map((list) => partAddingUp(list, centimes) ?? [])
+      .find((list) => list.length > 0 && isListOf(list, signs)) ?? []
+  );
+}
+
+/**
+ * The sum of the medicines by which the form's total comes right: what the registry, the labels or the printed list say they
+ * cost together.
+ */
+function sumOfMedicines(
+  form: CareForm,
   acts: readonly CareFormAct[],
+  beside: readonly PlacedAmount[],
+  signs: MedicineSigns,
+): MedicinesSum | undefined {
+  const own = sumOf(acts);
+  const printed = [...(form.totalCentimes === undefined ? [] : [form.totalCentimes]), ...beside.map(fieldOf)];
+  const find = (centimes: number): ReadField<number> | undefined =>
+    printed.find(({ value }) => value === centimes);
+  const sums = possibleSums(signs);
+  for (const centimes of sums) {
+    const total = acts.length === 0 ? undefined : find(own + centimes);
+    if (total !== undefined)
+      return { centimes, total: withEvidence(total, 'SUM'), list: listAddingUp(signs, centimes) };
+  }
+  const totals = [form.totalCentimes, greatestOf(beside)].flatMap((total) => total ?? []);
+  for (const total of totals) {
+    const list = total.value > own ? listAddingUp(signs, total.value - own) : [];
+    if (list.length > 0) return { centimes: total.value - own, total: withEvidence(total, 'SUM'), list };
+  }
+  // Without a label nothing says that an amount which stands alone is a medicine's.
+  const [centimes] = signs.boxes.length === 0 ? [] : sums.filter((sum) => find(sum) !== undefined);
+  return centimes === undefined
+    ? undefined
+    : { centimes, total: undefined, list: listAddingUp(signs, centimes) };
+}
+
+/** The medicines of a form: what labels, list and total make of them; undefined where there are none. */
+function dispensingOf(
+  signs: MedicineSigns,
+  sum: MedicinesSum | undefined,
+  beside: readonly PlacedAmount[],
+): CareForm['dispensing'] {
+  const medicines = medicineLines(signs, sum?.list ?? [], sum?.centimes);
+  if (medicines.length === 0) return undefined;
+  const printed = beside.find(({ parsed }) => parsed.value === sum?.centimes);
+  return {
+    pharmacyInpe: signs.pharmacy && pharmacyInpe(signs.pharmacy),
+    dispensedOn: signs.dispensedOn,
+    totalCentimes: printed && withEvidence(fieldOf(printed), 'SUM'),
+    medicines,
+  };
+}
+
+/** Amounts that nothing explains: other items, a balance. */
+function unexplained(
+  { acts, dispensing }: Pick<CareForm, 'acts' | 'dispensing'>,
   total: ReadField<number> | undefined,
   beside: readonly PlacedAmount[],
 ): readonly ReadField<number>[] {
-  const explained = new Set([total?.value, sumOf(acts), ...acts.map((act) => act.billedCentimes?.value)]);
+  const explained = new Set([
+    total?.value,
+    sumOf(acts),
+    dispensing?.totalCentimes?.value,
+    ...acts.map((act) => act.billedCentimes?.value),
+    ...(dispensing?.medicines ?? []).flatMap(pricesOf),
+  ]);
   return beside
     .map(fieldOf)
     .filter(
@@ -140,17 +226,39 @@ function unexplained(
     );
 }
 
+/** What stands on labels and in lists for a medicine: the price of one box, and of all of them. */
+function pricesOf({ unitPriceCentimes, billedCentimes, quantity }: CareFormMedicine): readonly number[] {
+  const unit = unitPriceCentimes?.value;
+  return [
+    ...(unit === undefined ? [] : [unit, unit * (quantity?.value ?? 1)]),
+    ...(billedCentimes === undefined ? [] : [billedCentimes.value]),
+  ];
+}
+
 /** `541.00` is a part of the total `1 541.00` where its thousands stand far off. */
 function isPartOf({ source }: ReadField<number>, total: ReadField<number> | undefined): boolean {
   return total?.source.page === source.page && isMiddleIn(source.box, total.source.box);
 }
 
-/** Chooses the rows and the total of a form, and keeps what is billed beside them. */
-export function settleActs(form: CareForm, pages: readonly FormPage[]): CareForm {
+/** The rows of a form's acts, page by page. */
+export function actsOfForm(pages: readonly FormPage[]): readonly CareFormAct[] {
+  return pages.flatMap((page) => actsOfPage(page).acts);
+}
+
+/** Chooses the rows, the medicines and the total of a form, and keeps what is billed beside them. */
+export function settleActs(form: CareForm, pages: readonly FormPage[], signs: MedicineSigns): CareForm {
   const actsOfPages = pages.map(actsOfPage);
   const acts = actsOfPages.flatMap((page) => page.acts);
-  const beside = amountsBeside(actsOfPages);
-  const total = totalOf(form, acts, beside);
-  const others = unexplained(acts, total, beside);
-  return { ...form, acts, totalCentimes: total, ...(others.length === 0 ? {} : { otherAmounts: others }) };
+  const beside = amountsBeside(actsOfPages, signs);
+  const sum = sumOfMedicines(form, acts, beside, signs);
+  const dispensing = dispensingOf(signs, sum, beside);
+  const total = sum?.total ?? totalOf(form, acts, beside);
+  const others = unexplained({ acts, dispensing }, total, beside);
+  return {
+    ...form,
+    acts,
+    totalCentimes: total,
+    ...(dispensing === undefined ? {} : { dispensing }),
+    ...(others.length === 0 ? {} : { otherAmounts: others }),
+  };
 }

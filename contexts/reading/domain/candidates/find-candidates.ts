@@ -2,7 +2,9 @@ import { parseDate } from '../date-parser.ts';
 import { parseCin, parseRib } from '../identifier-parsers.ts';
 import { gluedCurrency, parseMoney } from '../money-parser.ts';
 import { parsed, readDigits, type ParsedValue } from '../parsed-value.ts';
+import { articleCodeCandidates } from './article-codes.ts';
 import { candidateOf, type Candidate } from './candidate.ts';
+import { digitRuns, digitsIn, widestGroupGap } from './digit-runs.ts';
 import type { RowToken, TokenRow } from './row-tokens.ts';
 
 /** Every value on a page that can be told by its own looks. */
@@ -12,37 +14,15 @@ export interface PageCandidates {
   readonly cins: readonly Candidate<string>[];
   /** 24 digits whose key is right. */
   readonly ribs: readonly Candidate<string>[];
+  /** Article numbers (EAN-13) whose check digit is right, as they are printed below bars. */
+  readonly articleCodes: readonly Candidate<string>[];
   /** ISO dates; a year of two digits is taken for this century, with a doubt. */
   readonly dates: readonly Candidate<string>[];
   /** Amounts with two decimals or a currency, in centimes. */
   readonly amounts: readonly Candidate<number>[];
 }
 
-/** Groups of one number are a space or two apart; cells of a comb that OCR read one by one are farther. */
-const widestGroupGap = 2.2;
-const widestCellGap = 3.6;
-
 const mostLookAlikes = 2;
-
-/** Runs of tokens that hold digits and stand close together. */
-function digitRuns({ tokens }: TokenRow): readonly (readonly RowToken[])[] {
-  const runs: RowToken[][] = [];
-  let run: RowToken[] = [];
-  for (const token of tokens) {
-    const isDigits = /^[^\p{L}]*\d[\dOoIl|.,/\-–:]*$/u.test(token.text);
-    const previous = run.at(-1);
-    const isCell = digitsIn(token.text).length === 1 || digitsIn(previous?.text ?? '').length === 1;
-    if (!isDigits || (previous !== undefined && token.gap > (isCell ? widestCellGap : widestGroupGap))) {
-      if (run.length > 0) runs.push(run);
-      run = [];
-    }
-    if (isDigits) run.push(token);
-  }
-  if (run.length > 0) runs.push(run);
-  return runs;
-}
-
-const digitsIn = (text: string): string => text.replace(/\D/g, '');
 
 /** `167204938`, `167 204 938`, a comb; not nine digits out of a longer number. */
 function nineDigitsOf(tokens: readonly RowToken[]): ParsedValue<string> | undefined {
@@ -255,6 +235,7 @@ export function findCandidates(rows: readonly TokenRow[]): PageCandidates {
     nineDigits: all(nineDigitCandidates),
     cins: all(cinCandidates),
     ribs: all(ribCandidates),
+    articleCodes: all(articleCodeCandidates),
     dates: all(dateCandidates),
     amounts: all(amountCandidates),
   };

@@ -9,11 +9,6 @@ export function inpeOf({ symbology, text }: PageBarcode): string | undefined {
   return isSticker && /^\d{9}$/.test(bare) ? bare : undefined;
 }
 
-/** Boxes of medicines bear the number of the article (EAN-13) or more (DataMatrix). */
-export function isMedicineLabel({ symbology }: PageBarcode): boolean {
-  return symbology === 'EAN_13' || symbology === 'DATA_MATRIX';
-}
-
 /**
  * A sticker with another INPE than the one that was read, and no other sticker that bears it out: one of the two is wrong. Not
  * where the sticker's number is printed on the form as well, and the one that was read is its registered holder's: a clinic and

@@ -25,6 +25,13 @@ function nameParts(name: string): { readonly family: string; readonly given: str
   return { family: words.slice(0, -1).join(' '), given: words.at(-1) ?? '' };
 }
 
+const pharmacy = /pharmac|officine/;
+
+/** Whether a provider of the register sells medicines. */
+export function isPharmacy({ specialty, name }: Provider): boolean {
+  return pharmacy.test(foldLatin(`${specialty} ${name}`));
+}
+
 /** Who sells or analyses what others prescribe: on a form beside the prescriber, never instead of one who is named. */
 const supplier = /pharmac|officine|optic|optique|parapharm|appareillage/;
 const laboratory = /laborat|biolog|anatomo|analyses/;

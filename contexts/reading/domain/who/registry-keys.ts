@@ -1,10 +1,14 @@
 import type { LabelName } from '../label-lexicon/label-entry.ts';
+import { articleCodeOf } from '../medicines/medicine-labels.ts';
 import type { PageBarcode, RegistryKeys } from '../witnesses.ts';
 import { inpeOf } from './inpe-barcodes.ts';
 import type { FormPage } from '../form-page.ts';
 
-/** What one claim may look up: each key costs half a read unit, and each family that is found one more or two. */
-const most = { registrationNumbers: 4, cins: 3, inpes: 4 } as const;
+/**
+ * What one claim may look up: each key costs half a read unit, and each family that is found one more or two. A form with
+ * medicines has the number of its pharmacy too, and a code for each kind of box.
+ */
+const most = { registrationNumbers: 4, cins: 3, inpes: 4, pharmacies: 1, medicineCodes: 40 } as const;
 
 /** Values in the order of their weight, each once. */
 function ranked(weights: ReadonlyMap<string, number>, count: number): readonly string[] {
@@ -56,13 +60,18 @@ export function registryKeys(pages: readonly FormPage[], barcodes: readonly Page
     for (const { parsed } of page.candidates.cins)
       add(cins, parsed.value, 1 + early + (labelled.cin.includes(parsed.value) ? 10 : 0));
   }
+  const codes = new Map<string, number>();
+  for (const { parsed } of pages.flatMap((page) => page.candidates.articleCodes)) add(codes, parsed.value, 1);
   for (const barcode of barcodes) {
+    const code = articleCodeOf(barcode);
+    if (code !== undefined) add(codes, code, 2);
     const inpe = inpeOf(barcode);
     if (inpe !== undefined) add(inpes, inpe, 6);
   }
   return {
     registrationNumbers: ranked(numbers, most.registrationNumbers),
     cins: ranked(cins, most.cins),
-    inpes: ranked(inpes, most.inpes),
+    inpes: ranked(inpes, most.inpes + (codes.size > 0 ? most.pharmacies : 0)),
+    medicineCodes: ranked(codes, most.medicineCodes),
   };
 }

@@ -36,6 +36,7 @@ function readAll(document: OcrDocument): FileReading {
         },
       ],
       providers: [],
+      medicines: [],
     },
   };
   looksWanted(draft, witnesses, () => new Set());

@@ -197,6 +197,7 @@ describe('the keys to look up', () => {
       registrationNumbers: ['167204938', '091024578'],
       cins: ['AE209418'],
       inpes: ['167204938', '091024578'],
+      medicineCodes: [],
     });
   });
 
@@ -233,7 +234,7 @@ describe('a sheet of which nothing but the insured was read', () => {
   it('is not turned away', () => {
     const { forms, pageRoles } = settleReading(draftReading(printDocument({ texts })), {
       ...noWitnesses,
-      registry: { families: [alone], providers: [] },
+      registry: { families: [alone], providers: [], medicines: [] },
     });
     expect(pageRoles).toEqual(['care-form']);
     expect(forms.map((form) => form.registrationNumber?.value)).toEqual(['167204938']);

@@ -30,7 +30,12 @@ const witnesses = (): Witnesses => vi.mocked(settleReading).mock.lastCall![1];
 beforeEach(() => {
   world = new ReadingWorld();
   vi.mocked(draftReading).mockReturnValue({} as never);
-  vi.mocked(registryKeysOf).mockReturnValue({ registrationNumbers: [], cins: [], inpes: [] });
+  vi.mocked(registryKeysOf).mockReturnValue({
+    registrationNumbers: [],
+    cins: [],
+    inpes: [],
+    medicineCodes: [],
+  });
   vi.mocked(looksWanted).mockReturnValue([]);
   vi.mocked(settleReading).mockReset().mockReturnValue(reading);
 });
@@ -78,6 +83,7 @@ describe('a file whose words were read', () => {
       registrationNumbers: numbers,
       cins: numbers,
       inpes: numbers,
+      medicineCodes: [],
     });
     await deliver();
     const [{ keys, mostFamilies }] = world.asked as [(typeof world.asked)[number]];

@@ -7,6 +7,7 @@ import type { CareForm } from '../../../../../contexts/reading/domain/care-form.
 import { draftReading, settleReading } from '../../../../../contexts/reading/domain/read-file.ts';
 import {
   noWitnesses,
+  type KnownMedicine,
   type PageBarcode,
   type RegisteredFamily,
 } from '../../../../../contexts/reading/domain/witnesses.ts';
@@ -77,6 +78,7 @@ export const neighbour: RegisteredFamily = {
 export interface World {
   readonly families?: readonly RegisteredFamily[];
   readonly providers?: readonly Provider[];
+  readonly medicines?: readonly KnownMedicine[];
   readonly barcodes?: readonly PageBarcode[];
 }
 
@@ -91,11 +93,11 @@ export type Place = readonly [text: string, x: number, y: number];
 
 export function settle(
   texts: readonly PrintedText[],
-  { families = [], providers = [], barcodes = [] }: World,
+  { families = [], providers = [], medicines = [], barcodes = [] }: World,
 ): CareForm {
   const { forms } = settleReading(draftReading(printDocument({ texts })), {
     ...noWitnesses,
-    registry: { families, providers },
+    registry: { families, providers, medicines },
     barcodes,
   });
   const [form, ...others] = forms;

@@ -1,0 +1,206 @@
+import { distance } from 'fastest-levenshtein';
+import { foldLatin } from '#shared';
+import type { CareFormMedicine, ReadField } from '../care-form.ts';
+import { withDoubt, withEvidence } from '../read-field.ts';
+import type { KnownMedicine } from '../witnesses.ts';
+import type { ListedMedicine, MedicineList } from './medicine-list.ts';
+import type { MedicineLabel } from './medicine-labels.ts';
+
+/** The boxes of one code, and what is known of their price. */
+interface Boxes {
+  readonly labels: readonly [MedicineLabel, ...MedicineLabel[]];
+  readonly medicine: KnownMedicine | undefined;
+}
+
+/** What was found of medicines on the pages of a form, before it is known what they add up to. */
+export interface MedicinesFound {
+  readonly boxes: readonly Boxes[];
+  readonly lists: readonly MedicineList[];
+  /** ISO day whose prices hold. */
+  readonly day: string | undefined;
+}
+
+/** The boxes of each code, in the order in which their labels were found. */
+export function boxesOf(
+  labels: readonly MedicineLabel[],
+  medicines: readonly KnownMedicine[],
+): readonly Boxes[] {
+  const byCode = Map.groupBy(labels, ({ code }) => code.value);
+  return [...byCode].flatMap(([code, [first, ...others]]) =>
+    first === undefined
+      ? []
+      : [{ labels: [first, ...others] as const, medicine: medicines.find((one) => one.code === code) }],
+  );
+}
+
+/** Public price of a box on the day of dispensing; where that day is not known, the latest. */
+function listPrice({ medicine }: Boxes, day: string | undefined): number | undefined {
+  if (medicine === undefined) return undefined;
+  const price =
+    day === undefined
+      ? medicine.prices.at(-1)
+      : medicine.prices.find(({ from, to }) => from <= day && (to === undefined || day <= to));
+  return price?.ppvCentimes;
+}
+
+function labelPrice({ labels }: Boxes): ReadField<number> | undefined {
+  return labels.flatMap(({ priceCentimes }) => priceCentimes ?? []).at(0);
+}
+
+function sumOf(boxes: readonly Boxes[], priceOf: (one: Boxes) => number | undefined): number | undefined {
+  let sum = 0;
+  for (const one of boxes) {
+    const price = priceOf(one);
+    if (price === undefined) return undefined;
+    sum += price * one.labels.length;
+  }
+  return boxes.length === 0 ? undefined : sum;
+}
+
+/** Ways to say what the medicines cost together, each of its own source; the surest first. */
+export function possibleSums({ boxes, lists, day }: MedicinesFound): readonly number[] {
+  const byRegistry = sumOf(boxes, (one) => listPrice(one, day));
+  const byLabels = sumOf(boxes, (one) => labelPrice(one)?.value);
+  const byLists = lists.map((list) => list.reduce((sum, line) => sum + line.billedCentimes.value, 0));
+  return [...new Set([byRegistry, byLabels, ...byLists].flatMap((sum) => sum ?? []))].filter(
+    (sum) => sum > 0,
+  );
+}
+
+/** Which price of which source the lines get, so that they come to a sum. */
+type PriceSource = 'registry' | 'labels' | 'none';
+
+function sourceFor(found: MedicinesFound, centimes: number | undefined): PriceSource {
+  if (centimes === undefined) return 'none';
+  if (sumOf(found.boxes, (one) => listPrice(one, found.day)) === centimes) return 'registry';
+  return sumOf(found.boxes, (one) => labelPrice(one)?.value) === centimes ? 'labels' : 'none';
+}
+
+function unitPrice(one: Boxes, source: PriceSource, day: string | undefined): ReadField<number> | undefined {
+  const printed = labelPrice(one);
+  const listed = listPrice(one, day);
+  if (source === 'registry' && listed !== undefined)
+    return printed?.value === listed
+      ? withEvidence(printed, 'SUM', 'REGISTRY')
+      : {
+          value: listed,
+          text: printed?.text ?? '',
+          confidencePercent: one.labels[0].code.confidencePercent,
+          source: printed?.source ?? one.labels[0].code.source,
+          doubts: [],
+          evidence: ['SUM', 'REGISTRY'],
+        };
+  if (printed === undefined) return undefined;
+  if (source === 'labels') return withEvidence(printed, 'SUM');
+  return printed.value === listed ? withEvidence(printed, 'REGISTRY') : printed;
+}
+
+/** Names this much alike mean the same, where nothing speaks against it. */
+const leastLikeness = 0.8;
+
+/** How alike two names are, 0 to 1. */
+function likeness(one: string, other: string): number {
+  const [a, b] = [one, other].map((name) => foldLatin(name));
+  if (a === undefined || b === undefined || a === '' || b === '') return 0;
+  return 1 - distance(a, b) / Math.max(a.length, b.length);
+}
+
+/** How likely a line of a list means the boxes of a code, 0 to 2: by its name, and by its price. */
+function agreement(line: ListedMedicine, one: Boxes, day: string | undefined): number {
+  const name = one.medicine === undefined ? 0 : likeness(line.name.value, one.medicine.name);
+  const price = line.unitPriceCentimes.value;
+  const isPrice = price === labelPrice(one)?.value || price === listPrice(one, day);
+  return (name >= leastLikeness ? name : 0) + (isPrice ? 1 : 0);
+}
+
+/** Pairs lines of the list with codes, the most alike first, each once. */
+function pairsOf(list: MedicineList, { boxes, day }: MedicinesFound): ReadonlyMap<Boxes, ListedMedicine> {
+  const pairs = boxes
+    .flatMap((one) => list.map((line) => ({ one, line, weight: agreement(line, one, day) })))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight);
+  const paired = new Map<Boxes, ListedMedicine>();
+  const taken = new Set<ListedMedicine>();
+  for (const { one, line } of pairs) {
+    if (paired.has(one) || taken.has(line)) continue;
+    paired.set(one, line);
+    taken.add(line);
+  }
+  return paired;
+}
+
+/** Whether lines are a list of the boxes whose labels were found: a sum or another bill has none of them. */
+export function isListOf(list: MedicineList, found: MedicinesFound): boolean {
+  return found.boxes.length === 0 || pairsOf(list, found).size > 0;
+}
+
+/** The boxes of one code as a line: as many as there are labels, unless the list counts otherwise. */
+function lineOf(
+  one: Boxes,
+  listed: ListedMedicine | undefined,
+  price: ReadField<number> | undefined,
+): CareFormMedicine {
+  const { code } = one.labels[0];
+  const surest = one.labels
+    .map((label) => label.code)
+    .toSorted((a, b) => a.doubts.length - b.doubts.length || b.confidencePercent - a.confidencePercent)[0];
+  const counted: ReadField<number> = {
+    value: one.labels.length,
+    text: String(one.labels.length),
+    confidencePercent: Math.min(...one.labels.map((label) => label.code.confidencePercent)),
+    source: code.source,
+    doubts: [...new Set(one.labels.flatMap((label) => label.code.doubts))],
+    evidence: ['BARCODE'],
+  };
+  const quantity =
+    listed === undefined
+      ? counted
+      : listed.quantity.value === counted.value
+        ? withEvidence(counted, 'REPEATED')
+        : withDoubt(counted, 'CONFLICTING_VALUES');
+  return {
+    code: surest,
+    name: listed?.name,
+    quantity,
+    unitPriceCentimes: listed?.unitPriceCentimes ?? price,
+    billedCentimes: listed?.billedCentimes,
+    source: listed?.source ?? code.source,
+  };
+}
+
+/** A line of the list whose box has no label. */
+function unlabelled({
+  name,
+  quantity,
+  unitPriceCentimes,
+  billedCentimes,
+  source,
+}: ListedMedicine): CareFormMedicine {
+  return { code: undefined, name, quantity, unitPriceCentimes, billedCentimes, source };
+}
+
+/**
+ * The lines of medicines of a form.
+ * @param list the lines of a printed list that belong to it, none where there is no list
+ * @param centimes what they add up to by the form's total; undefined where that is not known
+ */
+export function medicineLines(
+  found: MedicinesFound,
+  list: MedicineList,
+  centimes: number | undefined,
+): readonly CareFormMedicine[] {
+  const pairs = pairsOf(list, found);
+  const source = sourceFor(found, centimes);
+  const listed = new Set(pairs.values());
+  const isListComplete = list.length > 0;
+  return [
+    ...found.boxes.map((one) => {
+      const line = lineOf(one, pairs.get(one), unitPrice(one, source, found.day));
+      // A box that the list does not have was billed nowhere.
+      return isListComplete && !pairs.has(one) && line.quantity !== undefined
+        ? { ...line, quantity: withDoubt(line.quantity, 'CONFLICTING_VALUES') }
+        : line;
+    }),
+    ...list.filter((line) => !listed.has(line)).map(unlabelled),
+  ];
+}
