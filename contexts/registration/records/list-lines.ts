@@ -131,7 +131,10 @@ export const linkageKeysSchema = z.strictObject({
   sex: z.string().nullable(),
   phone: z.string().nullable(),
   commune: z.string().nullable(),
-  /** Both names as they were folded before, where that made other words of one of them. */
+  /**
+   * Both names as they were folded before, where that made other words of one of them: all words that they may be kept under, with
+   * `|` between them.
+   */
   familyAsBefore: z.string().nullish(),
   givenAsBefore: z.string().nullish(),
 });

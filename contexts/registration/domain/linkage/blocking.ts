@@ -1,3 +1,4 @@
+import { BETWEEN_SPELLINGS } from './identities.ts';
 import type { BlockingColumn, LinkageModel } from './model.ts';
 import { table, type Statement } from './statement.ts';
 
@@ -75,19 +76,25 @@ const pairsOf = (rule: string, most: number): string =>
    WHERE a.size <= ${most} AND a.id < b.id AND b.id > 0
      AND (a.household IS NULL OR b.household IS NULL OR a.household <> b.household)`;
 
+const spelt = (column: 'family' | 'given'): string =>
+  `CROSS JOIN UNNEST(split(${column}_before, '${BETWEEN_SPELLINGS}')) AS ${column}_spelling(${column}_spelt)`;
+
 /**
  * Lines with names that were folded otherwise before, and people of earlier lists who are kept under such: their consonants differ,
- * so that no rule brings them together. Few lines have such names.
+ * so that no rule brings them together.
  */
 const PAIRS_AS_BEFORE = [
-  'k.family = l.family_before AND k.given = l.given_before',
-  'k.birth_date = l.birth_date AND k.given = l.given_before',
-  'k.birth_date = l.birth_date AND k.family = l.family_before',
+  {
+    spellings: `${spelt('family')} ${spelt('given')}`,
+    condition: 'k.family = l.family_spelt AND k.given = l.given_spelt',
+  },
+  { spellings: spelt('given'), condition: 'k.birth_date = l.birth_date AND k.given = l.given_spelt' },
+  { spellings: spelt('family'), condition: 'k.birth_date = l.birth_date AND k.family = l.family_spelt' },
 ].map(
-  (condition) =>
+  ({ spellings, condition }) =>
     `SELECT k.id AS left_id, l.id AS right_id
-     FROM (SELECT * FROM people WHERE is_of_before) k JOIN (SELECT * FROM people WHERE given_before IS NOT NULL) l
-       ON ${condition}
+     FROM (SELECT * FROM people WHERE is_of_before) k
+     JOIN (SELECT * FROM people ${spellings} WHERE given_before IS NOT NULL) l ON ${condition}
      WHERE l.id > 0 AND (k.household IS NULL OR l.household IS NULL OR k.household <> l.household)
        AND (k.birth_date = l.birth_date OR k.birth_date = l.birth_swapped OR k.cin = l.cin OR k.phone = l.phone
          OR k.commune = l.commune)`,

@@ -4,6 +4,9 @@
  */
 export const FOLDING = 2;
 
+/** Between the words that one name may be kept under, which have Latin letters and blanks only. */
+export const BETWEEN_SPELLINGS = '|';
+
 /**
  * The people that a closed list registered, from `verified(line, keys)` and `outcomes(line, code, registration_number)`: a
  * dependant comes with the number of the person who covers them.

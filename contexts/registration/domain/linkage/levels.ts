@@ -1,3 +1,4 @@
+import { BETWEEN_SPELLINGS } from './identities.ts';
 import { sqlCase } from './statement.ts';
 
 /**
@@ -24,7 +25,13 @@ const isTypo = (column: string): string =>
 
 /** A person of an earlier list, and a name that was folded then as theirs was. Letters were lost then. */
 const isAsBefore = (column: string): string =>
-  `((a.is_of_before AND a.${column} = b.${column}_before) OR (b.is_of_before AND b.${column} = a.${column}_before))`;
+  `((a.is_of_before AND ${isSpelling(`a.${column}`, `b.${column}_before`)})
+    OR (b.is_of_before AND ${isSpelling(`b.${column}`, `a.${column}_before`)}))`;
+
+const isSpelling = (words: string, spellings: string): string => {
+  const between = `'${BETWEEN_SPELLINGS}'`;
+  return `(${words} <> '' AND strpos(${between} || ${spellings} || ${between}, ${between} || ${words} || ${between}) > 0)`;
+};
 
 const isSwapped = '(a.given = b.family AND a.family = b.given)';
 /**

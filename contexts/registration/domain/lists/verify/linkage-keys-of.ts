@@ -1,7 +1,8 @@
 import { foldArabic, foldLatin, isArabic } from '#shared';
 import type { LinkageKeys, ListedMember, ListedWorker } from '../../../records/list-lines.ts';
 import { swappedDate } from './listed-date.ts';
-import { nameWords, wordsAsBefore } from './name-words.ts';
+import { BETWEEN_SPELLINGS } from '../../linkage/identities.ts';
+import { allWordsAsBefore, nameWords } from './name-words.ts';
 import { remembered } from './remembered.ts';
 
 const REMEMBERED_COMMUNES = 5_000;
@@ -33,7 +34,9 @@ function keysAsBefore(
   name: ListedWorker['name'],
   now: { readonly family: string; readonly given: string },
 ): Pick<LinkageKeys, 'familyAsBefore' | 'givenAsBefore'> {
-  const [familyAsBefore, givenAsBefore] = [wordsAsBefore(name.family), wordsAsBefore(name.given)];
+  const [familyAsBefore, givenAsBefore] = [name.family, name.given].map((one) =>
+    allWordsAsBefore(one).join(BETWEEN_SPELLINGS),
+  );
   return familyAsBefore === now.family && givenAsBefore === now.given
     ? {}
     : { familyAsBefore, givenAsBefore };

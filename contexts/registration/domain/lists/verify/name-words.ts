@@ -50,10 +50,27 @@ export const nameWords: (name: string) => NameWords = remembered((name) => {
 }, REMEMBERED_NAMES);
 
 /** The words of a name as they were made before the folding of today; the same where it changed nothing. */
-export const wordsAsBefore: (name: string) => string = remembered((name) => {
+export const wordsAsBefore = (name: string): string => {
   const words = isArabic(name) ? arabicWords(foldArabicAsBefore(name)) : latinWords(foldLatinAsBefore(name));
   return joinSorted(words.map(({ letters }) => letters));
+};
+
+/**
+ * All words that a name may be kept under in an earlier list, whichever keyboard it was typed on there: letters that look the same
+ * were others then.
+ */
+export const allWordsAsBefore: (name: string) => readonly string[] = remembered((name) => {
+  const spellings = isArabic(name) ? [name, ...KEYBOARDS.map((typed) => typed(name))] : [name];
+  return [...new Set(spellings.map(wordsAsBefore))].filter((words) => words !== '');
 }, REMEMBERED_NAMES);
+
+const PERSIAN_LETTERS: Readonly<Record<string, string>> = { ي: 'ی', ى: 'ی', ك: 'ک' };
+const URDU_LETTERS: Readonly<Record<string, string>> = { ...PERSIAN_LETTERS, ه: 'ہ', ة: 'ہ' };
+/** How a name in Arabic letters comes out of a Persian and of an Urdu keyboard. */
+const KEYBOARDS = [PERSIAN_LETTERS, URDU_LETTERS].map(
+  (letters) => (name: string) =>
+    name.normalize('NFC').replace(/[يىكهة]/gu, (letter) => letters[letter] ?? letter),
+);
 
 function latinWords(folded: string): readonly Word[] {
   const bare = latinTokens(folded).map((token) => token.bare.replace(JOINED_ARTICLE, ''));

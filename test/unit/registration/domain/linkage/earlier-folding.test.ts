@@ -108,6 +108,63 @@ describe('somebody whom a list registered under an earlier folding of names', ()
   });
 });
 
+describe('somebody whom an earlier list registered in Persian or Urdu letters', () => {
+  /** The same names as they are written on an Arabic keyboard. */
+  const inArabic: Readonly<Record<string, string>> = {
+    'کریم علوی': 'كريم علوي',
+    'پروین کاظمی': 'پروين كاظمي',
+    'فاطمہ بنکیران': 'فاطمة بنكيران',
+    'کریم بناني': 'كريم بناني',
+  };
+  const written = Object.entries(inArabic);
+  const phoneOf = (index: number) => `+21266100020${index}`;
+  const first = CROWD_LINES + 1;
+  let linked: Linked;
+
+  beforeAll(async () => {
+    const again = written.flatMap(([, name], index) => [
+      memberLine(first + index, { ...facts, ...namesOf(name) }),
+      memberLine(first + 10 + index, {
+        ...facts,
+        ...namesOf(name),
+        birthDate: '1990-01-01',
+        phone: phoneOf(index),
+      }),
+      memberLine(first + 20 + index, {
+        ...facts,
+        ...namesOf(name),
+        birthDate: `196${index}-11-30`,
+        commune: 'Safi',
+      }),
+    ]);
+    const identities = written.flatMap(([name], index) => [
+      keptAs(`10000000${index}`, name),
+      keptAs(`20000000${index}`, name, { birthDate: '1990-01-01', phone: phoneOf(index) }),
+    ]);
+    linked = await linkLines([...crowd(), ...again], { identities });
+  });
+
+  it.each(written)('%s is found again as %s: a person decides', (name) => {
+    const index = written.findIndex(([kept]) => kept === name);
+    expect(linked.linkOf(first + index)).toMatchObject({
+      kind: 'possible',
+      registrationNumber: `10000000${index}`,
+    });
+  });
+
+  it.each(written)('%s is the same person as %s where a phone bears it out', (name) => {
+    const index = written.findIndex(([kept]) => kept === name);
+    expect(linked.linkOf(first + 10 + index)).toMatchObject({
+      kind: 'duplicate',
+      registrationNumber: `20000000${index}`,
+    });
+  });
+
+  it('is nobody else of that name, with another birth date', () => {
+    for (const [index] of written.entries()) expect(linked.linkOf(first + 20 + index)).toBeNull();
+  });
+});
+
 describe('somebody whom a list of today registered', () => {
   it('is found again by the same name in the letters of another keyboard', async () => {
     const { keys } = memberLine(1, {
