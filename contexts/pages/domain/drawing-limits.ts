@@ -15,6 +15,12 @@ export interface DrawingLimits {
 const MAX_PDF_MEMORY_BYTES = 256 * 1024 ** 2;
 
 /**
+ * What PDFium may take of a processor for one page, or to open a file and count its pages: the dearest image that intake lets through
+ * takes one and a half.
+ */
+export const MAX_PDF_PROCESSOR_SECONDS = 2;
+
+/**
  * What counting pages may take, before anybody pays for reading them: their contents are gone over and not drawn, which takes some
  * milliseconds.
  */

@@ -1,7 +1,7 @@
 import { type CountedPages, FileFault, type PageCounter } from '#intake';
 import { PageNotDrawableError, PageTooCostlyError } from '#reading';
 import { threadFile, TooMuchWorkError, WorkThread } from '#shared/aws';
-import { countingLimits, type DrawingLimits } from '../domain/drawing-limits.ts';
+import { countingLimits, type DrawingLimits, MAX_PDF_PROCESSOR_SECONDS } from '../domain/drawing-limits.ts';
 import { countDrawnPictures } from './drawn-pictures.ts';
 import type { PdfAnswer, PdfQuestion } from './pdf-messages.ts';
 
@@ -37,7 +37,10 @@ export class DrawingPageCounter implements PageCounter {
 type PdfThread = WorkThread<PdfQuestion, PdfAnswer>;
 
 export const startPdfThread = (): PdfThread =>
-  new WorkThread(threadFile('./pdf-thread', import.meta.url), { maxHeapMegabytes: MAX_HEAP_MEGABYTES });
+  new WorkThread(threadFile('./pdf-thread', import.meta.url), {
+    maxHeapMegabytes: MAX_HEAP_MEGABYTES,
+    maxProcessorSeconds: MAX_PDF_PROCESSOR_SECONDS,
+  });
 
 /** @throws FileFault `TOO_COMPLEX`, PageTooCostlyError, or PageNotDrawableError where PDFium does not open the file */
 export async function countPdfPages(

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { PageNotDrawableError, PageTooCostlyError } from '#reading';
 import { threadFile, TooMuchWorkError, WorkThread } from '#shared/aws';
-import type { DrawingLimits } from '../domain/drawing-limits.ts';
+import { type DrawingLimits, MAX_PDF_PROCESSOR_SECONDS } from '../domain/drawing-limits.ts';
 import type { PdfAnswer, PdfPicture, PdfQuestion } from './pdf-messages.ts';
 import type { SourcePages } from './source-pages.ts';
 
@@ -11,6 +11,7 @@ const MAX_HEAP_MEGABYTES = 256;
 /** One for all files: loading PDFium takes longer than drawing a page. Started with the first PDF; other files do without it. */
 const thread = new WorkThread<PdfQuestion, PdfAnswer>(threadFile('./pdf-thread', import.meta.url), {
   maxHeapMegabytes: MAX_HEAP_MEGABYTES,
+  maxProcessorSeconds: MAX_PDF_PROCESSOR_SECONDS,
 });
 let lastDocument = 0;
 

@@ -8,7 +8,14 @@ export class TooMuchWorkError extends Error {
 export interface ThreadLimits {
   /** Of the JavaScript in it; bytes of files and WebAssembly do not count. */
   readonly maxHeapMegabytes: number;
+  /**
+   * What one question may take of a processor: on a busy machine the clock tells of the others. Left out: whatever the clock lets it.
+   * Looked at ten times a second.
+   */
+  readonly maxProcessorSeconds?: number;
 }
+
+const MILLISECONDS_BETWEEN_LOOKS = 100;
 
 /**
  * Threads lie beside the code that starts them; so do the bundles of both.
@@ -75,6 +82,7 @@ export class WorkThread<Question, Answer> {
   async #askNow(question: Question, timeoutSeconds: number): Promise<Answer> {
     const allowedSeconds = timeoutSeconds + (this.isRunning ? 0 : STARTING_SECONDS);
     const worker = (this.#worker ??= this.#start());
+    const { maxProcessorSeconds } = this.#limits;
     const settled = new AbortController();
     // Nobody waits for an idle thread to end.
     worker.ref();
@@ -83,6 +91,14 @@ export class WorkThread<Question, Answer> {
         const timer = setTimeout(() => {
           reject(new TooMuchWorkError('The thread was ended because its time was up'));
         }, allowedSeconds * 1000);
+        const endLooks =
+          maxProcessorSeconds === undefined
+            ? undefined
+            : watchProcessor(worker, maxProcessorSeconds, () => {
+                reject(
+                  new TooMuchWorkError('The thread was ended because it took too much of the processor'),
+                );
+              });
         const failed = (error: unknown): void => {
           reject(
             isOutOfMemory(error) ? new TooMuchWorkError('The thread ran out of memory') : asError(error),
@@ -94,6 +110,7 @@ export class WorkThread<Question, Answer> {
         worker.once('message', resolve).once('error', failed).once('exit', ended);
         settled.signal.addEventListener('abort', () => {
           clearTimeout(timer);
+          endLooks?.();
           worker.off('message', resolve).off('error', failed).off('exit', ended);
         });
         worker.postMessage(question);
@@ -118,4 +135,22 @@ export class WorkThread<Question, Answer> {
     };
     return worker.on('error', forget).on('exit', forget);
   }
+}
+
+/**
+ * Tells when a thread has taken more of a processor than this since now.
+ * @returns what ends the watch
+ */
+function watchProcessor(worker: Worker, maxSeconds: number, isUsedUp: () => void): () => void {
+  const before = worker.cpuUsage();
+  const look = async (): Promise<void> => {
+    const { user, system } = await worker.cpuUsage(await before);
+    if (user + system > maxSeconds * 1_000_000) isUsedUp();
+  };
+  // A thread that has ended by itself is noticed otherwise.
+  const looks = setInterval(() => void look().catch(() => undefined), MILLISECONDS_BETWEEN_LOOKS);
+  before.catch(() => undefined);
+  return () => {
+    clearInterval(looks);
+  };
 }

@@ -72,14 +72,12 @@ function layeredPdf(): Uint8Array {
   ]);
 }
 
-/** Takes half a second and 250 MB to be refused, as does most that is made of it: for the few inputs of what draws. */
-export const dearPdfSeeds = (): readonly Uint8Array[] => [nestedFormsPdf({ pagesAround: 1 })];
-
 export async function pdfSeeds(): Promise<readonly Uint8Array[]> {
   return [
     scanPdf(),
     deepPdf(),
     layeredPdf(),
+    nestedFormsPdf({ pagesAround: 1 }),
     updatedPdf().bytes,
     packedPdf(deflateSync),
     packedPdf(deflateSync, { columns: 4 }),

@@ -16,7 +16,7 @@ import { pngMutators } from '../mutators/png.ts';
 import { tiffMutators } from '../mutators/tiff.ts';
 import { KeptPageCounter } from '../support/kept-page-counter.ts';
 import { barcodePages } from '../seeds/barcode-seeds.ts';
-import { dearPdfSeeds, pdfSeeds } from '../seeds/pdf-seeds.ts';
+import { pdfSeeds } from '../seeds/pdf-seeds.ts';
 import { jpegSeeds, pngSeeds, tiffSeeds } from '../seeds/picture-seeds.ts';
 import { accepted, refused, USUAL_BOUNDS, type Mutator, type Target, type Verdict } from '../target.ts';
 
@@ -110,13 +110,7 @@ export const drawingTargets: readonly Target[] = [
     name: 'drawing',
     share: 3,
     prepare: async () => ({
-      seeds: [
-        ...dearPdfSeeds(),
-        ...(await pdfSeeds()),
-        ...(await tiffSeeds()),
-        ...(await jpegSeeds()),
-        ...(await pngSeeds()),
-      ],
+      seeds: [...(await pdfSeeds()), ...(await tiffSeeds()), ...(await jpegSeeds()), ...(await pngSeeds())],
       words: PDF_WORDS,
       mutators: byType(mutatorsOf),
       parse: drawAll,

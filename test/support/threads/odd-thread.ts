@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads';
 const deeds: Readonly<Record<string, () => unknown>> = {
   answer: () => parentPort?.postMessage('answered'),
   environment: () => parentPort?.postMessage(Object.keys(process.env).join()),
+  wait: () => setTimeout(() => parentPort?.postMessage('waited'), 1000),
   loop: () => {
     for (;;);
   },

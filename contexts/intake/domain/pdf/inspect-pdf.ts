@@ -1,5 +1,6 @@
 import type { FileLimits } from '#claims';
 import { FileFault } from '../file-fault.ts';
+import { DrawingLoad } from './drawing-load.ts';
 import { ImageSizes } from './image-sizes.ts';
 import { PdfFile } from './pdf-file.ts';
 import { entryOf, pdfNull, type PdfDictionary, type PdfValue } from './pdf-value.ts';
@@ -54,6 +55,7 @@ function countPages(file: PdfFile, root: PdfValue, limits: FileLimits): number {
   const pending: PageNode[] = [{ value: root, parent: undefined, mediaBox: pdfNull, resources: pdfNull }];
   const innerNodes = new Map<PdfValue, InnerNode>();
   const images = new ImageSizes(file, limits);
+  const load = new DrawingLoad(file, limits);
   let pages = 0;
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const dictionary = file.resolve(node.value);
@@ -76,6 +78,7 @@ function countPages(file: PdfFile, root: PdfValue, limits: FileLimits): number {
       for (let above = node.parent; above !== undefined; above = above.parent) above.foundPages += 1;
       demandPageSize(file, dictionary, mediaBox, limits);
       images.demandWithin(resources);
+      load.demandWithin(dictionary, resources);
     }
   }
   const isMisleading = ({ saidPages, foundPages }: InnerNode): boolean =>

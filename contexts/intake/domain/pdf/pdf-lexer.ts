@@ -59,12 +59,15 @@ export class PdfLexer {
   }
 
   skipSpace(): void {
-    for (;;) {
-      const code = this.peek();
-      if (whitespace.has(code)) this.offset += 1;
-      else if (code === CODE.percent) this.#skipComment();
-      else return;
+    const bytes = this.#bytes;
+    let at = this.#offset;
+    for (let isComment = false; ; at += 1) {
+      const code = bytes[at] ?? -1;
+      if (code === CODE.percent) isComment = true;
+      else if (code === CODE.lineFeed || code === CODE.carriageReturn) isComment = false;
+      else if (code === -1 || !(isComment || whitespace.has(code))) break;
     }
+    this.offset = at;
   }
 
   /** Skips `keyword` where it stands next, whatever space is before it. */
@@ -147,15 +150,18 @@ export class PdfLexer {
   }
 
   #skipString(): PdfValue {
+    const bytes = this.#bytes;
     let depth = 0;
+    let at = this.#offset;
     do {
-      const code = this.peek();
-      if (code === -1) throw new FileFault('INCOMPLETE');
-      if (code === CODE.backslash) this.offset += 1;
+      const code = bytes[at];
+      if (code === undefined) throw new FileFault('INCOMPLETE');
+      if (code === CODE.backslash) at += 1;
       else if (code === CODE.open) depth += 1;
       else if (code === CODE.close) depth -= 1;
-      this.offset += 1;
+      at += 1;
     } while (depth > 0);
+    this.offset = at;
     return { kind: 'other' };
   }
 
@@ -181,16 +187,6 @@ export class PdfLexer {
     }
     this.offset = afterNumber;
     return { kind: 'number', number };
-  }
-
-  #skipComment(): void {
-    for (
-      let code = this.peek();
-      code !== CODE.lineFeed && code !== CODE.carriageReturn && code !== -1;
-      code = this.peek()
-    ) {
-      this.offset += 1;
-    }
   }
 
   #fault(): FileFault {

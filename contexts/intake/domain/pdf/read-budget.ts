@@ -1,8 +1,8 @@
 import { inflateRawSync, inflateSync, constants } from 'node:zlib';
 import { FileFault } from '../file-fault.ts';
 
-/** What the bookkeeping streams of one file may inflate to together: ten times that of a PDF of 3,000 pages. */
-const MAX_INFLATED_BYTES = 64 * 1024 * 1024;
+/** What the bookkeeping streams of one file may inflate to together: five times that of a PDF of 3,000 pages. */
+const MAX_INFLATED_BYTES = 32 * 1024 * 1024;
 /** Numbers, names, brackets that are read of one file; a page and its images have about 50. */
 const MAX_VALUES = 1_000_000;
 /** Entries of the cross-reference, of all revisions: far above any scan. */

@@ -144,3 +144,147 @@ describe('an image that would unfold to more pixels than a page can have is refu
     expect(await outcomeOf(pdfFromObjects([CATALOGUE, treeOf(3), page(`/XObject << ${names} >>`)]))).toBe(1);
   });
 });
+
+describe('a page that draws more than anybody could wait for', () => {
+  const stream = (content: string, entries = '') =>
+    `<< ${entries} /Length ${content.length} >>\nstream\n${content}\nendstream`;
+  const packed = (content: string, entries = '') =>
+    stream(deflateSync(content).toString('latin1'), `${entries} /Filter /FlateDecode`);
+  const form = (content: string, resources = '', write = stream) =>
+    write(content, `/Subtype /Form /Resources << ${resources} >>`);
+  const named = (entries: string) => `/XObject << ${entries} >>`;
+  const pageOf = (contents: string, resources: string, ...objects: readonly string[]) =>
+    pdfFromObjects([
+      CATALOGUE,
+      treeOf(3),
+      `<< /Type /Page /MediaBox [0 0 595 842] /Contents ${contents} /Resources << ${resources} >> >>`,
+      ...objects,
+    ]);
+  /** Forms that each draw the next one ten times, from object 5 on. */
+  const tenfold = (depth: number, write = stream, drawing = '/F Do ') => [
+    ...Array.from({ length: depth }, (_, index) =>
+      form(drawing.repeat(10), named(`/F ${index + 6} 0 R`), write),
+    ),
+    form('0 0 1 1 re f'),
+  ];
+  const image = (width: number, height: number) =>
+    stream(
+      '',
+      `/Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8`,
+    );
+
+  it.each<readonly [string, Uint8Array]>([
+    ['forms within forms', pageOf('4 0 R', named('/F 5 0 R'), stream('/F Do'), ...tenfold(8))],
+    ['packed ones', pageOf('4 0 R', named('/F 5 0 R'), packed('/F Do'), ...tenfold(8, packed))],
+    ['a thousand levels', pageOf('4 0 R', named('/F 5 0 R'), stream('/F Do'), ...tenfold(1000))],
+    [
+      'names written in other ways',
+      pageOf('4 0 R', named('/F 5 0 R'), stream('/F Do'), ...tenfold(8, stream, '/#46%\n\0Do')),
+    ],
+    [
+      'behind the data of an image that look like a text or a comment',
+      pageOf('4 0 R', named('/F 5 0 R'), stream('BI ID (% EI /F Do'), ...tenfold(8)),
+    ],
+    ['in one of several parts', pageOf('[4 0 R 4 0 R]', named('/F 5 0 R'), stream('/F Do'), ...tenfold(8))],
+    [
+      'behind a length that is too short',
+      pageOf('4 0 R', named('/F 5 0 R'), '<< /Length 1 >>\nstream\n   /F Do\nendstream', ...tenfold(8)),
+    ],
+    [
+      'with a wrong checksum behind the packed data',
+      pageOf(
+        '4 0 R',
+        named('/F 5 0 R'),
+        stream(`${deflateSync('/F Do').toString('latin1').slice(0, -4)}xxxx`, '/Filter [/FlateDecode]'),
+        ...tenfold(8),
+      ),
+    ],
+    [
+      'a form that draws itself',
+      pageOf('4 0 R', named('/F 5 0 R'), stream('/F Do'), form('/F Do', named('/F 5 0 R'))),
+    ],
+    [
+      'two forms that draw each other',
+      pageOf(
+        '4 0 R',
+        named('/F 5 0 R'),
+        stream('/F Do'),
+        form('/G Do', named('/G 6 0 R')),
+        form('/F Do', named('/F 5 0 R')),
+      ),
+    ],
+    [
+      'a form that uses the resources of its page',
+      pageOf('4 0 R', named('/F 5 0 R'), stream('/F Do'), stream('/F Do', '/Subtype /Form')),
+    ],
+    [
+      'one small form too often',
+      pageOf('4 0 R', named('/F 5 0 R'), packed('/F Do '.repeat(20_000)), form('')),
+    ],
+    [
+      'one long form a hundred times',
+      pageOf(
+        '4 0 R',
+        named('/F 5 0 R'),
+        stream('/F Do '.repeat(100)),
+        form('0 0 1 1 re f\n'.repeat(5_000), '', packed),
+      ),
+    ],
+    [
+      'four images of a whole page each',
+      pageOf(
+        '4 0 R',
+        named('/I 5 0 R /J 6 0 R'),
+        stream('/I Do /J Do /I Do /J Do'),
+        image(5000, 8000),
+        image(5000, 8000),
+      ),
+    ],
+    ['contents that unfold to 100 MB', pageOf('4 0 R', named(''), packed(' '.repeat(100_000_000)))],
+    [
+      'contents that are packed twice',
+      pageOf(
+        '4 0 R',
+        named(''),
+        stream(
+          deflateSync(deflateSync(' '.repeat(100_000_000))).toString('latin1'),
+          '/Filter [/FlateDecode /FlateDecode]',
+        ),
+      ),
+    ],
+    [
+      'contents that are packed a thousand times',
+      pageOf('4 0 R', named(''), stream('', `/Filter [${'/FlateDecode '.repeat(1000)}]`)),
+    ],
+  ])('is refused before anybody draws it: %s', async (_, bytes) => {
+    expect(await outcomeOf(bytes)).toBe('TOO_COMPLEX');
+  });
+
+  it.each<readonly [string, Uint8Array]>([
+    ['a scan in strips', pageOf('4 0 R', named('/I 5 0 R'), stream('/I Do '.repeat(100)), image(4960, 70))],
+    ['a letterhead within a letterhead', pageOf('4 0 R', named('/F 5 0 R'), stream('/F Do'), ...tenfold(2))],
+    ['a name that stands for nothing', pageOf('4 0 R', named('/F 9 0 R'), stream('/F Do /G Do Do'))],
+    ['a page without contents', pageOf('null', '')],
+    [
+      'contents in another packing',
+      pageOf('4 0 R', named('/F 5 0 R'), stream('~>', '/Filter /ASCII85Decode'), form('')),
+    ],
+    [
+      'contents that are broken',
+      pageOf('4 0 R', named('/F 5 0 R'), stream('xxxx', '/Filter /FlateDecode'), form('')),
+    ],
+    ['the same contents on each page', manyOf(30, packed('0 0 m 9 9 l S\n'.repeat(50_000)))],
+  ])('is not %s', async (_, bytes) => {
+    expect(await outcomeOf(bytes)).toBeTypeOf('number');
+  });
+
+  function manyOf(pages: number, contents: string): Uint8Array {
+    return pdfFromObjects([
+      CATALOGUE,
+      treeOf(...Array.from({ length: pages }, () => 3)),
+      `<< /Type /Page /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << ${named('/F 5 0 R')} >> >>`,
+      contents,
+      form(''),
+    ]);
+  }
+});

@@ -13,6 +13,7 @@ const nested = nestedFormsPdf({ pagesAround: 1 });
 describe('a page that is made to be drawn for ever', () => {
   it.each([
     ['time', { ...drawingLimits, pageSeconds: 1, maxPdfMemoryBytes: 2 ** 31 }],
+    ['part of a processor', { ...drawingLimits, pageSeconds: 120, maxPdfMemoryBytes: 2 ** 31 }],
     ['memory', { ...drawingLimits, pageSeconds: 120, maxPdfMemoryBytes: 256 * 1024 * 1024 }],
   ])('is given up by its %s, and the other pages are drawn', async (_, limits) => {
     const pages = await new ScanPageDrawer(limits).open(nested, PDF);

@@ -3,8 +3,11 @@ import { threadFile, TooMuchWorkError, WorkThread } from '../../../../contexts/s
 
 const file = new URL('../../../support/threads/odd-thread.ts', import.meta.url);
 const threads: WorkThread<string, string>[] = [];
-const start = () => {
-  const thread = new WorkThread<string, string>(file, { maxHeapMegabytes: 64 });
+const start = (maxProcessorSeconds?: number) => {
+  const thread = new WorkThread<string, string>(file, {
+    maxHeapMegabytes: 64,
+    ...(maxProcessorSeconds !== undefined && { maxProcessorSeconds }),
+  });
   threads.push(thread);
   return thread;
 };
@@ -21,6 +24,15 @@ describe('a thread that works on what others made', () => {
     const thread = start();
     expect(await thread.ask('answer', 30)).toBe('answered');
     await expect(thread.ask(deed, deed === 'loop' ? 0.3 : 60)).rejects.toThrow(TooMuchWorkError);
+    expect(await thread.ask('answer', 30)).toBe('answered');
+  });
+
+  it('is ended by what it takes of a processor, not by the clock, which tells of other programs too', async () => {
+    const thread = start(0.3);
+    expect(await thread.ask('wait', 30)).toBe('waited');
+    const begun = performance.now();
+    await expect(thread.ask('loop', 120)).rejects.toThrow(TooMuchWorkError);
+    expect(performance.now() - begun).toBeLessThan(60_000);
     expect(await thread.ask('answer', 30)).toBe('answered');
   });
 

@@ -1,0 +1,171 @@
+import type { FileLimits } from '#claims';
+import { FileFault } from '../file-fault.ts';
+import { drawnNames, unpackedContent } from './page-content.ts';
+import { unfoldedBytesPerPixel } from './image-samples.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { entryOf, type PdfDictionary, type PdfValue } from './pdf-value.ts';
+
+/** What drawing a page, or a form on it, goes over: all that it draws, as often as it draws it. */
+interface Load {
+  readonly contentBytes: number;
+  readonly forms: number;
+  /** Of images, decoded. */
+  readonly imageBytes: number;
+}
+
+/** What a page or form says, as far as it was looked at. */
+interface Content {
+  readonly byteLength: number;
+  /** What it draws by name, and how often. */
+  readonly drawn: ReadonlyMap<string, number>;
+}
+
+const NOTHING: Load = { contentBytes: 0, forms: 0, imageBytes: 0 };
+
+/** A page of a word processor draws a hundred; PDFium takes a quarter of a second for so many. */
+const MOST_FORMS_PER_PAGE = 10_000;
+const MOST_FORM_BYTES_PER_PAGE = 4 * 1024 * 1024;
+/** Pages of a file that say much and draw little are looked into until here. */
+const MOST_CONTENT_BYTES = 32 * 1024 * 1024;
+/** Forms in forms in forms: PDFium draws no more than 40 of them within each other. */
+const MOST_DEEP = 40;
+
+/**
+ * Adds up what drawing the pages of a file would go over. A form that draws the next one ten times, eight deep, is 2 KB and draws
+ * for ever; counted it takes no longer than it is long. Patterns, glyphs and appearances of notes are not counted: what they take
+ * ends by the seconds that a page has.
+ */
+export class DrawingLoad {
+  readonly #file: PdfFile;
+  readonly #limits: FileLimits;
+  readonly #contents = new Map<PdfValue, Content>();
+  #contentBytesLeft = MOST_CONTENT_BYTES;
+
+  constructor(file: PdfFile, limits: FileLimits) {
+    this.#file = file;
+    this.#limits = limits;
+  }
+
+  /** @throws FileFault `TOO_COMPLEX` */
+  demandWithin(page: PdfDictionary, resources: PdfValue): void {
+    const contents = this.#file.resolve(entryOf(page, 'Contents'));
+    const parts = contents.kind === 'array' ? contents.items : [entryOf(page, 'Contents')];
+    const pageLoad = new PageLoad(this.#file, this.#file.resolve(resources), (stream) =>
+      this.#contentOf(stream),
+    );
+    const { contentBytes, forms, imageBytes } = sumOf(parts.map((part) => pageLoad.ofContent(part)));
+    if (
+      forms > MOST_FORMS_PER_PAGE ||
+      contentBytes > MOST_FORM_BYTES_PER_PAGE ||
+      // Those of one page together take no longer than the dearest that is let through by itself.
+      imageBytes > this.#limits.maxHeldBytes
+    )
+      throw new FileFault('TOO_COMPLEX');
+  }
+
+  /** Gone over once, however often it is drawn. */
+  #contentOf(stream: PdfValue): Content {
+    const dictionary = this.#file.resolve(stream);
+    const known = this.#contents.get(dictionary);
+    if (known !== undefined) return known;
+    const data = this.#file.fromDataOf(stream);
+    if (dictionary.kind !== 'dictionary' || data === undefined) return { byteLength: 0, drawn: new Map() };
+    const bytes = unpackedContent(
+      dictionary,
+      data,
+      (value) => this.#file.resolve(value),
+      this.#contentBytesLeft,
+    );
+    this.#contentBytesLeft -= bytes.byteLength;
+    const content = { byteLength: bytes.byteLength, drawn: drawnNames(bytes) };
+    this.#contents.set(dictionary, content);
+    return content;
+  }
+}
+
+/** The load of one page: what a name stands for may depend on the page on which a form is drawn. */
+class PageLoad {
+  readonly #file: PdfFile;
+  readonly #resources: PdfValue;
+  readonly #contentOf: (stream: PdfValue) => Content;
+  /** By the form or image, and by the resources that it is drawn with. */
+  readonly #known = new Map<PdfValue, Map<PdfValue, Load>>();
+  readonly #begun = new Set<PdfValue>();
+
+  constructor(file: PdfFile, resources: PdfValue, contentOf: (stream: PdfValue) => Content) {
+    this.#file = file;
+    this.#resources = resources;
+    this.#contentOf = contentOf;
+  }
+
+  ofContent(stream: PdfValue): Load {
+    return this.#drawnBy(this.#contentOf(stream), this.#resources);
+  }
+
+  #drawnBy({ drawn }: Content, resources: PdfValue): Load {
+    const named = this.#namedIn(resources);
+    return sumOf(
+      [...drawn].map(([name, times]) => repeated(this.#loadOf(entryOf(named, name), resources), times)),
+    );
+  }
+
+  /** PDFium looks in the resources of the page where a form has others and none of this kind. */
+  #namedIn(resources: PdfValue): PdfDictionary {
+    for (const place of [resources, this.#resources]) {
+      const named = place.kind === 'dictionary' && this.#file.resolve(entryOf(place, 'XObject'));
+      if (named && named.kind === 'dictionary') return named;
+    }
+    return { kind: 'dictionary', entries: new Map() };
+  }
+
+  #loadOf(value: PdfValue, around: PdfValue): Load {
+    const object = this.#file.resolve(value);
+    if (object.kind !== 'dictionary') return NOTHING;
+    if (!this.#isForm(object)) return { ...NOTHING, imageBytes: this.#imageBytes(object) };
+    const own = this.#file.resolve(entryOf(object, 'Resources'));
+    const resources = own.kind === 'dictionary' ? own : around;
+    const loads = this.#known.get(object) ?? new Map<PdfValue, Load>();
+    this.#known.set(object, loads);
+    const known = loads.get(resources);
+    if (known !== undefined) return known;
+    // What draws itself is no form of a sound writer.
+    if (this.#begun.has(object) || this.#begun.size > MOST_DEEP) throw new FileFault('TOO_COMPLEX');
+    this.#begun.add(object);
+    const content = this.#contentOf(value);
+    const load = sumOf([
+      { contentBytes: content.byteLength, forms: 1, imageBytes: 0 },
+      this.#drawnBy(content, resources),
+    ]);
+    this.#begun.delete(object);
+    loads.set(resources, load);
+    return load;
+  }
+
+  #isForm(object: PdfDictionary): boolean {
+    const subtype = this.#file.resolve(entryOf(object, 'Subtype'));
+    return subtype.kind === 'name' && subtype.name === 'Form';
+  }
+
+  #imageBytes(image: PdfDictionary): number {
+    const resolve = (value: PdfValue): PdfValue => this.#file.resolve(value);
+    const [width, height] = ['Width', 'Height'].map((key) => resolve(entryOf(image, key)));
+    if (width?.kind !== 'number' || height?.kind !== 'number') return 0;
+    return Math.max(0, width.number) * Math.max(0, height.number) * unfoldedBytesPerPixel(image, resolve);
+  }
+}
+
+const sumOf = (loads: readonly Load[]): Load =>
+  loads.reduce(
+    (sum, load) => ({
+      contentBytes: sum.contentBytes + load.contentBytes,
+      forms: sum.forms + load.forms,
+      imageBytes: sum.imageBytes + load.imageBytes,
+    }),
+    NOTHING,
+  );
+
+const repeated = (load: Load, times: number): Load => ({
+  contentBytes: load.contentBytes * times,
+  forms: load.forms * times,
+  imageBytes: load.imageBytes * times,
+});

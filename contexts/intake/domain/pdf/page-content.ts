@@ -1,0 +1,82 @@
+import { constants, inflateRawSync } from 'node:zlib';
+import { FileFault } from '../file-fault.ts';
+import { entryOf, type PdfDictionary, type PdfValue } from './pdf-value.ts';
+
+const ZLIB_HEADER_BYTES = 2;
+const END = Buffer.from('endstream');
+/** More of one within the other than any writer uses. */
+const MOST_FILTERS = 4;
+
+/**
+ * The content of a page or form without its packing (Flate, any number of times), as far as it can be had: what is broken is drawn
+ * as far as it is whole. Empty where it is packed in another way.
+ * @param data from where the stream begins to the end of the file
+ * @throws FileFault `TOO_COMPLEX` where it is longer than `mostBytes`
+ */
+export function unpackedContent(
+  stream: PdfDictionary,
+  data: Uint8Array,
+  resolve: (value: PdfValue) => PdfValue,
+  mostBytes: number,
+): Uint8Array {
+  const filter = resolve(entryOf(stream, 'Filter'));
+  const filters = filter.kind === 'array' ? filter.items.map(resolve) : [filter];
+  const isPlain = filters.length === 0 || filter.kind === 'null';
+  if (isPlain) return within(plainContent(data, resolve(entryOf(stream, 'Length'))), mostBytes);
+  const isFlate = filters.every(
+    (one) => one.kind === 'name' && (one.name === 'FlateDecode' || one.name === 'Fl'),
+  );
+  if (!isFlate) return new Uint8Array();
+  if (filters.length > MOST_FILTERS) throw new FileFault('TOO_COMPLEX');
+  return filters.reduce((packed) => inflated(packed, mostBytes), data);
+}
+
+/** Up to where its length ends or the word that ends it stands, whichever is further: readers differ. */
+function plainContent(data: Uint8Array, length: PdfValue): Uint8Array {
+  const word = Buffer.from(data.buffer, data.byteOffset, data.byteLength).indexOf(END);
+  return data.subarray(
+    0,
+    Math.max(word < 0 ? data.byteLength : word, length.kind === 'number' ? length.number : 0),
+  );
+}
+
+const within = (content: Uint8Array, mostBytes: number): Uint8Array => {
+  if (content.byteLength > mostBytes) throw new FileFault('TOO_COMPLEX');
+  return content;
+};
+
+/** What stands behind the packed data, a missing end and a wrong checksum are no matter. */
+function inflated(packed: Uint8Array, mostBytes: number): Uint8Array {
+  try {
+    return inflateRawSync(packed.subarray(ZLIB_HEADER_BYTES), {
+      finishFlush: constants.Z_SYNC_FLUSH,
+      maxOutputLength: Math.max(1, mostBytes),
+    });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+      throw new FileFault('TOO_COMPLEX');
+    return new Uint8Array();
+  }
+}
+
+/** A name, or the word `Do`, which draws what the name before it stands for (ISO 32000-1, 8.8). */
+const NAME_OR_DO = /\/([^\s\0()<>[\]{}/%]*)|(?<![^\s\0()<>[\]{}/%])Do(?![^\s\0()<>[\]{}/%])/g;
+
+/**
+ * What a content draws by name, and how often. Strings, comments and data of images are gone over as all else is: it counts what
+ * looks like drawing there too, and nothing can be hidden in them.
+ */
+export function drawnNames(content: Uint8Array): ReadonlyMap<string, number> {
+  const drawn = new Map<string, number>();
+  let name: string | undefined;
+  for (const found of Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+    .toString('latin1')
+    .matchAll(NAME_OR_DO)) {
+    if (found[1] !== undefined) name = unescaped(found[1]);
+    else if (name !== undefined) drawn.set(name, (drawn.get(name) ?? 0) + 1);
+  }
+  return drawn;
+}
+
+const unescaped = (name: string): string =>
+  name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
