@@ -24,14 +24,21 @@ const rib = (account: number) => {
   return `${first22}${ribKey(first22)}`;
 };
 
+/** Some banks do not say when; clocks of others are years ahead or were never set. */
+export type Dating = 'true' | 'none' | 'ahead' | 'never-set';
+const DATES: Readonly<Record<Exclude<Dating, 'true'>, string>> = {
+  none: '',
+  ahead: '<CreDtTm>2099-01-01T00:00:00Z</CreDtTm>',
+  'never-set': '<CreDtTm>1970-01-01T00:00:00Z</CreDtTm>',
+};
+
 export type TreasuryStep =
   | { readonly what: 'run' | 'drain' | 'account' }
   | {
       readonly what: 'tell';
       readonly which: number;
       readonly isGroup: boolean;
-      /** Some banks do not say when. */
-      readonly isDated: boolean;
+      readonly dating: Dating;
     }
   | {
       readonly what: 'settle';
@@ -109,7 +116,10 @@ export class Treasury {
   }
 
   /** Hands in an answer; of a group, with all that the bank says of that order file at that time. */
-  async tell(chosen: Said, { isGroup = false, isDated = true } = {}): Promise<void> {
+  async tell(
+    chosen: Said,
+    { isGroup = false, dating = 'true' }: { readonly isGroup?: boolean; readonly dating?: Dating } = {},
+  ): Promise<void> {
     const together = this.bank
       .statements()
       .filter(({ remittanceId, at }) => remittanceId === chosen.remittanceId && at === chosen.at);
@@ -120,7 +130,8 @@ export class Treasury {
     }));
     const { remittanceId: id } = chosen;
     const xml = answerXml({ originalMessageId: id, blocks: [{ id, transactions }] });
-    const dated = xml.replace(/<CreDtTm>[^<]*<\/CreDtTm>/, isDated ? `<CreDtTm>${chosen.at}</CreDtTm>` : '');
+    const date = dating === 'true' ? `<CreDtTm>${chosen.at}</CreDtTm>` : DATES[dating];
+    const dated = xml.replace(/<CreDtTm>[^<]*<\/CreDtTm>/, date);
     await applyBankAnswer('answers/a.xml', {
       bank: { readAnswer: () => Promise.resolve(dated) },
       claims: this.#killer.mortal(this.world.claims),

@@ -31,3 +31,25 @@ function localInstant(text: string): string | undefined {
     return undefined;
   }
 }
+
+/** Clocks of banks differ from ours by some minutes, and by an hour where somebody forgot how Morocco keeps its time. */
+const CLOCK_MINUTES = 70;
+/** An order of the evening may be of another day in UTC. */
+const ORDER_HOURS = 24;
+
+/**
+ * When a bank said something, as far as it can be believed: not before the order that it answers was made, and not later than now. A
+ * wrong clock would make one answer older or newer than all others for ever, and a refusal outweigh the news that it was paid.
+ * @param orderedOn ISO day
+ * @returns undefined where it cannot have been then, as where the bank says nothing
+ */
+export function believableInstant(
+  saidAt: string | undefined,
+  { orderedOn, now }: { readonly orderedOn: string | undefined; readonly now: Date },
+): string | undefined {
+  if (saidAt === undefined) return undefined;
+  const instant = Date.parse(saidAt);
+  const earliest = orderedOn === undefined ? -Infinity : Date.parse(orderedOn) - ORDER_HOURS * 3_600_000;
+  const isBelievable = instant >= earliest && instant <= now.getTime() + CLOCK_MINUTES * 60_000;
+  return isBelievable ? saidAt : undefined;
+}

@@ -1,10 +1,11 @@
 import type { BankStatement, ClaimStore } from '#claims';
 import type { RuleBook } from '#rules';
 import { type Clock, dayInMorocco } from '#shared';
+import { believableInstant } from '../domain/bank-values.ts';
 import { parsePain002 } from '../domain/pain-002.ts';
 import { outcomesOf, type PaymentOutcome } from '../domain/payment-outcomes.ts';
 import { refusalCause } from '../domain/reason-cause.ts';
-import type { RemittancePayment } from '../domain/remittance.ts';
+import { dayOfRemittance, type RemittancePayment } from '../domain/remittance.ts';
 import type { RemittanceStore } from '../ports/remittance-store.ts';
 import type { BankExchange } from '../ports/bank-exchange.ts';
 import { isOrderable } from '../domain/pain-001.ts';
@@ -49,7 +50,9 @@ export async function applyBankAnswer(
   const payments = (await remittances.payments(remittanceId)).filter((payment) => isOrderable(payment));
   if (payments.length === 0)
     throw new UnknownRemittanceError('The bank answers an order that was not sent from here');
-  const today = dayInMorocco(clock());
+  const now = clock();
+  const today = dayInMorocco(now);
+  const saidAt = believableInstant(answer.createdAt, { orderedOn: dayOfRemittance(remittanceId), now });
   const { outcomes, problems } = outcomesOf(answer, { id: remittanceId, payments }, (reasons) =>
     refusalCause(reasons, rules, today),
   );
@@ -59,7 +62,7 @@ export async function applyBankAnswer(
   for (const outcome of outcomes) {
     const payment = byId.get(outcome.paymentId);
     if (payment === undefined || outcome.outcome === 'unchanged') continue;
-    const moved = await applyOne(payment, statementOf(payment.attempt, answer.createdAt, outcome), claims);
+    const moved = await applyOne(payment, statementOf(payment.attempt, saidAt, outcome), claims);
     if (moved === undefined) continue;
     counts[moved === 'DISPUTED' ? 'disputed' : outcome.outcome] += 1;
     // The answer by itself is sound, and contradicts an earlier one.

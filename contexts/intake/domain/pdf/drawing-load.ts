@@ -3,7 +3,9 @@ import { FileFault } from '../file-fault.ts';
 import { drawnNames, unpackedContent } from './page-content.ts';
 import { unfoldedBytesPerPixel } from './image-samples.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { entryOf, type PdfDictionary, type PdfValue } from './pdf-value.ts';
+import { entryOf, pdfNull, type PdfDictionary, type PdfValue } from './pdf-value.ts';
+
+type Resolve = (value: PdfValue) => PdfValue;
 
 /** What drawing a page, or a form on it, goes over: all that it draws, as often as it draws it. */
 interface Load {
@@ -26,7 +28,7 @@ const NOTHING: Load = { contentBytes: 0, forms: 0, imageBytes: 0 };
 const MOST_FORMS_PER_PAGE = 10_000;
 const MOST_FORM_BYTES_PER_PAGE = 4 * 1024 * 1024;
 /** Pages of a file that say much and draw little are looked into until here. */
-const MOST_CONTENT_BYTES = 32 * 1024 * 1024;
+const MOST_CONTENT_BYTES = 16 * 1024 * 1024;
 /** Forms in forms in forms: PDFium draws no more than 40 of them within each other. */
 const MOST_DEEP = 40;
 
@@ -48,12 +50,18 @@ export class DrawingLoad {
 
   /** @throws FileFault `TOO_COMPLEX` */
   demandWithin(page: PdfDictionary, resources: PdfValue): void {
-    const contents = this.#file.resolve(entryOf(page, 'Contents'));
+    const contents = this.#resolve(entryOf(page, 'Contents'));
     const parts = contents.kind === 'array' ? contents.items : [entryOf(page, 'Contents')];
-    const pageLoad = new PageLoad(this.#file, this.#file.resolve(resources), (stream) =>
+    const pageLoad = new PageLoad(this.#resolve, this.#resolve(resources), (stream) =>
       this.#contentOf(stream),
     );
-    const { contentBytes, forms, imageBytes } = sumOf(parts.map((part) => pageLoad.ofContent(part)));
+    // One part may be named a million times.
+    const times = Map.groupBy(parts, this.#resolve);
+    const { contentBytes, forms, imageBytes } = sumOf(
+      [...times.values()].flatMap((same) =>
+        same.slice(0, 1).map((part) => repeated(pageLoad.ofContent(part), same.length)),
+      ),
+    );
     if (
       forms > MOST_FORMS_PER_PAGE ||
       contentBytes > MOST_FORM_BYTES_PER_PAGE ||
@@ -63,19 +71,24 @@ export class DrawingLoad {
       throw new FileFault('TOO_COMPLEX');
   }
 
+  /** What cannot be read is not drawn either; whether the file is whole is asked elsewhere. */
+  readonly #resolve: Resolve = (value) => {
+    try {
+      return this.#file.resolve(value);
+    } catch (error) {
+      if (error instanceof FileFault) return pdfNull;
+      throw error;
+    }
+  };
+
   /** Gone over once, however often it is drawn. */
   #contentOf(stream: PdfValue): Content {
-    const dictionary = this.#file.resolve(stream);
+    const dictionary = this.#resolve(stream);
     const known = this.#contents.get(dictionary);
     if (known !== undefined) return known;
-    const data = this.#file.fromDataOf(stream);
+    const data = dictionary.kind === 'dictionary' ? this.#file.fromDataOf(stream) : undefined;
     if (dictionary.kind !== 'dictionary' || data === undefined) return { byteLength: 0, drawn: new Map() };
-    const bytes = unpackedContent(
-      dictionary,
-      data,
-      (value) => this.#file.resolve(value),
-      this.#contentBytesLeft,
-    );
+    const bytes = unpackedContent(dictionary, data, this.#resolve, this.#contentBytesLeft);
     this.#contentBytesLeft -= bytes.byteLength;
     const content = { byteLength: bytes.byteLength, drawn: drawnNames(bytes) };
     this.#contents.set(dictionary, content);
@@ -85,15 +98,15 @@ export class DrawingLoad {
 
 /** The load of one page: what a name stands for may depend on the page on which a form is drawn. */
 class PageLoad {
-  readonly #file: PdfFile;
+  readonly #resolve: Resolve;
   readonly #resources: PdfValue;
   readonly #contentOf: (stream: PdfValue) => Content;
   /** By the form or image, and by the resources that it is drawn with. */
   readonly #known = new Map<PdfValue, Map<PdfValue, Load>>();
   readonly #begun = new Set<PdfValue>();
 
-  constructor(file: PdfFile, resources: PdfValue, contentOf: (stream: PdfValue) => Content) {
-    this.#file = file;
+  constructor(resolve: Resolve, resources: PdfValue, contentOf: (stream: PdfValue) => Content) {
+    this.#resolve = resolve;
     this.#resources = resources;
     this.#contentOf = contentOf;
   }
@@ -112,17 +125,17 @@ class PageLoad {
   /** PDFium looks in the resources of the page where a form has others and none of this kind. */
   #namedIn(resources: PdfValue): PdfDictionary {
     for (const place of [resources, this.#resources]) {
-      const named = place.kind === 'dictionary' && this.#file.resolve(entryOf(place, 'XObject'));
+      const named = place.kind === 'dictionary' && this.#resolve(entryOf(place, 'XObject'));
       if (named && named.kind === 'dictionary') return named;
     }
     return { kind: 'dictionary', entries: new Map() };
   }
 
   #loadOf(value: PdfValue, around: PdfValue): Load {
-    const object = this.#file.resolve(value);
+    const object = this.#resolve(value);
     if (object.kind !== 'dictionary') return NOTHING;
     if (!this.#isForm(object)) return { ...NOTHING, imageBytes: this.#imageBytes(object) };
-    const own = this.#file.resolve(entryOf(object, 'Resources'));
+    const own = this.#resolve(entryOf(object, 'Resources'));
     const resources = own.kind === 'dictionary' ? own : around;
     const loads = this.#known.get(object) ?? new Map<PdfValue, Load>();
     this.#known.set(object, loads);
@@ -142,15 +155,16 @@ class PageLoad {
   }
 
   #isForm(object: PdfDictionary): boolean {
-    const subtype = this.#file.resolve(entryOf(object, 'Subtype'));
+    const subtype = this.#resolve(entryOf(object, 'Subtype'));
     return subtype.kind === 'name' && subtype.name === 'Form';
   }
 
   #imageBytes(image: PdfDictionary): number {
-    const resolve = (value: PdfValue): PdfValue => this.#file.resolve(value);
-    const [width, height] = ['Width', 'Height'].map((key) => resolve(entryOf(image, key)));
+    const [width, height] = ['Width', 'Height'].map((key) => this.#resolve(entryOf(image, key)));
     if (width?.kind !== 'number' || height?.kind !== 'number') return 0;
-    return Math.max(0, width.number) * Math.max(0, height.number) * unfoldedBytesPerPixel(image, resolve);
+    return (
+      Math.max(0, width.number) * Math.max(0, height.number) * unfoldedBytesPerPixel(image, this.#resolve)
+    );
   }
 }
 

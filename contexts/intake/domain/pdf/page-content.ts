@@ -59,21 +59,36 @@ function inflated(packed: Uint8Array, mostBytes: number): Uint8Array {
   }
 }
 
-/** A name, or the word `Do`, which draws what the name before it stands for (ISO 32000-1, 8.8). */
-const NAME_OR_DO = /\/([^\s\0()<>[\]{}/%]*)|(?<![^\s\0()<>[\]{}/%])Do(?![^\s\0()<>[\]{}/%])/g;
+/** By code: 1 for what stands between names and words. */
+const BETWEEN = new Uint8Array(256);
+for (const code of Buffer.from('\0\t\n\f\r ()<>[]{}/%', 'latin1')) BETWEEN[code] = 1;
+const [SLASH, D, O] = [0x2f, 0x44, 0x6f];
+/** A page that draws more than this by name was not made to be read. */
+const MOST_DRAWN = 20_000;
 
 /**
- * What a content draws by name, and how often. Strings, comments and data of images are gone over as all else is: it counts what
- * looks like drawing there too, and nothing can be hidden in them.
+ * What a content draws by name (`/Name Do`, ISO 32000-1, 8.8), and how often. Strings, comments and data of images are gone over as
+ * all else is: it counts what looks like drawing there too, and nothing can be hidden in them.
+ * @throws FileFault `TOO_COMPLEX`
  */
 export function drawnNames(content: Uint8Array): ReadonlyMap<string, number> {
   const drawn = new Map<string, number>();
-  let name: string | undefined;
-  for (const found of Buffer.from(content.buffer, content.byteOffset, content.byteLength)
-    .toString('latin1')
-    .matchAll(NAME_OR_DO)) {
-    if (found[1] !== undefined) name = unescaped(found[1]);
-    else if (name !== undefined) drawn.set(name, (drawn.get(name) ?? 0) + 1);
+  let name: Uint8Array | undefined;
+  let times = 0;
+  for (let at = 0; at < content.byteLength; at += 1) {
+    if (BETWEEN[content[at] ?? 0] === 1 && content[at] !== SLASH) continue;
+    const isName = content[at] === SLASH;
+    const start = isName ? at + 1 : at;
+    let end = start;
+    while (end < content.byteLength && BETWEEN[content[end] ?? 0] === 0) end += 1;
+    if (isName) name = content.subarray(start, end);
+    else if (end - start === 2 && content[start] === D && content[start + 1] === O && name !== undefined) {
+      const key = unescaped(Buffer.from(name).toString('latin1'));
+      drawn.set(key, (drawn.get(key) ?? 0) + 1);
+      times += 1;
+      if (times > MOST_DRAWN) throw new FileFault('TOO_COMPLEX');
+    }
+    at = Math.max(at, end - 1);
   }
   return drawn;
 }

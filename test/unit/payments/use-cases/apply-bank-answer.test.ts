@@ -105,6 +105,32 @@ describe('a bank that contradicts itself', () => {
     expect(it.payment('P')).toMatchObject({ state: 'HELD', returnedRib: OLD });
   });
 
+  it.each([
+    ['years ahead', '2099-01-01T00:00:00Z'],
+    ['never set', '1970-01-01T00:00:00Z'],
+    ['of the first day there is', '0001-01-01T00:00:00Z'],
+  ])(
+    'freezes the money also where its clock is wrong (%s), whichever answer has the wrong time',
+    async (_, wrong) => {
+      const dated = (instant: string, xml: string) => xml.replace(/(<CreDtTm>)[^<]*/, `$1${instant}`);
+      for (const [refusedAt, paidAt] of [
+        [wrong, '2026-11-20T10:00:00Z'],
+        ['2026-11-20T10:00:00Z', wrong],
+      ] as const) {
+        const it = new Answered();
+        await it.order();
+        const { remittanceId: originalMessageId } = it;
+        await it.answer(
+          dated(refusedAt, answerXml({ originalMessageId, groupStatus: 'RJCT', groupReason: 'AC04' })),
+        );
+        await it.answer(dated(paidAt, answerXml({ originalMessageId, groupStatus: 'ACSC' })));
+        expect(it.payment('P')?.state).toBe('DISPUTED');
+        await it.giveAccount();
+        expect(it.world.ordered).toHaveLength(2);
+      }
+    },
+  );
+
   it('is believed where it sends settled money back, as banks of closed accounts do', async () => {
     const it = new Answered();
     await it.order();

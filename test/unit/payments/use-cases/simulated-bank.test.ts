@@ -5,7 +5,7 @@ import { paymentIdOf } from '../../../../contexts/claims/domain/claim.ts';
 import { countsOf } from '../../../../contexts/reporting/domain/count-change.ts';
 import { messageKinds } from '../../../../contexts/messaging/domain/message-event.ts';
 import { fates, type Fate } from '../../../support/simulated-bank.ts';
-import { CLAIMS, Treasury, type TreasuryStep } from '../../../support/treasury.ts';
+import { CLAIMS, type Dating, Treasury, type TreasuryStep } from '../../../support/treasury.ts';
 
 const step: fc.Arbitrary<TreasuryStep> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ what: fc.constantFrom('run', 'run', 'drain', 'account') }) },
@@ -15,7 +15,7 @@ const step: fc.Arbitrary<TreasuryStep> = fc.oneof(
       what: fc.constant('tell' as const),
       which: fc.nat(40),
       isGroup: fc.boolean(),
-      isDated: fc.constantFrom(true, true, true, false),
+      dating: fc.constantFrom<Dating>('true', 'true', 'true', 'none', 'ahead', 'never-set'),
     }),
   },
   {

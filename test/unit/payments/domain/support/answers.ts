@@ -67,7 +67,7 @@ export function answerXml({
 }: AnswerInput): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.${version}"><CstmrPmtStsRpt>
-<GrpHdr><MsgId>BANK-1</MsgId><CreDtTm>2026-11-22T08:00:00</CreDtTm></GrpHdr>
+<GrpHdr><MsgId>BANK-1</MsgId><CreDtTm>2026-11-20T11:00:00</CreDtTm></GrpHdr>
 <OrgnlGrpInfAndSts><OrgnlMsgId>${originalMessageId}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>${element('OrgnlNbOfTxs', numberOfTransactions)}${element('OrgnlCtrlSum', controlSum)}${element('GrpSts', groupStatus)}${reasonXml(groupReason, undefined)}</OrgnlGrpInfAndSts>
 ${blocks.map(blockXml).join('\n')}
 </CstmrPmtStsRpt></Document>`;
