@@ -4,6 +4,8 @@ export {
   type Box,
   type CareForm,
   type CareFormAct,
+  type CareFormMedicine,
+  type Dispensing,
   doubtsAboutCharacters,
   type FieldSource,
   type PageRole,
@@ -14,6 +16,7 @@ export type { LinesToConfirm } from './domain/read-file.ts';
 export { chanceRightPercent } from './domain/reading-chance.ts';
 export type { LevelStrip, LookBand, LookSheet } from './domain/second-look/look-sheet.ts';
 export { sumOfActs } from './domain/sum-of-acts.ts';
+export { billedForBoxes, isTotalOf, sumOfDispensing } from './domain/sum-of-dispensing.ts';
 export type { PageBarcode } from './domain/witnesses.ts';
 export type {
   BarcodeReader,

@@ -2,6 +2,7 @@ import { createS3Client } from '../../contexts/shared/aws/clients.ts';
 import { S3ReadingStore } from '../../contexts/reading/aws/reading-store.ts';
 import { DynamoClaimStore } from '../../contexts/review/aws/claim-store.ts';
 import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
+import { DynamoMedicineStore } from '../../contexts/medicines/aws/medicine-store.ts';
 import { DynamoRegistryStore } from '../../contexts/registry/aws/registry-store.ts';
 import { adjudicateClaimSchema } from '../../contexts/claims/records/work-messages.ts';
 import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
@@ -18,6 +19,7 @@ export const handler = queueConsumer(
   createHandler({
     claims: new DynamoClaimStore(documents, env.CLAIMS_TABLE, clock),
     registry: new DynamoRegistryStore(documents, env.REGISTRY_TABLE),
+    medicines: new DynamoMedicineStore(documents, env.REGISTRY_TABLE),
     readings: new S3ReadingStore(createS3Client(), env.READINGS_BUCKET),
     rules: currentRuleBook(),
     clock,

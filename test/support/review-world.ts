@@ -1,4 +1,8 @@
-import { adjudicateClaim } from '../../contexts/adjudication/use-cases/adjudicate-claim.ts';
+import {
+  adjudicateClaim,
+  type AdjudicateClaimDependencies,
+} from '../../contexts/adjudication/use-cases/adjudicate-claim.ts';
+import type { Medicine } from '../../contexts/medicines/domain/medicine.ts';
 import type { ReviewDependencies } from '../../contexts/review/use-cases/review-dependencies.ts';
 import type { StaffRole } from '../../contexts/shared/access/access.ts';
 import type { Staff } from '../../contexts/shared/access/actor.ts';
@@ -28,6 +32,8 @@ export const clerk: Staff = { ...staff('clerk', 'agency-clerk'), channelId: 'age
 export interface WorldOptions {
   readonly people: readonly PersonFile[];
   readonly providers: readonly Provider[];
+  /** The fund's list. */
+  readonly medicines?: readonly Medicine[];
   /** Lets others run before the store answers. */
   readonly pause?: (() => Promise<void>) | undefined;
 }
@@ -36,12 +42,12 @@ export interface WorldOptions {
 export class ReviewWorld {
   readonly memory: MemoryClaims;
   readonly accesses: Omit<AccessRecord, 'at'>[] = [];
-  readonly dependencies: ReviewDependencies;
+  readonly dependencies: ReviewDependencies & Pick<AdjudicateClaimDependencies, 'medicines'>;
   now = new Date('2025-09-20T09:00:00Z');
   readonly #forms = new Map<string, StoredForm>();
   #delivered = 0;
 
-  constructor({ people, providers, pause }: WorldOptions) {
+  constructor({ people, providers, medicines = [], pause }: WorldOptions) {
     const clock = () => this.now;
     this.memory = new MemoryClaims(clock, pause);
     const readings: ReadingStore = {
@@ -69,6 +75,16 @@ export class ReviewWorld {
         findNumberByCin: (cin) =>
           Promise.resolve(people.find(({ person }) => person.cin === cin)?.person.registrationNumber),
         findProvider: (inpe) => Promise.resolve(providers.find((provider) => provider.inpe === inpe)),
+      },
+      medicines: {
+        medicinesByCode: (codes) =>
+          Promise.resolve(
+            new Map(
+              medicines
+                .filter(({ code }) => codes.includes(code))
+                .map((medicine) => [medicine.code, medicine]),
+            ),
+          ),
       },
       accessLog: {
         record: (access) => {

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { BeneficiaryRef } from '#claims';
 import type { CareForm } from '#reading';
 import { addDays, type Centimes, isIsoDate, normaliseInpe, normaliseRegistrationNumber } from '#shared';
+import { medicineGroupsOf } from './medicines/medicine-fingerprint.ts';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
 interface CareDay {
@@ -60,23 +61,28 @@ const MOST_GROUPS_OF_ACT = 3;
 
 /** How many groups there are to look at, if they may be more than one decision can hold; none is made where they cannot. */
 export function tooManyCareGroups(form: CareForm): number | undefined {
-  if (form.acts.length * MOST_GROUPS_OF_ACT <= MOST_CARE_GROUPS) return undefined;
+  const medicines = form.dispensing?.medicines.length ?? 0;
+  if (form.acts.length * MOST_GROUPS_OF_ACT + medicines <= MOST_CARE_GROUPS) return undefined;
   const groups = fingerprintGroupsOf(form).length;
   return groups > MOST_CARE_GROUPS ? groups : undefined;
 }
 
 /**
- * Groups in which duplicates of a form's acts would be, as it was read, and those that are nearly the same: what to look up before
+ * Groups in which duplicates of a form's acts and medicines would be, as it was read, and those that are nearly the same: what to look up before
  * it is adjudicated.
  */
 export function fingerprintGroupsOf(form: CareForm): readonly string[] {
   const registrationNumber = normaliseRegistrationNumber(form.registrationNumber?.value ?? '');
   const inpe = normaliseInpe(form.inpe?.value ?? '');
-  if (registrationNumber === undefined || inpe === undefined) return [];
+  const medicines = medicineGroupsOf(form);
+  if (registrationNumber === undefined || inpe === undefined) return medicines;
   const days = form.acts.flatMap(({ dateOfCare }) =>
     dateOfCare === undefined || !isIsoDate(dateOfCare.value)
       ? []
       : [dateOfCare.value, ...daysBeside(dateOfCare.value)],
   );
-  return [...new Set(days)].map((dateOfCare) => fingerprintGroup({ registrationNumber, inpe, dateOfCare }));
+  const acts = [...new Set(days)].map((dateOfCare) =>
+    fingerprintGroup({ registrationNumber, inpe, dateOfCare }),
+  );
+  return [...acts, ...medicines];
 }

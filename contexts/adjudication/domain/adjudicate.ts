@@ -4,8 +4,10 @@ import { isIsoDate } from '#shared';
 import { tooManyCareGroups } from './act-fingerprint.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import { assessAct } from './assess-act.ts';
-import type { AssessedAct, CertainFacts } from './assess-act.ts';
+import type { AssessedAct, AssessedLine, CertainFacts } from './assess-act.ts';
 import { settleFindings } from './attestations.ts';
+import { assessMedicines } from './medicines/assess-medicine.ts';
+import { type ReadDispensing, readDispensing } from './medicines/read-dispensing.ts';
 import { blankOrUnread } from './blank-or-unread.ts';
 import { certaintyFor } from './certainty.ts';
 import type { Certainty } from './certainty.ts';
@@ -25,17 +27,26 @@ import { settleAmounts } from './settle-amounts.ts';
 
 interface Assessment {
   readonly facts: CertainFacts;
-  readonly acts: readonly AssessedAct[];
+  readonly lines: readonly AssessedLine[];
   readonly findings: readonly Finding[];
+}
+
+type DatedLine = Pick<AssessedLine['act'], 'line' | 'sure'>;
+
+/** The medicines as lines of their day, which is one for all. */
+function dispensedLines(dispensing: ReadDispensing | undefined): readonly DatedLine[] {
+  return (dispensing?.medicines ?? [])
+    .slice(0, 1)
+    .map(({ line }) => ({ line, sure: { dateOfCare: dispensing?.dispensedOn } }));
 }
 
 function checkClaimDates(
   { form, claim, rules }: AdjudicationInput,
   certainty: Certainty,
-  acts: readonly ReadAct[],
+  lines: readonly DatedLine[],
   beneficiary: IdentifiedBeneficiary | undefined,
 ): readonly Finding[] {
-  const careDays = acts.flatMap(({ line, sure }) =>
+  const careDays = lines.flatMap(({ line, sure }) =>
     sure.dateOfCare === undefined ? [] : [{ line, day: sure.dateOfCare }],
   );
   const signature = certainty.isCertain(form.signatureDate) ? form.signatureDate?.value : undefined;
@@ -54,14 +65,16 @@ function assess(input: AdjudicationInput): Assessment {
   const provider = checkProvider(form, input.provider, certainty);
   const evidence = { certainty, isSumRight: isSumRight(form), provider: provider.provider, rules };
   const readActs = form.acts.map((act, line) => readAct(act, line, evidence));
+  const dispensing = readDispensing(input, evidence);
   const unsettled = [
     ...insured.findings,
     ...family.findings,
     ...checkForm(input, certainty),
-    ...checkClaimDates(input, certainty, readActs, family.beneficiary),
+    ...checkClaimDates(input, certainty, [...readActs, ...dispensedLines(dispensing)], family.beneficiary),
     ...checkCareGroups(form),
     ...provider.findings,
     ...readActs.flatMap((act) => act.findings),
+    ...(dispensing?.findings ?? []),
     ...doubtsOfUnconfirmed(input, provider.provider, readActs),
     ...(insured.person === undefined ? [] : checkAccount(form, insured.person, claim.decidedOn)),
   ];
@@ -75,11 +88,12 @@ function assess(input: AdjudicationInput): Assessment {
   };
   const acts: AssessedAct[] = [];
   for (const act of readActs) acts.push(assessAct(act, facts, acts, input));
-  const findings = [...withoutMootDoubts([...claimFindings, ...acts.flatMap((act) => act.findings)])];
-  const isRejected = outcomeOf(findings, acts.length) === 'rejected';
+  const lines = [...acts, ...assessMedicines(dispensing, facts, input)];
+  const findings = [...withoutMootDoubts([...claimFindings, ...lines.flatMap((line) => line.findings)])];
+  const isRejected = outcomeOf(findings, lines.length) === 'rejected';
   if (insured.person !== undefined && !isRejected)
     findings.push(...settleFindings(checkInsuredAtPayment(insured.person, claim.decidedOn), input));
-  return { facts, acts, findings };
+  return { facts, lines, findings };
 }
 
 /** A form of more days than can be looked at together is not compared in part. */
@@ -124,7 +138,7 @@ function checkInsuredAtPayment(
 }
 
 function toLine(
-  { act, coverage, priced }: AssessedAct,
+  { act, coverage, priced }: AssessedLine,
   outcome: DecisionLine['outcome'],
   paidCentimes: number | undefined,
   ceilingIds: readonly string[],
@@ -151,25 +165,26 @@ function lineOutcome(outcome: Outcome, isRejected: boolean): DecisionLine['outco
  * same input gives the same decision, and the same claim with another rule book is the claim priced again.
  *
  * Pays only where nothing at all is doubted; rejects only by rules that fired on certain facts; asks for what is missing;
- * refers the rest with each doubt named. `lines` and `fingerprints` have the order of the acts on the form.
+ * refers the rest with each doubt named. `lines` and `fingerprints` have the order of the acts on the form, then that of its
+ * medicines.
  */
 export function adjudicate(input: AdjudicationInput): Decision {
   const { claim, rules } = input;
-  const { facts, acts, findings: assessed } = assess(input);
-  const alreadyRejected = rejectedLines(assessed, acts.length);
-  const payable = acts.filter(({ act }) => !alreadyRejected.has(act.line));
+  const { facts, lines: assessedLines, findings: assessed } = assess(input);
+  const alreadyRejected = rejectedLines(assessed, assessedLines.length);
+  const payable = assessedLines.filter(({ act }) => !alreadyRejected.has(act.line));
   const settled = settleAmounts(payable, input.paidUnderCeilings ?? new Map(), {
     rules,
     day: claim.decidedOn,
   });
   const findings = [...assessed, ...settleFindings(settled.findings, input)];
-  const outcome = outcomeOf(findings, acts.length);
-  const rejected = rejectedLines(findings, acts.length);
+  const outcome = outcomeOf(findings, assessedLines.length);
+  const rejected = rejectedLines(findings, assessedLines.length);
   const isPriced = payable.every(({ act }) => settled.paidCentimes.has(act.line));
   if ((outcome === 'approved' || outcome === 'partly-approved') && !isPriced && input.overrides?.length)
     // What was set aside was needed to know what to pay: it is doubted as before.
     return adjudicate({ ...input, overrides: undefined });
-  const lines = acts.map((act) =>
+  const lines = assessedLines.map((act) =>
     toLine(
       act,
       lineOutcome(outcome, rejected.has(act.act.line)),
@@ -179,7 +194,7 @@ export function adjudicate(input: AdjudicationInput): Decision {
   );
   const paidCentimes = lines.reduce((sum, line) => sum + (line.paidCentimes ?? 0), 0);
   const schemes = new Set(
-    acts.flatMap(({ coverage }) => (coverage?.scheme === undefined ? [] : [coverage.scheme])),
+    assessedLines.flatMap(({ coverage }) => (coverage?.scheme === undefined ? [] : [coverage.scheme])),
   );
   const [scheme] = schemes;
   return {
@@ -192,8 +207,8 @@ export function adjudicate(input: AdjudicationInput): Decision {
     paidCentimes,
     findings,
     ruleBookVersion: rules.version,
-    fingerprints: acts.map(({ fingerprint }) => fingerprint),
-    fingerprintGroups: acts.map(({ group }) => group),
+    fingerprints: assessedLines.map(({ fingerprint }) => fingerprint),
+    fingerprintGroups: assessedLines.map(({ group }) => group),
     destination:
       facts.person !== undefined && paidCentimes > 0
         ? paymentDestination(facts.person, claim.decidedOn)

@@ -1,3 +1,4 @@
+import type { Medicine } from '#medicines';
 import type { CareForm, PageRole } from '#reading';
 import type { PersonFile, Provider } from '#registry';
 import type { RuleBook } from '#rules';
@@ -33,6 +34,10 @@ export interface AdjudicationInput {
   readonly personByCin: string | undefined;
   /** Whom the INPE on the form finds. */
   readonly provider: Provider | undefined;
+  /** Whom the INPE of the pharmacy finds. */
+  readonly pharmacy?: Provider | undefined;
+  /** The fund's list, as far as the boxes on the form need it: by EAN-13. */
+  readonly medicines?: ReadonlyMap<string, Medicine> | undefined;
   /** Acts that OTHER claims were paid for, or wait to be: fingerprint to claim id. */
   readonly knownFingerprints: ReadonlyMap<string, string>;
   /** Families, providers and days at which OTHER claims were paid for an act: group to claim id. */

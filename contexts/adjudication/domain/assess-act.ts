@@ -1,4 +1,4 @@
-import type { BeneficiaryRef, Finding } from '#claims';
+import type { BeneficiaryRef, DecisionLine, Finding } from '#claims';
 import { checkCoverage, type CoverageCheck } from '#coverage';
 import type { PersonFile } from '#registry';
 import { priceLine } from './tariffs/price-line.ts';
@@ -20,13 +20,33 @@ export interface CertainFacts {
   readonly isClaimRejected: boolean;
 }
 
-export interface AssessedAct {
-  readonly act: ReadAct;
+/** A line of the claim, an act or boxes of a medicine, and all that is certain of it. */
+export interface AssessedLine {
+  readonly act: {
+    /** 0-based: acts in the order of the form, then medicines. */
+    readonly line: number;
+    /** As it was read, for people to see. */
+    readonly read: Pick<
+      DecisionLine,
+      | 'kind'
+      | 'medicineCode'
+      | 'dateOfCare'
+      | 'keyLetter'
+      | 'coefficientHundredths'
+      | 'quantity'
+      | 'billedCentimes'
+    >;
+    readonly sure: { readonly dateOfCare: string | undefined };
+  };
   readonly coverage: CoverageCheck | undefined;
   readonly priced: PricedLine | undefined;
   readonly fingerprint: string | undefined;
   readonly group: string | undefined;
   readonly findings: readonly Finding[];
+}
+
+export interface AssessedAct extends AssessedLine {
+  readonly act: ReadAct;
 }
 
 type LineFinding = Omit<Finding, 'line'>;

@@ -1,5 +1,5 @@
 import type { Finding } from '#claims';
-import { type CareForm, sumOfActs } from '#reading';
+import { type CareForm, isTotalOf, sumOfActs, sumOfDispensing } from '#reading';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import type { Certainty } from './certainty.ts';
 
@@ -27,22 +27,18 @@ function checkPages({ pageRoles, claim, form }: AdjudicationInput): readonly Fin
   return findings;
 }
 
-/** Whether the rows add up to the total: two readings of the same money that agree. */
-export function isSumRight(form: CareForm): boolean {
+/** Whether acts and medicines add up to the total: two readings of the same money that agree. */
+export function isSumRight({ totalCentimes, acts, dispensing }: CareForm): boolean {
   return (
-    form.totalCentimes !== undefined &&
-    form.acts.length > 0 &&
-    sumOfActs(form.acts) === form.totalCentimes.value
+    totalCentimes !== undefined &&
+    (acts.length > 0 || dispensing !== undefined) &&
+    isTotalOf(totalCentimes.value, sumOfActs(acts), dispensing)
   );
 }
 
 /** What is billed beside the acts is not passed over in silence: nobody knows what it would come to. */
-function checkOtherItems({
-  otherAmounts = [],
-  hasMedicineLabels = false,
-  dispensing,
-}: CareForm): readonly Finding[] {
-  if (otherAmounts.length === 0 && !hasMedicineLabels && dispensing === undefined) return [];
+function checkOtherItems({ otherAmounts = [], hasMedicineLabels = false }: CareForm): readonly Finding[] {
+  if (otherAmounts.length === 0 && !hasMedicineLabels) return [];
   const details = { amounts: otherAmounts.length };
   return [{ kind: 'doubt', code: 'OTHER_ITEMS_BILLED', field: 'otherAmounts', details }];
 }
@@ -52,8 +48,14 @@ function checkTotal(form: CareForm, certainty: Certainty): readonly Finding[] {
   const { totalCentimes: total } = form;
   if (total === undefined) return [{ kind: 'missing', code: 'FORM_INCOMPLETE', field }];
   const actsCentimes = sumOfActs(form.acts);
-  if (actsCentimes !== undefined && actsCentimes !== total.value) {
-    const details = { totalCentimes: total.value, actsCentimes };
+  const medicinesCentimes = sumOfDispensing(form.dispensing);
+  const isKnown = actsCentimes !== undefined && medicinesCentimes !== undefined;
+  if (isKnown && !isTotalOf(total.value, actsCentimes, form.dispensing)) {
+    const details = {
+      totalCentimes: total.value,
+      actsCentimes,
+      ...(form.dispensing === undefined ? {} : { medicinesCentimes }),
+    };
     return [{ kind: 'doubt', code: 'AMOUNT_MISMATCH', field, details }];
   }
   return certainty.isCertainWhenConfirmed(total) ? [] : [{ kind: 'doubt', code: 'FIELD_UNREADABLE', field }];
@@ -65,7 +67,8 @@ export function checkForm(input: AdjudicationInput, certainty: Certainty): reado
   const settings = rules.settingsOn(claim.decidedOn);
   const findings: Finding[] = [...checkPages(input)];
   if (form.purpose === 'prior-approval') findings.push({ kind: 'doubt', code: 'PRIOR_APPROVAL_REQUEST' });
-  if (form.acts.length === 0) findings.push({ kind: 'missing', code: 'FORM_INCOMPLETE', field: 'acts' });
+  if (form.acts.length === 0 && form.dispensing === undefined)
+    findings.push({ kind: 'missing', code: 'FORM_INCOMPLETE', field: 'acts' });
   else findings.push(...checkTotal(form, certainty), ...checkOtherItems(form));
   if (form.signatureDate === undefined) {
     findings.push({
@@ -74,7 +77,10 @@ export function checkForm(input: AdjudicationInput, certainty: Certainty): reado
       field: 'signatureDate',
     });
   }
-  const billedCentimes = Math.max(form.totalCentimes?.value ?? 0, sumOfActs(form.acts) ?? 0);
+  const billedCentimes = Math.max(
+    form.totalCentimes?.value ?? 0,
+    (sumOfActs(form.acts) ?? 0) + (sumOfDispensing(form.dispensing) ?? 0),
+  );
   if (billedCentimes >= settings.unusualBilledCentimes) {
     findings.push({
       kind: 'doubt',

@@ -3,7 +3,7 @@ import type { RuleBook } from '#rules';
 import type { Centimes } from '#shared';
 import { applyCeilings } from './tariffs/ceilings.ts';
 import { roundOnce } from './tariffs/rounding.ts';
-import type { AssessedAct } from './assess-act.ts';
+import type { AssessedLine } from './assess-act.ts';
 
 interface Settlement {
   /** By line: what it comes to after rounding and ceilings. A line that is not in it is not priced or not payable. */
@@ -18,7 +18,7 @@ interface Settlement {
  * @param day day whose settings say where amounts are rounded (ISO)
  */
 export function settleAmounts(
-  payable: readonly AssessedAct[],
+  payable: readonly AssessedLine[],
   paidUnderCeilings: ReadonlyMap<string, Centimes>,
   { rules, day }: { readonly rules: RuleBook; readonly day: string },
 ): Settlement {

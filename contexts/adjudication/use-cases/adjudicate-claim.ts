@@ -9,6 +9,7 @@ import type {
   Outcome,
 } from '#claims';
 import type { ReadingStore, StoredForm } from '#reading';
+import type { MedicineReader } from '#medicines';
 import type { RegistryReader } from '#registry';
 import type { RuleBook } from '#rules';
 import { type Clock, dayInMorocco } from '#shared';
@@ -23,6 +24,7 @@ const MAX_ROUNDS = 4;
 export interface AdjudicateClaimDependencies {
   readonly claims: ClaimStore;
   readonly registry: RegistryReader;
+  readonly medicines: Pick<MedicineReader, 'medicinesByCode'>;
   readonly readings: ReadingStore;
   readonly rules: RuleBook;
   readonly clock: Clock;
@@ -58,13 +60,16 @@ async function decide(
   claim: Claim,
   { form, pageRoles, ocrEngine }: StoredForm,
   care: CareGroups,
-  { registry, rules, clock }: AdjudicateClaimDependencies,
+  { registry, medicines, rules, clock }: AdjudicateClaimDependencies,
 ): Promise<Decision> {
-  const { registrationNumber, cin, inpe } = form;
-  const [person, personByCin, provider] = await Promise.all([
+  const { registrationNumber, cin, inpe, dispensing } = form;
+  const pharmacyInpe = dispensing?.pharmacyInpe;
+  const [person, personByCin, provider, pharmacy, medicinesByCode] = await Promise.all([
     registrationNumber && registry.findPersonFile(registrationNumber.value),
     cin && registry.findNumberByCin(cin.value),
     inpe && registry.findProvider(inpe.value),
+    pharmacyInpe && registry.findProvider(pharmacyInpe.value),
+    medicines.medicinesByCode(codesOf(form).slice(0, MOST_MEDICINES)),
   ]);
   const decision = adjudicate({
     claim: {
@@ -83,6 +88,8 @@ async function decide(
     person,
     personByCin,
     provider,
+    pharmacy,
+    medicines: medicinesByCode,
     ...careOfOthers(care, claim.claimId),
     overrides: claim.attestations?.overrides,
     rules,
@@ -90,6 +97,13 @@ async function decide(
   const found = { ...decision, findings: [...depositFindings(claim, decision), ...decision.findings] };
   const rejection = claim.attestations?.rejection;
   return rejection === undefined ? found : rejectedByPerson(found, rejection.code);
+}
+
+/** Kinds of boxes that are looked up for one claim, in one batch; of more nothing is known, and a person decides. */
+const MOST_MEDICINES = 100;
+
+function codesOf({ dispensing }: StoredForm['form']): readonly string[] {
+  return [...new Set((dispensing?.medicines ?? []).flatMap(({ code }) => code?.value ?? []))];
 }
 
 /** What intake noticed about the deposit date, unless adjudication says it too. */

@@ -78,6 +78,8 @@ export type ReasonCode =
   | 'MEDICINE_PRICE_DIFFERS'
   /** The person got the same medicine again before the boxes of the first time could be used up. */
   | 'RENEWAL_TOO_SOON'
+  /** Medicines without anybody who prescribed them: no act before they were sold, no prescription behind the form. */
+  | 'PRESCRIPTION_MISSING'
   // what a person says of the whole claim
   | RejectionCode
   // the money
@@ -86,16 +88,23 @@ export type ReasonCode =
   | 'ACCOUNT_INVALID'
   | 'ACCOUNT_CHANGING';
 
-/** How one act was priced: `paid = min(billed, tariff × coefficient) × rate`. */
+/**
+ * How one line was priced: of an act `paid = min(billed, tariff × coefficient) × rate`, of boxes of a medicine
+ * `paid = boxes × min(billed a box, base) × rate`.
+ */
 export interface DecisionLine {
-  /** ISO date. */
+  /** EAN-13 of the boxes; absent where the line is an act, or where the code of a medicine was not read. */
+  readonly medicineCode?: string | undefined;
+  /** A line of medicines; absent where it is an act. */
+  readonly kind?: 'medicine' | undefined;
+  /** ISO date: of the care, or of the dispensing. */
   readonly dateOfCare: string | undefined;
   readonly keyLetter: string | undefined;
   readonly coefficientHundredths: number | undefined;
-  /** How often the act was done; absent where the form does not count it, which means once. */
+  /** How often the act was done, or how many boxes; absent where the form does not count it, which means once. */
   readonly quantity?: number | undefined;
   readonly billedCentimes: Centimes | undefined;
-  /** Tariff (TNR) of one unit of the letter; undefined where it cannot be priced. */
+  /** Tariff (TNR) of one unit of the letter, or base of one box; undefined where it cannot be priced. */
   readonly unitTariffCentimes: Centimes | undefined;
   readonly basisCentimes: Centimes | undefined;
   readonly rateBasisPoints: number | undefined;

@@ -11,6 +11,8 @@ const findingSchema = z.object({
 });
 
 const lineSchema = z.object({
+  kind: z.literal('medicine').optional(),
+  medicineCode: z.string().optional(),
   dateOfCare: z.string().optional(),
   keyLetter: z.string().optional(),
   coefficientHundredths: z.int().optional(),

@@ -97,6 +97,7 @@ export class DynamoMedicineStore implements MedicineReader, MedicineWriter {
   ): Promise<ReadonlyMap<string, Medicine>> {
     const wanted = [...new Set(codes)];
     if (wanted.length > MOST_CODES) throw new RangeError(`At most ${MOST_CODES} codes are looked up at once`);
+    if (wanted.length === 0) return new Map();
     const items = await batchGet(this.#client, this.#table, wanted.map(medicineKey), { isConsistent });
     return new Map(items.map(medicineOf).map((medicine) => [medicine.code, medicine]));
   }

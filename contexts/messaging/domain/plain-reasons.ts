@@ -78,6 +78,7 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   MEDICINE_NOT_REIMBURSABLE: 'not-reimbursable',
   MEDICINE_PRICE_DIFFERS: 'ask-agency',
   RENEWAL_TOO_SOON: 'ask-agency',
+  PRESCRIPTION_MISSING: 'attachments',
   RIB_DIFFERS_FROM_ACCOUNT: 'ask-agency',
   NOT_A_CARE_FORM: 'form-incomplete',
   ILLEGIBLE: 'unreadable',

@@ -1,4 +1,6 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { MedicineReader } from '#medicines';
+import { DynamoMedicineStore } from '#medicines/aws';
 import type { Dependant, Person, RegistryRecord } from '#registry';
 import { cinKey, holderItemSchema, personPk, profileKey, providerPk, recordOf } from '#registry/aws';
 import { batchGet } from '#shared/aws';
@@ -15,13 +17,16 @@ const MOST_DEPENDANTS = 12;
 export class RegistryFactsReader implements RegistryWitness {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
+  readonly #medicines: MedicineReader;
 
   constructor(client: DynamoDBDocumentClient, table: string) {
     this.#client = client;
     this.#table = table;
+    this.#medicines = new DynamoMedicineStore(client, table);
   }
 
   async ask(keys: RegistryKeys, mostFamilies: number): Promise<RegistryFacts> {
+    const medicines = this.#medicines.medicinesByCode(keys.medicineCodes);
     const items = await this.#items([
       ...keys.registrationNumbers.map(profileKey),
       ...keys.cins.map(cinKey),
@@ -46,7 +51,7 @@ export class RegistryFactsReader implements RegistryWitness {
     return {
       families,
       providers: records.filter((record) => record.type === 'provider'),
-      medicines: [],
+      medicines: [...(await medicines).values()],
     };
   }
 

@@ -1,5 +1,7 @@
 import type { BeneficiaryLink, CareForm, CareFormAct, ReadField } from './care-form.ts';
 import { confirmed, withDoubt } from './read-field.ts';
+import { sumOfActs } from './sum-of-acts.ts';
+import { isTotalOf } from './sum-of-dispensing.ts';
 import { withoutAccents } from './text-folding.ts';
 
 function comparable(name: string): string {
@@ -21,20 +23,6 @@ function mapAmounts(
   );
 }
 
-/** What the medicines cost by the form itself, in centimes; undefined where a line has no price. */
-export function sumOfDispensing({ dispensing }: CareForm): number | undefined {
-  return (dispensing?.medicines ?? []).reduce<number | undefined>(
-    (sum, { quantity, unitPriceCentimes, billedCentimes }) => {
-      const unit = unitPriceCentimes?.value;
-      const line =
-        billedCentimes?.value ??
-        (unit === undefined || quantity === undefined ? undefined : unit * quantity.value);
-      return sum === undefined || line === undefined ? undefined : sum + line;
-    },
-    0,
-  );
-}
-
 /**
  * Acts and medicines must add up to the total, or the acts to theirs and the medicines to the pharmacy's. Agreement proves every
  * amount; a difference makes all of them doubtful.
@@ -42,11 +30,7 @@ export function sumOfDispensing({ dispensing }: CareForm): number | undefined {
 function checkSum(form: CareForm): CareForm {
   const { acts, totalCentimes: total } = form;
   if (total === undefined || acts.length === 0) return form;
-  const sum = acts.reduce((total_, act) => total_ + (act.billedCentimes?.value ?? 0), 0);
-  const isComplete = acts.every((act) => act.billedCentimes !== undefined);
-  const medicines = sumOfDispensing(form);
-  const isApart = sum === total.value && form.dispensing?.totalCentimes?.value === medicines;
-  if (isComplete && medicines !== undefined && (sum + medicines === total.value || isApart)) {
+  if (isTotalOf(total.value, sumOfActs(acts), form.dispensing)) {
     return { ...form, acts: mapAmounts(acts, confirmed), totalCentimes: confirmed(total) };
   }
   return {

@@ -51,6 +51,7 @@ const groupOfCode: Readonly<Record<ReasonCode, ReasonGroup>> = {
   MEDICINE_NOT_REIMBURSABLE: 'acts',
   MEDICINE_PRICE_DIFFERS: 'amounts',
   RENEWAL_TOO_SOON: 'acts',
+  PRESCRIPTION_MISSING: 'form',
   RIB_DIFFERS_FROM_ACCOUNT: 'form',
   ACCOUNT_MISSING: 'form',
   ACCOUNT_INVALID: 'form',

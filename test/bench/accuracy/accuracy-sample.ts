@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
 import type { Outcome } from '../../../contexts/claims/domain/decision.ts';
 import type { OcrDocument } from '../../../contexts/reading/domain/ocr-document.ts';
-import type { KnownMedicine } from '../../../contexts/reading/domain/witnesses.ts';
+import type { Medicine } from '../../../contexts/medicines/domain/medicine.ts';
 import type { truthFieldsSchema } from '../../support/field-accuracy.ts';
 import type { truthWordsSchema } from './read-by-ocr.ts';
 
@@ -40,7 +40,7 @@ export interface AccuracySample {
   /** The true household and provider, and who is like them. */
   readonly records: readonly RegistryRecord[];
   /** The fund's list, as far as the set needs it. */
-  readonly medicines?: readonly KnownMedicine[] | undefined;
+  readonly medicines?: readonly Medicine[] | undefined;
   /** ISO date on which it was handed in and decided. */
   readonly day: string;
   /** What must become of it; what the rules say of the true form where it is absent. */

@@ -7,6 +7,7 @@ import { generatedScans } from './generated-scans.ts';
 import { looksAtWords } from '../../support/looks-at-words.ts';
 import { judge, type Judgement, type LookingAgain } from './judgement.ts';
 import { PAGES_AT_ONCE, withLocalReader, type LocalReading } from './local-reader.ts';
+import { PaidCare } from './paid-care.ts';
 import { RegistryLookup } from './registry-lookup.ts';
 import { sharedLayouts } from './shared-layouts.ts';
 import { sharedScans } from './shared-scans.ts';
@@ -68,10 +69,11 @@ async function explainAll(
   readingOf: (sample: AccuracySample) => Promise<LocalReading>,
   againAt: (sample: AccuracySample) => LookingAgain,
 ): Promise<void> {
+  const paid = { read: new PaidCare(), perfect: new PaidCare() };
   for (let start = 0; start < samples.length; start += PAGES_AT_ONCE) {
     const batch = samples.slice(start, start + PAGES_AT_ONCE);
     const judgements = await Promise.all(
-      batch.map(async (sample) => judge(sample, await readingOf(sample), registry, againAt(sample))),
+      batch.map(async (sample) => judge(sample, await readingOf(sample), registry, againAt(sample), paid)),
     );
     for (const judgement of judgements) console.log(explained(judgement));
   }

@@ -5,6 +5,7 @@ import { scoreFields, type FieldScore } from '../../support/field-accuracy.ts';
 import type { AccuracySample, ExpectedEnd } from './accuracy-sample.ts';
 import { claimFactsOf } from './claim-facts.ts';
 import type { LocalReading } from './local-reader.ts';
+import { PaidCare } from './paid-care.ts';
 import { fieldsReadByOcr } from './read-by-ocr.ts';
 import { looksAtWords } from '../../support/looks-at-words.ts';
 import { readClaims, type FileToRead, type Picture } from './read-claims.ts';
@@ -41,6 +42,12 @@ export interface Judgement {
   readonly milliseconds: number;
 }
 
+/** What was paid before, as it was read and as a perfect OCR would have read it. */
+export interface PaidBefore {
+  readonly read: PaidCare;
+  readonly perfect: PaidCare;
+}
+
 /** What reads a place once more: OCR of a picture of it, or words that are known; absent: nothing does. */
 export interface LookingAgain {
   readonly readImage?: Picture['readImage'];
@@ -56,6 +63,7 @@ export async function judge(
   read: LocalReading,
   registry: RegistryLookup,
   again: LookingAgain = {},
+  paid: PaidBefore = { read: new PaidCare(), perfect: new PaidCare() },
 ): Promise<Judgement> {
   const truth = trueEnd(sample, registry);
   const started = performance.now();
@@ -63,13 +71,14 @@ export async function judge(
   const { formsFound, form, decision, ocrCalls, readUnits } = await decide(sample, read, registry, {
     picture: readImage && { bytes: sample.bytes, mediaType: sample.mediaType, readImage },
     lookAgain,
+    paid: paid.read,
   });
   const milliseconds = performance.now() - started;
   const perfect = await decide(
     sample,
     { document: sample.perfectDocument, ocrEngine: read.ocrEngine },
     registry,
-    { lookAgain: (looks) => looksAtWords(sample.perfectDocument, looks) },
+    { lookAgain: (looks) => looksAtWords(sample.perfectDocument, looks), paid: paid.perfect },
   );
   return {
     sample,
@@ -93,7 +102,7 @@ async function decide(
   sample: AccuracySample,
   { document, ocrEngine }: LocalReading,
   registry: RegistryLookup,
-  again: Pick<FileToRead, 'picture' | 'lookAgain'>,
+  { paid, ...again }: Pick<FileToRead, 'picture' | 'lookAgain'> & { readonly paid: PaidCare },
 ) {
   const { reading, extraOcrCalls, readUnits } = await readClaims({
     document,
@@ -106,7 +115,10 @@ async function decide(
   const { forms, pageRoles } = reading;
   const [form] = forms;
   const claim = claimFactsOf(sample.id, sample.day);
-  const decision = form && adjudicate(registry.adjudicationInput({ form, pageRoles, ocrEngine, claim }));
+  const decision =
+    form &&
+    adjudicate({ ...registry.adjudicationInput({ form, pageRoles, ocrEngine, claim }), ...paid.known });
+  if (decision !== undefined) paid.take(sample.id, decision);
   return { formsFound: forms.length, form, decision, ocrCalls, readUnits };
 }
 

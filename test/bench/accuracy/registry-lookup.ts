@@ -1,11 +1,11 @@
 import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
 import type { AdjudicationInput } from '../../../contexts/adjudication/domain/adjudication-input.ts';
 import type {
-  KnownMedicine,
   RegisteredFamily,
   RegistryFacts,
   RegistryKeys,
 } from '../../../contexts/reading/domain/witnesses.ts';
+import type { Medicine } from '../../../contexts/medicines/domain/medicine.ts';
 import type { PersonFile } from '../../../contexts/registry/domain/person-file.ts';
 import { currentRuleBook } from '../../../contexts/rules/rule-book.ts';
 
@@ -25,9 +25,9 @@ export class RegistryLookup {
   readonly #providers = new Map<string, NonNullable<AdjudicationInput['provider']>>();
   readonly #rules = currentRuleBook();
 
-  readonly #medicines: ReadonlyMap<string, KnownMedicine>;
+  readonly #medicines: ReadonlyMap<string, Medicine>;
 
-  constructor(records: readonly RegistryRecord[], medicines: readonly KnownMedicine[] = []) {
+  constructor(records: readonly RegistryRecord[], medicines: readonly Medicine[] = []) {
     this.#medicines = new Map(medicines.map((medicine) => [medicine.code, medicine]));
     const byNumber = Map.groupBy(records, (record) =>
       'registrationNumber' in record ? record.registrationNumber : '',
@@ -62,12 +62,14 @@ export class RegistryLookup {
 
   /** What a form is decided by; no act was paid before. */
   adjudicationInput(read: ReadClaim): AdjudicationInput {
-    const { registrationNumber, cin, inpe } = read.form;
+    const { registrationNumber, cin, inpe, dispensing } = read.form;
     return {
       ...read,
       person: registrationNumber && this.#people.get(registrationNumber.value),
       personByCin: cin && this.#numberByCin.get(cin.value),
       provider: inpe && this.#providers.get(inpe.value),
+      pharmacy: dispensing?.pharmacyInpe && this.#providers.get(dispensing.pharmacyInpe.value),
+      medicines: this.#medicines,
       knownFingerprints: new Map(),
       rules: this.#rules,
     };

@@ -50,7 +50,6 @@ const fileSchema = z.object({
     }),
   ),
   expected: z.object({ claims: z.array(claimSchema).min(1) }),
-  withoutMedicines: z.object({ claims: z.array(claimSchema).min(1) }).optional(),
 });
 type LayoutFile = z.infer<typeof fileSchema>;
 
@@ -143,18 +142,21 @@ function mediaTypeOf(file: string): string {
   return file.endsWith('.tif') ? 'image/tiff' : 'image/jpeg';
 }
 
-/** Medicines cannot be priced: where it matters, what is expected of a system that cannot. */
-function expectedOf({ expected, withoutMedicines }: LayoutFile): ExpectedEnd {
-  const [claim] = (withoutMedicines ?? expected).claims;
-  const [full] = expected.claims;
-  if (claim === undefined || full === undefined) throw new Error('A file has no claim');
-  const [best, ...others] = claim.acceptable.map((name): Outcome => OUTCOMES[name]);
+/** A claim is approved in part where a medicine is not reimbursable: the amount says whether the rest is right. */
+function outcomesOf(name: keyof typeof OUTCOMES): readonly Outcome[] {
+  return name === 'APPROVED' ? ['approved', 'partly-approved'] : [OUTCOMES[name]];
+}
+
+function expectedOf({ expected }: LayoutFile): ExpectedEnd {
+  const [claim] = expected.claims;
+  if (claim === undefined) throw new Error('A file has no claim');
+  const [best, ...others] = claim.acceptable.flatMap(outcomesOf);
   if (best === undefined) throw new Error('A claim has no outcome');
   return {
     outcomes: [best, ...others],
     payments: [claim.totalPaidCentimes, claim.maxPayableWithoutPersonCentimes],
     registrationNumber: claim.insuredRegistrationNumber,
-    toRib: claim.payToRib ?? full.payToRib ?? undefined,
+    toRib: claim.payToRib ?? undefined,
   };
 }
 

@@ -14,6 +14,7 @@ import { createDocumentClient } from '../../../contexts/shared/aws/document-clie
 import { DynamoFileStore } from '../../../contexts/claims/aws/file-store.ts';
 import { DynamoMessageStore } from '../../../contexts/messaging/aws/message-store.ts';
 import { RegistryFactsReader } from '../../../contexts/reading/aws/registry-facts-reader.ts';
+import { DynamoMedicineStore } from '../../../contexts/medicines/aws/medicine-store.ts';
 import { DynamoRegistryStore } from '../../../contexts/registry/aws/registry-store.ts';
 import { DynamoRemittanceStore } from '../../../contexts/payments/aws/remittance-store.ts';
 import { LookSheetDrawer } from '../../../contexts/pages/imaging/look-sheet-drawer.ts';
@@ -140,6 +141,7 @@ export class Pipeline {
       {
         claims: this.claims(kill),
         registry: this.registry(kill),
+        medicines: new DynamoMedicineStore(kill.wire(createDocumentClient()), this.#resources.registryTable),
         readings: new S3ReadingStore(kill.wire(createS3Client()), this.#resources.bucket),
         rules: currentRuleBook(),
         clock: () => new Date(),

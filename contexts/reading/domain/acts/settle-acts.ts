@@ -90,7 +90,7 @@ function amountsBeside(pages: readonly PageActs[], { boxes }: MedicineSigns): re
     return outside
       .filter(({ parsed }) => parsed.value > 0)
       .map(({ parsed, words }) => ({ parsed, words, page: reading.frame.number }))
-      .filter((amount) => !isOnLabel(fieldOf(amount).source, labels));
+      .filter((amount) => !isOnLabel(fieldOf(amount).source.box, page, labels));
   });
 }
 

@@ -129,9 +129,12 @@ function pairsOf(list: MedicineList, { boxes, day }: MedicinesFound): ReadonlyMa
   return paired;
 }
 
-/** Whether lines are a list of the boxes whose labels were found: a sum or another bill has none of them. */
+/**
+ * Whether lines are a list of the boxes whose labels were found: a sum or another bill has none of them. Where there is no label,
+ * one line may as well be a sum.
+ */
 export function isListOf(list: MedicineList, found: MedicinesFound): boolean {
-  return found.boxes.length === 0 || pairsOf(list, found).size > 0;
+  return found.boxes.length === 0 ? list.length > 1 : pairsOf(list, found).size > 0;
 }
 
 /** The boxes of one code as a line: as many as there are labels, unless the list counts otherwise. */

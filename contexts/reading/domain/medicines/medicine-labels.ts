@@ -1,6 +1,7 @@
 import { normaliseArticleNumber } from '#shared';
+import { boxAround } from '../boxes.ts';
 import type { Candidate } from '../candidates/candidate.ts';
-import type { Box, FieldSource, ReadField } from '../care-form.ts';
+import type { Box, ReadField } from '../care-form.ts';
 import type { FormPage } from '../form-page.ts';
 import { withDoubt } from '../read-field.ts';
 import { fieldOfCandidate } from '../who/evidence.ts';
@@ -20,7 +21,7 @@ export function isMedicineLabel({ symbology }: PageBarcode): boolean {
 }
 
 /** GS1 element strings begin with the article's number: `01`, then 14 digits. */
-const GS1_ARTICLE = /^(?:\u001d|\]d2)?\(?01\)?(\d{14})/;
+const GS1_ARTICLE = /^\p{Cc}?(?:\]d2)?\(?01\)?(\d{14})/u;
 
 /** The article number that a barcode bears. */
 export function articleCodeOf({ symbology, text }: PageBarcode): string | undefined {
@@ -36,8 +37,8 @@ export function articleCodeOf({ symbology, text }: PageBarcode): string | undefi
   }
 }
 
-/** Pages are higher than wide more often than not: steps down count for so many steps across. */
-const PAGE_ASPECT = 1.414;
+/** A sheet is so many times as high as wide. */
+const SHEET_ASPECT = 1.414;
 
 /** How far what is printed on a label stands from its bars at most, in lengths of the bars, from middle to middle. */
 const LABEL_REACH = 1.1;
@@ -45,22 +46,23 @@ const LABEL_REACH = 1.1;
 const TWIN_REACH = 1.2;
 /** Bars are read right or not at all. */
 const BARS_PERCENT = 99;
-/** What 13 printed digits are long, in lengths of the bars that they stand under. */
-const MIDDLE = 0.5;
+/** Height of a page as it was scanned, in its widths: a sheet may lie on its side. */
+const aspectOf = (page: FormPage | undefined): number =>
+  (page?.reading.frame.quarterTurns ?? 0) % 2 === 0 ? SHEET_ASPECT : 1 / SHEET_ASPECT;
 
-const lengthOf = ({ width, height }: Box): number => Math.max(width, height * PAGE_ASPECT);
+const lengthOf = ({ width, height }: Box, aspect: number): number => Math.max(width, height * aspect);
 
-function apart(one: Box, other: Box): number {
-  const dx = one.left + one.width * MIDDLE - other.left - other.width * MIDDLE;
-  const dy = one.top + one.height * MIDDLE - other.top - other.height * MIDDLE;
-  return Math.hypot(dx, dy * PAGE_ASPECT);
+function apart(one: Box, other: Box, aspect: number): number {
+  const dx = one.left + one.width / 2 - other.left - other.width / 2;
+  const dy = one.top + one.height / 2 - other.top - other.height / 2;
+  return Math.hypot(dx, dy * aspect);
 }
 
 /** The nearest of some places within reach of a box on the same page. */
-function nearest<T>(box: Box, places: readonly T[], boxOf: (place: T) => Box, reach: number): T | undefined {
+function nearest<T>(box: Box, places: readonly T[], boxOf: (place: T) => Box, aspect: number): T | undefined {
   const [best] = places
-    .map((place) => ({ place, distance: apart(box, boxOf(place)) }))
-    .filter(({ distance }) => distance <= reach * lengthOf(box))
+    .map((place) => ({ place, distance: apart(box, boxOf(place), aspect) }))
+    .filter(({ distance }) => distance <= LABEL_REACH * lengthOf(box, aspect))
     .toSorted((a, b) => a.distance - b.distance);
   return best?.place;
 }
@@ -77,17 +79,22 @@ function fieldOfBars({ text, page, box }: PageBarcode, code: string): ReadField<
 }
 
 /** Barcodes of articles, each label once: some bear their number in bars and in a matrix. */
-function labelBars(barcodes: readonly PageBarcode[]): readonly ReadField<string>[] {
+function labelBars(
+  barcodes: readonly PageBarcode[],
+  aspectOfPage: (page: number) => number,
+): readonly ReadField<string>[] {
   const found: { readonly field: ReadField<string>; readonly symbology: PageBarcode['symbology'] }[] = [];
   for (const barcode of barcodes) {
     const code = articleCodeOf(barcode);
     if (code === undefined) continue;
+    const aspect = aspectOfPage(barcode.page);
     const isTwin = found.some(
       ({ field: { value, source }, symbology }) =>
         value === code &&
         symbology !== barcode.symbology &&
         source.page === barcode.page &&
-        apart(source.box, barcode.box) <= TWIN_REACH * Math.max(lengthOf(source.box), lengthOf(barcode.box)),
+        apart(source.box, barcode.box, aspect) <=
+          TWIN_REACH * Math.max(lengthOf(source.box, aspect), lengthOf(barcode.box, aspect)),
     );
     if (!isTwin) found.push({ field: fieldOfBars(barcode, code), symbology: barcode.symbology });
   }
@@ -98,11 +105,12 @@ function labelBars(barcodes: readonly PageBarcode[]): readonly ReadField<string>
 function withPrintedCodes(
   bars: readonly ReadField<string>[],
   printed: readonly ReadField<string>[],
+  aspectOfPage: (page: number) => number,
 ): readonly ReadField<string>[] {
   const free = new Set(printed);
   const labelled = bars.map((bar) => {
     const ofPage = [...free].filter(({ source }) => source.page === bar.source.page);
-    const below = nearest(bar.source.box, ofPage, ({ source }) => source.box, LABEL_REACH);
+    const below = nearest(bar.source.box, ofPage, ({ source }) => source.box, aspectOfPage(bar.source.page));
     if (below === undefined) return bar;
     free.delete(below);
     return below.value === bar.value ? bar : withDoubt(bar, 'BARCODE_DIFFERS');
@@ -110,26 +118,15 @@ function withPrintedCodes(
   return [...labelled, ...free];
 }
 
-function boxOfWords({ words }: Candidate<unknown>): Box {
-  const boxes = words.map(({ box }) => box);
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  return {
-    left,
-    top,
-    width: Math.max(...boxes.map((box) => box.left + box.width)) - left,
-    height: Math.max(...boxes.map((box) => box.top + box.height)) - top,
-  };
-}
+const boxOfWords = ({ words }: Candidate<unknown>): Box => boxAround(words.map(({ box }) => box));
 
-/** Whether what stands at a place is printed on one of the labels, beside its bars or below them. */
-export function isOnLabel(
-  { page, box }: FieldSource,
-  labels: readonly Pick<MedicineLabel, 'code'>[],
-): boolean {
+/** Whether what stands at a place of a page is printed on one of the labels, beside its bars or below them. */
+export function isOnLabel(box: Box, page: FormPage, labels: readonly Pick<MedicineLabel, 'code'>[]): boolean {
+  const aspect = aspectOf(page);
   return labels.some(
     ({ code: { source } }) =>
-      source.page === page && apart(source.box, box) <= LABEL_REACH * lengthOf(source.box),
+      source.page === page.reading.frame.number &&
+      apart(source.box, box, aspect) <= LABEL_REACH * lengthOf(source.box, aspect),
   );
 }
 
@@ -157,11 +154,17 @@ export function medicineLabels(
   const printed = pages.flatMap(({ candidates, reading }) =>
     candidates.articleCodes.map((code) => fieldOfCandidate(code, reading.frame.number, 'CHECK_DIGITS')),
   );
-  const codes = withPrintedCodes(labelBars(barcodes.filter(({ page }) => numbers.has(page))), printed);
-  return codes.map((code) => {
-    const page = pages.find(({ reading }) => reading.frame.number === code.source.page);
+  const pageOf = (number: number): FormPage | undefined =>
+    pages.find(({ reading }) => reading.frame.number === number);
+  const aspectOfPage = (number: number): number => aspectOf(pageOf(number));
+  const bars = labelBars(
+    barcodes.filter(({ page }) => numbers.has(page)),
+    aspectOfPage,
+  );
+  return withPrintedCodes(bars, printed, aspectOfPage).map((code) => {
+    const page = pageOf(code.source.page);
     const prices = page === undefined ? [] : markedPrices(page);
-    const price = nearest(code.source.box, prices, boxOfWords, LABEL_REACH);
+    const price = nearest(code.source.box, prices, boxOfWords, aspectOf(page));
     return {
       code,
       priceCentimes: price && fieldOfCandidate(price, code.source.page, 'PLACE'),

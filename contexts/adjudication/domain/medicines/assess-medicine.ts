@@ -1,0 +1,144 @@
+import type { BeneficiaryRef, Finding } from '#claims';
+import { checkCoverage, type CoverageCheck } from '#coverage';
+import { priceBoxes, tooSoonAgain } from '#medicines';
+import type { AdjudicationInput } from '../adjudication-input.ts';
+import type { AssessedLine, CertainFacts } from '../assess-act.ts';
+import { settleFindings } from '../attestations.ts';
+import { checkActive } from '../check-provider.ts';
+import type { PricedLine } from '../tariffs/price-line.ts';
+import { daysAround, medicineFingerprint, medicineGroup } from './medicine-fingerprint.ts';
+import type { ReadDispensing, ReadMedicine, SureBoxes } from './read-dispensing.ts';
+
+type LineFinding = Omit<Finding, 'line'>;
+
+/** Boxes whose person and day are known. */
+interface DispensedTo extends SureBoxes {
+  readonly registrationNumber: string;
+  readonly beneficiary: BeneficiaryRef;
+  readonly dispensedOn: string;
+}
+
+/** Longest time that boxes may last, as far as anybody looks for the ones before. */
+const MOST_DAYS = 120;
+
+function membersOf({ person }: CertainFacts): readonly BeneficiaryRef[] {
+  const dependants = person?.dependants ?? [];
+  return [
+    { kind: 'insured' },
+    ...dependants.map(({ dependantId }) => ({ kind: 'dependant', dependantId }) as const),
+  ];
+}
+
+/** The same boxes again, those of somebody else of the family, or more before the first can be used up. */
+function checkRepeated(
+  boxes: DispensedTo,
+  facts: CertainFacts,
+  { knownFingerprints, knownGroups, medicines, rules }: AdjudicationInput,
+): LineFinding | undefined {
+  if (knownGroups?.get(medicineGroup(boxes)) === undefined) return undefined;
+  const claimOf = (beneficiary: BeneficiaryRef, day: string): string | undefined =>
+    knownFingerprints.get(medicineFingerprint({ ...boxes, beneficiary, dispensedOn: day }));
+  const same = claimOf(boxes.beneficiary, boxes.dispensedOn);
+  // A code is no serial number: a second box of the day may be another one.
+  if (same !== undefined) return { kind: 'doubt', code: 'DUPLICATE', details: { claimId: same } };
+  const other = membersOf(facts)
+    .flatMap((member) => claimOf(member, boxes.dispensedOn) ?? [])
+    .at(0);
+  if (other !== undefined) return { kind: 'doubt', code: 'NEAR_DUPLICATE', details: { claimId: other } };
+  const medicine = medicines?.get(boxes.code);
+  if (medicine === undefined) return undefined;
+  const others = daysAround(boxes.dispensedOn, MOST_DAYS)
+    .filter((day) => claimOf(boxes.beneficiary, day) !== undefined)
+    .map((dispensedOn) => ({ code: boxes.code, dispensedOn, boxes: 1 }));
+  return tooSoonAgain(boxes, medicine, others, rules);
+}
+
+function price(boxes: DispensedTo, { medicines }: AdjudicationInput): PricedLine {
+  const priced = priceBoxes({ ...boxes, medicine: medicines?.get(boxes.code) });
+  return {
+    code: undefined,
+    coefficientHundredths: undefined,
+    unitTariffCentimes: priced.baseCentimes,
+    basisCentimes: priced.basisCentimes,
+    rateBasisPoints: priced.rateBasisPoints,
+    paidCentimes: priced.paidCentimes,
+    findings: priced.findings,
+    ruleIds: priced.ruleIds,
+  };
+}
+
+function coverageOf(
+  { person, beneficiary }: CertainFacts,
+  day: string | undefined,
+  { rules }: AdjudicationInput,
+): CoverageCheck | undefined {
+  return day === undefined || person === undefined || beneficiary === undefined
+    ? undefined
+    : checkCoverage(person, beneficiary, day, rules);
+}
+
+function dispensedTo(
+  sure: SureBoxes | undefined,
+  { person, beneficiary }: CertainFacts,
+  dispensedOn: string | undefined,
+): DispensedTo | undefined {
+  const registrationNumber = person?.person.registrationNumber;
+  return sure === undefined ||
+    beneficiary === undefined ||
+    dispensedOn === undefined ||
+    registrationNumber === undefined
+    ? undefined
+    : { ...sure, registrationNumber, beneficiary, dispensedOn };
+}
+
+function assessMedicine(
+  { line, read, sure, findings: unsure }: ReadMedicine,
+  { dispensedOn, pharmacy }: ReadDispensing,
+  coverage: CoverageCheck | undefined,
+  facts: CertainFacts,
+  input: AdjudicationInput,
+): AssessedLine {
+  const settle = (findings: readonly LineFinding[]): readonly Finding[] =>
+    settleFindings(
+      findings.map((finding) => ({ ...finding, line })),
+      input,
+    );
+  const boxes = dispensedTo(sure, facts, dispensedOn);
+  const inactive = dispensedOn === undefined ? undefined : checkActive(pharmacy, dispensedOn);
+  const repeated = boxes && checkRepeated(boxes, facts, input);
+  const before = settle([...unsure, ...(coverage?.against ?? []), inactive ?? [], repeated ?? []].flat());
+  const isRejected = facts.isClaimRejected || before.some(({ kind }) => kind === 'rejection');
+  const isCovered = coverage?.scheme !== undefined && pharmacy.provider !== undefined;
+  const priced = boxes === undefined || isRejected || !isCovered ? undefined : price(boxes, input);
+  return {
+    act: {
+      line,
+      read: {
+        kind: 'medicine',
+        medicineCode: read.code,
+        dateOfCare: dispensedOn ?? input.form.dispensing?.dispensedOn?.value,
+        keyLetter: undefined,
+        coefficientHundredths: undefined,
+        quantity: read.boxes,
+        billedCentimes: read.billedCentimes,
+      },
+      sure: { dateOfCare: dispensedOn },
+    },
+    coverage,
+    priced,
+    fingerprint: boxes && medicineFingerprint(boxes),
+    group: boxes && medicineGroup(boxes),
+    findings: [...before, ...settle(priced?.findings ?? [])],
+  };
+}
+
+/** Assesses the medicines of a form on what is certain: coverage on the day of dispensing, pharmacy, repetition, price. */
+export function assessMedicines(
+  dispensing: ReadDispensing | undefined,
+  facts: CertainFacts,
+  input: AdjudicationInput,
+): readonly AssessedLine[] {
+  if (dispensing === undefined) return [];
+  const coverage = coverageOf(facts, dispensing.dispensedOn, input);
+  return dispensing.medicines.map((medicine) => assessMedicine(medicine, dispensing, coverage, facts, input));
+}

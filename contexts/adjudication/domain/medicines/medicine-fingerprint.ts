@@ -1,0 +1,47 @@
+import { hash } from 'node:crypto';
+import type { BeneficiaryRef } from '#claims';
+import type { CareForm } from '#reading';
+import { addDays, normaliseRegistrationNumber } from '#shared';
+
+interface FamilyMedicine {
+  readonly registrationNumber: string;
+  /** EAN-13. */
+  readonly code: string;
+}
+
+function sha256(canonical: readonly string[]): string {
+  return hash('sha256', JSON.stringify(canonical), 'hex');
+}
+
+/**
+ * Identity of the boxes of one medicine that a person got on a day: the same on whichever form, scan or bill they come again. A
+ * code is no serial number, so the pharmacy is not part of it: another bill for the same boxes may bear another.
+ */
+export function medicineFingerprint(
+  boxes: FamilyMedicine & { readonly beneficiary: BeneficiaryRef; readonly dispensedOn: string },
+): string {
+  const { beneficiary } = boxes;
+  const who = beneficiary.kind === 'insured' ? 'insured' : beneficiary.dependantId;
+  return sha256(['medicine-1', boxes.registrationNumber, who, boxes.code, boxes.dispensedOn]);
+}
+
+/** All that a family got of one medicine is in one group: possible duplicates, and boxes that are not used up yet. */
+export function medicineGroup({ registrationNumber, code }: FamilyMedicine): string {
+  return sha256(['medicine-group-1', registrationNumber, code]);
+}
+
+/** Groups of the medicines on a form: what to look up before it is adjudicated. */
+export function medicineGroupsOf({ registrationNumber, dispensing }: CareForm): readonly string[] {
+  const number = normaliseRegistrationNumber(registrationNumber?.value ?? '');
+  if (number === undefined) return [];
+  const codes = (dispensing?.medicines ?? []).flatMap(({ code }) => code?.value ?? []);
+  return [...new Set(codes)].map((code) => medicineGroup({ registrationNumber: number, code }));
+}
+
+/** The days around one (ISO), the nearest first and the day itself left out. */
+export function daysAround(day: string, mostDays: number): readonly string[] {
+  return Array.from({ length: mostDays }, (_, index) => [
+    addDays(day, -index - 1),
+    addDays(day, index + 1),
+  ]).flat();
+}
