@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * What Stryker runs against each mutant: the tests of the domain of money, coverage and duplicates. Simulations and properties over
+ * What Stryker runs against each mutant: the tests of the domain of money, coverage, medicines and duplicates. Simulations and properties over
  * whole claims are left out: they take seconds each, and a fault of the domain should fail a test that names it.
  */
 export default defineConfig({
   test: {
     include: [
-      'test/unit/{adjudication,coverage,payments}/domain/**/*.test.ts',
+      'test/unit/{adjudication,coverage,medicines,payments}/domain/**/*.test.ts',
       'test/unit/shared/money.test.ts',
       'test/unit/adjudication/use-cases/near-duplicates.test.ts',
       'test/unit/payments/use-cases/{apply-bank-answer,settle-payments,stuck-remittance}.test.ts',
