@@ -13,6 +13,7 @@ import { linkageGroup } from './linkage.ts';
 import { listParseGroup } from './list-parse.ts';
 import { listsGroup } from './lists.ts';
 import { describeMachine, loadNow } from './machine.ts';
+import { medicinesGroup } from './medicines.ts';
 import { misreadsGroup } from './misreads.ts';
 import { machineText, missesText, resultText } from './report.ts';
 import { paymentRunGroup } from './payment-run.ts';
@@ -25,6 +26,7 @@ const groups: readonly BenchGroup[] = [
   functionsGroup,
   speedGroup,
   paymentRunGroup,
+  medicinesGroup,
   barcodesGroup,
   accuracyGroup,
   misreadsGroup,
