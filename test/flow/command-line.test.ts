@@ -7,7 +7,8 @@ import { inRepository } from '../../local/cloud/folders.ts';
 import { randomScan, type RandomScan } from '../../local/samples/random/random-scan.ts';
 import { writeRecordedAnswers } from '../../local/samples/recorded-answers.ts';
 import { TODAY } from '../support/flow/cloud.ts';
-import { milaf } from '../support/flow/command-line.ts';
+import { milaf, milafJson } from '../support/flow/command-line.ts';
+import { medicineCodeOf } from '../support/medicine-examples.ts';
 
 const outcomeSchema = z.array(
   z.object({
@@ -51,6 +52,39 @@ describe('the command line', () => {
     expect(stdout).toContain(`line ${good.length + 1} refused: not a JSON object`);
     expect(stdout).toContain(`line ${good.length + 2} refused: registrationNumber: `);
     expect(stdout).toContain(`${good.length} records loaded, 2 refused`);
+  });
+
+  it('loads a list of medicines, says what became of it, and writes nothing in a dry run', async () => {
+    const header = 'code;nom;dci;presentation;ppv;ppv_br;taux_remboursement_cnss';
+    const list = await file(
+      'medicines.csv',
+      [header, `${medicineCodeOf(90_001)};DOLIZANE 1 G;DOLIZANOL;1 BOITE 20 COMPRIMES;14,80;12,50;70`].join(
+        '\n',
+      ),
+    );
+    const load = ['registry', 'medicines', 'load', list, '--source', 'invented list'];
+
+    const dry = await milaf(...load, '--from', '2026-01-01', '--dry-run');
+    expect(dry).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('nothing written') as string });
+    const first = await milafJson(...load, '--from', '2026-01-01');
+    expect(first).toEqual({ newCount: 1, changedCount: 0, unchangedCount: 0, refused: [] });
+    await writeFile(
+      list,
+      `${header}\n${medicineCodeOf(90_001)};DOLIZANE 1 G;DOLIZANOL;;15;12,50;70\n6.118E12;X;X;;1;1;70`,
+    );
+    const second = await milaf(...load, '--from', '2025-12-31');
+    expect(second.exitCode).toBe(1);
+    expect(second.stdout).toContain('line 2 refused: from: prices from 2026-01-01 on are on file');
+    expect(second.stdout).toContain('line 3 refused: code: a spreadsheet made a number of it');
+    expect(second.stdout).toContain('0 medicines new, 0 changed, 0 unchanged; 2 lines refused');
+
+    const unnamed = await milaf('registry', 'medicines', 'load', list);
+    expect(unnamed).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('give --from DAY') as string,
+    });
+    const never = await milaf(...load, '--from', '2026-02-30');
+    expect(never.stderr).toContain('It must be a day that exists');
   });
 
   it('submits a scan and answers with its claim, for scripts', async () => {
