@@ -1,3 +1,4 @@
+import type { FindMedicinesDependencies } from '../../contexts/medicines/use-cases/find-medicines.ts';
 import type { ShowFiguresDependencies } from '../../contexts/reporting/use-cases/show-figures.ts';
 import type { PageCursors } from '../../contexts/shared/paging/page-cursors.ts';
 import type { DecideRequestDependencies } from '../../contexts/portal/use-cases/decide-request.ts';
@@ -10,6 +11,7 @@ import { staffOf } from '../runtime/api/identity.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { followUpRoutes, type FollowUpDependencies } from './routes/follow-up.ts';
+import { medicineRoutes } from './routes/medicines.ts';
 import { meRoutes } from './routes/me.ts';
 import { pagesRoutes } from './routes/pages.ts';
 import { paymentRoutes, type PaymentRoutesDependencies } from './routes/payments.ts';
@@ -25,6 +27,7 @@ export interface ConsoleDependencies {
   readonly uploads: UploadRoutesDependencies;
   readonly accesses: AccessLog;
   readonly review: ReviewRoutesDependencies;
+  readonly medicines: FindMedicinesDependencies;
   readonly pages: ShowPagesDependencies;
   readonly figures: ShowFiguresDependencies;
   readonly followUp: FollowUpDependencies;
@@ -46,6 +49,7 @@ export function createConsoleApp(dependencies: ConsoleDependencies) {
   app.route('/', auditRoutes(dependencies.accesses, cursors));
   app.route('/', reviewRoutes(dependencies.review, cursors));
   app.route('/', reviewOutcomeRoutes(dependencies.review.review));
+  app.route('/', medicineRoutes(dependencies.medicines, cursors));
   app.route('/', pagesRoutes(dependencies.pages));
   app.route('/', followUpRoutes(dependencies.followUp, cursors));
   app.route('/', figureRoutes(dependencies.figures));

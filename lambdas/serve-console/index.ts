@@ -24,6 +24,7 @@ import { DynamoFigures } from '../../contexts/reporting/aws/figures-store.ts';
 import { DynamoFileStore } from '../../contexts/claims/aws/file-store.ts';
 import { DynamoHoldEnds } from '../../contexts/payments/aws/hold-ends.ts';
 import { DynamoListStore } from '../../contexts/registration/aws/list-store.ts';
+import { DynamoMedicineStore } from '../../contexts/medicines/aws/medicine-store.ts';
 import { DynamoReceiptList } from '../../contexts/intake/aws/receipt-list.ts';
 import { DynamoRegistryStore } from '../../contexts/registry/aws/registry-store.ts';
 import { DynamoOwnClaims } from '../../contexts/claims/aws/own-claims.ts';
@@ -72,6 +73,7 @@ const app = createConsoleApp({
     review: { reviews, claims, files, readings, registry, directory, accessLog, rules, clock },
     pageImages,
   },
+  medicines: { medicines: new DynamoMedicineStore(documents, env.REGISTRY_TABLE), rules, clock },
   pages: {
     claims,
     files,

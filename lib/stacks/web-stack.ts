@@ -73,7 +73,7 @@ export class WebStack extends Stack {
     const { served } = this.console;
     grantReadWriteTable(served, kept.claims, ['queue', 'listing', 'owner']);
     // A request of an insured person that is accepted declares a member of the family.
-    grantReadTable(served, kept.registry, ['queue']);
+    grantReadTable(served, kept.registry, ['queue', 'listing']);
     grantAddItems(served, kept.registry, ['PERSON#', 'CIN#']);
     grantReadObjects(served, kept.evidence, EVIDENCE_OF_REQUESTS);
     grantReadTable(served, kept.audit, ['subject']);

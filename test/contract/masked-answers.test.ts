@@ -10,6 +10,8 @@ import type { ReviewedFinding } from '../../contexts/review/domain/claim-review.
 import type { PageImageSet } from '../../contexts/pages/ports/page-images.ts';
 import type { RecordedChange } from '../../contexts/review/ports.ts';
 import { createConsoleApp, type ConsoleDependencies } from '../../lambdas/serve-console/app.ts';
+import { medicineOf } from '../support/medicine-examples.ts';
+import { MemoryMedicines } from '../support/memory-medicines.ts';
 import { memoryCursors } from '../support/memory-data-keys.ts';
 import { CLAIM_ID, contractor, FILE_ID, ReviewWorld } from '../support/review-world.ts';
 import { act, field, form, personFile, provider } from '../unit/adjudication/domain/claim-builder.ts';
@@ -230,6 +232,7 @@ function consoleOf({ dependencies, memory }: ReviewWorld) {
   const queue = { renderPages: () => Promise.resolve() };
   const known: Readonly<Record<string, unknown>> = {
     cursors: memoryCursors(),
+    medicines: { ...dependencies, medicines: new MemoryMedicines([medicineOf()]) },
     review: { review: dependencies, pageImages: queue },
     pages: { ...dependencies, files: memory.files, images, queue },
   };
@@ -246,12 +249,18 @@ const bodies: Partial<Record<Operation, (version: number) => object>> = {
   }),
   submitReview: (version) => ({ version }),
 };
+const queries: Partial<Record<Operation, string>> = {
+  findMedicines: 'text=cardiopex',
+  proposeMedicines: 'name=cardiopex&dispensedOn=2026-11-20',
+};
 /** In the order of the work: what is held can be changed, what was handed in not any more. */
 const ORDER: readonly Operation[] = [
   'showMe',
   'listQueue',
   'showReview',
   'showPages',
+  'findMedicines',
+  'proposeMedicines',
   'takeClaim',
   'saveCorrections',
   'submitReview',
@@ -294,7 +303,8 @@ async function answersTo(roles: readonly StaffRole[], world: ReviewWorld) {
       path
         .replace('{claimId}', CLAIM_ID)
         .replace('{receipt}', FILE_ID)
-        .replaceAll(/\{[^}]+\}/g, 'x'),
+        .replaceAll(/\{[^}]+\}/g, 'x')
+        .concat('?', queries[operationId] ?? ''),
       {
         method,
         headers: { 'content-type': 'application/json', 'x-milaf': '1' },

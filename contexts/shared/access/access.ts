@@ -49,6 +49,10 @@ export const accessTable = {
   overrideFindings: ['supervisor'],
   settleDispute: ['supervisor'],
 
+  // medicines
+  findMedicines: reviewing,
+  proposeMedicines: reviewing,
+
   // follow-up
   searchClaims: seeingFiles,
   findByCin: seeingFiles,

@@ -359,6 +359,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/console/medicines': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Medicines by the beginning of their name, or by code, with the price of a day */
+    get: operations['findMedicines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/console/medicines/proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Medicines that a printed name and price can mean, the best first */
+    get: operations['proposeMedicines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/console/claims/{claimId}/pages': {
     parameters: {
       query?: never;
@@ -1300,6 +1334,36 @@ export interface components {
       version: number;
       values: components['schemas']['FieldChange'][];
       reason: string;
+    };
+    MedicinesFound: {
+      medicines: components['schemas']['Medicine'][];
+      nextCursor?: string;
+    };
+    Medicine: {
+      code: string;
+      name: string;
+      substances: string[];
+      strength?: string;
+      form?: string;
+      pack?: string;
+      packUnits?: number;
+      price?: components['schemas']['MedicinePrice'];
+    };
+    MedicinePrice: {
+      from: string;
+      to?: string;
+      ppvCentimes: number;
+      baseCentimes?: number;
+      rateBasisPoints: number;
+      source: string;
+    };
+    MedicineProposals: {
+      proposals: {
+        medicine: components['schemas']['Medicine'];
+        namePercent: number;
+        isPriceEqual: boolean;
+        isStrong: boolean;
+      }[];
     };
     ClaimPages: {
       isComplete: boolean;
@@ -3766,6 +3830,163 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findMedicines: {
+    parameters: {
+      query: {
+        text: string;
+        day?: string;
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was found, in the order of names */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MedicinesFound'];
+        };
+      };
+      /** @description The request does not follow the contract. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no valid session. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The role, or the person, may not do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description There is no such thing, or not for this person. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The request can be read, and is wrong about the facts. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  proposeMedicines: {
+    parameters: {
+      query: {
+        name: string;
+        priceCentimes?: number | null;
+        dispensedOn: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Proposals for a person to pick one of */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MedicineProposals'];
+        };
       };
       /** @description The request does not follow the contract. */
       400: {
