@@ -75,15 +75,77 @@ export interface CareFormFields {
   readonly inpe?: string;
   readonly specialite?: string;
   readonly actes: readonly CareFormActFields[];
+  /** Of the acts alone, on forms with medicines. */
+  readonly total_actes?: string;
   readonly total?: string;
   /** 24 digits. */
   readonly rib?: string;
   readonly ville?: string;
   readonly date_signature?: string;
+  /** Absent on forms without medicines. */
+  readonly pharmacie?: PharmacyFields;
+}
+
+/** What the pharmacy's part of a form says, and the sheets behind it. */
+export interface PharmacyFields {
+  readonly nom?: string;
+  readonly inpe?: string;
+  /** Day of dispensing, JJ/MM/AAAA. */
+  readonly date?: string;
+  readonly total?: string;
+  /** The printed list; empty where there is none. */
+  readonly medicaments: readonly MedicineRowFields[];
+  /** One a box. */
+  readonly vignettes: readonly BoxLabelFields[];
+  readonly ordonnance?: { readonly page: number; readonly date: string };
+  readonly facture?: {
+    readonly page: number;
+    readonly date: string;
+    readonly inpe: string;
+    readonly total: string;
+    readonly medicaments: readonly MedicineRowFields[];
+  };
+}
+
+/** A row of a printed list of medicines. */
+export interface MedicineRowFields {
+  readonly nom: string;
+  /** EAN-13. */
+  readonly code?: string;
+  readonly quantite?: string;
+  /** Of a box. */
+  readonly prix?: string;
+  readonly montant?: string;
+}
+
+/** How the label of a box lies on its sheet, and what is over it. */
+export type LabelCondition = 'flat' | 'askew' | 'upright' | 'pen' | 'stamp' | 'torn';
+
+/** A label cut from a box. */
+export interface BoxLabelFields {
+  /** EAN-13, as its bars and its print have it. */
+  readonly code: string;
+  readonly nom: string;
+  readonly prix: string;
+  readonly lot?: string;
+  readonly peremption?: string;
+  readonly page: number;
+  readonly condition: LabelCondition;
 }
 
 /** The fields that are one text each. */
-export type TextField = Exclude<keyof CareFormFields, 'actes' | 'objet' | 'beneficiaire' | 'sexe'>;
+export type TextField = Exclude<
+  keyof CareFormFields,
+  'actes' | 'objet' | 'beneficiaire' | 'sexe' | 'pharmacie'
+>;
+
+export interface TruthBarcode {
+  readonly symbology: 'EAN_13' | 'DATA_MATRIX';
+  readonly text: string;
+  readonly condition: LabelCondition;
+  readonly box: TruthBox;
+  readonly polygon: TruthPolygon;
+}
 
 export interface PageTruth {
   readonly id: string;
@@ -93,4 +155,6 @@ export interface PageTruth {
   readonly fields?: CareFormFields;
   readonly words: readonly TruthWord[];
   readonly checkBoxes: readonly TruthCheckBox[];
+  /** On the labels of boxes; absent where there are none. */
+  readonly barcodes?: readonly TruthBarcode[];
 }

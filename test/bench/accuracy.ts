@@ -36,7 +36,7 @@ async function measure(options: BenchOptions): Promise<GroupResult> {
   report('accuracy: drawing degraded scans');
   for await (const sample of degradedScans(scansPerKind, today)) samples.push(sample);
   report(`accuracy: drawing ${generatedClaims} claims on forms of random structure`);
-  for await (const sample of generatedScans('test', generatedClaims)) samples.push(sample);
+  for await (const sample of generatedScans({ half: 'test', count: generatedClaims })) samples.push(sample);
   const judgements = await judgeAll(samples, report);
   const bySet = Map.groupBy(judgements, ({ sample }) => sample.set);
   const sets = new Map([...bySet].toSorted(([one], [other]) => one.localeCompare(other)));

@@ -11,17 +11,23 @@ import type { Degradation } from '../scanner/degradation.ts';
 import { scanPage, scanTruth } from '../scanner/scan-page.ts';
 import type { CareFormFields, PageTruth } from '../truth.ts';
 import { anyDegradation } from './any-degradation.ts';
+import { claimWithMedicines } from './claim/claim-with-medicines.ts';
 import { anyClaim, type AnyClaim } from './claim/any-claim.ts';
 import { formContent } from './content/form-content.ts';
+import { printedFields } from './content/printed-fields.ts';
 import { drawDesign } from './design/draw-design.ts';
+import { withPharmacy } from './design/draw-pharmacy-design.ts';
 import type { FormDesign } from './design/form-design.ts';
 import { drawAnyForm } from './drawing/draw-any-form.ts';
+import { drawPharmacySheets } from './drawing/pharmacy-sheets.ts';
 import type { Half } from './half.ts';
 
 export interface AnyFormOptions {
   readonly half: Half;
   /** ISO date on which the claim is handed in. */
   readonly day: string;
+  /** Forms with a pharmacy's part: other claims of other people, whose seeds begin at 0 too. */
+  readonly medicines?: boolean;
 }
 
 /** A claim on a form that nobody has seen before, without its picture. */
@@ -48,6 +54,7 @@ export interface AnyFormScan extends AnyFormSample {
 
 const LINK_NAMES = { insured: 'assure', spouse: 'conjoint', child: 'enfant' } as const;
 const TEST_PEOPLE_FROM = 450_000;
+const PEOPLE_WITH_MEDICINES_FROM = 900_000;
 
 /**
  * Lays out a claim on a form of random structure: words and truth alone, in some milliseconds. The same seed and options give
@@ -85,6 +92,12 @@ export async function anyFormScan(seed: number, options: AnyFormOptions): Promis
   const { bytes, type } = await encoded(kind, first, scanned);
   const { extension, contentType } = FILE_TYPES[type];
   return { ...sampleOf(plan, pages), fileName: `${plan.id}.${extension}`, bytes, contentType };
+}
+
+/** Draws the pages of the same claim as they lie on the table, before anybody scans them. */
+export function anyFormPages(seed: number, options: AnyFormOptions, dpi: number): readonly DrawnPage[] {
+  const plan = planOf(seed, options);
+  return drawnPages({ ...plan, degradation: { dpi } }, false);
 }
 
 /** A picture of noise and colour may be larger as PNG than Milaf takes: whoever scans it sends a JPEG then. */
@@ -127,10 +140,14 @@ interface Plan {
   readonly degradation: Degradation;
 }
 
-function planOf(seed: number, { half, day }: AnyFormOptions): Plan {
-  const id = `${half}-${seed.toString().padStart(5, '0')}`;
-  const claim = anyClaim(half === 'build' ? seed : TEST_PEOPLE_FROM + seed, day);
-  const design = drawDesign(seedOf(`${id} design`), half);
+function planOf(seed: number, { half, day, medicines = false }: AnyFormOptions): Plan {
+  const id = `${half}-${medicines ? 'medicines-' : ''}${seed.toString().padStart(5, '0')}`;
+  const number = half === 'build' ? seed : TEST_PEOPLE_FROM + seed;
+  const claim = medicines
+    ? claimWithMedicines(PEOPLE_WITH_MEDICINES_FROM + number, day)
+    : anyClaim(number, day);
+  const form = drawDesign(seedOf(`${id} design`), half);
+  const design = medicines ? withPharmacy(form, seedOf(`${id} pharmacy`), half) : form;
   const random = seededRandom(seedOf(`${id} content`));
   return {
     id,
@@ -138,7 +155,8 @@ function planOf(seed: number, { half, day }: AnyFormOptions): Plan {
     claim,
     design,
     content: formContent(claim, design, random),
-    attachments: attachmentsOf(claim, random),
+    // Claims with medicines have sheets of their own.
+    attachments: medicines ? [] : attachmentsOf(claim, random),
     degradation: anyDegradation(seededRandom(seedOf(`${id} scanner`))),
   };
 }
@@ -158,6 +176,7 @@ function drawnPages(plan: Plan, isWordsOnly: boolean): readonly DrawnPage[] {
   const form = drawAnyForm(claim, content, design, { dpi, seed: seedOf(id), isWordsOnly });
   return [
     ...form,
+    ...drawPharmacySheets(claim, content, design, { dpi, seed: seedOf(`${id} sheets`), isWordsOnly }),
     ...attachments.map((spec, index) =>
       drawAttachment(spec, dpi, seedOf(`${id} attachment ${index}`), isWordsOnly),
     ),
@@ -181,18 +200,6 @@ function sampleOf(plan: Plan, pages: readonly DrawnPage[]): AnyFormSample {
     truths,
     perfectPages: truths.map((truth) => recognisedPage(truth, { arabic: 'keep' })),
   };
-}
-
-/** A form does not print every field: the truth names only those that stand on a page. */
-function printedFields(fields: CareFormFields, pages: readonly DrawnPage[]): CareFormFields {
-  const printed = new Set(
-    pages.flatMap((page) => [
-      ...page.words.map((word) => word.field),
-      ...page.checkBoxes.map((box) => box.name.split('.')[0]),
-    ]),
-  );
-  const kept = Object.entries(fields).filter(([name]) => name === 'actes' || printed.has(name));
-  return { actes: fields.actes, ...Object.fromEntries(kept) };
 }
 
 /** Who leaves out the patient means the insured; who leaves out the link means what name and birth date say. */

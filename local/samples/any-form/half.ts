@@ -1,7 +1,9 @@
 import type { ArabicFont, LatinFont } from '../drawing/fonts.ts';
 import { seedOf } from '../random.ts';
 import { BUILD_WORDINGS } from './wordings/build-wordings.ts';
-import type { WordingBook } from './wordings/label-wordings.ts';
+import { BUILD_PHARMACY_WORDINGS } from './wordings/build-pharmacy-wordings.ts';
+import type { PharmacyWordingBook, WordingBook } from './wordings/label-wordings.ts';
+import { TEST_PHARMACY_WORDINGS } from './wordings/test-pharmacy-wordings.ts';
 import { TEST_WORDINGS } from './wordings/test-wordings.ts';
 
 /**
@@ -36,6 +38,11 @@ export const FONTS: Readonly<Record<Half, FontBook>> = {
 export const WORDINGS: Readonly<Record<Half, WordingBook>> = {
   build: BUILD_WORDINGS,
   test: TEST_WORDINGS,
+};
+
+export const PHARMACY_WORDINGS: Readonly<Record<Half, PharmacyWordingBook>> = {
+  build: BUILD_PHARMACY_WORDINGS,
+  test: TEST_PHARMACY_WORDINGS,
 };
 
 /** The half that a structure belongs to, by its name: settled once for every structure there can be. */

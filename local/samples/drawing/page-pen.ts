@@ -1,4 +1,5 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { LabelCondition, TruthBarcode } from '../truth.ts';
 import { fontFamily, type ArabicFont, type Font, type LatinFont, type Weight } from './fonts.ts';
 
 /** A page is drawn in units of 1/96 inch: A4 is 794 by 1123. */
@@ -28,6 +29,13 @@ export interface DrawnCheckBox {
   readonly quad: PixelQuad;
 }
 
+export interface DrawnBarcode {
+  readonly symbology: TruthBarcode['symbology'];
+  readonly text: string;
+  readonly condition: LabelCondition;
+  readonly quad: PixelQuad;
+}
+
 export interface DrawnPage {
   /** Of one pixel where only the words were wanted. */
   readonly canvas: Canvas;
@@ -36,6 +44,8 @@ export interface DrawnPage {
   readonly dpi: number;
   readonly words: readonly DrawnWord[];
   readonly checkBoxes: readonly DrawnCheckBox[];
+  /** On the labels of boxes. */
+  readonly barcodes: readonly DrawnBarcode[];
 }
 
 export interface TextStyle {
@@ -93,6 +103,7 @@ export class PagePen {
   readonly #heightPixels: number;
   readonly #words: DrawnWord[] = [];
   readonly #checkBoxes: DrawnCheckBox[] = [];
+  readonly #barcodes: DrawnBarcode[] = [];
 
   constructor(dpi: number, options: PenOptions = {}) {
     const { paper = '#ffffff', isWordsOnly = false, isMeasuredOnce = false } = options;
@@ -260,6 +271,10 @@ export class PagePen {
     this.#checkBoxes.push(box);
   }
 
+  recordBarcode(barcode: DrawnBarcode): void {
+    this.#barcodes.push(barcode);
+  }
+
   /** A rectangle of page units as pixels, through the context's present transformation (a stamp is turned). */
   quad(x: number, y: number, width: number, height: number): PixelQuad {
     const { a, b, c, d, e, f } = this.context.getTransform();
@@ -275,6 +290,7 @@ export class PagePen {
       dpi: this.#dpi,
       words: this.#words,
       checkBoxes: this.#checkBoxes,
+      barcodes: this.#barcodes,
     };
   }
 }

@@ -3,6 +3,7 @@ import type { DrawnPage, PixelQuad } from '../drawing/page-pen.ts';
 import type {
   CareFormFields,
   PageTruth,
+  TruthBarcode,
   TruthBox,
   TruthCheckBox,
   TruthPoint,
@@ -69,6 +70,9 @@ export function scanTruth(
       const polygon = truthPolygon(box.quad, geometry);
       return { name: box.name, selected: box.selected, box: boundingBox(polygon), polygon };
     }),
+    ...(page.barcodes.length === 0
+      ? {}
+      : { barcodes: page.barcodes.map((barcode) => truthBarcode(barcode, geometry)) }),
   };
 }
 
@@ -100,6 +104,14 @@ function truthWord(word: DrawnPage['words'][number], geometry: ScanGeometry): Tr
           cells: word.cells.map((cell) => ({ t: cell.text, polygon: truthPolygon(cell.quad, geometry) })),
         }),
   };
+}
+
+function truthBarcode(
+  { quad, ...barcode }: DrawnPage['barcodes'][number],
+  geometry: ScanGeometry,
+): TruthBarcode {
+  const polygon = truthPolygon(quad, geometry);
+  return { ...barcode, box: boundingBox(polygon), polygon };
 }
 
 function truthPolygon(quad: PixelQuad, geometry: ScanGeometry): TruthPolygon {

@@ -11,15 +11,22 @@ const program = new Command('draw')
   .addOption(new Option('--half <half>', 'which half').choices(['build', 'test']).default('build'))
   .option('--from <number>', 'first seed', Number, 0)
   .option('--count <number>', 'how many', Number, 10)
+  .option('--medicines', 'forms with the part of a pharmacy')
   .requiredOption('--out <folder>', 'where to');
 program.parse();
-const { half, from, count, out } = program.opts<{ half: Half; from: number; count: number; out: string }>();
+const { half, from, count, medicines, out } = program.opts<{
+  half: Half;
+  from: number;
+  count: number;
+  medicines?: true;
+  out: string;
+}>();
 
 mkdirSync(out, { recursive: true });
 const write = (name: string, value: unknown): void =>
   writeFileSync(path.join(out, name), `${JSON.stringify(value, null, 1)}\n`);
 for (let seed = from; seed < from + count; seed += 1) {
-  const scan = await anyFormScan(seed, { half, day: GENERATED_ON });
+  const scan = await anyFormScan(seed, { half, day: GENERATED_ON, medicines: medicines === true });
   const { id, claim, design, fields, meant, truths, perfectPages, fileName, bytes } = scan;
   writeFileSync(path.join(out, fileName), bytes);
   write(`${id}.truth.json`, {
@@ -39,5 +46,6 @@ for (let seed = from; seed < from + count; seed += 1) {
   });
   write(`${id}.perfect.json`, { pages: perfectPages });
   write(`${id}.records.json`, claim.records);
+  if (claim.dispensing !== undefined) write(`${id}.medicines.json`, claim.dispensing.listed);
   console.log(path.join(out, fileName));
 }

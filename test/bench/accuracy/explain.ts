@@ -19,12 +19,14 @@ const program = new Command('explain')
   )
   .option('--from <number>', 'first one', Number, 0)
   .option('--count <number>', 'how many', Number, 10)
+  .option('--medicines', 'of build and test: forms with the part of a pharmacy')
   .option('--perfect', 'words without a fault, no OCR');
 program.parse();
-const { set, from, count, perfect } = program.opts<{
+const { set, from, count, medicines, perfect } = program.opts<{
   set: 'build' | 'test' | 'layouts' | 'scans';
   from: number;
   count: number;
+  medicines?: true;
   perfect?: true;
 }>();
 
@@ -61,7 +63,13 @@ async function chosenSamples(): Promise<{
 
 async function generated(half: Half): Promise<readonly AccuracySample[]> {
   const drawn: AccuracySample[] = [];
-  for await (const sample of generatedScans(half, count, from)) drawn.push(sample);
+  for await (const sample of generatedScans({
+    half,
+    count,
+    from,
+    medicines: medicines === true,
+  }))
+    drawn.push(sample);
   return drawn;
 }
 

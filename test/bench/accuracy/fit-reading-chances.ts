@@ -26,7 +26,7 @@ const { claims, from } = new Command('fit-reading-chances')
   .opts<{ claims: number; from: number }>();
 
 const samples: AccuracySample[] = [];
-for await (const sample of generatedScans('build', claims, from)) samples.push(sample);
+for await (const sample of generatedScans({ half: 'build', count: claims, from })) samples.push(sample);
 const judgements = await judgeAll(samples, (progress) => console.error(progress));
 const scores = judgements
   .flatMap((judgement) => judgement.scores)

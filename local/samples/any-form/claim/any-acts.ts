@@ -149,12 +149,19 @@ export function totalOf(acts: readonly AnyAct[]): Centimes {
   return acts.reduce((sum, act) => sum + act.billedCentimes, 0);
 }
 
-/** @throws Error where no tariff is known here */
-export function paidFor(act: AnyAct, scheme: Scheme, { sector }: Provider): Centimes {
+/** What is paid for an act; undefined where no tariff is known here. */
+export function knownPayment(act: AnyAct, scheme: Scheme, { sector }: Provider): Centimes | undefined {
   const units: Readonly<Record<string, Centimes | undefined>> = UNIT_CENTIMES[sector];
   const unit = units[act.letter];
-  if (unit === undefined) throw new Error(`No tariff of ${act.letter} is known here`);
+  if (unit === undefined) return undefined;
   const rateBasisPoints = scheme === 'AMO_TADAMON' && sector === 'PUBLIC' ? 10_000 : 7_000;
   const base = Math.min(act.billedCentimes, unit * act.coefficient * act.quantity);
   return multiplyCentimes(base, rateBasisPoints, 10_000);
+}
+
+/** @throws Error where no tariff is known here */
+export function paidFor(act: AnyAct, scheme: Scheme, provider: Provider): Centimes {
+  const paid = knownPayment(act, scheme, provider);
+  if (paid === undefined) throw new Error(`No tariff of ${act.letter} is known here`);
+  return paid;
 }

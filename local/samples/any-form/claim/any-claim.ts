@@ -3,10 +3,12 @@ import type { Centimes } from '../../../../contexts/shared/money.ts';
 import { FAMILY_NAMES, GIVEN_NAMES } from '../../random/name-pools.ts';
 import { seededRandom, type Random } from '../../random.ts';
 import { daysBefore } from '../../scenarios/calendar.ts';
+import type { Dispensing } from './any-dispensing.ts';
 import { householdRecords, ribOf, type Household, type Relative } from '../../scenarios/household.ts';
 import { billedActs, paidFor, totalOf, type AnyAct } from './any-acts.ts';
 import { anyHousehold, anyProvider } from './any-people.ts';
 import { neighbourRecords } from './neighbours.ts';
+import { shuffled } from '../shuffled.ts';
 
 /** What is right or wrong with a claim. */
 export type ClaimCase =
@@ -23,7 +25,13 @@ export type ClaimCase =
   /** The total is not the sum of the rows. */
   | 'wrong-total'
   /** An act that no known tariff prices. */
-  | 'no-tariff';
+  | 'no-tariff'
+  /** In order, but one of the medicines is not reimbursed. */
+  | 'not-reimbursed'
+  /** The code of a box is in no list of the fund. */
+  | 'unlisted-medicine'
+  /** What the pharmacy asks for is not the sum of its boxes. */
+  | 'wrong-pharmacy-total';
 
 export interface PersonOnForm {
   readonly family: string;
@@ -46,6 +54,9 @@ export interface AnyClaim {
   readonly link: 'insured' | 'spouse' | 'child';
   readonly provider: Provider;
   readonly acts: readonly AnyAct[];
+  /** Absent on forms without medicines. */
+  readonly dispensing?: Dispensing;
+  /** Of the whole form, as it says. */
   readonly totalCentimes: Centimes;
   readonly signedOn: string;
   /** On which it is handed in and decided. */
@@ -60,6 +71,8 @@ export interface ExpectedDecision {
   readonly paidCentimes: Centimes;
   /** The account that the money goes to; absent where nothing is paid. */
   readonly toRib?: string;
+  /** What is no fault either: the lines that are certain are paid, the others are refused or wait for a person. */
+  readonly orPartly?: { readonly paidCentimes: Centimes };
   readonly because: ClaimCase;
 }
 
@@ -89,7 +102,11 @@ const REJECTED: ReadonlySet<ClaimCase> = new Set<ClaimCase>([
  */
 export function anyClaim(number: number, day: string): AnyClaim {
   const random = seededRandom(number + 0xa11c1a);
-  const claimCase = pickCase(random);
+  return claimOfCase(number, day, pickCase(SHARES, random), random);
+}
+
+/** Invents a claim with acts alone, of one case. */
+export function claimOfCase(number: number, day: string, claimCase: ClaimCase, random: Random): AnyClaim {
   const household = householdOf(claimCase, anyHousehold(day, random));
   const lastDaysAgo = claimCase === 'late-filing' ? random.whole(85, 140) : random.whole(12, 40);
   const provider = providerOf(claimCase, anyProvider(random), daysBefore(day, lastDaysAgo + 30), random);
@@ -123,9 +140,10 @@ export function anyClaim(number: number, day: string): AnyClaim {
   };
 }
 
-function pickCase(random: Random): ClaimCase {
+/** @param shares of a hundred claims; the others are in order */
+export function pickCase(shares: readonly (readonly [ClaimCase, number])[], random: Random): ClaimCase {
   let draw = random.next() * 100;
-  for (const [claimCase, share] of SHARES) {
+  for (const [claimCase, share] of shares) {
     draw -= share;
     if (draw < 0) return claimCase;
   }
@@ -186,13 +204,6 @@ function someoneElse(
     birthDate: `${random.whole(2010, 2020)}-0${random.whole(1, 9)}-1${random.whole(0, 9)}`,
     sex,
   };
-}
-
-function shuffled<T>(items: readonly T[], random: Random): readonly T[] {
-  return items
-    .map((item) => ({ item, at: random.next() }))
-    .toSorted((one, other) => one.at - other.at)
-    .map(({ item }) => item);
 }
 
 function expectedOf(

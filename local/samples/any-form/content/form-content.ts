@@ -2,11 +2,14 @@ import type { Random } from '../../random.ts';
 import { asOnForm } from '../../scenarios/calendar.ts';
 import { ribOf } from '../../scenarios/household.ts';
 import type { CareFormFields } from '../../truth.ts';
-import type { AnyClaim, PersonOnForm } from '../claim/any-claim.ts';
+import { totalOf } from '../claim/any-acts.ts';
+import type { AnyClaim } from '../claim/any-claim.ts';
 import type { FormDesign, SectionName } from '../design/form-design.ts';
-import type { LabelName } from '../wordings/label-wordings.ts';
+import { shuffled } from '../shuffled.ts';
 import type { FormItem } from './form-item.ts';
-import { printAmount, printDate, printRib, type AmountStyle } from './print-styles.ts';
+import { ItemWriter, LINK_VALUES, nameAsPrinted } from './item-writer.ts';
+import { pharmacyContent, type PharmacyContent } from './pharmacy-content.ts';
+import { asInTruth, printAmount } from './print-styles.ts';
 
 /** All that a form says, before it has a place. */
 export interface FormContent {
@@ -15,15 +18,9 @@ export interface FormContent {
   readonly items: ReadonlyMap<SectionName, readonly FormItem[]>;
   readonly dossier: FormItem | undefined;
   readonly signing: readonly FormItem[];
-  readonly total: string;
+  /** Absent on forms without medicines. */
+  readonly pharmacy?: PharmacyContent;
 }
-
-const LINK_VALUES = { insured: 'assure', spouse: 'conjoint', child: 'enfant' } as const;
-const LINK_LABELS = { insured: 'self', spouse: 'spouse', child: 'child' } as const satisfies Record<
-  AnyClaim['link'],
-  LabelName
->;
-const CANONICAL: AmountStyle = { decimal: ',', thousands: ' ', unit: '', isShort: false };
 
 /** Writes a claim as the form of a design has it. */
 export function formContent(claim: AnyClaim, design: FormDesign, random: Random): FormContent {
@@ -38,6 +35,7 @@ export function formContent(claim: AnyClaim, design: FormDesign, random: Random)
     `${random.pick(['A', 'B', 'F', 'M'])}-${random.digits(6)}`,
     random.digits(random.pick([5, 7, 9, 10])),
   ]);
+  const sheets = sheetsBehind(design).toString();
   const total = printAmount(claim.totalCentimes, design.amount);
   const ribItem = has.rib ? [writer.rib(rib)] : [];
   const isRibWithInsured = !design.sections.includes('payment');
@@ -55,7 +53,7 @@ export function formContent(claim: AnyClaim, design: FormDesign, random: Random)
     ...(has.address ? [writer.text('adresse', 'address', `${household.address}, ${household.city}`)] : []),
     ...(has.phone ? [writer.text(undefined, 'phone', printPhone(household.phone ?? '', random))] : []),
     ...(has.expenses ? [writer.text('montant_frais', 'expenses', total)] : []),
-    ...(has.attachments ? [writer.text('pieces_jointes', 'attachments', '0')] : []),
+    ...(has.attachments ? [writer.text('pieces_jointes', 'attachments', sheets)] : []),
     ...(isRibWithInsured ? ribItem : []),
   ];
   const patientItems = isPatientOmitted
@@ -83,6 +81,10 @@ export function formContent(claim: AnyClaim, design: FormDesign, random: Random)
     ...(has.ice ? [writer.text(undefined, 'ice', `00${random.digits(13)}`)] : []),
     ...(has.taxNumber ? [writer.text(undefined, 'taxNumber', random.digits(random.pick([8, 9])))] : []),
   ];
+  const pharmacy =
+    claim.dispensing === undefined || design.pharmacy === undefined
+      ? undefined
+      : pharmacyContent(claim.dispensing, design, design.pharmacy, writer, random);
   const { columns } = design.table;
   const fields: CareFormFields = {
     ...(has.purpose ? { objet: 'execution' } : {}),
@@ -92,8 +94,8 @@ export function formContent(claim: AnyClaim, design: FormDesign, random: Random)
     nom_prenom: nameAsPrinted(insured, design),
     ...(has.birthDate ? { date_naissance: asOnForm(household.birthDate) } : {}),
     ...(has.address ? { adresse: `${household.address}, ${household.city}` } : {}),
-    ...(has.expenses ? { montant_frais: printAmount(claim.totalCentimes, CANONICAL) } : {}),
-    ...(has.attachments ? { pieces_jointes: '0' } : {}),
+    ...(has.expenses ? { montant_frais: asInTruth(claim.totalCentimes) } : {}),
+    ...(has.attachments ? { pieces_jointes: sheets } : {}),
     ...(isPatientOmitted
       ? {}
       : {
@@ -111,15 +113,19 @@ export function formContent(claim: AnyClaim, design: FormDesign, random: Random)
         date: asOnForm(act.day),
         code: act.letter,
         coefficient: (isCounted ? act.coefficient : act.coefficient * act.quantity).toString(),
-        montant: printAmount(act.billedCentimes, CANONICAL),
+        montant: asInTruth(act.billedCentimes),
         ...(isCounted ? { quantite: act.quantity.toString() } : {}),
         ...(columns.includes('inpe') ? { inpe: provider.inpe } : {}),
       };
     }),
-    total: printAmount(claim.totalCentimes, CANONICAL),
+    ...(pharmacy !== undefined && design.pharmacy?.hasActsTotal === true
+      ? { total_actes: asInTruth(totalOf(claim.acts)) }
+      : {}),
+    total: asInTruth(claim.totalCentimes),
     ...(has.rib ? { rib } : {}),
     ville: city,
     date_signature: asOnForm(claim.signedOn),
+    ...(pharmacy === undefined ? {} : { pharmacie: pharmacy.fields }),
   };
   return {
     fields,
@@ -128,6 +134,7 @@ export function formContent(claim: AnyClaim, design: FormDesign, random: Random)
       ['patient', patientItems],
       ['provider', providerItems],
       ['acts', []],
+      ['pharmacy', pharmacy?.items ?? []],
       ['payment', isRibWithInsured ? [] : ribItem],
     ]),
     dossier: has.dossier ? { kind: 'text', field: 'dossier', label: 'dossier', text: dossier } : undefined,
@@ -135,116 +142,21 @@ export function formContent(claim: AnyClaim, design: FormDesign, random: Random)
       { kind: 'text', field: 'ville', label: 'place', text: city },
       writer.date('date_signature', 'signedOn', claim.signedOn),
     ],
-    total,
+    ...(pharmacy === undefined ? {} : { pharmacy }),
   };
 }
 
-/** Family name and given name in the order of the form. */
-function nameAsPrinted({ family, given }: PersonOnForm, { name }: FormDesign): string {
-  return name === 'given-first' ? `${given} ${family}` : `${family} ${given}`;
+/** Sheets that a form with medicines says come with it. */
+function sheetsBehind({ pharmacy }: FormDesign): number {
+  return [pharmacy?.prescription, pharmacy?.invoice].filter((sheet) => sheet !== undefined).length;
 }
 
 /** Designers keep the usual order more often than not. */
 function shuffledSome<T>(items: readonly T[], random: Random): readonly T[] {
-  if (random.next() < 0.5) return items;
-  return items
-    .map((item) => ({ item, at: random.next() }))
-    .toSorted((one, other) => one.at - other.at)
-    .map(({ item }) => item);
+  return random.next() < 0.5 ? items : shuffled(items, random);
 }
 
 function printPhone(phone: string, random: Random): string {
   const local = phone.replace('+212', '0');
   return random.pick([local.replace(/(\d\d)(?=\d)/g, '$1 '), local, local.replace(/(\d\d)(?=\d)/g, '$1.')]);
-}
-
-class ItemWriter {
-  readonly #design: FormDesign;
-  readonly #random: Random;
-
-  constructor(design: FormDesign, random: Random) {
-    this.#design = design;
-    this.#random = random;
-  }
-
-  text(field: string | undefined, label: LabelName, text: string): FormItem {
-    return { kind: 'text', label, text, ...(field === undefined ? {} : { field }) };
-  }
-
-  number(field: string, label: LabelName, text: string, cellCount: number): FormItem {
-    return this.#design.cells.numbers
-      ? { kind: 'cells', field, label, text, cellCount }
-      : this.text(field, label, text);
-  }
-
-  date(field: string, label: LabelName, day: string): FormItem {
-    const { cells, date } = this.#design;
-    if (!cells.dates) return this.text(field, label, printDate(day, date));
-    const digits = printDate(day, 'spaces').replaceAll(' ', cells.dateSeparator);
-    return { kind: 'cells', field, label, text: digits, cellCount: digits.length };
-  }
-
-  rib(rib: string): FormItem {
-    return this.#design.rib === 'cells'
-      ? { kind: 'cells', field: 'rib', label: 'rib', text: rib, cellCount: 24 }
-      : this.text('rib', 'rib', printRib(rib, this.#design.rib));
-  }
-
-  name(field: string, label: LabelName, person: PersonOnForm): readonly FormItem[] {
-    const { name, cells } = this.#design;
-    if (name === 'family-first' || name === 'given-first') {
-      const text = nameAsPrinted(person, this.#design);
-      const arabic = `${person.givenArabic} ${person.familyArabic}`;
-      const isInBoth = this.#design.has.arabicNames;
-      return [this.text(field, label, text), ...(isInBoth ? [this.text(undefined, label, arabic)] : [])];
-    }
-    const part = (partLabel: LabelName, text: string): FormItem =>
-      cells.names
-        ? { kind: 'cells', field, label: partLabel, text, cellCount: Math.max(14, text.length) }
-        : this.text(field, partLabel, text);
-    const parts = [part('familyName', person.family), part('givenName', person.given)];
-    return name === 'apart' ? parts : parts.toReversed();
-  }
-
-  link(link: AnyClaim['link']): readonly FormItem[] {
-    const { link: style, labelOf, language, linkLetters } = this.#design;
-    if (style === 'absent') return [];
-    if (style === 'ticks') {
-      const options = (['insured', 'spouse', 'child'] as const).map((one) => ({
-        name: LINK_LABELS[one],
-        value: LINK_VALUES[one],
-        isTicked: one === link,
-      }));
-      return [
-        {
-          kind: 'ticks',
-          field: 'beneficiaire',
-          label: 'link',
-          options,
-          isBoxAfter: this.#random.next() < 0.15,
-        },
-      ];
-    }
-    if (style === 'letter' && language !== 'ar')
-      return [this.text('beneficiaire', 'link', linkLetters[link])];
-    const wording = labelOf(LINK_LABELS[link]);
-    return [this.text('beneficiaire', 'link', language === 'ar' ? wording.ar : wording.fr)];
-  }
-
-  sex(sex: 'M' | 'F'): FormItem {
-    const { link, labelOf, language } = this.#design;
-    if (link === 'ticks')
-      return {
-        kind: 'ticks',
-        field: 'sexe',
-        label: 'sex',
-        options: [
-          { name: 'male', value: 'M', isTicked: sex === 'M' },
-          { name: 'female', value: 'F', isTicked: sex === 'F' },
-        ],
-        isBoxAfter: false,
-      };
-    const wording = labelOf(sex === 'M' ? 'male' : 'female');
-    return this.text('sexe', 'sex', language === 'ar' ? wording.ar : sex);
-  }
 }

@@ -94,6 +94,11 @@ export function printAmount(amountCentimes: Centimes, style: AmountStyle): strin
   return number + style.unit;
 }
 
+/** An amount in the one way of writing that truths have. */
+export function asInTruth(amountCentimes: Centimes): string {
+  return printAmount(amountCentimes, { decimal: ',', thousands: ' ', unit: '', isShort: false });
+}
+
 /** Dirhams and centimes for columns of their own. */
 export function splitAmount(
   amountCentimes: Centimes,

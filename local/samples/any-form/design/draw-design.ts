@@ -1,6 +1,6 @@
 import { FONTS, halfOfStructure, WORDINGS, type Half } from '../half.ts';
 import { seededRandom, type Random } from '../../random.ts';
-import type { LabelName, WordingBook } from '../wordings/label-wordings.ts';
+import type { LabelName, PharmacyWordingBook, WordingBook } from '../wordings/label-wordings.ts';
 import { drawTableDesign } from './draw-table-design.ts';
 import {
   FAMILIES,
@@ -253,9 +253,14 @@ function amountStyle(random: Random): FormDesign['amount'] {
   };
 }
 
-function pickLabels(book: WordingBook, family: Family, random: Random): FormDesign['labelOf'] {
+/** Words each label of a book in one of its ways. */
+export function pickLabels(
+  book: WordingBook | PharmacyWordingBook,
+  family: Family,
+  random: Random,
+): FormDesign['labelOf'] {
   const isShort = family === 'abbreviations';
-  const picked = new Map(
+  const picked = new Map<string, { readonly fr: string; readonly ar: string }>(
     Object.entries(book).map(([name, { fr, short, ar }]) => {
       const wording = random.pick(isShort && short !== undefined ? short : fr);
       return [
@@ -264,7 +269,11 @@ function pickLabels(book: WordingBook, family: Family, random: Random): FormDesi
       ];
     }),
   );
-  return (name) => picked.get(name) ?? { fr: book[name].fr[0], ar: book[name].ar[0] };
+  return (name) => {
+    const wording = picked.get(name);
+    if (wording === undefined) throw new Error(`The form has no wording of ${name}`);
+    return wording;
+  };
 }
 
 /** Old printers have none. */

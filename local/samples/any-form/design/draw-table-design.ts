@@ -1,5 +1,7 @@
 import type { Random } from '../../random.ts';
-import type { ColumnName, Family, TableDesign } from './form-design.ts';
+import type { Family } from './form-design.ts';
+import type { ColumnName, TableDesign } from './table-design.ts';
+import { shuffled } from '../shuffled.ts';
 
 /** Draws how the table of acts looks. */
 export function drawTableDesign(family: Family, random: Random): TableDesign {
@@ -49,11 +51,4 @@ export function drawTableDesign(family: Family, random: Random): TableDesign {
     total: random.pick(['row', 'row', 'below', 'below', 'box', 'start'] as const),
     alignment: random.pick(['left', 'centre', 'amounts-right', 'amounts-right'] as const),
   };
-}
-
-function shuffled<T>(items: readonly T[], random: Random): readonly T[] {
-  return items
-    .map((item) => ({ item, at: random.next() }))
-    .toSorted((one, other) => one.at - other.at)
-    .map(({ item }) => item);
 }

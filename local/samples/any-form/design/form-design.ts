@@ -1,6 +1,8 @@
 import type { ArabicFont, LatinFont } from '../../drawing/fonts.ts';
 import type { Tick } from '../../drawing/marks.ts';
 import type { AmountStyle, DateStyle, RibStyle } from '../content/print-styles.ts';
+import type { PharmacyDesign } from './pharmacy-design.ts';
+import type { TableDesign } from './table-design.ts';
 import type { LabelName } from '../wordings/label-wordings.ts';
 
 /** Coarse classes of structure: figures are given for each. */
@@ -22,43 +24,10 @@ export type Family = (typeof FAMILIES)[number];
 
 export type Language = 'fr' | 'ar' | 'both';
 export type LabelPlace = 'before' | 'above' | 'below' | 'after';
-export type SectionName = 'insured' | 'patient' | 'provider' | 'acts' | 'payment';
+export type SectionName = 'insured' | 'patient' | 'provider' | 'acts' | 'pharmacy' | 'payment';
 export type ValueFrame = 'none' | 'line' | 'dots' | 'box' | 'grid';
 export type Packing = 'one-a-line' | 'tabs' | 'flow' | 'grid-2' | 'grid-3';
-export type Ruling = 'full' | 'rows' | 'columns' | 'outside' | 'none' | 'dashes';
 export type SectionTitle = 'bar' | 'dark-bar' | 'bold' | 'rule' | 'none';
-export type ColumnName =
-  | 'number'
-  | 'date'
-  | 'letter'
-  | 'coefficient'
-  | 'cotation'
-  | 'quantity'
-  | 'unitPrice'
-  | 'amount'
-  | 'description'
-  | 'disease'
-  | 'inpe'
-  | 'stamp';
-
-export interface TableDesign {
-  /** In reading order of the form: from the right where it is written from right to left. */
-  readonly columns: readonly ColumnName[];
-  readonly hasHeader: boolean;
-  readonly ruling: Ruling;
-  readonly rowHeight: number;
-  /** Rows that stand empty below the acts. */
-  readonly emptyRows: number;
-  /** `K16`, `K 16`, `K.16`, `K x16`, `K=16`. */
-  readonly cotationJoint: '' | ' ' | '.' | ' x' | '=';
-  /** A coefficient of 1 is written. */
-  readonly isOneWritten: boolean;
-  readonly hasCentimesColumn: boolean;
-  readonly hasDateCells: boolean;
-  readonly total: 'row' | 'below' | 'box' | 'start';
-  readonly alignment: 'left' | 'centre' | 'amounts-right';
-}
-
 /** How a form looks and where things stand on it: all of it but its contents. */
 export interface FormDesign {
   readonly family: Family;
@@ -120,6 +89,8 @@ export interface FormDesign {
     readonly hasReception: boolean;
   };
   readonly table: TableDesign;
+  /** Absent on forms without medicines. */
+  readonly pharmacy?: PharmacyDesign;
   readonly fonts: {
     readonly label: LatinFont;
     readonly value: LatinFont;

@@ -1,17 +1,20 @@
 import { PAGE_HEIGHT, PAGE_WIDTH, PagePen, type DrawnPage } from '../../drawing/page-pen.ts';
 import { seededRandom } from '../../random.ts';
+import { totalOf } from '../claim/any-acts.ts';
 import type { AnyClaim } from '../claim/any-claim.ts';
 import type { FormContent } from '../content/form-content.ts';
 import type { FormDesign, SectionName } from '../design/form-design.ts';
 import type { LabelName } from '../wordings/label-wordings.ts';
 import { drawActsTable } from './acts-table.ts';
-import { drawFoot, FOOT_HEIGHT } from './foot.ts';
+import { drawFoot, drawSyntheticNote, FOOT_HEIGHT } from './foot.ts';
 import { drawItems } from './flow.ts';
 import type { FormBrush } from './form-brush.ts';
 import { drawHead } from './head.ts';
 import { drawSticker, STICKER_HEIGHT, STICKER_WIDTH } from './inpe-sticker.ts';
+import { drawPharmacyPart, pharmacyInput } from './pharmacy-part.ts';
 import { drawSectionTitle } from './section-title.ts';
 import { drawStampOverValues } from './stamp-over-values.ts';
+import { drawTotalBelow, type TotalLine } from './total-line.ts';
 
 export interface DrawOptions {
   readonly dpi: number;
@@ -24,7 +27,11 @@ interface PagePart {
   readonly acts: AnyClaim['acts'];
   readonly firstIndex: number;
   readonly isFirst: boolean;
-  readonly isLast: boolean;
+  /** The table of acts ends here. */
+  readonly isActsEnd: boolean;
+  readonly hasPharmacy: boolean;
+  /** Payment and signatures stand here. */
+  readonly hasEnd: boolean;
 }
 
 const TITLES: Readonly<Record<SectionName, LabelName>> = {
@@ -32,12 +39,15 @@ const TITLES: Readonly<Record<SectionName, LabelName>> = {
   patient: 'patientPart',
   provider: 'providerPart',
   acts: 'actsPart',
+  pharmacy: 'pharmacyPart',
   payment: 'paymentPart',
 };
 const SMALLEST = 0.6;
+const SMALLEST_WITH_PHARMACY = 0.64;
 
 /**
- * Draws a filled-in form of a design: one page, or two where the table of acts goes on. The same arguments give the same pages.
+ * Draws a filled-in form of a design: one page, or two where the table of acts goes on or the pharmacy's part has a page of its
+ * own. The same arguments give the same pages.
  */
 export function drawAnyForm(
   claim: AnyClaim,
@@ -45,27 +55,76 @@ export function drawAnyForm(
   design: FormDesign,
   options: DrawOptions,
 ): readonly DrawnPage[] {
-  return partsOf(claim, design).map((part, index) => {
-    const seed = options.seed + index;
-    const scale = fittingScale(claim, content, design, part, seed);
+  return scaledParts(claim, content, design, options).map(({ part, scale }, index) => {
     const pen = new PagePen(options.dpi, {
       paper: design.paper,
       isWordsOnly: options.isWordsOnly,
       isMeasuredOnce: true,
     });
-    drawPage({ pen, design, random: seededRandom(seed), scale }, claim, content, part);
+    drawPage({ pen, design, random: seededRandom(options.seed + index), scale }, claim, content, part);
     return pen.finish();
   });
 }
 
-/** Long tables go on to a second page now and then. */
-function partsOf({ acts, number }: AnyClaim, { family }: FormDesign): readonly PagePart[] {
+interface ScaledPart {
+  readonly part: PagePart;
+  readonly scale: number;
+}
+
+function scaledParts(
+  claim: AnyClaim,
+  content: FormContent,
+  design: FormDesign,
+  { seed }: DrawOptions,
+): readonly ScaledPart[] {
+  const scaled = (parts: readonly PagePart[]): readonly ScaledPart[] =>
+    parts.map((part, index) => ({ part, scale: fittingScale(claim, content, design, part, seed + index) }));
+  const parts = scaled(partsOf(claim, design));
+  const isTooMuch = parts.some(
+    ({ part, scale }) => part.hasPharmacy && part.isFirst && scale < SMALLEST_WITH_PHARMACY,
+  );
+  // Nobody prints a form that small: the pharmacy's part is on its back.
+  return isTooMuch ? scaled(withPharmacyApart(partsOf(claim, design), claim)) : parts;
+}
+
+/** Long tables go on to a second page now and then; so does the pharmacy's part. */
+function partsOf(claim: AnyClaim, { family, pharmacy }: FormDesign): readonly PagePart[] {
+  const { acts, number } = claim;
+  const hasPharmacy = pharmacy !== undefined;
   const isLong = acts.length >= 3 && family !== 'columns' && number % 4 === 0;
-  if (!isLong) return [{ acts, firstIndex: 0, isFirst: true, isLast: true }];
-  const split = acts.length - 1;
+  const split = isLong ? acts.length - 1 : acts.length;
+  const first = { acts: acts.slice(0, split), firstIndex: 0, isFirst: true };
+  const parts: readonly PagePart[] = isLong
+    ? [
+        { ...first, isActsEnd: false, hasPharmacy: false, hasEnd: false },
+        {
+          acts: acts.slice(split),
+          firstIndex: split,
+          isFirst: false,
+          isActsEnd: true,
+          hasPharmacy,
+          hasEnd: true,
+        },
+      ]
+    : [{ ...first, isActsEnd: true, hasPharmacy, hasEnd: true }];
+  return pharmacy?.place === 'second-page' ? withPharmacyApart(parts, claim) : parts;
+}
+
+/** Signatures stand on either page of such a form. */
+function withPharmacyApart(parts: readonly PagePart[], { acts, number }: AnyClaim): readonly PagePart[] {
+  const [only] = parts;
+  if (only === undefined || parts.length > 1) return parts;
+  const isSignedFirst = number % 2 === 0;
   return [
-    { acts: acts.slice(0, split), firstIndex: 0, isFirst: true, isLast: false },
-    { acts: acts.slice(split), firstIndex: split, isFirst: false, isLast: true },
+    { ...only, hasPharmacy: false, hasEnd: isSignedFirst },
+    {
+      acts: [],
+      firstIndex: acts.length,
+      isFirst: false,
+      isActsEnd: false,
+      hasPharmacy: true,
+      hasEnd: !isSignedFirst,
+    },
   ];
 }
 
@@ -92,10 +151,11 @@ function drawPage(brush: FormBrush, claim: AnyClaim, content: FormContent, part:
   const width = PAGE_WIDTH - 2 * margin;
   let y = drawHead(brush, content, part.isFirst);
   const tops: number[] = [];
-  const sections = part.isFirst
-    ? design.sections.filter((name) => name !== 'payment' || part.isLast)
-    : design.sections.filter((name) => name === 'acts' || name === 'payment');
-  const shown = sections.filter((name) => name === 'acts' || (content.items.get(name) ?? []).length > 0);
+  const shown = sectionsOn(content, design, part);
+  // Parts on a second page go on with the numbers of the first.
+  const numberOf = (index: number): number =>
+    design.pharmacy === undefined ? index : design.sections.indexOf(shown[index] ?? 'acts');
+  const lastBilled = shown.findLast((name) => name === 'acts' || name === 'pharmacy');
   for (let index = 0; index < shown.length; index += 1) {
     const name = shown[index];
     const next = shown[index + 1];
@@ -105,21 +165,23 @@ function drawPage(brush: FormBrush, claim: AnyClaim, content: FormContent, part:
       design.isTwoColumns && next !== undefined && isColumn(name) && isColumn(next) && index === 0;
     const between = (10 + design.lineGap * 0.6) * scale;
     if (!isPair) {
-      y = drawSection(brush, { name, number: index, claim, content, part }, margin, y, width) + between;
+      y = drawSection(brush, { name, number: numberOf(index), claim, content, part }, margin, y, width);
+      if (name === lastBilled && part.hasPharmacy) y = drawGrandTotal(brush, claim, y, width);
+      y += between;
       continue;
     }
     const half = (width - 14) / 2;
     const isRtl = design.direction === 'rtl';
     const first = drawSection(
       brush,
-      { name, number: index, claim, content, part },
+      { name, number: numberOf(index), claim, content, part },
       isRtl ? margin + half + 14 : margin,
       y,
       half,
     );
     const second = drawSection(
       brush,
-      { name: next, number: index + 1, claim, content, part },
+      { name: next, number: numberOf(index + 1), claim, content, part },
       isRtl ? margin : margin + half + 14,
       y,
       half,
@@ -129,8 +191,41 @@ function drawPage(brush: FormBrush, claim: AnyClaim, content: FormContent, part:
   }
   if (design.stamp.isOverValues && part.isFirst)
     drawStampOverValues(brush, claim, tops.at(-2) ?? tops[0] ?? y);
-  if (!part.isLast) return y + 20;
-  return drawFoot(brush, claim, content, footTop(brush, y));
+  if (part.hasEnd) return drawFoot(brush, claim, content, footTop(brush, y));
+  if (part.hasPharmacy) drawSyntheticNote(brush);
+  return y + 20;
+}
+
+function sectionsOn(content: FormContent, design: FormDesign, part: PagePart): readonly SectionName[] {
+  const isOn = (name: SectionName): boolean => {
+    if (name === 'pharmacy') return part.hasPharmacy;
+    if (name === 'payment') return part.hasEnd;
+    if (name === 'acts') return part.isFirst || part.acts.length > 0;
+    return part.isFirst;
+  };
+  const isFilled = (name: SectionName): boolean =>
+    name === 'acts' || name === 'pharmacy' || (content.items.get(name) ?? []).length > 0;
+  return design.sections.filter((name) => isOn(name) && isFilled(name));
+}
+
+/** The sum of acts and medicines, below the later of both. */
+function drawGrandTotal(brush: FormBrush, claim: AnyClaim, top: number, width: number): number {
+  const { design, pen, scale } = brush;
+  const { margin, pharmacy, table } = design;
+  const style = pharmacy?.grandTotal ?? 'below';
+  if (style === 'bar')
+    pen.rectangle(margin, top + 4, width, 24 * scale + 4, { fill: 'rgba(120, 120, 120, 0.16)' });
+  return drawTotalBelow(
+    brush,
+    { label: 'grandTotal', field: 'total', centimes: claim.totalCentimes },
+    {
+      place: style === 'bar' ? 'below' : style,
+      left: margin,
+      width,
+      bottom: top + 2,
+      hasCentimesColumn: table.hasCentimesColumn,
+    },
+  );
 }
 
 const isColumn = (name: SectionName): boolean =>
@@ -141,6 +236,19 @@ function footTop({ design, random, scale }: FormBrush, y: number): number {
   const isAtFoot = design.family !== 'clinic-printout' && random.next() < 0.5;
   const lowest = PAGE_HEIGHT - 60 - FOOT_HEIGHT * scale;
   return isAtFoot ? Math.max(y, lowest - random.next() * 60) : y;
+}
+
+/** Forms without medicines have one sum only, below the acts. */
+function actsTotal(
+  claim: AnyClaim,
+  { pharmacy }: FormDesign,
+  { isActsEnd }: PagePart,
+): TotalLine | undefined {
+  if (!isActsEnd) return undefined;
+  if (pharmacy === undefined) return { label: 'total', field: 'total', centimes: claim.totalCentimes };
+  return pharmacy.hasActsTotal
+    ? { label: 'actsTotal', field: 'total_actes', centimes: totalOf(claim.acts) }
+    : undefined;
 }
 
 interface SectionInput {
@@ -163,12 +271,15 @@ function drawSection(
   const titleBottom = drawSectionTitle(brush, TITLES[name], number, left, top, width);
   let y = titleBottom + (design.hasSectionFrames ? 5 : 3) * scale;
   if (name === 'acts') {
-    const rows = {
-      acts: part.acts,
-      firstIndex: part.firstIndex,
-      total: part.isLast ? content.total : undefined,
-    };
+    const rows = { acts: part.acts, firstIndex: part.firstIndex, total: actsTotal(claim, design, part) };
     return drawActsTable(brush, claim, rows, left, y, width);
+  }
+  const input = name === 'pharmacy' ? pharmacyInput(claim, content, design) : undefined;
+  if (input !== undefined) {
+    const bottom = drawPharmacyPart(brush, input, left, y, width, inset);
+    if (design.hasSectionFrames)
+      pen.rectangle(left, top, width, bottom - top + 2, { stroke: 1, color: design.accent });
+    return bottom + 3;
   }
   const items = content.items.get(name) ?? [];
   const hasSticker = name === 'provider' && design.inpeIn.sticker;

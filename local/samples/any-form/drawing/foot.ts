@@ -72,11 +72,15 @@ export function drawFoot(brush: FormBrush, claim: AnyClaim, content: FormContent
   const notes = random.whole(0, 2);
   for (let note = 0; note < notes; note += 1)
     pen.text(margin, PAGE_HEIGHT - 44 + note * 11, random.pick(NOTES), { font: fonts.label, size: 8 });
-  pen.text(margin, PAGE_HEIGHT - 18, 'Document de test synthétique, sans valeur.', {
-    font: fonts.label,
+  drawSyntheticNote(brush);
+  return bottom + 10;
+}
+
+export function drawSyntheticNote({ pen, design }: FormBrush): void {
+  pen.text(design.margin, PAGE_HEIGHT - 18, 'Document de test synthétique, sans valeur.', {
+    font: design.fonts.label,
     size: 8,
   });
-  return bottom + 10;
 }
 
 /** Place and day on one line, with their labels before them whatever the rest of the form does. */

@@ -1,5 +1,5 @@
 /** What is printed beside a value, over a column, a part or a signature. */
-export type LabelName =
+export type FormLabelName =
   | 'fund'
   | 'title'
   | 'insuredPart'
@@ -54,6 +54,32 @@ export type LabelName =
   | 'columnInpe'
   | 'columnStamp';
 
+/** The same for the pharmacy's part, its sheets, and the labels of boxes. */
+export type PharmacyLabelName =
+  | 'pharmacyPart'
+  | 'pharmacyName'
+  | 'pharmacyInpe'
+  | 'dispensedOn'
+  | 'pharmacyTotal'
+  | 'actsTotal'
+  | 'grandTotal'
+  | 'labelsPlace'
+  | 'columnMedicine'
+  | 'columnBoxes'
+  | 'columnBoxPrice'
+  | 'columnBoxesAmount'
+  | 'columnBoxCode'
+  | 'publicPrice'
+  | 'lot'
+  | 'expiry'
+  | 'prescriptionTitle'
+  | 'prescribedFor'
+  | 'invoiceTitle'
+  | 'invoiceDate'
+  | 'customer';
+
+export type LabelName = FormLabelName | PharmacyLabelName;
+
 /** Ways in which designers word one label. */
 export interface Wordings {
   readonly fr: readonly [string, ...string[]];
@@ -62,7 +88,8 @@ export interface Wordings {
   readonly ar: readonly [string, ...string[]];
 }
 
-export type WordingBook = Readonly<Record<LabelName, Wordings>>;
+export type WordingBook = Readonly<Record<FormLabelName, Wordings>>;
+export type PharmacyWordingBook = Readonly<Record<PharmacyLabelName, Wordings>>;
 
 /** Parts a list of wordings at its bars. */
 export function wordings(list: string): readonly [string, ...string[]] {

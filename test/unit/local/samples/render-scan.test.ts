@@ -106,7 +106,8 @@ describe('a rendered scan', () => {
       const { truth } = await onePage(formPage({ dpi: 40 }, layout));
       const printed = new Map<string, string>();
       for (const { f, t } of truth.words) if (f !== null) printed.set(f, `${printed.get(f) ?? ''}${t}`);
-      const { actes, beneficiaire, sexe, objet, ...texts } = truth.fields ?? { actes: [] };
+      const { actes, beneficiaire, sexe, objet, pharmacie, ...texts } = truth.fields ?? { actes: [] };
+      expect(pharmacie).toBeUndefined();
       expect(texts).toMatchObject({
         immatriculation: fields.immatriculation,
         total: fields.total,
