@@ -117,11 +117,14 @@ function rowFields({ code, name, quantity, boxCentimes }: MedicineRow): Medicine
 function boxLabels({ lines, day }: Dispensing, own: PharmacyDesign, random: Random): readonly BoxLabel[] {
   const boxes = lines.flatMap((line) => Array.from({ length: line.boxes }, () => line));
   // A stamp lies over one label at most.
-  const stamped = random.next() < 0.2 ? random.whole(0, boxes.length - 1) : undefined;
+  const isStampNear = own.labelsOn === 'form' && own.stamp.place === 'labels';
+  const stamped = isStampNear && random.next() < 0.25 ? random.whole(0, boxes.length - 1) : undefined;
   return boxes.map(({ medicine: { code, name, boxCentimes } }, index) => {
     // All boxes of a medicine come from one maker.
     const design = own.boxLabels[seedOf(code) % own.boxLabels.length] ?? own.boxLabels[0];
-    const condition = index === stamped && own.stamp.place === 'labels' ? 'stamp' : anyCondition(random);
+    const drawn = anyCondition(random);
+    const hasBars = design.symbology !== 'DATA_MATRIX';
+    const condition = index === stamped ? 'stamp' : drawn === 'torn' && !hasBars ? 'flat' : drawn;
     const lot = `${random.digits(random.pick([4, 5]))}${random.pick(['A', 'B', 'C', 'F', 'G', ''])}`;
     const expiry = printExpiry(day, design.expiry, random);
     const isLotPrinted = design.lot !== 'none';

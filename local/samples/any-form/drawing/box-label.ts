@@ -158,7 +158,7 @@ function raised(piece: Piece, from: number, below: number): Piece {
 
 /** Bars, matrix or both, with the digits. */
 function codesPiece(brush: FormBrush, label: BoxLabel): Piece {
-  const { design, code, field, condition } = label;
+  const { design, code, field } = label;
   const digits = design.digits === 'solid' ? code : `${code[0] ?? ''} ${code.slice(1, 7)} ${code.slice(7)}`;
   const printed = latinPiece(brush.pen, digits, {
     font: design.font,
@@ -166,13 +166,12 @@ function codesPiece(brush: FormBrush, label: BoxLabel): Piece {
     color: INK,
     field: `${field}.code`,
   });
-  const matrix = matrixPiece(brush, label);
-  if (design.symbology === 'DATA_MATRIX') return stacked([matrix, printed], 3, 'centre');
-  const bars = stacked([barsPiece(brush, label, condition === 'torn'), printed], 1.5, 'centre');
-  return design.symbology === 'EAN_13' ? bars : beside([matrix, gap(2), bars], 3);
+  if (design.symbology === 'DATA_MATRIX') return stacked([matrixPiece(brush, label), printed], 3, 'centre');
+  const barred = stacked([barsPiece(brush, label), printed], 1.5, 'centre');
+  return design.symbology === 'EAN_13' ? barred : beside([matrixPiece(brush, label), gap(2), barred], 3);
 }
 
-function barsPiece(brush: FormBrush, { design, code, condition }: BoxLabel, isTorn: boolean): Piece {
+function barsPiece(brush: FormBrush, { design, code, condition }: BoxLabel): Piece {
   const { pen } = brush;
   const { module, barHeight } = design;
   const widths = eanBars(code);
@@ -195,12 +194,13 @@ function barsPiece(brush: FormBrush, { design, code, condition }: BoxLabel, isTo
         condition,
         quad: pen.quad(left + quiet, baseline - barHeight, modules * module, barHeight),
       });
-      if (isTorn) drawTear(brush, left + quiet, baseline - barHeight, modules * module, barHeight, design);
+      if (condition === 'torn')
+        drawTear(brush, left + quiet, baseline - barHeight, modules * module, barHeight, design);
     },
   };
 }
 
-function matrixPiece({ pen }: FormBrush, { code, lot, design, condition }: BoxLabel): Piece {
+function matrixPiece({ pen }: FormBrush, { code, lot, condition }: BoxLabel): Piece {
   const text = `(01)0${code}(10)${lot}`;
   const { pixs, pixx, pixy } = matrixOf(text);
   const size = pixx * MATRIX_MODULE;
@@ -218,14 +218,13 @@ function matrixPiece({ pen }: FormBrush, { code, lot, design, condition }: BoxLa
         // A little over, so that no light shows between modules.
         pen.rectangle(x, y, MATRIX_MODULE + 0.06, MATRIX_MODULE + 0.06, { fill: '#0d0d0d' });
       });
-      // Torn are the bars alone, where there are some.
-      if (design.symbology === 'DATA_MATRIX' || design.symbology === 'both')
-        pen.recordBarcode({
-          symbology: 'DATA_MATRIX',
-          text: `010${code}10${lot}`,
-          condition: condition === 'torn' ? 'flat' : condition,
-          quad: pen.quad(start, top, size, pixy * MATRIX_MODULE),
-        });
+      pen.recordBarcode({
+        symbology: 'DATA_MATRIX',
+        text: `010${code}10${lot}`,
+        // Torn are the bars alone.
+        condition: condition === 'torn' ? 'flat' : condition,
+        quad: pen.quad(start, top, size, pixy * MATRIX_MODULE),
+      });
     },
   };
 }

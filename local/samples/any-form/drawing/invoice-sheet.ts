@@ -28,7 +28,7 @@ export function drawInvoiceSheet(
   pen.text(x, 66, pharmacy.name, { font, size: 18, weight: 700, align, color: design.accent });
   pen.text(x, 88, pharmacy.place, { font, size: 12, align });
   if (!isCentred) {
-    const arabic = arabicLabel(brush, 'pharmacyName', { size: 18, isBold: true });
+    const arabic = arabicLabel(brush, 'pharmacySign', { size: 18, isBold: true });
     arabic.draw(PAGE_WIDTH - MARGIN - arabic.width, 68);
   }
   const plain: TextStyle = { font, size: 12 };

@@ -89,7 +89,7 @@ function drawDoctor(brush: FormBrush, { provider }: AnyClaim, { head }: Prescrip
   pen.text(x, 88, provider.specialty, { font, size: 13, align });
   pen.text(x, 107, `${provider.place} - INPE : ${provider.inpe}`, { font, size: 11.5, align });
   if (head === 'both-sides') {
-    const name = arabicLabel(brush, 'doctorName', { size: 16, isBold: true });
+    const name = arabicLabel(brush, 'practiceSign', { size: 16, isBold: true });
     name.draw(PAGE_WIDTH - MARGIN - name.width, 66);
     const kind = arabicLabel(brush, 'prescriptionTitle', { size: 13 });
     kind.draw(PAGE_WIDTH - MARGIN - kind.width, 90);

@@ -80,6 +80,8 @@ export const BUILD_PHARMACY_WORDINGS: PharmacyWordingBook = {
   publicPrice: { fr: wordings('PPV|PPV :|Prix public|PPV DH'), ar: wordings('ثمن البيع للعموم') },
   lot: { fr: wordings('LOT|Lot :|Lot n°'), ar: wordings('الحصة') },
   expiry: { fr: wordings('PER|EXP|PER :|Exp.'), ar: wordings('الصلاحية') },
+  practiceSign: { fr: wordings('Cabinet médical|Cabinet'), ar: wordings('عيادة طبية|العيادة') },
+  pharmacySign: { fr: wordings('Pharmacie|Officine'), ar: wordings('صيدلية|الصيدلية') },
   prescriptionTitle: {
     fr: wordings('ORDONNANCE|Ordonnance médicale|ORDONNANCE MÉDICALE'),
     ar: wordings('وصفة طبية|الوصفة'),

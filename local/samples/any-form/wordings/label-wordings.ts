@@ -72,6 +72,8 @@ export type PharmacyLabelName =
   | 'publicPrice'
   | 'lot'
   | 'expiry'
+  | 'practiceSign'
+  | 'pharmacySign'
   | 'prescriptionTitle'
   | 'prescribedFor'
   | 'invoiceTitle'

@@ -80,6 +80,14 @@ export const TEST_PHARMACY_WORDINGS: PharmacyWordingBook = {
   publicPrice: { fr: wordings('P.P.V.|Prix (PPV)|Px pub. vente|P.P.V. (DH)'), ar: wordings('الثمن للعموم') },
   lot: { fr: wordings('N° lot|Batch|L.'), ar: wordings('رقم الحصة') },
   expiry: { fr: wordings('À utiliser av.|Péremption|Fin|Valable jusqu’à'), ar: wordings('تنتهي في') },
+  practiceSign: {
+    fr: wordings('Consultation privée|Centre de consultation'),
+    ar: wordings('مركز الفحص|قاعة الفحص الطبي'),
+  },
+  pharmacySign: {
+    fr: wordings('Pharmacie de ville|Dispensation au public'),
+    ar: wordings('صيدلية الحي|مؤسسة صيدلية'),
+  },
   prescriptionTitle: {
     fr: wordings('PRESCRIPTION|Rp/|Prescription médicamenteuse'),
     ar: wordings('وصفة دواء|وصفة العلاج'),

@@ -241,27 +241,43 @@ describe('the pharmacy on a form', () => {
 });
 
 describe('the barcode of a label', () => {
-  it('is read from an undamaged page, unless its bars are torn', { timeout: 180_000 }, async () => {
-    const reader = new ZxingBarcodeReader();
-    for (const half of HALVES) {
-      for (const seed of SEEDS.slice(0, 3)) {
-        for (const page of anyFormPages(seed, { half, day: DAY, medicines: true }, 200)) {
-          if (page.barcodes.length === 0) continue;
-          const read = await reader.read(bitmapOf(page));
-          const whole = page.barcodes.filter(
-            ({ symbology, condition }) => symbology === 'EAN_13' && condition !== 'torn',
-          );
-          const found = read.filter(({ symbology }) => symbology === 'EAN_13').map(({ text }) => text);
-          expect([half, seed, found.toSorted()]).toEqual([
-            half,
-            seed,
-            whole.map(({ text }) => text).toSorted(),
-          ]);
+  it(
+    'is read from an undamaged page, unless its bars are torn or stamped',
+    { timeout: 180_000 },
+    async () => {
+      const reader = new ZxingBarcodeReader();
+      for (const half of HALVES) {
+        for (const seed of SEEDS.slice(0, 3)) {
+          for (const page of anyFormPages(seed, { half, day: DAY, medicines: true }, 200)) {
+            if (page.barcodes.length === 0) continue;
+            const read = await reader.read(bitmapOf(page));
+            const found = new Set(read.map(({ symbology, text }) => `${symbology} ${plain(text)}`));
+            const named = ({ symbology, text }: DrawnPage['barcodes'][number]) => `${symbology} ${text}`;
+            const readable = page.barcodes.filter(isReadable);
+            const torn = page.barcodes.filter(({ condition }) => condition === 'torn');
+            const missed = readable.filter((barcode) => !found.has(named(barcode)));
+            const isElsewhere = new Set(
+              page.barcodes.filter(({ condition }) => condition !== 'torn').map(named),
+            );
+            const mended = torn.filter(
+              (barcode) => found.has(named(barcode)) && !isElsewhere.has(named(barcode)),
+            );
+            expect([half, seed, missed, mended]).toEqual([half, seed, [], []]);
+          }
         }
       }
-    }
-  });
+    },
+  );
 });
+
+/** A pen's line hides too much of a small matrix, and a stamp too much of anything. */
+function isReadable({ symbology, condition }: DrawnPage['barcodes'][number]): boolean {
+  if (condition === 'torn' || condition === 'stamp') return false;
+  return symbology === 'EAN_13' || condition !== 'pen';
+}
+
+/** Without the separators of GS1. */
+const plain = (text: string): string => text.replace(/[^0-9A-Z]/g, '');
 
 /** Grey, one byte a pixel. */
 function bitmapOf({ canvas, widthPixels, heightPixels }: DrawnPage): PageBitmap {
