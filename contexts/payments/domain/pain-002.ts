@@ -21,13 +21,17 @@ export interface StatusReport {
   readonly reasons: readonly StatusReason[];
 }
 
+export interface AnsweredAmount {
+  readonly centimes: Centimes | undefined;
+  /** Undefined where it names none. */
+  readonly currency: string | undefined;
+}
+
 export interface TransactionAnswer extends StatusReport {
   /** Our payment id, as end-to-end id and as instruction id. */
   readonly originalIds: readonly string[];
-  /** What the bank repeats of the order, where it does. */
-  readonly amountCentimes?: Centimes | undefined;
-  /** Of the amount; undefined where it names none. */
-  readonly currency?: string | undefined;
+  /** What the bank repeats of the order, and what it settles between banks, where it says so. */
+  readonly amounts: readonly AnsweredAmount[];
   readonly account?: string | undefined;
 }
 
@@ -42,6 +46,8 @@ export interface PaymentInformationAnswer extends StatusReport {
 export interface AnsweredTotals {
   readonly numberOfTransactions: number | undefined;
   readonly controlSumCentimes: Centimes | undefined;
+  /** How many of them have which status, where the bank counts them. */
+  readonly perStatus: readonly { readonly status: string; readonly count: number }[];
 }
 
 export interface BankAnswer {
@@ -97,13 +103,24 @@ const accountSchema = z.object({
 });
 
 const CURRENCY = 'Ccy';
-const amountSchema = z.preprocess(
-  (value) => (typeof value === 'object' ? value : { '#text': value }),
-  z.object({ '#text': amountText, [`${ATTRIBUTE_PREFIX}${CURRENCY}`]: optionalText }),
-);
+const amountSchema = z
+  .preprocess(
+    (value) => (typeof value === 'object' ? value : { '#text': value }),
+    z.object({ '#text': amountText, [`${ATTRIBUTE_PREFIX}${CURRENCY}`]: optionalText }),
+  )
+  .transform((amount): AnsweredAmount => ({
+    centimes: amount['#text'],
+    currency: amount[`${ATTRIBUTE_PREFIX}${CURRENCY}`],
+  }));
 
 const originalSchema = z.object({
-  Amt: emptyIsAbsent(z.object({ InstdAmt: amountSchema })),
+  IntrBkSttlmAmt: emptyIsAbsent(amountSchema),
+  Amt: emptyIsAbsent(
+    z.object({
+      InstdAmt: amountSchema.optional(),
+      EqvtAmt: emptyIsAbsent(z.object({ Amt: amountSchema })),
+    }),
+  ),
   CdtrAcct: emptyIsAbsent(accountSchema),
 });
 
@@ -119,10 +136,20 @@ const transactionSchema = emptyIsNothing(
   originalIds: [OrgnlEndToEndId, OrgnlInstrId].filter((id) => id !== undefined),
   status: TxSts,
   reasons: StsRsnInf,
-  amountCentimes: OrgnlTxRef?.Amt?.InstdAmt['#text'],
-  currency: OrgnlTxRef?.Amt?.InstdAmt[`${ATTRIBUTE_PREFIX}${CURRENCY}`],
+  amounts: [OrgnlTxRef?.Amt?.InstdAmt, OrgnlTxRef?.Amt?.EqvtAmt?.Amt, OrgnlTxRef?.IntrBkSttlmAmt].filter(
+    (amount) => amount !== undefined,
+  ),
   account: OrgnlTxRef?.CdtrAcct?.Id?.IBAN ?? OrgnlTxRef?.CdtrAcct?.Id?.Othr?.Id,
 }));
+
+const perStatusSchema = z
+  .array(emptyIsNothing(z.object({ DtldNbOfTxs: countText, DtldSts: optionalText })))
+  .default([])
+  .transform((counts) =>
+    counts.flatMap(({ DtldNbOfTxs: count, DtldSts: status }) =>
+      count === undefined || status === undefined ? [] : [{ status, count }],
+    ),
+  );
 
 const paymentInformationSchema = emptyIsNothing(
   z.object({
@@ -131,6 +158,7 @@ const paymentInformationSchema = emptyIsNothing(
     OrgnlCtrlSum: amountText,
     PmtInfSts: optionalText,
     StsRsnInf: reasons,
+    NbOfTxsPerSts: perStatusSchema,
     TxInfAndSts: z.array(transactionSchema).default([]),
   }),
 ).transform(
@@ -140,10 +168,11 @@ const paymentInformationSchema = emptyIsNothing(
     OrgnlCtrlSum,
     PmtInfSts,
     StsRsnInf,
+    NbOfTxsPerSts: perStatus,
     TxInfAndSts,
   }): PaymentInformationAnswer => ({
     originalPaymentInformationId: OrgnlPmtInfId,
-    totals: { numberOfTransactions: OrgnlNbOfTxs, controlSumCentimes: OrgnlCtrlSum },
+    totals: { numberOfTransactions: OrgnlNbOfTxs, controlSumCentimes: OrgnlCtrlSum, perStatus },
     status: PmtInfSts,
     reasons: StsRsnInf,
     transactions: TxInfAndSts,
@@ -158,6 +187,7 @@ const reportSchema = z.object({
     OrgnlCtrlSum: amountText,
     GrpSts: optionalText,
     StsRsnInf: reasons,
+    NbOfTxsPerSts: perStatusSchema,
   }),
   OrgnlPmtInfAndSts: z.array(paymentInformationSchema).default([]),
 });
@@ -169,7 +199,7 @@ const envelopeSchema = z
   .transform(({ BusMsgEnvlp }) => BusMsgEnvlp)
   .or(z.object({ DataPDU: z.object({ Body: documentSchema }) }).transform(({ DataPDU }) => DataPDU.Body));
 const REPORT = 'CstmrPmtStsRpt';
-const repeated = new Set(['OrgnlPmtInfAndSts', 'TxInfAndSts', 'StsRsnInf', 'AddtlInf']);
+const repeated = new Set(['OrgnlPmtInfAndSts', 'TxInfAndSts', 'StsRsnInf', 'NbOfTxsPerSts', 'AddtlInf']);
 
 /** The message by its namespace; versions before 03 are built in another way. */
 function demandMessageName(messageNames: readonly string[]): string | undefined {
@@ -222,6 +252,7 @@ export function parsePain002(xml: string): BankAnswer {
     totals: {
       numberOfTransactions: OrgnlGrpInfAndSts.OrgnlNbOfTxs,
       controlSumCentimes: OrgnlGrpInfAndSts.OrgnlCtrlSum,
+      perStatus: OrgnlGrpInfAndSts.NbOfTxsPerSts,
     },
     group: { status: OrgnlGrpInfAndSts.GrpSts, reasons: OrgnlGrpInfAndSts.StsRsnInf },
     paymentInformations: OrgnlPmtInfAndSts,

@@ -10,7 +10,14 @@ import type {
   TransactionAnswer,
 } from './pain-002.ts';
 import type { RefusalCause } from './reason-cause.ts';
-import { SILENCE, mergeStatements, statementOf, type AnswerLevel, type Statement } from './bank-statement.ts';
+import {
+  SILENCE,
+  mergeStatements,
+  statusMeanings,
+  statementOf,
+  type AnswerLevel,
+  type Statement,
+} from './bank-statement.ts';
 
 interface Said {
   readonly paymentId: string;
@@ -140,11 +147,15 @@ type KnownPayments = ReadonlyMap<string, AnsweredRemittance['payments'][number]>
 
 /** Whether the bank repeats another amount or account than was ordered. */
 function differenceOf(
-  { amountCentimes, currency, account }: TransactionAnswer,
+  { amounts, account }: TransactionAnswer,
   ordered: AnsweredRemittance['payments'][number],
 ): DisputeReason | undefined {
-  if (amountCentimes !== undefined && amountCentimes !== ordered.amountCentimes) return 'AMOUNT_DIFFERS';
-  if (currency !== undefined && currency.toUpperCase() !== ORDERED_CURRENCY) return 'AMOUNT_DIFFERS';
+  const isOther = amounts.some(
+    ({ centimes, currency }) =>
+      (centimes !== undefined && centimes !== ordered.amountCentimes) ||
+      (currency !== undefined && currency.toUpperCase() !== ORDERED_CURRENCY),
+  );
+  if (isOther) return 'AMOUNT_DIFFERS';
   const named = account?.replace(/\s+/g, '').toUpperCase();
   if (named === undefined || named === ordered.rib || named === ibanOfRib(ordered.rib)) return undefined;
   return 'ACCOUNT_DIFFERS';
@@ -203,11 +214,33 @@ function readBlocks(
   return SILENCE;
 }
 
-/** Whether the bank counts and adds up what we ordered, on every level on which it says so. */
+const isRefusal = (status: string | undefined): boolean =>
+  status !== undefined && Object.hasOwn(statusMeanings, status) && statusMeanings[status] === 'refused';
+
+/**
+ * How many refusals the bank counts, where it does not say which they are: neither all nor so many as it names. What it says of all
+ * together is then not true of each.
+ */
+function unnamedRefusals(
+  perStatus: AnsweredTotals['perStatus'],
+  named: number,
+  ordered: number,
+): readonly number[] {
+  const refused = perStatus
+    .filter(({ status }) => isRefusal(status))
+    .reduce((sum, { count }) => sum + count, 0);
+  return refused === 0 || refused === named || refused === ordered ? [] : [refused];
+}
+
+/**
+ * Whether the bank counts and adds up what we ordered, on every level on which it says so.
+ * @param named refusals that it names one by one
+ */
 function compareTotals(
   reading: Reading,
   totals: readonly AnsweredTotals[],
   payments: AnsweredRemittance['payments'],
+  named: number,
 ): { readonly isSameCount: boolean; readonly isSameSum: boolean } {
   const sum = payments.reduce((total, { amountCentimes }) => total + amountCentimes, 0);
   const otherCount = totals
@@ -216,10 +249,12 @@ function compareTotals(
   const isSameSum = totals.every(
     ({ controlSumCentimes }) => controlSumCentimes === undefined || controlSumCentimes === sum,
   );
-  if (otherCount !== undefined)
-    reading.report('NUMBER_OF_TRANSACTIONS_DIFFERS', 'group', otherCount.toString());
+  const unnamed = totals.flatMap(({ perStatus }) => unnamedRefusals(perStatus, named, payments.length));
+  const [difference = otherCount] = unnamed;
+  if (difference !== undefined)
+    reading.report('NUMBER_OF_TRANSACTIONS_DIFFERS', 'group', difference.toString());
   if (!isSameSum) reading.report('CONTROL_SUM_DIFFERS', 'group');
-  return { isSameCount: otherCount === undefined, isSameSum };
+  return { isSameCount: difference === undefined, isSameSum };
 }
 
 /**
@@ -251,6 +286,9 @@ export function outcomesOf(
     reading,
     [answer.totals, ...ofOurBlocks.map(({ totals }) => totals)],
     payments,
+    answer.paymentInformations
+      .flatMap(({ transactions }) => transactions)
+      .filter(({ status }) => isRefusal(status)).length,
   );
   const isSameOrder = isSameCount && isSameSum;
   const ofGroup = reading.state(answer.group, 'group', SILENCE);

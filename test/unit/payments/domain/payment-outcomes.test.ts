@@ -292,6 +292,56 @@ describe('an answer about another order than ours', () => {
     for (const ours of ['Ccy="MAD"', "Ccy='mad'", '', 'x="1" Ccy="MAD"']) expect(outcomes(ours)).toBe('paid');
   });
 
+  it.each([
+    ['what it settled', '<IntrBkSttlmAmt Ccy="MAD">1.00</IntrBkSttlmAmt>'],
+    ['what it settled in euros', '<IntrBkSttlmAmt Ccy="EUR">100.5</IntrBkSttlmAmt>'],
+    ['an equivalent', '<Amt><EqvtAmt><Amt Ccy="EUR">9.2</Amt><CcyOfTrf>MAD</CcyOfTrf></EqvtAmt></Amt>'],
+    [
+      'ours, and another that it settled',
+      '<Amt><InstdAmt Ccy="MAD">100.5</InstdAmt></Amt><IntrBkSttlmAmt>100</IntrBkSttlmAmt>',
+    ],
+  ])('freezes a payment of which the bank names another amount as %s', (_, amounts) => {
+    const answer = (inside: string) =>
+      answerXml({
+        originalMessageId: 'R1',
+        blocks: [{ id: 'R1', transactions: [{ id: 'P1', status: 'ACSC' }] }],
+      }).replace('</TxInfAndSts>', `<OrgnlTxRef>${inside}</OrgnlTxRef></TxInfAndSts>`);
+    const outcomeOf = (inside: string) =>
+      summaryOf(outcomesOf(parsePain002(answer(inside)), remittance, causeOf))[0];
+    expect(outcomeOf(amounts)).toBe('disputed AMOUNT_DIFFERS');
+    for (const ours of ['<IntrBkSttlmAmt Ccy="MAD">100.50</IntrBkSttlmAmt>', '<IntrBkSttlmAmt/><Amt/>'])
+      expect(outcomeOf(ours)).toBe('paid');
+  });
+
+  it('takes none for paid by what is said of all, where more were refused than the bank names', () => {
+    const answer = (counts: string, status: string, refused: readonly string[]) =>
+      outcomesOf(
+        parsePain002(
+          answerXml({
+            originalMessageId: 'R1',
+            groupStatus: status,
+            groupReason: 'AC04',
+            blocks: [
+              { id: 'R1', transactions: refused.map((id) => ({ id, status: 'RJCT', reason: 'AC04' })) },
+            ],
+          }).replace('</OrgnlGrpInfAndSts>', `${counts}</OrgnlGrpInfAndSts>`),
+        ),
+        remittance,
+        causeOf,
+      );
+    const per = (status: string, count: string) =>
+      `<NbOfTxsPerSts><DtldNbOfTxs>${count}</DtldNbOfTxs><DtldSts>${status}</DtldSts></NbOfTxsPerSts>`;
+    const unclear = answer(per('ACSC', '1') + per('RJCT', '2'), 'ACSC', ['P1']);
+    expect(summaryOf(unclear)).toEqual(['returned AC04', 'unchanged', 'unchanged']);
+    expect(unclear.problems).toEqual([
+      { code: 'NUMBER_OF_TRANSACTIONS_DIFFERS', level: 'group', reference: '2' },
+    ]);
+    expect(summaryOf(answer(per('RJCT', '1'), 'ACSC', []))).toEqual(Array(3).fill('unchanged'));
+    expect(summaryOf(answer(per('RJCT', '1'), 'ACSC', ['P1']))).toEqual(['returned AC04', 'paid', 'paid']);
+    expect(summaryOf(answer(per('RJCT', '3'), 'RJCT', []))).toEqual(Array(3).fill('returned AC04'));
+    expect(summaryOf(answer('<NbOfTxsPerSts/>', 'ACSC', []))).toEqual(Array(3).fill('paid'));
+  });
+
   it.each(['group', 'block'])('sends no money out again where the sum of the %s differs', (level) => {
     const other = { controlSum: '301.49' };
     const transactions = [
