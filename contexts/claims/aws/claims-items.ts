@@ -81,6 +81,7 @@ const paymentSchema = z.object({
   heardInDispute: z.array(heardStatementSchema).optional(),
   paidAttempt: z.int().optional(),
   settledBy: z.string().optional(),
+  settledByNumber: z.string().optional(),
   since: z.string().optional(),
   remittanceId: z.string().optional(),
 });

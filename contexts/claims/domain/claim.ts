@@ -64,6 +64,8 @@ export interface ClaimPayment {
   readonly paidAttempt?: number | undefined;
   /** Who said that disputed money was not paid: another person lets it leave again. */
   readonly settledBy?: string | undefined;
+  /** Their own number, where they are insured: nor does somebody of their family. */
+  readonly settledByNumber?: string | undefined;
   /** ISO instant at which it came to its state; undefined in older records. */
   readonly since?: string | undefined;
   readonly remittanceId?: string | undefined;

@@ -45,6 +45,8 @@ export type PaymentCommand =
       readonly kind: 'settle';
       readonly as: 'paid' | 'not-paid';
       readonly by: string;
+      /** The number of that person, where they are insured. */
+      readonly registrationNumber?: string | undefined;
       /** Which order was paid, where the bank contradicts itself about several. */
       readonly order?: number | undefined;
     };

@@ -29,7 +29,7 @@ export function decidePayment(payment: ClaimPayment, command: PaymentCommand): P
     case 'ask-for-account':
       return askForAccount(payment, command.by);
     case 'settle':
-      return command.as === 'paid' ? settleAsPaid(payment, command) : settleAsNotPaid(payment, command.by);
+      return command.as === 'paid' ? settleAsPaid(payment, command) : settleAsNotPaid(payment, command);
   }
 }
 
@@ -139,7 +139,10 @@ function settleAsPaid(
 }
 
 /** None of the orders in question was paid: the money waits for another person to let it leave again. */
-function settleAsNotPaid(payment: ClaimPayment, by: string): PaymentDecision {
+function settleAsNotPaid(
+  payment: ClaimPayment,
+  { by, registrationNumber }: Extract<PaymentCommand, { kind: 'settle' }>,
+): PaymentDecision {
   const { attempt, amountCentimes, returnedRib, disputedBecause = 'NOT_GIVEN', heardInDispute } = payment;
   const orders = ordersInQuestion(payment);
   const refusals = withUnpaid(payment, orders);
@@ -157,6 +160,7 @@ function settleAsNotPaid(payment: ClaimPayment, by: string): PaymentDecision {
       returnReason: disputedBecause,
       refusals,
       settledBy: by,
+      settledByNumber: registrationNumber,
       heardInDispute,
     },
     event: settledEvent(last, 'not-paid', by),

@@ -59,7 +59,11 @@ export async function commandFor(
 ): Promise<PeoplesCommand | NotSettled> {
   const { payment } = claim;
   if (payment === undefined) return 'NOT_WAITING_FOR_IT';
-  if (await isOwn(claim, settler, dependencies)) return 'OWN_CLAIM';
+  const isOfFamily = (number: string | undefined): Promise<boolean> =>
+    areOneFamily(settler.registrationNumber, number, dependencies);
+  if (await isOfFamily(claim.registrationNumber)) return 'OWN_CLAIM';
+  // Two accounts of one person, or of one family, are not two people.
+  if (action !== 'settle-paid' && (await isOfFamily(payment.settledByNumber))) return 'OTHER_PERSON_NEEDED';
   const by = settler.userId;
   const allowed = (command: PeoplesCommand): PeoplesCommand | NotSettled =>
     whyNot(payment, command) ?? command;
@@ -67,7 +71,7 @@ export async function commandFor(
     case 'settle-paid':
       return allowed({ kind: 'settle', as: 'paid', by, order });
     case 'settle-not-paid':
-      return allowed({ kind: 'settle', as: 'not-paid', by });
+      return allowed({ kind: 'settle', as: 'not-paid', by, registrationNumber: settler.registrationNumber });
     case 'ask-account':
       return allowed({ kind: 'ask-for-account', by });
     case 'order-again': {
@@ -80,10 +84,10 @@ export async function commandFor(
   }
 }
 
-/** Whether a claim is somebody's own, or of their family. */
-async function isOwn(
-  { registrationNumber: number }: Claim,
-  { registrationNumber: own }: Settler,
+/** Whether two registration numbers are those of one person, or of one family as far as the registry tells. */
+async function areOneFamily(
+  own: string | undefined,
+  number: string | undefined,
   { registry }: Pick<SettlePaymentsDependencies, 'registry'>,
 ): Promise<boolean> {
   if (own === undefined || number === undefined) return false;

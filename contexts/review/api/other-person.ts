@@ -28,7 +28,8 @@ export function otherPersonNeeded(
 ): OtherPerson[] {
   if (review.state === 'CLOSED') return [];
   if (reader.isOwnFamily === true) return [{ because: 'OWN_FAMILY', isBlocking: true, fields: [] }];
-  if (keyedBefore(review, reader.userId)) return [{ because: 'KEYED_BEFORE', isBlocking: true, fields: [] }];
+  if (reader.isOfTaker === true || keyedBefore(review, reader.userId))
+    return [{ because: 'KEYED_BEFORE', isBlocking: true, fields: [] }];
   const needed: OtherPerson[] = [];
   const doubted = ownChanges(review, stored.form, reader);
   if (doubted !== undefined) needed.push({ because: 'OWN_CHANGE', isBlocking: false, fields: doubted });

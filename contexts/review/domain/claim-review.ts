@@ -22,6 +22,12 @@ export interface Keying {
   readonly values: readonly KeyedValue[];
 }
 
+/** An account of the staff, and the number of its person as an insured one. */
+export interface Taker {
+  readonly userId: string;
+  readonly registrationNumber: string;
+}
+
 /** Days in which a document was waited for (ISO dates); the last one may be open. */
 export interface Suspension {
   readonly from: string;
@@ -73,6 +79,8 @@ export interface ClaimReview {
   readonly firstKeying?: Keying | undefined;
   /** What the second one keyed, where it differs and a supervisor has to settle it. */
   readonly secondKeying?: Keying | undefined;
+  /** Staff who took the claim and are insured themselves: where two people are needed, one family is not two. */
+  readonly takenBy?: readonly Taker[] | undefined;
   /** Fields on which two people agreed, or that a supervisor settled. */
   readonly settled: readonly FieldPlace[];
   readonly attestations: Attestations;

@@ -39,6 +39,7 @@ export function openReview(
     suspensions: before?.suspensions ?? [],
     documentsRequested: before?.documentsRequested ?? [],
     formRevision: claim.formRevision,
+    takenBy: before?.takenBy,
     settled: before?.settled ?? [],
     attestations: { overrides: before?.attestations.overrides },
     lastChange: `opened#${at}`,

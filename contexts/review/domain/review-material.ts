@@ -28,6 +28,8 @@ export interface ReviewMaterial {
     readonly isSupervisor: boolean;
     /** The claim is their own, or of their family. */
     readonly isOwnFamily?: boolean;
+    /** They took it under another account, or somebody of their family did. */
+    readonly isOfTaker?: boolean;
   };
   readonly rules: RuleBook;
   /** ISO date. */

@@ -48,6 +48,7 @@ export const reviewRecordSchema = z.object({
   keying: keyingSchema,
   firstKeying: keyingSchema,
   secondKeying: keyingSchema,
+  takenBy: z.array(z.object({ userId: z.string(), registrationNumber: z.string() })).optional(),
   settled: z.array(placeSchema),
   attestations: attestationsSchema,
   lastChange: z.string(),

@@ -12,7 +12,7 @@ import type { ClaimReview } from '../domain/claim-review.ts';
 import { maskReview } from '../api/mask-review.ts';
 import type { RegistryFacts } from '../domain/review-material.ts';
 import { viewReview } from '../api/view-review.ts';
-import { isMaskedFor, isOwnFamily } from './review-access.ts';
+import { isMaskedFor, isOfTaker, isOwnFamily } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
 import { claimOf } from './review-step.ts';
 
@@ -27,8 +27,9 @@ export async function presentReview(
   const { claimId } = review;
   const isMasked = isMaskedFor(staff);
   await accessLog.record({ actor: staff.userId, operation, subject: `claim:${claimId}` });
-  const [isOwn, claim, stored, history] = await Promise.all([
+  const [isOwn, isTakers, claim, stored, history] = await Promise.all([
     isOwnFamily(review, staff, dependencies),
+    isOfTaker(review, staff, dependencies),
     claimOf(review, dependencies),
     readings.loadForm(claimId, review.formRevision),
     reviews.changes(claimId),
@@ -44,6 +45,7 @@ export async function presentReview(
       userId: staff.userId,
       isSupervisor: staff.roles.includes('supervisor'),
       isOwnFamily: isOwn,
+      isOfTaker: isTakers,
     },
     rules,
     today: dayInMorocco(clock()),

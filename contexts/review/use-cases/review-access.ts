@@ -19,6 +19,36 @@ export async function requireNotOwn(...given: Parameters<typeof isOwnFamily>): P
     throw new ReviewRefusal('OWN_CLAIM', 'This claim is your own or your family’s: leave it to others.');
 }
 
+/**
+ * Nobody goes on with a claim under another account, nor after somebody of their family: two accounts are not two people.
+ * @throws ReviewRefusal OTHER_PERSON_NEEDED
+ */
+export async function requireNotOfTaker(...given: Parameters<typeof isOfTaker>): Promise<void> {
+  if (await isOfTaker(...given))
+    throw new ReviewRefusal(
+      'OTHER_PERSON_NEEDED',
+      'You or somebody of your family worked on it before: somebody else has to go on with it.',
+    );
+}
+
+/** Whether somebody took the claim under another account, or somebody of their family did. */
+export async function isOfTaker(
+  { takenBy = [] }: Pick<ClaimReview, 'takenBy'>,
+  { userId, registrationNumber: own }: Pick<Staff, 'userId' | 'registrationNumber'>,
+  { registry }: Pick<ReviewDependencies, 'registry'>,
+): Promise<boolean> {
+  if (own === undefined) return false;
+  const others = takenBy.filter((taker) => taker.userId !== userId);
+  if (others.length === 0) return false;
+  if (others.some(({ registrationNumber }) => registrationNumber === own)) return true;
+  const [ownFile, ...files] = await Promise.all(
+    [own, ...others.map(({ registrationNumber }) => registrationNumber)].map((number) =>
+      registry.findPersonFile(number),
+    ),
+  );
+  return ownFile !== undefined && files.some((file) => file !== undefined && isSameFamily(ownFile, file));
+}
+
 /** Whether a claim is of somebody's own family: by the number on the claim, and by the one that its form says now. */
 export async function isOwnFamily(
   { claimId, formRevision }: Pick<ClaimReview, 'claimId' | 'formRevision'>,

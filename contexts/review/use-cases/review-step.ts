@@ -3,7 +3,7 @@ import type { StoredForm } from '#reading';
 import { canonicalJson, dayInMorocco, type Operation, type Staff, type WriteResult } from '#shared';
 import type { ClaimReview } from '../domain/claim-review.ts';
 import type { RecordedChange } from '../ports.ts';
-import { findReviewFor, requireNotOwn } from './review-access.ts';
+import { findReviewFor, requireNotOfTaker, requireNotOwn } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
 
@@ -39,6 +39,7 @@ export async function beginStep(
   requireNotHeldByOther(review, staff, now);
   if (review.version !== request.version) throw versionChanged();
   await requireNotOwn(review, staff, dependencies);
+  await requireNotOfTaker(review, staff, dependencies);
   return { review, staff, now, name };
 }
 

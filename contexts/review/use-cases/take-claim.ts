@@ -3,7 +3,7 @@ import type { Review } from '../api/review.ts';
 import type { ClaimReview } from '../domain/claim-review.ts';
 import { keyedBefore } from '../api/other-person.ts';
 import { presentReview } from './present-review.ts';
-import { findReviewFor, requireNotOwn } from './review-access.ts';
+import { findReviewFor, requireNotOfTaker, requireNotOwn } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
 import { holdUntil, isHeldByOther, nameOfChange, recorded, requireNotHeldByOther } from './review-step.ts';
@@ -28,12 +28,14 @@ export async function takeClaim(
   requireNotHeldByOther(review, staff, now);
   requireTakeable(review, staff);
   await requireNotOwn(review, staff, dependencies);
+  await requireNotOfTaker(review, staff, dependencies);
   const taken: ClaimReview = {
     ...review,
     version: review.version + 1,
     holder: staff.userId,
     takenAt: now.toISOString(),
     heldUntil: holdUntil(now, dependencies),
+    takenBy: withTaker(review, staff),
     // What somebody else began to key is not shown to who comes after.
     keying: review.keying?.by === staff.userId ? review.keying : undefined,
     lastChange: nameOfChange('takeClaim', staff, { version: review.version }),
@@ -77,4 +79,10 @@ function requireTakeable(review: ClaimReview, staff: Staff): void {
     throw new ReviewRefusal('OTHER_PERSON_NEEDED', 'You keyed it: somebody else has to go on with it.');
   if (assignedTo !== undefined && assignedTo !== staff.userId && !isSupervisor)
     throw new ReviewRefusal('CLAIM_HELD', 'This claim was given to a contractor.');
+}
+
+function withTaker({ takenBy }: ClaimReview, { userId, registrationNumber }: Staff): ClaimReview['takenBy'] {
+  if (registrationNumber === undefined) return takenBy;
+  const others = takenBy?.filter((taker) => taker.userId !== userId) ?? [];
+  return [...others, { userId, registrationNumber }];
 }

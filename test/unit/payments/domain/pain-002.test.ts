@@ -102,7 +102,11 @@ describe('the answer of the bank', () => {
     const answer = parsePain002(xml);
     expect(answer).toMatchObject({ messageName: 'pain.002.001.10', originalMessageId: 'R1' });
     expect(answer.group.status).toBe('ACTC');
-    expect(answer.totals).toEqual({ numberOfTransactions: undefined, controlSumCentimes: undefined, perStatus: [] });
+    expect(answer.totals).toEqual({
+      numberOfTransactions: undefined,
+      controlSumCentimes: undefined,
+      perStatus: [],
+    });
   });
 
   it('is refused as another message inside an envelope, too', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { settlePayment } from '../../../../contexts/payments/use-cases/settle-payments.ts';
+import {
+  settlePayment,
+  type SettlePayment,
+} from '../../../../contexts/payments/use-cases/settle-payments.ts';
+import type { Dependant } from '../../../../contexts/registry/records/registry-records.ts';
+import { personFile } from '../../../support/person-files.ts';
 import { Answered, NEW, OLD } from '../../../support/answered-payments.ts';
 
 async function ordered(): Promise<Answered> {
@@ -36,6 +41,53 @@ describe('a disputed payment that people settle', () => {
     expect(await it.settle('P', 'order-again', 'amina')).toBe('OTHER_PERSON_NEEDED');
     expect(await it.settle('P', 'ask-account', 'amina')).toBe('OTHER_PERSON_NEEDED');
     expect(await it.settle('P', 'order-again', 'brahim')).toBe('done');
+  });
+
+  it.each([
+    ['another account of the same person', '184203957'],
+    ['an account of their spouse', '143376825'],
+  ])('as not paid does not leave again on the word of %s', async (_, registrationNumber) => {
+    const it = await disputed();
+    const people: Readonly<Record<string, { readonly cin: string; readonly spouseCin?: string }>> = {
+      '184203957': { cin: 'ZZ100001', spouseCin: 'ZZ100002' },
+      '143376825': { cin: 'ZZ100002' },
+      '127745608': { cin: 'ZZ100003' },
+    };
+    const registry = {
+      findPersonFile: (number: string) => {
+        const { person, ...file } = personFile();
+        const { cin = person.cin, spouseCin } = people[number] ?? {};
+        const spouse: Dependant = {
+          type: 'dependant',
+          registrationNumber: number,
+          dependantId: '9',
+          link: 'spouse',
+          name: { family: 'X', given: 'Y' },
+          birthDate: '1980-01-01',
+          from: '2010-01-01',
+          studies: [],
+          disabled: false,
+          cin: spouseCin,
+        };
+        return Promise.resolve({
+          ...file,
+          accounts: it.accounts,
+          person: { ...person, registrationNumber: number, cin },
+          dependants: spouseCin === undefined ? [] : [spouse],
+        });
+      },
+    };
+    const say = (action: SettlePayment['action'], userId: string, own: string) =>
+      settlePayment(
+        { claimId: 'P', action },
+        { userId, registrationNumber: own },
+        { ...it.dependencies, registry },
+      );
+
+    expect(await say('settle-not-paid', 'amina', '184203957')).toBe('done');
+    for (const action of ['order-again', 'ask-account'] as const)
+      expect(await say(action, 'amina-2', registrationNumber)).toBe('OTHER_PERSON_NEEDED');
+    expect(await say('order-again', 'chaimae', '127745608')).toBe('done');
   });
 
   it('as not paid goes to another account where people say that the account was at fault', async () => {

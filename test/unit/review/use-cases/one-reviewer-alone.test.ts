@@ -5,7 +5,10 @@ import { submitReview } from '../../../../contexts/review/use-cases/submit-revie
 import { takeClaim } from '../../../../contexts/review/use-cases/take-claim.ts';
 import type { Staff } from '../../../../contexts/shared/access/actor.ts';
 import type { FieldChange } from '../../../../contexts/review/api/review.ts';
-import { amina, brahim, CLAIM_ID, ReviewWorld, supervisor } from '../../../support/review-world.ts';
+import { showReview } from '../../../../contexts/review/use-cases/show-review.ts';
+import type { Dependant } from '../../../../contexts/registry/records/registry-records.ts';
+import type { PersonFile } from '../../../../contexts/registry/domain/person-file.ts';
+import { amina, brahim, CLAIM_ID, ReviewWorld, staff, supervisor } from '../../../support/review-world.ts';
 import { act, field, form, personFile, provider } from '../../adjudication/domain/claim-builder.ts';
 
 const SMALL = 25_000;
@@ -105,5 +108,79 @@ describe('one reviewer alone', () => {
     await saveAs(world, amina, [INPE, ...amounts(20_000)]);
     expect(await submitAs(world, amina)).toBe('sent-to-adjudication');
     expect((await world.claim()).billedCentimes).toBe(20_000);
+  });
+});
+
+describe('two accounts of one person, or of one family', () => {
+  const AMINA = '104725831';
+  const SPOUSE = '143376825';
+  const fileOf = (registrationNumber: string, cin: string, spouseCin?: string): PersonFile => {
+    const file = personFile();
+    const spouse: Dependant = {
+      type: 'dependant',
+      registrationNumber,
+      dependantId: '9',
+      link: 'spouse',
+      name: { family: 'X', given: 'Y' },
+      birthDate: '1980-01-01',
+      from: '2010-01-01',
+      studies: [],
+      disabled: false,
+      cin: spouseCin,
+    };
+    return {
+      ...file,
+      person: { ...file.person, registrationNumber, cin },
+      dependants: spouseCin === undefined ? [] : [spouse],
+    };
+  };
+  const first = { ...amina, registrationNumber: AMINA };
+  const secondAccount = { ...supervisor, userId: 'amina-2', registrationNumber: AMINA };
+  const spouse = { ...brahim, registrationNumber: SPOUSE };
+  const stranger = { ...staff('chaimae'), registrationNumber: '127745608' };
+
+  async function keyedOnce(): Promise<ReviewWorld> {
+    const world = new ReviewWorld({
+      people: [
+        personFile(),
+        fileOf(AMINA, 'ZZ100001', 'ZZ100002'),
+        fileOf(SPOUSE, 'ZZ100002'),
+        fileOf('127745608', 'ZZ100003'),
+      ],
+      providers: [provider()],
+    });
+    await world.draft(form({ acts: [act({ billedCentimes: LARGE })], totalCentimes: field(LARGE) }), {});
+    await saveAs(world, first, all(LARGE));
+    expect(await submitAs(world, first)).toBe('second-keying');
+    return world;
+  }
+
+  it.each([
+    ['another account of the same person', secondAccount],
+    ['the account of their spouse', spouse],
+  ])('do not key a claim twice: %s', async (_, second) => {
+    const world = await keyedOnce();
+    const shown = await showReview(CLAIM_ID, second, world.dependencies);
+    expect(shown.otherPerson).toEqual([{ because: 'KEYED_BEFORE', isBlocking: true, fields: [] }]);
+    await expect(takeClaim(CLAIM_ID, second, world.dependencies)).rejects.toMatchObject({
+      code: 'OTHER_PERSON_NEEDED',
+    });
+    expect(await world.dependencies.reviews.find(CLAIM_ID)).toMatchObject({ state: 'SECOND_KEYING' });
+  });
+
+  it('do not settle what they keyed, nor answer the doubt about it, when the claim comes back', async () => {
+    const world = await keyedOnce();
+    await saveAs(world, stranger, all(LARGE + 100));
+    expect(await submitAs(world, stranger)).toBe('disputed');
+    for (const second of [secondAccount, { ...spouse, roles: ['supervisor' as const] }])
+      await expect(takeClaim(CLAIM_ID, second, world.dependencies)).rejects.toMatchObject({
+        code: 'OTHER_PERSON_NEEDED',
+      });
+  });
+
+  it('leave it to anybody else, and to themselves', async () => {
+    const world = await keyedOnce();
+    await saveAs(world, stranger, all(LARGE));
+    expect(await submitAs(world, stranger)).toBe('sent-to-adjudication');
   });
 });
