@@ -5,6 +5,16 @@ import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+const importZodWhole = {
+  selector: 'ImportDeclaration[source.value="zod"] > ImportSpecifier',
+  message: 'Write `import * as z`: what is not used then stays out of the bundles (370 KB a function).',
+};
+const moroccanDays = {
+  selector:
+    'CallExpression[callee.property.name=/^(slice|substring|split)$/][callee.object.callee.property.name="toISOString"]',
+  message: 'That day is one of UTC. Days and months are those of Morocco: dayInMorocco, monthInMorocco.',
+};
+
 export default tseslint.config(
   { ignores: ['node_modules', 'cdk.out', '.milaf', '.stryker', '**/*.cjs', 'web/src/api/schema.d.ts'] },
   js.configs.recommended,
@@ -18,14 +28,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'ImportDeclaration[source.value="zod"] > ImportSpecifier',
-          message:
-            'Write `import * as z`: what is not used then stays out of the bundles (370 KB a function).',
-        },
-      ],
+      'no-restricted-syntax': ['error', importZodWhole, moroccanDays],
       'no-console': 'error',
       'no-restricted-properties': [
         'error',
@@ -43,6 +46,7 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': 'off' },
   },
   { files: ['bin/**', 'local/**', 'test/**'], rules: { 'no-console': 'off' } },
+  { files: ['local/**', 'test/**'], rules: { 'no-restricted-syntax': ['error', importZodWhole] } },
   {
     files: ['test/**/*.test.ts'],
     plugins: { vitest },

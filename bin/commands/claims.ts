@@ -5,6 +5,7 @@ import { followFile } from '../../contexts/follow-up/use-cases/follow-file.ts';
 import { formatReceipt, parseReceipt, parseShortReceipt } from '../../contexts/intake/domain/receipt.ts';
 import { formatDirhams } from '../../contexts/shared/money.ts';
 import type { ClaimHistory, ClaimQueue } from '../../contexts/claims/ports/claim-store.ts';
+import { dayInMorocco } from '../../contexts/shared/time/morocco-time.ts';
 import { claimText } from '../view/claim-text.ts';
 import { print, table } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
@@ -42,7 +43,7 @@ export function addClaimCommands(program: Command): void {
     .description('claims that wait in a queue, or those of a channel and a day')
     .addOption(new Option('--queue <name>', 'what they wait for').choices(queueSchema.options))
     .option('--channel <id>', 'claims that this channel sent')
-    .option('--day <day>', 'on this day, YYYY-MM-DD', new Date().toISOString().slice(0, 10))
+    .option('--day <day>', 'on this day, YYYY-MM-DD', dayInMorocco(new Date()))
     .action(async (_options: unknown, command: Command) => {
       const client = await connect(command);
       const found = await listClaims(client, listOptionsSchema.parse(command.opts()));
@@ -65,7 +66,7 @@ export function addClaimCommands(program: Command): void {
     .description('the receipt behind the 8 characters that an SMS gives')
     .argument('<short-receipt>', 'as in the SMS, e.g. 7Q2M-K8D1')
     .option('--channel <id>', 'the channel the file was sent by; all of them where it is not given')
-    .option('--day <day>', 'the day it was uploaded, YYYY-MM-DD', new Date().toISOString().slice(0, 10))
+    .option('--day <day>', 'the day it was uploaded, YYYY-MM-DD', dayInMorocco(new Date()))
     .action(async (short: string, _options: unknown, command: Command) => {
       const client = await connect(command);
       const { channel, day } = findOptionsSchema.parse(command.opts());

@@ -8,6 +8,7 @@ import { formatReceipt, parseReceipt } from '../../contexts/intake/domain/receip
 import type { AnswerVerdict } from '../../contexts/registration/domain/lists/answer/verify-answer.ts';
 import { listObjects, type List } from '../../contexts/registration/domain/lists/list.ts';
 import { progressOf } from '../../contexts/registration/domain/lists/progress/list-progress.ts';
+import { monthInMorocco } from '../../contexts/shared/time/morocco-time.ts';
 import { followList } from '../view/follow-list.ts';
 import { reportText } from '../view/list-report.ts';
 import { instantText, listHead, listsTable, refusalText } from '../view/list-text.ts';
@@ -47,7 +48,7 @@ export function addListCommands(program: Command): void {
   lists
     .command('list')
     .description('lists received in a month, newest first')
-    .option('--month <month>', 'YYYY-MM', new Date().toISOString().slice(0, 7))
+    .option('--month <month>', 'YYYY-MM', monthInMorocco(new Date()))
     .action(async (_options: unknown, command: Command) => {
       const options = listOptionsSchema.safeParse(command.opts());
       if (!options.success) throw new UserError('A month is written YYYY-MM, e.g. --month 2026-11.');

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
 import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
+import { dayInMorocco } from '../../contexts/shared/time/morocco-time.ts';
 import { print, table } from '../view/print.ts';
 import { claimsOfDay } from './claims-of-day.ts';
 import { findHistories } from './claims.ts';
@@ -15,7 +16,7 @@ export function addMessageCommands(program: Command): void {
     .description('messages of a claim or receipt, or of all claims of a channel and a day')
     .argument('[id]', 'claim id or receipt number')
     .option('--channel <id>', 'messages about claims that this channel sent')
-    .option('--day <day>', 'uploaded on this day, YYYY-MM-DD', new Date().toISOString().slice(0, 10))
+    .option('--day <day>', 'uploaded on this day, YYYY-MM-DD', dayInMorocco(new Date()))
     .action(async (id: string | undefined, _options: unknown, command: Command) => {
       const client = await connect(command);
       const { channel, day } = optionsSchema.parse(command.opts());

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import * as z from 'zod';
 import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import { rightsReportKey } from '../../contexts/rights/domain/rights-run.ts';
+import { dayInMorocco } from '../../contexts/shared/time/morocco-time.ts';
 import { createLiveLine } from '../view/live-line.ts';
 import { print } from '../view/print.ts';
 import { rightsProgress, rightsProgressLine, rightsText, type RightsProgress } from '../view/rights-text.ts';
@@ -35,7 +36,7 @@ export function addRightsCommands(program: Command): void {
           `The check ${current} is under way; no other one starts before it is done. See: milaf rights show`,
         );
       }
-      const runId = `${new Date().toISOString().slice(0, 10)}-${randomUUID().slice(0, 8)}`;
+      const runId = `${dayInMorocco(new Date())}-${randomUUID().slice(0, 8)}`;
       await client.rights.requestCheck(runId, 'command');
       if (wait) {
         const isLive = !globalOptions(command).json;

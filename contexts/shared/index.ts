@@ -58,4 +58,4 @@ export {
 } from './time/calendar.ts';
 export type { Clock } from './time/clock.ts';
 export { isoOfHijri } from './time/hijri-calendar.ts';
-export { dayInMorocco, MOROCCO_TIME_ZONE } from './time/morocco-time.ts';
+export { dayInMorocco, monthInMorocco, MOROCCO_TIME_ZONE } from './time/morocco-time.ts';

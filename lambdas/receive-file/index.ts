@@ -7,6 +7,7 @@ import { ThreadedInspector } from '../../contexts/intake/threads/threaded-inspec
 import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
 import { DynamoFileStore } from '../../contexts/claims/aws/file-store.ts';
 import { objectCreatedSchema } from '../../contexts/shared/records/object-created.ts';
+import { dayInMorocco } from '../../contexts/shared/time/morocco-time.ts';
 import { countingLimits } from '../../contexts/pages/domain/drawing-limits.ts';
 import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
@@ -31,6 +32,6 @@ export const handler = queueConsumer(
     evidenceBucket: env.EVIDENCE_BUCKET,
     maxFileBytes: env.MAX_FILE_BYTES,
     maxPages: env.MAX_PAGES,
-    farBackdatedDays: currentRuleBook().settingsOn(new Date().toISOString().slice(0, 10)).backdatingDays,
+    farBackdatedDays: currentRuleBook().settingsOn(dayInMorocco(new Date())).backdatingDays,
   }),
 );

@@ -5,7 +5,7 @@ import { mediaTypes } from '../domain/media-type.ts';
 
 /** Uploads of agencies and shops, and their receipts: `/api/console/uploads` and `/api/console/receipts`. */
 
-/** Names one upload of a channel: the day it was begun (UTC) and an id. S3 keeps the file under it. */
+/** Names one upload of a channel: the day it was begun (in Morocco) and an id. S3 keeps the file under it. */
 export const uploadIdSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'is not the id of an upload');
@@ -90,7 +90,7 @@ export const receiptDetailSchema = receiptSchema
   .meta({ id: 'ReceiptDetail' });
 
 export const receiptsQuerySchema = z.object({
-  /** Day of the upload, UTC; left out, today. */
+  /** Day of the upload in Morocco; left out, today. */
   day: z.iso.date().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: cursorSchema,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost, type PresignedPost } from '@aws-sdk/s3-presigned-post';
+import { dayInMorocco } from '#shared';
 import { fileIdOf } from '../domain/receipt.ts';
 import { DEPOSIT_DATE_METADATA } from './scan-store.ts';
 
@@ -41,7 +42,7 @@ export async function createUploadForm(
   request: UploadRequest,
 ): Promise<UploadForm> {
   const { channelId, contentType, maxFileBytes, depositDate, validSeconds, now } = request;
-  const uploadId = request.uploadId ?? `${now.toISOString().slice(0, 10)}/${randomUUID()}`;
+  const uploadId = request.uploadId ?? `${dayInMorocco(now)}/${randomUUID()}`;
   const key = uploadKeyOf(channelId, uploadId);
   const fields: Record<string, string> = { 'Content-Type': contentType };
   if (depositDate !== undefined) fields[`x-amz-meta-${DEPOSIT_DATE_METADATA}`] = depositDate;

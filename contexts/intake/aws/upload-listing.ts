@@ -1,5 +1,6 @@
 import { ListObjectVersionsCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
 import type { UploadRef } from '#claims';
+import { dayInMorocco } from '#shared';
 import type { UploadListing } from '../ports/upload-listing.ts';
 
 const ROOT = 'incoming/';
@@ -38,7 +39,7 @@ export class S3UploadListing implements UploadListing {
   async *listUploads(channelId: string, since: Date): AsyncIterable<{ upload: UploadRef; uploadedAt: Date }> {
     const channel = `${ROOT}${channelId}/`;
     for (let at = since.getTime(); at < Date.now() + MILLISECONDS_PER_DAY; at += MILLISECONDS_PER_DAY) {
-      yield* this.#list(`${channel}${new Date(at).toISOString().slice(0, 10)}/`, since, undefined);
+      yield* this.#list(`${channel}${dayInMorocco(new Date(at))}/`, since, undefined);
     }
     yield* this.#list(channel, since, '/');
   }

@@ -1,5 +1,5 @@
 import type { FileLimits } from '#claims';
-import type { Clock } from '#shared';
+import { type Clock, dayInMorocco } from '#shared';
 import type { CreateUpload, UploadForm } from '../api/uploads.ts';
 import type { Uploads } from '../ports/uploads.ts';
 
@@ -19,7 +19,7 @@ export async function createUpload(
   { contentType, depositDate, uploadId: begun }: CreateUpload,
   { uploads, clock, randomId, limits }: CreateUploadDependencies,
 ): Promise<UploadForm> {
-  const uploadId = begun ?? `${clock().toISOString().slice(0, 10)}/${randomId()}`;
+  const uploadId = begun ?? `${dayInMorocco(clock())}/${randomId()}`;
   const { url, fields, expiresInSeconds } = await uploads.createForm({
     channelId,
     uploadId,

@@ -1,11 +1,11 @@
 import type { FileLimits } from '#claims';
-import type { Clock } from '#shared';
+import { type Clock, dayInMorocco } from '#shared';
 import type { ReceiptsPage } from '../api/uploads.ts';
 import type { ReceiptList, TakenFile } from '../ports/uploads.ts';
 import { receiptOf } from './receipt-of.ts';
 
 export interface ReceiptsRequest {
-  /** ISO date, UTC; left out, today. */
+  /** ISO date of Morocco; left out, today. */
   readonly day?: string | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -23,7 +23,7 @@ export async function listReceipts(
   { day: asked, limit, cursor }: ReceiptsRequest,
   { receipts, limits, clock }: ListReceiptsDependencies,
 ): Promise<ReceiptsPage> {
-  const day = asked ?? clock().toISOString().slice(0, 10);
+  const day = asked ?? dayInMorocco(clock());
   const { taken, nextCursor } = await receipts.listByDay(channelId, day, { limit, cursor });
   const shown = taken.filter(isOwn).map((file) => receiptOf(file, limits));
   return { day, channelId, receipts: shown, nextCursor };

@@ -1,6 +1,6 @@
 import pMap, { pMapSkip } from 'p-map';
 import type { FileState, FileStore, UploadRef } from '#claims';
-import type { Clock } from '#shared';
+import { type Clock, dayInMorocco } from '#shared';
 import { fileIdOf } from '../domain/receipt.ts';
 import type { UploadListing } from '../ports/upload-listing.ts';
 import { UNKNOWN_CHANNEL } from './receive-file.ts';
@@ -93,7 +93,7 @@ class KnownFiles {
   }
 
   async stateOf(upload: UploadRef, uploadedAt: Date): Promise<FileState | undefined> {
-    const day = uploadedAt.toISOString().slice(0, 10);
+    const day = dayInMorocco(uploadedAt);
     let known = this.#days.get(day);
     if (known === undefined) {
       known = this.#load(day);

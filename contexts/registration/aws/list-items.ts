@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EVENT_PREFIX } from '#claims/aws';
 import type { ListEvent } from '#events';
+import { monthInMorocco } from '#shared';
 import { listSchema, type List } from '../domain/lists/list.ts';
 
 /** How the registry table keeps lists. Every read is parsed with these. */
@@ -27,7 +28,7 @@ export const doneKey = (listId: string, phase: ListPhase, number: number) => ({
 export const listContentKey = (sha256: string) => ({ pk: `LISTCONTENT#${sha256}`, sk: 'CONTENT' });
 export const monthPk = (month: string) => `LISTS#${month}`;
 export const monthKey = ({ receivedAt, listId }: Pick<List, 'receivedAt' | 'listId'>) => ({
-  pk: monthPk(receivedAt.slice(0, 7)),
+  pk: monthPk(monthInMorocco(new Date(receivedAt))),
   sk: `${receivedAt}#${listId}`,
 });
 

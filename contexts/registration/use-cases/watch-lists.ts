@@ -1,3 +1,4 @@
+import { addMonths, dayInMorocco } from '#shared';
 import type { List } from '../domain/lists/list.ts';
 import type { ListState } from '../domain/lists/list-states.ts';
 import type { ListStore } from '../ports/lists.ts';
@@ -37,9 +38,5 @@ function isStuck(list: List, now: Date, stuckAfterMinutes: number): boolean {
   return minutes > stuckAfterMinutes + (list.lineCount ?? 0) / LINES_A_MINUTE;
 }
 
-/** `YYYY-MM`, some months later, by UTC as lists are filed. */
-function monthOf(instant: Date, later: number): string {
-  return new Date(Date.UTC(instant.getUTCFullYear(), instant.getUTCMonth() + later, 1))
-    .toISOString()
-    .slice(0, 7);
-}
+/** `YYYY-MM`, some months later, by the months of Morocco as lists are filed. */
+const monthOf = (instant: Date, later: number): string => addMonths(dayInMorocco(instant), later).slice(0, 7);

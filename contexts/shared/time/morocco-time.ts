@@ -9,3 +9,6 @@ export function dayInMorocco(instant: Date): string {
     .toPlainDate()
     .toString();
 }
+
+/** The month it is in Morocco at an instant, as `YYYY-MM`. */
+export const monthInMorocco = (instant: Date): string => dayInMorocco(instant).slice(0, 7);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type Clock, readPlace, writePlace } from '#shared';
+import { type Clock, monthInMorocco, readPlace, writePlace } from '#shared';
 import { isNew } from '#shared/aws';
 import { operationSchema } from '../api/audit.ts';
 import type { AccessLog, AccessPage, AccessRecord } from '../ports/audit.ts';
@@ -35,14 +35,15 @@ export class DynamoAccessLog implements AccessLog {
   }
 
   async record(access: Omit<AccessRecord, 'at'>): Promise<void> {
-    const at = this.#clock().toISOString();
+    const now = this.#clock();
+    const at = now.toISOString();
     // Two accesses of one millisecond are two records.
     const sk = `${at}#${randomUUID()}`;
     await this.#client.send(
       new PutCommand({
         TableName: this.#table,
         Item: {
-          pk: actorPk(access.actor, at.slice(0, 7)),
+          pk: actorPk(access.actor, monthInMorocco(now)),
           sk,
           gsi1pk: subjectPk(access.subject),
           gsi1sk: sk,

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
+import { todayInMorocco } from '../ui/today.ts';
 import { ReceiptSlip } from './receipt-slip.tsx';
 import { ReceiptsTable, type Receipt } from './receipts-table.tsx';
 import { usePrinting } from './use-printing.ts';
@@ -48,7 +49,7 @@ export function ReceiptsPage() {
           <TextField
             type="date"
             label={t('receipts.day')}
-            value={day ?? new Date().toISOString().slice(0, 10)}
+            value={day ?? todayInMorocco()}
             onChange={(chosen) =>
               void navigate({ to: '/console/receipts', search: chosen === '' ? {} : { day: chosen } })
             }

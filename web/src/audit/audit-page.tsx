@@ -7,10 +7,11 @@ import { RadioField, TextField } from '../ui/fields.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { EmptyState, ProblemNotice } from '../ui/states.tsx';
+import { todayInMorocco } from '../ui/today.ts';
 import { AccessTable, type AccessRecord } from './access-table.tsx';
 import { queryOf, subjectKinds, type AccessQuery, type AuditForm } from './audit-query.ts';
 
-const thisMonth = (): string => new Date().toISOString().slice(0, 7);
+const thisMonth = (): string => todayInMorocco().slice(0, 7);
 
 /** `/console/audit`: who saw a file, or what somebody did in a month. */
 export function AuditPage() {

@@ -7,6 +7,9 @@ export interface Period {
 const DAYS_SHOWN_FIRST = 30;
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Africa/Casablanca' });
 
+/** A day without an hour is read as UTC. */
+const utcDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC' });
+
 const isDay = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 
@@ -28,5 +31,5 @@ export function lengthOf({ from, to }: Period): number {
 }
 
 function shift(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+  return utcDay.format(Date.parse(day) + days * 86_400_000);
 }

@@ -2,6 +2,7 @@ import './follow-up.css';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
+import { todayInMorocco } from '../ui/today.ts';
 import { EmptyState, Loading, ProblemNotice } from '../ui/states.tsx';
 import { ClaimsTable } from './claims-table.tsx';
 import { FoundFile } from './found-file.tsx';
@@ -11,7 +12,7 @@ import { useSearch } from './use-search.ts';
 /** `/console/claims`: finds claims by receipt, person or day. */
 export function SearchPage() {
   const { t } = useTranslation('follow-up');
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayInMorocco();
   const { query, claims, file, isLooking, made, make } = useSearch(today);
   const isEmpty = query.isSuccess && !isLooking && claims.length === 0;
   return (

@@ -1,9 +1,10 @@
 import { assessPage } from '../../../../contexts/intake/domain/page-quality/assess-page.ts';
 import type { GreyRaster } from '../../../../contexts/intake/domain/page-quality/grey-raster.ts';
 import { currentThresholds } from '../../../../contexts/intake/domain/page-quality/quality-thresholds.ts';
+import { todayInMorocco } from '../../ui/today.ts';
 import type { PageCheck } from './page-check.ts';
 
-const thresholds = currentThresholds(new Date().toISOString().slice(0, 10));
+const thresholds = currentThresholds(todayInMorocco());
 
 /** What is wrong with a page, by its pixels: half a second of work. */
 export function judgePage(page: number, raster: GreyRaster): PageCheck {

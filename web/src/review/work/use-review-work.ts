@@ -9,7 +9,7 @@ import {
   type FieldValue,
   type KeyingFault,
 } from '../values/field-value.ts';
-import { todayInMorocco } from '../values/today.ts';
+import { todayInMorocco } from '../../ui/today.ts';
 import { focusField, SUBMIT_ID } from './focus-field.ts';
 import type { ReviewWork, WorkMode } from './review-work.ts';
 import { useSaving } from './use-saving.ts';
