@@ -35,6 +35,9 @@ export function checkRuleBook(data: RuleBookData): void {
   };
   section(data.tariffs, (row) => `${row.code}|${row.sector}`);
   section(data.keyLetters, (row) => `${row.letter}|${row.sector ?? ''}`);
+  section(data.professions, (row) => row.profession);
+  section(data.letterProfessions, (row) => row.letter);
+  section(data.actsTogether, (row) => `${row.letters.join(' ')}|${row.with.join(' ')}`);
   section(data.rates, (row) => `${row.scheme}|${row.sector}`);
   section(data.waitingPeriods, (row) => row.scheme);
   section(data.contributionRules, (row) => row.scheme);
@@ -60,4 +63,25 @@ export function checkRuleBook(data: RuleBookData): void {
     const unknown = meant.find((code) => !codes.has(code));
     if (unknown !== undefined) fail(`${id} means the code ${unknown}, which no tariff has`);
   }
+  checkProfessions(data, fail);
+}
+
+/** A specialty is of one profession, and every letter says who may bill it: else nobody could be told from another. */
+function checkProfessions(data: RuleBookData, fail: (what: string) => never): void {
+  const ofSpecialty = new Map<string, string>();
+  for (const { id, profession, specialties } of data.professions) {
+    for (const specialty of specialties) {
+      if ((ofSpecialty.get(specialty) ?? profession) !== profession)
+        fail(`${id} has the specialty ${specialty}, which another profession has`);
+      ofSpecialty.set(specialty, profession);
+    }
+  }
+  const professions = new Set(ofSpecialty.values());
+  for (const { id, professions: named } of data.letterProfessions) {
+    const unknown = named.find((one) => !professions.has(one));
+    if (unknown !== undefined) fail(`${id} names the profession ${unknown}, which no specialty has`);
+  }
+  const billed = new Set(data.letterProfessions.map(({ letter }) => letter));
+  const nobodys = data.keyLetters.find(({ letter }) => !billed.has(letter));
+  if (nobodys !== undefined) fail(`${nobodys.id} is a letter that nobody may bill`);
 }

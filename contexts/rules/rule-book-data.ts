@@ -1,3 +1,4 @@
+import actsTogether from './data/acts-together.json' with { type: 'json' };
 import bankReasons from './data/bank-reasons.json' with { type: 'json' };
 import ceilings from './data/ceilings.json' with { type: 'json' };
 import childAges from './data/child-ages.json' with { type: 'json' };
@@ -6,10 +7,12 @@ import contributionRules from './data/contribution-rules.json' with { type: 'jso
 import filingDeadlines from './data/filing-deadlines.json' with { type: 'json' };
 import keyLetters from './data/key-letters.json' with { type: 'json' };
 import medicineSettings from './data/medicine-settings.json' with { type: 'json' };
+import letterProfessions from './data/letter-professions.json' with { type: 'json' };
 import migrations from './data/migrations.json' with { type: 'json' };
 import ocrConfidences from './data/ocr-confidences.json' with { type: 'json' };
 import plausibleAges from './data/plausible-ages.json' with { type: 'json' };
 import priorApprovals from './data/prior-approvals.json' with { type: 'json' };
+import professions from './data/professions.json' with { type: 'json' };
 import rates from './data/rates.json' with { type: 'json' };
 import readingChances from './data/reading-chances.json' with { type: 'json' };
 import registrationCategories from './data/registration-categories.json' with { type: 'json' };
@@ -28,6 +31,9 @@ export function readRuleBookData(): RuleBookData {
     sources,
     tariffs,
     keyLetters,
+    professions,
+    letterProfessions,
+    actsTogether,
     rates,
     waitingPeriods,
     contributionRules,

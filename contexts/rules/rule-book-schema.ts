@@ -28,13 +28,32 @@ const keyLetterSchema = ruleRowSchema.extend({
   impliedCoefficientHundredths: positive.nullable(),
   /** A coefficient above it is doubted: a consultation is one act. */
   maxCoefficientHundredths: positive.nullable(),
-  /** Specialties (no accents, lower case) whose holder may not bill it. */
-  excludedSpecialties: z.array(z.string()),
   /**
    * Specialties whose holders bill it, where that is known; empty: any. It rejects nothing: it only says which letter a weak
    * reading cannot have been.
    */
   usualSpecialties: z.array(z.string()).default([]),
+});
+
+const professionName = z.string().regex(/^[A-Z_]+$/);
+
+/** What a provider is, by the specialty he is registered under. */
+const professionSchema = ruleRowSchema.extend({
+  profession: professionName,
+  /** No accents, lower case (`foldLatin`). */
+  specialties: z.array(z.string().regex(/^[a-z ]+$/)).min(1),
+});
+
+/** Who may bill a key letter. */
+const letterProfessionSchema = ruleRowSchema.extend({
+  letter: z.string().regex(/^[A-Z_]+$/),
+  professions: z.array(professionName).min(1),
+});
+
+/** Acts that one provider may bill for one person on one day: any of `letters` beside any of `with`. */
+const actsTogetherSchema = ruleRowSchema.extend({
+  letters: z.array(z.string().regex(/^[A-Z_]+$/)).min(1),
+  with: z.array(z.string().regex(/^[A-Z_]+$/)).min(1),
 });
 
 const rateSchema = ruleRowSchema.extend({
@@ -179,6 +198,9 @@ export const ruleBookDataSchema = z.strictObject({
   sources: z.record(z.string(), z.string().min(1)),
   tariffs: z.array(tariffSchema),
   keyLetters: z.array(keyLetterSchema),
+  professions: z.array(professionSchema),
+  letterProfessions: z.array(letterProfessionSchema),
+  actsTogether: z.array(actsTogetherSchema),
   rates: z.array(rateSchema),
   waitingPeriods: z.array(waitingPeriodSchema),
   contributionRules: z.array(contributionRuleSchema),
@@ -202,6 +224,9 @@ export const ruleBookDataSchema = z.strictObject({
 export type RuleBookData = z.infer<typeof ruleBookDataSchema>;
 export type Tariff = z.infer<typeof tariffSchema>;
 export type KeyLetter = z.infer<typeof keyLetterSchema>;
+export type Profession = z.infer<typeof professionSchema>;
+export type LetterProfession = z.infer<typeof letterProfessionSchema>;
+export type ActsTogether = z.infer<typeof actsTogetherSchema>;
 export type Rate = z.infer<typeof rateSchema>;
 export type WaitingPeriod = z.infer<typeof waitingPeriodSchema>;
 export type RegistrationCategory = z.infer<typeof registrationCategorySchema>;

@@ -1,11 +1,14 @@
 import { hash } from 'node:crypto';
-import { canonicalJson, type ListSource, type Scheme } from '#shared';
+import { canonicalJson, foldLatin, type ListSource, type Scheme } from '#shared';
 import { checkRuleBook } from './check-rule-book.ts';
 import { readRuleBookData } from './rule-book-data.ts';
 import type {
   BankReason,
+  ActsTogether,
   KeyLetter,
   MedicineSettings,
+  LetterProfession,
+  Profession,
   Rate,
   RegistrationCategory,
   ReviewSettings,
@@ -27,6 +30,12 @@ export interface RuleBook {
   tariffsOf(code: string, sector: Sector): readonly Tariff[];
   /** Meanings of a key letter in a sector, in force on the day. */
   keyLettersOn(letter: string, sector: Sector, day: string): readonly KeyLetter[];
+  /** What a provider is by his specialty (as on file), on the day; none where no row knows the specialty. */
+  professionsOn(specialty: string, day: string): readonly Profession[];
+  /** Who may bill a key letter on the day. */
+  letterProfessionsOn(letter: string, day: string): readonly LetterProfession[];
+  /** Rows by which two letters may be billed by one provider for one day. */
+  actsTogetherOn(letter: string, other: string, day: string): readonly ActsTogether[];
   ratesOn(scheme: Scheme, sector: Sector, day: string): readonly Rate[];
   waitingPeriodsOn(scheme: Scheme, day: string): readonly WaitingPeriod[];
   /** The category of workers, where lists of this source report it. */
@@ -44,6 +53,19 @@ function groupBy<R>(rows: readonly R[], keyOf: (row: R) => string): ReadonlyMap<
   return Map.groupBy(rows, keyOf);
 }
 
+/** By each of several keys that a row has. */
+function groupByEach<R>(
+  rows: readonly R[],
+  keysOf: (row: R) => readonly string[],
+): ReadonlyMap<string, readonly R[]> {
+  const pairs = rows.flatMap((row) => [...new Set(keysOf(row))].map((key) => ({ key, row })));
+  return new Map(
+    [...Map.groupBy(pairs, ({ key }) => key)].map(([key, some]) => [key, some.map(({ row }) => row)]),
+  );
+}
+
+const pairKey = (letter: string, other: string): string => `${letter}|${other}`;
+
 function versionOf(data: RuleBookData): string {
   const text = canonicalJson(data);
   return `rules-${hash('sha256', text, 'hex').slice(0, 16)}`;
@@ -57,6 +79,13 @@ export function createRuleBook(data: RuleBookData): RuleBook {
   checkRuleBook(data);
   const tariffs = groupBy(data.tariffs, ({ code, sector }) => `${code}|${sector}`);
   const letters = groupBy(data.keyLetters, ({ letter }) => letter);
+  const letterProfessions = groupBy(data.letterProfessions, ({ letter }) => letter);
+  const professions = groupByEach(data.professions, ({ specialties }) => specialties);
+  const actsTogether = groupByEach(data.actsTogether, (row) =>
+    row.letters.flatMap((letter) =>
+      row.with.flatMap((other) => [pairKey(letter, other), pairKey(other, letter)]),
+    ),
+  );
   const rates = groupBy(data.rates, ({ scheme, sector }) => `${scheme}|${sector}`);
   const waitingPeriods = groupBy(data.waitingPeriods, ({ scheme }) => scheme);
   const settingsOn = (day: string): Settings => {
@@ -71,6 +100,9 @@ export function createRuleBook(data: RuleBookData): RuleBook {
     tariffsOf: (code, sector) => tariffs.get(`${code}|${sector}`) ?? [],
     keyLettersOn: (letter, sector, day) =>
       rowsOn(letters.get(letter) ?? [], day).filter((row) => row.sector === null || row.sector === sector),
+    professionsOn: (specialty, day) => rowsOn(professions.get(foldLatin(specialty)) ?? [], day),
+    letterProfessionsOn: (letter, day) => rowsOn(letterProfessions.get(letter) ?? [], day),
+    actsTogetherOn: (letter, other, day) => rowsOn(actsTogether.get(pairKey(letter, other)) ?? [], day),
     ratesOn: (scheme, sector, day) => rowsOn(rates.get(`${scheme}|${sector}`) ?? [], day),
     waitingPeriodsOn: (scheme, day) => rowsOn(waitingPeriods.get(scheme) ?? [], day),
     categoryOn: (category, source, day) =>

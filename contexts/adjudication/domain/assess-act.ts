@@ -1,6 +1,7 @@
 import type { BeneficiaryRef, DecisionLine, Finding } from '#claims';
 import { checkCoverage, type CoverageCheck } from '#coverage';
 import type { PersonFile } from '#registry';
+import { normaliseKeyLetter } from './tariffs/act-code.ts';
 import { priceLine } from './tariffs/price-line.ts';
 import type { PricedLine } from './tariffs/price-line.ts';
 import { actFingerprint, daysBeside, fingerprintGroup } from './act-fingerprint.ts';
@@ -61,8 +62,8 @@ function ofLine(
 }
 
 interface ActIdentity extends Pick<AssessedAct, 'fingerprint' | 'group'> {
-  /** What the act would be on the days beside its own; made only where an act was paid that it may be. */
-  readonly besideFingerprints: () => readonly string[];
+  /** The groups of the days beside its own; made only where an act was paid that it may be. */
+  readonly besideGroups: () => readonly string[];
 }
 
 function identityOf(act: ReadAct, { person, beneficiary, provider }: CertainFacts): ActIdentity {
@@ -70,15 +71,16 @@ function identityOf(act: ReadAct, { person, beneficiary, provider }: CertainFact
   const inpe = provider.provider?.inpe;
   const registrationNumber = person?.person.registrationNumber;
   if (registrationNumber === undefined || inpe === undefined || dateOfCare === undefined) {
-    return { fingerprint: undefined, group: undefined, besideFingerprints: () => [] };
+    return { fingerprint: undefined, group: undefined, besideGroups: () => [] };
   }
   const day = { registrationNumber, inpe, dateOfCare };
   const group = fingerprintGroup(day);
+  const besideGroups = (): readonly string[] =>
+    daysBeside(dateOfCare).map((date) => fingerprintGroup({ ...day, dateOfCare: date }));
   if (beneficiary === undefined || keyLetter === undefined || billedCentimes === undefined)
-    return { fingerprint: undefined, group, besideFingerprints: () => [] };
-  const on = (date: string): string =>
-    actFingerprint({ ...day, dateOfCare: date, beneficiary, keyLetter, billedCentimes });
-  return { fingerprint: on(dateOfCare), group, besideFingerprints: () => daysBeside(dateOfCare).map(on) };
+    return { fingerprint: undefined, group, besideGroups };
+  const fingerprint = actFingerprint({ ...day, beneficiary, keyLetter, billedCentimes });
+  return { fingerprint, group, besideGroups };
 }
 
 function price(
@@ -112,7 +114,7 @@ function price(
 }
 
 function checkDuplicate(
-  { fingerprint, group, besideFingerprints }: ActIdentity,
+  { fingerprint, group, besideGroups }: ActIdentity,
   earlier: readonly AssessedAct[],
   { knownFingerprints, knownGroups }: AdjudicationInput,
 ): LineFinding | undefined {
@@ -122,14 +124,45 @@ function checkDuplicate(
   // Twice on one form may be two acts of the day, or one that was written twice: a person asks.
   const twin = earlier.find((other) => other.fingerprint === fingerprint);
   if (twin !== undefined) return { kind: 'doubt', code: 'DUPLICATE', details: { sameAsLine: twin.act.line } };
-  // One digit, letter, day or person other than that of an act that was paid: read wrongly once, changed, or another act.
-  const beside = knownFingerprints.size === 0 ? [] : besideFingerprints();
-  const near = beside.map((one) => knownFingerprints.get(one));
-  const nearClaimId =
-    (group === undefined ? undefined : knownGroups?.get(group)) ?? near.find((one) => one !== undefined);
+  // Another amount, letter, day or person of the family than that of an act that was paid: read wrongly once, changed, or another
+  // act. No source says how often one is seen again the day after, so a person asks.
+  if (group === undefined || knownGroups === undefined || knownGroups.size === 0) return undefined;
+  const nearClaimId = [group, ...besideGroups()]
+    .map((one) => knownGroups.get(one))
+    .find((one) => one !== undefined);
   return nearClaimId === undefined
     ? undefined
     : { kind: 'doubt', code: 'NEAR_DUPLICATE', details: { claimId: nearClaimId } };
+}
+
+/**
+ * Two acts of one provider and day are paid together only where a rule says that they may be: a second consultation, or one beside
+ * a visit, is asked about. Twice the very same act is a question of its own.
+ */
+function checkTogether(
+  { sure }: ReadAct,
+  fingerprint: string | undefined,
+  { provider }: CertainFacts,
+  earlier: readonly AssessedAct[],
+  { rules }: AdjudicationInput,
+): LineFinding | undefined {
+  const { dateOfCare, keyLetter } = sure;
+  if (dateOfCare === undefined || keyLetter === undefined || provider.provider === undefined)
+    return undefined;
+  const letter = normaliseKeyLetter(keyLetter);
+  const other = earlier.find(({ act, fingerprint: itsOwn }) => {
+    if (act.sure.dateOfCare !== dateOfCare || act.sure.keyLetter === undefined) return false;
+    if (fingerprint !== undefined && itsOwn === fingerprint) return false;
+    const rows = rules.actsTogetherOn(letter, normaliseKeyLetter(act.sure.keyLetter), dateOfCare);
+    return !rows.some((row) => row.startUncertain !== true && rules.isAccepted(row, dateOfCare));
+  });
+  if (other === undefined) return undefined;
+  return {
+    kind: 'doubt',
+    code: 'ACTS_NOT_TOGETHER',
+    field: 'keyLetter',
+    details: { withLine: other.act.line },
+  };
 }
 
 /**
@@ -157,6 +190,8 @@ export function assessAct(
   const identity = identityOf(act, facts);
   const duplicate = checkDuplicate(identity, earlier, input);
   if (duplicate !== undefined) findings.push(duplicate);
+  const apart = checkTogether(act, identity.fingerprint, facts, earlier, input);
+  if (apart !== undefined) findings.push(apart);
   const beforePrice = ofLine(findings, act.line, input);
   const isRejected = facts.isClaimRejected || beforePrice.some(({ kind }) => kind === 'rejection');
   const priced = coverage === undefined || isRejected ? undefined : price(act, coverage, facts, input);

@@ -36,7 +36,9 @@ type Answer = (finding: Finding, form: CareForm) => boolean;
  * old date that does, two equal rows that are two acts. A doubt about anything but what stands on the paper is none of these.
  */
 const answers: Partial<Record<Finding['code'], Answer>> = {
-  AMOUNT_UNUSUAL: (_, form) => areAmounts(form, isAttestedByOther),
+  // That a consultation is one act is a rule: however the paper reads, a supervisor says whether there were two.
+  AMOUNT_UNUSUAL: ({ field }, form) =>
+    field !== 'coefficientHundredths' && areAmounts(form, isAttestedByOther),
   // Who says what each amount is has read the pages that the OCR could not.
   PAGE_NOT_READ: (_, form) => form.acts.length > 0 && areAmounts(form, isAttested),
   CARE_DATE_IMPLAUSIBLE: ({ line, details }, form) =>

@@ -2,7 +2,7 @@ import { areDescribedAlike, knownKeyLetters } from '#reading';
 import type { Provider } from '#registry';
 import type { RuleBook } from '#rules';
 import { foldLatin } from '#shared';
-import { isWholeAct, ONE_HUNDREDTHS } from './tariffs/act-code.ts';
+import { isWholeAct, mayBill, ONE_HUNDREDTHS } from './tariffs/act-code.ts';
 
 /** What else is known of the act, for sure. */
 export interface ActAround {
@@ -45,13 +45,13 @@ function isPossible(
 ): boolean {
   const rows = rules.keyLettersOn(letter, provider.sector, dateOfCare);
   const specialty = foldLatin(provider.specialty);
+  const isOfProfession = mayBill(letter, provider.specialty, dateOfCare, rules).answer !== 'no';
   if (coefficientHundredths === ONE_HUNDREDTHS && !isWholeAct(rows)) return false;
   // What a letter of no rule means nobody knows, so it cannot be ruled out.
   if (rows.length === 0) return true;
   return rows.some(
-    ({ excludedSpecialties, usualSpecialties, maxCoefficientHundredths: most }) =>
-      !excludedSpecialties.includes(specialty) &&
-      (usualSpecialties.length === 0 || usualSpecialties.includes(specialty)) &&
+    ({ usualSpecialties, maxCoefficientHundredths: most }) =>
+      (usualSpecialties.length === 0 ? isOfProfession : usualSpecialties.includes(specialty)) &&
       (most === null || coefficientHundredths === undefined || coefficientHundredths <= most),
   );
 }

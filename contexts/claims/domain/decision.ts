@@ -65,8 +65,10 @@ export type ReasonCode =
   | 'BILLED_ABOVE_TARIFF'
   | 'CEILING_REACHED'
   | 'DUPLICATE'
-  /** Another claim of the family was paid at this provider on the day, or for the same act on the day beside it. */
+  /** Another claim of the family was paid at this provider on the day, or on the day before or after. */
   | 'NEAR_DUPLICATE'
+  /** No rule lets two acts of one provider and day be paid together. */
+  | 'ACTS_NOT_TOGETHER'
   | 'AMOUNT_UNUSUAL'
   // medicines
   /** The code of a box is not in the list of medicines. */

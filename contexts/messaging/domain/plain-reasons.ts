@@ -72,6 +72,7 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   CEILING_REACHED: 'ceiling',
   DUPLICATE: 'duplicate',
   NEAR_DUPLICATE: 'duplicate',
+  ACTS_NOT_TOGETHER: 'ask-agency',
   AMOUNT_UNUSUAL: 'ask-agency',
   MEDICINE_UNKNOWN: 'ask-agency',
   MEDICINE_PRICE_UNKNOWN: 'ask-agency',

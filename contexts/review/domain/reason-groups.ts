@@ -45,6 +45,7 @@ const groupOfCode: Readonly<Record<ReasonCode, ReasonGroup>> = {
   CEILING_REACHED: 'amounts',
   DUPLICATE: 'acts',
   NEAR_DUPLICATE: 'acts',
+  ACTS_NOT_TOGETHER: 'acts',
   AMOUNT_UNUSUAL: 'amounts',
   MEDICINE_UNKNOWN: 'acts',
   MEDICINE_PRICE_UNKNOWN: 'acts',

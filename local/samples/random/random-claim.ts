@@ -24,8 +24,8 @@ export interface RandomClaim {
 
 /** Tariffs in force (2006 grid; public sector's grid): written out here too, so that the rule data is checked against them. */
 const UNIT_CENTIMES = {
-  PRIVATE: { C: 80_00, CS: 150_00, V: 120_00, B: 1_10, Z: 10_00 },
-  PUBLIC: { C: 50_00, CS: 75_00, V: undefined, B: 90, Z: 9_00 },
+  PRIVATE: { C: 80_00, CS: 150_00, V: 120_00, KC: 22_50, Z: 10_00 },
+  PUBLIC: { C: 50_00, CS: 75_00, V: undefined, K: 13_00, Z: 9_00 },
 } as const;
 
 const PROVIDER_COUNT = 24;
@@ -146,8 +146,8 @@ function randomActs(today: string, provider: Provider, random: Random): readonly
       act(
         today,
         firstDaysAgo - random.whole(0, 3),
-        'B',
-        random.whole(3, 30) * 10,
+        provider.sector === 'PRIVATE' ? 'KC' : 'K',
+        random.whole(3, 30),
         random.whole(60, 420) * 1_00,
       ),
     );

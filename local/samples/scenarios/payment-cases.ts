@@ -30,7 +30,7 @@ export function paymentCases(today: string): readonly Scenario[] {
   const overlap = careFormFields({
     household: PEOPLE.youssef,
     provider: PROVIDERS.cardiologist,
-    acts: [youssefConsultation(today), act(today, 22, 'B', 200, 220_00)],
+    acts: [youssefConsultation(today), act(today, 22, 'Z', 22, 220_00)],
     signedOn: daysBefore(today, 20),
   });
   return [

@@ -27,7 +27,7 @@ export function simpleApprovals(today: string): readonly Scenario[] {
   const achamil = careFormFields({
     household: PEOPLE.salma,
     provider: PROVIDERS.cardiologist,
-    acts: [act(today, 20, 'CS', 1, 300_00), act(today, 19, 'B', 120, 132_00), act(today, 12, 'B', 60, 80_00)],
+    acts: [act(today, 20, 'CS', 1, 300_00), act(today, 19, 'Z', 13, 130_00), act(today, 12, 'Z', 6, 80_00)],
     signedOn: daysBefore(today, 11),
   });
   return [
@@ -69,15 +69,15 @@ export function simpleApprovals(today: string): readonly Scenario[] {
     },
     {
       id: 'achamil-several-acts',
-      title: 'Achamil: a consultation, a laboratory test B120 and a later one B60 on one form',
+      title: 'Achamil: a consultation, a picture Z13 and a later one Z6 on one form',
       channelId: CHANNELS.shop,
       after: [],
       source: {
         kind: 'scan',
         scan: scanOf('achamil-several-acts', [formPage(achamil, 'arabic-first', 'serif', 'skewed')]),
       },
-      // 70 % of 150, of 120 × 1.10 = 132, and of 60 × 1.10 = 66.
-      expected: read(paid(PEOPLE.salma, 'APPROVED', 512_00, 243_60)),
+      // 70 % of 150, of 13 × 10 = 130, and of 6 × 10 = 60.
+      expected: read(paid(PEOPLE.salma, 'APPROVED', 510_00, 238_00)),
     },
   ];
 }

@@ -1,5 +1,4 @@
-import type { KeyLetter, RuleBook, Sector } from '#rules';
-import { foldLatin } from '#shared';
+import type { KeyLetter, RuleBook, RuleRow, Sector } from '#rules';
 import type { PricingFinding } from './pricing-finding.ts';
 
 export interface ActCode {
@@ -19,14 +18,39 @@ export function isWholeAct(rows: readonly KeyLetter[]): boolean {
   return rows.some((row) => row.maxCoefficientHundredths === ONE_HUNDREDTHS);
 }
 
-const PRINTABLE_LETTER = /^[A-Z_]{1,6}$/;
+const PRINTABLE_LETTER = /^[A-Z0-9_]{1,6}$/;
 
-/** A key letter as the rules write it: capitals, no dots or spaces, `Cs.` is `CS`. */
+/**
+ * A key letter as the rules write it: capitals, no dots or spaces, `Cs.` is `CS`. A digit stays: `C2` is no letter that is known,
+ * and never a `C`.
+ */
 export function normaliseKeyLetter(text: string): string {
   return text
     .normalize('NFKD')
     .toUpperCase()
-    .replace(/[^A-Z_]/g, '');
+    .replace(/[^A-Z0-9_]/g, '');
+}
+
+/** Whether a provider of a specialty may bill a letter, as far as the rules of the day tell. */
+export function mayBill(
+  letter: string,
+  specialty: string,
+  dateOfCare: string,
+  rules: RuleBook,
+): {
+  readonly answer: 'yes' | 'no' | 'PROFESSION_UNKNOWN' | 'RULE_NOT_CERTAIN';
+  readonly rows: readonly RuleRow[];
+} {
+  const rows = rules.letterProfessionsOn(letter, dateOfCare);
+  const professions = rules.professionsOn(specialty, dateOfCare);
+  if (rows.length === 0 || professions.length === 0) return { answer: 'PROFESSION_UNKNOWN', rows };
+  const asked = [...rows, ...professions];
+  if (asked.some((row) => row.startUncertain === true || !rules.isAccepted(row, dateOfCare)))
+    return { answer: 'RULE_NOT_CERTAIN', rows };
+  const isNamed = rows.some((row) =>
+    professions.some(({ profession }) => row.professions.includes(profession)),
+  );
+  return { answer: isNamed ? 'yes' : 'no', rows };
 }
 
 function coefficientLimits(
@@ -66,13 +90,16 @@ export function findActCode(
   if (codes.length === 0) doubt('ACT_UNKNOWN', shown);
   else if (codes.length > 1) doubt('TARIFF_NOT_CERTAIN', { ...shown, codes: codes.join(',') });
   else if (rows.some((row) => !rules.isAccepted(row, dateOfCare))) doubt('TARIFF_NOT_CERTAIN', shown);
-  const specialty = foldLatin(provider.specialty);
-  if (rows.some(({ excludedSpecialties }) => excludedSpecialties.includes(specialty)))
-    doubt('ACT_NOT_OF_SPECIALTY', shown);
+  const billing = mayBill(letter, provider.specialty, dateOfCare, rules);
+  if (rows.length > 0 && billing.answer !== 'yes')
+    doubt('ACT_NOT_OF_SPECIALTY', {
+      ...shown,
+      ...(billing.answer === 'no' ? {} : { cause: billing.answer }),
+    });
   return {
     code: codes.length === 1 ? codes[0] : undefined,
     ...coefficientLimits(rows),
     findings,
-    ruleIds: rows.map(({ id }) => id),
+    ruleIds: [...rows, ...billing.rows].map(({ id }) => id),
   };
 }

@@ -81,10 +81,11 @@ function reimbursementRate(
   };
 }
 
+/** A consultation or visit is one act, neither half of one nor two; a graded act has no more than its rule says. */
 function checkCoefficient(given: number | undefined, limit: number | undefined): readonly PricingFinding[] {
   if (given === undefined)
     return [{ kind: 'missing', code: 'FORM_INCOMPLETE', field: 'coefficientHundredths' }];
-  if (limit === undefined || given <= limit) return [];
+  if (limit === undefined || given === limit || (limit !== ONE_HUNDREDTHS && given < limit)) return [];
   const details = { coefficientHundredths: given, mostHundredths: limit };
   return [{ kind: 'doubt', code: 'AMOUNT_UNUSUAL', field: 'coefficientHundredths', details }];
 }

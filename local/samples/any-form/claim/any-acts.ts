@@ -3,6 +3,7 @@ import type { Scheme } from '../../../../contexts/shared/identifiers/schemas.ts'
 import { multiplyCentimes, type Centimes } from '../../../../contexts/shared/money.ts';
 import type { Random } from '../../random.ts';
 import { daysBefore } from '../../scenarios/calendar.ts';
+import { LABORATORY } from './any-people.ts';
 
 /** An act as it is billed: `quantity` times a letter with its coefficient. */
 export interface AnyAct {
@@ -19,7 +20,17 @@ export interface AnyAct {
 
 /** Tariffs in force (2006 grid; public sector's grid): written out here too, so that the rule data is checked against them. */
 const UNIT_CENTIMES = {
-  PRIVATE: { C: 80_00, CS: 150_00, CNPSY: 190_00, CSC: 190_00, V: 120_00, B: 1_10, P: 1_10, Z: 10_00 },
+  PRIVATE: {
+    C: 80_00,
+    CS: 150_00,
+    CNPSY: 190_00,
+    CSC: 190_00,
+    V: 120_00,
+    KC: 22_50,
+    B: 1_10,
+    P: 1_10,
+    Z: 10_00,
+  },
   PUBLIC: { C: 50_00, CS: 75_00, CNPSY: 100_00, B: 90, P: 90, Z: 9_00, K: 13_00 },
 } as const;
 
@@ -65,6 +76,12 @@ const KINDS = {
     coefficients: [8, 50],
     dirhams: [120, 900],
   },
+  KC: {
+    letter: 'KC',
+    descriptions: ['Petite chirurgie', 'Acte de chirurgie', 'Suture'],
+    coefficients: [5, 40],
+    dirhams: [120, 900],
+  },
 } as const satisfies Record<string, Kind>;
 
 interface Visit {
@@ -85,10 +102,11 @@ const GRADED_SHARE = 0.3;
 /** Acts that the provider can bill, one to five. */
 export function billedActs(visit: Visit, hasUnpriced: boolean, random: Random): readonly AnyAct[] {
   const { provider, day, daysAgo, isOneDay } = visit;
-  const others: readonly Kind[] = [KINDS.B, KINDS.Z, ...(random.next() < 0.15 ? [KINDS.P] : [])];
+  const others = gradedKindsOf(provider, random);
   const kinds: Kind[] = [consultationOf(provider, random)];
   if (hasUnpriced) kinds.push(KINDS.K);
-  else if (provider.sector === 'PUBLIC' && random.next() < 0.15) kinds.push(KINDS.K);
+  else if (provider.sector === 'PUBLIC' && provider.specialty !== LABORATORY && random.next() < 0.15)
+    kinds.push(KINDS.K);
   const isGraded = random.next() < GRADED_SHARE;
   const more = isGraded ? random.pick([1, 1, 1, 2, 2, 3]) : 0;
   for (let count = 0; count < more; count += 1) {
@@ -109,7 +127,17 @@ export function billedActs(visit: Visit, hasUnpriced: boolean, random: Random): 
   });
 }
 
+/** What is graded among the acts of a provider: a laboratory analyses, a physician operates and takes pictures. */
+function gradedKindsOf({ specialty, sector }: Provider, random: Random): readonly Kind[] {
+  if (specialty === LABORATORY) return [KINDS.B, KINDS.B, ...(random.next() < 0.3 ? [KINDS.P] : [])];
+  // Beside a cardiologist's consultation with its ECG, an act of specialty may be that ECG.
+  if (specialty === 'Cardiologie') return [KINDS.Z];
+  return [KINDS.Z, sector === 'PRIVATE' ? KINDS.KC : KINDS.K];
+}
+
+/** The first act of a visit; of a laboratory, an analysis. */
 function consultationOf({ specialty, sector }: Provider, random: Random): Kind {
+  if (specialty === LABORATORY) return KINDS.B;
   if (specialty === 'Médecine générale')
     return sector === 'PRIVATE' && random.next() < 0.25 ? KINDS.V : KINDS.C;
   if (specialty === 'Psychiatrie') return KINDS.CNPSY;

@@ -36,6 +36,9 @@ const CIN_LETTERS = [
   'W',
   'X',
 ] as const;
+/** The one specialty here that bills biology, and nothing else. */
+export const LABORATORY = 'Biologie médicale';
+
 const SPECIALTIES = [
   'Médecine générale',
   'Médecine générale',
@@ -49,6 +52,7 @@ const SPECIALTIES = [
   'Psychiatrie',
   'Gastro-entérologie',
   'ORL',
+  LABORATORY,
 ] as const;
 const PROVIDER_COUNT = 160;
 

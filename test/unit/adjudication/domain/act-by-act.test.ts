@@ -119,13 +119,13 @@ describe('an act by itself', () => {
     expect(assess({ act: readAct({ keyLetter: undefined }, 1), earlier }, input).findings).toEqual([]);
   });
 
-  it('is a near duplicate by the group of its day, or by itself on a day beside', () => {
+  it('is a near duplicate by the group of its day, or of a day beside, whatever else was billed', () => {
     const near = [{ kind: 'doubt', code: 'NEAR_DUPLICATE', details: { claimId: 'claim-2' } }];
-    const beside = actFingerprint({ ...consultation, dateOfCare: '2025-09-04' });
+    const beside = fingerprintGroup({ ...day, dateOfCare: '2025-09-04' });
     expect(assess({}, { knownGroups: new Map([[fingerprintGroup(day), 'claim-2']]) }).findings).toMatchObject(
       near,
     );
-    expect(assess({}, { knownFingerprints: new Map([[beside, 'claim-2']]) }).findings).toMatchObject(near);
+    expect(assess({}, { knownGroups: new Map([[beside, 'claim-2']]) }).findings).toMatchObject(near);
     const noGroup = { facts: sureOf({ provider: unknownProvider }) };
     expect(assess(noGroup, { knownGroups: new Map([[fingerprintGroup(day), 'claim-2']]) }).findings).toEqual(
       [],

@@ -167,6 +167,17 @@ export function provider(changes: Partial<Provider> = {}): Provider {
   };
 }
 
+/** A specialty whose holders bill a letter; cardiology where it is a physician's. */
+export function specialtyBilling(keyLetter: string): string {
+  return SPECIALTIES[keyLetter] ?? 'Cardiologie';
+}
+
+const SPECIALTIES: Readonly<Record<string, string>> = {
+  ...{ CNPSY: 'Psychiatrie', VNPSY: 'Psychiatrie', B: 'Biologie médicale', P: 'Anatomie pathologique' },
+  ...{ AMM: 'Kinésithérapie', AMY: 'Orthoptie', AMO: 'Orthophonie', D: 'Chirurgie dentaire' },
+  ...{ AMI: 'Soins infirmiers', SF: 'Sage-femme' },
+};
+
 const claimFacts: ClaimFacts = {
   claimId: 'claim-1',
   fileId: 'file-1',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { adjudicate } from '../../../../contexts/adjudication/domain/adjudicate.ts';
 import type { CareFormAct } from '../../../../contexts/reading/domain/care-form.ts';
-import { act, claimInput, field, readTwice } from './claim-builder.ts';
+import { act, claimInput, field, provider, readTwice, specialtyBilling } from './claim-builder.ts';
 
 const decide = (changes: Parameters<typeof claimInput>[0]) => adjudicate(claimInput(changes));
 
@@ -143,7 +143,11 @@ describe('the fields of an act', () => {
     const read = act(values);
     const coefficientHundredths = readTwice(values.coefficientHundredths, { confidencePercent });
     expect(
-      decide({ ocrEngine: 'tesseract', form: { acts: [{ ...read, coefficientHundredths }] } }).outcome,
+      decide({
+        ocrEngine: 'tesseract',
+        provider: provider({ specialty: specialtyBilling('keyLetter' in values ? values.keyLetter : 'CS') }),
+        form: { acts: [{ ...read, coefficientHundredths }] },
+      }).outcome,
     ).toBe(outcome);
   });
 

@@ -156,6 +156,13 @@ describe('acts that were claimed before', () => {
       ['person of the family', { beneficiary: { kind: 'dependant', dependantId: '1' } }],
       ['day, the day before', { dateOfCare: '2025-09-02' }],
       ['day, the day after', { dateOfCare: '2025-09-04' }],
+      ['amount, 260 DH for 250', { billedCentimes: 26_000 }],
+      ['day and amount', { dateOfCare: '2025-09-04', billedCentimes: 20_000 }],
+      ['day and letter', { dateOfCare: '2025-09-02', keyLetter: 'C' }],
+      [
+        'day and person of the family',
+        { dateOfCare: '2025-09-04', beneficiary: { kind: 'dependant', dependantId: '1' } },
+      ],
     ] as const)('the same, with another %s, go to a person', (_, changes) => {
       const decision = decide({ claim: { claimId: 'claim-2' }, ...paid(changes) });
       expect(decision.outcome).toBe('referred');
@@ -163,7 +170,7 @@ describe('acts that were claimed before', () => {
     });
 
     it.each([
-      ['of another day and amount', { dateOfCare: '2025-09-04', billedCentimes: 20_000 }],
+      ['of two days later', { dateOfCare: '2025-09-05' }],
       ['of another week', { dateOfCare: '2025-09-10' }],
       ['at another provider', { inpe: '091024586' }],
       ['of another family', { registrationNumber: '184203958' }],

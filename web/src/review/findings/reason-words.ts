@@ -14,7 +14,7 @@ export function useReasonWords() {
     if (typeof value === 'number') {
       if (name.endsWith('Centimes')) return t('words:dirhams', { amount: formatAmount(value) });
       if (name.endsWith('Hundredths')) return formatCoefficient(value);
-      return name === 'sameAsLine' ? `${value + 1}` : `${value}`;
+      return name === 'sameAsLine' || name === 'withLine' ? `${value + 1}` : `${value}`;
     }
     const known = `words:detailValue.${value}`;
     return i18n.exists(known) ? t(known) : formatDate(value);

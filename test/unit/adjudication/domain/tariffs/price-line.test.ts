@@ -4,19 +4,23 @@ import type { PriorApproval } from '../../../../../contexts/registry/records/reg
 import { priceLine } from '../../../../../contexts/adjudication/domain/tariffs/price-line.ts';
 import type { PricingRequest } from '../../../../../contexts/adjudication/domain/tariffs/price-line.ts';
 import { createRuleBook, currentRuleBook } from '../../../../../contexts/rules/rule-book.ts';
+import { specialtyBilling } from '../claim-builder.ts';
 import type { RuleBookData } from '../../../../../contexts/rules/rule-book-schema.ts';
 
 const rules = currentRuleBook();
 const PRIVATE = { sector: 'PRIVATE', specialty: 'Cardiologie' } as const;
 const PUBLIC = { sector: 'PUBLIC', specialty: 'Cardiologie' } as const;
 
-const request = (changes: Partial<PricingRequest> = {}): PricingRequest => ({
+const request = ({ provider = PRIVATE, ...changes }: Partial<PricingRequest> = {}): PricingRequest => ({
   keyLetter: 'CS',
   coefficientHundredths: 100,
   billedCentimes: 1_000_000,
   dateOfCare: '2025-09-03',
   scheme: 'AMO_SALARIE',
-  provider: PRIVATE,
+  provider:
+    provider.specialty === 'Cardiologie'
+      ? { ...provider, specialty: specialtyBilling(changes.keyLetter ?? 'CS') }
+      : provider,
   beneficiary: { kind: 'insured' },
   priorApprovals: [],
   ...changes,
@@ -86,7 +90,7 @@ describe('what an act comes to', () => {
           details: { billedCentimes: 125_000, referenceCentimes: 25_000 },
         },
       ],
-      ruleIds: ['letter-z', 'tariff-z-private-2006', 'rate-salarie-private'],
+      ruleIds: ['letter-z', 'letter-profession-z', 'tariff-z-private-2006', 'rate-salarie-private'],
     });
   });
 
@@ -109,6 +113,9 @@ describe('what cannot be priced is doubted, never 0', () => {
     ['care before its tariff', { dateOfCare: '2006-08-31' }, 'doubt TARIFF_UNKNOWN'],
     ['a private D, which is dental care or a prosthesis', { keyLetter: 'D' }, 'doubt TARIFF_NOT_CERTAIN'],
     ['three consultations in one', { coefficientHundredths: 300 }, 'doubt AMOUNT_UNUSUAL'],
+    ['half a consultation', { keyLetter: 'C', coefficientHundredths: 50 }, 'doubt AMOUNT_UNUSUAL'],
+    ['two visits in one', { keyLetter: 'V', coefficientHundredths: 200 }, 'doubt AMOUNT_UNUSUAL'],
+    ['a letter with a digit, which is no consultation', { keyLetter: 'C2' }, 'doubt ACT_UNKNOWN'],
     [
       'a specialist’s letter of a general practitioner',
       { provider: { ...PRIVATE, specialty: 'Médecine Générale' } },
@@ -139,7 +146,7 @@ describe('what cannot be priced is doubted, never 0', () => {
   it('refers a price from a third party’s notes where the settings do not accept such', () => {
     const settings = rules.data.settings.map((row) => ({
       ...row,
-      acceptedConfidences: ['OFF' as const, 'PRESS' as const, 'SEED' as const],
+      acceptedConfidences: row.acceptedConfidences.filter((confidence) => confidence !== '2ND'),
     }));
     const line = price({ provider: PUBLIC }, withData({ settings }));
     expect(serious(line)).toEqual(['doubt TARIFF_NOT_CERTAIN']);

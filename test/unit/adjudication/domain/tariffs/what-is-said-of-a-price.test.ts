@@ -13,6 +13,7 @@ import {
   type PricingRequest,
 } from '../../../../../contexts/adjudication/domain/tariffs/price-line.ts';
 import { roundOnce } from '../../../../../contexts/adjudication/domain/tariffs/rounding.ts';
+import { specialtyBilling } from '../claim-builder.ts';
 import { createRuleBook, currentRuleBook } from '../../../../../contexts/rules/rule-book.ts';
 import type { RuleBookData } from '../../../../../contexts/rules/rule-book-schema.ts';
 
@@ -28,7 +29,7 @@ const price = (changes: Partial<PricingRequest> = {}, book = rules) =>
       billedCentimes: 15_000,
       dateOfCare: careDay,
       scheme: 'AMO_SALARIE',
-      provider: PRIVATE,
+      provider: { ...PRIVATE, specialty: specialtyBilling(changes.keyLetter ?? 'CS') },
       beneficiary: { kind: 'insured' },
       priorApprovals: [],
       ...changes,
@@ -41,7 +42,7 @@ describe('a key letter', () => {
     findActCode(letter, { sector: 'PRIVATE', specialty }, careDay, book);
 
   it('that stands for several acts is doubted with their codes, and stands for none of them', () => {
-    expect(find('D')).toMatchObject({
+    expect(find('D', rules, 'Chirurgie dentaire')).toMatchObject({
       code: undefined,
       findings: [
         {
