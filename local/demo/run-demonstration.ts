@@ -15,6 +15,7 @@ import { untilStopped } from '../until-stopped.ts';
 import { addDemoStaff } from './demo-staff.ts';
 import { loadSampleMedicines } from './demo-medicines.ts';
 import { deviationsOf } from './deviations.ts';
+import { dayInMorocco } from '../../contexts/shared/time/morocco-time.ts';
 import { nextSteps } from './next-steps.ts';
 import { orderPaymentsNow } from './order-payments-now.ts';
 import { lookAgain, submitInWaves } from './submit-in-waves.ts';
@@ -75,7 +76,7 @@ async function showSamples(prepared: Prepared): Promise<boolean> {
 }
 
 async function prepare(prepared: Prepared): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayInMorocco(new Date());
   const scenarios = demoScenarios(today);
   const tasks = new Listr<Prepared>(
     [
