@@ -1,12 +1,14 @@
 import type { BeneficiaryRef, DecisionLine, Finding } from '#claims';
 import { checkCoverage, type CoverageCheck } from '#coverage';
+import type { CareFormAct } from '#reading';
 import type { PersonFile } from '#registry';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
+import { normaliseDiseaseCode } from './tariffs/disease-code.ts';
 import { priceLine } from './tariffs/price-line.ts';
 import type { PricedLine } from './tariffs/price-line.ts';
 import { actFingerprint, daysBeside, fingerprintGroup } from './act-fingerprint.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
-import { settleFindings } from './attestations.ts';
+import { isAttested, settleFindings } from './attestations.ts';
 import { blankOrUnread } from './blank-or-unread.ts';
 import { checkActive } from './check-provider.ts';
 import type { CheckedProvider } from './check-provider.ts';
@@ -87,7 +89,7 @@ function price(
   act: ReadAct,
   coverage: CoverageCheck,
   facts: CertainFacts,
-  { rules }: AdjudicationInput,
+  input: AdjudicationInput,
 ): PricedLine | undefined {
   const { dateOfCare, keyLetter, billedCentimes, coefficientHundredths, quantity } = act.sure;
   const { person, beneficiary } = facts;
@@ -103,14 +105,21 @@ function price(
       coefficientHundredths,
       quantity,
       billedCentimes,
+      diseaseCode: keyedDisease(input.form.acts[act.line]),
       dateOfCare,
       scheme,
       provider,
       beneficiary,
       priorApprovals,
     },
-    rules,
+    input.rules,
   );
+}
+
+/** The disease that people found beside the act: a code that only a machine read multiplies nothing. */
+function keyedDisease(act: CareFormAct | undefined): string | undefined {
+  const code = act?.diseaseCode;
+  return code === undefined || !isAttested(code) ? undefined : normaliseDiseaseCode(code.value);
 }
 
 function checkDuplicate(

@@ -62,6 +62,8 @@ export type ReasonCode =
   | 'TARIFF_UNKNOWN'
   | 'TARIFF_NOT_CERTAIN'
   | 'RATE_UNKNOWN'
+  /** A higher rate was granted for a disease, and nothing says whether the act was for it. */
+  | 'DISEASE_NOT_SHOWN'
   | 'BILLED_ABOVE_TARIFF'
   | 'CEILING_REACHED'
   | 'DUPLICATE'

@@ -68,6 +68,7 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   TARIFF_UNKNOWN: 'ask-agency',
   TARIFF_NOT_CERTAIN: 'ask-agency',
   RATE_UNKNOWN: 'ask-agency',
+  DISEASE_NOT_SHOWN: 'ask-agency',
   BILLED_ABOVE_TARIFF: 'ask-agency',
   CEILING_REACHED: 'ceiling',
   DUPLICATE: 'duplicate',

@@ -59,6 +59,8 @@ export interface CareFormAct {
   /** How often the act was done; absent where the form has no such column, which means once. */
   readonly quantity?: ReadField<number> | undefined;
   readonly billedCentimes: ReadField<number> | undefined;
+  /** The disease the act was for (`CIM-10`, ICD-10), as people keyed it: the reader does not take a code of a disease for a value. */
+  readonly diseaseCode?: ReadField<string> | undefined;
   /** INPE of whoever gave this act, where the form has one for each row. */
   readonly inpe?: ReadField<string> | undefined;
   /** 1-based page and box of the whole row. */

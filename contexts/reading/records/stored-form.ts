@@ -71,6 +71,7 @@ const actSchema = z
     coefficientHundredths: whole,
     quantity: whole,
     billedCentimes: whole,
+    diseaseCode: text,
     inpe: text,
     source: sourceSchema,
   } satisfies Whole<CareFormAct>)

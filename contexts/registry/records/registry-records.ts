@@ -7,6 +7,7 @@ import { cinSchema, inpeSchema, mobileSchema, registrationNumberSchema, schemeSc
  */
 
 const isoDate = z.iso.date();
+const diseaseCodeSchema = z.string().regex(/^[A-Z]\d{2}(\.\d{1,2})?$/, 'a code of ICD-10, as E11 or E11.2');
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
 
 const nameSchema = z.strictObject({
@@ -132,6 +133,8 @@ export const priorApprovalSchema = z.strictObject({
   to: isoDate,
   /** An accepted file of a long-term disease (ALD/ALC): the rate granted, in basis points (9500 = 95 %). */
   rateBasisPoints: z.int().min(1).max(10_000).optional(),
+  /** ICD-10 codes of that disease; a code stands for all that begin with it (`E11` for `E11.2`). The rate is for its acts only. */
+  diseases: z.array(diseaseCodeSchema).min(1).optional(),
 });
 
 export const providerSchema = z.strictObject({

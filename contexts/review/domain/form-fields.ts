@@ -1,4 +1,4 @@
-import { normaliseKeyLetter } from '#adjudication';
+import { normaliseDiseaseCode, normaliseKeyLetter } from '#adjudication';
 import type { CareForm, CareFormAct, FieldSource, ReadField } from '#reading';
 import {
   cleanText,
@@ -45,6 +45,7 @@ const kinds: Readonly<Record<FieldName, FieldKind>> = {
   coefficientHundredths: 'coefficient',
   quantity: 'count',
   billedCentimes: 'amount',
+  diseaseCode: 'text',
 };
 
 export const kindOf = (field: FieldName): FieldKind => kinds[field];
@@ -63,6 +64,7 @@ const normalisers: Partial<Record<FieldName, (text: string) => string | undefine
   patientCin: normaliseCin,
   inpe: normaliseInpe,
   keyLetter: (text) => normaliseKeyLetter(text) || undefined,
+  diseaseCode: normaliseDiseaseCode,
 };
 
 /** Every place of a form that can hold a value: the fields of the claim, then those of each line. */

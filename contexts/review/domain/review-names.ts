@@ -54,6 +54,7 @@ export const actFieldNames = [
   'coefficientHundredths',
   'quantity',
   'billedCentimes',
+  'diseaseCode',
 ] as const;
 
 /** What a field is keyed as. */

@@ -29,6 +29,7 @@ function partOf(form: CareForm, isOfPart: (page: number) => boolean): CareForm {
     coefficientHundredths: keep(row.coefficientHundredths),
     quantity: keep(row.quantity),
     billedCentimes: keep(row.billedCentimes),
+    diseaseCode: keep(row.diseaseCode),
     inpe: keep(row.inpe),
   });
   return {

@@ -1105,7 +1105,8 @@ export interface components {
         | 'keyLetter'
         | 'coefficientHundredths'
         | 'quantity'
-        | 'billedCentimes';
+        | 'billedCentimes'
+        | 'diseaseCode';
       line?: number;
       /** @enum {string} */
       kind: 'text' | 'name' | 'date' | 'amount' | 'coefficient' | 'count' | 'number' | 'choice';
@@ -1182,7 +1183,8 @@ export interface components {
           | 'keyLetter'
           | 'coefficientHundredths'
           | 'quantity'
-          | 'billedCentimes';
+          | 'billedCentimes'
+          | 'diseaseCode';
         line?: number;
       }[];
     };
@@ -1241,7 +1243,8 @@ export interface components {
           | 'keyLetter'
           | 'coefficientHundredths'
           | 'quantity'
-          | 'billedCentimes';
+          | 'billedCentimes'
+          | 'diseaseCode';
         line?: number;
       }[];
       /** @default 0 */
@@ -1272,7 +1275,8 @@ export interface components {
         | 'keyLetter'
         | 'coefficientHundredths'
         | 'quantity'
-        | 'billedCentimes';
+        | 'billedCentimes'
+        | 'diseaseCode';
       line?: number;
       value: string | number | null;
     };

@@ -24,6 +24,7 @@ const partOfField: Readonly<Record<FieldName, FormPart>> = {
   coefficientHundredths: 'acts',
   quantity: 'acts',
   billedCentimes: 'acts',
+  diseaseCode: 'acts',
   totalCentimes: 'form',
   attachmentsCount: 'form',
   signatureDate: 'form',

@@ -2,6 +2,7 @@ import type { BeneficiaryRef } from '#claims';
 import type { PriorApproval } from '#registry';
 import { rowsOn, type RuleBook } from '#rules';
 import { normaliseKeyLetter } from './act-code.ts';
+import { isOfDiseases } from './disease-code.ts';
 import type { PricingFinding } from './pricing-finding.ts';
 
 interface Act {
@@ -46,22 +47,47 @@ export function checkApproval(
   };
 }
 
-/** The rate an accepted file of a long-term disease (ALD/ALC) grants for this act; several different ones are doubted. */
-export function longTermRate(granted: readonly PriorApproval[]): {
+/**
+ * The rate that accepted files of long-term diseases (ALD/ALC) grant for this act. It is for acts of the disease only, so it takes
+ * two witnesses: the approval on file, and the disease that the form names. Where nothing says whether the act was for the disease,
+ * it is doubted; where the form names another one, the act has the scheme's own rate.
+ * @param diseaseCode of ICD-10, as the form names it for the act
+ * @param baseBasisPoints what the scheme pays anyway: a grant that gives no more is not asked about
+ */
+export function longTermRate(
+  granted: readonly PriorApproval[],
+  diseaseCode: string | undefined,
+  baseBasisPoints: number,
+): {
   readonly rateBasisPoints: number | undefined;
   readonly findings: readonly PricingFinding[];
   readonly ruleIds: readonly string[];
 } {
-  const withRate = granted.flatMap(({ approvalId, rateBasisPoints }) =>
-    rateBasisPoints === undefined ? [] : [{ approvalId, rateBasisPoints }],
+  const withRate = granted.flatMap(({ approvalId, rateBasisPoints, diseases }) =>
+    rateBasisPoints === undefined || rateBasisPoints <= baseBasisPoints
+      ? []
+      : [{ approvalId, rateBasisPoints, diseases }],
   );
-  const [rateBasisPoints, ...others] = new Set(withRate.map((approval) => approval.rateBasisPoints));
+  const none = { rateBasisPoints: undefined, findings: [], ruleIds: [] };
+  if (withRate.length === 0) return none;
+  const doubt = (code: PricingFinding['code'], cause: string, field?: string): PricingFinding => {
+    return { kind: 'doubt', code, ...(field === undefined ? {} : { field }), details: { cause } };
+  };
+  if (diseaseCode === undefined)
+    return { ...none, findings: [doubt('DISEASE_NOT_SHOWN', 'FORM_NAMES_NO_DISEASE', 'diseaseCode')] };
+  const linked = withRate.filter(
+    ({ diseases }) => diseases !== undefined && isOfDiseases(diseaseCode, diseases),
+  );
+  if (linked.length === 0) {
+    const isTold = withRate.every(({ diseases }) => diseases !== undefined);
+    return isTold
+      ? none
+      : { ...none, findings: [doubt('DISEASE_NOT_SHOWN', 'APPROVAL_NAMES_NO_DISEASE', 'diseaseCode')] };
+  }
+  const [rateBasisPoints, ...others] = new Set(linked.map((approval) => approval.rateBasisPoints));
   return {
     rateBasisPoints,
-    findings:
-      others.length > 0
-        ? [{ kind: 'doubt', code: 'RATE_UNKNOWN', details: { cause: 'SEVERAL_APPROVED_RATES' } }]
-        : [],
-    ruleIds: withRate.map(({ approvalId }) => `approval-${approvalId}`),
+    findings: others.length > 0 ? [doubt('RATE_UNKNOWN', 'SEVERAL_APPROVED_RATES')] : [],
+    ruleIds: linked.map(({ approvalId }) => `approval-${approvalId}`),
   };
 }

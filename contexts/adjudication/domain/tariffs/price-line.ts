@@ -15,6 +15,8 @@ export interface PricingRequest {
   /** How often the act was done; undefined means once. */
   readonly quantity?: number | undefined;
   readonly billedCentimes: Centimes;
+  /** ICD-10 code of what the act was for, where the form names it. */
+  readonly diseaseCode?: string | undefined;
   /** ISO date. */
   readonly dateOfCare: string;
   readonly scheme: Scheme;
@@ -59,9 +61,9 @@ export function unitCentimesOf(keyLetter: string, request: Priced, rules: RuleBo
   return unit.findings.length > 0 ? undefined : unit.value;
 }
 
-/** The scheme's rate for the provider's sector, or the higher one that was granted for a long-term disease. */
+/** The scheme's rate for the provider's sector, or the higher one that was granted for the disease of the act. */
 function reimbursementRate(
-  { scheme, provider, dateOfCare }: PricingRequest,
+  { scheme, provider, dateOfCare, diseaseCode }: PricingRequest,
   granted: readonly PriorApproval[],
   rules: RuleBook,
 ) {
@@ -73,7 +75,7 @@ function reimbursementRate(
     { unknown: 'RATE_UNKNOWN', notCertain: 'RATE_UNKNOWN', details },
     { rules, day: dateOfCare },
   );
-  const longTerm = longTermRate(granted);
+  const longTerm = longTermRate(granted, diseaseCode, base.value ?? 0);
   return {
     value: base.value === undefined ? undefined : Math.max(base.value, longTerm.rateBasisPoints ?? 0),
     findings: [...base.findings, ...longTerm.findings],

@@ -196,17 +196,39 @@ describe('prior approvals', () => {
 
   it('pays a long-term disease at the rate that was granted, never below the ordinary one', () => {
     const rate = (rateBasisPoints: number, changes: Partial<PricingRequest> = {}) =>
-      price({ priorApprovals: [approval({ keyLetter: 'CS', rateBasisPoints })], ...changes }).rateBasisPoints;
+      price({
+        priorApprovals: [approval({ keyLetter: 'CS', rateBasisPoints, diseases: ['E11'] })],
+        diseaseCode: 'E11.2',
+        ...changes,
+      }).rateBasisPoints;
     expect(rate(9_800)).toBe(9_800);
     expect(rate(5_000)).toBe(7_000);
     expect(rate(9_800, { scheme: 'AMO_TADAMON', provider: PUBLIC })).toBe(10_000);
     expect(rate(9_800, { keyLetter: 'C' })).toBe(7_000);
   });
 
+  it('pays an act of another disease, and none that nobody can tell, at the granted rate', () => {
+    const priced = (diseases: string[] | undefined, diseaseCode?: string) => {
+      const line = price({
+        priorApprovals: [
+          approval({ keyLetter: 'CS', rateBasisPoints: 9_500, ...(diseases && { diseases }) }),
+        ],
+        diseaseCode,
+      });
+      return [line.rateBasisPoints, ...serious(line)];
+    };
+    expect(priced(['E11'], 'E11')).toEqual([9_500]);
+    expect(priced(['I10', 'E11'], 'E11.9')).toEqual([9_500]);
+    expect(priced(['E11'], 'E10')).toEqual([7_000]);
+    expect(priced(['E11.2'], 'E11')).toEqual([7_000]);
+    expect(priced(['E11'], undefined)).toEqual([7_000, 'doubt DISEASE_NOT_SHOWN']);
+    expect(priced(undefined, 'E11')).toEqual([7_000, 'doubt DISEASE_NOT_SHOWN']);
+  });
+
   it('doubts two granted rates that differ', () => {
     const priorApprovals = [9_500, 9_800].map((rateBasisPoints) =>
-      approval({ keyLetter: 'CS', rateBasisPoints }),
+      approval({ keyLetter: 'CS', rateBasisPoints, diseases: ['E11'] }),
     );
-    expect(serious(price({ priorApprovals }))).toEqual(['doubt RATE_UNKNOWN']);
+    expect(serious(price({ priorApprovals, diseaseCode: 'E11' }))).toEqual(['doubt RATE_UNKNOWN']);
   });
 });

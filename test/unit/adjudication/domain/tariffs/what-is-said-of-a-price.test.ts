@@ -223,12 +223,20 @@ describe('a prior approval', () => {
   });
 
   it('without a rate of its own changes none, and is not named as a reason of it', () => {
-    expect(longTermRate([approval()])).toEqual({ rateBasisPoints: undefined, findings: [], ruleIds: [] });
+    expect(longTermRate([approval()], 'E11', 7_000)).toEqual({
+      rateBasisPoints: undefined,
+      findings: [],
+      ruleIds: [],
+    });
     expect(
-      longTermRate([
-        approval({ rateBasisPoints: 9_800 }),
-        approval({ approvalId: 'PA-2', rateBasisPoints: 9_800 }),
-      ]),
+      longTermRate(
+        [
+          approval({ rateBasisPoints: 9_800, diseases: ['E11'] }),
+          approval({ approvalId: 'PA-2', rateBasisPoints: 9_800, diseases: ['E11'] }),
+        ],
+        'E11',
+        7_000,
+      ),
     ).toEqual({
       rateBasisPoints: 9_800,
       findings: [],
@@ -238,7 +246,11 @@ describe('a prior approval', () => {
 
   it('of another rate is doubted with the cause', () => {
     expect(
-      longTermRate([approval({ rateBasisPoints: 9_800 }), approval({ rateBasisPoints: 9_500 })]).findings,
+      longTermRate(
+        [9_800, 9_500].map((rateBasisPoints) => approval({ rateBasisPoints, diseases: ['E11'] })),
+        'E11',
+        7_000,
+      ).findings,
     ).toEqual([{ kind: 'doubt', code: 'RATE_UNKNOWN', details: { cause: 'SEVERAL_APPROVED_RATES' } }]);
   });
 });
