@@ -39,7 +39,7 @@ export function checkRuleBook(data: RuleBookData): void {
   section(data.letterProfessions, (row) => row.letter);
   section(data.actsTogether, (row) => `${row.letters.join(' ')}|${row.with.join(' ')}`);
   section(data.rates, (row) => `${row.scheme}|${row.sector}`);
-  section(data.waitingPeriods, (row) => row.scheme);
+  section(data.waitingPeriods, (row) => `${row.scheme}|${row.basis}`);
   section(data.contributionRules, (row) => row.scheme);
   section(data.childAges, (row) => row.kind);
   section(data.continuations, (row) => row.kind);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { listSourceSchema, schemeSchema } from '#shared';
+import { listSourceSchema, coverageBasisSchema, schemeSchema } from '#shared';
 import { readingSigns } from './reading-signs.ts';
 import { ruleRowSchema } from './rule-row.ts';
 
@@ -64,6 +64,8 @@ const rateSchema = ruleRowSchema.extend({
 
 const waitingPeriodSchema = ruleRowSchema.extend({
   scheme: schemeSchema,
+  /** What the right comes from. */
+  basis: coverageBasisSchema.default('work'),
   requirement: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('none') }),
     z.strictObject({ kind: z.literal('paid-months'), months: positive }),

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { canonicalJson, foldLatin, type ListSource, type Scheme } from '#shared';
+import { canonicalJson, type CoverageBasis, foldLatin, type ListSource, type Scheme } from '#shared';
 import { checkRuleBook } from './check-rule-book.ts';
 import { readRuleBookData } from './rule-book-data.ts';
 import type {
@@ -37,7 +37,8 @@ export interface RuleBook {
   /** Rows by which two letters may be billed by one provider for one day. */
   actsTogetherOn(letter: string, other: string, day: string): readonly ActsTogether[];
   ratesOn(scheme: Scheme, sector: Sector, day: string): readonly Rate[];
-  waitingPeriodsOn(scheme: Scheme, day: string): readonly WaitingPeriod[];
+  /** @param basis what the right comes from; work where it is not said */
+  waitingPeriodsOn(scheme: Scheme, day: string, basis?: CoverageBasis): readonly WaitingPeriod[];
   /** The category of workers, where lists of this source report it. */
   categoryOn(category: string, source: ListSource, day: string): RegistrationCategory | undefined;
   /** Whose fault a reason code of the bank is; undefined where no row knows the code. */
@@ -87,7 +88,7 @@ export function createRuleBook(data: RuleBookData): RuleBook {
     ),
   );
   const rates = groupBy(data.rates, ({ scheme, sector }) => `${scheme}|${sector}`);
-  const waitingPeriods = groupBy(data.waitingPeriods, ({ scheme }) => scheme);
+  const waitingPeriods = groupBy(data.waitingPeriods, ({ scheme, basis }) => `${scheme}|${basis}`);
   const settingsOn = (day: string): Settings => {
     const settings = rowsOn(data.settings, day)[0];
     if (settings === undefined)
@@ -104,7 +105,8 @@ export function createRuleBook(data: RuleBookData): RuleBook {
     letterProfessionsOn: (letter, day) => rowsOn(letterProfessions.get(letter) ?? [], day),
     actsTogetherOn: (letter, other, day) => rowsOn(actsTogether.get(pairKey(letter, other)) ?? [], day),
     ratesOn: (scheme, sector, day) => rowsOn(rates.get(`${scheme}|${sector}`) ?? [], day),
-    waitingPeriodsOn: (scheme, day) => rowsOn(waitingPeriods.get(scheme) ?? [], day),
+    waitingPeriodsOn: (scheme, day, basis = 'work') =>
+      rowsOn(waitingPeriods.get(`${scheme}|${basis}`) ?? [], day),
     categoryOn: (category, source, day) =>
       rowsOn(data.registrationCategories, day).find(
         (row) => row.category === category && row.reportedBy === source,

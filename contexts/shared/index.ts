@@ -27,6 +27,8 @@ export {
   registrationNumberSchema,
   type Scheme,
   schemeSchema,
+  coverageBasisSchema,
+  type CoverageBasis,
 } from './identifiers/schemas.ts';
 export { type Centimes, formatDirhams, multiplyCentimes } from './money.ts';
 export { readPlace, writePlace } from './paging/page-place.ts';
@@ -55,6 +57,7 @@ export {
   isIsoDate,
   monthOf,
   monthsBefore,
+  monthsBetween,
 } from './time/calendar.ts';
 export type { Clock } from './time/clock.ts';
 export { isoOfHijri } from './time/hijri-calendar.ts';

@@ -23,6 +23,7 @@ import { outcomeOf, rejectedLines } from './outcome.ts';
 import { checkAccount, paymentDestination } from './payment-destination.ts';
 import { readAct } from './read-act.ts';
 import type { ReadAct } from './read-act.ts';
+import { treatmentEnd } from './treatment-end.ts';
 import { settleAmounts } from './settle-amounts.ts';
 
 interface Assessment {
@@ -41,7 +42,7 @@ function dispensedLines(dispensing: ReadDispensing | undefined): readonly DatedL
 }
 
 function checkClaimDates(
-  { form, claim, rules }: AdjudicationInput,
+  { form, claim, person, rules }: AdjudicationInput,
   certainty: Certainty,
   lines: readonly DatedLine[],
   beneficiary: IdentifiedBeneficiary | undefined,
@@ -51,7 +52,9 @@ function checkClaimDates(
   );
   const signature = certainty.isCertain(form.signatureDate) ? form.signatureDate?.value : undefined;
   const signedOn = signature !== undefined && isIsoDate(signature) ? signature : undefined;
-  return checkDates({ claim, careDays, signedOn, birthDate: beneficiary?.birthDate, rules });
+  const birthDate = beneficiary?.birthDate;
+  const ends = treatmentEnd(form, person, certainty, rules);
+  return checkDates({ claim, careDays, signedOn, treatmentEnd: ends, birthDate, rules });
 }
 
 function assess(input: AdjudicationInput): Assessment {

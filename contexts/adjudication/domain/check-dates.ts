@@ -10,6 +10,8 @@ interface DatedClaim {
   readonly careDays: readonly { readonly line: number; readonly day: string }[];
   /** Date of the insured's signature where it is sure. */
   readonly signedOn: string | undefined;
+  /** Last day on which a treatment of several sessions may end; undefined where the form bills none. */
+  readonly treatmentEnd?: string | undefined;
   /** Birth date of the beneficiary where he is known. */
   readonly birthDate: string | undefined;
   readonly rules: RuleBook;
@@ -17,7 +19,7 @@ interface DatedClaim {
 
 /**
  * Two calendar months after the first act, clamped to the end of the month. Acts of several days may be one continuous
- * treatment, for which 60 days from its end are given; whether they are, a person says. Source: the rules printed on the form.
+ * treatment, for which 60 days from its end are given, and so may sessions under an approval; whether they are, a person says. Source: the rules printed on the form.
  */
 function judgeFiling(firstDay: string, lastDay: string, filedOn: string, rules: RuleBook): Verdict {
   return judgeByRows(
@@ -33,10 +35,10 @@ function judgeFiling(firstDay: string, lastDay: string, filedOn: string, rules: 
   );
 }
 
-function checkFiling({ claim, careDays, signedOn, rules }: DatedClaim): readonly Finding[] {
+function checkFiling({ claim, careDays, signedOn, treatmentEnd, rules }: DatedClaim): readonly Finding[] {
   const days = careDays.map(({ day }) => day).toSorted();
   const [firstDay] = days;
-  const lastDay = days.at(-1);
+  const lastDay = [...days, ...(treatmentEnd === undefined ? [] : [treatmentEnd])].toSorted().at(-1);
   if (firstDay === undefined || lastDay === undefined) return [];
   const findings: Finding[] = [];
   const verdict = judgeFiling(firstDay, lastDay, claim.depositDate, rules);

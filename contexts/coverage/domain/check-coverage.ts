@@ -33,6 +33,16 @@ function checkInsuredAlive(
   return { kind: continues ? 'doubt' : 'rejection', code: 'PERSON_DECEASED', details: { deceasedOn } };
 }
 
+/** Six months after the end of an employment: whether that is why the coverage ended is not in the registry. */
+function mayContinue(coverages: readonly Coverage[], dateOfCare: string, rules: RuleBook): boolean {
+  const months =
+    rowsOn(rules.data.continuations, dateOfCare).find(({ kind }) => kind === 'employment-ended')?.months ?? 0;
+  return coverages.some(
+    ({ scheme, to }) =>
+      scheme === 'AMO_SALARIE' && to !== undefined && to < dateOfCare && dateOfCare <= addMonths(to, months),
+  );
+}
+
 function closedRights(coverages: readonly Coverage[], dateOfCare: string, rules: RuleBook): Verdict {
   const ended = coverages.flatMap(({ scheme, to }) =>
     to !== undefined && to < dateOfCare ? [{ scheme, to }] : [],
@@ -42,13 +52,19 @@ function closedRights(coverages: readonly Coverage[], dateOfCare: string, rules:
     .toSorted()
     .at(-1);
   const details = lastEnd === undefined ? {} : { lastDay: lastEnd };
-  // Six months after the end of an employment: whether that is why the coverage ended is not in the registry.
-  const months =
-    rowsOn(rules.data.continuations, dateOfCare).find(({ kind }) => kind === 'employment-ended')?.months ?? 0;
-  const continues = ended.some(
-    ({ scheme, to }) => scheme === 'AMO_SALARIE' && dateOfCare <= addMonths(to, months),
-  );
+  const continues = mayContinue(coverages, dateOfCare, rules);
   return { kind: continues ? 'doubt' : 'rejection', code: 'RIGHTS_CLOSED_AT_CARE_DATE', details };
+}
+
+/** A new coverage that gives no right yet takes none away that an employment left: a person looks at both. */
+function orContinued(
+  verdict: Verdict,
+  coverages: readonly Coverage[],
+  dateOfCare: string,
+  rules: RuleBook,
+): Verdict {
+  if (verdict.kind !== 'rejection' || !mayContinue(coverages, dateOfCare, rules)) return verdict;
+  return { ...verdict, kind: 'doubt', details: { ...verdict.details, cause: 'EMPLOYMENT_ENDED' } };
 }
 
 /**
@@ -78,7 +94,7 @@ export function checkCoverage(
     });
   } else {
     const contributions = checkContributions(file.contributions, coverage, dateOfCare, rules);
-    verdicts.push(contributions.verdict);
+    verdicts.push(orContinued(contributions.verdict, file.coverages, dateOfCare, rules));
     ruleIds.push(...contributions.ruleIds);
   }
   if (beneficiary.kind === 'dependant') {

@@ -1,6 +1,6 @@
 import type { Contribution, Coverage } from '#registry';
 import { rowsOn, type RuleBook, type WaitingPeriod } from '#rules';
-import { firstOfMonthAfter, monthOf, monthsBefore } from '#shared';
+import { firstOfMonthAfter, monthOf, monthsBefore, monthsBetween } from '#shared';
 import { COVERED, judgeByRows } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -30,6 +30,28 @@ function countMonths(
     else count.unknown += 1;
   }
   return count;
+}
+
+/**
+ * The stage asks for months that were paid, not for months that went by: all since the person joined count, up to the one before
+ * care. Those without a record may have been paid.
+ */
+function checkPaidMonths(
+  contributions: readonly Contribution[],
+  coverage: Coverage,
+  dateOfCare: string,
+  requiredMonths: number,
+): Verdict {
+  const isOfStage = (month: string): boolean =>
+    monthOf(coverage.from) <= month && month < monthOf(dateOfCare);
+  const records = contributions.filter(({ scheme, month }) => scheme === coverage.scheme && isOfStage(month));
+  const known = new Set(records.map(({ month }) => month));
+  const paidMonths = new Set(records.filter(({ paid }) => paid).map(({ month }) => month)).size;
+  if (paidMonths >= requiredMonths) return COVERED;
+  const monthsWithoutRecord = monthsBetween(coverage.from, dateOfCare) - known.size;
+  const isMaybePaid = paidMonths + monthsWithoutRecord >= requiredMonths;
+  const details = { joined: coverage.from, paidMonths, requiredMonths, monthsWithoutRecord };
+  return { kind: isMaybePaid ? 'doubt' : 'rejection', code: 'WAITING_PERIOD', details };
 }
 
 /** Law 98-15, article 14: benefits stop on non-payment. How many months it takes is a row of the rule book. */
@@ -121,11 +143,17 @@ export function checkContributions(
         const opensOn = firstOfMonthAfter(coverage.from, requirement.months);
         if (dateOfCare < opensOn)
           return { kind: 'rejection', code: 'WAITING_PERIOD', details: { joined: coverage.from, opensOn } };
-        return checkRegularity(contributions, coverage, dateOfCare, rules, ruleIds);
+        const stage = checkPaidMonths(contributions, coverage, dateOfCare, requirement.months);
+        const regularity = checkRegularity(contributions, coverage, dateOfCare, rules, ruleIds);
+        // What rejects for certain is said before what is only doubted.
+        return (
+          [stage, regularity].find(({ kind }) => kind === 'rejection') ??
+          (regularity.kind === 'covered' ? stage : regularity)
+        );
       }
     }
   };
-  const verdict = judgeByRows(rules.waitingPeriodsOn(coverage.scheme, coverage.from), judge, {
+  const verdict = judgeByRows(rules.waitingPeriodsOn(coverage.scheme, coverage.from, coverage.basis), judge, {
     rules,
     day: dateOfCare,
     missing: 'WAITING_PERIOD',

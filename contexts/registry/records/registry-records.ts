@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { cinSchema, inpeSchema, mobileSchema, registrationNumberSchema, schemeSchema } from '#shared';
+import {
+  cinSchema,
+  coverageBasisSchema,
+  inpeSchema,
+  mobileSchema,
+  registrationNumberSchema,
+  schemeSchema,
+} from '#shared';
 
 /**
  * Records of the registry as `milaf registry load` takes them (JSON Lines) and as the registry table keeps them.
@@ -70,6 +77,8 @@ export const coverageSchema = z.strictObject({
   from: isoDate,
   /** Last day, included. */
   to: isoDate.optional(),
+  /** What the right comes from; work where it is not said. Pensioners, voluntary insured and share fishermen declare no days. */
+  basis: coverageBasisSchema.optional(),
   /** Self-employed: category of the rule data, and who reported it with which reference. */
   category: z.string().min(1).optional(),
   reportedBy: z.strictObject({ source: z.string().min(1), reference: z.string().min(1) }).optional(),

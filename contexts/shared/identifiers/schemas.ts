@@ -14,3 +14,7 @@ export const mobileSchema = z
 export const schemeSchema = z.enum(['AMO_SALARIE', 'AMO_TNS', 'AMO_TADAMON', 'AMO_ACHAMIL']);
 
 export type Scheme = z.infer<typeof schemeSchema>;
+
+/** What rights under a scheme come from: days of work where nothing else is said, a pension, what one pays oneself, a share of the catch. */
+export const coverageBasisSchema = z.enum(['work', 'pension', 'voluntary', 'fishing-share']);
+export type CoverageBasis = z.infer<typeof coverageBasisSchema>;

@@ -41,6 +41,12 @@ function shiftMonth(day: string, months: number): string {
   return `${year.padStart(4, '0')}-${((index % 12) + 1).toString().padStart(2, '0')}`;
 }
 
+/** How many months begin from that of a day on, before that of a later day; none where it is not later. */
+export function monthsBetween(from: string, to: string): number {
+  const index = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return Math.max(0, index(to) - index(from));
+}
+
 /** The months (`YYYY-MM`) before the month of a day, the last one first. */
 export function monthsBefore(day: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => shiftMonth(day, -index - 1));

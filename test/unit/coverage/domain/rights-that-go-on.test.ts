@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Contribution, Coverage } from '../../../../contexts/registry/records/registry-records.ts';
+import { checkCoverage } from '../../../../contexts/coverage/domain/check-coverage.ts';
+import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
+import { personFile } from '../../adjudication/domain/claim-builder.ts';
+
+const registrationNumber = '184203957';
+const coverage = (changes: Partial<Coverage>): Coverage => ({
+  type: 'coverage',
+  registrationNumber,
+  scheme: 'AMO_SALARIE',
+  from: '2015-01-01',
+  ...changes,
+});
+const months = (
+  scheme: Contribution['scheme'],
+  paid: Readonly<Record<string, boolean>>,
+  daysDeclared?: number,
+): readonly Contribution[] =>
+  Object.entries(paid).map(([month, isPaid]) => ({
+    type: 'contribution',
+    registrationNumber,
+    scheme,
+    month,
+    paid: isPaid,
+    ...(daysDeclared === undefined ? {} : { daysDeclared }),
+  }));
+const verdicts = (
+  coverages: readonly Coverage[],
+  contributions: readonly Contribution[],
+  day: string,
+): readonly string[] =>
+  checkCoverage(
+    personFile({ coverages, contributions }),
+    { kind: 'insured' },
+    day,
+    currentRuleBook(),
+  ).against.map(({ kind, code }) => `${kind} ${code}`);
+
+describe('care of somebody who left an employment and joined another scheme', () => {
+  const worked = months('AMO_SALARIE', { '2025-11': true, '2025-12': true, '2026-01': true }, 26);
+  const moved = [coverage({ to: '2026-01-31' }), coverage({ scheme: 'AMO_TNS', from: '2026-02-01' })];
+
+  it('is referred within six months while the new scheme gives no right: the old one may go on', () => {
+    expect(verdicts(moved, worked, '2026-03-10')).toEqual(['doubt WAITING_PERIOD']);
+    const unpaid = [...worked, ...months('AMO_TNS', { '2026-02': false })];
+    expect(verdicts(moved, unpaid, '2026-03-10')).toEqual(['doubt WAITING_PERIOD']);
+  });
+
+  it('is rejected once the six months are over, or where no employment came before', () => {
+    const unpaid = months('AMO_TNS', {
+      '2026-02': false,
+      '2026-03': false,
+      '2026-04': false,
+      '2026-05': false,
+    });
+    expect(verdicts([moved[1]!], [], '2026-03-10')).toEqual(['rejection WAITING_PERIOD']);
+    const late = [...unpaid, ...months('AMO_TNS', { '2026-06': false, '2026-07': false })];
+    expect(verdicts(moved, late, '2026-07-31')).toEqual(['doubt WAITING_PERIOD']);
+    expect(verdicts(moved, late, '2026-08-01')).toEqual(['rejection WAITING_PERIOD']);
+  });
+});
+
+describe('the stage of a self-employed person', () => {
+  const joined = [coverage({ scheme: 'AMO_TNS', from: '2020-10-01' })];
+  const paid = { '2020-11': true, '2020-12': true, '2021-01': true, '2021-02': true, '2021-03': true };
+
+  it('asks for six months paid, not for six months gone by', () => {
+    const firstUnpaid = months('AMO_TNS', { '2020-10': false, ...paid });
+    expect(verdicts(joined, firstUnpaid, '2021-04-10')).toEqual(['rejection WAITING_PERIOD']);
+    const settled = months('AMO_TNS', { '2020-10': true, ...paid });
+    expect(verdicts(joined, settled, '2021-04-10')).toEqual([]);
+  });
+
+  it('is over with the sixth paid month, whichever was left out', () => {
+    const later = months('AMO_TNS', { '2020-10': false, ...paid, '2021-04': true });
+    expect(verdicts(joined, later, '2021-04-30')).toEqual(['rejection WAITING_PERIOD']);
+    expect(verdicts(joined, later, '2021-05-01')).toEqual([]);
+  });
+
+  it('is doubted where a month without a record may be the one that lacks', () => {
+    expect(verdicts(joined, months('AMO_TNS', paid), '2021-04-10')).toEqual(['doubt WAITING_PERIOD']);
+  });
+});
+
+describe('rights that do not come from days of work', () => {
+  it('begin with the pension: no days are asked of a pensioner', () => {
+    expect(verdicts([coverage({ basis: 'pension' })], [], '2026-03-10')).toEqual([]);
+    expect(verdicts([coverage({})], [], '2026-03-10')).toEqual(['doubt WAITING_PERIOD']);
+    const idle = months('AMO_SALARIE', { '2026-02': false, '2026-01': false, '2025-12': false }, 0);
+    const more = months('AMO_SALARIE', { '2025-11': false, '2025-10': false, '2025-09': false }, 0);
+    expect(verdicts([coverage({})], [...idle, ...more], '2026-03-10')).toEqual(['rejection WAITING_PERIOD']);
+    expect(verdicts([coverage({ basis: 'pension' })], [...idle, ...more], '2026-03-10')).toEqual([]);
+  });
+
+  it.each(['voluntary', 'fishing-share'] as const)(
+    'are referred, never rejected for days, where the rule was not found: %s',
+    (basis) => {
+      const idle = months('AMO_SALARIE', { '2026-02': false, '2026-01': false }, 0);
+      expect(verdicts([coverage({ basis })], idle, '2026-03-10')).toEqual(['doubt WAITING_PERIOD']);
+    },
+  );
+});
