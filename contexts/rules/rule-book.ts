@@ -65,6 +65,9 @@ function groupByEach<R>(
   );
 }
 
+/** Spellings of specialties that a rule book remembers. */
+const MOST_SPECIALTIES = 2_000;
+
 const pairKey = (letter: string, other: string): string => `${letter}|${other}`;
 
 function versionOf(data: RuleBookData): string {
@@ -82,6 +85,7 @@ export function createRuleBook(data: RuleBookData): RuleBook {
   const letters = groupBy(data.keyLetters, ({ letter }) => letter);
   const letterProfessions = groupBy(data.letterProfessions, ({ letter }) => letter);
   const professions = groupByEach(data.professions, ({ specialties }) => specialties);
+  const professionsOf = new Map<string, readonly Profession[]>();
   const actsTogether = groupByEach(data.actsTogether, (row) =>
     row.letters.flatMap((letter) =>
       row.with.flatMap((other) => [pairKey(letter, other), pairKey(other, letter)]),
@@ -101,7 +105,15 @@ export function createRuleBook(data: RuleBookData): RuleBook {
     tariffsOf: (code, sector) => tariffs.get(`${code}|${sector}`) ?? [],
     keyLettersOn: (letter, sector, day) =>
       rowsOn(letters.get(letter) ?? [], day).filter((row) => row.sector === null || row.sector === sector),
-    professionsOn: (specialty, day) => rowsOn(professions.get(foldLatin(specialty)) ?? [], day),
+    professionsOn: (specialty, day) => {
+      let rows = professionsOf.get(specialty);
+      if (rows === undefined) {
+        rows = professions.get(foldLatin(specialty)) ?? [];
+        // Registers write few specialties; whatever else they write does not fill the memory.
+        if (professionsOf.size < MOST_SPECIALTIES) professionsOf.set(specialty, rows);
+      }
+      return rowsOn(rows, day);
+    },
     letterProfessionsOn: (letter, day) => rowsOn(letterProfessions.get(letter) ?? [], day),
     actsTogetherOn: (letter, other, day) => rowsOn(actsTogether.get(pairKey(letter, other)) ?? [], day),
     ratesOn: (scheme, sector, day) => rowsOn(rates.get(`${scheme}|${sector}`) ?? [], day),

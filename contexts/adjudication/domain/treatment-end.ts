@@ -15,6 +15,8 @@ export function treatmentEnd(
   certainty: Certainty,
   rules: RuleBook,
 ): string | undefined {
+  const approvals = person?.priorApprovals ?? [];
+  if (approvals.length === 0) return undefined;
   const ends = acts.flatMap(({ dateOfCare, keyLetter }) => {
     if (dateOfCare === undefined) return [];
     const day = dateOfCare.value;
@@ -22,7 +24,7 @@ export function treatmentEnd(
     const isSession = (letter: string): boolean =>
       rules.data.keyLetters.some((row) => row.letter === letter && row.codes.some((code) => codes.has(code)));
     const letter = certainty.isCertain(keyLetter) ? normaliseKeyLetter(keyLetter?.value ?? '') : undefined;
-    return (person?.priorApprovals ?? []).flatMap((approval) => {
+    return approvals.flatMap((approval) => {
       const approved = normaliseKeyLetter(approval.keyLetter);
       const isOfAct = isSession(approved) && (letter === undefined || letter === approved);
       return isOfAct && approval.from <= day && day <= approval.to ? [approval.to] : [];

@@ -45,13 +45,14 @@ function isPossible(
 ): boolean {
   const rows = rules.keyLettersOn(letter, provider.sector, dateOfCare);
   const specialty = foldLatin(provider.specialty);
-  const isOfProfession = mayBill(letter, provider.specialty, dateOfCare, rules).answer !== 'no';
   if (coefficientHundredths === ONE_HUNDREDTHS && !isWholeAct(rows)) return false;
   // What a letter of no rule means nobody knows, so it cannot be ruled out.
   if (rows.length === 0) return true;
   return rows.some(
     ({ usualSpecialties, maxCoefficientHundredths: most }) =>
-      (usualSpecialties.length === 0 ? isOfProfession : usualSpecialties.includes(specialty)) &&
+      (usualSpecialties.length === 0
+        ? mayBill(letter, provider.specialty, dateOfCare, rules).answer !== 'no'
+        : usualSpecialties.includes(specialty)) &&
       (most === null || coefficientHundredths === undefined || coefficientHundredths <= most),
   );
 }
