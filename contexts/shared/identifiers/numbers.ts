@@ -3,6 +3,9 @@ const CIN = /^[A-Z]{1,2}\d{1,6}$/;
 /** Who writes the code of the country before a number often leaves the zero there that is for calls from inside. */
 const MOBILE = /^(?:(?:\+|00)?2120?|0)([67]\d{8})$/;
 
+/** What people write before a number of their phone, once it has no separators. */
+const PHONE_LABEL = /^(?:(?:t[eé]l(?:[eé]phone)?|gsm|portable|mobile|هاتف|الهاتف)[:°]*)+/iu;
+
 /** Spaces, hyphens, dots, slashes that people put into numbers, and the marks that OCR and Arabic text bring along. */
 const SEPARATORS = /[\s\-–./·\u200e\u200f\u202a-\u202e]/gu;
 
@@ -30,6 +33,7 @@ export function normaliseCin(text: string): string | undefined {
 
 /** A Moroccan mobile in E.164 (`+2126XXXXXXXX`, `+2127XXXXXXXX`) from any of the ways it is written; fixed lines are none. */
 export function normaliseMobile(text: string): string | undefined {
-  const subscriber = MOBILE.exec(compact(text).replace(/[()]/g, ''))?.[1];
+  const number = compact(text).replace(/[()]/g, '').replace(PHONE_LABEL, '');
+  const subscriber = MOBILE.exec(number)?.[1];
   return subscriber === undefined ? undefined : `+212${subscriber}`;
 }

@@ -78,6 +78,13 @@ describe('numbers as people write them', () => {
     ['0522123456', undefined],
     ['+33612345678', undefined],
     ['061234567', undefined],
+    ['tel: 0612345678', '+212612345678'],
+    ['Tél. : 06 12 34 56 78', '+212612345678'],
+    ['GSM 0712345678', '+212712345678'],
+    ['هاتف: 0612345678', '+212612345678'],
+    ['+2120612345678', '+212612345678'],
+    ['002120612345678', '+212612345678'],
+    ['fax: 0612345678', undefined],
   ])('reads the mobile %s as %s', (text, expected) => {
     expect(normaliseMobile(text)).toBe(expected);
   });
