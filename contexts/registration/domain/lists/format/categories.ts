@@ -38,6 +38,7 @@ const professions: readonly ListedCategory[] = [
   { code: 'PODIATRIST', aliases: ['podologue'] },
   { code: 'DENTAL_TECHNICIAN', aliases: ['prothesiste dentaire', 'technicien dentaire'] },
   { code: 'DIETITIAN', aliases: ['dieteticien', 'dieteticienne'] },
+  { code: 'ADOUL', aliases: ['adoul', 'adouls', 'adel'] },
   { code: 'PSYCHOLOGIST', aliases: ['psychologue'] },
 ];
 
