@@ -3,18 +3,18 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import * as z from 'zod';
-import type { TellingClient } from '../../contexts/operations/aws/telling-client.ts';
+import type { RegistrationSmsClient } from '../../contexts/operations/aws/registration-sms-client.ts';
 import { parseReceipt } from '../../contexts/intake/domain/receipt.ts';
 import { listObjects } from '../../contexts/registration/domain/lists/list.ts';
 import type { Campaign } from '../../contexts/messaging/domain/campaign.ts';
 import {
-  tellingProgress,
-  type TellingConditions,
+  campaignProgress,
+  type SendingConditions,
 } from '../../contexts/messaging/domain/campaign-progress.ts';
 import { demandFolderOf } from '../view/demand-file.ts';
 import { demandRegistrationNumber } from '../view/demand-registration-number.ts';
 import { plural, print } from '../view/print.ts';
-import { personMessagesText, tellingText } from '../view/telling-text.ts';
+import { personMessagesText, campaignProgressText } from '../view/campaign-progress-text.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';
 
@@ -32,19 +32,19 @@ export function addSmsCommands(program: Command): void {
     .command('status')
     .description('how many were sent and are left, at which rate, when all are told, and why it waits')
     .action(async (_options: unknown, command: Command) => {
-      const { telling } = await connect(command);
-      const conditions = await conditionsOf(telling);
-      const progress = tellingProgress(await telling.campaigns.list(), conditions, new Date());
+      const { registrationSms } = await connect(command);
+      const conditions = await conditionsOf(registrationSms);
+      const progress = campaignProgress(await registrationSms.campaigns.list(), conditions, new Date());
       print(globalOptions(command).json, { ...progress, ...conditions }, () =>
-        tellingText(progress, conditions),
+        campaignProgressText(progress, conditions),
       );
     });
   sms
     .command('pause')
     .description('send no more until resumed; what is on its way arrives')
     .action(async (_options: unknown, command: Command) => {
-      const { telling } = await connect(command);
-      await telling.settings.change({ isPaused: true }, new Date().toISOString());
+      const { registrationSms } = await connect(command);
+      await registrationSms.settings.change({ isPaused: true }, new Date().toISOString());
       print(globalOptions(command).json, { isPaused: true }, () =>
         [
           'Paused: within about five seconds no more SMS with registration numbers go out.',
@@ -56,9 +56,9 @@ export function addSmsCommands(program: Command): void {
     .command('resume')
     .description('go on sending from where it was paused')
     .action(async (_options: unknown, command: Command) => {
-      const { telling } = await connect(command);
-      await telling.settings.change({ isPaused: false }, new Date().toISOString());
-      await telling.wake('milaf sms resume');
+      const { registrationSms } = await connect(command);
+      await registrationSms.settings.change({ isPaused: false }, new Date().toISOString());
+      await registrationSms.wake('milaf sms resume');
       print(globalOptions(command).json, { isPaused: false }, () => 'It goes on. See: milaf sms status');
     });
   sms
@@ -67,8 +67,8 @@ export function addSmsCommands(program: Command): void {
     .argument('<number>', 'registration number')
     .action(async (number: string, _options: unknown, command: Command) => {
       demandRegistrationNumber(number);
-      const { telling } = await connect(command);
-      const messages = await telling.messages.listOf(number);
+      const { registrationSms } = await connect(command);
+      const messages = await registrationSms.messages.listOf(number);
       print(globalOptions(command).json, messages, () => personMessagesText(messages));
     });
   addRate(sms);
@@ -82,11 +82,11 @@ function addRate(sms: Command): void {
     .argument('<n>', `1 to ${HIGHEST_RATE}, or "default" for what the stage has`)
     .action(async (wanted: string, _options: unknown, command: Command) => {
       const messagesPerSecond = wanted === 'default' ? undefined : demandRate(wanted);
-      const { telling } = await connect(command);
+      const { registrationSms } = await connect(command);
       const changedAt = new Date().toISOString();
-      if (messagesPerSecond === undefined) await telling.settings.resetRate(changedAt);
-      else await telling.settings.change({ messagesPerSecond }, changedAt);
-      const conditions = await conditionsOf(telling);
+      if (messagesPerSecond === undefined) await registrationSms.settings.resetRate(changedAt);
+      else await registrationSms.settings.change({ messagesPerSecond }, changedAt);
+      const conditions = await conditionsOf(registrationSms);
       print(globalOptions(command).json, { messagesPerSecond: conditions.messagesPerSecond }, () =>
         [
           `${conditions.messagesPerSecond} SMS a second, within about five seconds.`,
@@ -106,7 +106,7 @@ function addLetters(sms: Command): void {
       const { out } = lettersOptionsSchema.parse(command.opts());
       if (out !== undefined) demandFolderOf(out);
       const client = await connect(command);
-      const { listId, source, letters } = await demandCampaign(client.telling, id);
+      const { listId, source, letters } = await demandCampaign(client.registrationSms, id);
       const csv = Readable.from(client.listObjects.readBytes({ key: listObjects.letters(source, listId) }));
       if (out === undefined) {
         await pipeline(csv, process.stdout, { end: false });
@@ -122,19 +122,19 @@ function addLetters(sms: Command): void {
 }
 
 /** @throws UserError when nobody was to be told under this id */
-async function demandCampaign(telling: TellingClient, id: string): Promise<Campaign> {
+async function demandCampaign(registrationSms: RegistrationSmsClient, id: string): Promise<Campaign> {
   // A check of rights has letters too; its id is no receipt, though it may look like one.
   const ids = [id, parseReceipt(id)];
-  const campaign = (await telling.campaigns.list()).find(({ listId }) => ids.includes(listId));
+  const campaign = (await registrationSms.campaigns.list()).find(({ listId }) => ids.includes(listId));
   if (campaign !== undefined) return campaign;
   throw new UserError(
     `There are no letters of ${id} (yet): they are written when a list that is no dry run is closed. See: milaf lists show ${id}`,
   );
 }
 
-async function conditionsOf(telling: TellingClient): Promise<TellingConditions> {
-  const stage = telling.stageSettings();
-  const { isPaused, messagesPerSecond } = await telling.settings.read();
+async function conditionsOf(registrationSms: RegistrationSmsClient): Promise<SendingConditions> {
+  const stage = registrationSms.stageSettings();
+  const { isPaused, messagesPerSecond } = await registrationSms.settings.read();
   return { isPaused, messagesPerSecond: messagesPerSecond ?? stage.messagesPerSecond, window: stage.window };
 }
 

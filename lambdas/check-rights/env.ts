@@ -5,7 +5,7 @@ export const envSchema = z.object({
   LISTS_BUCKET: z.string().min(1),
   /** Its own: a message whose time is up asks for the next one. */
   CHECK_RIGHTS_QUEUE_URL: z.url(),
-  TELL_REGISTERED_QUEUE_URL: z.url(),
+  SEND_REGISTRATION_SMS_QUEUE_URL: z.url(),
   /** Parts of the registry that are processed side by side. */
   SEGMENTS: z.coerce.number().int().positive(),
   /** After this long a message hands over to the next: well before the function's time limit. */

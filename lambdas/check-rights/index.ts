@@ -3,7 +3,7 @@ import { createS3Client, createSqsClient } from '../../contexts/shared/aws/clien
 import { S3ListObjects } from '../../contexts/registration/aws/list-objects.ts';
 import { SqsRightsQueue } from '../../contexts/rights/aws/rights-queue.ts';
 import { S3RightsReports } from '../../contexts/rights/aws/rights-reports.ts';
-import { wakeTeller } from '../../contexts/messaging/aws/wake-teller.ts';
+import { wakeSmsSender } from '../../contexts/messaging/aws/wake-sms-sender.ts';
 import { DynamoCampaignStore } from '../../contexts/messaging/aws/campaign-store.ts';
 import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
 import { DynamoPersonDirectory } from '../../contexts/messaging/aws/person-directory.ts';
@@ -50,7 +50,7 @@ export const handler = queueConsumer(
     campaignObjects: new S3CampaignObjects(s3, env.LISTS_BUCKET),
     campaigns: new DynamoCampaignStore(documents, env.REGISTRY_TABLE),
     persons: new DynamoPersonDirectory(documents, env.REGISTRY_TABLE),
-    wakeTeller: () => wakeTeller(sqs, env.TELL_REGISTERED_QUEUE_URL, 'check-rights'),
+    wakeSmsSender: () => wakeSmsSender(sqs, env.SEND_REGISTRATION_SMS_QUEUE_URL, 'check-rights'),
     clock,
     segmentCount: env.SEGMENTS,
     budgetMilliseconds: env.RUN_SECONDS * MILLISECONDS_PER_SECOND,

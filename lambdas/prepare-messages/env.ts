@@ -3,7 +3,7 @@ import * as z from 'zod';
 export const envSchema = z.object({
   LISTS_BUCKET: z.string().min(1),
   REGISTRY_TABLE: z.string().min(1),
-  TELL_REGISTERED_QUEUE_URL: z.url(),
+  SEND_REGISTRATION_SMS_QUEUE_URL: z.url(),
 });
 export type Env = z.infer<typeof envSchema>;
 

@@ -1,7 +1,7 @@
 import { S3CampaignObjects } from '../../contexts/messaging/aws/campaign-objects.ts';
 import { createS3Client, createSqsClient } from '../../contexts/shared/aws/clients.ts';
 import { S3ListObjects } from '../../contexts/registration/aws/list-objects.ts';
-import { wakeTeller } from '../../contexts/messaging/aws/wake-teller.ts';
+import { wakeSmsSender } from '../../contexts/messaging/aws/wake-sms-sender.ts';
 import { DynamoCampaignStore } from '../../contexts/messaging/aws/campaign-store.ts';
 import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
 import { DynamoListStore } from '../../contexts/registration/aws/list-store.ts';
@@ -23,6 +23,6 @@ export const handler = queueConsumer(
     campaignObjects: new S3CampaignObjects(s3, env.LISTS_BUCKET),
     campaigns: new DynamoCampaignStore(documents, env.REGISTRY_TABLE),
     persons: new DynamoPersonDirectory(documents, env.REGISTRY_TABLE),
-    wakeTeller: () => wakeTeller(sqs, env.TELL_REGISTERED_QUEUE_URL, 'prepare-messages'),
+    wakeSmsSender: () => wakeSmsSender(sqs, env.SEND_REGISTRATION_SMS_QUEUE_URL, 'prepare-messages'),
   }),
 );

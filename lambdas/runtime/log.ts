@@ -16,7 +16,7 @@ const CATALOGUE = {
   BANK_ANSWER_PROBLEM: 'A part of an answer of the bank could not be matched',
   LIST_STUCK: 'A list has been in the same state for too long',
   FIGURES_KEPT: 'Changes were added to the figures',
-  FIGURES_NOT_KEPT: 'Changes could not be added to the figures and will be retried',
+  STATISTICS_NOT_RECORDED: 'Changes could not be added to the figures and will be retried',
   REQUEST_FAILED: 'A request to the API could not be processed',
 } as const;
 

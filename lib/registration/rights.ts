@@ -5,7 +5,7 @@ import type { Env as CheckRightsEnv } from '../../lambdas/check-rights/env.ts';
 import { grantReadWriteTable, grantScanTable, grantWriteObjects } from '../constructs/grants.ts';
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import { type Kept, operatedBy } from '../pipeline/kept.ts';
-import type { Telling } from './telling.ts';
+import type { RegistrationSms } from './registration-sms.ts';
 
 /** Of the function's time limit: the rest is for the page that is under way. */
 const RUN_SHARE = 0.6;
@@ -14,7 +14,12 @@ const RUN_SHARE = 0.6;
 export class Rights extends Construct {
   readonly checkRights: QueueConsumer<CheckRightsEnv>;
 
-  constructor(scope: Construct, id: string, kept: Kept, { tellRegistered }: Pick<Telling, 'tellRegistered'>) {
+  constructor(
+    scope: Construct,
+    id: string,
+    kept: Kept,
+    { sendRegistrationSms }: Pick<RegistrationSms, 'sendRegistrationSms'>,
+  ) {
     super(scope, id);
     const { stage } = kept;
     const timeoutSeconds = stage.functionTimeoutSeconds.wholeList;
@@ -27,7 +32,7 @@ export class Rights extends Construct {
         REGISTRY_TABLE: kept.registry.resource.tableName,
         LISTS_BUCKET: kept.lists.resource.bucketName,
         CHECK_RIGHTS_QUEUE_URL: ownQueueUrl,
-        TELL_REGISTERED_QUEUE_URL: tellRegistered.work.queue.queueUrl,
+        SEND_REGISTRATION_SMS_QUEUE_URL: sendRegistrationSms.work.queue.queueUrl,
         SEGMENTS: String(stage.rights.segments),
         RUN_SECONDS: String(Math.floor(timeoutSeconds * RUN_SHARE)),
       }),
@@ -46,7 +51,7 @@ export class Rights extends Construct {
     grantWriteObjects(consumer, kept.lists, LIST_FOLDERS.letters);
     grantWriteObjects(consumer, kept.lists, LIST_FOLDERS.reports);
     this.checkRights.grantSend(consumer);
-    tellRegistered.grantSend(consumer);
+    sendRegistrationSms.grantSend(consumer);
     new Rule(this, 'RightsSchedule', {
       ruleName: `milaf-${stage.name}-check-rights`,
       description: 'The periodic check of rights',

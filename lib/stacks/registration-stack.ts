@@ -6,7 +6,7 @@ import { ListIntake } from '../registration/list-intake.ts';
 import { ListWatch } from '../registration/list-watch.ts';
 import { ListWork } from '../registration/list-work.ts';
 import { Rights } from '../registration/rights.ts';
-import { Telling } from '../registration/telling.ts';
+import { RegistrationSms } from '../registration/registration-sms.ts';
 import type { Stage } from '../stages/stage.ts';
 import type { DataStack } from './data-stack.ts';
 
@@ -30,8 +30,9 @@ export class RegistrationStack extends Stack {
     const kept = keptFor(this, props.stage, props.data);
     const work = new ListWork(this, 'ListWork', kept);
     const intake = new ListIntake(this, 'ListIntake', kept, work);
-    const telling = new Telling(this, 'Telling', kept);
-    const rights = new Rights(this, 'Rights', kept, telling);
+    // With another id CloudFormation would replace queues by new ones of the same name, which it cannot.
+    const registrationSms = new RegistrationSms(this, 'Telling', kept);
+    const rights = new Rights(this, 'Rights', kept, registrationSms);
     const watch = new ListWatch(this, 'ListWatch', kept);
     this.steps = [
       intake.receiveList,
@@ -40,8 +41,8 @@ export class RegistrationStack extends Stack {
       work.linkList,
       work.registerUnit,
       work.closeList,
-      telling.prepareMessages,
-      telling.tellRegistered,
+      registrationSms.prepareMessages,
+      registrationSms.sendRegistrationSms,
       rights.checkRights,
       watch.watchLists,
     ];

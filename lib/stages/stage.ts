@@ -122,7 +122,7 @@ const settingsSchema = z.strictObject({
     stuckAlarmMinutes: z.int().min(5),
   }),
   /** SMS with the registration number. */
-  telling: z.strictObject({
+  registrationSms: z.strictObject({
     messagesPerSecond: z.number().min(1).max(500),
     /** Hours of the day in Casablanca in which people are texted: from the first until, not in, the second. */
     fromHour: z.int().min(0).max(23),
@@ -194,7 +194,7 @@ const settingsSchema = z.strictObject({
     registerUnit: consumerSchema,
     closeList: consumerSchema,
     prepareMessages: consumerSchema,
-    tellRegistered: consumerSchema,
+    sendRegistrationSms: consumerSchema,
     checkRights: consumerSchema,
     relayEvents: z.strictObject({
       batchSize: z.int().min(1).max(1000),
@@ -202,7 +202,7 @@ const settingsSchema = z.strictObject({
       parallelization: z.int().min(1).max(10),
     }),
     /** Figures may be a while behind; larger batches make them cheaper. */
-    keepFigures: z.strictObject({
+    recordStatistics: z.strictObject({
       batchSize: z.int().min(1).max(1000),
       batchingWindowSeconds: z.int().min(0).max(300),
     }),

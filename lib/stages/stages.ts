@@ -103,7 +103,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     },
     lists: { ...lists, engineMemoryMb: 2048, engineStorageMb: 1024, workDays: 7 },
     // Whoever tries Milaf at night sees messages go out too.
-    telling: {
+    registrationSms: {
       messagesPerSecond: 100,
       fromHour: 0,
       untilHour: 24,
@@ -137,10 +137,10 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       registerUnit: { maxConcurrency: 2 },
       closeList: { maxConcurrency: 2 },
       prepareMessages: { maxConcurrency: 2 },
-      tellRegistered: { maxConcurrency: 2 },
+      sendRegistrationSms: { maxConcurrency: 2 },
       checkRights: { maxConcurrency: 2 },
       relayEvents: { batchSize: 100, parallelization: 1 },
-      keepFigures: { batchSize: 100, batchingWindowSeconds: 0 },
+      recordStatistics: { batchSize: 100, batchingWindowSeconds: 0 },
     },
   },
   staging: {
@@ -173,7 +173,13 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       },
     },
     lists: { ...lists, maxLines: 1_000_000, engineMemoryMb: 4096, engineStorageMb: 4096 },
-    telling: { messagesPerSecond: 1, fromHour: 9, untilHour: 20, wakeEveryMinutes: 1, pausedAlarmHours: 48 },
+    registrationSms: {
+      messagesPerSecond: 1,
+      fromHour: 9,
+      untilHour: 20,
+      wakeEveryMinutes: 1,
+      pausedAlarmHours: 48,
+    },
     rights: { scheduled: true, scheduleCronUtc: '0 2 1 * ? *', segments: 4 },
     web: {
       requestsPerSecond: 50,
@@ -201,10 +207,10 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       registerUnit: { maxConcurrency: 5 },
       closeList: { maxConcurrency: 2 },
       prepareMessages: { maxConcurrency: 2 },
-      tellRegistered: { maxConcurrency: 2 },
+      sendRegistrationSms: { maxConcurrency: 2 },
       checkRights: { maxConcurrency: 2 },
       relayEvents: { batchSize: 100, parallelization: 2 },
-      keepFigures: { batchSize: 1000, batchingWindowSeconds: 60 },
+      recordStatistics: { batchSize: 1000, batchingWindowSeconds: 60 },
     },
   },
   production: {
@@ -233,7 +239,13 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     signIn,
     lists,
     // What SNS allows by default for a country; more is to be asked for (docs/operating.md).
-    telling: { messagesPerSecond: 20, fromHour: 9, untilHour: 20, wakeEveryMinutes: 1, pausedAlarmHours: 48 },
+    registrationSms: {
+      messagesPerSecond: 20,
+      fromHour: 9,
+      untilHour: 20,
+      wakeEveryMinutes: 1,
+      pausedAlarmHours: 48,
+    },
     // In the night of the first of the month: contributions are known by month.
     rights: { scheduled: true, scheduleCronUtc: '0 2 1 * ? *', segments: 16 },
     // 15,000 points of deposit in a peak hour ask for less than 200 a second.
@@ -267,10 +279,10 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       registerUnit: { maxConcurrency: 50 },
       closeList: { maxConcurrency: 2 },
       prepareMessages: { maxConcurrency: 2 },
-      tellRegistered: { maxConcurrency: 2 },
+      sendRegistrationSms: { maxConcurrency: 2 },
       checkRights: { maxConcurrency: 2 },
       relayEvents: { batchSize: 100, parallelization: 4 },
-      keepFigures: { batchSize: 1000, batchingWindowSeconds: 60 },
+      recordStatistics: { batchSize: 1000, batchingWindowSeconds: 60 },
     },
   },
 };

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { Env as KeepFiguresEnv } from '../../lambdas/keep-figures/env.ts';
+import type { Env as RecordStatisticsEnv } from '../../lambdas/record-statistics/env.ts';
 import { grantReadWriteItems } from '../constructs/grants.ts';
 import { StreamConsumer } from '../constructs/stream-consumer.ts';
 import { type Kept, operatedBy } from '../pipeline/kept.ts';
@@ -26,17 +26,17 @@ const UNTIL_IT_EXPIRES = 10_000;
 
 /** Adds up what happens, day by day: beside relay-events the second reader of both streams, and the last one they have room for. */
 export class Figures extends Construct {
-  readonly keepFigures: StreamConsumer<KeepFiguresEnv>;
+  readonly recordStatistics: StreamConsumer<RecordStatisticsEnv>;
 
   constructor(scope: Construct, id: string, kept: Kept) {
     super(scope, id);
     const { stage } = kept;
-    this.keepFigures = new StreamConsumer<KeepFiguresEnv>(this, 'KeepFigures', {
+    this.recordStatistics = new StreamConsumer<RecordStatisticsEnv>(this, 'RecordStatistics', {
       ...operatedBy(kept),
-      ...stage.consumers.keepFigures,
+      ...stage.consumers.recordStatistics,
       parallelization: 1,
       tumblingWindowSeconds: WINDOW_SECONDS,
-      name: 'keep-figures',
+      name: 'record-statistics',
       description: 'Adds up for managers what happens to files, claims, payments and registrations',
       tables: {
         Claims: {
@@ -55,8 +55,8 @@ export class Figures extends Construct {
       alarmAfterWaitingMinutes: 60,
       errorImpact:
         'Figures stand still; claims, payments and people are not touched. After a day what was not counted is lost to them.',
-      runbook: 'keep-figures',
+      runbook: 'record-statistics',
     });
-    grantReadWriteItems(this.keepFigures.consumer, kept.figures, ['DAY#', 'QUEUE', 'SHARD#']);
+    grantReadWriteItems(this.recordStatistics.consumer, kept.figures, ['DAY#', 'QUEUE', 'SHARD#']);
   }
 }

@@ -170,7 +170,7 @@ describe(
 
         await settings.change({ isPaused: false, messagesPerSecond: 1_000 }, new Date().toISOString());
         for (const requestedBy of ['first', 'second', 'third'])
-          await queues.send('TellRegistered', { requestedBy });
+          await queues.send('SendRegistrationSms', { requestedBy });
         const campaigns = new DynamoCampaignStore(createDocumentClient(), registryTable(client));
         await until('all campaigns are done', async () => {
           const ours = (await campaigns.list()).filter(({ listId }) => isOurs(listId));

@@ -40,7 +40,7 @@ const REGISTRATION = [
   'register-unit',
   'close-list',
   'prepare-messages',
-  'tell-registered',
+  'send-registration-sms',
   'check-rights',
 ];
 
@@ -91,7 +91,7 @@ describe('people of a list go through every function of registration', () => {
     list = await inState(client, listId, ['CLOSED']);
     told = (await answerOf(client, list)).rows;
     await until('its people are told', async () => {
-      const campaign = (await client.telling.campaigns.list()).find((one) => one.listId === listId);
+      const campaign = (await client.registrationSms.campaigns.list()).find((one) => one.listId === listId);
       return campaign?.state === 'DONE' ? campaign : undefined;
     });
     await client.rights.requestCheck(listId, 'test');
@@ -140,7 +140,7 @@ describe('people of a list go through every function of registration', () => {
 });
 
 /** SMS of all lists go out at one rate, so a call of its function is about all of them. */
-const isOfAllLists = (name: string): boolean => name === 'tell-registered';
+const isOfAllLists = (name: string): boolean => name === 'send-registration-sms';
 
 /** The published example, and lines that are broken or have a CIN, a day and a telephone that are none. */
 const [COUNTS = '', COLUMNS = '', ...EXAMPLE_LINES] = readFileSync(

@@ -13,15 +13,15 @@ import { FUNCTIONS, type Resource, STAGES, synthesise } from './synthesise.ts';
 const MAY_BATCH: Readonly<Record<string, string>> = {
   'relay-events':
     'A stream: what fails is cut in two until the record that fails is alone, and cutting uses up no try. Repeats are known to whoever receives them.',
-  'keep-figures':
+  'record-statistics':
     'A stream: cut in two likewise, and counted by position, so that no repeat counts twice. A record that cannot be understood counts for nothing.',
 };
 
 /** People wait for these: they are called by an API, and at sign-in. */
 const CALLED = new Set(['challenge-insured', 'serve-console', 'serve-portal', 'serve-sign-in']);
 
-/** Records of keep-figures are tried until the stream forgets them: an outage of a day leaves none out. */
-const TRIES: Readonly<Record<string, number>> = { 'relay-events': 10, 'keep-figures': 10_000 };
+/** Records of record-statistics are tried until the stream forgets them: an outage of a day leaves none out. */
+const TRIES: Readonly<Record<string, number>> = { 'relay-events': 10, 'record-statistics': 10_000 };
 const SIMULATED_RETRIES = 3;
 /** Whoever waits for a code asks again sooner than a third try would come. */
 const FEWEST_TRIES: Readonly<Record<string, number>> = { 'send-sign-in-code': 2 };

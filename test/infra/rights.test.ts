@@ -93,7 +93,7 @@ describe.each(STAGES)('stage %s', (stage) => {
       'InsuredSignInSendSignInCode',
       'NotificationNotifyPerson',
       'ReadingChannel',
-      'TellingTellRegistered',
+      'TellingSendRegistrationSms',
     ]);
     const denied = statements().filter(
       ({ effect, actions }) => effect === 'Deny' && actions.includes('sns:Publish'),

@@ -1,7 +1,7 @@
 import type { Campaign } from './campaign.ts';
 import { doneAt, isOpen, opensAt, type SendingWindow } from './sending-window.ts';
 
-export interface TellingConditions {
+export interface SendingConditions {
   readonly isPaused: boolean;
   readonly messagesPerSecond: number;
   readonly window: SendingWindow;
@@ -14,7 +14,7 @@ export interface CampaignProgressView extends Campaign {
   readonly doneAt: Date | undefined;
 }
 
-export interface TellingProgress {
+export interface CampaignProgress {
   readonly campaigns: readonly CampaignProgressView[];
   /** Over all campaigns. */
   readonly left: number;
@@ -29,11 +29,11 @@ export interface TellingProgress {
  * How far campaigns are and when they will be done: they go one after the other.
  * @param campaigns oldest first
  */
-export function tellingProgress(
+export function campaignProgress(
   campaigns: readonly Campaign[],
-  { isPaused, messagesPerSecond, window }: TellingConditions,
+  { isPaused, messagesPerSecond, window }: SendingConditions,
   now: Date,
-): TellingProgress {
+): CampaignProgress {
   let left = 0;
   const views = campaigns.map((campaign) => {
     const leftOfIt = campaign.total - campaign.cursor;
@@ -48,7 +48,7 @@ export function tellingProgress(
   return { campaigns: views, left, waits: left === 0 ? undefined : waitOf(isPaused, window, now) };
 }
 
-function waitOf(isPaused: boolean, window: SendingWindow, now: Date): TellingProgress['waits'] {
+function waitOf(isPaused: boolean, window: SendingWindow, now: Date): CampaignProgress['waits'] {
   if (isPaused) return { because: 'paused' };
   return isOpen(window, now) ? undefined : { because: 'window-closed', opensAt: opensAt(window, now) };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineStateMachine, listSourceSchema } from '#shared';
 import type { PreparedMessage } from '../records/list-messages.ts';
 
-/** The telling of one list's people: open until the last of its messages was sent or decided against. */
+/** The SMS and letters to one list’s people: open until the last of its messages was sent or decided against. */
 export type CampaignState = 'OPEN' | 'DONE';
 
 export const campaignMachine = defineStateMachine<CampaignState>({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
 
 /** Asks for people to be told their numbers; a schedule, a person, or the step itself sends it. */
-export const tellRegisteredSchema = z.object({ requestedBy: z.string().min(1) });
-export type TellRegistered = z.infer<typeof tellRegisteredSchema>;
+export const sendRegistrationSmsSchema = z.object({ requestedBy: z.string().min(1) });
+export type SendRegistrationSms = z.infer<typeof sendRegistrationSmsSchema>;

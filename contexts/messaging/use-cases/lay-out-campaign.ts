@@ -13,8 +13,8 @@ export interface LayOutCampaignDependencies {
   readonly campaignObjects: Pick<CampaignObjects, 'writeMessages'>;
   readonly campaigns: Pick<CampaignStore, 'open' | 'find'>;
   readonly persons: PersonDirectory;
-  /** Wakes tell-registered, so that nobody waits for its schedule. */
-  readonly wakeTeller: () => Promise<void>;
+  /** Wakes send-registration-sms, so that nobody waits for its schedule. */
+  readonly wakeSmsSender: () => Promise<void>;
 }
 
 export interface LaidOutCampaign {
@@ -36,7 +36,7 @@ export async function layOutCampaign(
 ): Promise<LaidOutCampaign> {
   const known = await dependencies.campaigns.find({ listId, openedAt });
   if (known !== undefined) {
-    await dependencies.wakeTeller();
+    await dependencies.wakeSmsSender();
     return { outcome: 'already-prepared', messages: known.total, letters: known.letters };
   }
   const writer = new MessageWriter(listId, dependencies);
@@ -59,7 +59,7 @@ export async function layOutCampaign(
     skipped: 0,
   };
   await dependencies.campaigns.open(campaign);
-  await dependencies.wakeTeller();
+  await dependencies.wakeSmsSender();
   return { outcome: 'prepared', messages: writer.messages, letters: writer.letterCount };
 }
 

@@ -24,7 +24,7 @@ import {
 } from '#shared/aws';
 import { readStackOutputs } from './stack-outputs.ts';
 import { rightsClient, type RightsClient } from './rights-client.ts';
-import { tellingClient, type TellingClient } from './telling-client.ts';
+import { registrationSmsClient, type RegistrationSmsClient } from './registration-sms-client.ts';
 
 const clock = () => new Date();
 
@@ -44,7 +44,7 @@ export interface MilafClient {
   readonly uploads: S3UploadListing;
   readonly lists: DynamoListStore;
   readonly listObjects: S3ListObjects;
-  readonly telling: TellingClient;
+  readonly registrationSms: RegistrationSmsClient;
   readonly rights: RightsClient;
   createUploadForm(request: UploadRequest): Promise<UploadForm>;
   /** @returns the receipt number */
@@ -93,7 +93,7 @@ export async function connectToStage(stage: string): Promise<MilafClient> {
     uploads: new S3UploadListing(s3, scansBucket),
     lists: new DynamoListStore(documents, registryTable, clock),
     listObjects: new S3ListObjects(s3, listsBucket),
-    telling: tellingClient(documents, sqs, registryTable, output),
+    registrationSms: registrationSmsClient(documents, sqs, registryTable, output),
     rights: rightsClient({ documents, sqs, s3 }, output),
     createUploadForm: createForm,
     upload: async (request, bytes) => uploadWithForm(await createForm(request), bytes),

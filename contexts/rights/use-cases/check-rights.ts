@@ -184,7 +184,11 @@ async function finishIfDone(run: RightsRun, dependencies: CheckRightsDependencie
   if ((await rights.find(runId))?.state === 'DONE') return true;
   const counts = addCounts(...segments.map((segment) => segment.counts));
   const campaign = { listId: runId, source: 'rights', openedAt: run.startedAt } as const;
-  const { messages, letters } = await layOutCampaign(campaign, tellings(rights.pages(runId)), dependencies);
+  const { messages, letters } = await layOutCampaign(
+    campaign,
+    announcedOutcomes(rights.pages(runId)),
+    dependencies,
+  );
   const referrals = await referralsOf(rights.pages(runId));
   await reports.write(runId, { ...run, state: 'DONE', counts, messages, letters, referrals });
   await rights.finish(run, { counts, toldCount: messages + letters });
@@ -192,7 +196,7 @@ async function finishIfDone(run: RightsRun, dependencies: CheckRightsDependencie
 }
 
 /** What people are told, as lines of a list: numbered in the order of the pages, which never changes. */
-async function* tellings(pages: AsyncIterable<RightsPage>): AsyncGenerator<readonly LineOutcome[]> {
+async function* announcedOutcomes(pages: AsyncIterable<RightsPage>): AsyncGenerator<readonly LineOutcome[]> {
   let line = 0;
   for await (const { closings, changedMeanwhile } of pages) {
     const told: LineOutcome[] = [];

@@ -41,7 +41,7 @@ export const plansOf = ({ values, stage }: PlanParts): readonly MigrationPlan[] 
   settingsOf(stage, values).map((settings) => migrationPlan(values, stage, settings));
 
 export const smsTable = ({ values, stage }: PlanParts) =>
-  SMS_RATES.map((rate) => smsDays(smsCount(values), stage.telling, rate));
+  SMS_RATES.map((rate) => smsDays(smsCount(values), stage.registrationSms, rate));
 
 /** docs/plan-11-million.md, whole. */
 export function planPage(parts: PlanParts): string {
@@ -68,7 +68,7 @@ function summary({ values, stage, prices }: PlanParts, plans: readonly Migration
   const [asSet] = plans;
   if (asSet === undefined) return [];
   const usd = migrationCost(values, stage, asSet, prices).reduce((sum, line) => sum + line.usd, 0);
-  const sms = smsDays(smsCount(values), stage.telling, stage.telling.messagesPerSecond);
+  const sms = smsDays(smsCount(values), stage.registrationSms, stage.registrationSms.messagesPerSecond);
   return [
     `**In short**: ${hoursText(asSet.hours)} as production is set, of them most in registering; ${usdText(usd)} without SMS; ${numberText(sms.days)} days to text ${numberText(smsCount(values))} people at ${sms.messagesPerSecond} SMS a second. The table, not the machines, sets the pace of registering; the rate of SMS decides when the last person is told.`,
     '',
@@ -191,7 +191,7 @@ function costSection(
 
 function smsSection(parts: PlanParts): readonly string[] {
   const { values, stage } = parts;
-  const { fromHour, untilHour } = stage.telling;
+  const { fromHour, untilHour } = stage.registrationSms;
   const count = smsCount(values);
   const letters = values.facts.registeredHeads - count;
   return [
@@ -208,7 +208,7 @@ function smsSection(parts: PlanParts): readonly string[] {
       ]),
     ),
     '',
-    `Production is set to ${stage.telling.messagesPerSecond} a second. What a provider takes a second for Morocco was not found: ask, before a day is promised. Nor was a price: at ${SMS_PRICES_USD.map((usd) => `$${usd.toFixed(2)}`).join(', ')} a part all of them cost ${SMS_PRICES_USD.map((usd) => usdText(usd * count)).join(', ')}. The spending limit for SMS (\`monthlySpendUsd\`) stands below that and stops them: raise it first.`,
+    `Production is set to ${stage.registrationSms.messagesPerSecond} a second. What a provider takes a second for Morocco was not found: ask, before a day is promised. Nor was a price: at ${SMS_PRICES_USD.map((usd) => `$${usd.toFixed(2)}`).join(', ')} a part all of them cost ${SMS_PRICES_USD.map((usd) => usdText(usd * count)).join(', ')}. The spending limit for SMS (\`monthlySpendUsd\`) stands below that and stops them: raise it first.`,
     '',
   ];
 }

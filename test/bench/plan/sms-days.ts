@@ -11,7 +11,7 @@ export interface SmsDays {
 /** How many days it takes to send so many SMS, each day in the hours of the window only. */
 export function smsDays(
   count: number,
-  { fromHour, untilHour }: PlanStage['telling'],
+  { fromHour, untilHour }: PlanStage['registrationSms'],
   messagesPerSecond: number,
 ): SmsDays {
   const messagesPerDay = messagesPerSecond * (untilHour - fromHour) * 3600;

@@ -20,11 +20,11 @@ import {
 } from '../../../contexts/payments/records/work-messages.ts';
 import { readFormsSchema, startReadingSchema } from '../../../contexts/reading/records/work-messages.ts';
 import { objectCreatedSchema } from '../../../contexts/shared/records/object-created.ts';
-import { tellRegisteredSchema } from '../../../contexts/messaging/records/work-messages.ts';
+import { sendRegistrationSmsSchema } from '../../../contexts/messaging/records/work-messages.ts';
 import { loadRegistry } from '../../../contexts/registry/use-cases/load-registry.ts';
 import { advancingEventSchema } from '../../../lambdas/advance-list/handler.ts';
 import { collectMessageSchema } from '../../../lambdas/collect-reading/handler.ts';
-import { countedRecord } from '../../../lambdas/keep-figures/counted-record.ts';
+import { countedRecord } from '../../../lambdas/record-statistics/counted-record.ts';
 import { toldEventSchema } from '../../../lambdas/notify-person/handler.ts';
 import { closedEventSchema } from '../../../lambdas/prepare-messages/handler.ts';
 import { committedEvent } from '../../../lambdas/relay-events/committed-event.ts';
@@ -62,7 +62,7 @@ const consumers: Readonly<Record<string, (event: SQSEvent, context: Context) => 
     return done();
   }),
   startReading: queueConsumer(startReadingSchema, done),
-  tell: queueConsumer(tellRegisteredSchema, done),
+  tell: queueConsumer(sendRegistrationSmsSchema, done),
   told: queueConsumer(toldEventSchema, done),
   verify: queueConsumer(verifyRangeSchema, done),
   watch: queueConsumer(watchListsSchema, done),

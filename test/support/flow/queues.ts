@@ -25,7 +25,7 @@ const STEPS = [
   'RegisterUnit',
   'CloseList',
   'PrepareMessages',
-  'TellRegistered',
+  'SendRegistrationSms',
 ] as const;
 
 export type Step = (typeof STEPS)[number];

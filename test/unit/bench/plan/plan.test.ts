@@ -62,7 +62,7 @@ describe('the plan for the 11 million', () => {
   });
 
   it('sends only in the hours of the window', () => {
-    const day = smsDays(792_000, { ...stage.telling, fromHour: 9, untilHour: 20 }, 20);
+    const day = smsDays(792_000, { ...stage.registrationSms, fromHour: 9, untilHour: 20 }, 20);
     expect(day).toEqual({ messagesPerSecond: 20, messagesPerDay: 792_000, days: 1 });
   });
 });

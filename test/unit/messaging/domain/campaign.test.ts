@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tellingProgress } from '../../../../contexts/messaging/domain/campaign-progress.ts';
+import { campaignProgress } from '../../../../contexts/messaging/domain/campaign-progress.ts';
 import { advanced, personMessageKeyOf, placeOf } from '../../../../contexts/messaging/domain/campaign.ts';
 import { sendingWindow } from '../../../../contexts/messaging/domain/sending-window.ts';
 import { campaignOf } from '../../../support/campaign-samples.ts';
@@ -47,7 +47,7 @@ describe('a campaign', () => {
 
 describe('how far campaigns are', () => {
   it('says when each is done: one after the other, in the hours of the day', () => {
-    const progress = tellingProgress(
+    const progress = campaignProgress(
       [
         campaignOf('DONE', 10, { state: 'DONE', cursor: 10, sent: 9, skipped: 1 }),
         campaignOf('A', 72_000, { cursor: 36_000, sent: 36_000 }),
@@ -68,14 +68,14 @@ describe('how far campaigns are', () => {
   it('says why nothing goes out, where something is left', () => {
     const night = new Date('2026-06-10T22:00:00Z');
     const open = [campaignOf('A', 10)];
-    expect(tellingProgress(open, conditions, night).waits).toEqual({
+    expect(campaignProgress(open, conditions, night).waits).toEqual({
       because: 'window-closed',
       opensAt: new Date('2026-06-11T08:00:00Z'),
     });
-    const paused = tellingProgress(open, { ...conditions, isPaused: true }, noon);
+    const paused = campaignProgress(open, { ...conditions, isPaused: true }, noon);
     expect(paused.waits).toEqual({ because: 'paused' });
     expect(paused.campaigns[0]?.doneAt).toBeUndefined();
     const nothing = [campaignOf('A', 1, { state: 'DONE', cursor: 1, sent: 1 })];
-    expect(tellingProgress(nothing, { ...conditions, isPaused: true }, night).waits).toBeUndefined();
+    expect(campaignProgress(nothing, { ...conditions, isPaused: true }, night).waits).toBeUndefined();
   });
 });

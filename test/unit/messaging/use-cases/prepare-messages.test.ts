@@ -49,7 +49,7 @@ function closedList(units: readonly (readonly LineOutcome[])[]) {
     },
     campaigns: store,
     persons: store,
-    wakeTeller: () => {
+    wakeSmsSender: () => {
       wakes += 1;
       return Promise.resolve();
     },

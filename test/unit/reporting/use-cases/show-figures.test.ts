@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepFigures } from '../../../../contexts/reporting/use-cases/keep-figures.ts';
+import { recordStatistics } from '../../../../contexts/reporting/use-cases/record-statistics.ts';
 import { showFigures } from '../../../../contexts/reporting/use-cases/show-figures.ts';
 import { figuresSchema, type Figures } from '../../../../contexts/reporting/api/figures.ts';
 import type { ClaimEvent } from '../../../../contexts/events/events.ts';
@@ -55,7 +55,7 @@ async function figuresOf(
   to = '2026-11-21',
 ): Promise<Figures> {
   const figures = new MemoryFigures();
-  await keepFigures(
+  await recordStatistics(
     'one',
     changes.map((change, index) => ({ sequenceNumber: String(index + 1), change })),
     figures,

@@ -97,7 +97,7 @@ function dependenciesOf(
     campaignObjects: campaigns,
     campaigns,
     persons: campaigns,
-    wakeTeller: () => Promise.resolve(),
+    wakeSmsSender: () => Promise.resolve(),
     clock: () => NOW,
     segmentCount,
     budgetMilliseconds,

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { tellingText } from '../../../bin/view/telling-text.ts';
+import { campaignProgressText } from '../../../bin/view/campaign-progress-text.ts';
 import type { Campaign } from '../../../contexts/messaging/domain/campaign.ts';
-import { tellingProgress } from '../../../contexts/messaging/domain/campaign-progress.ts';
+import { campaignProgress } from '../../../contexts/messaging/domain/campaign-progress.ts';
 
 const now = new Date('2026-11-23T11:00:00.000Z');
 const window = { fromHour: 9, untilHour: 20, timeZone: 'Etc/UTC' };
@@ -29,7 +29,9 @@ describe('what a person reads of SMS with registration numbers', () => {
 
 function textOf(campaigns: readonly Campaign[], { isPaused = false } = {}): string {
   const conditions = { isPaused, messagesPerSecond: 20, window };
-  return stripVTControlCharacters(tellingText(tellingProgress(campaigns, conditions, now), conditions));
+  return stripVTControlCharacters(
+    campaignProgressText(campaignProgress(campaigns, conditions, now), conditions),
+  );
 }
 
 function campaignOf(more: Partial<Campaign>): Campaign {

@@ -21,7 +21,7 @@ interface Portion {
  * @param shard names one shard of one table's stream
  * @returns how many changes were counted now
  */
-export async function keepFigures(
+export async function recordStatistics(
   shard: string,
   changes: readonly PlacedChange[],
   counters: FigureCounters,

@@ -17,7 +17,7 @@ const MOST_PER_CHECKPOINT = 500;
 const SECONDS_IN_FLIGHT = 2;
 const MOST_IN_FLIGHT = 100;
 
-export interface TellRegisteredDependencies extends TellMessagesDependencies {
+export interface SendRegistrationSmsDependencies extends TellMessagesDependencies {
   readonly campaigns: Pick<CampaignStore, 'list' | 'checkpoint'>;
   readonly campaignObjects: Pick<CampaignObjects, 'readMessages'>;
   readonly settings: Pick<SmsSettingsStore, 'read'>;
@@ -34,14 +34,14 @@ export interface TellRegisteredDependencies extends TellMessagesDependencies {
   readonly goOn: () => Promise<void>;
 }
 
-export interface TellRegisteredOutcome {
+export interface SendRegistrationSmsOutcome {
   readonly ended: 'nothing-to-tell' | 'paused' | 'busy' | 'overtaken' | Exclude<Halt['because'], 'failed'>;
   /** Went out, and were decided against, by this run. */
   readonly sent: number;
   readonly skipped: number;
 }
 
-type Ended = TellRegisteredOutcome['ended'];
+type Ended = SendRegistrationSmsOutcome['ended'];
 
 /**
  * Tells the people of open campaigns, oldest campaign first, in the order of its list: in the hours of the window, at the rate
@@ -49,9 +49,9 @@ type Ended = TellRegisteredOutcome['ended'];
  * each checkpoint, and what was sent after the last one is known by each person's own record.
  * @throws Error of a table or bucket, after the other campaigns: the place is kept, and the next run goes on from there
  */
-export async function tellRegistered(
-  dependencies: TellRegisteredDependencies,
-): Promise<TellRegisteredOutcome> {
+export async function sendRegistrationSms(
+  dependencies: SendRegistrationSmsDependencies,
+): Promise<SendRegistrationSmsOutcome> {
   const run = new Run(dependencies);
   const ended = await run.tellAll();
   return { ended, sent: run.sent, skipped: run.skipped };
@@ -60,12 +60,12 @@ export async function tellRegistered(
 class Run {
   sent = 0;
   skipped = 0;
-  readonly #dependencies: TellRegisteredDependencies;
+  readonly #dependencies: SendRegistrationSmsDependencies;
   readonly #until: number;
   #pace: { readonly messagesPerSecond: number; readonly wait: () => Promise<void> } | undefined;
   #part: { readonly listId: string; readonly part: number; readonly messages: Messages } | undefined;
 
-  constructor(dependencies: TellRegisteredDependencies) {
+  constructor(dependencies: SendRegistrationSmsDependencies) {
     this.#dependencies = dependencies;
     this.#until = dependencies.clock().getTime() + dependencies.runSeconds * MILLISECONDS;
   }

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import type { ListEvent } from '../../contexts/events/events.ts';
 import { LIST_FOLDERS } from '../../contexts/registration/domain/lists/list.ts';
 import type { Env as PrepareMessagesEnv } from '../../lambdas/prepare-messages/env.ts';
-import type { Env as TellRegisteredEnv } from '../../lambdas/tell-registered/env.ts';
+import type { Env as SendRegistrationSmsEnv } from '../../lambdas/send-registration-sms/env.ts';
 import {
   grantReadObjects,
   grantReadTable,
@@ -32,13 +32,13 @@ const RUN_SHARE = 0.6;
  * People are told their registration numbers: messages are laid out when a list is closed, and go out at a pace, in the hours
  * of the day, until the last is sent. Apart from messages about claims, which do not wait behind a million of these.
  */
-export class Telling extends Construct {
+export class RegistrationSms extends Construct {
   readonly prepareMessages: QueueConsumer<PrepareMessagesEnv>;
-  readonly tellRegistered: QueueConsumer<TellRegisteredEnv>;
+  readonly sendRegistrationSms: QueueConsumer<SendRegistrationSmsEnv>;
 
   constructor(scope: Construct, id: string, kept: Kept) {
     super(scope, id);
-    this.tellRegistered = this.addTellRegistered(kept);
+    this.sendRegistrationSms = this.addSendRegistrationSms(kept);
     this.prepareMessages = this.addPrepareMessages(kept);
     this.addAlarms(kept);
     this.addOutputs(kept);
@@ -54,7 +54,7 @@ export class Telling extends Construct {
       environment: {
         LISTS_BUCKET: kept.lists.resource.bucketName,
         REGISTRY_TABLE: kept.registry.resource.tableName,
-        TELL_REGISTERED_QUEUE_URL: this.tellRegistered.work.queue.queueUrl,
+        SEND_REGISTRATION_SMS_QUEUE_URL: this.sendRegistrationSms.work.queue.queueUrl,
       },
       // Outcomes stream through: the memory buys the processor that unpacks them.
       memoryMb: 1769,
@@ -71,7 +71,7 @@ export class Telling extends Construct {
     grantWriteObjects(step.consumer, kept.lists, LIST_FOLDERS.letters);
     grantReadTable(step.consumer, kept.registry);
     grantReadWriteItems(step.consumer, kept.registry, [CAMPAIGNS]);
-    this.tellRegistered.grantSend(step.consumer);
+    this.sendRegistrationSms.grantSend(step.consumer);
     new Rule(this, 'ClosedRule', {
       ruleName: `milaf-${stage.name}-list-closed`,
       description: 'Every line of a list is answered: its people can be told',
@@ -82,22 +82,22 @@ export class Telling extends Construct {
     return step;
   }
 
-  private addTellRegistered(kept: Kept): QueueConsumer<TellRegisteredEnv> {
+  private addSendRegistrationSms(kept: Kept): QueueConsumer<SendRegistrationSmsEnv> {
     const { stage } = kept;
     const timeoutSeconds = stage.functionTimeoutSeconds.thorough;
-    const step = new QueueConsumer<TellRegisteredEnv>(this, 'TellRegistered', {
+    const step = new QueueConsumer<SendRegistrationSmsEnv>(this, 'SendRegistrationSms', {
       ...operatedBy(kept),
-      ...stage.consumers.tellRegistered,
-      name: 'tell-registered',
+      ...stage.consumers.sendRegistrationSms,
+      name: 'send-registration-sms',
       description: 'Tells people their registration numbers by SMS, at a pace, in the hours of the day',
       environment: (ownQueueUrl) => ({
         LISTS_BUCKET: kept.lists.resource.bucketName,
         REGISTRY_TABLE: kept.registry.resource.tableName,
-        TELL_REGISTERED_QUEUE_URL: ownQueueUrl,
+        SEND_REGISTRATION_SMS_QUEUE_URL: ownQueueUrl,
         SMS_SENDER_ID: stage.sms.senderId,
-        MESSAGES_PER_SECOND: String(stage.telling.messagesPerSecond),
-        FROM_HOUR: String(stage.telling.fromHour),
-        UNTIL_HOUR: String(stage.telling.untilHour),
+        MESSAGES_PER_SECOND: String(stage.registrationSms.messagesPerSecond),
+        FROM_HOUR: String(stage.registrationSms.fromHour),
+        UNTIL_HOUR: String(stage.registrationSms.untilHour),
         RUN_SECONDS: String(Math.floor(timeoutSeconds * RUN_SHARE)),
       }),
       memoryMb: 512,
@@ -106,7 +106,7 @@ export class Telling extends Construct {
       alarmAfterWaitingMinutes: 60,
       errorImpact:
         'Registered people are not told their numbers; the place is kept, and nobody is told twice.',
-      runbook: 'tell-registered',
+      runbook: 'send-registration-sms',
     });
     const { consumer } = step;
     grantReadObjects(consumer, kept.lists, LIST_FOLDERS.work);
@@ -114,9 +114,9 @@ export class Telling extends Construct {
     step.grantSend(consumer);
     grantSendSms(consumer);
     new Rule(this, 'TellSchedule', {
-      ruleName: `milaf-${stage.name}-tell-registered`,
+      ruleName: `milaf-${stage.name}-send-registration-sms`,
       description: 'Looks whether somebody is to be told: the window opened, the provider is back',
-      schedule: Schedule.rate(Duration.minutes(stage.telling.wakeEveryMinutes)),
+      schedule: Schedule.rate(Duration.minutes(stage.registrationSms.wakeEveryMinutes)),
       targets: [step.work.asRuleTarget(RuleTargetInput.fromObject({ requestedBy: 'schedule' }))],
     });
     return step;
@@ -131,7 +131,7 @@ export class Telling extends Construct {
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: 2,
       errorImpact: 'The SMS provider takes no messages: registered people wait for their numbers.',
-      runbook: 'tell-registered',
+      runbook: 'send-registration-sms',
     });
     new RunbookAlarm(this, 'PausedAlarm', {
       topic,
@@ -140,19 +140,19 @@ export class Telling extends Construct {
       threshold: 0,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       // Each run that finds it paused counts one, so an hour without is an hour in which they went out.
-      evaluationPeriods: stage.telling.pausedAlarmHours,
+      evaluationPeriods: stage.registrationSms.pausedAlarmHours,
       errorImpact:
         'SMS with registration numbers were paused by a person and perhaps forgotten: people wait for them.',
-      runbook: 'tell-registered',
+      runbook: 'send-registration-sms',
     });
   }
 
   /** By these the command line says when all will have been told. */
-  private addOutputs({ stage: { telling } }: Kept): void {
+  private addOutputs({ stage: { registrationSms } }: Kept): void {
     const outputs = {
-      SmsPerSecond: telling.messagesPerSecond,
-      SmsFromHour: telling.fromHour,
-      SmsUntilHour: telling.untilHour,
+      SmsPerSecond: registrationSms.messagesPerSecond,
+      SmsFromHour: registrationSms.fromHour,
+      SmsUntilHour: registrationSms.untilHour,
     };
     for (const [name, value] of Object.entries(outputs))
       new CfnOutput(Stack.of(this), name, { value: String(value) });

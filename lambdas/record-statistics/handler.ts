@@ -1,5 +1,5 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { keepFigures } from '../../contexts/reporting/use-cases/keep-figures.ts';
+import { recordStatistics } from '../../contexts/reporting/use-cases/record-statistics.ts';
 import type { FigureCounters } from '../../contexts/reporting/ports.ts';
 import { countedRecord } from './counted-record.ts';
 import type { Env } from './env.ts';
@@ -10,7 +10,7 @@ export interface ShardEvent extends DynamoDBStreamEvent {
   readonly eventSourceARN?: string;
 }
 
-export interface KeepFiguresHandlerDependencies {
+export interface RecordStatisticsHandlerDependencies {
   readonly counters: FigureCounters;
   readonly shards: Env['STREAM_SHARDS'];
 }
@@ -19,12 +19,12 @@ export interface KeepFiguresHandlerDependencies {
  * @returns how many changes were counted; a window that ends brings none
  * @throws Error when the call does not say which shard it brings: counted under another name, changes would be lost or counted twice
  */
-export function createHandler({ counters, shards }: KeepFiguresHandlerDependencies) {
+export function createHandler({ counters, shards }: RecordStatisticsHandlerDependencies) {
   return async ({ Records: records, shardId, eventSourceARN }: ShardEvent): Promise<number> => {
     const stream = records[0]?.eventSourceARN ?? eventSourceARN;
     if (records.length === 0 || stream === undefined) return 0;
     const name = shards === 'one' ? 'only' : shardId;
     if (name === undefined) throw new Error('The call does not name its shard: is the tumbling window on?');
-    return keepFigures(`${stream}/${name}`, records.map(countedRecord), counters);
+    return recordStatistics(`${stream}/${name}`, records.map(countedRecord), counters);
   };
 }

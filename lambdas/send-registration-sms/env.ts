@@ -4,7 +4,7 @@ export const envSchema = z.object({
   LISTS_BUCKET: z.string().min(1),
   REGISTRY_TABLE: z.string().min(1),
   /** Its own: a run whose time is up asks for the next one. */
-  TELL_REGISTERED_QUEUE_URL: z.url(),
+  SEND_REGISTRATION_SMS_QUEUE_URL: z.url(),
   /** Alphanumeric sender, at most 11 characters. */
   SMS_SENDER_ID: z.string().regex(/^[A-Za-z0-9_-]{1,11}$/),
   /** Where people have set no other rate. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keepFigures } from '../../../../contexts/reporting/use-cases/keep-figures.ts';
+import { recordStatistics } from '../../../../contexts/reporting/use-cases/record-statistics.ts';
 import type { PlacedChange } from '../../../../contexts/reporting/domain/counted-change.ts';
 import { referral, shardsOfChanges } from '../../../support/counted-changes.ts';
 import { MemoryFigures } from '../../../support/memory-figures.ts';
@@ -8,7 +8,7 @@ import { MemoryFigures } from '../../../support/memory-figures.ts';
 /** Each shard in one batch, once. */
 async function countedPlainly(shards: readonly (readonly PlacedChange[])[]): Promise<Record<string, number>> {
   const figures = new MemoryFigures();
-  for (const [index, changes] of shards.entries()) await keepFigures(`shard-${index}`, changes, figures);
+  for (const [index, changes] of shards.entries()) await recordStatistics(`shard-${index}`, changes, figures);
   return figures.all();
 }
 
@@ -32,7 +32,7 @@ async function deliver(
     const start = Math.max((next[index] ?? 0) - goesBack, 0);
     const batch = shards[index]?.slice(start, start + length) ?? [];
     try {
-      await keepFigures(`shard-${index}`, batch, figures);
+      await recordStatistics(`shard-${index}`, batch, figures);
       next[index] = Math.max(next[index] ?? 0, start + batch.length);
     } catch {
       // Killed: the shard stands where it stood, and the batch is retried, perhaps cut otherwise.
@@ -40,7 +40,7 @@ async function deliver(
   }
   figures.dies = () => undefined;
   for (const [index, changes] of shards.entries())
-    await keepFigures(`shard-${index}`, changes.slice(next[index]), figures);
+    await recordStatistics(`shard-${index}`, changes.slice(next[index]), figures);
 }
 
 describe('keeping figures', () => {
@@ -78,12 +78,12 @@ describe('keeping figures', () => {
       fc.asyncProperty(shardsOfChanges, fc.nat(20), async (shards, cut) => {
         const figures = new MemoryFigures();
         const both = shards.flatMap((changes, index) => [
-          keepFigures(`shard-${index}`, changes.slice(0, cut), figures),
-          keepFigures(`shard-${index}`, changes.slice(0, cut), figures),
+          recordStatistics(`shard-${index}`, changes.slice(0, cut), figures),
+          recordStatistics(`shard-${index}`, changes.slice(0, cut), figures),
         ]);
         await Promise.all(both);
         for (const [index, changes] of shards.entries())
-          await keepFigures(`shard-${index}`, changes.slice(cut), figures);
+          await recordStatistics(`shard-${index}`, changes.slice(cut), figures);
         expect(figures.all()).toEqual(await countedPlainly(shards));
       }),
     );
@@ -91,16 +91,16 @@ describe('keeping figures', () => {
 
   it('tells shards apart whose sequence numbers overlap', async () => {
     const figures = new MemoryFigures();
-    await keepFigures('one', [referral('9')], figures);
-    await keepFigures('other', [referral('5')], figures);
+    await recordStatistics('one', [referral('9')], figures);
+    await recordStatistics('other', [referral('5')], figures);
     expect(figures.all()['2026-11-20 CLAIMS first:referred']).toBe(2);
   });
 
   it('compares sequence numbers as numbers, not as text', async () => {
     const figures = new MemoryFigures();
-    expect(await keepFigures('one', [referral('9')], figures)).toBe(1);
-    expect(await keepFigures('one', [referral('10')], figures)).toBe(1);
-    expect(await keepFigures('one', [referral('9'), referral('10')], figures)).toBe(0);
+    expect(await recordStatistics('one', [referral('9')], figures)).toBe(1);
+    expect(await recordStatistics('one', [referral('10')], figures)).toBe(1);
+    expect(await recordStatistics('one', [referral('9'), referral('10')], figures)).toBe(0);
   });
 
   it('never writes more items at once than a transaction takes', async () => {
@@ -119,7 +119,7 @@ describe('keeping figures', () => {
       } as const;
       return { sequenceNumber: String(index + 1), change };
     });
-    await keepFigures('one', manyChannels, figures);
+    await recordStatistics('one', manyChannels, figures);
     expect(figures.largestWrite).toBeLessThanOrEqual(100);
     expect(figures.all()['2026-11-20 FILES accepted']).toBe(500);
   });

@@ -1,8 +1,8 @@
 import pc from 'picocolors';
 import { formatReceipt, parseReceipt } from '../../contexts/intake/domain/receipt.ts';
 import type {
-  TellingConditions,
-  TellingProgress,
+  SendingConditions,
+  CampaignProgress,
 } from '../../contexts/messaging/domain/campaign-progress.ts';
 import type { SendingWindow } from '../../contexts/messaging/domain/sending-window.ts';
 import type { PersonMessage } from '../../contexts/messaging/ports/campaigns.ts';
@@ -10,7 +10,7 @@ import { plural, table } from './print.ts';
 import { quantity } from './quantity.ts';
 
 /** Campaigns, what is left of them, and why nothing goes out where nothing does. */
-export function tellingText(progress: TellingProgress, conditions: TellingConditions): string {
+export function campaignProgressText(progress: CampaignProgress, conditions: SendingConditions): string {
   const { window, messagesPerSecond, isPaused } = conditions;
   const { campaigns, waits } = progress;
   const rows = campaigns.map(({ listId, source, total, sent, skipped, left, letters }) => [
@@ -46,7 +46,7 @@ export function personMessagesText(messages: readonly PersonMessage[]): string {
 const hoursText = ({ fromHour, untilHour }: SendingWindow): string =>
   `from ${fromHour}:00 until ${untilHour}:00`;
 
-function leftText({ campaigns, left }: TellingProgress, window: SendingWindow): string[] {
+function leftText({ campaigns, left }: CampaignProgress, window: SendingWindow): string[] {
   if (campaigns.length === 0) return [];
   if (left === 0) return [pc.green('All are told.')];
   const last = campaigns.findLast(({ doneAt }) => doneAt !== undefined)?.doneAt;

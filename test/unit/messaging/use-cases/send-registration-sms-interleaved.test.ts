@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  tellRegistered,
-  type TellRegisteredDependencies,
-} from '../../../../contexts/messaging/use-cases/tell-registered.ts';
+  sendRegistrationSms,
+  type SendRegistrationSmsDependencies,
+} from '../../../../contexts/messaging/use-cases/send-registration-sms.ts';
 import { ProviderUnavailableError } from '../../../../contexts/shared/ports/sms-sender.ts';
 import { numberOf, personOf, phoneOf } from '../../../support/campaign-samples.ts';
-import { TellingWorld } from '../../../support/telling-world.ts';
+import { CampaignWorld } from '../../../support/campaign-world.ts';
 
 /** How a run ends before its time: at its n-th call of anything, before it reached the other side, or after. */
 interface Kill {
@@ -23,7 +23,7 @@ const kills = fc.option(
 const LEASES_OVER_SECONDS = 61;
 
 /** A world in which every call of every run waits for its turn, and the turns come in any order. */
-class InterleavedWorld extends TellingWorld {
+class InterleavedWorld extends CampaignWorld {
   /** Phones that a killed run had sent to without recording it: each such death allows one SMS more (ADR 0013). */
   readonly diedBetween: string[] = [];
   readonly #scheduler: fc.Scheduler;
@@ -78,7 +78,7 @@ class InterleavedWorld extends TellingWorld {
       return result;
     };
     const { store } = this;
-    const dependencies: TellRegisteredDependencies = {
+    const dependencies: SendRegistrationSmsDependencies = {
       ...plain,
       holder,
       campaigns: {
@@ -116,7 +116,7 @@ class InterleavedWorld extends TellingWorld {
         },
       },
     };
-    await Promise.race([tellRegistered(dependencies), death]);
+    await Promise.race([sendRegistrationSms(dependencies), death]);
   }
 }
 

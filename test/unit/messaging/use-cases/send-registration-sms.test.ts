@@ -4,13 +4,13 @@ import {
   ProviderUnavailableError,
 } from '../../../../contexts/shared/ports/sms-sender.ts';
 import { messageOf, numberOf, personOf, phoneOf } from '../../../support/campaign-samples.ts';
-import { TellingWorld } from '../../../support/telling-world.ts';
+import { CampaignWorld } from '../../../support/campaign-world.ts';
 
 const phonesUpTo = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => phoneOf(index + 1));
 
 /** Throws for the n-th SMS and those after it. */
-function failFrom(world: TellingWorld, count: number, error: Error): void {
+function failFrom(world: CampaignWorld, count: number, error: Error): void {
   world.beforeSending = () => {
     if (world.sent.length >= count) throw error;
   };
@@ -18,7 +18,7 @@ function failFrom(world: TellingWorld, count: number, error: Error): void {
 
 describe('a campaign', () => {
   it('tells each person their number at the phone of the list, in its order, and is done', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 50);
     expect(await world.run()).toEqual({ ended: 'nothing-to-tell', sent: 50, skipped: 0 });
     expect(world.phones()).toEqual(phonesUpTo(50));
@@ -27,7 +27,7 @@ describe('a campaign', () => {
   });
 
   it('costs two writes a message beside its checkpoints', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 1000, { partSize: 500 });
     await world.run();
     expect(world.store.messageWrites).toBe(2000);
@@ -35,7 +35,7 @@ describe('a campaign', () => {
   });
 
   it('waits for the one that was opened before it', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.open('NEW', [messageOf(2)], { openedAt: '2026-06-01T07:00:00.000Z' });
     world.open('OLD', [messageOf(1)], { openedAt: '2026-05-31T07:00:00.000Z' });
     await world.run();
@@ -43,7 +43,7 @@ describe('a campaign', () => {
   });
 
   it('does not tell a number a second time, whatever list it comes from', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.open('A', [messageOf(1)]);
     world.open('B', [messageOf(1, { phone: phoneOf(99) })], { openedAt: '2026-06-01T07:00:00.000Z' });
     await world.run();
@@ -51,7 +51,7 @@ describe('a campaign', () => {
   });
 
   it('tells every change of a coverage', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     const changed = {
       kind: 'coverage-changed',
       scheme: 'AMO_ACHAMIL',
@@ -64,13 +64,13 @@ describe('a campaign', () => {
   });
 
   it('keeps to the rate, of the stage or as it was set', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 400, { partSize: 500 });
     const started = world.now.getTime();
     await world.run();
     expect(world.now.getTime() - started).toBeCloseTo(20_000, -2);
 
-    const slow = new TellingWorld();
+    const slow = new CampaignWorld();
     slow.openLines('L', 40);
     await slow.store.change({ messagesPerSecond: 2 }, slow.now.toISOString());
     await slow.run();
@@ -78,7 +78,7 @@ describe('a campaign', () => {
   });
 
   it('obeys another rate within seconds, while a run is under way', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 300, { partSize: 500 });
     world.beforeSending = () => {
       if (world.sent.length === 10) world.store.settings = { isPaused: false, messagesPerSecond: 1 };
@@ -92,7 +92,7 @@ describe('a campaign', () => {
 
 describe('a run', () => {
   it('hands over when its time is up, and the next goes on where it stopped', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 100, { partSize: 500 });
     const { ended, sent } = await world.run({ runSeconds: 2 });
     expect(ended).toBe('time-up');
@@ -106,14 +106,14 @@ describe('a run', () => {
   });
 
   it('finds nothing to tell where no campaign is open, and writes nothing', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 3, { state: 'DONE', cursor: 3, sent: 3 });
     expect(await world.run()).toEqual({ ended: 'nothing-to-tell', sent: 0, skipped: 0 });
     expect(world.store.lease).toBeUndefined();
   });
 
   it('sends nothing outside the window, and stops when it closes', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 100, { partSize: 500 });
     world.now = new Date('2026-06-01T07:59:59Z');
     expect((await world.run()).ended).toBe('window-closed');
@@ -130,7 +130,7 @@ describe('a run', () => {
   });
 
   it('sends nothing while it is paused, stops within seconds of a pause, and goes on from there', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 300, { partSize: 500 });
     world.store.settings = { isPaused: true };
     expect((await world.run()).ended).toBe('paused');
@@ -148,7 +148,7 @@ describe('a run', () => {
   });
 
   it('leaves the sending to the one that has the lease', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 10);
     await world.store.take('another run', world.now, new Date(world.now.getTime() + 60_000));
     expect((await world.run()).ended).toBe('busy');
@@ -158,7 +158,7 @@ describe('a run', () => {
   });
 
   it('gives the lease back however it ends', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 10);
     failFrom(world, 3, new Error('a table is away'));
     await expect(world.run()).rejects.toThrow('a table is away');
@@ -166,7 +166,7 @@ describe('a run', () => {
   });
 
   it('goes on with the next campaign where one cannot be gone on with, and says so in the end', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('BROKEN', 10, { openedAt: '2026-05-01T07:00:00.000Z' });
     world.store.parts.set('BROKEN/1', []);
     world.open('SOUND', [messageOf(11), messageOf(12)], { openedAt: '2026-05-02T07:00:00.000Z' });
@@ -177,7 +177,7 @@ describe('a run', () => {
   });
 
   it('asks for another when a campaign was opened while it had the lease', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 1);
     const release = world.store.release.bind(world.store);
     vi.spyOn(world.store, 'release').mockImplementation(async (holder) => {
@@ -189,7 +189,7 @@ describe('a run', () => {
   });
 
   it('stops when another run has moved the campaign meanwhile', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 20);
     world.beforeSending = () => {
       if (world.sent.length === 3)
@@ -202,7 +202,7 @@ describe('a run', () => {
 
 describe('a run that was slow', () => {
   it('does not send what it took the right to so long ago that another may send it', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 1);
     const begin = world.store.begin.bind(world.store);
     vi.spyOn(world.store, 'begin').mockImplementationOnce(async (message, leaseSeconds) => {
@@ -217,7 +217,7 @@ describe('a run that was slow', () => {
   });
 
   it('cannot take a campaign back to where it was', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 20);
     const before = world.store.campaigns.get('L')!;
     await world.run();
@@ -229,7 +229,7 @@ describe('a run that was slow', () => {
 
 describe('an outage of the provider', () => {
   it('stops the run at its place, and every person is told once when it is over', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 60, { partSize: 500 });
     failFrom(world, 25, new ProviderUnavailableError('The SMS provider cannot be reached'));
     expect(await world.run()).toMatchObject({ ended: 'provider-unavailable', sent: 25 });
@@ -247,7 +247,7 @@ describe('an outage of the provider', () => {
 
 describe('people who are not told', () => {
   it('are those who want no SMS, have died or are not in the registry; the others go on', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 6);
     world.store.persons.set(numberOf(2), personOf(2, { smsOptOut: true }));
     world.store.persons.set(numberOf(3), personOf(3, { deceasedOn: '2026-05-01' }));
@@ -262,7 +262,7 @@ describe('people who are not told', () => {
   });
 
   it('are those whose phone the provider refuses: one does not hold up the rest', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 20);
     world.beforeSending = (phone) => {
       if (phone === phoneOf(7)) throw new MessageRefusedError('The SMS provider does not take this message');
@@ -275,7 +275,7 @@ describe('people who are not told', () => {
   });
 
   it('are not everybody when the provider refuses the sender and not the phones', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 100, { partSize: 500 });
     failFrom(world, 0, new MessageRefusedError('The SMS provider does not take this message'));
     expect(await world.run()).toMatchObject({ ended: 'provider-unavailable', sent: 0, skipped: 0 });
@@ -289,7 +289,7 @@ describe('people who are not told', () => {
 
 describe('what is not said anywhere', () => {
   it('is a phone: not in the record of a message, and not in an error', async () => {
-    const world = new TellingWorld();
+    const world = new CampaignWorld();
     world.openLines('L', 30);
     failFrom(world, 20, new Error('a table is away'));
     const error: unknown = await world.run().catch((reason: unknown) => reason);

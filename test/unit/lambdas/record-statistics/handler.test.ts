@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { createHandler } from '../../../../lambdas/keep-figures/handler.ts';
+import { createHandler } from '../../../../lambdas/record-statistics/handler.ts';
 import { MemoryFigures } from '../../../support/memory-figures.ts';
 
 const STREAM = 'arn:aws:dynamodb:eu-west-3:000000000000:table/milaf-claims/stream/2026-11-20T00:00:00.000';
@@ -36,7 +36,7 @@ const approved = {
   facts: { depositDate: '2026-11-18', scheme: 'AMO_TNS', isFirstDecision: true },
 };
 
-describe('keep-figures', () => {
+describe('record-statistics', () => {
   it('counts an event with the facts beside it, once for each shard it names', async () => {
     const counters = new MemoryFigures();
     const keep = createHandler({ counters, shards: 'named' });

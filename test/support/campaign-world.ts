@@ -1,15 +1,15 @@
 import {
-  tellRegistered,
-  type TellRegisteredDependencies,
-} from '../../contexts/messaging/use-cases/tell-registered.ts';
+  sendRegistrationSms,
+  type SendRegistrationSmsDependencies,
+} from '../../contexts/messaging/use-cases/send-registration-sms.ts';
 import type { PreparedMessage } from '../../contexts/messaging/records/list-messages.ts';
 import type { Campaign } from '../../contexts/messaging/domain/campaign.ts';
 import { sendingWindow } from '../../contexts/messaging/domain/sending-window.ts';
 import { campaignOf, messageOf, personOf } from './campaign-samples.ts';
 import { MemoryCampaigns } from './memory-campaigns.ts';
 
-/** A provider, a clock and the records of campaigns, and runs of tell-registered that work on them. */
-export class TellingWorld {
+/** A provider, a clock and the records of campaigns, and runs of send-registration-sms that work on them. */
+export class CampaignWorld {
   readonly store = new MemoryCampaigns();
   /** Every SMS that a provider took, in order. */
   readonly sent: { readonly phone: string; readonly text: string; readonly at: Date }[] = [];
@@ -45,7 +45,7 @@ export class TellingWorld {
     this.now = new Date(this.now.getTime() + seconds * 1000);
   }
 
-  dependencies(more: Partial<TellRegisteredDependencies> = {}): TellRegisteredDependencies {
+  dependencies(more: Partial<SendRegistrationSmsDependencies> = {}): SendRegistrationSmsDependencies {
     const { store } = this;
     return {
       campaigns: store,
@@ -78,8 +78,8 @@ export class TellingWorld {
     };
   }
 
-  run(more: Partial<TellRegisteredDependencies> = {}) {
-    return tellRegistered(this.dependencies(more));
+  run(more: Partial<SendRegistrationSmsDependencies> = {}) {
+    return sendRegistrationSms(this.dependencies(more));
   }
 
   phones(): string[] {

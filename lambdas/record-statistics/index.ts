@@ -18,7 +18,7 @@ export const handler = lambda(async (event: ShardEvent): Promise<{ readonly stat
     // Nothing is carried from call to call: the window is only there because its calls name their shard.
     return { state: {} };
   } catch (error) {
-    logError('FIGURES_NOT_KEPT', describeError(error));
+    logError('STATISTICS_NOT_RECORDED', describeError(error));
     throw error;
   }
 });

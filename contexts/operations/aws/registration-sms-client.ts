@@ -11,11 +11,11 @@ import {
   DynamoCampaignStore,
   DynamoPersonMessageStore,
   DynamoSmsSettingsStore,
-  wakeTeller,
+  wakeSmsSender,
 } from '#messaging/aws';
 
 /** SMS with registration numbers, as people's tools see and steer them. */
-export interface TellingClient {
+export interface RegistrationSmsClient {
   readonly campaigns: CampaignStore;
   readonly settings: SmsSettingsStore;
   readonly messages: PersonMessageStore;
@@ -26,12 +26,12 @@ export interface TellingClient {
 }
 
 /** @param output reads an output of the stage's stacks, or throws saying that it is missing */
-export function tellingClient(
+export function registrationSmsClient(
   documents: DynamoDBDocumentClient,
   sqs: SQSClient,
   registryTable: string,
   output: (name: string) => string,
-): TellingClient {
+): RegistrationSmsClient {
   return {
     campaigns: new DynamoCampaignStore(documents, registryTable),
     settings: new DynamoSmsSettingsStore(documents, registryTable),
@@ -40,6 +40,6 @@ export function tellingClient(
       window: sendingWindow(Number(output('SmsFromHour')), Number(output('SmsUntilHour'))),
       messagesPerSecond: Number(output('SmsPerSecond')),
     }),
-    wake: (requestedBy) => wakeTeller(sqs, output('TellRegisteredQueueUrl'), requestedBy),
+    wake: (requestedBy) => wakeSmsSender(sqs, output('SendRegistrationSmsQueueUrl'), requestedBy),
   };
 }
