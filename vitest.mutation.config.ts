@@ -10,7 +10,7 @@ export default defineConfig({
       'test/unit/{adjudication,coverage,medicines,payments}/domain/**/*.test.ts',
       'test/unit/shared/money.test.ts',
       'test/unit/adjudication/use-cases/near-duplicates.test.ts',
-      'test/unit/payments/use-cases/{apply-bank-answer,settle-payments,stuck-remittance}.test.ts',
+      'test/unit/payments/use-cases/{apply-bank-answer,settle-payments,stuck-batch}.test.ts',
     ],
     exclude: ['**/*.property.test.ts', '**/bank-text.test.ts'],
     // A worker for all files: a mutant is tried in a fraction of the time, and these tests share no state.

@@ -4,6 +4,7 @@ import { countIntake } from '../../contexts/intake/use-cases/reconcile-intake.ts
 import { isChannelId } from '../../contexts/intake/domain/upload-key.ts';
 import { print, table } from '../view/print.ts';
 import { connect, globalOptions } from './connect.ts';
+import { submissionDateSchema, withSubmissionDate } from './submission-date.ts';
 
 const countOptionsSchema = z.object({
   hours: z.coerce.number().positive(),
@@ -12,7 +13,6 @@ const countOptionsSchema = z.object({
 const formOptionsSchema = z.object({
   channel: z.string(),
   type: z.enum(['application/pdf', 'image/tiff', 'image/jpeg', 'image/png']),
-  depositDate: z.iso.date().optional(),
   validSeconds: z.coerce.number().int().min(60).max(3600),
 });
 
@@ -47,21 +47,22 @@ export function addChannelCommands(program: Command): void {
       );
       if (counts.some(({ missing }) => missing.length > 0)) process.exitCode = 1;
     });
-  channels
+  const uploadForm = channels
     .command('upload-form')
     .description('a form with which a channel may upload one file, for some minutes')
     .requiredOption('--channel <id>', 'the channel', parseChannel)
-    .option('--type <media-type>', 'application/pdf, image/tiff, image/jpeg or image/png', 'application/pdf')
-    .option('--deposit-date <day>', 'the day the paper was taken in, YYYY-MM-DD')
+    .option('--type <media-type>', 'application/pdf, image/tiff, image/jpeg or image/png', 'application/pdf');
+  withSubmissionDate(uploadForm)
     .option('--valid-seconds <n>', 'how long it may be used', '300')
     .action(async (_options: unknown, command: Command) => {
-      const { channel, type, depositDate, validSeconds } = formOptionsSchema.parse(command.opts());
+      const { channel, type, validSeconds } = formOptionsSchema.parse(command.opts());
+      const { submissionDate } = submissionDateSchema.parse(command.opts());
       const client = await connect(command);
       const { post } = await client.createUploadForm({
         channelId: channel,
         contentType: type,
         maxFileBytes: client.maxFileBytes,
-        depositDate,
+        submissionDate,
         validSeconds,
         now: new Date(),
       });

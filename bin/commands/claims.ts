@@ -49,14 +49,14 @@ export function addClaimCommands(program: Command): void {
       const found = await listClaims(client, listOptionsSchema.parse(command.opts()));
       print(globalOptions(command).json, found, () =>
         table(
-          ['Claim', 'State', 'Insured', 'Paid DH', 'Payment', 'Deposited'],
-          found.map(({ claimId, state, registrationNumber, paidCentimes, payment, depositDate }) => [
+          ['Claim', 'State', 'Insured', 'Paid DH', 'Payment', 'Submitted'],
+          found.map(({ claimId, state, registrationNumber, paidCentimes, payment, submissionDate }) => [
             claimId,
             state,
             registrationNumber ?? '',
             paidCentimes === undefined ? '' : formatDirhams(paidCentimes),
             payment?.state ?? '',
-            depositDate,
+            submissionDate,
           ]),
         ),
       );

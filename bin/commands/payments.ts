@@ -29,24 +29,22 @@ export function addPaymentCommands(program: Command): void {
     .action(async (file: string, _options: unknown, command: Command) => {
       demandFile(file);
       const xml = await readFile(file);
-      const remittanceId = answeredRemittance(xml.toString('utf8'));
+      const batchId = answeredBatchId(xml.toString('utf8'));
       const client = await connect(command);
-      if ((await client.remittances.find(remittanceId)) === undefined) {
-        throw new UserError(
-          `The answer is about the order ${remittanceId}, which was not sent from this stage.`,
-        );
+      if ((await client.batches.find(batchId)) === undefined) {
+        throw new UserError(`The answer is about the order ${batchId}, which was not sent from this stage.`);
       }
       const key = await client.sendBankAnswer(`${Date.now()}-${basename(file)}`, xml);
       print(
         globalOptions(command).json,
-        { key, remittanceId },
-        () => `The answer to ${remittanceId} was handed in as ${key}.`,
+        { key, batchId },
+        () => `The answer to ${batchId} was handed in as ${key}.`,
       );
     });
   addSettleCommands(payments);
 }
 
-function answeredRemittance(xml: string): string {
+function answeredBatchId(xml: string): string {
   try {
     return parsePain002(xml).originalMessageId;
   } catch (error) {

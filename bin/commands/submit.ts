@@ -11,16 +11,16 @@ import { followUntilSettled, type FollowedFile } from '../view/follow.ts';
 import { progressTable, toJson } from '../view/progress-table.ts';
 import { print } from '../view/print.ts';
 import { connect, globalOptions } from './connect.ts';
+import { submissionDateSchema, withSubmissionDate } from './submission-date.ts';
 
 const optionsSchema = z.object({
   channel: z.string(),
-  depositDate: z.string().optional(),
   wait: z.boolean().default(false),
   timeoutSeconds: z.coerce.number().positive(),
 });
 
 export function addSubmitCommand(program: Command): void {
-  program
+  const submit = program
     .command('submit')
     .description('upload scans, with a receipt for each')
     .argument('<files...>', 'PDF, TIFF, JPEG or PNG')
@@ -29,21 +29,21 @@ export function addSubmitCommand(program: Command): void {
       'the agency, mobile agency or shop that sends them',
       parseChannel,
       'agency-rabat-01',
-    )
-    .option(
-      '--deposit-date <day>',
-      'the day the paper was taken in, YYYY-MM-DD; today where it is not given',
-      parseDay,
-    )
+    );
+  withSubmissionDate(submit)
     .option('--wait', 'wait for the outcome of each claim')
     .option('--timeout-seconds <n>', 'how long to wait', '300')
     .action(async (paths: string[], _options: unknown, command: Command) => {
       const options = optionsSchema.parse(command.opts());
+      const { submissionDate } = submissionDateSchema.parse(command.opts());
       for (const path of paths) demandFile(path);
       const client = await connect(command);
       const submitted: FollowedFile[] = [];
       for (const path of paths) {
-        const fileId = await submitScan(client, await readFile(path), options);
+        const fileId = await submitScan(client, await readFile(path), {
+          channel: options.channel,
+          submissionDate,
+        });
         submitted.push({ name: basename(path), fileId });
         if (!options.wait) continue;
         if (!globalOptions(command).json) console.log(`${basename(path)}: receipt ${formatReceipt(fileId)}`);
@@ -81,9 +81,4 @@ function parseChannel(text: string): string {
   throw new InvalidArgumentError(
     'a channel is agency-…, mobile-… or shop-…, in small letters, digits and hyphens.',
   );
-}
-
-function parseDay(text: string): string {
-  if (z.iso.date().safeParse(text).success) return text;
-  throw new InvalidArgumentError('a day is written YYYY-MM-DD.');
 }

@@ -8,7 +8,7 @@ import { table } from './print.ts';
 export function claimText({ claim, decision, events, messages }: ClaimHistory): string {
   const head = [
     `Claim ${claim.claimId}: ${claim.state}`,
-    `  file ${claim.fileId} (form ${claim.formNumber} of ${claim.formsInFile}), channel ${claim.channelId}, deposited ${claim.depositDate}`,
+    `  file ${claim.fileId} (form ${claim.formNumber} of ${claim.formsInFile}), channel ${claim.channelId}, submitted on ${claim.submissionDate}`,
     `  insured ${claim.registrationNumber ?? 'not identified'}, scheme ${claim.scheme ?? 'none'}, billed ${dirhams(claim.billedCentimes)} DH, paid ${dirhams(claim.paidCentimes)} DH`,
     ...paymentText(claim.payment),
   ];
@@ -26,9 +26,9 @@ export function claimText({ claim, decision, events, messages }: ClaimHistory): 
 
 function paymentText(payment: ClaimHistory['claim']['payment']): string[] {
   if (payment === undefined) return [];
-  const { state, attempt, amountCentimes, remittanceId, heldReason, returnReason, disputedBecause } = payment;
+  const { state, attempt, amountCentimes, batchId, heldReason, returnReason, disputedBecause } = payment;
   const more = [
-    remittanceId && `remittance ${remittanceId}`,
+    batchId && `payment batch ${batchId}`,
     heldReason && `held: ${heldReason}`,
     returnReason &&
       (returnReason === NOT_WRITABLE ? 'no order can be written' : `the bank said ${returnReason}`),

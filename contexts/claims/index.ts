@@ -42,8 +42,8 @@ export {
 export { parseReadingTag, type ReadingAttempt, readingTag } from './domain/reading-attempt.ts';
 export {
   claimIdOf,
-  type DepositSignal,
-  depositSignals,
+  type SubmissionSignal,
+  submissionSignals,
   isSecondCopy,
   type ScanFile,
   type UploadRef,
@@ -55,8 +55,8 @@ export {
   type FileState,
   messageMachine,
   paymentMachine,
-  remittanceMachine,
-  type RemittanceState,
+  paymentBatchMachine,
+  type PaymentBatchState,
 } from './domain/states.ts';
 export type {
   CareClaim,

@@ -21,7 +21,7 @@ export const eventFactsSchema = z.object({
   isKnownPaid: z.boolean().optional(),
   /** Nobody had processed the claim before it was decided. */
   isFirstDecision: z.boolean().optional(),
-  /** Days since the deposit in which the claim waited for a document that was asked for. */
+  /** Days since submission in which the claim waited for a document that was asked for. */
   suspendedDays: z.int().min(0).optional(),
 });
 /** The same beside what was done in a review. */

@@ -86,8 +86,8 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
-export const remittanceEventSchema = z.discriminatedUnion('type', [
-  /** Payments moved into a remittance; also the record of which. */
+export const paymentBatchEventSchema = z.discriminatedUnion('type', [
+  /** Payments moved into a batch; also the record of which. */
   z.object({
     type: z.literal('payments.ordered.v1'),
     ...base,
@@ -206,7 +206,7 @@ export const rightsEventSchema = z.object({
 export const eventSchema = z.union([
   fileEventSchema,
   claimEventSchema,
-  remittanceEventSchema,
+  paymentBatchEventSchema,
   listEventSchema,
   personEventSchema,
   rightsEventSchema,
@@ -214,7 +214,7 @@ export const eventSchema = z.union([
 
 export type FileEvent = z.infer<typeof fileEventSchema>;
 export type ClaimEvent = z.infer<typeof claimEventSchema>;
-export type RemittanceEvent = z.infer<typeof remittanceEventSchema>;
+export type PaymentBatchEvent = z.infer<typeof paymentBatchEventSchema>;
 export type ListEvent = z.infer<typeof listEventSchema>;
 export type ListClosed = z.infer<typeof listClosedSchema>;
 export type PersonEvent = z.infer<typeof personEventSchema>;

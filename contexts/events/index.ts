@@ -10,7 +10,7 @@ export {
   type MilafEvent,
   type OwnFileEvent,
   type PersonEvent,
-  type RemittanceEvent,
+  type PaymentBatchEvent,
   type RightsEvent,
 } from './events.ts';
 export { type OrderState, orderStates } from './order-states.ts';

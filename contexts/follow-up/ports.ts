@@ -1,6 +1,6 @@
 import type { ClaimsPage, ClaimState, PageRequest, ScanFile } from '#claims';
 import type { MilafEvent } from '#events';
-import type { Remittance } from '#payments';
+import type { PaymentBatch } from '#payments';
 
 /** Claims of one state that came on one day. */
 export interface DayOfClaims {
@@ -24,6 +24,6 @@ export interface TimelineReader {
     fileId: string,
   ): Promise<{ readonly file: ScanFile; readonly events: readonly MilafEvent[] } | undefined>;
   order(
-    remittanceId: string,
-  ): Promise<{ readonly remittance: Remittance; readonly sentAt: string | undefined } | undefined>;
+    batchId: string,
+  ): Promise<{ readonly batch: PaymentBatch; readonly sentAt: string | undefined } | undefined>;
 }

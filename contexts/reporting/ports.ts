@@ -20,6 +20,6 @@ export interface FigureCounters {
 export interface FiguresReader {
   /** @param day ISO date */
   ofDay(day: string): Promise<readonly KeptFigures[]>;
-  /** How many claims wait for review, by the day of their deposit. @param since ISO date: earlier deposits are left out */
+  /** How many claims wait for review, by the day of their submission. @param since ISO date: earlier ones are left out */
   queue(since: string): Promise<readonly KeptFigures[]>;
 }

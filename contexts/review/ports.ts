@@ -19,7 +19,7 @@ export interface ReviewQueueQuery {
   readonly state?: Exclude<ReviewState, 'CLOSED'> | undefined;
   /** Only reviews given to this contractor. */
   readonly assignedTo?: string | undefined;
-  /** Oldest deposit first, or largest amount first; what was given to a contractor comes by age only. */
+  /** Oldest submission first, or largest amount first; what was given to a contractor comes by age only. */
   readonly order: 'age' | 'amount';
   readonly limit: number;
   readonly cursor?: string | undefined;

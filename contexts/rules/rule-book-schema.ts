@@ -142,9 +142,9 @@ const settingsSchema = ruleRowSchema.extend({
   unusualBilledCentimes: positive,
   /** An act billed this many times its tariff, or this many times less, is a signal. */
   unusualTimesTariff: positive,
-  /** A deposit date this many days or more before the file came is a signal. */
+  /** A submission date this many days or more before the file came is a signal. */
   backdatingDays: positive,
-  /** A date of care so long before the deposit is believed only if the signature date is near it. */
+  /** A date of care so long before submission is believed only if the signature date is near it. */
   implausibleAgeOfCareDays: positive,
   signatureNearCareDays: positive,
 });

@@ -2,7 +2,7 @@ import { S3BankExchange } from '../../contexts/payments/aws/bank-exchange.ts';
 import { createS3Client } from '../../contexts/shared/aws/clients.ts';
 import { DynamoClaimStore } from '../../contexts/review/aws/claim-store.ts';
 import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
-import { DynamoRemittanceStore } from '../../contexts/payments/aws/remittance-store.ts';
+import { DynamoPaymentBatchStore } from '../../contexts/payments/aws/payment-batch-store.ts';
 import { objectCreatedSchema } from '../../contexts/shared/records/object-created.ts';
 import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
@@ -18,7 +18,7 @@ export const handler = queueConsumer(
   createHandler({
     bank: new S3BankExchange(createS3Client(), env.BANK_BUCKET),
     claims: new DynamoClaimStore(documents, env.CLAIMS_TABLE, clock),
-    remittances: new DynamoRemittanceStore(documents, env.CLAIMS_TABLE, clock),
+    batches: new DynamoPaymentBatchStore(documents, env.CLAIMS_TABLE, clock),
     rules: currentRuleBook(),
     clock,
   }),

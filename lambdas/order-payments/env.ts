@@ -7,7 +7,7 @@ export const envSchema = z.object({
   DEBTOR_NAME: z.string().min(1).max(70),
   DEBTOR_RIB: z.string().regex(/^\d{24}$/),
   DEBTOR_BIC: z.string().regex(/^[A-Z0-9]{8}([A-Z0-9]{3})?$/),
-  MAX_PAYMENTS_PER_REMITTANCE: z.coerce.number().int().positive(),
+  MAX_PAYMENTS_PER_BATCH: z.coerce.number().int().positive(),
 });
 export type Env = z.infer<typeof envSchema>;
 

@@ -9,7 +9,7 @@ import { count } from '../runtime/metrics.ts';
 export function createHandler(dependencies: OrderPaymentsDependencies) {
   return async (): Promise<LogFields> => {
     const run = await orderPayments(dependencies);
-    for (const remittanceId of run.remittanceIds) logInfo('PAYMENTS_ORDERED', { remittanceId });
+    for (const batchId of run.batchIds) logInfo('PAYMENTS_ORDERED', { batchId });
     count('PaymentsOrdered', run.paymentCount);
     count('PaymentsTakenOut', run.takenOutCount);
     return { outcome: 'ordered', count: run.paymentCount, amountCentimes: run.totalCentimes };

@@ -2,7 +2,7 @@ import { S3BankExchange } from '../../contexts/payments/aws/bank-exchange.ts';
 import { createS3Client } from '../../contexts/shared/aws/clients.ts';
 import { DynamoClaimStore } from '../../contexts/review/aws/claim-store.ts';
 import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
-import { DynamoRemittanceStore } from '../../contexts/payments/aws/remittance-store.ts';
+import { DynamoPaymentBatchStore } from '../../contexts/payments/aws/payment-batch-store.ts';
 import { orderPaymentsSchema } from '../../contexts/payments/records/work-messages.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
 import { readEnv } from './env.ts';
@@ -17,10 +17,10 @@ export const handler = queueConsumer(
   orderPaymentsSchema,
   createHandler({
     claims: new DynamoClaimStore(documents, env.CLAIMS_TABLE, clock),
-    remittances: new DynamoRemittanceStore(documents, env.CLAIMS_TABLE, clock),
+    batches: new DynamoPaymentBatchStore(documents, env.CLAIMS_TABLE, clock),
     bank: new S3BankExchange(createS3Client(), env.BANK_BUCKET),
     clock,
-    maxPaymentsPerRemittance: env.MAX_PAYMENTS_PER_REMITTANCE,
+    maxPaymentsPerBatch: env.MAX_PAYMENTS_PER_BATCH,
     debtor: { name: env.DEBTOR_NAME, rib: env.DEBTOR_RIB, bic: env.DEBTOR_BIC },
     writeOrder,
   }),

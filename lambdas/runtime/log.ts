@@ -30,7 +30,7 @@ export interface LogFields {
   readonly claimId?: string | undefined;
   readonly channelId?: string | undefined;
   readonly jobId?: string | undefined;
-  readonly remittanceId?: string | undefined;
+  readonly batchId?: string | undefined;
   readonly listId?: string | undefined;
   readonly runId?: string | undefined;
   readonly range?: number | undefined;

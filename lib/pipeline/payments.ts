@@ -15,7 +15,7 @@ import { type Kept, operatedBy } from './kept.ts';
 import { objectCreatedIn } from './object-created.ts';
 
 /** Folders of the bank bucket: orders go out, answers come in. */
-const REMITTANCES = 'remittances/';
+const ORDERS = 'remittances/';
 const ANSWERS = 'answers/';
 
 /** Approved claims become bank orders, and the bank's answers are applied. Money leaves here and nowhere else. */
@@ -79,7 +79,7 @@ export class Payments extends Construct {
         DEBTOR_NAME: debtor.name,
         DEBTOR_RIB: debtor.rib,
         DEBTOR_BIC: debtor.bic,
-        MAX_PAYMENTS_PER_REMITTANCE: String(stage.payments.maxPaymentsPerRemittance),
+        MAX_PAYMENTS_PER_BATCH: String(stage.payments.maxPaymentsPerBatch),
       },
       memoryMb: 1024,
       timeoutSeconds: stage.functionTimeoutSeconds.thorough,
@@ -89,7 +89,7 @@ export class Payments extends Construct {
       runbook: 'order-payments',
     });
     grantReadWriteTable(step.consumer, kept.claims, ['queue']);
-    grantWriteObjects(step.consumer, kept.bank, REMITTANCES);
+    grantWriteObjects(step.consumer, kept.bank, ORDERS);
     new Rule(this, 'PaymentSchedule', {
       ruleName: `milaf-${stage.name}-order-payments`,
       description: 'The daily payment run',

@@ -79,7 +79,7 @@ const settingsSchema = z.strictObject({
     scheduled: z.boolean(),
     /** EventBridge cron fields, UTC. */
     scheduleCronUtc: z.string().min(1),
-    maxPaymentsPerRemittance: z.int().positive(),
+    maxPaymentsPerBatch: z.int().positive(),
     /** More returned payments than this in a day are a sign of wrong or tampered accounts. */
     returnedAlarmPerDay: z.int().positive(),
     /** Who pays: printed on every bank order. */

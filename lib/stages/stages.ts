@@ -88,7 +88,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     payments: {
       scheduled: false,
       scheduleCronUtc: '0 12 ? * MON-FRI *',
-      maxPaymentsPerRemittance: 1000,
+      maxPaymentsPerBatch: 1000,
       returnedAlarmPerDay: 10,
       // Synthetic: bank 007, with a right key, of nobody.
       debtor: { name: 'CAISSE DE DEMONSTRATION', rib: '011780000000000000000150', bic: 'BCMAMAMC' },
@@ -160,7 +160,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     payments: {
       scheduled: false,
       scheduleCronUtc: '0 12 ? * MON-FRI *',
-      maxPaymentsPerRemittance: 5000,
+      maxPaymentsPerBatch: 5000,
       returnedAlarmPerDay: 10,
     },
     sms: { senderId: 'MILAF', monthlySpendUsd: 20, messagesPerSecond: 1, messagesPerDay: 600 },
@@ -231,7 +231,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
     payments: {
       scheduled: true,
       scheduleCronUtc: '0 12 ? * MON-FRI *',
-      maxPaymentsPerRemittance: 5000,
+      maxPaymentsPerBatch: 5000,
       returnedAlarmPerDay: 500,
     },
     // A second: what SNS allows by default for a country; more is to be asked for. A day: one SMS for each of 90,000 files, and codes.

@@ -6,7 +6,7 @@ import type { Claim } from '../../contexts/claims/domain/claim.ts';
 const TIMEOUT_SECONDS = 180;
 
 /**
- * Asks for a payment run and waits until what was pending is in a remittance.
+ * Asks for a payment run and waits until what was pending is in a batch.
  * @returns what a person is told about it
  * @throws Error when payments are still pending after three minutes
  */
@@ -16,10 +16,10 @@ export async function orderPaymentsNow(client: MilafClient): Promise<string> {
   const deadline = Date.now() + TIMEOUT_SECONDS * 1000;
   while (Date.now() < deadline) {
     const now = await client.claims.findMany(pending);
-    const remittanceIds = [...new Set(now.flatMap(({ payment }) => payment?.remittanceId ?? []))];
-    const remittances = await Promise.all(remittanceIds.map((id) => client.remittances.find(id)));
-    if (now.every(isOrdered) && remittances.every((remittance) => remittance?.state === 'SENT')) {
-      const lines = remittances.map(
+    const batchIds = [...new Set(now.flatMap(({ payment }) => payment?.batchId ?? []))];
+    const batches = await Promise.all(batchIds.map((id) => client.batches.find(id)));
+    if (now.every(isOrdered) && batches.every((batch) => batch?.state === 'SENT')) {
+      const lines = batches.map(
         (sent) =>
           `  ${sent?.orderKey ?? ''}: ${sent?.paymentCount ?? 0} payments, ${formatDirhams(sent?.totalCentimes ?? 0)} DH`,
       );

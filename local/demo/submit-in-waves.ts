@@ -30,8 +30,8 @@ export async function submitInWaves(
   while (Date.now() < deadline) {
     for (const { scenario, sample } of samples) {
       if (sent.has(scenario.id) || !scenario.after.every(isSettled)) continue;
-      const { channelId: channel, depositDate } = scenario;
-      const fileId = await submitScan(client, sample.bytes, { channel, depositDate });
+      const { channelId: channel, submissionDate } = scenario;
+      const fileId = await submitScan(client, sample.bytes, { channel, submissionDate });
       sent.set(scenario.id, { scenario, followed: await follow(client, sample.fileName, fileId) });
     }
     for (const { scenario, followed } of sent.values()) {

@@ -102,8 +102,8 @@ describe('a doubtful scan, from the reviewer to the money', () => {
       return mine.length > 0 ? mine : undefined;
     });
     expect(transactions.map(({ amountDirhams }) => amountDirhams)).toEqual(['75.00']);
-    const remittanceId = ordered.payment?.remittanceId ?? '';
-    await world.client.sendBankAnswer(`${remittanceId}.xml`, pain002({ remittanceId, groupStatus: 'ACSC' }));
+    const batchId = ordered.payment?.batchId ?? '';
+    await world.client.sendBankAnswer(`${batchId}.xml`, pain002({ batchId, groupStatus: 'ACSC' }));
     await until('the bank has paid', async () =>
       (await claim()).payment?.state === 'PAID' ? true : undefined,
     );

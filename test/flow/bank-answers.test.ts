@@ -23,7 +23,7 @@ describe('the bank answers an order', () => {
     const scans = await prepareClaims(client, firstSeed, count);
     const claims = await Promise.all(scans.map((scan) => submitClaim(client, scan)));
     for (const { fileId } of claims) await settled(client, fileId);
-    return { claims, remittanceId: await order(claims) };
+    return { claims, batchId: await order(claims) };
   }
 
   async function order(claims: readonly SubmittedClaim[]): Promise<string> {
@@ -31,11 +31,11 @@ describe('the bank answers an order', () => {
     return until('the order is sent', async () => {
       const found = await client.claims.findMany(claims.map(({ fileId }) => `${fileId}-1`));
       const ids = new Set(
-        found.map(({ payment }) => (payment?.state === 'ORDERED' ? payment.remittanceId : undefined)),
+        found.map(({ payment }) => (payment?.state === 'ORDERED' ? payment.batchId : undefined)),
       );
       const [id] = ids;
       if (ids.size !== 1 || id === undefined) return undefined;
-      return (await client.remittances.find(id))?.state === 'SENT' ? id : undefined;
+      return (await client.batches.find(id))?.state === 'SENT' ? id : undefined;
     });
   }
 
@@ -50,11 +50,11 @@ describe('the bank answers an order', () => {
   }
 
   it('settled as a whole: every payment is paid, and the same answer again changes nothing', async () => {
-    const { claims, remittanceId } = await orderedClaims(110_000, 2);
-    const answer = pain002({ remittanceId, groupStatus: 'ACSC' });
-    await client.sendBankAnswer(`${remittanceId}-1.xml`, answer);
+    const { claims, batchId } = await orderedClaims(110_000, 2);
+    const answer = pain002({ batchId, groupStatus: 'ACSC' });
+    await client.sendBankAnswer(`${batchId}-1.xml`, answer);
     for (const claim of claims) await reaches(claim, 'PAID');
-    await client.sendBankAnswer(`${remittanceId}-2.xml`, answer);
+    await client.sendBankAnswer(`${batchId}-2.xml`, answer);
     await queues.drained(['ApplyBankAnswer']);
 
     for (const { fileId } of claims) {
@@ -64,10 +64,10 @@ describe('the bank answers an order', () => {
   });
 
   it('rejected because of the account: every payment comes back, and its person is told', async () => {
-    const { claims, remittanceId } = await orderedClaims(111_000, 2);
+    const { claims, batchId } = await orderedClaims(111_000, 2);
     await client.sendBankAnswer(
-      `${remittanceId}.xml`,
-      pain002({ remittanceId, groupStatus: 'RJCT', groupReason: 'AC06' }),
+      `${batchId}.xml`,
+      pain002({ batchId, groupStatus: 'RJCT', groupReason: 'AC06' }),
     );
 
     for (const claim of claims) {
@@ -82,11 +82,8 @@ describe('the bank answers an order', () => {
   });
 
   it('rejected as a payment information for no known reason: every payment waits for people', async () => {
-    const { claims, remittanceId } = await orderedClaims(112_000, 2);
-    await client.sendBankAnswer(
-      `${remittanceId}.xml`,
-      pain002({ remittanceId, paymentInformationStatus: 'RJCT' }),
-    );
+    const { claims, batchId } = await orderedClaims(112_000, 2);
+    await client.sendBankAnswer(`${batchId}.xml`, pain002({ batchId, paymentInformationStatus: 'RJCT' }));
 
     for (const claim of claims) await reaches(claim, 'HELD');
     expect(await paymentOf(claims[0]!)).toMatchObject({ attempt: 2, heldReason: 'REFUSED_BY_BANK' });
@@ -96,12 +93,12 @@ describe('the bank answers an order', () => {
   });
 
   it('one transaction rejected: that one comes back with the reason, the others are paid', async () => {
-    const { claims, remittanceId } = await orderedClaims(113_000, 3);
+    const { claims, batchId } = await orderedClaims(113_000, 3);
     const [wrong, ...right] = claims;
     await client.sendBankAnswer(
-      `${remittanceId}.xml`,
+      `${batchId}.xml`,
       pain002({
-        remittanceId,
+        batchId,
         groupStatus: 'PART',
         transactions: [
           { paymentId: `${wrong!.fileId}-1-1`, status: 'RJCT', reason: 'AC04' },
@@ -115,21 +112,21 @@ describe('the bank answers an order', () => {
   });
 
   it('an answer that came late does not undo a settled payment', async () => {
-    const { claims, remittanceId } = await orderedClaims(114_000, 1);
-    await client.sendBankAnswer(`${remittanceId}-1.xml`, pain002({ remittanceId, groupStatus: 'ACSC' }));
+    const { claims, batchId } = await orderedClaims(114_000, 1);
+    await client.sendBankAnswer(`${batchId}-1.xml`, pain002({ batchId, groupStatus: 'ACSC' }));
     await reaches(claims[0]!, 'PAID');
-    await client.sendBankAnswer(`${remittanceId}-2.xml`, pain002({ remittanceId, groupStatus: 'ACCP' }));
+    await client.sendBankAnswer(`${batchId}-2.xml`, pain002({ batchId, groupStatus: 'ACCP' }));
     await queues.drained(['ApplyBankAnswer']);
 
     expect((await paymentOf(claims[0]!))?.state).toBe('PAID');
   });
 
   it('pays a returned payment again only to another account, once', async () => {
-    const { claims, remittanceId } = await orderedClaims(115_000, 1);
+    const { claims, batchId } = await orderedClaims(115_000, 1);
     const claim = claims[0]!;
     await client.sendBankAnswer(
-      `${remittanceId}.xml`,
-      pain002({ remittanceId, groupStatus: 'RJCT', groupReason: 'AC04' }),
+      `${batchId}.xml`,
+      pain002({ batchId, groupStatus: 'RJCT', groupReason: 'AC04' }),
     );
     await reaches(claim, 'HELD');
     await client.requestPaymentRun('test');

@@ -92,9 +92,9 @@ describe('a function is killed before and after every AWS call that changes some
       'payment.paid.v1',
     ]);
     expect(history?.messages.map(({ state }) => state)).toEqual(['SENT']);
-    const remittanceId = history?.claim.payment?.remittanceId ?? '';
-    const payments = await pipeline.remittances().payments(remittanceId);
+    const batchId = history?.claim.payment?.batchId ?? '';
+    const payments = await pipeline.batches().payments(batchId);
     expect(payments.filter(({ claimId }) => claimId === `${fileId}-1`)).toHaveLength(1);
-    expect((await pipeline.remittances().find(remittanceId))?.state).toBe('SENT');
+    expect((await pipeline.batches().find(batchId))?.state).toBe('SENT');
   }
 });

@@ -67,19 +67,19 @@ describe('files arrive under a channel', () => {
     expect(claims[0]?.claim.paidCentimes).toBe(first!.expected.paidCentimes);
   });
 
-  it('counts the deposit from the day the channel took the paper in', async () => {
+  it('counts the submission from the day the channel took the paper in', async () => {
     const [scan] = await prepareClaims(client, 160_000, 1);
-    const depositDate = daysAgo(5);
-    const fileId = await submit(client, scan!.sample, { channel: 'mobile-1', depositDate });
+    const submissionDate = daysAgo(5);
+    const fileId = await submit(client, scan!.sample, { channel: 'mobile-1', submissionDate });
     const { claims } = await settled(client, fileId);
-    expect(claims[0]?.claim.depositDate).toBe(depositDate);
+    expect(claims[0]?.claim.submissionDate).toBe(submissionDate);
   });
 
-  it('does not believe a deposit in the future, and says so', async () => {
+  it('does not believe a submission in the future, and says so', async () => {
     const [scan] = await prepareClaims(client, 160_001, 1);
-    const fileId = await submit(client, scan!.sample, { channel: 'mobile-1', depositDate: daysAgo(-3) });
+    const fileId = await submit(client, scan!.sample, { channel: 'mobile-1', submissionDate: daysAgo(-3) });
     const { claims } = await settled(client, fileId);
-    expect(claims[0]?.claim.depositDate).toBe(TODAY);
+    expect(claims[0]?.claim.submissionDate).toBe(TODAY);
     expect(claims[0]?.decision?.findings).toContainEqual(
       expect.objectContaining({ kind: 'signal', code: 'DEPOSIT_DATE_INVALID' }),
     );

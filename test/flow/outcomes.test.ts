@@ -16,8 +16,8 @@ describe('every sample ends as it should', () => {
     await load(client, demoRegistry(TODAY));
     for (const { scenario, sample } of await renderScenarios(scenarios)) {
       for (const earlier of scenario.after) await settled(client, receipts.get(earlier) ?? '');
-      const { channelId: channel, depositDate } = scenario;
-      receipts.set(scenario.id, await submit(client, sample, { channel, depositDate }));
+      const { channelId: channel, submissionDate } = scenario;
+      receipts.set(scenario.id, await submit(client, sample, { channel, submissionDate }));
     }
   });
 

@@ -20,7 +20,7 @@ export class Answered {
     () => new Date(`${DAY}T12:00:00.000Z`),
     () => ({ ...personFile(), accounts: this.accounts }),
   );
-  remittanceId = '';
+  batchId = '';
 
   async order(): Promise<void> {
     for (const claimId of ['P', 'Q'])
@@ -33,14 +33,14 @@ export class Answered {
         }),
       );
     const run = await this.world.run();
-    this.remittanceId = run.remittanceIds[0] ?? '';
+    this.batchId = run.batchIds[0] ?? '';
   }
 
   answer(xml: string) {
     return applyBankAnswer('answers/a.xml', {
       bank: { readAnswer: () => Promise.resolve(xml) },
       claims: this.world.claims,
-      remittances: this.world.remittances,
+      batches: this.world.batches,
       rules: currentRuleBook(),
       clock: () => new Date(`${DAY}T12:00:00.000Z`),
     });
@@ -74,16 +74,16 @@ export class Answered {
 
   /** What the bank says of one payment, at a minute of the day. */
   say(paymentId: string, minute: number, status: string, reason?: string) {
-    const remittanceId = this.remittanceIds.find((id) =>
+    const batchId = this.batchIds.find((id) =>
       this.world.atBank.get(id)?.some((payment) => payment.paymentId === paymentId),
     );
-    const id = remittanceId ?? this.remittanceId;
+    const id = batchId ?? this.batchId;
     const transactions = [{ id: paymentId, status, ...(reason === undefined ? {} : { reason }) }];
     const xml = answerXml({ originalMessageId: id, blocks: [{ id, transactions }] });
     return this.answer(xml.replace(/(<CreDtTm>)[^<]*/, `$1${DAY}T10:${String(minute).padStart(2, '0')}:00Z`));
   }
 
-  get remittanceIds(): readonly string[] {
+  get batchIds(): readonly string[] {
     return [...this.world.atBank.keys()];
   }
 

@@ -219,7 +219,7 @@ export class MemoryClaims {
   #list({ group, state, assignedTo, order, limit, cursor = '' }: ReviewQueueQuery): ReviewPage {
     const keyOf = (review: ClaimReview): string =>
       order === 'age'
-        ? `${review.depositDate}#${review.claimId}`
+        ? `${review.submissionDate}#${review.claimId}`
         : `${(1e12 - review.billedCentimes).toString()}#${review.claimId}`;
     const waiting = [...this.#reviews.values()]
       .filter((review) => review.state !== 'CLOSED')

@@ -35,7 +35,7 @@ export class MemoryScans implements ScanStore {
         sizeBytes: version.bytes.length,
         uploadedAt: version.uploadedAt,
         versionId: version.upload.versionId,
-        declaredDepositDate: undefined,
+        declaredSubmissionDate: undefined,
       }
     );
   }

@@ -2,21 +2,21 @@ import type { ReleasePayments } from '../../contexts/payments/records/work-messa
 import { orderPayments } from '../../contexts/payments/use-cases/order-payments.ts';
 import { releasePayments } from '../../contexts/payments/use-cases/release-payments.ts';
 import type { Claim } from '../../contexts/claims/domain/claim.ts';
-import type { Remittance, RemittancePayment } from '../../contexts/payments/domain/remittance.ts';
+import type { PaymentBatch, BatchPayment } from '../../contexts/payments/domain/payment-batch.ts';
 import { paymentIdOf } from '../../contexts/claims/domain/claim.ts';
 import { movedPayment } from '../../contexts/payments/domain/payment-of-claim.ts';
 import type { PaymentCommand } from '../../contexts/claims/domain/payment-command.ts';
 import type { PersonFile } from '../../contexts/registry/domain/person-file.ts';
 import type { ClaimQueue, MovedPayment } from '../../contexts/claims/ports/claim-store.ts';
 import type { HoldEnd, HoldEnds } from '../../contexts/payments/ports/hold-ends.ts';
-import type { RemittanceStore } from '../../contexts/payments/ports/remittance-store.ts';
+import type { PaymentBatchStore } from '../../contexts/payments/ports/payment-batch-store.ts';
 import type { WriteResult } from '../../contexts/shared/ports/write-result.ts';
 import { queueOf } from '../../contexts/claims/aws/claim-item.ts';
 import type { WaitingClaims } from '../../contexts/payments/ports/waiting-claims.ts';
 import type { OwnClaims } from '../../contexts/claims/ports/own-claims.ts';
 import type { EventFacts } from '../../contexts/events/event-facts.ts';
 import type { MilafEvent } from '../../contexts/events/events.ts';
-import { remittanceMachine } from '../../contexts/claims/domain/states.ts';
+import { paymentBatchMachine } from '../../contexts/claims/domain/states.ts';
 import type { CountedChange } from '../../contexts/reporting/domain/counted-change.ts';
 import { mayMove } from '../../contexts/shared/state-machine.ts';
 
@@ -27,8 +27,8 @@ const QUEUE_PAGE = 1000;
 /** Claims whose payments are held, released, ordered and answered, with the conditions of the table. */
 export class PaymentWorld {
   readonly #claims = new Map<string, Claim>();
-  readonly #remittances = new Map<string, Remittance>();
-  readonly #parts = new Map<string, RemittancePayment[]>();
+  readonly #batches = new Map<string, PaymentBatch>();
+  readonly #parts = new Map<string, BatchPayment[]>();
   /** The index of the table: reading one queue does not read the other. */
   readonly #queues = { PENDING: new Set<string>(), HELD: new Set<string>() };
   readonly #reasons = new Map<string, string>();
@@ -38,9 +38,9 @@ export class PaymentWorld {
   readonly changes: CountedChange[] = [];
   /** Messages that the streams and the steps sent, and nobody has processed yet. */
   readonly messages: ReleasePayments[] = [];
-  readonly ordered: RemittancePayment[] = [];
-  /** Payments of the orders that reached the bank, by remittance: the same file written again is the same file. */
-  readonly atBank = new Map<string, readonly RemittancePayment[]>();
+  readonly ordered: BatchPayment[] = [];
+  /** Payments of the orders that reached the bank, by batch: the same file written again is the same file. */
+  readonly atBank = new Map<string, readonly BatchPayment[]>();
   /** How often a store was asked for claims. */
   readCount = 0;
   readonly #clock: () => Date;
@@ -152,10 +152,10 @@ export class PaymentWorld {
 
   /** @param through what the run does passes through it, and may end there */
   run(through: <Part extends object>(part: Part) => Part = (part) => part) {
-    let written: readonly RemittancePayment[] = [];
+    let written: readonly BatchPayment[] = [];
     return orderPayments({
       claims: through(this.claims),
-      remittances: through(this.remittances),
+      batches: through(this.batches),
       bank: through({
         writeOrder: (id: string) => {
           this.atBank.set(id, written);
@@ -165,7 +165,7 @@ export class PaymentWorld {
       }),
       clock: this.#clock,
       debtor: DEBTOR,
-      maxPaymentsPerRemittance: 1000,
+      maxPaymentsPerBatch: 1000,
       writeOrder: (_, payments) => {
         written = payments;
         return '';
@@ -173,33 +173,33 @@ export class PaymentWorld {
     });
   }
 
-  readonly remittances: RemittanceStore = {
+  readonly batches: PaymentBatchStore = {
     listUnsent: () =>
       Promise.resolve(
-        [...this.#remittances.values()]
+        [...this.#batches.values()]
           .filter(({ state }) => state === 'OPEN' || state === 'SEALED')
-          .map(({ remittanceId }) => remittanceId),
+          .map(({ batchId }) => batchId),
       ),
-    open: (remittance) => Promise.resolve(void this.#remittances.set(remittance.remittanceId, remittance)),
-    assign: (remittance, claims) => Promise.resolve(this.#assign(remittance, claims)),
-    seal: (remittance) => this.#moveRemittance(remittance, 'SEALED'),
-    recordSent: (remittance) => this.#moveRemittance(remittance, 'SENT'),
-    recordEmpty: (remittance) => this.#moveRemittance(remittance, 'EMPTY'),
-    find: (remittanceId) => Promise.resolve(this.#remittances.get(remittanceId)),
-    payments: (remittanceId) => Promise.resolve(this.#parts.get(remittanceId) ?? []),
+    open: (batch) => Promise.resolve(void this.#batches.set(batch.batchId, batch)),
+    assign: (batch, claims) => Promise.resolve(this.#assign(batch, claims)),
+    seal: (batch) => this.#moveBatch(batch, 'SEALED'),
+    recordSent: (batch) => this.#moveBatch(batch, 'SENT'),
+    recordEmpty: (batch) => this.#moveBatch(batch, 'EMPTY'),
+    find: (batchId) => Promise.resolve(this.#batches.get(batchId)),
+    payments: (batchId) => Promise.resolve(this.#parts.get(batchId) ?? []),
   };
 
   #assign(
-    { remittanceId }: Remittance,
+    { batchId }: PaymentBatch,
     claims: readonly Claim[],
   ): 'applied' | 'closed' | { readonly refused: readonly string[] } {
-    if (this.#remittances.get(remittanceId)?.state !== 'OPEN') return 'closed';
+    if (this.#batches.get(batchId)?.state !== 'OPEN') return 'closed';
     const refused = claims.filter((claim) => {
       const there = this.#claims.get(claim.claimId);
       return there?.payment?.state !== 'PENDING' || there.version !== claim.version;
     });
     if (refused.length > 0) return { refused: refused.map(({ claimId }) => claimId) };
-    const parts = this.#parts.get(remittanceId) ?? [];
+    const parts = this.#parts.get(batchId) ?? [];
     for (const claim of claims) {
       const { claimId, payment } = claim;
       if (payment === undefined) continue;
@@ -210,15 +210,15 @@ export class PaymentWorld {
       this.put({
         ...claim,
         version: claim.version + 1,
-        payment: { ...payment, state: 'ORDERED', remittanceId },
+        payment: { ...payment, state: 'ORDERED', batchId },
       });
     }
-    this.#parts.set(remittanceId, parts);
+    this.#parts.set(batchId, parts);
     this.#tell({
       type: 'payments.ordered.v1',
-      eventId: `${remittanceId}#${parts.length}`,
+      eventId: `${batchId}#${parts.length}`,
       occurredAt: this.#clock().toISOString(),
-      remittanceId,
+      remittanceId: batchId,
       claimIds: claims.map(({ claimId }) => claimId),
     });
     return 'applied';
@@ -229,11 +229,11 @@ export class PaymentWorld {
     this.changes.push({ kind: 'event', event, facts });
   }
 
-  #moveRemittance(from: Remittance, state: Remittance['state']): Promise<WriteResult> {
-    const there = this.#remittances.get(from.remittanceId);
-    if (there?.version !== from.version || !mayMove(remittanceMachine, there.state, state))
+  #moveBatch(from: PaymentBatch, state: PaymentBatch['state']): Promise<WriteResult> {
+    const there = this.#batches.get(from.batchId);
+    if (there?.version !== from.version || !mayMove(paymentBatchMachine, there.state, state))
       return Promise.resolve(there?.state === state ? 'known' : 'refused');
-    this.#remittances.set(from.remittanceId, { ...from, state, version: from.version + 1 });
+    this.#batches.set(from.batchId, { ...from, state, version: from.version + 1 });
     return Promise.resolve('applied');
   }
 

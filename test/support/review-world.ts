@@ -106,9 +106,9 @@ export class ReviewWorld {
     const common = {
       fileId: FILE_ID,
       channelId: 'agency-rabat-01',
-      depositDate: '2025-09-15',
+      submissionDate: '2025-09-15',
       receivedOn: '2025-09-15',
-      depositSignals: [],
+      submissionSignals: [],
       version: 1,
     };
     this.memory.addFile({

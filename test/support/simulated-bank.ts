@@ -1,4 +1,4 @@
-import type { RemittancePayment } from '../../contexts/payments/domain/remittance.ts';
+import type { BatchPayment } from '../../contexts/payments/domain/payment-batch.ts';
 
 /** What becomes of an order in the end, whatever the bank says on the way. */
 export const fates = [
@@ -13,7 +13,7 @@ export type Fate = (typeof fates)[number];
 
 /** What the bank says of an order at an instant: status and reason of pain.002. */
 export interface Said {
-  readonly remittanceId: string;
+  readonly batchId: string;
   readonly paymentId: string;
   readonly status: string;
   readonly reason?: string | undefined;
@@ -30,8 +30,8 @@ const reasons: Readonly<Record<Fate, string | undefined>> = {
   'sent-back-unknown': 'X999',
 };
 
-interface Booked extends RemittancePayment {
-  readonly remittanceId: string;
+interface Booked extends BatchPayment {
+  readonly batchId: string;
   readonly fate: Fate;
   readonly receivedAt: number;
 }
@@ -52,13 +52,13 @@ export class SimulatedBank {
   }
 
   /** Takes what reached it; an order that it has is no other order. */
-  receive(files: ReadonlyMap<string, readonly RemittancePayment[]>): void {
-    for (const [remittanceId, payments] of files)
+  receive(files: ReadonlyMap<string, readonly BatchPayment[]>): void {
+    for (const [batchId, payments] of files)
       for (const payment of payments) {
         if (this.#books.has(payment.paymentId)) continue;
         const fate = this.#fates[this.#books.size] ?? 'paid';
         this.#minute += 10;
-        this.#books.set(payment.paymentId, { ...payment, remittanceId, fate, receivedAt: this.#minute });
+        this.#books.set(payment.paymentId, { ...payment, batchId, fate, receivedAt: this.#minute });
       }
   }
 
@@ -74,9 +74,9 @@ export class SimulatedBank {
 
   /** Everything it says of its orders, in the order in which it says it. */
   statements(): readonly Said[] {
-    return this.orders.flatMap(({ remittanceId, paymentId, fate, receivedAt }) => {
+    return this.orders.flatMap(({ batchId, paymentId, fate, receivedAt }) => {
       const say = (minutes: number, status: string, reason?: string): Said => ({
-        remittanceId,
+        batchId,
         paymentId,
         status,
         reason,

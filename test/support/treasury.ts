@@ -122,20 +122,20 @@ export class Treasury {
   ): Promise<void> {
     const together = this.bank
       .statements()
-      .filter(({ remittanceId, at }) => remittanceId === chosen.remittanceId && at === chosen.at);
+      .filter(({ batchId, at }) => batchId === chosen.batchId && at === chosen.at);
     const transactions = (isGroup ? together : [chosen]).map(({ paymentId: id, status, reason }) => ({
       id,
       status,
       ...(reason === undefined ? {} : { reason }),
     }));
-    const { remittanceId: id } = chosen;
+    const { batchId: id } = chosen;
     const xml = answerXml({ originalMessageId: id, blocks: [{ id, transactions }] });
     const date = dating === 'true' ? `<CreDtTm>${chosen.at}</CreDtTm>` : DATES[dating];
     const dated = xml.replace(/<CreDtTm>[^<]*<\/CreDtTm>/, date);
     await applyBankAnswer('answers/a.xml', {
       bank: { readAnswer: () => Promise.resolve(dated) },
       claims: this.#killer.mortal(this.world.claims),
-      remittances: this.world.remittances,
+      batches: this.world.batches,
       rules,
       clock: () => new Date(`${DAY}T12:00:00.000Z`),
     });

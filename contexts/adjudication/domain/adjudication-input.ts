@@ -11,7 +11,7 @@ export interface ClaimFacts {
   readonly fileId: string;
   readonly channelId: string;
   /** Day the channel took the paper in: filing in time counts by it. */
-  readonly depositDate: string;
+  readonly submissionDate: string;
   /** Day the file came to Milaf; the day of the decision where it is not told. */
   readonly receivedOn?: string | undefined;
   readonly decidedOn: string;

@@ -41,12 +41,12 @@ function checkFiling({ claim, careDays, signedOn, treatmentEnd, rules }: DatedCl
   const lastDay = [...days, ...(treatmentEnd === undefined ? [] : [treatmentEnd])].toSorted().at(-1);
   if (firstDay === undefined || lastDay === undefined) return [];
   const findings: Finding[] = [];
-  const verdict = judgeFiling(firstDay, lastDay, claim.depositDate, rules);
+  const verdict = judgeFiling(firstDay, lastDay, claim.submissionDate, rules);
   if (verdict.kind !== 'covered') findings.push(verdict);
-  if (signedOn !== undefined && signedOn > claim.depositDate) {
+  if (signedOn !== undefined && signedOn > claim.submissionDate) {
     // A form cannot be filed before it is signed; it matters where the true day would be too late.
     const isInTimeAnyway = judgeFiling(firstDay, lastDay, signedOn, rules).kind === 'covered';
-    const details = { signedOn, depositDate: claim.depositDate };
+    const details = { signedOn, depositDate: claim.submissionDate };
     findings.push({
       kind: isInTimeAnyway ? 'signal' : 'doubt',
       code: 'DEPOSIT_BACKDATED',
@@ -57,10 +57,12 @@ function checkFiling({ claim, careDays, signedOn, treatmentEnd, rules }: DatedCl
   return findings;
 }
 
-function checkDeposit({ claim, rules }: DatedClaim): readonly Finding[] {
-  const days = daysBetween(claim.depositDate, claim.receivedOn ?? claim.decidedOn);
+function checkSubmission({ claim, rules }: DatedClaim): readonly Finding[] {
+  const days = daysBetween(claim.submissionDate, claim.receivedOn ?? claim.decidedOn);
   if (days < rules.settingsOn(claim.decidedOn).backdatingDays) return [];
-  return [{ kind: 'signal', code: 'DEPOSIT_BACKDATED', details: { depositDate: claim.depositDate, days } }];
+  return [
+    { kind: 'signal', code: 'DEPOSIT_BACKDATED', details: { depositDate: claim.submissionDate, days } },
+  ];
 }
 
 function checkCareDay(
@@ -71,17 +73,17 @@ function checkCareDay(
   const doubt = (code: Finding['code'], details: Record<string, string>): Omit<Finding, 'line'> => {
     return { kind: 'doubt', code, field: 'dateOfCare', details: { dateOfCare: day, ...details } };
   };
-  if (day > claim.depositDate) return doubt('CARE_DATE_IN_FUTURE', { depositDate: claim.depositDate });
+  if (day > claim.submissionDate) return doubt('CARE_DATE_IN_FUTURE', { depositDate: claim.submissionDate });
   if (birthDate !== undefined && day < birthDate)
     return doubt('CARE_DATE_IMPLAUSIBLE', { cause: 'BEFORE_BIRTH' });
   if (signedOn !== undefined && day > signedOn) return doubt('CARE_DATE_IMPLAUSIBLE', { signedOn });
   // A misread or mistyped year looks like very old care; a signature of the same days makes it true. A birth date that was taken
   // for a day of care may have been taken for that of the signature too.
-  const isOld = daysBetween(day, claim.depositDate) > implausibleAgeOfCareDays;
+  const isOld = daysBetween(day, claim.submissionDate) > implausibleAgeOfCareDays;
   const isBorneOut =
     signedOn !== undefined && day !== birthDate && daysBetween(day, signedOn) <= signatureNearCareDays;
   return isOld && !isBorneOut
-    ? doubt('CARE_DATE_IMPLAUSIBLE', { depositDate: claim.depositDate })
+    ? doubt('CARE_DATE_IMPLAUSIBLE', { depositDate: claim.submissionDate })
     : undefined;
 }
 
@@ -91,5 +93,5 @@ export function checkDates(dated: DatedClaim): readonly Finding[] {
     const finding = checkCareDay(day, dated);
     return finding === undefined ? [] : [{ ...finding, line }];
   });
-  return [...checkFiling(dated), ...checkDeposit(dated), ...implausible];
+  return [...checkFiling(dated), ...checkSubmission(dated), ...implausible];
 }

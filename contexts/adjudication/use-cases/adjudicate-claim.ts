@@ -4,7 +4,7 @@ import type {
   Claim,
   ClaimStore,
   Decision,
-  DepositSignal,
+  SubmissionSignal,
   Finding,
   Outcome,
 } from '#claims';
@@ -76,7 +76,7 @@ async function decide(
       claimId: claim.claimId,
       fileId: claim.fileId,
       channelId: claim.channelId,
-      depositDate: claim.depositDate,
+      submissionDate: claim.submissionDate,
       receivedOn: claim.receivedOn,
       decidedOn: dayInMorocco(clock()),
       formIndex: claim.formNumber - 1,
@@ -94,7 +94,7 @@ async function decide(
     overrides: claim.attestations?.overrides,
     rules,
   });
-  const found = { ...decision, findings: [...depositFindings(claim, decision), ...decision.findings] };
+  const found = { ...decision, findings: [...submissionFindings(claim, decision), ...decision.findings] };
   const rejection = claim.attestations?.rejection;
   return rejection === undefined ? found : rejectedByPerson(found, rejection.code);
 }
@@ -106,10 +106,10 @@ function codesOf({ dispensing }: StoredForm['form']): readonly string[] {
   return [...new Set((dispensing?.medicines ?? []).flatMap(({ code }) => code?.value ?? []))];
 }
 
-/** What intake noticed about the deposit date, unless adjudication says it too. */
-function depositFindings({ depositSignals }: Claim, { findings }: Decision): Finding[] {
-  const isNew = (signal: DepositSignal): boolean => findings.every(({ code }) => code !== signal);
-  return depositSignals.filter(isNew).map((code) => ({ kind: 'signal', code }));
+/** What intake noticed about the submission date, unless adjudication says it too. */
+function submissionFindings({ submissionSignals }: Claim, { findings }: Decision): Finding[] {
+  const isNew = (signal: SubmissionSignal): boolean => findings.every(({ code }) => code !== signal);
+  return submissionSignals.filter(isNew).map((code) => ({ kind: 'signal', code }));
 }
 
 type CareGroups = Awaited<ReturnType<ClaimStore['findCare']>>;

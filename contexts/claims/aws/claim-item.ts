@@ -2,6 +2,7 @@ import type { Claim } from '../domain/claim.ts';
 import type { ClaimState } from '../domain/states.ts';
 import type { ClaimQueue } from '../ports/claim-store.ts';
 import { claimKey, shardOf } from './claims-items.ts';
+import { storedPayment, storedSubmission } from './stored-names.ts';
 
 /**
  * A claim as the table keeps it: in a work queue only while somebody has to work on it, always in the list of its state and
@@ -11,7 +12,8 @@ export function toClaimItem(claim: Claim): Record<string, unknown> {
   const queue = queueOf(claim);
   return {
     ...claimKey(claim.claimId),
-    ...claim,
+    ...storedSubmission(claim),
+    payment: claim.payment && storedPayment(claim.payment),
     ...(queue && { gsi1pk: queueKey(queue, shardOf(claim.claimId)), gsi1sk: claim.claimId }),
     gsi2pk: dayKey(claim.state, claim.receivedOn),
     gsi2sk: `${claim.channelId}#${claim.claimId}`,

@@ -4,15 +4,16 @@ import { eventSchema, type MilafEvent } from '#events';
 import { schemeSchema, stateOf } from '#shared';
 import { attestationsSchema } from '../records/attestations.ts';
 import { heldReasons } from '../domain/claim.ts';
-import { depositSignals, type UploadRef } from '../domain/scan-file.ts';
+import { submissionSignals, type UploadRef } from '../domain/scan-file.ts';
 import { quarantineReasons } from '../domain/quarantine-reason.ts';
 import {
   claimMachine,
   fileMachine,
   messageMachine,
   paymentMachine,
-  remittanceMachine,
+  paymentBatchMachine,
 } from '../domain/states.ts';
+import { withBatch, withSubmission } from './stored-names.ts';
 
 /** How the claims table keeps its items. Every read is parsed with these. */
 
@@ -26,7 +27,7 @@ export const QUEUE_SHARDS = 10;
 
 const uploadRefSchema = z.object({ bucket: z.string(), key: z.string(), versionId: z.string() });
 
-export const fileItemSchema = z.object({
+const storedFileSchema = z.object({
   fileId: z.string(),
   state: stateOf(fileMachine),
   version: z.int(),
@@ -35,7 +36,7 @@ export const fileItemSchema = z.object({
   uploadedAt: z.string(),
   depositDate: z.string(),
   receivedOn: z.string(),
-  depositSignals: z.array(z.enum(depositSignals)),
+  depositSignals: z.array(z.enum(submissionSignals)),
   contentSha256: z.string().optional(),
   mediaType: z.string().optional(),
   pageCount: z.int().optional(),
@@ -54,7 +55,7 @@ const heardStatementSchema = z.object({
   reason: z.string().optional(),
 });
 
-const paymentSchema = z.object({
+const storedPaymentSchema = z.object({
   state: stateOf(paymentMachine),
   attempt: z.int(),
   amountCentimes: z.int(),
@@ -86,7 +87,7 @@ const paymentSchema = z.object({
   remittanceId: z.string().optional(),
 });
 
-export const claimItemSchema = z.object({
+const storedClaimSchema = z.object({
   claimId: z.string(),
   state: stateOf(claimMachine),
   version: z.int(),
@@ -94,22 +95,22 @@ export const claimItemSchema = z.object({
   channelId: z.string(),
   depositDate: z.string(),
   receivedOn: z.string(),
-  depositSignals: z.array(z.enum(depositSignals)),
+  depositSignals: z.array(z.enum(submissionSignals)),
   formNumber: z.int(),
   formsInFile: z.int(),
   registrationNumber: z.string().optional(),
   scheme: schemeSchema.optional(),
   billedCentimes: z.int().optional(),
   paidCentimes: z.int().optional(),
-  payment: paymentSchema.optional(),
+  payment: storedPaymentSchema.optional(),
   formRevision: z.string().optional(),
   suspendedDays: z.int().optional(),
   attestations: attestationsSchema.optional(),
 });
 
-export const remittanceItemSchema = z.object({
+const storedBatchSchema = z.object({
   remittanceId: z.string(),
-  state: stateOf(remittanceMachine),
+  state: stateOf(paymentBatchMachine),
   version: z.int(),
   createdAt: z.string(),
   debtor: z.object({ name: z.string(), rib: z.string(), bic: z.string() }),
@@ -118,7 +119,20 @@ export const remittanceItemSchema = z.object({
   orderKey: z.string().optional(),
 });
 
-export const remittancePartSchema = z.object({
+export const fileItemSchema = storedFileSchema.transform(withSubmission);
+export const claimItemSchema = storedClaimSchema.transform(({ payment, ...claim }) => ({
+  ...withSubmission(claim),
+  payment: payment && withBatch(payment),
+}));
+/** For lists, which read no more of them. */
+export const fileStateSchema = storedFileSchema.pick({ state: true });
+export const claimStateSchema = storedClaimSchema.pick({ claimId: true, state: true });
+export const paymentBatchItemSchema = storedBatchSchema.transform(({ remittanceId: batchId, ...batch }) => ({
+  batchId,
+  ...batch,
+}));
+
+export const paymentBatchPartSchema = z.object({
   payments: z.array(
     z.object({
       paymentId: z.string(),
@@ -156,8 +170,8 @@ export const uploadKey = ({ bucket, key }: UploadRef) => ({
 });
 export const claimKey = (claimId: string) => ({ pk: `CLAIM#${claimId}`, sk: 'CLAIM' });
 export const careKey = (group: string) => ({ pk: `CARE#${group}`, sk: 'CARE' });
-export const remittanceKey = (remittanceId: string) => ({
-  pk: `REMITTANCE#${remittanceId}`,
+export const paymentBatchKey = (batchId: string) => ({
+  pk: `REMITTANCE#${batchId}`,
   sk: 'REMITTANCE',
 });
 export const messageKeyOf = (claimId: string, messageKey: string) => ({

@@ -10,11 +10,13 @@ import type { QuarantineReason } from '../domain/quarantine-reason.ts';
 import type { AcceptResult, FileStore, LaterVersion } from '../ports/file-store.ts';
 import { channelDay, fileIdInIndex, indexedFile } from './channel-day.ts';
 import { toClaimItem } from './claim-item.ts';
+import { storedSubmission } from './stored-names.ts';
 import {
   claimKey,
   contentKey,
   eventItem,
   fileItemSchema,
+  fileStateSchema,
   fileKey,
   QUEUE_INDEX,
   uploadKey,
@@ -22,7 +24,7 @@ import {
 
 const contentItemSchema = z.object({ fileId: z.string() });
 const uploadItemSchema = z.object({ fileId: z.string() });
-const channelDayItemSchema = fileItemSchema.pick({ state: true }).extend({ gsi1sk: z.string() });
+const channelDayItemSchema = fileStateSchema.extend({ gsi1sk: z.string() });
 
 /** The files part of the claims table. */
 export class DynamoFileStore implements FileStore {
@@ -234,8 +236,7 @@ export class DynamoFileStore implements FileStore {
   }
 
   #putEvent(file: ScanFile, event: FileEvent): TransactItems[number] {
-    const { depositDate, pageCount } = file;
-    const facts: EventFacts = { depositDate, pageCount };
+    const facts: EventFacts = { depositDate: file.submissionDate, pageCount: file.pageCount };
     return {
       Put: { TableName: this.#table, Item: eventItem(fileKey(file.fileId), file.version, event, { facts }) },
     };
@@ -258,5 +259,5 @@ export class DynamoFileStore implements FileStore {
 }
 
 function itemOf(file: ScanFile): Record<string, unknown> {
-  return { ...fileKey(file.fileId), ...file, ...indexedFile(file) };
+  return { ...fileKey(file.fileId), ...storedSubmission(file), ...indexedFile(file) };
 }

@@ -5,6 +5,7 @@ export {
   careKey,
   claimItemSchema,
   claimKey,
+  claimStateSchema,
   EVENT_PREFIX,
   eventItem,
   eventItemSchema,
@@ -17,8 +18,8 @@ export {
   OWNER_INDEX,
   QUEUE_INDEX,
   QUEUE_SHARDS,
-  remittanceItemSchema,
-  remittanceKey,
-  remittancePartSchema,
+  paymentBatchItemSchema,
+  paymentBatchKey,
+  paymentBatchPartSchema,
 } from './claims-items.ts';
 export { DynamoFileStore } from './file-store.ts';

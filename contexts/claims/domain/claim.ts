@@ -1,6 +1,6 @@
 import type { Centimes, Scheme } from '#shared';
 import type { Attestations } from './attestations.ts';
-import type { DepositSignal } from './scan-file.ts';
+import type { SubmissionSignal } from './scan-file.ts';
 import type { ClaimState, PaymentState } from './states.ts';
 
 export const heldReasons = [
@@ -22,7 +22,7 @@ export interface PaymentRefusal {
   readonly saidAt?: string | undefined;
   /** Account and order it went with; undefined in older records. */
   readonly rib?: string | undefined;
-  readonly remittanceId?: string | undefined;
+  readonly batchId?: string | undefined;
 }
 
 /** What the bank says of an order of a frozen payment. */
@@ -68,7 +68,7 @@ export interface ClaimPayment {
   readonly settledByNumber?: string | undefined;
   /** ISO instant at which it came to its state; undefined in older records. */
   readonly since?: string | undefined;
-  readonly remittanceId?: string | undefined;
+  readonly batchId?: string | undefined;
 }
 
 /** One claim, as the claims table keeps it; its decision is kept with the event that announced it. */
@@ -79,10 +79,10 @@ export interface Claim {
   readonly fileId: string;
   readonly channelId: string;
   /** ISO date: filing in time counts by it. */
-  readonly depositDate: string;
+  readonly submissionDate: string;
   /** ISO date of the upload. */
   readonly receivedOn: string;
-  readonly depositSignals: readonly DepositSignal[];
+  readonly submissionSignals: readonly SubmissionSignal[];
   /** 1-based among the care forms of the file. */
   readonly formNumber: number;
   readonly formsInFile: number;
@@ -93,7 +93,7 @@ export interface Claim {
   readonly payment?: ClaimPayment | undefined;
   /** Name of the newest revision of its form; absent while the form is as it was read. */
   readonly formRevision?: string | undefined;
-  /** Days since the deposit in which a document was waited for. */
+  /** Days since submission in which a document was waited for. */
   readonly suspendedDays?: number | undefined;
   /** What people said of it in review beyond its fields. Present once it was reviewed. */
   readonly attestations?: Attestations | undefined;

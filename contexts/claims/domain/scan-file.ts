@@ -2,8 +2,8 @@ import type { QuarantineReason } from './quarantine-reason.ts';
 import type { FileState } from './states.ts';
 
 /** What can be odd about the day a channel says it took the paper in. */
-export const depositSignals = ['DEPOSIT_BACKDATED', 'DEPOSIT_DATE_INVALID'] as const;
-export type DepositSignal = (typeof depositSignals)[number];
+export const submissionSignals = ['DEPOSIT_BACKDATED', 'DEPOSIT_DATE_INVALID'] as const;
+export type SubmissionSignal = (typeof submissionSignals)[number];
 
 /** Where an upload lies. */
 export interface UploadRef {
@@ -23,10 +23,10 @@ export interface ScanFile {
   /** ISO instant of the upload. */
   readonly uploadedAt: string;
   /** ISO date: the day the channel took the paper in. */
-  readonly depositDate: string;
+  readonly submissionDate: string;
   /** ISO date: the day of upload in Morocco. */
   readonly receivedOn: string;
-  readonly depositSignals: readonly DepositSignal[];
+  readonly submissionSignals: readonly SubmissionSignal[];
   readonly contentSha256?: string | undefined;
   readonly mediaType?: string | undefined;
   readonly pageCount?: number | undefined;

@@ -56,11 +56,11 @@ export const paymentMachine = defineStateMachine<PaymentState>({
   },
 });
 
-/** An order to the bank (remittance). */
-export type RemittanceState = 'OPEN' | 'SEALED' | 'SENT' | 'EMPTY';
+/** A payment batch: payments that are ordered at the bank together. */
+export type PaymentBatchState = 'OPEN' | 'SEALED' | 'SENT' | 'EMPTY';
 
-export const remittanceMachine = defineStateMachine<RemittanceState>({
-  name: 'remittance',
+export const paymentBatchMachine = defineStateMachine<PaymentBatchState>({
+  name: 'payment batch',
   initial: ['OPEN'],
   moves: {
     OPEN: ['SEALED'],
@@ -89,6 +89,6 @@ export const stateMachines = [
   fileMachine,
   claimMachine,
   paymentMachine,
-  remittanceMachine,
+  paymentBatchMachine,
   messageMachine,
 ] as const;

@@ -5,8 +5,8 @@ export interface UploadDescription {
   readonly uploadedAt: Date;
   /** The version that was described; S3 knows it even where the event did not say. */
   readonly versionId: string;
-  /** ISO date the channel declared as the day of deposit, as it was given. */
-  readonly declaredDepositDate: string | undefined;
+  /** ISO date the channel declared as the day of submission, as it was given. */
+  readonly declaredSubmissionDate: string | undefined;
 }
 
 /** The bucket of scans. */

@@ -6,8 +6,8 @@ import {
   eventKey,
   fileItemSchema,
   fileKey,
-  remittanceItemSchema,
-  remittanceKey,
+  paymentBatchItemSchema,
+  paymentBatchKey,
 } from '#claims/aws';
 import type { TimelineReader } from '../ports.ts';
 
@@ -44,16 +44,16 @@ export class DynamoTimelineReader implements TimelineReader {
     );
   }
 
-  async order(remittanceId: string) {
-    const key = remittanceKey(remittanceId);
+  async order(batchId: string) {
+    const key = paymentBatchKey(batchId);
     const { Item } = await this.#client.send(new GetCommand({ TableName: this.#table, Key: key }));
     if (Item === undefined) return undefined;
-    const remittance = remittanceItemSchema.parse(Item);
-    if (remittance.state !== 'SENT') return { remittance, sentAt: undefined };
+    const batch = paymentBatchItemSchema.parse(Item);
+    if (batch.state !== 'SENT') return { batch, sentAt: undefined };
     // By its key: the partition also holds every payment of the order.
     const sent = await this.#client.send(
-      new GetCommand({ TableName: this.#table, Key: eventKey(key, remittance.version) }),
+      new GetCommand({ TableName: this.#table, Key: eventKey(key, batch.version) }),
     );
-    return { remittance, sentAt: sent.Item && eventItemSchema.parse(sent.Item).event.occurredAt };
+    return { batch, sentAt: sent.Item && eventItemSchema.parse(sent.Item).event.occurredAt };
   }
 }

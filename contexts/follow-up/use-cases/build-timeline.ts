@@ -38,17 +38,17 @@ export function buildTimeline({
 }
 
 /** The orders that a claim's payments went out with, as its record and the bank's answers name them. */
-export function remittanceIdsOf({ claim, events }: ClaimHistory): readonly string[] {
+export function paymentBatchIdsOf({ claim, events }: ClaimHistory): readonly string[] {
   const ids = [
-    claim.payment?.remittanceId,
+    claim.payment?.batchId,
     ...events.map((event) => ('remittanceId' in event ? event.remittanceId : undefined)),
   ];
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
-function ofFile({ depositDate, uploadedAt, channelId }: ScanFile): TimelineEntry[] {
+function ofFile({ submissionDate, uploadedAt, channelId }: ScanFile): TimelineEntry[] {
   return [
-    { at: depositDate, source: 'file', what: 'deposited', code: channelId },
+    { at: submissionDate, source: 'file', what: 'deposited', code: channelId },
     { at: uploadedAt, source: 'file', what: 'uploaded', code: channelId },
   ];
 }
@@ -76,9 +76,9 @@ function ofReview({ what, at, by, field, line, before, after, code, reason }: Re
   return { at, source: 'review', what, by, field, line, before, after, code, text: reason };
 }
 
-function ofOrder({ remittance, sentAt }: Order): TimelineEntry[] {
-  const { remittanceId, createdAt } = remittance;
-  const order = { source: 'payment', remittanceId } as const;
+function ofOrder({ batch, sentAt }: Order): TimelineEntry[] {
+  const { batchId, createdAt } = batch;
+  const order = { source: 'payment', remittanceId: batchId } as const;
   return [
     { ...order, at: createdAt, what: 'order.made' },
     ...(sentAt === undefined ? [] : [{ ...order, at: sentAt, what: 'order.sent' }]),

@@ -3,16 +3,19 @@ import type { ClaimSummary, FoundFile } from '../api/follow-up.ts';
 
 /** A claim as lists show it. */
 export function summaryOf(claim: Claim): ClaimSummary {
-  const { claimId, fileId, state, channelId, depositDate, receivedOn } = claim;
+  const { claimId, fileId, state, channelId, submissionDate, receivedOn } = claim;
   const { registrationNumber, scheme, billedCentimes, paidCentimes, payment } = claim;
   return {
-    ...{ claimId, fileId, state, channelId, depositDate, receivedOn },
+    ...{ claimId, fileId, state, channelId, depositDate: submissionDate, receivedOn },
     ...{ registrationNumber, scheme, billedCentimes, paidCentimes, paymentState: payment?.state },
   };
 }
 
 export function foundFileOf(file: ScanFile): FoundFile {
-  const { fileId, state, channelId, uploadedAt, depositDate, pageCount, quarantineReason, duplicateOf } =
+  const { fileId, state, channelId, uploadedAt, submissionDate, pageCount, quarantineReason, duplicateOf } =
     file;
-  return { fileId, state, channelId, uploadedAt, depositDate, pageCount, quarantineReason, duplicateOf };
+  return {
+    ...{ fileId, state, channelId, uploadedAt, depositDate: submissionDate, pageCount },
+    ...{ quarantineReason, duplicateOf },
+  };
 }

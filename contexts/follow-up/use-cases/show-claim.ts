@@ -5,7 +5,7 @@ import type { Staff } from '#shared';
 import type { AccessLog } from '#staff';
 import type { ClaimView } from '../api/follow-up.ts';
 import type { TimelineReader } from '../ports.ts';
-import { buildTimeline, remittanceIdsOf } from './build-timeline.ts';
+import { buildTimeline, paymentBatchIdsOf } from './build-timeline.ts';
 import { foundFileOf, summaryOf } from './claim-summary.ts';
 import { explainDecision } from './explain-decision.ts';
 
@@ -34,7 +34,7 @@ export async function showClaim(
   await accesses.record({ actor: userId, operation: 'showClaim', subject });
   const [fileHistory, orders, changes, seen] = await Promise.all([
     timeline.fileHistory(claim.fileId),
-    Promise.all(remittanceIdsOf(history).map((id) => timeline.order(id))),
+    Promise.all(paymentBatchIdsOf(history).map((id) => timeline.order(id))),
     reviews.changes(claimId),
     roles.includes('auditor') ? accesses.listBySubject(subject) : { records: [] },
   ]);
@@ -72,9 +72,9 @@ const withoutValues = (change: RecordedChange): RecordedChange => ({
 /** Of the account only the end is shown: enough to ask the insured about it on the telephone. */
 function paymentOf({ payment }: Claim): ClaimView['claim']['payment'] {
   if (payment === undefined) return undefined;
-  const { state, attempt, amountCentimes, rib, heldReason, returnReason, remittanceId } = payment;
+  const { state, attempt, amountCentimes, rib, heldReason, returnReason, batchId } = payment;
   return {
-    ...{ state, attempt, amountCentimes, heldReason, returnReason, remittanceId },
+    ...{ state, attempt, amountCentimes, heldReason, returnReason, remittanceId: batchId },
     accountEnding: rib?.slice(-4),
   };
 }

@@ -2,8 +2,8 @@ import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import * as z from 'zod';
 import {
   channelDay,
-  claimItemSchema,
   claimKey,
+  claimStateSchema,
   fileIdInIndex,
   fileItemSchema,
   fileKey,
@@ -13,7 +13,6 @@ import { batchGet } from '#shared/aws';
 import type { ReceiptList, TakenFile } from '../ports/uploads.ts';
 
 const indexedSchema = z.object({ gsi1sk: z.string() });
-const claimSchema = claimItemSchema.pick({ claimId: true, state: true });
 
 /** Files by channel and day in the claims table: one query of the index, then the items themselves, which never lag. */
 export class DynamoReceiptList implements ReceiptList {
@@ -55,7 +54,7 @@ export class DynamoReceiptList implements ReceiptList {
     const claimKeys = [...files.values()].flatMap(({ claimIds = [] }) => claimIds.map(claimKey));
     const claimItems = await batchGet(this.#client, this.#table, claimKeys);
     const claims = new Map(
-      claimItems.map((item) => claimSchema.parse(item)).map((claim) => [claim.claimId, claim]),
+      claimItems.map((item) => claimStateSchema.parse(item)).map((claim) => [claim.claimId, claim]),
     );
     return fileIds.flatMap((fileId) => {
       const file = files.get(fileId);

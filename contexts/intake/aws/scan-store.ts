@@ -11,7 +11,7 @@ import {
 import type { ScanStore, UploadDescription, UploadRef } from '#claims';
 
 /** Metadata of an upload in which a channel says on which day it took the paper in (`x-amz-meta-deposit-date`). */
-export const DEPOSIT_DATE_METADATA = 'deposit-date';
+export const SUBMISSION_DATE_METADATA = 'deposit-date';
 
 /** The bucket of scans on S3. */
 export class S3ScanStore implements ScanStore {
@@ -30,7 +30,7 @@ export class S3ScanStore implements ScanStore {
         sizeBytes: head.ContentLength ?? 0,
         uploadedAt: head.LastModified ?? new Date(),
         versionId: head.VersionId ?? upload.versionId,
-        declaredDepositDate: head.Metadata?.[DEPOSIT_DATE_METADATA],
+        declaredSubmissionDate: head.Metadata?.[SUBMISSION_DATE_METADATA],
       };
     } catch (error) {
       if (error instanceof NotFound || error instanceof NoSuchKey) return undefined;

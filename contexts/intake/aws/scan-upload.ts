@@ -3,7 +3,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost, type PresignedPost } from '@aws-sdk/s3-presigned-post';
 import { dayInMorocco } from '#shared';
 import { fileIdOf } from '../domain/receipt.ts';
-import { DEPOSIT_DATE_METADATA } from './scan-store.ts';
+import { SUBMISSION_DATE_METADATA } from './scan-store.ts';
 
 export interface UploadForm {
   readonly bucket: string;
@@ -18,7 +18,7 @@ export interface UploadRequest {
   readonly contentType: string;
   readonly maxFileBytes: number;
   /** ISO date the channel took the paper in; left out: the day of upload counts. */
-  readonly depositDate?: string | undefined;
+  readonly submissionDate?: string | undefined;
   readonly validSeconds: number;
   readonly now: Date;
 }
@@ -41,11 +41,11 @@ export async function createUploadForm(
   bucket: string,
   request: UploadRequest,
 ): Promise<UploadForm> {
-  const { channelId, contentType, maxFileBytes, depositDate, validSeconds, now } = request;
+  const { channelId, contentType, maxFileBytes, submissionDate, validSeconds, now } = request;
   const uploadId = request.uploadId ?? `${dayInMorocco(now)}/${randomUUID()}`;
   const key = uploadKeyOf(channelId, uploadId);
   const fields: Record<string, string> = { 'Content-Type': contentType };
-  if (depositDate !== undefined) fields[`x-amz-meta-${DEPOSIT_DATE_METADATA}`] = depositDate;
+  if (submissionDate !== undefined) fields[`x-amz-meta-${SUBMISSION_DATE_METADATA}`] = submissionDate;
   const post = await createPresignedPost(client, {
     Bucket: bucket,
     Key: key,

@@ -7,7 +7,7 @@ export interface UploadFormRequest {
   readonly uploadId: string;
   readonly contentType: MediaType;
   /** ISO date. */
-  readonly depositDate?: string | undefined;
+  readonly submissionDate?: string | undefined;
 }
 
 /** A form with which one file can be posted to the store of scans, and nothing else. */

@@ -24,7 +24,7 @@ export async function createUpload(
     channelId,
     uploadId,
     contentType,
-    depositDate,
+    submissionDate: depositDate,
   });
   return { uploadId, url, fields: { ...fields }, expiresInSeconds, maxFileBytes: limits.maxFileBytes };
 }

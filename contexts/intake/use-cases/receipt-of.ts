@@ -25,14 +25,15 @@ function stateOf({ file, claims }: TakenFile): ReceiptState {
 
 /** A file as its receipt shows it. */
 export function receiptOf(taken: TakenFile, limits: FileLimits): Receipt {
-  const { fileId, channelId, uploadedAt, depositDate, pageCount, duplicateOf, quarantineReason } = taken.file;
+  const { fileId, channelId, uploadedAt, submissionDate, pageCount, duplicateOf, quarantineReason } =
+    taken.file;
   const advice = quarantineReason && adviceFor(quarantineReason, limits);
   return {
     fileId,
     receipt: formatReceipt(fileId),
     channelId,
     uploadedAt,
-    depositDate,
+    depositDate: submissionDate,
     state: stateOf(taken),
     pageCount,
     duplicateOf,

@@ -1,5 +1,5 @@
 import {
-  depositSignals,
+  submissionSignals,
   type FileStore,
   isSecondCopy,
   type QuarantineReason,
@@ -9,7 +9,7 @@ import {
   type UploadRef,
 } from '#claims';
 import { contentHashOf } from '../domain/content-hash.ts';
-import { depositDateOf } from '../domain/deposit-date.ts';
+import { submissionDateOf } from '../domain/submission-date.ts';
 import { fileIdOf } from '../domain/receipt.ts';
 import { parseUploadKey, UploadKeyError } from '../domain/upload-key.ts';
 import type { UprightCopies } from '../ports/upright-copies.ts';
@@ -29,7 +29,7 @@ export interface ReceiveFileDependencies extends ExamineScanDependencies {
   readonly scans: ScanStore;
   /** Left out: nothing is stored turned, or it is read as it is stored. */
   readonly copies?: UprightCopies;
-  /** From so many days on a declared deposit date is a signal. */
+  /** From so many days on a declared submission date is a signal. */
   readonly farBackdatedDays: number;
 }
 
@@ -51,7 +51,7 @@ interface Arrival {
 }
 
 /**
- * Takes in one uploaded file: looks at what it truly is, gives it its receipt number and deposit date, and accepts it, links
+ * Takes in one uploaded file: looks at what it truly is, gives it its receipt number and submission date, and accepts it, links
  * it to the first file of the same content, or puts it into quarantine with a reason the sender can act on. A key leads to one
  * accepted file: of its versions the first that can be read, in the order in which S3 stored them and not in that of its
  * announcements. What is stored under it later is quarantined as it is.
@@ -190,11 +190,11 @@ async function refuseLaterVersion(
 
 function newFile(
   upload: UploadRef,
-  { uploadedAt, declaredDepositDate }: UploadDescription,
+  { uploadedAt, declaredSubmissionDate }: UploadDescription,
   { farBackdatedDays }: ReceiveFileDependencies,
 ): ScanFile {
-  const { depositDate, receivedOn, findings } = depositDateOf(
-    { declared: declaredDepositDate, uploadedAt },
+  const { submissionDate, receivedOn, findings } = submissionDateOf(
+    { declared: declaredSubmissionDate, uploadedAt },
     { farBackdatedDays },
   );
   return {
@@ -204,9 +204,9 @@ function newFile(
     channelId: channelOf(upload.key),
     upload,
     uploadedAt: uploadedAt.toISOString(),
-    depositDate,
+    submissionDate,
     receivedOn,
-    depositSignals: depositSignals.filter((signal) => findings.some(({ code }) => code === signal)),
+    submissionSignals: submissionSignals.filter((signal) => findings.some(({ code }) => code === signal)),
     readingAttempt: 1,
   };
 }

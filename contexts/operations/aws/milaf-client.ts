@@ -9,7 +9,7 @@ import {
   uploadWithForm,
 } from '#intake/aws';
 import { DynamoMedicineStore } from '#medicines/aws';
-import { BANK_ANSWERS_PREFIX, DynamoRemittanceStore } from '#payments/aws';
+import { BANK_ANSWERS_PREFIX, DynamoPaymentBatchStore } from '#payments/aws';
 import { DynamoListStore, type ListToUpload, S3ListObjects, uploadList } from '#registration/aws';
 import { DynamoReferenceStore, DynamoRegistryStore } from '#registry/aws';
 import { SqsWorkQueues } from '#relay/aws';
@@ -36,7 +36,7 @@ export interface MilafClient {
   readonly maxPages: number;
   readonly files: DynamoFileStore;
   readonly claims: DynamoClaimStore;
-  readonly remittances: DynamoRemittanceStore;
+  readonly batches: DynamoPaymentBatchStore;
   readonly registry: DynamoRegistryStore;
   /** What lists of other schemes and of civil status say. */
   readonly references: DynamoReferenceStore;
@@ -86,7 +86,7 @@ export async function connectToStage(stage: string): Promise<MilafClient> {
     maxPages: Number(output('MaxPages')),
     files: new DynamoFileStore(documents, claimsTable, clock),
     claims: new DynamoClaimStore(documents, claimsTable, clock),
-    remittances: new DynamoRemittanceStore(documents, claimsTable, clock),
+    batches: new DynamoPaymentBatchStore(documents, claimsTable, clock),
     registry: new DynamoRegistryStore(documents, registryTable),
     references: new DynamoReferenceStore(documents, registryTable),
     medicines: new DynamoMedicineStore(documents, registryTable),

@@ -5,7 +5,7 @@ const FORM_VALID_SECONDS = 300;
 
 export interface ScanOrigin {
   readonly channel: string;
-  readonly depositDate?: string | undefined;
+  readonly submissionDate?: string | undefined;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface ScanOrigin {
 export async function submitScan(
   client: MilafClient,
   bytes: Uint8Array,
-  { channel, depositDate }: ScanOrigin,
+  { channel, submissionDate }: ScanOrigin,
 ): Promise<string> {
   // What the file says it is; receive-file looks for itself.
   const type = await fileTypeFromBuffer(bytes);
@@ -24,7 +24,7 @@ export async function submitScan(
     channelId: channel,
     contentType: type?.mime ?? 'application/octet-stream',
     maxFileBytes: client.maxFileBytes,
-    depositDate,
+    submissionDate,
     validSeconds: FORM_VALID_SECONDS,
     now: new Date(),
   };

@@ -14,8 +14,8 @@ export class S3BankExchange implements BankExchange {
     this.#bucket = bucket;
   }
 
-  async writeOrder(remittanceId: string, xml: string): Promise<string> {
-    const key = `${BANK_ORDERS_PREFIX}${remittanceId}.xml`;
+  async writeOrder(batchId: string, xml: string): Promise<string> {
+    const key = `${BANK_ORDERS_PREFIX}${batchId}.xml`;
     await this.#client.send(
       new PutObjectCommand({ Bucket: this.#bucket, Key: key, Body: xml, ContentType: 'application/xml' }),
     );

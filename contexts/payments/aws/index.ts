@@ -1,2 +1,2 @@
 export { BANK_ANSWERS_PREFIX } from './bank-exchange.ts';
-export { DynamoRemittanceStore } from './remittance-store.ts';
+export { DynamoPaymentBatchStore } from './payment-batch-store.ts';

@@ -178,7 +178,7 @@ function heldAgain(
   { attempt, kind, reason, saidAt }: BadStatement,
   heldReason: HeldReason,
 ): ClaimPayment {
-  const { amountCentimes, rib, remittanceId, returnedRib, refusals = [], heardInDispute } = payment;
+  const { amountCentimes, rib, batchId, returnedRib, refusals = [], heardInDispute } = payment;
   return {
     state: 'HELD',
     attempt: payment.attempt + 1,
@@ -186,10 +186,7 @@ function heldAgain(
     heldReason,
     ...(kind === 'returned' ? { returnedRib: rib } : { returnedRib, refusedRib: rib }),
     returnReason: reason,
-    refusals: [
-      ...refusals.filter((one) => one.attempt !== attempt),
-      { attempt, kind, saidAt, rib, remittanceId },
-    ],
+    refusals: [...refusals.filter((one) => one.attempt !== attempt), { attempt, kind, saidAt, rib, batchId }],
     heardInDispute,
   };
 }

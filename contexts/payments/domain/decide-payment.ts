@@ -131,7 +131,7 @@ function settleAsPaid(
       refusals,
       acceptedSaidAt: isLatest ? acceptedSaidAt : undefined,
       paidSaidAt: lastSaidPaid(payment, paid),
-      remittanceId: before?.remittanceId ?? (isLatest ? payment.remittanceId : undefined),
+      batchId: before?.batchId ?? (isLatest ? payment.batchId : undefined),
       heardInDispute,
     },
     event: settledEvent(paid, 'paid', by),
@@ -169,13 +169,13 @@ function settleAsNotPaid(
 
 /** The orders that were not carried out, with these; what the bank said of one before stays as it was said. */
 function withUnpaid(payment: ClaimPayment, orders: readonly number[]): readonly PaymentRefusal[] {
-  const { attempt, rib, remittanceId, refusals = [] } = payment;
+  const { attempt, rib, batchId, refusals = [] } = payment;
   const added = orders
     .filter((order) => !refusals.some((one) => one.attempt === order))
     .map((order): PaymentRefusal => ({
       attempt: order,
       kind: 'refused',
-      ...(order === attempt ? { rib, remittanceId } : {}),
+      ...(order === attempt ? { rib, batchId } : {}),
     }));
   return [...refusals, ...added].toSorted((one, other) => one.attempt - other.attempt);
 }

@@ -18,9 +18,9 @@ export interface OrderedPayment {
 }
 
 export interface BankOrder {
-  readonly remittance: {
+  readonly batch: {
     /** At most 35 characters, A-Z, a-z, 0-9 and hyphen. */
-    readonly remittanceId: string;
+    readonly batchId: string;
     /** ISO instant in UTC. */
     readonly createdAt: string;
     /** ISO date: the day the bank is asked to pay. */
@@ -91,14 +91,14 @@ export function isOrderable(payment: OrderedPayment, accountForm: AccountForm = 
 function totalOf(payments: readonly OrderedPayment[]): Centimes {
   const total = payments.reduce((sum, { amountCentimes }) => sum + amountCentimes, 0);
   if (!Number.isSafeInteger(total))
-    throw new RangeError('The payments of a remittance add up to more than can be counted exactly');
+    throw new RangeError('The payments of a batch add up to more than can be counted exactly');
   return total;
 }
 
 function demandDistinct(payments: readonly OrderedPayment[]): void {
   if (payments.length === 0) throw new RangeError('A bank order needs one payment at least');
   if (new Set(payments.map(({ paymentId }) => paymentId)).size !== payments.length) {
-    throw new RangeError('A payment is twice in the remittance');
+    throw new RangeError('A payment is twice in the batch');
   }
 }
 
@@ -120,8 +120,8 @@ function debtorNameOf(name: string): string {
  * which each bank agrees on its own.
  * @throws RangeError with the id of what cannot be ordered; amounts, names and accounts are not in the message.
  */
-export function buildPain001({ remittance, debtor, payments, accountForm = 'iban' }: BankOrder): string {
-  const remittanceId = demandId(remittance.remittanceId, 'remittance id');
+export function buildPain001({ batch, debtor, payments, accountForm = 'iban' }: BankOrder): string {
+  const batchId = demandId(batch.batchId, 'batch id');
   demandDistinct(payments);
   if (!bicPattern.test(debtor.bic))
     throw new RangeError('The BIC of the payer is not 8 or 11 characters as ISO 9362 wants them');
@@ -134,13 +134,13 @@ export function buildPain001({ remittance, debtor, payments, accountForm = 'iban
     Document: {
       '@xmlns': NAMESPACE,
       CstmrCdtTrfInitn: {
-        GrpHdr: { MsgId: remittanceId, CreDtTm: remittance.createdAt, ...totals, InitgPty: payer },
+        GrpHdr: { MsgId: batchId, CreDtTm: batch.createdAt, ...totals, InitgPty: payer },
         PmtInf: {
-          PmtInfId: remittanceId,
+          PmtInfId: batchId,
           PmtMtd: 'TRF',
           BtchBookg: 'true',
           ...totals,
-          ReqdExctnDt: { Dt: remittance.executionDate },
+          ReqdExctnDt: { Dt: batch.executionDate },
           Dbtr: payer,
           DbtrAcct: { Id: accountOf(debtor.rib, accountForm, 'the payer'), Ccy: ORDERED_CURRENCY },
           DbtrAgt: { FinInstnId: { BICFI: debtor.bic } },

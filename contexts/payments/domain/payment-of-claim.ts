@@ -40,7 +40,7 @@ export function movedPayment(
   if (decided === 'known' || decided === 'refused') return decided;
   const { claimId, channelId } = claim;
   const version = claim.version + 1;
-  const { remittanceId } = claim.payment;
+  const { batchId } = claim.payment;
   const { event } = decided;
   const before = claim.payment;
   const isSame = decided.payment.state === before.state && decided.payment.heldReason === before.heldReason;
@@ -59,7 +59,7 @@ export function movedPayment(
       occurredAt,
       claimId,
       channelId,
-      ...(event.type === 'payment.released.v1' ? {} : { remittanceId }),
+      ...(event.type === 'payment.released.v1' ? {} : { remittanceId: batchId }),
     },
   };
 }

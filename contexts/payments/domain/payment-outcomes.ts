@@ -1,5 +1,5 @@
 import type { DisputeReason } from '#claims';
-import type { RemittancePayment } from './remittance.ts';
+import type { BatchPayment } from './payment-batch.ts';
 import { ibanOfRib } from './iban.ts';
 import { ORDERED_CURRENCY } from './pain-001.ts';
 import type {
@@ -44,7 +44,7 @@ export type PaymentOutcome =
 export type BankAnswerProblemCode =
   | DisputeReason
   /** It answers another order: nothing of it is applied. */
-  | 'OTHER_REMITTANCE'
+  | 'OTHER_BATCH'
   /** The bank counts another number of payments: nothing that it says of all of them together is applied. */
   | 'NUMBER_OF_TRANSACTIONS_DIFFERS'
   | 'UNKNOWN_PAYMENT_INFORMATION'
@@ -63,16 +63,16 @@ export interface BankAnswerProblem {
 }
 
 export interface BankAnswerOutcomes {
-  /** One for each payment of the remittance, in its order. */
+  /** One for each payment of the batch, in its order. */
   readonly outcomes: readonly PaymentOutcome[];
   /** What a person must look at. */
   readonly problems: readonly BankAnswerProblem[];
 }
 
-export interface AnsweredRemittance {
+export interface AnsweredBatch {
   readonly id: string;
-  readonly payments: readonly Pick<RemittancePayment, 'paymentId' | 'amountCentimes' | 'rib'>[];
-  /** The remittance id unless it was written with another one. */
+  readonly payments: readonly Pick<BatchPayment, 'paymentId' | 'amountCentimes' | 'rib'>[];
+  /** The batch id unless it was written with another one. */
   readonly paymentInformationId?: string;
 }
 
@@ -143,12 +143,12 @@ class Reading {
   }
 }
 
-type KnownPayments = ReadonlyMap<string, AnsweredRemittance['payments'][number]>;
+type KnownPayments = ReadonlyMap<string, AnsweredBatch['payments'][number]>;
 
 /** Whether the bank repeats another amount or account than was ordered. */
 function differenceOf(
   { amounts, account }: TransactionAnswer,
-  ordered: AnsweredRemittance['payments'][number],
+  ordered: AnsweredBatch['payments'][number],
 ): DisputeReason | undefined {
   const isOther = amounts.some(
     ({ centimes, currency }) =>
@@ -239,7 +239,7 @@ function unnamedRefusals(
 function compareTotals(
   reading: Reading,
   totals: readonly AnsweredTotals[],
-  payments: AnsweredRemittance['payments'],
+  payments: AnsweredBatch['payments'],
   named: number,
 ): { readonly isSameCount: boolean; readonly isSameSum: boolean } {
   const sum = payments.reduce((total, { amountCentimes }) => total + amountCentimes, 0);
@@ -258,26 +258,26 @@ function compareTotals(
 }
 
 /**
- * What the answer of the bank makes of each payment of a remittance. A statement on a lower level (transaction, payment
+ * What the answer of the bank makes of each payment of a batch. A statement on a lower level (transaction, payment
  * information, group) overrides the one above it. Nothing is dropped silently: what does not fit is a problem, and a payment in
  * doubt is frozen or stays as it is, because a payment wrongly taken for refused would be paid twice.
  * @param causeOf whose fault a refusal is, by the bank's reasons: see `refusalCause`
  */
 export function outcomesOf(
   answer: BankAnswer,
-  remittance: AnsweredRemittance,
+  batch: AnsweredBatch,
   causeOf: (reasons: readonly StatusReason[]) => RefusalCause,
 ): BankAnswerOutcomes {
   const reading = new Reading(causeOf);
-  const { payments } = remittance;
-  if (answer.originalMessageId !== remittance.id) {
-    reading.report('OTHER_REMITTANCE', 'group', answer.originalMessageId);
+  const { payments } = batch;
+  if (answer.originalMessageId !== batch.id) {
+    reading.report('OTHER_BATCH', 'group', answer.originalMessageId);
     return {
       outcomes: payments.map(({ paymentId }) => ({ paymentId, outcome: 'unchanged' })),
       problems: reading.problems,
     };
   }
-  const paymentInformationId = remittance.paymentInformationId ?? remittance.id;
+  const paymentInformationId = batch.paymentInformationId ?? batch.id;
   const known = new Map(payments.map((payment) => [payment.paymentId, payment]));
   const ofOurBlocks = answer.paymentInformations.filter(
     ({ originalPaymentInformationId: id }) => id === paymentInformationId,

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { SyntaxValidator } from 'fast-xml-validator';
 
-/** Far above an answer to a remittance of 50,000 payments. */
+/** Far above an answer to a batch of 50,000 payments. */
 const MAX_CHARACTERS = 64 * 1024 * 1024;
 const MAX_DEPTH = 40;
 /** What the name of a kept attribute begins with in the content. */

@@ -1,5 +1,5 @@
 /** Files to and from the bank. */
 export interface BankExchange {
-  writeOrder(remittanceId: string, xml: string): Promise<string>;
+  writeOrder(batchId: string, xml: string): Promise<string>;
   readAnswer(key: string): Promise<string>;
 }

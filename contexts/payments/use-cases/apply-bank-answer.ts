@@ -5,15 +5,15 @@ import { believableInstant } from '../domain/bank-values.ts';
 import { parsePain002 } from '../domain/pain-002.ts';
 import { outcomesOf, type PaymentOutcome } from '../domain/payment-outcomes.ts';
 import { refusalCause } from '../domain/reason-cause.ts';
-import { dayOfRemittance, type RemittancePayment } from '../domain/remittance.ts';
-import type { RemittanceStore } from '../ports/remittance-store.ts';
+import { dayOfPaymentBatch, type BatchPayment } from '../domain/payment-batch.ts';
+import type { PaymentBatchStore } from '../ports/payment-batch-store.ts';
 import type { BankExchange } from '../ports/bank-exchange.ts';
 import { isOrderable } from '../domain/pain-001.ts';
 
 export interface ApplyBankAnswerDependencies {
   readonly bank: Pick<BankExchange, 'readAnswer'>;
   readonly claims: Pick<ClaimStore, 'find' | 'movePayment'>;
-  readonly remittances: Pick<RemittanceStore, 'payments'>;
+  readonly batches: Pick<PaymentBatchStore, 'payments'>;
   readonly rules: RuleBook;
   readonly clock: Clock;
 }
@@ -21,7 +21,7 @@ export interface ApplyBankAnswerDependencies {
 type SaidOutcome = Exclude<PaymentOutcome, { outcome: 'unchanged' }>;
 
 export interface AppliedBankAnswer {
-  readonly remittanceId: string;
+  readonly batchId: string;
   /** Payments that changed, by what the bank said of them. */
   readonly counts: Readonly<Record<SaidOutcome['outcome'], number>>;
   /** Codes of what a person must look at. */
@@ -29,31 +29,31 @@ export interface AppliedBankAnswer {
 }
 
 /** The answer is about an order that Milaf never sent. */
-export class UnknownRemittanceError extends Error {
-  override name = 'UnknownRemittanceError';
+export class UnknownPaymentBatchError extends Error {
+  override name = 'UnknownPaymentBatchError';
 }
 
 /**
- * Applies an answer of the bank (pain.002) to the payments of its remittance: paid, accepted, returned, refused or disputed. The
+ * Applies an answer of the bank (pain.002) to the payments of its batch: paid, accepted, returned, refused or disputed. The
  * same answer again changes nothing, an older one changes nothing that is known better.
  * @throws BankAnswerError when the file is no such answer
- * @throws UnknownRemittanceError
+ * @throws UnknownPaymentBatchError
  * @throws Error when a claim was changed at the same moment: the message is tried again
  */
 export async function applyBankAnswer(
   key: string,
-  { bank, claims, remittances, rules, clock }: ApplyBankAnswerDependencies,
+  { bank, claims, batches, rules, clock }: ApplyBankAnswerDependencies,
 ): Promise<AppliedBankAnswer> {
   const answer = parsePain002(await bank.readAnswer(key));
-  const remittanceId = answer.originalMessageId;
+  const batchId = answer.originalMessageId;
   // What cannot be ordered was taken out of the order before it was written.
-  const payments = (await remittances.payments(remittanceId)).filter((payment) => isOrderable(payment));
+  const payments = (await batches.payments(batchId)).filter((payment) => isOrderable(payment));
   if (payments.length === 0)
-    throw new UnknownRemittanceError('The bank answers an order that was not sent from here');
+    throw new UnknownPaymentBatchError('The bank answers an order that was not sent from here');
   const now = clock();
   const today = dayInMorocco(now);
-  const saidAt = believableInstant(answer.createdAt, { orderedOn: dayOfRemittance(remittanceId), now });
-  const { outcomes, problems } = outcomesOf(answer, { id: remittanceId, payments }, (reasons) =>
+  const saidAt = believableInstant(answer.createdAt, { orderedOn: dayOfPaymentBatch(batchId), now });
+  const { outcomes, problems } = outcomesOf(answer, { id: batchId, payments }, (reasons) =>
     refusalCause(reasons, rules, today),
   );
   const byId = new Map(payments.map((payment) => [payment.paymentId, payment]));
@@ -69,12 +69,12 @@ export async function applyBankAnswer(
     if (moved === 'DISPUTED' && outcome.outcome !== 'disputed')
       conflicts.push('CONFLICTS_WITH_EARLIER_ANSWER');
   }
-  return { remittanceId, counts, problems: [...problems.map(({ code }) => code), ...conflicts] };
+  return { batchId, counts, problems: [...problems.map(({ code }) => code), ...conflicts] };
 }
 
 /** @returns the state that the payment came to; undefined where the answer changed nothing */
 async function applyOne(
-  payment: RemittancePayment,
+  payment: BatchPayment,
   statement: BankStatement,
   claims: ApplyBankAnswerDependencies['claims'],
 ): Promise<string | undefined> {

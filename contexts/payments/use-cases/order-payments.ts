@@ -2,31 +2,31 @@ import { randomUUID } from 'node:crypto';
 import { type Claim, type ClaimStore, paymentIdOf } from '#claims';
 import { type Clock, dayInMorocco } from '#shared';
 import {
-  remittanceIdOf,
+  paymentBatchIdOf,
   type Debtor,
-  type Remittance,
-  type RemittancePayment,
-} from '../domain/remittance.ts';
+  type PaymentBatch,
+  type BatchPayment,
+} from '../domain/payment-batch.ts';
 import { isOrderable } from '../domain/pain-001.ts';
-import type { RemittanceStore } from '../ports/remittance-store.ts';
+import type { PaymentBatchStore } from '../ports/payment-batch-store.ts';
 import type { BankExchange } from '../ports/bank-exchange.ts';
 
-/** Payments moved into a remittance in one transaction (DynamoDB takes 100 writes). */
+/** Payments moved into a batch in one transaction (DynamoDB takes 100 writes). */
 const PAYMENTS_PER_TRANSACTION = 40;
 
 export interface OrderPaymentsDependencies {
   readonly claims: Pick<ClaimStore, 'findMany' | 'listQueue' | 'movePayment'>;
-  readonly remittances: RemittanceStore;
+  readonly batches: PaymentBatchStore;
   readonly bank: BankExchange;
   readonly clock: Clock;
   readonly debtor: Debtor;
-  readonly maxPaymentsPerRemittance: number;
-  /** Writes the bank order (pain.001) of a sealed remittance; the same remittance always gives the same bytes. */
-  readonly writeOrder: (remittance: Remittance, payments: readonly RemittancePayment[]) => string;
+  readonly maxPaymentsPerBatch: number;
+  /** Writes the bank order (pain.001) of a sealed batch; the same batch always gives the same bytes. */
+  readonly writeOrder: (batch: PaymentBatch, payments: readonly BatchPayment[]) => string;
 }
 
 export interface PaymentRun {
-  readonly remittanceIds: readonly string[];
+  readonly batchIds: readonly string[];
   readonly paymentCount: number;
   readonly totalCentimes: number;
   /** Payments of which no order can be written: each is taken out alone, and waits for people. */
@@ -34,21 +34,21 @@ export interface PaymentRun {
 }
 
 /**
- * One payment run: finishes what an earlier run left behind, and puts every pending payment into a remittance. Payments that are held
+ * One payment run: finishes what an earlier run left behind, and puts every pending payment into a batch. Payments that are held
  * are not looked at: `releasePayments` makes them pending. It may be killed at any point, or run twice at once: a payment moves into a
- * remittance by a condition on its own state, and a remittance is written from the record of what moved.
- * @throws Error of a remittance of an earlier run, after all others have left
+ * batch by a condition on its own state, and a batch is written from the record of what moved.
+ * @throws Error of a batch of an earlier run, after all others have left
  */
 export async function orderPayments(dependencies: OrderPaymentsDependencies): Promise<PaymentRun> {
-  const { remittances } = dependencies;
-  const sent: SentRemittance[] = [];
+  const { batches } = dependencies;
+  const sent: SentBatch[] = [];
   const failures: unknown[] = [];
   let neverIn = 0;
-  for (const remittanceId of await remittances.listUnsent()) {
+  for (const batchId of await batches.listUnsent()) {
     try {
-      const remittance = await remittances.find(remittanceId);
-      if (remittance === undefined) continue;
-      const finished = await finish(remittance, dependencies, true);
+      const batch = await batches.find(batchId);
+      if (batch === undefined) continue;
+      const finished = await finish(batch, dependencies, true);
       sent.push(finished);
     } catch (error) {
       // One that cannot be written must not keep everybody else from being paid.
@@ -66,17 +66,17 @@ export async function orderPayments(dependencies: OrderPaymentsDependencies): Pr
   if (failures.length > 0) throw failures[0];
   const ours = sent.filter(({ isOurs }) => isOurs);
   return {
-    remittanceIds: ours.map(({ remittanceId }) => remittanceId),
+    batchIds: ours.map(({ batchId }) => batchId),
     paymentCount: ours.reduce((sum, { paymentCount }) => sum + paymentCount, 0),
     totalCentimes: ours.reduce((sum, { totalCentimes }) => sum + totalCentimes, 0),
     takenOutCount: sent.reduce((sum, one) => sum + one.takenOutCount, neverIn),
   };
 }
 
-/** A remittance that has left; another run that was at work at the same time may have been the one to send it. */
-interface SentRemittance {
+/** A batch that has left; another run that was at work at the same time may have been the one to send it. */
+interface SentBatch {
   readonly isOurs: boolean;
-  readonly remittanceId: string;
+  readonly batchId: string;
   readonly paymentCount: number;
   readonly totalCentimes: number;
   /** Payments that had moved into it, and of which no order can be written. */
@@ -86,34 +86,30 @@ interface SentRemittance {
 async function fillOne(
   pending: readonly Claim[],
   dependencies: OrderPaymentsDependencies,
-): Promise<SentRemittance | undefined> {
-  const { remittances, clock, debtor } = dependencies;
+): Promise<SentBatch | undefined> {
+  const { batches, clock, debtor } = dependencies;
   if (pending.length === 0) return undefined;
   const now = clock();
   const createdAt = now.toISOString();
-  const remittanceId = remittanceIdOf(dayInMorocco(now), randomUUID().slice(0, 13));
-  const remittance: Remittance = { remittanceId, state: 'OPEN', version: 1, createdAt, debtor };
-  await remittances.open(remittance);
+  const batchId = paymentBatchIdOf(dayInMorocco(now), randomUUID().slice(0, 13));
+  const batch: PaymentBatch = { batchId, state: 'OPEN', version: 1, createdAt, debtor };
+  await batches.open(batch);
   for (let start = 0; start < pending.length; start += PAYMENTS_PER_TRANSACTION) {
-    const closed = await assignAll(
-      remittance,
-      pending.slice(start, start + PAYMENTS_PER_TRANSACTION),
-      remittances,
-    );
+    const closed = await assignAll(batch, pending.slice(start, start + PAYMENTS_PER_TRANSACTION), batches);
     if (closed) break;
   }
-  return finish(remittance, dependencies);
+  return finish(batch, dependencies);
 }
 
-/** Puts a batch into the remittance, without those that another run took meanwhile; true when it was closed meanwhile. */
+/** Puts some payments into the batch, without those that another run took meanwhile; true when it was closed meanwhile. */
 async function assignAll(
-  remittance: Remittance,
-  batch: readonly Claim[],
-  remittances: RemittanceStore,
+  batch: PaymentBatch,
+  some: readonly Claim[],
+  batches: PaymentBatchStore,
 ): Promise<boolean> {
-  let left = batch;
+  let left = some;
   while (left.length > 0) {
-    const result = await remittances.assign(remittance, left);
+    const result = await batches.assign(batch, left);
     if (result === 'closed') return true;
     if (result === 'applied') return false;
     const refused = new Set(result.refused);
@@ -130,7 +126,7 @@ interface Pending {
 /** Payments that can be ordered, up to the limit. One of which no order can be written would keep all others of its order. */
 async function takePending({
   claims,
-  maxPaymentsPerRemittance: limit,
+  maxPaymentsPerBatch: limit,
 }: OrderPaymentsDependencies): Promise<Pending> {
   const taken: Claim[] = [];
   let takenOut = 0;
@@ -158,15 +154,15 @@ async function takeOut(claim: Claim, claims: OrderPaymentsDependencies['claims']
 }
 
 /**
- * Payments of a sealed remittance that its order can say. The others are taken out before it is written; of an earlier run's
- * remittance also those that it had taken out already, whatever can be written by now.
+ * Payments of a sealed batch that its order can say. The others are taken out before it is written; of an earlier run's
+ * batch also those that it had taken out already, whatever can be written by now.
  */
 async function orderablePayments(
-  remittanceId: string,
+  batchId: string,
   isEarlier: boolean,
-  { claims, remittances }: OrderPaymentsDependencies,
-): Promise<{ readonly payments: readonly RemittancePayment[]; readonly takenOutCount: number }> {
-  const payments = await remittances.payments(remittanceId);
+  { claims, batches }: OrderPaymentsDependencies,
+): Promise<{ readonly payments: readonly BatchPayment[]; readonly takenOutCount: number }> {
+  const payments = await batches.payments(batchId);
   const attempts = new Map(payments.map(({ claimId, attempt }) => [claimId, attempt]));
   const odd = new Set(payments.filter((payment) => !isOrderable(payment)).map(({ claimId }) => claimId));
   const looked = payments.filter(({ claimId }) => isEarlier || odd.has(claimId));
@@ -177,7 +173,7 @@ async function orderablePayments(
     const attempt = attempts.get(claim.claimId);
     const isOfThis = claim.payment?.state === 'ORDERED' && claim.payment.attempt === attempt;
     const wasTakenOut = claim.payment?.refusals?.some(
-      (one) => one.attempt === attempt && one.remittanceId === remittanceId,
+      (one) => one.attempt === attempt && one.batchId === batchId,
     );
     if (odd.has(claim.claimId) && isOfThis) {
       // Left out of the order and still ordered, it would never be paid.
@@ -193,30 +189,30 @@ async function orderablePayments(
 }
 
 async function finish(
-  remittance: Remittance,
+  batch: PaymentBatch,
   dependencies: OrderPaymentsDependencies,
   isEarlier = false,
-): Promise<SentRemittance> {
-  const { remittances, bank, writeOrder } = dependencies;
-  const { remittanceId } = remittance;
-  if (remittance.state === 'OPEN') await remittances.seal(remittance);
-  const sealed = await remittances.find(remittanceId);
+): Promise<SentBatch> {
+  const { batches, bank, writeOrder } = dependencies;
+  const { batchId } = batch;
+  if (batch.state === 'OPEN') await batches.seal(batch);
+  const sealed = await batches.find(batchId);
   if (sealed?.state !== 'SEALED') {
-    const totals = totalsOf(await remittances.payments(remittanceId));
-    return { remittanceId, ...totals, isOurs: false, takenOutCount: 0 };
+    const totals = totalsOf(await batches.payments(batchId));
+    return { batchId, ...totals, isOurs: false, takenOutCount: 0 };
   }
-  const { payments, takenOutCount } = await orderablePayments(remittanceId, isEarlier, dependencies);
+  const { payments, takenOutCount } = await orderablePayments(batchId, isEarlier, dependencies);
   const totals = totalsOf(payments);
   if (payments.length === 0) {
-    await remittances.recordEmpty(sealed);
-    return { remittanceId, ...totals, isOurs: false, takenOutCount };
+    await batches.recordEmpty(sealed);
+    return { batchId, ...totals, isOurs: false, takenOutCount };
   }
-  const orderKey = await bank.writeOrder(remittanceId, writeOrder({ ...sealed, ...totals }, payments));
-  const sent = await remittances.recordSent(sealed, { orderKey, ...totals });
-  return { remittanceId, ...totals, isOurs: sent === 'applied', takenOutCount };
+  const orderKey = await bank.writeOrder(batchId, writeOrder({ ...sealed, ...totals }, payments));
+  const sent = await batches.recordSent(sealed, { orderKey, ...totals });
+  return { batchId, ...totals, isOurs: sent === 'applied', takenOutCount };
 }
 
-const totalsOf = (payments: readonly RemittancePayment[]) => ({
+const totalsOf = (payments: readonly BatchPayment[]) => ({
   paymentCount: payments.length,
   totalCentimes: payments.reduce((sum, { amountCentimes }) => sum + amountCentimes, 0),
 });

@@ -50,10 +50,10 @@ export async function showPayment(
     settledBy: payment.settledBy,
     isAccountMasked: isMasked,
     accountOnFile: shown(onFile),
-    orders: ordersOf(payment).map(({ attempt, state, rib, remittanceId }) => ({
+    orders: ordersOf(payment).map(({ attempt, state, rib, batchId }) => ({
       order: attempt,
       paymentId: paymentIdOf(claimId, attempt),
-      remittanceId,
+      remittanceId: batchId,
       state,
       account: shown(rib),
     })),

@@ -59,7 +59,7 @@ export function summaryOf(claim: Claim, review?: Awaited): MyClaimSummary {
   return {
     claimId: claim.claimId,
     receipt: shortReceipt(claim.fileId),
-    depositDate: claim.depositDate,
+    depositDate: claim.submissionDate,
     receivedOn: claim.receivedOn,
     place: placeOf(claim, review),
     isPartlyAccepted: claim.state === 'PARTLY_APPROVED',

@@ -271,9 +271,9 @@ function draftOf(file: ScanFile, formNumber: number, formsInFile: number): Claim
     version: 1,
     fileId: file.fileId,
     channelId: file.channelId,
-    depositDate: file.depositDate,
+    submissionDate: file.submissionDate,
     receivedOn: file.receivedOn,
-    depositSignals: file.depositSignals,
+    submissionSignals: file.submissionSignals,
     formNumber,
     formsInFile,
   };

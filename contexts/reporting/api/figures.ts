@@ -85,7 +85,7 @@ export const schemeFiguresSchema = z
   })
   .meta({ id: 'SchemeFigures' });
 
-/** Whole days since the deposit, without those in which a document was waited for. */
+/** Whole days since submission, without those in which a document was waited for. */
 export const durationFiguresSchema = z
   .object({
     count,

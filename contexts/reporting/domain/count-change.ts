@@ -1,7 +1,7 @@
 import type { PersonEvent } from '#events';
 import { countClaimEvent } from './count-claim-event.ts';
 import { countFileEvent } from './count-file-event.ts';
-import { countRemittanceEvent } from './count-orders.ts';
+import { countPaymentBatchEvent } from './count-orders.ts';
 import { countReviewMove } from './count-review-move.ts';
 import type { CountedChange } from './counted-change.ts';
 import { counterOn } from './counter-on.ts';
@@ -26,7 +26,7 @@ function countEvent(change: Extract<CountedChange, { kind: 'event' }>): readonly
   if ('fileId' in event) return countFileEvent(event, change.facts);
   if ('claimId' in event) return countClaimEvent(event, change.facts, change.decision);
   if ('registrationNumber' in event) return countPersonEvent(event);
-  return 'remittanceId' in event ? countRemittanceEvent(event) : [];
+  return 'remittanceId' in event ? countPaymentBatchEvent(event) : [];
 }
 
 function countPersonEvent(event: PersonEvent): readonly Count[] {

@@ -102,7 +102,7 @@ function reasons(
   return [...new Set(decision.findings.filter((finding) => finding.kind === kind).map(({ code }) => code))];
 }
 
-/** Whole days, without those in which a document was waited for; none where the day of the deposit is not known. */
+/** Whole days, without those in which a document was waited for; none where the day of submission is not known. */
 function daysSinceDeposit(
   instant: string,
   { depositDate, suspendedDays = 0 }: EventFacts,

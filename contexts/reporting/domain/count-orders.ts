@@ -1,5 +1,5 @@
-import type { OrderState, RemittanceEvent } from '#events';
-import { dayOfRemittance } from '#payments';
+import type { OrderState, PaymentBatchEvent } from '#events';
+import { dayOfPaymentBatch } from '#payments';
 import type { Count } from './counts.ts';
 
 /** @param orderedOn ISO day on which the order left */
@@ -7,10 +7,10 @@ export function orderCount(orderedOn: string, counter: OrderState | 'ordered', b
   return { place: { of: orderedOn, part: 'ORDERS' }, counter, by };
 }
 
-/** Payments that moved into a remittance: each is one order more, of which nothing is known yet. */
-export function countRemittanceEvent(event: RemittanceEvent): readonly Count[] {
+/** Payments that moved into a batch: each is one order more, of which nothing is known yet. */
+export function countPaymentBatchEvent(event: PaymentBatchEvent): readonly Count[] {
   if (event.type !== 'payments.ordered.v1') return [];
-  const orderedOn = dayOfRemittance(event.remittanceId);
+  const orderedOn = dayOfPaymentBatch(event.remittanceId);
   const count = event.claimIds.length;
   return orderedOn === undefined
     ? []

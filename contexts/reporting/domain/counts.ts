@@ -1,4 +1,4 @@
-/** Where figures are kept: those of a day in some parts, and how many claims wait for review, by the day of their deposit. */
+/** Where figures are kept: those of a day in some parts, and how many claims wait for review, by the day of their submission. */
 export type FigurePart =
   | 'FILES'
   | 'CLAIMS'

@@ -33,7 +33,7 @@ export function unitPricesOn(day: string): readonly UnitPrice[] {
   );
 }
 
-/** In how many days of its deposit a claim should be paid. */
+/** In how many days of its submission a claim should be paid. */
 export function targetDaysOn(day: string): number {
   const target = inForce(targets, day);
   if (target === undefined) throw new Error('There is no target for how long a claim may take');

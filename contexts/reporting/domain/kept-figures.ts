@@ -1,6 +1,6 @@
 /** Counters of one part of a day, or of the queue, as they stand. */
 export interface KeptFigures {
-  /** Name of the part, or the day of deposit in the queue. */
+  /** Name of the part, or the day of submission in the queue. */
   readonly part: string;
   readonly counters: ReadonlyMap<string, number>;
   /** ISO instant at which it was last added to. */

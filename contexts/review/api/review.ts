@@ -26,7 +26,7 @@ export const queueItemSchema = z
     reasons: z.array(z.string()),
     /** ISO date. */
     depositDate: z.string(),
-    /** Whole days since the deposit, without the days in which a document was waited for. */
+    /** Whole days since submission, without the days in which a document was waited for. */
     waitingDays: z.int(),
     billedCentimes: z.int().optional(),
     channelId: z.string(),

@@ -263,6 +263,6 @@ function careGroupOf(item: Record<string, unknown>): readonly [string, CareGroup
 }
 
 /** What figures need to know of a claim when something happens to it. */
-function claimFacts({ depositDate, scheme, suspendedDays }: Claim): EventFacts {
-  return { depositDate, scheme, suspendedDays };
+function claimFacts({ submissionDate, scheme, suspendedDays }: Claim): EventFacts {
+  return { depositDate: submissionDate, scheme, suspendedDays };
 }

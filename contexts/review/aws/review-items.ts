@@ -35,13 +35,14 @@ export function amountKey({
   return `${inverted.toString().padStart(12, '0')}#${claimId}`;
 }
 
-export function ageKey({ depositDate, claimId }: Pick<ClaimReview, 'depositDate' | 'claimId'>): string {
-  return `${depositDate}#${claimId}`;
+export function ageKey({ submissionDate, claimId }: Pick<ClaimReview, 'submissionDate' | 'claimId'>): string {
+  return `${submissionDate}#${claimId}`;
 }
 
 /** A review as the table keeps it: in the queues only while somebody has to work on it. */
 export function toReviewItem(review: ClaimReview): Record<string, unknown> {
-  const item = { ...reviewKey(review.claimId), ...review };
+  const { submissionDate: depositDate, ...rest } = review;
+  const item = { ...reviewKey(review.claimId), ...rest, depositDate };
   if (review.state === 'CLOSED') return item;
   const queue = reviewQueueKey(review.state, review.group);
   return {

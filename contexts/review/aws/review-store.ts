@@ -133,7 +133,7 @@ export class DynamoReviewStore implements ReviewStore {
   }
 
   #putEvent(claim: Claim, event: ClaimEvent): TransactItems[number] {
-    const facts = { depositDate: claim.depositDate, scheme: claim.scheme };
+    const facts = { depositDate: claim.submissionDate, scheme: claim.scheme };
     return {
       Put: {
         TableName: this.#table,

@@ -56,7 +56,7 @@ export interface ClaimReview {
   /** Findings of the decision that referred the claim. */
   readonly findings: readonly ReviewedFinding[];
   /** ISO date. */
-  readonly depositDate: string;
+  readonly submissionDate: string;
   /** As it was billed when the claim was referred. */
   readonly billedCentimes: Centimes;
   /** ISO instant of the latest referral. */

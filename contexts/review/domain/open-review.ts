@@ -5,7 +5,7 @@ import { groupOfReasons } from './reason-groups.ts';
 
 /** What a referral says: the claim, and the findings of its decision. */
 export interface Referral {
-  readonly claim: Pick<Claim, 'claimId' | 'fileId' | 'channelId' | 'depositDate' | 'formRevision'>;
+  readonly claim: Pick<Claim, 'claimId' | 'fileId' | 'channelId' | 'submissionDate' | 'formRevision'>;
   readonly findings: readonly ReviewedFinding[];
   readonly billedCentimes: number;
   /** ISO instant. */
@@ -32,7 +32,7 @@ export function openReview(
     group,
     reasons: [...new Set(reasons.map(({ code }) => code))],
     findings,
-    depositDate: claim.depositDate,
+    submissionDate: claim.submissionDate,
     billedCentimes: Math.max(billedCentimes, before?.billedCentimes ?? 0),
     openedAt: at,
     assignedTo: isGroupAssignable(group) ? before?.assignedTo : undefined,
@@ -58,7 +58,11 @@ export function suspendedDays(suspensions: readonly Suspension[], today: string)
   return suspensions.reduce((days, { from, to = today }) => days + daysBetween(from, to), 0);
 }
 
-/** Whole days since the deposit (ISO dates), without those in which a document was waited for. */
-export function waitingDays(depositDate: string, suspensions: readonly Suspension[], today: string): number {
-  return Math.max(0, daysBetween(depositDate, today) - suspendedDays(suspensions, today));
+/** Whole days since submission (ISO dates), without those in which a document was waited for. */
+export function waitingDays(
+  submissionDate: string,
+  suspensions: readonly Suspension[],
+  today: string,
+): number {
+  return Math.max(0, daysBetween(submissionDate, today) - suspendedDays(suspensions, today));
 }

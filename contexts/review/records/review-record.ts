@@ -17,7 +17,7 @@ const keyingSchema = z
   .object({ by: z.string(), values: z.array(placeSchema.extend({ value: fieldValueSchema })) })
   .optional();
 
-export const reviewRecordSchema = z.object({
+const storedReviewSchema = z.object({
   claimId: z.string(),
   fileId: z.string(),
   channelId: z.string(),
@@ -53,5 +53,11 @@ export const reviewRecordSchema = z.object({
   attestations: attestationsSchema,
   lastChange: z.string(),
 });
+
+/** Reviews keep `depositDate`, as claims do. */
+export const reviewRecordSchema = storedReviewSchema.transform(({ depositDate, ...review }) => ({
+  ...review,
+  submissionDate: depositDate,
+}));
 
 export const recordedChangeSchema = reviewChangeSchema.extend({ field: fieldNameSchema.optional() });

@@ -21,15 +21,15 @@ export async function listQueue(
 }
 
 function toItem(review: ClaimReview, userId: string, now: Date): QueueItem {
-  const { claimId, state, group, reasons, depositDate, billedCentimes, channelId, assignedTo } = review;
+  const { claimId, state, group, reasons, submissionDate, billedCentimes, channelId, assignedTo } = review;
   const isHeld = now.toISOString() < (review.heldUntil ?? '');
   return {
     claimId,
     state,
     group,
     reasons: [...reasons],
-    depositDate,
-    waitingDays: waitingDays(depositDate, review.suspensions, dayInMorocco(now)),
+    depositDate: submissionDate,
+    waitingDays: waitingDays(submissionDate, review.suspensions, dayInMorocco(now)),
     billedCentimes,
     channelId,
     holder: isHeld ? review.holder : undefined,

@@ -60,7 +60,7 @@ export function paymentCases(today: string): readonly Scenario[] {
       id: 'handed-in-in-time',
       title: 'Scanned more than two months after the care, but handed in in time',
       channelId: CHANNELS.shop,
-      depositDate: daysBefore(today, 12),
+      submissionDate: daysBefore(today, 12),
       after: [],
       source: {
         kind: 'scan',

@@ -48,7 +48,7 @@ export interface Scenario {
   readonly title: string;
   readonly channelId: string;
   /** ISO date the channel says it took the paper in; absent: the day of upload. */
-  readonly depositDate?: string;
+  readonly submissionDate?: string;
   /** Ids of scenarios that must have ended before this file is sent: what it shows depends on them. */
   readonly after: readonly string[];
   readonly source: SampleSource;

@@ -6,7 +6,7 @@ export function claimFactsOf(fileId: string, day: string): ClaimFacts {
     claimId: `${fileId}-1`,
     fileId,
     channelId: 'agency-bench',
-    depositDate: day,
+    submissionDate: day,
     receivedOn: day,
     decidedOn: day,
     formIndex: 0,

@@ -50,9 +50,9 @@ export function fileOf(seed: number, today: string): ScanFile & { readonly conte
     channelId: channelOf(seed),
     upload,
     uploadedAt: `${day}T09:00:00.000Z`,
-    depositDate: day,
+    submissionDate: day,
     receivedOn: day,
-    depositSignals: [],
+    submissionSignals: [],
     contentSha256: String(seed).padStart(64, '0'),
     mediaType: 'application/pdf',
     pageCount: 3,
@@ -62,19 +62,19 @@ export function fileOf(seed: number, today: string): ScanFile & { readonly conte
 
 /** A claim that was paid. */
 export function claimOf(seed: number, today: string) {
-  const { fileId, channelId, depositDate, receivedOn, depositSignals } = fileOf(seed, today);
+  const { fileId, channelId, submissionDate, receivedOn, submissionSignals } = fileOf(seed, today);
   return {
     claimId: claimIdOf(fileId, 1),
     state: 'APPROVED',
     version: 5,
-    ...{ fileId, channelId, depositDate, receivedOn, depositSignals },
+    ...{ fileId, channelId, submissionDate, receivedOn, submissionSignals },
     formNumber: 1,
     formsInFile: 1,
     registrationNumber: registrationNumberOf(seed),
     scheme: 'AMO_SALARIE',
     billedCentimes: 45_000,
     paidCentimes: 16_800,
-    payment: { state: 'PAID', attempt: 1, amountCentimes: 16_800, rib: RIB, remittanceId: 'R20260101-BENCH' },
+    payment: { state: 'PAID', attempt: 1, amountCentimes: 16_800, rib: RIB, batchId: 'R20260101-BENCH' },
   } as const satisfies Claim;
 }
 

@@ -6,7 +6,7 @@ import { createDocumentClient } from '../../../contexts/shared/aws/document-clie
 import { DynamoFileStore } from '../../../contexts/claims/aws/file-store.ts';
 import { DynamoMessageStore } from '../../../contexts/messaging/aws/message-store.ts';
 import { DynamoRegistryStore } from '../../../contexts/registry/aws/registry-store.ts';
-import { DynamoRemittanceStore } from '../../../contexts/payments/aws/remittance-store.ts';
+import { DynamoPaymentBatchStore } from '../../../contexts/payments/aws/payment-batch-store.ts';
 import type { Claim } from '../../../contexts/claims/domain/claim.ts';
 import { synthesiseTables } from '../deployed-stage.ts';
 import type { TableShape } from '../cost/capacity-units.ts';
@@ -133,18 +133,18 @@ export class ConsoleWorld {
 
   async #pay(claimIds: readonly string[]): Promise<void> {
     const clock = () => new Date();
-    const remittances = new DynamoRemittanceStore(this.#documents, this.#tables.claims, clock);
+    const batches = new DynamoPaymentBatchStore(this.#documents, this.#tables.claims, clock);
     const messages = new DynamoMessageStore(this.#documents, this.#tables.claims);
-    const remittanceId = `R-${claimIds[0] ?? ''}`;
+    const batchId = `R-${claimIds[0] ?? ''}`;
     const debtor = { name: 'CAISSE', rib: '007780000123456789012396', bic: 'BCMAMAMC' };
     const createdAt = clock().toISOString();
-    const opened = { remittanceId, state: 'OPEN', version: 1, createdAt, debtor } as const;
-    await remittances.open(opened);
-    await remittances.assign(opened, await this.#claims.findMany(claimIds));
-    await remittances.seal(opened);
-    await remittances.recordSent(
+    const opened = { batchId, state: 'OPEN', version: 1, createdAt, debtor } as const;
+    await batches.open(opened);
+    await batches.assign(opened, await this.#claims.findMany(claimIds));
+    await batches.seal(opened);
+    await batches.recordSent(
       { ...opened, state: 'SEALED', version: 2 },
-      { orderKey: `remittances/${remittanceId}.xml`, paymentCount: claimIds.length, totalCentimes: 0 },
+      { orderKey: `remittances/${batchId}.xml`, paymentCount: claimIds.length, totalCentimes: 0 },
     );
     for (const kind of ['accepted', 'paid'] as const) {
       const claims = await this.#claims.findMany(claimIds);

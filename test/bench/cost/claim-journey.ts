@@ -63,14 +63,14 @@ export class ClaimJourney {
   async fromApprovalToPayment(paymentCount: number): Promise<void> {
     const { bankBucket } = this.#parts.resources;
     const ordered = await this.#work('order-payments', [JSON.stringify({ requestedBy: 'bench' })]);
-    const remittanceId = ordered
+    const batchId = ordered
       .filter(({ operation }) => operation === 'PutObject')
       .flatMap(({ url }) => new RegExp(`${BANK_ORDERS_PREFIX}(.+)\\.xml`).exec(url)?.[1] ?? [])[0];
-    if (remittanceId === undefined) throw new Error('The payment run wrote no order');
+    if (batchId === undefined) throw new Error('The payment run wrote no order');
     await this.#relay();
-    const key = `${BANK_ANSWERS_PREFIX}${remittanceId}.xml`;
+    const key = `${BANK_ANSWERS_PREFIX}${batchId}.xml`;
     await createS3Client().send(
-      new PutObjectCommand({ Bucket: bankBucket, Key: key, Body: bankAnswer(remittanceId, paymentCount) }),
+      new PutObjectCommand({ Bucket: bankBucket, Key: key, Body: bankAnswer(batchId, paymentCount) }),
     );
     await this.#work('apply-bank-answer', [objectCreated(bankBucket, key)]);
     await this.#relay();
@@ -165,10 +165,10 @@ function objectCreated(bucket: string, key: string): string {
 }
 
 /** All payments of an order were made. */
-function bankAnswer(remittanceId: string, paymentCount: number): string {
+function bankAnswer(batchId: string, paymentCount: number): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
-<GrpHdr><MsgId>BENCH-${remittanceId}</MsgId><CreDtTm>${new Date().toISOString().slice(0, 19)}</CreDtTm></GrpHdr>
-<OrgnlGrpInfAndSts><OrgnlMsgId>${remittanceId}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId><OrgnlNbOfTxs>${paymentCount}</OrgnlNbOfTxs><GrpSts>ACSC</GrpSts></OrgnlGrpInfAndSts>
+<GrpHdr><MsgId>BENCH-${batchId}</MsgId><CreDtTm>${new Date().toISOString().slice(0, 19)}</CreDtTm></GrpHdr>
+<OrgnlGrpInfAndSts><OrgnlMsgId>${batchId}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId><OrgnlNbOfTxs>${paymentCount}</OrgnlNbOfTxs><GrpSts>ACSC</GrpSts></OrgnlGrpInfAndSts>
 </CstmrPmtStsRpt></Document>`;
 }

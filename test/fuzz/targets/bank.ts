@@ -117,10 +117,8 @@ const rules = currentRuleBook();
 function readAnswer(bytes: Uint8Array): Verdict {
   try {
     const answer = parsePain002(textOf(bytes));
-    const remittance = { id: 'R1', payments: PAYMENTS };
-    const { outcomes } = outcomesOf(answer, remittance, (reasons) =>
-      refusalCause(reasons, rules, '2026-11-22'),
-    );
+    const batch = { id: 'R1', payments: PAYMENTS };
+    const { outcomes } = outcomesOf(answer, batch, (reasons) => refusalCause(reasons, rules, '2026-11-22'));
     if (outcomes.length !== PAYMENTS.length) throw new Error('A payment has no outcome');
     return accepted;
   } catch (error) {

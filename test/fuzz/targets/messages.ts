@@ -2,7 +2,7 @@ import type { Context, DynamoDBRecord, SQSEvent } from 'aws-lambda';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { parseUploadKey, UploadKeyError } from '../../../contexts/intake/domain/upload-key.ts';
-import { depositDateOf } from '../../../contexts/intake/domain/deposit-date.ts';
+import { submissionDateOf } from '../../../contexts/intake/domain/submission-date.ts';
 import { parseReadingTag } from '../../../contexts/claims/domain/reading-attempt.ts';
 import { kindOfUpload } from '../../../contexts/registration/domain/lists/list-key.ts';
 import { adjudicateClaimSchema } from '../../../contexts/claims/records/work-messages.ts';
@@ -153,7 +153,10 @@ function recordOf(
 /** Names that others give: keys of uploads, tags of jobs, the day that a channel declares. */
 function readName(bytes: Uint8Array): Verdict {
   const text = textOf(bytes);
-  depositDateOf({ declared: text, uploadedAt: new Date('2024-02-29T23:30:00Z') }, { farBackdatedDays: 30 });
+  submissionDateOf(
+    { declared: text, uploadedAt: new Date('2024-02-29T23:30:00Z') },
+    { farBackdatedDays: 30 },
+  );
   const kind = kindOfUpload(text);
   if (kind.kind === 'list') return accepted;
   if (/^[0-9A-Z]{16}-\d{1,3}$/.test(text))

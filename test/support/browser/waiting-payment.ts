@@ -41,9 +41,9 @@ export async function putWaitingPayment(
     version: 2,
     fileId,
     channelId: 'agency-rabat-01',
-    depositDate: TODAY,
+    submissionDate: TODAY,
     receivedOn: TODAY,
-    depositSignals: [],
+    submissionSignals: [],
     formNumber: 1,
     formsInFile: 1,
     registrationNumber,
@@ -55,7 +55,7 @@ export async function putWaitingPayment(
       attempt: 1,
       amountCentimes: 105_00,
       rib: RIB,
-      remittanceId: `R${TODAY.replaceAll('-', '')}-0a1b2c3d-test`,
+      batchId: `R${TODAY.replaceAll('-', '')}-0a1b2c3d-test`,
     },
   };
   const TableName = client.outputs.get('ClaimsTableName');

@@ -22,7 +22,7 @@ const orderSchema = z.object({
 });
 
 export interface OrderedTransaction {
-  readonly remittanceId: string;
+  readonly batchId: string;
   readonly paymentId: string;
   readonly amountDirhams: string;
   readonly iban: string;
@@ -65,7 +65,7 @@ function transactionsOf(xml: string): OrderedTransaction[] {
   const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'CdtTrfTxInf' });
   const order = orderSchema.parse(parser.parse(xml)).Document.CstmrCdtTrfInitn;
   return order.PmtInf.CdtTrfTxInf.map(({ PmtId, Amt, CdtrAcct }) => ({
-    remittanceId: order.GrpHdr.MsgId,
+    batchId: order.GrpHdr.MsgId,
     paymentId: PmtId.EndToEndId,
     amountDirhams: Amt.InstdAmt,
     iban: CdtrAcct.Id.IBAN,
@@ -74,7 +74,7 @@ function transactionsOf(xml: string): OrderedTransaction[] {
 
 /** An answer of a bank (pain.002.001.03) to a whole order, or to some of its payments. */
 export function pain002(answer: {
-  readonly remittanceId: string;
+  readonly batchId: string;
   readonly groupStatus?: string;
   readonly groupReason?: string;
   readonly paymentInformationStatus?: string;
@@ -94,12 +94,12 @@ export function pain002(answer: {
   );
   const xml =
     '<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt>' +
-    `<GrpHdr><MsgId>ANSWER-${answer.remittanceId}</MsgId><CreDtTm>2026-01-01T10:00:00Z</CreDtTm></GrpHdr>` +
-    `<OrgnlGrpInfAndSts><OrgnlMsgId>${answer.remittanceId}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>` +
+    `<GrpHdr><MsgId>ANSWER-${answer.batchId}</MsgId><CreDtTm>2026-01-01T10:00:00Z</CreDtTm></GrpHdr>` +
+    `<OrgnlGrpInfAndSts><OrgnlMsgId>${answer.batchId}</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>` +
     `${status('GrpSts', answer.groupStatus)}${reason(answer.groupReason)}</OrgnlGrpInfAndSts>` +
     (answer.paymentInformationStatus === undefined && transactions.length === 0
       ? ''
-      : `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${answer.remittanceId}</OrgnlPmtInfId>` +
+      : `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${answer.batchId}</OrgnlPmtInfId>` +
         `${status('PmtInfSts', answer.paymentInformationStatus)}${transactions.join('')}</OrgnlPmtInfAndSts>`) +
     '</CstmrPmtStsRpt></Document>';
   return new TextEncoder().encode(xml);

@@ -16,7 +16,7 @@ import { DynamoMessageStore } from '../../../contexts/messaging/aws/message-stor
 import { RegistryFactsReader } from '../../../contexts/reading/aws/registry-facts-reader.ts';
 import { DynamoMedicineStore } from '../../../contexts/medicines/aws/medicine-store.ts';
 import { DynamoRegistryStore } from '../../../contexts/registry/aws/registry-store.ts';
-import { DynamoRemittanceStore } from '../../../contexts/payments/aws/remittance-store.ts';
+import { DynamoPaymentBatchStore } from '../../../contexts/payments/aws/payment-batch-store.ts';
 import { LookSheetDrawer } from '../../../contexts/pages/imaging/look-sheet-drawer.ts';
 import { ScanPageBitmaps } from '../../../contexts/pages/imaging/page-bitmaps.ts';
 import { ZxingBarcodeReader } from '../../../contexts/pages/imaging/zxing-barcodes.ts';
@@ -171,10 +171,10 @@ export class Pipeline {
   order(kill = new KillSwitch()) {
     return orderPayments({
       claims: this.claims(kill),
-      remittances: this.remittances(kill),
+      batches: this.batches(kill),
       bank: new S3BankExchange(kill.wire(createS3Client()), this.#resources.bucket),
       clock: () => new Date(),
-      maxPaymentsPerRemittance: 100,
+      maxPaymentsPerBatch: 100,
       debtor: DEBTOR,
       writeOrder,
     });
@@ -183,19 +183,19 @@ export class Pipeline {
   /** The bank says that the order with this claim is settled. */
   async answer(upload: UploadRef, kill = new KillSwitch()) {
     const claim = await this.claims().find(`${fileIdOf(upload)}-1`);
-    const remittanceId = claim?.payment?.remittanceId ?? '';
-    const key = `answers/${remittanceId}.xml`;
+    const batchId = claim?.payment?.batchId ?? '';
+    const key = `answers/${batchId}.xml`;
     await createS3Client().send(
       new PutObjectCommand({
         Bucket: this.#resources.bucket,
         Key: key,
-        Body: pain002({ remittanceId, groupStatus: 'ACSC' }),
+        Body: pain002({ batchId, groupStatus: 'ACSC' }),
       }),
     );
     return applyBankAnswer(key, {
       bank: new S3BankExchange(kill.wire(createS3Client()), this.#resources.bucket),
       claims: this.claims(kill),
-      remittances: this.remittances(kill),
+      batches: this.batches(kill),
       rules: currentRuleBook(),
       clock: () => new Date(),
     });
@@ -217,8 +217,8 @@ export class Pipeline {
     );
   }
 
-  remittances(kill = new KillSwitch()) {
-    return new DynamoRemittanceStore(
+  batches(kill = new KillSwitch()) {
+    return new DynamoPaymentBatchStore(
       kill.wire(createDocumentClient()),
       this.#resources.claimsTable,
       () => new Date(),

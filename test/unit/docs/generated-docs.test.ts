@@ -5,7 +5,7 @@ import {
   fileEventSchema,
   listEventSchema,
   personEventSchema,
-  remittanceEventSchema,
+  paymentBatchEventSchema,
   rightsEventSchema,
 } from '../../../contexts/events/events.ts';
 import { registryRecordSchema } from '../../../contexts/registry/records/registry-records.ts';
@@ -29,7 +29,7 @@ describe('what the documentation takes from the code', () => {
     const published = [
       ...fileEventSchema.options,
       ...claimEventSchema.options,
-      ...remittanceEventSchema.options,
+      ...paymentBatchEventSchema.options,
       ...listEventSchema.options,
       ...personEventSchema.options,
       rightsEventSchema,

@@ -182,7 +182,7 @@ const claimFacts: ClaimFacts = {
   claimId: 'claim-1',
   fileId: 'file-1',
   channelId: 'agency-1',
-  depositDate: '2025-09-15',
+  submissionDate: '2025-09-15',
   receivedOn: '2025-09-15',
   decidedOn: '2025-09-16',
   formIndex: 0,

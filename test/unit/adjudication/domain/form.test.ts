@@ -20,7 +20,7 @@ describe('the form as a whole', () => {
   it('says that a page is missing before anything else: it may hold what is doubted or rejected', () => {
     const pageRoles = ['failed', 'care-form'] as const;
     expect(decide({ pageRoles, person: undefined }).outcome).toBe('incomplete');
-    expect(decide({ pageRoles, claim: { depositDate: '2025-12-15' } }).outcome).toBe('incomplete');
+    expect(decide({ pageRoles, claim: { submissionDate: '2025-12-15' } }).outcome).toBe('incomplete');
   });
 
   it('refers a request for a prior approval', () => {

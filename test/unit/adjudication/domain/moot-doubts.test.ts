@@ -96,7 +96,7 @@ describe('a doubt of one line', () => {
 describe('a rejection of the whole claim', () => {
   it('makes the doubts of every line moot', () => {
     const acts = [{ ...act(), keyLetter: field('CS', unsure) }, act({ dateOfCare: '2025-09-04' })];
-    const late = { depositDate: '2025-12-15', receivedOn: '2025-12-15', decidedOn: '2025-12-16' };
+    const late = { submissionDate: '2025-12-15', receivedOn: '2025-12-15', decidedOn: '2025-12-16' };
     const decision = adjudicate(claimInput({ claim: late, form: { acts } }));
     expect(decision.outcome).toBe('rejected');
     expect(decision.findings.map(({ code }) => code)).not.toContain('FIELD_UNREADABLE');

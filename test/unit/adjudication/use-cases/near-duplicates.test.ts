@@ -33,9 +33,9 @@ async function decideTogether(forms: readonly Partial<CareForm>[], s: fc.Schedul
       version: 1,
       fileId: claimId.slice(0, -2),
       channelId: 'agency-rabat-01',
-      depositDate: '2025-09-15',
+      submissionDate: '2025-09-15',
       receivedOn: '2025-09-15',
-      depositSignals: [],
+      submissionSignals: [],
       formNumber: 1,
       formsInFile: 1,
     });

@@ -4,7 +4,7 @@ import {
   fileMachine,
   messageMachine,
   paymentMachine,
-  remittanceMachine,
+  paymentBatchMachine,
   stateMachines,
 } from '../../../../contexts/claims/domain/states.ts';
 import {
@@ -50,7 +50,7 @@ const agreed = [
       'DISPUTED > HELD',
     ],
   ],
-  [remittanceMachine, ['OPEN > SEALED', 'SEALED > SENT', 'SEALED > EMPTY']],
+  [paymentBatchMachine, ['OPEN > SEALED', 'SEALED > SENT', 'SEALED > EMPTY']],
   [messageMachine, ['SENDING > SENT', 'SENDING > SKIPPED']],
 ] as unknown as readonly (readonly [StateMachine<string>, readonly string[]])[];
 
@@ -73,7 +73,7 @@ const refused = agreed.flatMap(([machine, names]) =>
   movesOf(machine).filter(({ from, to }) => !names.includes(`${from} > ${to}`)),
 );
 
-describe('the states of files, claims, payments, remittances and messages', () => {
+describe('the states of files, claims, payments, batches and messages', () => {
   it('are all looked at here', () => {
     expect(agreed.map(([machine]) => machine)).toEqual(stateMachines);
     expect(allowed).toHaveLength(agreed.flatMap(([, names]) => names).length);

@@ -24,9 +24,9 @@ const file: ScanFile = {
   channelId: 'agency-rabat-01',
   upload: { bucket: 'scans', key: 'incoming/agency-rabat-01/1', versionId: '1' },
   uploadedAt: '2026-03-02T09:00:00.000Z',
-  depositDate: '2026-03-02',
+  submissionDate: '2026-03-02',
   receivedOn: '2026-03-02',
-  depositSignals: [],
+  submissionSignals: [],
   readingAttempt: 0,
   claimIds: ['0123456789ABCDEF-1', '0123456789ABCDEF-2'],
 };

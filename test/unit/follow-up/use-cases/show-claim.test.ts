@@ -28,7 +28,7 @@ const events: MilafEvent[] = [
 
 const history: ClaimHistory = {
   claim: claimWith({
-    payment: { state: 'ORDERED', attempt: 2, amountCentimes: 5600, rib: RIB, remittanceId: 'R2' },
+    payment: { state: 'ORDERED', attempt: 2, amountCentimes: 5600, rib: RIB, batchId: 'R2' },
   }),
   decision: undefined,
   events,
@@ -60,22 +60,22 @@ function worldOf(known: ClaimHistory | undefined = history) {
             channelId: 'agency-rabat-01',
             upload: { bucket: 'scans', key: 'k', versionId: '1' },
             uploadedAt: at(9),
-            depositDate: '2026-03-02',
+            submissionDate: '2026-03-02',
             receivedOn: '2026-03-02',
-            depositSignals: [],
+            submissionSignals: [],
             readingAttempt: 0,
           },
           events: [],
         });
       },
-      order: (remittanceId) =>
+      order: (batchId) =>
         Promise.resolve({
-          remittance: {
-            ...{ remittanceId, state: 'SENT', version: 3 },
-            createdAt: remittanceId === 'R1' ? at(14) : at(17),
+          batch: {
+            ...{ batchId, state: 'SENT', version: 3 },
+            createdAt: batchId === 'R1' ? at(14) : at(17),
             debtor: { name: 'CAISSE', rib: RIB, bic: 'BCMAMAMC' },
           },
-          sentAt: remittanceId === 'R1' ? at(14) : undefined,
+          sentAt: batchId === 'R1' ? at(14) : undefined,
         }),
     },
     reviews: {

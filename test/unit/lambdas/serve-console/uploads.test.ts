@@ -47,9 +47,9 @@ function fileOf(uploadId: string, more: Partial<ScanFile> = {}): ScanFile {
     channelId: CHANNEL,
     upload,
     uploadedAt: '2026-11-21T08:00:00.000Z',
-    depositDate: '2026-11-21',
+    submissionDate: '2026-11-21',
     receivedOn: '2026-11-21',
-    depositSignals: [],
+    submissionSignals: [],
     readingAttempt: 1,
     ...more,
   };
@@ -131,7 +131,7 @@ describe('an upload from the browser', () => {
 
     expect(body).toMatchObject({ uploadId: BEGUN, maxFileBytes: 1000 });
     expect(forms).toEqual([
-      { channelId: CHANNEL, uploadId: BEGUN, contentType: 'image/jpeg', depositDate: '2026-11-20' },
+      { channelId: CHANNEL, uploadId: BEGUN, contentType: 'image/jpeg', submissionDate: '2026-11-20' },
     ]);
     expect((await call('uploads', { contentType: 'image/jpeg', channelId: 'agency-fes-02' })).status).toBe(
       400,

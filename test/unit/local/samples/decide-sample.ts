@@ -41,7 +41,7 @@ export class Decider {
     fileId: string,
     pages: readonly RecognisedPage[],
     today: string,
-    depositDate = today,
+    submissionDate = today,
   ): readonly Decision[] {
     const { forms, pageRoles } = this.#read(ocrDocument(pages), today);
     return forms.map((form, formIndex) => {
@@ -51,7 +51,7 @@ export class Decider {
           claimId,
           fileId,
           channelId: 'agency-1',
-          depositDate,
+          submissionDate,
           receivedOn: today,
           decidedOn: today,
           formIndex,

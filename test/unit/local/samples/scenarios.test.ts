@@ -28,10 +28,10 @@ function atLowDpi(scenario: Scenario): Scenario {
 describe('the demonstration', () => {
   it.each(DAYS)('ends each claim as it says, where OCR reads every word, on %s', async (today) => {
     const decider = new Decider(demoRegistry(today));
-    for (const { id, source, depositDate, expected } of demoScenarios(today)) {
+    for (const { id, source, submissionDate, expected } of demoScenarios(today)) {
       if (source.kind !== 'scan') continue;
       const { recognisedPages } = await renderScan(atLowResolution(source.scan));
-      const decisions = decider.decide(id, recognisedPages, today, depositDate);
+      const decisions = decider.decide(id, recognisedPages, today, submissionDate);
       expect
         .soft(
           decisions.map(({ outcome, billedCentimes, paidCentimes, destination }) => ({

@@ -11,7 +11,7 @@ const ordered = (changes: Partial<ClaimPayment> = {}): ClaimPayment => ({
   attempt: 1,
   amountCentimes: 10_500,
   rib: RIB,
-  remittanceId: 'R-1',
+  batchId: 'R-1',
   ...changes,
 });
 const accepted = (hour: number | undefined, attempt = 1): BankStatement => ({
@@ -98,7 +98,7 @@ describe('an order that the bank does not carry out', () => {
         heldReason: 'RETURNED_BY_BANK',
         returnedRib: RIB,
         returnReason: 'AC04',
-        refusals: [{ attempt: 1, kind: 'returned', saidAt: at(9), rib: RIB, remittanceId: 'R-1' }],
+        refusals: [{ attempt: 1, kind: 'returned', saidAt: at(9), rib: RIB, batchId: 'R-1' }],
         heardInDispute: undefined,
       },
       event: { type: 'payment.returned.v1', attempt: 1, reason: 'AC04' },
@@ -118,7 +118,7 @@ describe('an order that the bank does not carry out', () => {
     const { refusals: now } = after(ordered({ attempt: 2, refusals }), bad('returned', 9, 2));
     expect(now).toEqual([
       refusals[0],
-      { attempt: 2, kind: 'returned', saidAt: at(9), rib: RIB, remittanceId: 'R-1' },
+      { attempt: 2, kind: 'returned', saidAt: at(9), rib: RIB, batchId: 'R-1' },
     ]);
   });
 

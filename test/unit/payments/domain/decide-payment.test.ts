@@ -16,7 +16,7 @@ const refused = (changes: Partial<ClaimPayment> = {}): ClaimPayment => ({
   heldReason: 'REFUSED_BY_BANK',
   refusedRib: OLD,
   returnReason: 'AM04',
-  refusals: [{ attempt: 1, kind: 'refused', saidAt: '2026-01-02T10:00:00Z', rib: OLD, remittanceId: 'R-1' }],
+  refusals: [{ attempt: 1, kind: 'refused', saidAt: '2026-01-02T10:00:00Z', rib: OLD, batchId: 'R-1' }],
   ...changes,
 });
 const returned = (changes: Partial<ClaimPayment> = {}): ClaimPayment => ({
@@ -32,7 +32,7 @@ const disputed = (changes: Partial<ClaimPayment> = {}): ClaimPayment => ({
   attempt: 1,
   amountCentimes: 10_500,
   rib: OLD,
-  remittanceId: 'R-1',
+  batchId: 'R-1',
   disputedBecause: 'CONFLICTING_STATUSES',
   disputedAttempts: [1],
   ...changes,
@@ -145,7 +145,7 @@ describe('a disputed payment', () => {
         returnedRib: undefined,
         refusals: [],
         ...said,
-        remittanceId: 'R-1',
+        batchId: 'R-1',
         heardInDispute: undefined,
       },
       event: { type: 'payment.settled.v1', attempt: 1, as: 'paid', by: 'amina' },
@@ -168,7 +168,7 @@ describe('a disputed payment', () => {
     const two = disputed({
       attempt: 2,
       rib: NEW,
-      remittanceId: 'R-2',
+      batchId: 'R-2',
       disputedAttempts: [1, 2],
       refusals: refused().refusals,
       acceptedSaidAt: '2026-01-06T10:00:00Z',
@@ -178,14 +178,14 @@ describe('a disputed payment', () => {
     expect(whyNot(two, { kind: 'settle', as: 'paid', by: 'amina', order: 3 })).toBe('ORDER_NOT_NAMED');
     expect(whyNot(two, { kind: 'settle', as: 'not-paid', by: 'amina' })).toBeUndefined();
     const [first] = refused().refusals!;
-    const second = { attempt: 2, kind: 'refused', rib: NEW, remittanceId: 'R-2' };
+    const second = { attempt: 2, kind: 'refused', rib: NEW, batchId: 'R-2' };
     expect(settle(two, 'paid', 1)).toMatchObject({
       payment: {
         state: 'PAID',
         attempt: 2,
         paidAttempt: 1,
         rib: OLD,
-        remittanceId: 'R-1',
+        batchId: 'R-1',
         acceptedSaidAt: undefined,
         paidSaidAt: undefined,
         refusals: [first, second],
@@ -197,7 +197,7 @@ describe('a disputed payment', () => {
       payment: {
         state: 'PAID',
         rib: NEW,
-        remittanceId: 'R-2',
+        batchId: 'R-2',
         acceptedSaidAt: '2026-01-06T10:00:00Z',
         paidSaidAt: '2026-01-07T10:00:00Z',
         refusals: [first],
@@ -211,7 +211,7 @@ describe('a disputed payment', () => {
     const old = (changes: Partial<ClaimPayment>) =>
       settle(disputed({ attempt: 2, rib: NEW, disputedAttempts: [1], ...changes }), 'paid');
     expect(old({ refusedRib: OLD, returnedRib: '1' })).toMatchObject({
-      payment: { rib: OLD, remittanceId: undefined },
+      payment: { rib: OLD, batchId: undefined },
     });
     expect(old({ returnedRib: OLD })).toMatchObject({ payment: { rib: OLD, returnedRib: OLD } });
     expect(old({})).toMatchObject({ payment: { rib: NEW, paidAttempt: 1 } });
@@ -227,7 +227,7 @@ describe('a disputed payment', () => {
         returnedRib: undefined,
         refusedRib: OLD,
         returnReason: 'CONFLICTING_STATUSES',
-        refusals: [{ attempt: 1, kind: 'refused', rib: OLD, remittanceId: 'R-1' }],
+        refusals: [{ attempt: 1, kind: 'refused', rib: OLD, batchId: 'R-1' }],
         settledBy: 'amina',
         heardInDispute: undefined,
       },

@@ -7,13 +7,13 @@ import { refusalCause } from '../../../../contexts/payments/domain/reason-cause.
 import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 
 const RIB = '007780000123456789012396';
-const REMITTANCE = 'R20260102-1';
+const BATCH = 'R20260102-1';
 const payment = (changes: Partial<ClaimPayment> = {}): ClaimPayment => ({
   state: 'ORDERED',
   attempt: 1,
   amountCentimes: 10_500,
   rib: RIB,
-  remittanceId: REMITTANCE,
+  batchId: BATCH,
   ...changes,
 });
 const refusal = {
@@ -21,7 +21,7 @@ const refusal = {
   kind: 'refused',
   saidAt: '2026-01-03T10:00:00Z',
   rib: RIB,
-  remittanceId: REMITTANCE,
+  batchId: BATCH,
 } as const;
 
 describe('the orders of a payment', () => {
@@ -36,11 +36,11 @@ describe('the orders of a payment', () => {
     expect(ordersOf(payment({ state })).map((order) => order.state)).toEqual(states);
   });
 
-  it('are listed oldest first, each with its account, its remittance and its end', () => {
-    const second = payment({ attempt: 2, remittanceId: 'R20260105-1', refusals: [refusal] });
+  it('are listed oldest first, each with its account, its batch and its end', () => {
+    const second = payment({ attempt: 2, batchId: 'R20260105-1', refusals: [refusal] });
     expect(ordersOf(second)).toEqual([
-      { attempt: 1, state: 'refused', refusedAt: refusal.saidAt, rib: RIB, remittanceId: REMITTANCE },
-      { attempt: 2, state: 'open', rib: RIB, remittanceId: 'R20260105-1' },
+      { attempt: 1, state: 'refused', refusedAt: refusal.saidAt, rib: RIB, batchId: BATCH },
+      { attempt: 2, state: 'open', rib: RIB, batchId: 'R20260105-1' },
     ]);
   });
 
@@ -62,14 +62,12 @@ describe('the orders of a payment', () => {
     ]);
   });
 
-  it('move on the day of their remittance; new and unchanged ones, and those without a day, do not', () => {
+  it('move on the day of their batch; new and unchanged ones, and those without a day, do not', () => {
     const paid = payment({ state: 'PAID' });
     expect(orderMoves(payment(), paid)).toEqual([{ orderedOn: '2026-01-02', from: 'open', to: 'settled' }]);
     expect(orderMoves(payment(), payment({ state: 'ACCEPTED' }))).toEqual([]);
     expect(orderMoves(undefined, payment())).toEqual([]);
-    expect(orderMoves(payment({ remittanceId: undefined }), { ...paid, remittanceId: undefined })).toEqual(
-      [],
-    );
+    expect(orderMoves(payment({ batchId: undefined }), { ...paid, batchId: undefined })).toEqual([]);
   });
 });
 
@@ -121,7 +119,7 @@ describe('a claim whose payment moves', () => {
         occurredAt: later,
         claimId: 'C-1',
         channelId: 'agency-1',
-        remittanceId: REMITTANCE,
+        remittanceId: BATCH,
       },
     });
   });

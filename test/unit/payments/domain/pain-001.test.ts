@@ -10,8 +10,8 @@ import {
 import { verifyPain001 } from '../../../../contexts/payments/domain/verify-pain-001.ts';
 
 const order: BankOrder = {
-  remittance: {
-    remittanceId: 'R20261121-1f0c9a3e-52b1',
+  batch: {
+    batchId: 'R20261121-1f0c9a3e-52b1',
     createdAt: '2026-11-21T10:00:00.000Z',
     executionDate: '2026-11-23',
   },
@@ -56,7 +56,7 @@ describe('the order to the bank', () => {
     const xml = buildPain001(order);
     expect(allOf(xml, 'NbOfTxs')).toEqual(['2', '2']);
     expect(allOf(xml, 'CtrlSum')).toEqual(['123.46', '123.46']);
-    expect(firstOf(xml, 'MsgId')).toBe(order.remittance.remittanceId);
+    expect(firstOf(xml, 'MsgId')).toBe(order.batch.batchId);
     expect(allOf(xml, 'EndToEndId')).toEqual(['0000000000000108-2-1', '7Q2MK8D10ABCDEFG-1-1']);
     expect(allOf(xml, 'InstdAmt')).toEqual(['0.01', '123.45']);
     expect(xml).toContain('<InstdAmt Ccy="MAD">123.45</InstdAmt>');

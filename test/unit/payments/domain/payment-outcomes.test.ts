@@ -5,7 +5,7 @@ import { statusMeanings } from '../../../../contexts/payments/domain/bank-statem
 import { ibanOfRib } from '../../../../contexts/payments/domain/iban.ts';
 import {
   outcomesOf,
-  type AnsweredRemittance,
+  type AnsweredBatch,
   type BankAnswerOutcomes,
 } from '../../../../contexts/payments/domain/payment-outcomes.ts';
 import { refusalCause } from '../../../../contexts/payments/domain/reason-cause.ts';
@@ -13,16 +13,15 @@ import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import { answerXml } from './support/answers.ts';
 
 const RIB = '011519000001205000534921';
-const paymentsOf = (ids: readonly string[], amountCentimes = 10_050): AnsweredRemittance['payments'] =>
+const paymentsOf = (ids: readonly string[], amountCentimes = 10_050): AnsweredBatch['payments'] =>
   ids.map((paymentId) => ({ paymentId, amountCentimes, rib: RIB }));
-const remittance: AnsweredRemittance = { id: 'R1', payments: paymentsOf(['P1', 'P2', 'P3']) };
+const batch: AnsweredBatch = { id: 'R1', payments: paymentsOf(['P1', 'P2', 'P3']) };
 const causeOf = (reasons: Parameters<typeof refusalCause>[0]) =>
   refusalCause(reasons, currentRuleBook(), '2026-11-22');
 const read = (
   input: Omit<Parameters<typeof answerXml>[0], 'originalMessageId'>,
   originalMessageId = 'R1',
-): BankAnswerOutcomes =>
-  outcomesOf(parsePain002(answerXml({ originalMessageId, ...input })), remittance, causeOf);
+): BankAnswerOutcomes => outcomesOf(parsePain002(answerXml({ originalMessageId, ...input })), batch, causeOf);
 const summaryOf = ({ outcomes }: BankAnswerOutcomes): string[] =>
   outcomes.map((one) => {
     if (one.outcome === 'returned' || one.outcome === 'refused') return `${one.outcome} ${one.reasonCode}`;
@@ -32,7 +31,7 @@ const summaryOf = ({ outcomes }: BankAnswerOutcomes): string[] =>
 describe('what an answer makes of the payments', () => {
   it('returns all when the group was rejected, with the reason of the group', () => {
     expect(read({ groupStatus: 'RJCT', groupReason: 'AC06' })).toEqual({
-      outcomes: remittance.payments.map(({ paymentId }) => ({
+      outcomes: batch.payments.map(({ paymentId }) => ({
         paymentId,
         outcome: 'returned',
         level: 'group',
@@ -103,7 +102,7 @@ describe('what an answer makes of the payments', () => {
       refused: 'refused NOT_GIVEN',
       'look-below': 'unchanged',
     }[meaning];
-    const transactions = remittance.payments.map(({ paymentId: id }) => ({ id, status }));
+    const transactions = batch.payments.map(({ paymentId: id }) => ({ id, status }));
     for (const input of [
       { groupStatus: status },
       { blocks: [{ id: 'R1', status }] },
@@ -120,10 +119,10 @@ describe('what does not fit is reported and changes nothing', () => {
   it('answers another order', () => {
     const outcomes = read({ groupStatus: 'RJCT' }, 'R2');
     expect(summaryOf(outcomes)).toEqual(unchanged);
-    expect(outcomes.problems).toEqual([{ code: 'OTHER_REMITTANCE', level: 'group', reference: 'R2' }]);
+    expect(outcomes.problems).toEqual([{ code: 'OTHER_BATCH', level: 'group', reference: 'R2' }]);
   });
 
-  it('names a payment that is not in the remittance', () => {
+  it('names a payment that is not in the batch', () => {
     const outcomes = read({
       blocks: [
         {
@@ -286,8 +285,7 @@ describe('an answer about another order than ours', () => {
         originalMessageId: 'R1',
         blocks: [{ id: 'R1', transactions: [{ id: 'P1', status: 'ACSC', amount: '100.5' }] }],
       }).replace('Ccy="MAD"', ccy);
-    const outcomes = (ccy: string) =>
-      summaryOf(outcomesOf(parsePain002(answer(ccy)), remittance, causeOf))[0];
+    const outcomes = (ccy: string) => summaryOf(outcomesOf(parsePain002(answer(ccy)), batch, causeOf))[0];
     expect(outcomes(`Ccy="${currency}"`)).toBe('disputed AMOUNT_DIFFERS');
     for (const ours of ['Ccy="MAD"', "Ccy='mad'", '', 'x="1" Ccy="MAD"']) expect(outcomes(ours)).toBe('paid');
   });

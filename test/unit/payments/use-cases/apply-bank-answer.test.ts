@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { UnknownRemittanceError } from '../../../../contexts/payments/use-cases/apply-bank-answer.ts';
+import { UnknownPaymentBatchError } from '../../../../contexts/payments/use-cases/apply-bank-answer.ts';
 import { Answered, NEW, OLD } from '../../../support/answered-payments.ts';
 import { answerXml } from '../domain/support/answers.ts';
 
-async function answered(xml: (remittanceId: string) => string) {
+async function answered(xml: (batchId: string) => string) {
   const it = new Answered();
   await it.order();
-  return { it, applied: await it.answer(xml(it.remittanceId)) };
+  return { it, applied: await it.answer(xml(it.batchId)) };
 }
 
 const rejected = (reason: string) => (originalMessageId: string) =>
@@ -21,9 +21,9 @@ describe('an order that the bank refuses as a duplicate', () => {
     await it.giveAccount();
     expect(it.world.ordered).toHaveLength(2);
     expect(it.texts).toEqual([]);
-    await it.answer(answerXml({ originalMessageId: it.remittanceId, groupStatus: 'ACSC' }));
+    await it.answer(answerXml({ originalMessageId: it.batchId, groupStatus: 'ACSC' }));
     expect(it.payment('P')?.state).toBe('PAID');
-    await it.answer(rejected('AM05')(it.remittanceId));
+    await it.answer(rejected('AM05')(it.batchId));
     expect(it.payment('P')?.state).toBe('PAID');
   });
 });
@@ -72,7 +72,7 @@ describe('a bank that contradicts itself', () => {
     ]) {
       const it = new Answered();
       await it.order();
-      const { remittanceId: originalMessageId } = it;
+      const { batchId: originalMessageId } = it;
       const answers = [
         at(0, answerXml({ originalMessageId, groupStatus: 'RJCT', groupReason: 'AC04' })),
         at(1, answerXml({ originalMessageId, groupStatus: 'ACSC' })),
@@ -96,7 +96,7 @@ describe('a bank that contradicts itself', () => {
   it('does not get an account tried again from which money came back, whatever was settled since', async () => {
     const it = new Answered();
     await it.order();
-    const { remittanceId: originalMessageId } = it;
+    const { batchId: originalMessageId } = it;
     await it.answer(at(0, answerXml({ originalMessageId, groupStatus: 'RJCT', groupReason: 'AC04' })));
     await it.answer(at(1, answerXml({ originalMessageId, groupStatus: 'ACSP' })));
     expect(await it.settle('P', 'settle-not-paid', 'staff-1')).toBe('done');
@@ -134,7 +134,7 @@ describe('a bank that contradicts itself', () => {
   it('is believed where it sends settled money back, as banks of closed accounts do', async () => {
     const it = new Answered();
     await it.order();
-    const { remittanceId: originalMessageId } = it;
+    const { batchId: originalMessageId } = it;
     await it.answer(at(0, answerXml({ originalMessageId, groupStatus: 'ACSC' })));
     await it.answer(at(1, answerXml({ originalMessageId, groupStatus: 'RJCT', groupReason: 'AC04' })));
     expect(it.payment('P')).toMatchObject({ state: 'HELD', heldReason: 'RETURNED_BY_BANK' });
@@ -142,7 +142,7 @@ describe('a bank that contradicts itself', () => {
 });
 
 it('an answer to an order that was not sent from here is refused', async () => {
-  await expect(new Answered().answer(rejected('AC04')('R-OTHER'))).rejects.toThrow(UnknownRemittanceError);
+  await expect(new Answered().answer(rejected('AC04')('R-OTHER'))).rejects.toThrow(UnknownPaymentBatchError);
 });
 
 const faults = '../shared/data/faults';
@@ -151,8 +151,8 @@ describe.skipIf(!existsSync(faults))(`answers on file (skipped where ${faults} i
     readdirSync(`${faults}/${folder}`)
       .filter((name) => name.endsWith('.xml'))
       .map((name) => [name, readFileSync(`${faults}/${folder}/${name}`, 'utf8')] as const);
-  const ours = (xml: string) => (remittanceId: string) =>
-    xml.replaceAll('R20261120-0001', remittanceId).replaceAll('>P-1<', '>P-1<').replaceAll('>P-2<', '>Q-1<');
+  const ours = (xml: string) => (batchId: string) =>
+    xml.replaceAll('R20261120-0001', batchId).replaceAll('>P-1<', '>P-1<').replaceAll('>P-2<', '>Q-1<');
 
   it.each(existsSync(faults) ? files('pain002-duplicate-refused') : [])(
     '%s moves no money',

@@ -240,9 +240,9 @@ class Bench {
       version: 2,
       fileId: 'F',
       channelId: 'agency-rabat-01',
-      depositDate: day,
+      submissionDate: day,
       receivedOn: day,
-      depositSignals: [],
+      submissionSignals: [],
       formNumber: 1,
       formsInFile: 1,
       registrationNumber: NUMBER,
@@ -367,13 +367,13 @@ function endOf(
     version: 2,
     fileId: 'F',
     channelId: 'agency-rabat-01',
-    depositDate: '2026-03-02',
+    submissionDate: '2026-03-02',
     receivedOn: '2026-03-02',
-    depositSignals: [],
+    submissionSignals: [],
     formNumber: 1,
     formsInFile: 1,
     registrationNumber: NUMBER,
-    payment: { state: 'ORDERED', attempt: 1, amountCentimes: 10_000, rib: rib(1), remittanceId: 'R' },
+    payment: { state: 'ORDERED', attempt: 1, amountCentimes: 10_000, rib: rib(1), batchId: 'R' },
   });
   for (const { kind, minute } of said) {
     const common = { attempt: 1, saidAt: `2026-03-02T10:0${minute}:00Z` };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settlePayment } from '../../../../contexts/payments/use-cases/settle-payments.ts';
 import type { Claim, ClaimPayment } from '../../../../contexts/claims/domain/claim.ts';
-import type { Remittance } from '../../../../contexts/payments/domain/remittance.ts';
+import type { PaymentBatch } from '../../../../contexts/payments/domain/payment-batch.ts';
 import { ribKey } from '../../../../contexts/shared/identifiers/rib.ts';
 import { buildPain001 } from '../../../../contexts/payments/domain/pain-001.ts';
 import { queueOf } from '../../../../contexts/claims/aws/claim-item.ts';
@@ -45,9 +45,9 @@ const claimOf = (claimId: string, payment: Partial<ClaimPayment> = {}): Claim =>
   version: 2,
   fileId: 'F',
   channelId: 'agency-rabat-01',
-  depositDate: DAY,
+  submissionDate: DAY,
   receivedOn: DAY,
-  depositSignals: [],
+  submissionSignals: [],
   formNumber: 1,
   formsInFile: 1,
   registrationNumber: NUMBER,
@@ -113,8 +113,8 @@ describe('a payment of which no order can be written', () => {
 
   it('keeps no sealed order of before either, and is in no later writing of it', async () => {
     const world = worldOf();
-    const remittance: Remittance = {
-      remittanceId: 'R20260302-x',
+    const batch: PaymentBatch = {
+      batchId: 'R20260302-x',
       state: 'OPEN',
       version: 1,
       createdAt: `${DAY}T09:00:00.000Z`,
@@ -122,8 +122,8 @@ describe('a payment of which no order can be written', () => {
     };
     const claims = [claimOf('C1'), claimOf('C2', { rib: '123' }), claimOf('C3')];
     for (const claim of claims) world.put(claim);
-    await world.remittances.open(remittance);
-    await world.remittances.assign(remittance, claims);
+    await world.batches.open(batch);
+    await world.batches.assign(batch, claims);
     await expect(
       world.run((part) =>
         'recordSent' in part ? { ...part, recordSent: () => Promise.reject(new Error('killed')) } : part,
@@ -137,29 +137,29 @@ describe('a payment of which no order can be written', () => {
     // Somebody lets it leave again before the order of before is finished.
     world.move(world.find('C2')!, { kind: 'order-again', rib: RIB, by: 'staff' });
     await world.run();
-    expect(world.atBank.get(remittance.remittanceId)?.map(({ claimId }) => claimId)).toEqual(['C1', 'C3']);
+    expect(world.atBank.get(batch.batchId)?.map(({ claimId }) => claimId)).toEqual(['C1', 'C3']);
     expect(orderedAt(world).toSorted()).toEqual(['C1', 'C2', 'C3']);
   });
 
   it('does not stand in the way of the answer to the order that it was taken out of', async () => {
     const world = worldOf();
-    const remittance = {
-      remittanceId: 'R20260302-x',
+    const batch = {
+      batchId: 'R20260302-x',
       payments: [
         { paymentId: 'C1-1', claimId: 'C1', attempt: 1, amountCentimes: 10_000, rib: RIB },
         { paymentId: 'C2-1', claimId: 'C2', attempt: 1, amountCentimes: 10_000, rib: '123' },
       ],
     };
-    world.put(claimOf('C1', { state: 'ORDERED', remittanceId: remittance.remittanceId }));
+    world.put(claimOf('C1', { state: 'ORDERED', batchId: batch.batchId }));
     world.put(claimOf('C2', { state: 'HELD', attempt: 2, heldReason: 'REFUSED_BY_BANK' }));
     const xml = answerXml({
-      ...{ originalMessageId: remittance.remittanceId, groupStatus: 'ACSC' },
+      ...{ originalMessageId: batch.batchId, groupStatus: 'ACSC' },
       ...{ numberOfTransactions: 1, controlSum: '100.00' },
     });
     const applied = await applyBankAnswer('answer', {
       bank: { readAnswer: () => Promise.resolve(xml) },
       claims: world.claims,
-      remittances: { payments: () => Promise.resolve(remittance.payments) },
+      batches: { payments: () => Promise.resolve(batch.payments) },
       rules: currentRuleBook(),
       clock: () => new Date(`${DAY}T12:00:00.000Z`),
     });
@@ -172,7 +172,7 @@ describe('a payment of which no order can be written', () => {
       const { attempt, amountCentimes, rib = '' } = { ...claimOf('C').payment!, ...fault };
       expect(() =>
         buildPain001({
-          remittance: { remittanceId: 'R1', createdAt: `${DAY}T09:00:00.000Z`, executionDate: DAY },
+          batch: { batchId: 'R1', createdAt: `${DAY}T09:00:00.000Z`, executionDate: DAY },
           debtor: { name: 'CNSS', rib: RIB, bic: 'BCMAMAMC' },
           payments: [{ paymentId: `C-${attempt}`, amountCentimes, rib }],
         }),

@@ -8,9 +8,9 @@ const claim: Claim = {
   version: 2,
   fileId: '0123456789ABCDEF',
   channelId: 'agency-rabat-01',
-  depositDate: '2026-03-02',
+  submissionDate: '2026-03-02',
   receivedOn: '2026-03-02',
-  depositSignals: [],
+  submissionSignals: [],
   formNumber: 1,
   formsInFile: 1,
 };

@@ -55,7 +55,7 @@ describe('what a change counts for', () => {
     expect(Object.keys(counted(late)).every((key) => key.startsWith('2026-06-21 '))).toBe(true);
   });
 
-  it('counts a first decision once for its channel and scheme, with the days since the deposit', () => {
+  it('counts a first decision once for its channel and scheme, with the days since submission', () => {
     const facts = { depositDate: '2026-11-15', scheme: 'AMO_TNS', isFirstDecision: true } as const;
     expect(counted(decided('claim.approved.v1', facts))).toEqual({
       '2026-11-20 CLAIMS first:approved': 1,
@@ -74,7 +74,7 @@ describe('what a change counts for', () => {
     });
   });
 
-  it('puts a referred claim into the queue by its deposit, with each doubt once, and takes it out when it is corrected', () => {
+  it('puts a referred claim into the queue by its submission date, with each doubt once, and takes it out when it is corrected', () => {
     const findings = [
       { kind: 'doubt', code: 'CIN_UNREADABLE' },
       { kind: 'doubt', code: 'CIN_UNREADABLE', line: 1 },

@@ -12,9 +12,9 @@ const claim: Claim = {
   version: 1,
   fileId: 'FILE',
   channelId: 'agency-rabat-01',
-  depositDate: '2025-09-15',
+  submissionDate: '2025-09-15',
   receivedOn: '2025-09-15',
-  depositSignals: [],
+  submissionSignals: [],
   formNumber: 1,
   formsInFile: 1,
 };

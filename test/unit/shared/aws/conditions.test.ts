@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mayMoveTo } from '../../../../contexts/shared/aws/conditions.ts';
 import { shardOf, QUEUE_SHARDS } from '../../../../contexts/claims/aws/claims-items.ts';
-import { fileMachine, remittanceMachine } from '../../../../contexts/claims/domain/states.ts';
+import { fileMachine, paymentBatchMachine } from '../../../../contexts/claims/domain/states.ts';
 
 describe('the condition of a write comes from the state machine', () => {
   it('asks for a state that may move there, in the version that was read', () => {
@@ -10,7 +10,7 @@ describe('the condition of a write comes from the state machine', () => {
       ExpressionAttributeNames: { '#state': 'state', '#version': 'version' },
       ExpressionAttributeValues: { ':from0': 'ACCEPTED', ':expectedVersion': 3 },
     });
-    expect(mayMoveTo(remittanceMachine, 'SENT', 2).ExpressionAttributeValues).toMatchObject({
+    expect(mayMoveTo(paymentBatchMachine, 'SENT', 2).ExpressionAttributeValues).toMatchObject({
       ':from0': 'SEALED',
     });
   });

@@ -1,27 +1,27 @@
 import { GetCommand, PutCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type Claim, paymentIdOf, remittanceMachine } from '#claims';
+import { type Claim, paymentIdOf, paymentBatchMachine } from '#claims';
 import {
   EVENT_PREFIX,
   eventItem,
   QUEUE_INDEX,
-  remittanceItemSchema,
-  remittanceKey,
-  remittancePartSchema,
+  paymentBatchItemSchema,
+  paymentBatchKey,
+  paymentBatchPartSchema,
   toClaimItem,
 } from '#claims/aws';
-import type { RemittanceEvent } from '#events';
+import type { PaymentBatchEvent } from '#events';
 import type { Clock, WriteResult } from '#shared';
 import { isNew, mayMoveTo, type TransactItems, transactWrite } from '#shared/aws';
-import type { Remittance, RemittancePayment } from '../domain/remittance.ts';
-import type { RemittanceStore, SentOrder } from '../ports/remittance-store.ts';
+import type { PaymentBatch, BatchPayment } from '../domain/payment-batch.ts';
+import type { PaymentBatchStore, SentOrder } from '../ports/payment-batch-store.ts';
 
 /** In the index while the order is not sent yet; runs are few, so one key holds them. */
 const UNSENT = 'REMITTANCES#UNSENT';
 const indexedSchema = z.object({ gsi1sk: z.string() });
 
-/** The remittances part of the claims table. */
-export class DynamoRemittanceStore implements RemittanceStore {
+/** The payment batches of the claims table. */
+export class DynamoPaymentBatchStore implements PaymentBatchStore {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
   readonly #clock: Clock;
@@ -32,25 +32,25 @@ export class DynamoRemittanceStore implements RemittanceStore {
     this.#clock = clock;
   }
 
-  async open(remittance: Remittance): Promise<void> {
-    await this.#client.send(new PutCommand({ TableName: this.#table, Item: itemOf(remittance), ...isNew }));
+  async open(batch: PaymentBatch): Promise<void> {
+    await this.#client.send(new PutCommand({ TableName: this.#table, Item: itemOf(batch), ...isNew }));
   }
 
   async assign(
-    { remittanceId }: Remittance,
+    { batchId }: PaymentBatch,
     claims: readonly Claim[],
   ): Promise<'applied' | 'closed' | { readonly refused: readonly string[] }> {
     const payments = claims.map(frozenPayment);
     const first = payments[0];
     if (first === undefined) return 'applied';
-    const event: RemittanceEvent = {
+    const event: PaymentBatchEvent = {
       type: 'payments.ordered.v1',
-      eventId: `${remittanceId}#${first.paymentId}`,
+      eventId: `${batchId}#${first.paymentId}`,
       occurredAt: this.#clock().toISOString(),
-      remittanceId,
+      remittanceId: batchId,
       claimIds: claims.map(({ claimId }) => claimId),
     };
-    const key = remittanceKey(remittanceId);
+    const key = paymentBatchKey(batchId);
     const result = await transactWrite(this.#client, [
       {
         ConditionCheck: {
@@ -68,48 +68,48 @@ export class DynamoRemittanceStore implements RemittanceStore {
           Item: { pk: key.pk, sk: `${EVENT_PREFIX}PART#${first.paymentId}`, event, payments },
         },
       },
-      ...claims.map((claim) => this.#order(claim, remittanceId, event.occurredAt)),
+      ...claims.map((claim) => this.#order(claim, batchId, event.occurredAt)),
     ]);
     if (result === 'applied') return 'applied';
     if (result.failedConditions.includes(0)) return 'closed';
     return { refused: result.failedConditions.flatMap((index) => claims[index - 2]?.claimId ?? []) };
   }
 
-  async seal(remittance: Remittance): Promise<WriteResult> {
-    return this.#move(remittance, { ...remittance, state: 'SEALED' });
+  async seal(batch: PaymentBatch): Promise<WriteResult> {
+    return this.#move(batch, { ...batch, state: 'SEALED' });
   }
 
-  async recordSent(remittance: Remittance, sent: SentOrder): Promise<WriteResult> {
-    return this.#move(remittance, { ...remittance, ...sent, state: 'SENT' }, true);
+  async recordSent(batch: PaymentBatch, sent: SentOrder): Promise<WriteResult> {
+    return this.#move(batch, { ...batch, ...sent, state: 'SENT' }, true);
   }
 
-  async recordEmpty(remittance: Remittance): Promise<WriteResult> {
-    return this.#move(remittance, { ...remittance, state: 'EMPTY' });
+  async recordEmpty(batch: PaymentBatch): Promise<WriteResult> {
+    return this.#move(batch, { ...batch, state: 'EMPTY' });
   }
 
-  async find(remittanceId: string): Promise<Remittance | undefined> {
+  async find(batchId: string): Promise<PaymentBatch | undefined> {
     const { Item } = await this.#client.send(
-      new GetCommand({ TableName: this.#table, Key: remittanceKey(remittanceId), ConsistentRead: true }),
+      new GetCommand({ TableName: this.#table, Key: paymentBatchKey(batchId), ConsistentRead: true }),
     );
-    return Item && remittanceItemSchema.parse(Item);
+    return Item && paymentBatchItemSchema.parse(Item);
   }
 
-  async payments(remittanceId: string): Promise<readonly RemittancePayment[]> {
-    const payments: RemittancePayment[] = [];
+  async payments(batchId: string): Promise<readonly BatchPayment[]> {
+    const payments: BatchPayment[] = [];
     const pages = paginateQuery(
       { client: this.#client },
       {
         TableName: this.#table,
-        KeyConditionExpression: 'pk = :remittance AND begins_with(sk, :part)',
+        KeyConditionExpression: 'pk = :batch AND begins_with(sk, :part)',
         ExpressionAttributeValues: {
-          ':remittance': remittanceKey(remittanceId).pk,
+          ':batch': paymentBatchKey(batchId).pk,
           ':part': `${EVENT_PREFIX}PART#`,
         },
         ConsistentRead: true,
       },
     );
     for await (const { Items = [] } of pages) {
-      for (const item of Items) payments.push(...remittancePartSchema.parse(item).payments);
+      for (const item of Items) payments.push(...paymentBatchPartSchema.parse(item).payments);
     }
     return payments;
   }
@@ -130,8 +130,8 @@ export class DynamoRemittanceStore implements RemittanceStore {
     return ids;
   }
 
-  #order(claim: Claim, remittanceId: string, since: string): TransactItems[number] {
-    const payment = claim.payment && { ...claim.payment, state: 'ORDERED' as const, remittanceId, since };
+  #order(claim: Claim, batchId: string, since: string): TransactItems[number] {
+    const payment = claim.payment && { ...claim.payment, state: 'ORDERED' as const, batchId, since };
     return {
       Put: {
         TableName: this.#table,
@@ -144,15 +144,15 @@ export class DynamoRemittanceStore implements RemittanceStore {
     };
   }
 
-  async #move(from: Remittance, to: Remittance, announced = false): Promise<WriteResult> {
-    const next: Remittance = { ...to, version: from.version + 1 };
-    const { remittanceId } = next;
+  async #move(from: PaymentBatch, to: PaymentBatch, announced = false): Promise<WriteResult> {
+    const next: PaymentBatch = { ...to, version: from.version + 1 };
+    const { batchId } = next;
     const result = await transactWrite(this.#client, [
       {
         Put: {
           TableName: this.#table,
           Item: itemOf(next),
-          ...mayMoveTo(remittanceMachine, next.state, from.version),
+          ...mayMoveTo(paymentBatchMachine, next.state, from.version),
         },
       },
       ...(announced
@@ -160,11 +160,11 @@ export class DynamoRemittanceStore implements RemittanceStore {
             {
               Put: {
                 TableName: this.#table,
-                Item: eventItem(remittanceKey(remittanceId), next.version, {
+                Item: eventItem(paymentBatchKey(batchId), next.version, {
                   type: 'remittance.sent.v1',
-                  eventId: `${remittanceId}#${next.version}`,
+                  eventId: `${batchId}#${next.version}`,
                   occurredAt: this.#clock().toISOString(),
-                  remittanceId,
+                  remittanceId: batchId,
                 }),
               },
             },
@@ -172,18 +172,19 @@ export class DynamoRemittanceStore implements RemittanceStore {
         : []),
     ]);
     if (result === 'applied') return 'applied';
-    return (await this.find(remittanceId))?.state === next.state ? 'known' : 'refused';
+    return (await this.find(batchId))?.state === next.state ? 'known' : 'refused';
   }
 }
 
-function itemOf(remittance: Remittance): Record<string, unknown> {
-  const isUnsent = remittance.state === 'OPEN' || remittance.state === 'SEALED';
-  const index = isUnsent ? { gsi1pk: UNSENT, gsi1sk: remittance.remittanceId } : {};
-  return { ...remittanceKey(remittance.remittanceId), ...remittance, ...index };
+function itemOf(batch: PaymentBatch): Record<string, unknown> {
+  const isUnsent = batch.state === 'OPEN' || batch.state === 'SEALED';
+  const index = isUnsent ? { gsi1pk: UNSENT, gsi1sk: batch.batchId } : {};
+  const { batchId, ...rest } = batch;
+  return { ...paymentBatchKey(batchId), ...rest, remittanceId: batchId, ...index };
 }
 
 /** @throws Error when the claim has no pending payment to an account: the caller chose it wrongly */
-function frozenPayment({ claimId, payment }: Claim): RemittancePayment {
+function frozenPayment({ claimId, payment }: Claim): BatchPayment {
   if (payment?.state !== 'PENDING' || payment.rib === undefined) {
     throw new Error(`Claim ${claimId} has no pending payment to an account`);
   }

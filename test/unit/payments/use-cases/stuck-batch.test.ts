@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
 import { ribKey } from '../../../../contexts/shared/identifiers/rib.ts';
 import { orderPayments } from '../../../../contexts/payments/use-cases/order-payments.ts';
-import type { Remittance } from '../../../../contexts/payments/domain/remittance.ts';
+import type { PaymentBatch } from '../../../../contexts/payments/domain/payment-batch.ts';
 
 const RIB = `0117800000000000000001${ribKey('0117800000000000000001')}`;
 
-it('a remittance of before that cannot be written keeps no other from the bank, and the run says so in the end', async () => {
+it('a payment batch of before that cannot be written keeps no other from the bank, and the run says so in the end', async () => {
   const written: string[] = [];
-  const states = new Map<string, Remittance['state']>([
+  const states = new Map<string, PaymentBatch['state']>([
     ['BROKEN', 'SEALED'],
     ['SOUND', 'SEALED'],
   ]);
-  const remittanceOf = (remittanceId: string): Remittance => ({
-    remittanceId,
-    state: states.get(remittanceId) ?? 'OPEN',
+  const batchOf = (batchId: string): PaymentBatch => ({
+    batchId,
+    state: states.get(batchId) ?? 'OPEN',
     version: 1,
     createdAt: '2026-11-20T12:00:00.000Z',
     debtor: { name: 'CAISSE', rib: '', bic: '' },
@@ -28,9 +28,9 @@ it('a remittance of before that cannot be written keeps no other from the bank, 
         yield [];
       },
     },
-    remittances: {
+    batches: {
       listUnsent: () => Promise.resolve([...states.keys()]),
-      find: (id: string) => Promise.resolve(remittanceOf(id)),
+      find: (id: string) => Promise.resolve(batchOf(id)),
       payments: () => Promise.resolve([payment]),
       recordSent: () => Promise.resolve('applied'),
     } as never,
@@ -42,10 +42,10 @@ it('a remittance of before that cannot be written keeps no other from the bank, 
       readAnswer: () => Promise.reject(new Error('Nobody asks')),
     },
     clock: () => new Date('2026-11-21T12:00:00.000Z'),
-    debtor: remittanceOf('SOUND').debtor,
-    maxPaymentsPerRemittance: 10,
-    writeOrder: ({ remittanceId }) => {
-      if (remittanceId === 'BROKEN') throw new Error('A name has no letters that a bank takes');
+    debtor: batchOf('SOUND').debtor,
+    maxPaymentsPerBatch: 10,
+    writeOrder: ({ batchId }) => {
+      if (batchId === 'BROKEN') throw new Error('A name has no letters that a bank takes');
       return '<Document/>';
     },
   });

@@ -2,9 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { Finding } from '#claims';
 import { dayInMorocco } from '#shared';
 
-export interface DepositDate {
+export interface SubmissionDate {
   /** ISO date. */
-  readonly depositDate: string;
+  readonly submissionDate: string;
   /** ISO date: the day of upload in Morocco. */
   readonly receivedOn: string;
   readonly findings: readonly Finding[];
@@ -28,14 +28,14 @@ function parseDay(text: string): Temporal.PlainDate | undefined {
  * @param declared the day as the channel says it, `YYYY-MM-DD`; undefined or empty when it says none.
  * @param uploadedAt when the object was stored, by the clock of S3.
  */
-export function depositDateOf(
+export function submissionDateOf(
   { declared, uploadedAt }: { readonly declared: string | undefined; readonly uploadedAt: Date },
   { farBackdatedDays }: { readonly farBackdatedDays: number },
-): DepositDate {
+): SubmissionDate {
   const receivedOn = dayInMorocco(uploadedAt);
   const uploadDay = Temporal.PlainDate.from(receivedOn);
   if (declared === undefined || declared.trim() === '')
-    return { depositDate: receivedOn, receivedOn, findings: [] };
+    return { submissionDate: receivedOn, receivedOn, findings: [] };
   const day = parseDay(declared.trim());
   if (day === undefined || Temporal.PlainDate.compare(day, uploadDay) > 0) {
     const details =
@@ -43,7 +43,7 @@ export function depositDateOf(
         ? { uploadDay: uploadDay.toString() }
         : { declared: day.toString(), uploadDay: uploadDay.toString() };
     return {
-      depositDate: receivedOn,
+      submissionDate: receivedOn,
       receivedOn,
       findings: [{ kind: 'signal', code: 'DEPOSIT_DATE_INVALID', details }],
     };
@@ -51,7 +51,7 @@ export function depositDateOf(
   const daysBefore = day.until(uploadDay, { largestUnit: 'day' }).days;
   const isFar = daysBefore >= farBackdatedDays;
   return {
-    depositDate: day.toString(),
+    submissionDate: day.toString(),
     receivedOn,
     findings: isFar
       ? [{ kind: 'signal', code: 'DEPOSIT_BACKDATED', details: { daysBefore, farBackdatedDays } }]

@@ -1,0 +1,47 @@
+import type { PaymentBatchState } from '#claims';
+import type { Centimes } from '#shared';
+
+/**
+ * Name of a payment batch, which is also the MsgId of its order: the day it was opened on, and something that no other has.
+ * @param day ISO date
+ */
+export function paymentBatchIdOf(day: string, unique: string): string {
+  return `R${day.replaceAll('-', '')}-${unique}`;
+}
+
+/** ISO day on which a batch was opened; undefined where its name does not say so. */
+export function dayOfPaymentBatch(batchId: string): string | undefined {
+  const [, year, month, day] = /^R(\d{4})(\d{2})(\d{2})-/.exec(batchId) ?? [];
+  return day === undefined ? undefined : `${year}-${month}-${day}`;
+}
+
+/** One payment as it was frozen into a batch. */
+export interface BatchPayment {
+  readonly paymentId: string;
+  readonly claimId: string;
+  readonly attempt: number;
+  readonly amountCentimes: Centimes;
+  readonly rib: string;
+}
+
+/** Who pays, as the bank is told. */
+export interface Debtor {
+  readonly name: string;
+  readonly rib: string;
+  readonly bic: string;
+}
+
+/** Payments that are ordered at the bank together; stored, published and shown as `remittanceId`. */
+export interface PaymentBatch {
+  readonly batchId: string;
+  readonly state: PaymentBatchState;
+  readonly version: number;
+  /** ISO instant. */
+  readonly createdAt: string;
+  /** Frozen when the batch is opened. */
+  readonly debtor: Debtor;
+  readonly paymentCount?: number | undefined;
+  readonly totalCentimes?: Centimes | undefined;
+  /** Object key of the bank order. */
+  readonly orderKey?: string | undefined;
+}
