@@ -82,7 +82,7 @@ export async function checkAnswer({
 
 export const explainFault = (fault: AnswerFault): string => `The answer is not valid: ${FAULTS[fault]}`;
 
-/** How anybody checks it without Milaf. */
+/** How anyone checks it without Milaf. */
 export function opensslCommand({ manifest, signature, publicKey }: AnswerFiles): string {
   return `openssl dgst -sha256 -verify ${publicKey} -signature ${signature} ${manifest}`;
 }

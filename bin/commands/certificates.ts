@@ -36,7 +36,7 @@ const adviceFor = (result: Extract<IssueCertificateResult, { outcome: 'refused' 
     ? `${ADVICE[result.because]} ${[...new Set(result.letters)].map(withCodes).join(', ')}.`
     : ADVICE[result.because];
 
-/** A letter that may look like another one is told by its code points too. */
+/** A letter that may look like another one is identified by its code points too. */
 const withCodes = (letter: string): string =>
   `${letter} (${Array.from(letter, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')})`;
 

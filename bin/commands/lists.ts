@@ -79,7 +79,7 @@ function addSubmit(lists: Command): void {
     .addOption(
       new Option('--source <name>', 'who sends it').choices(listSourceSchema.options).makeOptionMandatory(),
     )
-    .option('--dry-run', 'do everything but change anything, and report')
+    .option('--dry-run', 'validate without writing, and report')
     .option('--manifest <file>', 'how many lines it has; NAME.manifest.json beside it where it is not given')
     .option('--wait', 'wait until it is closed or refused, and show what it came to')
     .option('--timeout-seconds <n>', 'how long to wait', '3600')
@@ -193,7 +193,7 @@ function printVerdict(verdict: AnswerVerdict, files: AnswerFiles, json: boolean)
     return [
       `The answer is valid: the digest and the signature are right.`,
       `  ${files.csv}: ${lineCountText(answered)} for ${listFileName} (records as of ${asOf}), made ${instantText(madeAt)}`,
-      'Anybody can check it without Milaf, in two steps:',
+      'Anyone can check it without Milaf, in two steps:',
       `  ${opensslCommand(files)}`,
       `  sha256sum ${files.csv}   # must be the answerSha256 of the .answer.json: ${answerSha256}`,
     ].join('\n');

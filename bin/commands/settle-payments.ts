@@ -20,7 +20,7 @@ const whatToDo: Readonly<Record<NotSettled, string>> = {
   ACCOUNT_CAME_BACK:
     'Money came back from the account on file before. Ask for another one: milaf payments ask-account CLAIM',
   OTHER_PERSON_NEEDED:
-    'You said that this disputed money was not paid: somebody else must let it leave again.',
+    'You said that this disputed money was not paid: someone else must let it leave again.',
   ORDER_NOT_NAMED:
     'Several orders are in question: say which one was paid with --order, 1 for the first of the claim.',
   OWN_CLAIM: 'This payment is your own or your family’s: leave it to others.',

@@ -30,7 +30,7 @@ export function addSmsCommands(program: Command): void {
     .description('SMS that tell people their registration number or a change of their coverage');
   sms
     .command('status')
-    .description('how many were sent and are left, at which rate, when all are told, and why it waits')
+    .description('how many were sent and are left, at which rate, when all are notified, and why it waits')
     .action(async (_options: unknown, command: Command) => {
       const { registrationSms } = await connect(command);
       const conditions = await conditionsOf(registrationSms);

@@ -21,7 +21,7 @@ export function campaignProgressText(progress: CampaignProgress, conditions: Sen
   const counts = ['SMS', 'Sent', 'Skipped', 'Left', 'Letters'];
   return [
     campaigns.length === 0
-      ? 'No list has been closed that somebody is told of. See lists with: milaf lists list'
+      ? 'No list has been closed that someone is notified of. See lists with: milaf lists list'
       : table(['List', 'Source', ...counts], rows, { numbers: counts }),
     `${messagesPerSecond} SMS a second, ${hoursText(window)} (${window.timeZone}).`,
     ...leftText(progress, window),
@@ -48,10 +48,10 @@ const hoursText = ({ fromHour, untilHour }: SendingWindow): string =>
 
 function leftText({ campaigns, left }: CampaignProgress, window: SendingWindow): string[] {
   if (campaigns.length === 0) return [];
-  if (left === 0) return [pc.green('All are told.')];
+  if (left === 0) return [pc.green('All are notified.')];
   const last = campaigns.findLast(({ doneAt }) => doneAt !== undefined)?.doneAt;
   return [
-    `${quantity(left)} left${last === undefined ? '' : `: all will be told by ${momentText(last, window)}`}.`,
+    `${quantity(left)} left${last === undefined ? '' : `: all will be notified by ${momentText(last, window)}`}.`,
   ];
 }
 
@@ -59,7 +59,7 @@ function leftText({ campaigns, left }: CampaignProgress, window: SendingWindow):
 const campaignName = (listId: string): string =>
   parseReceipt(listId) === listId ? formatReceipt(listId) : listId;
 
-/** As the clock shows it where people are told. */
+/** As the clock shows it where people are notified. */
 function momentText(moment: Date, { timeZone }: SendingWindow): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
     moment,

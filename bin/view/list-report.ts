@@ -106,7 +106,7 @@ function withWhom(ofLine: number | null, ofRegisteredPerson: string | null): str
   if (ofLine !== null) return `line ${ofLine}`;
   // Whose CIN it is, is not for the sender, who reads the same outcome.
   return ofRegisteredPerson === null
-    ? 'somebody who is registered'
+    ? 'someone who is registered'
     : `registration number ${ofRegisteredPerson}`;
 }
 

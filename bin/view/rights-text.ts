@@ -48,7 +48,7 @@ export function rightsText({ run, segmentsDone, counts, peoplePerSecond }: Right
         ...rowsOf('closed', counts.closed),
         ...rowsOf('to a person', counts.referred),
         ['changed meanwhile, next time', quantity(counts.changedMeanwhile)],
-        ...(toldCount === undefined ? [] : [['to be told by SMS or letter', quantity(toldCount)]]),
+        ...(toldCount === undefined ? [] : [['to be notified by SMS or letter', quantity(toldCount)]]),
       ],
       { numbers: ['People'] },
     ),

@@ -75,7 +75,7 @@ export const claimEventSchema = z.discriminatedUnion('type', [
     ...ofOrder,
     reason: z.string(),
   }),
-  /** A person was told by the bank what became of a disputed payment. */
+  /** A person learned from the bank what became of a disputed payment. */
   z.object({
     type: z.literal('payment.settled.v1'),
     ...base,
@@ -99,7 +99,7 @@ export const paymentBatchEventSchema = z.discriminatedUnion('type', [
 
 const ofList = { listId: z.string().min(1), source: z.string().min(1), isDryRun: z.boolean() };
 
-/** Every line is answered; people can be told. */
+/** Every line is answered; people can be notified. */
 export const listClosedSchema = z.object({
   type: z.literal('list.closed.v1'),
   ...base,
@@ -141,7 +141,7 @@ export const listEventSchema = z.discriminatedUnion('type', [
 
 const ofPerson = { registrationNumber: z.string().regex(/^\d{9}$/) };
 
-/** What an insured person changed of their own file, and what became of it: the phone on file is told of each. */
+/** What an insured person changed of their own file, and what became of it: the phone on file is notified of each. */
 const ownFileEvents = [
   z.object({
     type: z.literal('account.change-requested.v1'),

@@ -13,9 +13,9 @@ export interface ReviewStep {
 }
 
 export interface ReviewQueueQuery {
-  /** Any group where it is not told. */
+  /** Any group where it is not given. */
   readonly group?: ReasonGroup | undefined;
-  /** Any state but CLOSED where it is not told. */
+  /** Any state but CLOSED where it is not given. */
   readonly state?: Exclude<ReviewState, 'CLOSED'> | undefined;
   /** Only reviews given to this contractor. */
   readonly assignedTo?: string | undefined;

@@ -46,6 +46,6 @@ export const fieldDoubts = [
 ] as const;
 export type FieldDoubt = (typeof fieldDoubts)[number];
 
-/** What the chance that a value was read right is told by: the OCR's confidence, what speaks for it, what speaks against it. */
+/** What the chance that a value was read right depends on: the OCR's confidence, what speaks for it, what speaks against it. */
 export const readingSigns = ['CONFIDENCE', ...fieldEvidence, ...fieldDoubts] as const;
 export type ReadingSign = (typeof readingSigns)[number];

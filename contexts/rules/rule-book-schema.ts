@@ -113,7 +113,7 @@ const registrationCategorySchema = ruleRowSchema.extend({
   reportedBy: listSourceSchema,
   /** First day of the first month whose contribution was due. */
   contributionsFrom: z.iso.date(),
-  /** First day on which anybody of the category had a right. */
+  /** First day on which anyone of the category had a right. */
   rightFrom: z.iso.date(),
 });
 

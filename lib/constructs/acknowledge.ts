@@ -4,7 +4,7 @@ import type { IConstruct } from 'constructs';
 /**
  * Accepts one finding of the AwsSolutions rules on a construct and all below it.
  * @param rule for example `S1`, or `IAM5[Resource::*]`
- * @param reason why it is right here, in words that somebody from outside can check
+ * @param reason why it is right here, in words that someone from outside can check
  */
 export function acknowledge(construct: IConstruct, rule: string, reason: string): void {
   Validations.of(construct).acknowledge({ id: `AwsSolutions-${rule}`, reason });

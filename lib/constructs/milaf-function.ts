@@ -121,7 +121,7 @@ export class MilafFunction<Env extends object> extends Construct {
   /**
    * Allows actions on things whose names are not known beforehand.
    * @param resource with a `*`
-   * @param reason why it is right here, in words that somebody from outside can check
+   * @param reason why it is right here, in words that someone from outside can check
    */
   allowBroadly(
     resource: string,

@@ -5,7 +5,7 @@ import type { ServiceKeyProps } from './service-key.ts';
 
 /**
  * A key that signs (ECDSA, P-256) and never leaves KMS. AWS does not renew such keys by itself, and must not: what was signed
- * has to be verifiable for as long as a certificate is shown to somebody.
+ * has to be verifiable for as long as a certificate is shown to someone.
  */
 export class SigningKey extends Construct {
   readonly key: Key;

@@ -47,7 +47,7 @@ export class BusinessAlarms extends Construct {
       metric: businessMetric('FilesQuarantined', Duration.hours(1)),
       threshold: this.props.stage.intake.quarantineAlarmPerHour,
       evaluationPeriods: 1,
-      errorImpact: 'Many files are refused: a channel sends what cannot be read, or somebody tries the door.',
+      errorImpact: 'Many files are refused: a channel sends what cannot be read, or someone tries the door.',
       runbook: 'files-quarantined',
     });
   }
@@ -58,7 +58,7 @@ export class BusinessAlarms extends Construct {
       threshold: 0,
       evaluationPeriods: 1,
       errorImpact:
-        'Another file was sent with an upload form that was used before: somebody may have tried to replace evidence. The first file counts, nothing is lost.',
+        'Another file was sent with an upload form that was used before: someone may have tried to replace evidence. The first file counts, nothing is lost.',
       runbook: 'upload-forms-reused',
     });
   }
@@ -114,7 +114,7 @@ export class BusinessAlarms extends Construct {
       threshold: 0,
       evaluationPeriods: 1,
       errorImpact:
-        'No order can be written of a payment as it is recorded: this person waits until somebody mends it, and all others are paid.',
+        'No order can be written of a payment as it is recorded: this person waits until someone mends it, and all others are paid.',
       runbook: 'payments-taken-out',
     });
     this.alarmAbove('PaymentsRefused', 'payments-refused', {
@@ -122,7 +122,7 @@ export class BusinessAlarms extends Construct {
       threshold: 0,
       evaluationPeriods: 1,
       errorImpact:
-        'The bank did not carry out payments, for a reason that is ours or not known: these people wait until somebody orders again.',
+        'The bank did not carry out payments, for a reason that is ours or not known: these people wait until someone orders again.',
       runbook: 'payments-refused',
     });
     this.alarmAbove('PaymentsDisputed', 'payments-disputed', {
@@ -244,7 +244,7 @@ export class BusinessAlarms extends Construct {
       threshold: 0,
       evaluationPeriods: 1,
       errorImpact:
-        'Business events could not be handed on: people are not told, and other systems do not learn of it.',
+        'Business events could not be handed on: people are not notified, and other systems do not learn of it.',
       runbook: 'bus-dead-letters',
     });
   }

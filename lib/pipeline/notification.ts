@@ -6,7 +6,7 @@ import { grantReadTable, grantReadWriteTable, grantSendSms } from '../constructs
 import { QueueConsumer } from '../constructs/queue-consumer.ts';
 import { type Kept, operatedBy } from './kept.ts';
 
-/** What a person is told about. */
+/** What a person is notified of. */
 const TOLD: readonly MilafEvent['type'][] = [
   'claim.approved.v1',
   'claim.partly-approved.v1',
@@ -42,7 +42,7 @@ export class Notification extends Construct {
       maxReceiveCount: 200,
       alarmAfterWaitingMinutes: 60,
       errorImpact:
-        'People are not told about approvals, refusals and missing papers; decisions and payments go on.',
+        'People are not notified about approvals, refusals and missing papers; decisions and payments go on.',
       runbook: 'notify-person',
     });
     const { consumer } = this.notifyPerson;
@@ -51,7 +51,7 @@ export class Notification extends Construct {
     grantSendSms(consumer);
     new Rule(this, 'ToldRule', {
       ruleName: `milaf-${stage.name}-told`,
-      description: 'Something happened that a person is told about',
+      description: 'Something happened that a person is notified of',
       eventBus: kept.bus,
       eventPattern: { source: ['milaf'], detailType: [...TOLD] },
       targets: [this.notifyPerson.work.asRuleTarget()],

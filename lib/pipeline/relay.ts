@@ -68,7 +68,7 @@ export class Relay extends Construct {
       retryAttempts: 10,
       alarmAfterWaitingMinutes: 10,
       errorImpact:
-        'The pipeline stands still: recorded files are not read, drafted claims not decided, lists do not move, nobody is told anything.',
+        'The pipeline stands still: recorded files are not read, drafted claims not decided, lists do not move, nobody is notified.',
       runbook: 'relay-events',
     });
     const { consumer } = this.relayEvents;

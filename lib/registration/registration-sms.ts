@@ -74,7 +74,7 @@ export class RegistrationSms extends Construct {
     this.sendRegistrationSms.grantSend(step.consumer);
     new Rule(this, 'ClosedRule', {
       ruleName: `milaf-${stage.name}-list-closed`,
-      description: 'Every line of a list is answered: its people can be told',
+      description: 'Every line of a list is answered: its people can be notified',
       eventBus: kept.bus,
       eventPattern: { source: ['milaf'], detailType: [CLOSED], detail: { isDryRun: [false] } },
       targets: [step.work.asRuleTarget()],
@@ -105,7 +105,7 @@ export class RegistrationSms extends Construct {
       maxReceiveCount: 3,
       alarmAfterWaitingMinutes: 60,
       errorImpact:
-        'Registered people are not told their numbers; the place is kept, and nobody is told twice.',
+        'Registered people are not sent their numbers; the place is kept, and nobody is notified twice.',
       runbook: 'send-registration-sms',
     });
     const { consumer } = step;
@@ -115,7 +115,7 @@ export class RegistrationSms extends Construct {
     grantSendSms(consumer);
     new Rule(this, 'TellSchedule', {
       ruleName: `milaf-${stage.name}-send-registration-sms`,
-      description: 'Looks whether somebody is to be told: the window opened, the provider is back',
+      description: 'Looks whether someone is to be notified: the window opened, the provider is back',
       schedule: Schedule.rate(Duration.minutes(stage.registrationSms.wakeEveryMinutes)),
       targets: [step.work.asRuleTarget(RuleTargetInput.fromObject({ requestedBy: 'schedule' }))],
     });
@@ -147,7 +147,7 @@ export class RegistrationSms extends Construct {
     });
   }
 
-  /** By these the command line says when all will have been told. */
+  /** By these the command line says when all will have been notified. */
   private addOutputs({ stage: { registrationSms } }: Kept): void {
     const outputs = {
       SmsPerSecond: registrationSms.messagesPerSecond,

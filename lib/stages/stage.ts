@@ -53,7 +53,7 @@ const settingsSchema = z.strictObject({
     /** Uploads younger than this may still be on their way. */
     graceMinutes: z.int().positive(),
     reconcileEveryMinutes: z.int().min(1),
-    /** More refused files than this in an hour are a sign of a broken scanner, or of somebody trying the door. */
+    /** More refused files than this in an hour are a sign of a broken scanner, or of someone trying the door. */
     quarantineAlarmPerHour: z.int().positive(),
   }),
   /** The Textract quota of this account and region, as Service Quotas answers it. */
@@ -140,14 +140,14 @@ const settingsSchema = z.strictObject({
     /** Parts of the registry that are processed side by side; no more than copies of the function make sense. */
     segments: z.int().min(1).max(90),
   }),
-  /** The sign-in of the insured, which anybody can try. */
+  /** The sign-in of the insured, which anyone can try. */
   signIn: signInLimitsSchema,
   /** Console and portal. */
   web: z.strictObject({
     /** Of the whole API: above it, requests are answered with 429. */
     requestsPerSecond: z.int().min(1),
     /**
-     * Copies of each function that anybody can call. They are taken from those of the account: however many requests come, the
+     * Copies of each function that anyone can call. They are taken from those of the account: however many requests come, the
      * steps of claims and payments have the others.
      */
     reservedConcurrency: z.strictObject({

@@ -16,7 +16,7 @@ const SITTING_HOURS = 1;
 
 /**
  * Sessions of the insured: no passwords, a code by SMS each time. An account holds the registration number and nothing else, and
- * is made when somebody signs in for the first time.
+ * is made when someone signs in for the first time.
  */
 export class InsuredPool extends Construct {
   readonly pool: UserPool;

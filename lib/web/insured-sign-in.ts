@@ -17,7 +17,7 @@ export interface InsuredSignInProps {
 }
 
 /**
- * The sign-in of the insured, which anybody can ask for: one function answers and knows nobody, one sends codes apart from it, one
+ * The sign-in of the insured, which anyone can ask for: one function answers and knows nobody, one sends codes apart from it, one
  * tells the pool who may have a session. Each has copies of its own, and none has those of claims and payments.
  */
 export class InsuredSignIn extends Construct {

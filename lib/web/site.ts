@@ -35,7 +35,7 @@ export interface SiteProps {
   readonly api: WebApi;
   readonly originSecret: OriginSecret;
   readonly accessLogsBucketName: string;
-  /** From and to which pages load pictures and documents: these and no other, since anybody may have a bucket. */
+  /** From and to which pages load pictures and documents: these and no other, since anyone may have a bucket. */
   readonly documentBucketNames: readonly string[];
 }
 

@@ -13,7 +13,7 @@ const MANAGED_GROUPS = [
   { name: 'AWSManagedRulesCommonRuleSet', counted: ['SizeRestrictions_BODY'] },
 ] as const;
 
-/** Where anybody may ask without a session. */
+/** Where anyone may ask without a session. */
 const SIGN_IN_PATHS = ['/api/session', '/api/portal-session'] as const;
 
 const TOO_MANY = 'too-many';

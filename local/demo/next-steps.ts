@@ -22,7 +22,7 @@ export function nextSteps(endpointUrl: string, webAddress: string): string {
     `  ${command('channels count')}`,
     `  ${command('submit <scan.pdf> --channel shop-meknes-112 --wait')}`,
     `  ${command('payments answer <pain.002.xml>')}`,
-    'Lists of people to be registered (docs/lists.md): what it would come to, then for good, then who is told.',
+    'Lists of people to be registered (docs/lists.md): what it would come to, then for good, then who is notified.',
     `  ${command('lists submit docs/schemas/examples/ramed.csv --source ramed --dry-run --wait')}`,
     `  ${command('lists submit docs/schemas/examples/ramed.csv --source ramed --wait')}`,
     `  ${command('lists answer <list> --out answers')}`,

@@ -7,7 +7,7 @@ const TIMEOUT_SECONDS = 180;
 
 /**
  * Asks for a payment run and waits until what was pending is in a batch.
- * @returns what a person is told about it
+ * @returns what is printed about it
  * @throws Error when payments are still pending after three minutes
  */
 export async function orderPaymentsNow(client: MilafClient): Promise<string> {

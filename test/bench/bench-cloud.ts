@@ -8,7 +8,7 @@ export interface BenchCloud extends LocalCloud {
   readonly recordedAnswersDirectory: string;
 }
 
-/** Somebody pressed Ctrl-C: nothing more is to be measured. */
+/** Someone pressed Ctrl-C: nothing more is to be measured. */
 export class InterruptedError extends Error {
   override name = 'InterruptedError';
 }

@@ -43,7 +43,7 @@ describe('the pages', () => {
       }
     });
 
-    /** What axe finds that keeps somebody from using the page, as one line for each. */
+    /** What axe finds that keeps someone from using the page, as one line for each. */
     const faultsOf = async (page: Page): Promise<readonly string[]> => {
       const { violations } = await new AxeBuilder({ page })
         // What react-aria says to screen readers alone; it stands outside of all landmarks on purpose.
@@ -93,7 +93,7 @@ describe('the pages', () => {
       'have nothing serious for axe to find: $visitor in $language',
       async ({ visitor, language }) => {
         const page = await contexts.get(language)!.newPage();
-        if (visitor !== 'insured' && visitor !== 'anybody') await signInStaff(page, visitor);
+        if (visitor !== 'insured' && visitor !== 'anyone') await signInStaff(page, visitor);
         const found: string[] = [];
         for (const sitePage of sitePages.filter((candidate) => candidate.visitor === visitor))
           found.push(...(await check(page, sitePage, language)));

@@ -44,7 +44,7 @@ describe('a clerk who chooses files that were made to do harm', () => {
 
   afterAll(() => world.browser.close());
 
-  it('goes on working, is told of each, and has the good file between them sent', async () => {
+  it('goes on working, is notified of each, and has the good file between them sent', async () => {
     const household = await newInsured(world.client);
     const fields = careFormFields({
       household,

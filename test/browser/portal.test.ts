@@ -38,7 +38,7 @@ describe('an insured person with a phone, in Arabic', () => {
 
   afterAll(() => world.browser.close());
 
-  it('asks for another account: the phone is told, and the page says from when', async () => {
+  it('asks for another account: the phone is notified, and the page says from when', async () => {
     await open('معلوماتي');
     await page.getByRole('button', { name: 'تغيير الحساب' }).click();
     await page.getByRole('textbox', { name: 'رقم RIB الجديد' }).fill(`${NEW_RIB.slice(0, -2)}00`);

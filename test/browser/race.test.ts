@@ -17,7 +17,7 @@ describe('two reviewers who want the same claim', () => {
 
   afterAll(() => world.browser.close());
 
-  /** Somebody who has the claim before their eyes while it is still free. */
+  /** Someone who has the claim before their eyes while it is still free. */
   const lookingAt = async (userName: string): Promise<{ readonly userName: string; readonly page: Page }> => {
     const { page } = await newPerson(world.browser, world.address);
     await signInStaff(page, userName);

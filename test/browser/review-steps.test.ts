@@ -116,7 +116,7 @@ describe.concurrent('steps of a review', () => {
     expect(await page.getByText('À traiter', { exact: true }).count()).toBe(1);
   });
 
-  it('rejects with a code, which the insured is told', async () => {
+  it('rejects with a code, of which the insured is notified', async () => {
     const page = await take('reviewer-1', 'reject');
     await step(page, /^Rejeter/, /^Rejeter/, async () => {
       await page.getByText('La signature ou le cachet manque').click();

@@ -131,7 +131,7 @@ describe('a doubtful scan, from the reviewer to the money', () => {
     expect(await page.getAttribute('html', 'dir')).toBe('rtl');
     expect(await page.getAttribute('html', 'lang')).toBe('ar');
     const main = page.getByRole('main');
-    // Paid; what was billed and reimbursed; that somebody looked at it; and the SMS.
+    // Paid; what was billed and reimbursed; that someone looked at it; and the SMS.
     for (const said of ['تم الأداء', '75,00 درهم', 'دراسة من طرف أحد الأعوان', 'تم قبول ملفكم'])
       await main.getByText(said).first().waitFor();
     await context.close();

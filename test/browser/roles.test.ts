@@ -65,7 +65,7 @@ describe('the pages that each role sees', () => {
   };
 
   const expected = (role: Role, sitePage: SitePage): Outcome => {
-    // Staff and insured have sessions of their own: to the other part, somebody is a stranger.
+    // Staff and insured have sessions of their own: to the other part, someone is a stranger.
     if ((sitePage.part === 'portal') !== (role === 'insured')) return 'asked to sign in';
     if (!maySee(sitePage, role)) return 'refused';
     return role === 'external-reviewer' && sitePage.name === 'review' ? 'not theirs' : 'shown';

@@ -68,7 +68,7 @@ describe('payments that wait for the treasury', () => {
     },
   );
 
-  it('are settled with a reason, and leave again on the word of somebody else', async () => {
+  it('are settled with a reason, and leave again on the word of someone else', async () => {
     const first = await treasurer('treasurer-1');
     await visit(first, `/console/payments/${disputed}`);
     await first.getByRole('button', { name: fr.action['settle-not-paid'].name }).click();
@@ -95,7 +95,7 @@ describe('payments that wait for the treasury', () => {
     for (const page of [first, second]) await page.context().close();
   });
 
-  it('are ordered again together; one that somebody moved meanwhile is named, and left as it is', async () => {
+  it('are ordered again together; one that someone moved meanwhile is named, and left as it is', async () => {
     const page = await treasurer('treasurer-1');
     await visit(page, '/console/payments?queue=refused');
     for (const claimId of refused) {

@@ -67,12 +67,12 @@ const isGuarded = (route: Route): route is Route & { readonly operationId: Opera
 const guarded = routes.filter(isGuarded);
 const open = routes.filter((route) => !isGuarded(route));
 
-/** What API Gateway adds for somebody who holds these roles. */
+/** What API Gateway adds for someone who holds these roles. */
 function sessionOf(held: readonly Role[]) {
   const claims = held.includes('insured')
     ? { 'cognito:username': '100000007' }
     : {
-        'cognito:username': 'somebody',
+        'cognito:username': 'someone',
         'cognito:groups': `[${held.join(' ')}]`,
         ...(held.includes('agency-clerk') ? { 'custom:channel': 'agency-rabat-01' } : {}),
       };
@@ -129,7 +129,7 @@ describe.each(guarded.map((route) => ({ route, name: `${route.method} ${route.pa
   ({ route }) => {
     const allowed: readonly Role[] = accessTable[route.operationId];
 
-    it('is for somebody', () => {
+    it('is for someone', () => {
       expect(allowed).not.toEqual([]);
     });
 
@@ -147,7 +147,7 @@ describe.each(guarded.map((route) => ({ route, name: `${route.method} ${route.pa
       expect(REFUSED).not.toContain(answer.status);
     });
 
-    it('refuses somebody of the staff who has no role', async () => {
+    it('refuses someone of the staff who has no role', async () => {
       const answer = await ask(route, []);
       expect(REFUSED).toContain(answer.status);
       expect(answer.wasReached).toBe(false);
@@ -215,4 +215,4 @@ describe('several roles of one person', () => {
   });
 });
 
-const nobody: Staff = { kind: 'staff', userId: 'somebody', roles: [] };
+const nobody: Staff = { kind: 'staff', userId: 'someone', roles: [] };

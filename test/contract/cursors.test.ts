@@ -70,7 +70,7 @@ function ask({ app, method, path, operationId }: (typeof listings)[number], curs
     role === 'insured'
       ? { 'cognito:username': '104725831' }
       : {
-          'cognito:username': 'somebody',
+          'cognito:username': 'someone',
           'cognito:groups': `[${role}]`,
           'custom:channel': 'agency-rabat-01',
         };
@@ -113,7 +113,7 @@ describe.each(listings)('$operationId', (route) => {
     expect(questions).not.toEqual([]);
     const foreign = await memoryCursors().seal('{"pk":"X"}', {
       operation: route.operationId,
-      actor: 'staff:somebody',
+      actor: 'staff:someone',
       asked: {},
     });
     const ofOther = await cursors.seal('{"pk":"X"}', {

@@ -63,7 +63,7 @@ describe('the bank answers an order', () => {
     }
   });
 
-  it('rejected because of the account: every payment comes back, and its person is told', async () => {
+  it('rejected because of the account: every payment comes back, and its person is notified', async () => {
     const { claims, batchId } = await orderedClaims(111_000, 2);
     await client.sendBankAnswer(
       `${batchId}.xml`,

@@ -17,7 +17,7 @@ describe('the OCR service fails', () => {
 
   afterEach(async () => setOcrFaults([]));
 
-  it('on one page of a file: the claim is incomplete, its person is told, and nothing is paid', async () => {
+  it('on one page of a file: the claim is incomplete, its person is notified, and nothing is paid', async () => {
     const claim = randomClaim(180_000, TODAY);
     await load(client, [claim.provider, ...claim.records]);
     const degradation = { dpi: 60, jpeg: 60, gray: true };

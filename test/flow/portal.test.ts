@@ -69,8 +69,8 @@ describe('an insured person at the portal', () => {
     await settled(client, (await submitClaim(client, marker!)).fileId);
   });
 
-  it('is told of the change on the phone on file at once', async () => {
-    const told = await until('the phone was told', async () =>
+  it('is notified of the change on the phone on file at once', async () => {
+    const told = await until('the phone was notified', async () =>
       (await smsOf()).find((text) => /compte bancaire|حسابكم البنكي/.test(text)),
     );
     expect(told).not.toContain(newAccount().slice(-4));
@@ -96,7 +96,7 @@ describe('an insured person at the portal', () => {
     });
   });
 
-  it('may not see it as somebody else, nor without a session', async () => {
+  it('may not see it as someone else, nor without a session', async () => {
     const stranger = await visitor().get(`/api/portal/claims/${fileId}-1`);
     expect(stranger.status).toBe(401);
   });

@@ -90,7 +90,7 @@ describe('people of a list go through every function of registration', () => {
     listId = await submitPeople(client);
     list = await inState(client, listId, ['CLOSED']);
     told = (await answerOf(client, list)).rows;
-    await until('its people are told', async () => {
+    await until('its people are notified', async () => {
       const campaign = (await client.registrationSms.campaigns.list()).find((one) => one.listId === listId);
       return campaign?.state === 'DONE' ? campaign : undefined;
     });

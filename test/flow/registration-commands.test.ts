@@ -130,7 +130,7 @@ describe('an engineer of CNSS and an auditor at the command line', () => {
 
   it('tell nobody while SMS are paused, and then each person once', async () => {
     const { listId } = realRun.list;
-    await until('the list’s people wait to be told', async () => {
+    await until('the list’s people wait to be notified', async () => {
       const { isPaused, campaigns } = smsStatusSchema.parse(await milafJson('sms', 'status'));
       expect(isPaused).toBe(true);
       return campaigns.some((one) => one.listId === listId && one.left > 0) ? true : undefined;
@@ -144,7 +144,7 @@ describe('an engineer of CNSS and an auditor at the command line', () => {
     expect(told).toMatchObject([{ kind: 'registered', text: expect.stringContaining(head) as string }]);
   });
 
-  it('issue a certificate that anybody with the public key can verify, and none where there is no right', async () => {
+  it('issue a certificate that anyone with the public key can verify, and none where there is no right', async () => {
     const pdf = path.join(folder, 'certificate.pdf');
     const [issued, { stdout: pem }, refused] = await Promise.all([
       milafJson('certificates', 'issue', head, '--out', pdf),

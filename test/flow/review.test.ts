@@ -74,7 +74,7 @@ describe('referred claims are reviewed', () => {
     }
   });
 
-  it('are held by one of two who want them, paid once as the rules say, and the person is told once', async () => {
+  it('are held by one of two who want them, paid once as the rules say, and the person is notified once', async () => {
     const { claimId, expected } = at(0);
     const dependencies = dependenciesWith();
     const both = await Promise.allSettled([
@@ -91,7 +91,7 @@ describe('referred claims are reviewed', () => {
       submitReview(claimId, saved, winner, dependencies),
     ]);
     expect((await decided(claimId)).paidCentimes).toBe(expected.paidCentimes);
-    const told = await until('the person is told', async () => {
+    const told = await until('the person is notified', async () => {
       const history = await client.claims.history(claimId);
       return history?.messages.some(({ state }) => state === 'SENT') === true ? history : undefined;
     });

@@ -40,7 +40,7 @@ describe('the SMS provider is down', () => {
     expect((await pipeline.claims().find(claimId))?.payment?.state).toBe('PAID');
 
     expect(await pipeline.notify(upload, new KillSwitch(), true)).toBe('sent');
-    expect(await pipeline.notify(upload, new KillSwitch(), true)).toBe('already-told');
+    expect(await pipeline.notify(upload, new KillSwitch(), true)).toBe('already-notified');
     expect((await pipeline.claims().history(claimId))?.messages).toHaveLength(1);
   });
 });

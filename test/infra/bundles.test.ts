@@ -11,7 +11,7 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * Functions with compiled code beside them, and the packages of it. Whole lists are compared and sorted in a database on their
- * own disk, files are looked into before they are taken in, pages are drawn before somebody opens them and searched for barcodes
+ * own disk, files are looked into before they are taken in, pages are drawn before someone opens them and searched for barcodes
  * while the file waits for its decision: a slow start costs nobody anything.
  */
 const DRAWING = [

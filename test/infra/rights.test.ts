@@ -178,7 +178,7 @@ describe.each(STAGES)('stage %s', (stage) => {
     ]);
   });
 
-  it('keeps what answers a sign-in from seeing who is insured, and from texting anybody', () => {
+  it('keeps what answers a sign-in from seeing who is insured, and from texting anyone', () => {
     const reached = allowed().filter(({ policy }) => /^InsuredSignIn(ServeSignIn|Challenge)/.test(policy));
     expect(reached.length).toBeGreaterThan(5);
     const ofTables = reached.filter(({ actions }) =>

@@ -69,10 +69,10 @@ async function takeAll(
   const phone = await newPerson(browser, base, { language, isPhone: true });
   if (known !== undefined) await phone.context.addCookies(await known.cookies());
   for (const visitor of siteVisitors) {
-    const { page } = visitor === 'insured' || visitor === 'anybody' ? phone : desk;
+    const { page } = visitor === 'insured' || visitor === 'anyone' ? phone : desk;
     if (visitor === 'insured' && known === undefined)
       await signInInsured(page, variables, { ...insured, phone: insured.phone ?? '' });
-    if (visitor !== 'insured' && visitor !== 'anybody') await signInStaff(page, visitor);
+    if (visitor !== 'insured' && visitor !== 'anyone') await signInStaff(page, visitor);
     for (const sitePage of sitePages.filter((candidate) => candidate.visitor === visitor)) {
       await visit(page, sitePage.address(things));
       await page.waitForTimeout(SETTLE_MILLISECONDS);

@@ -54,7 +54,7 @@ export class Answered {
     await this.world.run();
   }
 
-  /** What somebody says of a payment. */
+  /** What someone says of a payment. */
   settle(
     claimId: string,
     action: SettlePayment['action'],

@@ -12,7 +12,7 @@ export const personOf = (line: number, more: Partial<Person> = {}): Person => ({
   registrationNumber: numberOf(line),
   name: { family: `Family${line}`, given: `Given${line}` },
   birthDate: '1980-01-01',
-  // Another than the list has: nobody may be told there.
+  // Another than the list has: nobody may be notified there.
   phone: '+212799999999',
   language: 'ar',
   smsOptOut: false,

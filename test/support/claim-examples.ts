@@ -1,6 +1,6 @@
 import type { Claim } from '../../contexts/claims/domain/claim.ts';
 
-/** A paid claim, or what is told of another one. */
+/** A paid claim, with what differs for another one. */
 export function claimWith(more: Partial<Claim> = {}): Claim {
   return {
     claimId: '0123456789ABCDEF-1',

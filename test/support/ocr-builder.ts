@@ -13,7 +13,7 @@ export interface PrintedText {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  /** Height of the letters; 3 mm unless told. */
+  /** Height of the letters; 3 mm by default. */
   readonly height?: number;
   readonly confidencePercent?: number;
   /** Prints each character in a cell of its own, this far apart, as in a comb. */
@@ -33,7 +33,7 @@ export interface Sheet {
   /** How the sheet lies in the scanner. */
   readonly skewDegrees?: number;
   readonly quarterTurns?: 0 | 1 | 2 | 3;
-  /** Page width in millimetres; 210 unless told (420 for an A3 sheet with two forms). */
+  /** Page width in millimetres; 210 by default (420 for an A3 sheet with two forms). */
   readonly width?: number;
   readonly height?: number;
 }

@@ -209,7 +209,7 @@ export const registrationStoreCases: readonly RegistrationStoreCase[] = [
     },
   },
   {
-    name: 'leads a RAMED number to somebody who is registered, and declares the members once',
+    name: 'leads a RAMED number to someone who is registered, and declares the members once',
     run: async (make) => {
       const { store, findPersonFile } = make(numbers);
       const registrationNumber = await registered(store, registrationOf(nextCin()));

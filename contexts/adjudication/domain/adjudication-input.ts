@@ -12,7 +12,7 @@ export interface ClaimFacts {
   readonly channelId: string;
   /** Day the channel took the paper in: filing in time counts by it. */
   readonly submissionDate: string;
-  /** Day the file came to Milaf; the day of the decision where it is not told. */
+  /** Day the file came to Milaf; the day of the decision where it is not given. */
   readonly receivedOn?: string | undefined;
   readonly decidedOn: string;
   /** 0-based index of the form in its file. */
@@ -26,7 +26,7 @@ export interface AdjudicationInput {
   readonly form: CareForm;
   /** Of the whole file, in page order. */
   readonly pageRoles: readonly PageRole[];
-  /** Who read the form (`textract`, `tesseract`); the strictest thresholds of all where it is not told or not known. */
+  /** Who read the form (`textract`, `tesseract`); the strictest thresholds of all where it is not given or not known. */
   readonly ocrEngine?: string | undefined;
   /** Whom the registration number on the form finds. */
   readonly person: PersonFile | undefined;
@@ -42,7 +42,7 @@ export interface AdjudicationInput {
   readonly knownFingerprints: ReadonlyMap<string, string>;
   /** Families, providers and days at which OTHER claims were paid for an act: group to claim id. */
   readonly knownGroups?: ReadonlyMap<string, string> | undefined;
-  /** Centimes paid to the beneficiary before under each ceiling (by its id); what is not told is doubted where it matters. */
+  /** Centimes paid to the beneficiary before under each ceiling (by its id); what is not given is doubted where it matters. */
   readonly paidUnderCeilings?: ReadonlyMap<string, Centimes> | undefined;
   /** Findings that a supervisor set aside. */
   readonly overrides?: readonly SetAside[] | undefined;

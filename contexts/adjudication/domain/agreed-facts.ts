@@ -7,7 +7,7 @@ export type IdentityFact = 'registrationNumber' | 'cin' | 'birthDate' | 'name';
 
 /**
  * Three facts are enough. A number that was misread into another person's (one in thirty of all nine-digit numbers is one) would
- * have to be that of somebody with the same name or CIN, born on the same day.
+ * have to be that of someone with the same name or CIN, born on the same day.
  */
 const enoughFacts = 3;
 

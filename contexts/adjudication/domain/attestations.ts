@@ -10,7 +10,7 @@ export const isAttested = (field: ReadField<unknown> | undefined): boolean =>
   (field?.attestedBy?.length ?? 0) > 0;
 
 /**
- * Whether somebody said so of what another one, or the OCR, has put there: nobody's word answers a doubt about their own change.
+ * Whether someone said so of what another one, or the OCR, has put there: nobody's word answers a doubt about their own change.
  */
 const isAttestedByOther = (field: ReadField<unknown> | undefined): boolean =>
   (field?.attestedBy?.length ?? 0) > (field?.isCorrected === true ? 1 : 0);
@@ -32,7 +32,7 @@ const isPatientAttested = ({ patientName, beneficiaryLink }: CareForm): boolean 
 type Answer = (finding: Finding, form: CareForm) => boolean;
 
 /**
- * Doubts that asked for somebody to look at the paper, and whether somebody did: an unusual amount that stands there so, an
+ * Doubts that asked for someone to look at the paper, and whether someone did: an unusual amount that stands there so, an
  * old date that does, two equal rows that are two acts. A doubt about anything but what stands on the paper is none of these.
  */
 const answers: Partial<Record<Finding['code'], Answer>> = {

@@ -15,7 +15,7 @@ export interface UnconfirmedValue {
   readonly field: 'keyLetter' | 'coefficientHundredths' | 'quantity' | 'billedCentimes';
 }
 
-/** Whether somebody or something else read the same at the same place. */
+/** Whether someone or something else read the same at the same place. */
 function wasReadTwice(field: ReadField<unknown> | undefined): boolean {
   return isAttested(field) || field?.evidence?.includes('SECOND_LOOK') === true;
 }

@@ -79,7 +79,7 @@ function isKnownByNumbers({ form, person, certainty }: Given): boolean {
 function checkName(given: Given): readonly Finding[] {
   const { form, person, certainty } = given;
   const field = form.insuredName ?? form.insuredNameArabic;
-  // Whose form it is only a name says: number, CIN and birth date can be copied from anybody's card.
+  // Whose form it is only a name says: number, CIN and birth date can be copied from anyone's card.
   if (field === undefined) return [doubt('NAME_UNREADABLE', 'insuredName')];
   if (person === undefined) return [];
   const compared = bestComparison(field.value, personNames(person.person.name));

@@ -5,7 +5,7 @@ import { isValidRib } from '#shared';
 
 /**
  * Where the money goes: the account on file on the day of the decision, if its RIB is right, else it is held; held too
- * while the person is changing the account. Never to a RIB of the form, which may be anybody's.
+ * while the person is changing the account. Never to a RIB of the form, which may be anyone's.
  */
 export function paymentDestination(file: PersonFile, decidedOn: string): PaymentDestination {
   if (isAccountChanging(file, decidedOn)) return { kind: 'held', reason: 'ACCOUNT_CHANGING' };

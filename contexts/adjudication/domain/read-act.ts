@@ -114,7 +114,7 @@ export function readAct(act: CareFormAct, line: number, evidence: ActEvidence): 
       findings.push({ kind: 'missing', code: 'FORM_INCOMPLETE', field: name, line });
     return false;
   };
-  // A row that somebody else is named for is priced by what he is; here it is not known who that is.
+  // A row that someone else is named for is priced by what he is; here it is not known who that is.
   if (act.inpe !== undefined && evidence.provider !== undefined && act.inpe.value !== evidence.provider.inpe)
     findings.push({ kind: 'doubt', code: 'PROVIDER_MISMATCH', field: 'inpe', line });
   const sureOr = <T>(name: FieldName, value: T | undefined): T | undefined =>

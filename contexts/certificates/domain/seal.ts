@@ -89,7 +89,7 @@ export function parseSeal(
     factsDigest,
   });
   const signatureBytes = Buffer.from(signature, 'base64url');
-  // Bytes that are written in another way were written by somebody else.
+  // Bytes that are written in another way were written by someone else.
   if (!parsed.success || signatureBytes.toString('base64url') !== signature) return undefined;
   return { seal: parsed.data, signed: parts.slice(0, -1).join('.'), signature: signatureBytes };
 }
@@ -106,7 +106,7 @@ const fold = (name: string): string => (isArabic(name) ? foldArabic(name) : fold
 const foldAsBefore = (name: string): string =>
   isArabic(name) ? foldArabicAsBefore(name) : foldLatinAsBefore(name);
 
-/** With the reference in it, so that digests of one person's certificates cannot be told to be the same person's. */
+/** With the reference in it, so that digests of one person's certificates cannot be recognised as the same person's. */
 function holderDigest(certificateId: string, folded: string, birthDate: string): string {
   return digestOf(JSON.stringify([certificateId, folded.split(' ').toSorted().join(' '), birthDate]));
 }

@@ -47,7 +47,7 @@ export async function issueCertificate(
   if (!(printed instanceof Uint8Array)) return { outcome: 'refused', ...printed };
   const certificate =
     known ?? (await certificates.record({ certificateId, registrationNumber, issuedOn, sealText }));
-  // Somebody else was quicker: theirs is the seal that counts.
+  // Someone else was quicker: theirs is the seal that counts.
   const pdf =
     certificate.sealText === sealText
       ? printed

@@ -5,7 +5,7 @@ import { claimKey, shardOf } from './claims-items.ts';
 import { storedPayment, storedSubmission } from './stored-names.ts';
 
 /**
- * A claim as the table keeps it: in a work queue only while somebody has to work on it, always in the list of its state and
+ * A claim as the table keeps it: in a work queue only while someone has to work on it, always in the list of its state and
  * day, and beneath its insured once that one is known.
  */
 export function toClaimItem(claim: Claim): Record<string, unknown> {

@@ -89,12 +89,12 @@ export class DynamoFileStore implements FileStore {
   async recordQuarantined(
     file: ScanFile & { readonly quarantineReason: QuarantineReason },
   ): Promise<WriteResult> {
-    const result = await transactWrite(this.#client, this.#record(file, this.#putAside(file)));
+    const result = await transactWrite(this.#client, this.#record(file, this.#quarantined(file)));
     return result === 'applied' ? 'applied' : 'known';
   }
 
   async recordLaterVersion(file: LaterVersion, firstFileId: string): Promise<WriteResult> {
-    const event = file.state === 'DUPLICATE' ? this.#duplicate(file) : this.#putAside(file);
+    const event = file.state === 'DUPLICATE' ? this.#duplicate(file) : this.#quarantined(file);
     const counted: TransactItems[number] = {
       Update: {
         TableName: this.#table,
@@ -222,7 +222,7 @@ export class DynamoFileStore implements FileStore {
     return { type: 'file.duplicate.v1', ...this.#stamp(file), fileId, channelId, duplicateOf };
   }
 
-  #putAside(file: ScanFile & { readonly quarantineReason: QuarantineReason }): FileEvent {
+  #quarantined(file: ScanFile & { readonly quarantineReason: QuarantineReason }): FileEvent {
     const { fileId, channelId, quarantineReason: reason } = file;
     return { type: 'file.quarantined.v1', ...this.#stamp(file), fileId, channelId, reason };
   }

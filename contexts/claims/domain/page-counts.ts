@@ -2,7 +2,7 @@
 export interface PageCounts {
   readonly atIntake: number | undefined;
   readonly byOcr?: number | undefined;
-  /** As the program that draws it is told by the file. */
+  /** As the file says to the program that draws it. */
   readonly whenOpened?: number | undefined;
   /** As it finds there is something to draw. */
   readonly drawable?: number | undefined;

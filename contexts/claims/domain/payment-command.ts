@@ -86,7 +86,7 @@ export type PaymentEvent =
 export type PaymentDecision =
   | {
       readonly payment: ClaimPayment;
-      /** Left out where nothing happened that matters to anybody: the bank said again what it had said. */
+      /** Left out where nothing happened that matters to anyone: the bank said again what it had said. */
       readonly event?: PaymentEvent;
     }
   | 'known'

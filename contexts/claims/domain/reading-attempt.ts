@@ -12,7 +12,7 @@ export function readingTag({ fileId, readingAttempt }: Pick<ScanFile, 'fileId' |
   return `${fileId}-${readingAttempt}`;
 }
 
-/** @throws Error when it is not such a name: a message of somebody else's job */
+/** @throws Error when it is not such a name: a message of someone else's job */
 export function parseReadingTag(tag: string): ReadingAttempt {
   const parts = /^([0-9A-Z]{16})-(\d{1,3})$/.exec(tag);
   if (parts?.[1] === undefined) throw new Error('The job tag is not one of a file that is being read');

@@ -51,7 +51,7 @@ export const paymentMachine = defineStateMachine<PaymentState>({
     ACCEPTED: ['PAID', 'HELD', 'DISPUTED'],
     /** A bank may still send money back after it said "settled". */
     PAID: ['HELD', 'DISPUTED'],
-    /** The bank contradicts itself or the order: nothing moves until a person was told by the bank what became of the money. */
+    /** The bank contradicts itself or the order: nothing moves until a person learned from the bank what became of the money. */
     DISPUTED: ['PAID', 'HELD'],
   },
 });

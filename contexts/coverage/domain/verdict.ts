@@ -1,7 +1,7 @@
 import type { ReasonCode } from '#claims';
 import type { RuleBook, RuleRow } from '#rules';
 
-/** What one rule says of coverage: nothing against it, certainly not covered, or it cannot be told. */
+/** What one rule says of coverage: nothing against it, certainly not covered, or it cannot be determined. */
 export type Verdict =
   | { readonly kind: 'covered' }
   | {

@@ -35,7 +35,7 @@ function explainLine(
     basisIs: basisKind(line),
     isCapped: isCapped(line),
     findings: findings.filter((finding) => finding.line === index).map(findingOf),
-    // A rule that two steps of pricing used is told once.
+    // A rule that two steps of pricing used is listed once.
     rules: [...new Set(ruleIds)].map((id) => usedRule(id, rules)),
   };
 }

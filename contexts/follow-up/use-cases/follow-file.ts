@@ -32,7 +32,7 @@ export interface ClaimProgress {
   readonly messages: readonly MessageRecord[];
 }
 
-/** Referred claims wait for a person; the insured is told when there is something to tell. */
+/** Referred claims wait for a person; the insured is notified when there is something to tell. */
 const isTold = ({ claim }: ClaimProgress): boolean => claim.state !== 'DRAFTED' && claim.state !== 'REFERRED';
 
 export interface FollowDependencies {

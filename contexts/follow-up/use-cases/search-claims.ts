@@ -23,7 +23,7 @@ export interface SearchDependencies {
 const insuredPlaceSchema = z.object({ after: z.string().max(100) });
 
 /**
- * Finds claims. Who searched, by what and how much was found is on record before anything is shown; where somebody's number
+ * Finds claims. Who searched, by what and how much was found is on record before anything is shown; where someone's number
  * was asked for, the record is about that person.
  */
 export async function searchClaims(
@@ -55,7 +55,7 @@ export async function findByCin(
   await dependencies.accesses.record({
     actor,
     operation: 'findByCin',
-    // The CIN itself is not written: one that nobody has is perhaps that of somebody who is not insured.
+    // The CIN itself is not written: one that nobody has is perhaps that of someone who is not insured.
     subject: registrationNumber === undefined ? 'search' : `person:${registrationNumber}`,
     details: { found: found.claims.length },
   });

@@ -18,7 +18,7 @@ export interface ShowClaimDependencies {
 }
 
 /**
- * Everything about one claim: where it is, how each amount came about, and what happened to it. That somebody looked is on
+ * Everything about one claim: where it is, how each amount came about, and what happened to it. That someone looked is on
  * record before it is shown; who looked is shown to auditors.
  * @returns undefined where there is no such claim
  */

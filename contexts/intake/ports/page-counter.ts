@@ -6,7 +6,7 @@ export interface CountedPages {
   readonly drawable?: number;
 }
 
-/** Counts pages a second time, before anybody pays for reading them. */
+/** Counts pages a second time, before anyone pays for reading them. */
 export interface PageCounter {
   /**
    * @param mostPages of a file with more, none is looked at

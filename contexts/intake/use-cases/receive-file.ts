@@ -62,7 +62,7 @@ export async function receiveFile(
   dependencies: ReceiveFileDependencies,
 ): Promise<readonly ReceivedFile[]> {
   const arrival = await describe(upload, dependencies);
-  // Removed by somebody with the right to, between the upload and now; S3 keeps the deletion on record.
+  // Removed by someone with the right to, between the upload and now; S3 keeps the deletion on record.
   if (arrival === undefined)
     return [{ fileId: fileIdOf(upload), channelId: channelOf(upload.key), outcome: 'gone' }];
   const { file } = arrival;

@@ -16,7 +16,7 @@ export interface ShowReceiptDependencies {
 
 /**
  * Shows what became of a file, and what of it is to be scanned again.
- * @param typed the receipt number as somebody typed it
+ * @param typed the receipt number as someone typed it
  * @returns undefined where there is no such file, or it came through another channel than the clerk's
  */
 export async function showReceipt(

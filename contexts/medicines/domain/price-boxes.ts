@@ -16,7 +16,7 @@ export interface BoxesRequest {
   readonly rateBasisPoints?: number | undefined;
 }
 
-/** What boxes of one medicine come to. An amount is undefined where it cannot be told; it is never 0 for want of a price. */
+/** What boxes of one medicine come to. An amount is undefined where it cannot be determined; it is never 0 for want of a price. */
 export interface PricedBoxes {
   readonly ppvCentimes: Centimes | undefined;
   /** Base of reimbursement of one box. */

@@ -22,7 +22,7 @@ export interface CampaignProgress {
   readonly updatedAt: string;
 }
 
-/** A list, or the check of rights: its people are told in the same way. */
+/** A list, or the check of rights: its people are notified in the same way. */
 export const campaignSourceSchema = z.enum([...listSourceSchema.options, 'rights']);
 
 export interface Campaign extends CampaignProgress {
@@ -68,7 +68,7 @@ export function placeOf(
 }
 
 /**
- * What makes a message the same message. A number is given once in a person's life, so it is told once, whatever list it
+ * What makes a message the same message. A number is given once in a person's life, so it is sent once, whatever list it
  * comes from; a coverage can change again and again, each time by another line.
  */
 export function personMessageKeyOf(

@@ -24,7 +24,7 @@ const words: ReadonlyMap<string, Words> = new Map<string, Words>([
 /** Where the code is of another version of the rules, or is delicate: the agency tells. */
 const askAgency: Words = { ar: 'المرجو الاتصال بوكالتكم', fr: 'à demander sur place' };
 
-/** Codes a person is told something of. */
+/** Codes a person is notified of. */
 export const coverageReasonCodes: readonly string[] = [...words.keys()];
 
 /** Why a coverage was changed or closed, as a person understands it. */

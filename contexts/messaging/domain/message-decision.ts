@@ -9,7 +9,7 @@ export type MessageDecision =
   | { readonly action: 'send'; readonly phone: string; readonly sms: SmsText }
   | { readonly action: 'skip'; readonly reason: SkipReason };
 
-/** Whether a person is told of an event by SMS, in which words; if not, why, to be kept on record. */
+/** Whether a person is notified of an event by SMS, in which words; if not, why, to be kept on record. */
 export function messageDecision(
   { phone, language, smsOptOut }: Pick<Person, 'phone' | 'language' | 'smsOptOut'>,
   event: MessageEvent,

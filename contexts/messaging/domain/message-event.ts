@@ -10,7 +10,7 @@ export type MessageKind =
   | 'payment-held'
   | 'payment-returned';
 
-/** What a person is told. `fileId` is the receipt number the person was given. */
+/** What a message says. `fileId` is the receipt number the person was given. */
 export type MessageEvent =
   | {
       readonly kind: 'claim-approved' | 'claim-partly-approved' | 'payment-held';
@@ -69,7 +69,7 @@ export interface MessageFacts {
 const NO_REASON = 'NONE';
 
 /**
- * What the person is told of an event of a claim, or undefined where it makes no message. An approved claim that cannot be
+ * The message for an event of a claim, or undefined where it makes none. An approved claim that cannot be
  * paid makes one message, which asks for an account. Of several findings the first is told: one text has room for one.
  */
 export function messageEventOf(type: ClaimEvent['type'], facts: MessageFacts): MessageEvent | undefined {

@@ -205,7 +205,7 @@ const words: Readonly<Record<PlainReason, Readonly<Record<Language, ReasonWords>
   },
 };
 
-/** Codes that a person can be told something of, beyond "ask your agency". */
+/** Codes that a person can be notified of, beyond "ask your agency". */
 export const reasonCodes: readonly string[] = Object.keys(plainReasons);
 
 const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(plainReasons, code);

@@ -4,7 +4,7 @@ import type { WriteResult } from '#shared';
 import type { PreparedMessage } from '../records/list-messages.ts';
 import type { Campaign, CampaignProgress } from '../domain/campaign.ts';
 
-/** The people of one list who are to be told by SMS, and how far it has come: in the registry table. */
+/** The people of one list who are to be notified by SMS, and how far it has come: in the registry table. */
 export interface CampaignStore {
   /** Records a campaign once: `known` when it is there already. */
   open(campaign: Campaign): Promise<WriteResult>;
@@ -41,7 +41,7 @@ export interface SendingLease {
    * @returns whether it is the holder's until `until`
    */
   take(holder: string, now: Date, until: Date): Promise<boolean>;
-  /** Gives it back; somebody else's is left alone. */
+  /** Gives it back; someone else's is left alone. */
   release(holder: string): Promise<void>;
 }
 

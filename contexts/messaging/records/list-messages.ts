@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { mobileSchema, registrationNumberSchema, schemeSchema } from '#shared';
 
 /**
- * One person to be told of one line of a list, as `messages/<part>.jsonl.gz` has it. The phone is that of the list; whatever
+ * One person to be notified of one line of a list, as `messages/<part>.jsonl.gz` has it. The phone is that of the list; whatever
  * other number the registry may have is not asked.
  */
 export const preparedMessageSchema = z.strictObject({

@@ -112,7 +112,7 @@ class MessageWriter {
   }
 }
 
-/** Without a number that SMS reach it is a letter; undefined where nobody is to be told. */
+/** Without a number that SMS reach it is a letter; undefined where nobody is to be notified. */
 function messageOf(outcome: LineOutcome): PreparedMessage | 'letter' | undefined {
   const { tell, registrationNumber, line, scheme } = outcome;
   if (tell === null || registrationNumber === null) return undefined;

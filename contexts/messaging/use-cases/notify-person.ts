@@ -18,7 +18,7 @@ export interface NotifyPersonDependencies {
   readonly clock: Clock;
 }
 
-export type NotifyPersonOutcome = 'sent' | 'skipped' | 'already-told' | 'nothing-to-tell' | 'nobody-to-tell';
+export type NotifyPersonOutcome = 'sent' | 'skipped' | 'already-notified' | 'no-message' | 'no-recipient';
 
 /**
  * Tells a person what became of a claim: one SMS for an event, however often it comes, and a record of it. The provider
@@ -38,12 +38,12 @@ export async function notifyPerson(
     documents:
       event.type === 'claim.document-requested.v1' && event.via === 'sms' ? event.documents : undefined,
   });
-  if (told === undefined) return 'nothing-to-tell';
+  if (told === undefined) return 'no-message';
   const { registrationNumber } = history.claim;
-  // A claim whose person is not certain tells nobody: it may be somebody else's.
-  if (registrationNumber === undefined) return 'nobody-to-tell';
+  // A claim whose person is not certain tells nobody: it may be someone else's.
+  if (registrationNumber === undefined) return 'no-recipient';
   const person = await registry.findPerson(registrationNumber);
-  if (person === undefined) return 'nobody-to-tell';
+  if (person === undefined) return 'no-recipient';
   return tell(person, told, { claimId: event.claimId, occasion: occasionOf(event, history) }, dependencies);
 }
 
@@ -62,12 +62,12 @@ async function tell(
   };
   if (decision.action === 'skip') {
     const skipped: MessageRecord = { ...common, state: 'SKIPPED', skippedBecause: decision.reason };
-    return (await messages.begin(skipped, LEASE_SECONDS)) === 'applied' ? 'skipped' : 'already-told';
+    return (await messages.begin(skipped, LEASE_SECONDS)) === 'applied' ? 'skipped' : 'already-notified';
   }
   const { text, language, segments } = decision.sms;
   const message: MessageRecord = { ...common, state: 'SENDING', language, text, segments };
   const right = await messages.begin(message, LEASE_SECONDS);
-  if (right === 'known') return 'already-told';
+  if (right === 'known') return 'already-notified';
   if (right === 'refused') throw new Error('Another copy of this function is sending the message');
   await messages.recordSent(message, await sms.send(decision.phone, text));
   return 'sent';

@@ -19,7 +19,7 @@ export interface PrepareMessagesOutcome {
   readonly letters: number;
 }
 
-/** Lays out who is to be told of a closed list: see `layOutCampaign`. */
+/** Lays out who is to be notified of a closed list: see `layOutCampaign`. */
 export async function prepareMessages(
   event: ListClosed,
   dependencies: PrepareMessagesDependencies,

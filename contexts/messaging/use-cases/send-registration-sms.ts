@@ -35,7 +35,7 @@ export interface SendRegistrationSmsDependencies extends TellMessagesDependencie
 }
 
 export interface SendRegistrationSmsOutcome {
-  readonly ended: 'nothing-to-tell' | 'paused' | 'busy' | 'overtaken' | Exclude<Halt['because'], 'failed'>;
+  readonly ended: 'nothing-to-send' | 'paused' | 'busy' | 'overtaken' | Exclude<Halt['because'], 'failed'>;
   /** Went out, and were decided against, by this run. */
   readonly sent: number;
   readonly skipped: number;
@@ -72,7 +72,7 @@ class Run {
 
   async tellAll(): Promise<Ended> {
     const { lease, holder, goOn } = this.#dependencies;
-    if ((await this.#oldestOpen()) === undefined) return 'nothing-to-tell';
+    if ((await this.#oldestOpen()) === undefined) return 'nothing-to-send';
     const obstacle = await this.#obstacle();
     if (typeof obstacle === 'string') return obstacle;
     let ended: Ended;
@@ -82,7 +82,7 @@ class Run {
       await lease.release(holder);
     }
     // A campaign that was opened while this run had the lease woke a run that found it busy.
-    const isLeft = ended === 'nothing-to-tell' && (await this.#oldestOpen()) !== undefined;
+    const isLeft = ended === 'nothing-to-send' && (await this.#oldestOpen()) !== undefined;
     if (ended === 'time-up' || isLeft) await goOn();
     return ended;
   }
@@ -100,7 +100,7 @@ class Run {
       }
     }
     for (const error of failures.values()) throw error;
-    return 'nothing-to-tell';
+    return 'nothing-to-send';
   }
 
   async #tellCampaign(campaign: Campaign): Promise<Ended | 'done'> {

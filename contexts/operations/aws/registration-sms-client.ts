@@ -21,7 +21,7 @@ export interface RegistrationSmsClient {
   readonly messages: PersonMessageStore;
   /** As the stage was deployed. */
   stageSettings(): { readonly window: SendingWindow; readonly messagesPerSecond: number };
-  /** Lets it be looked at now whether somebody is to be told. */
+  /** Lets it be looked at now whether someone is to be notified. */
   wake(requestedBy: string): Promise<void>;
 }
 

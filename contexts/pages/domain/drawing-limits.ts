@@ -21,7 +21,7 @@ const MAX_PDF_MEMORY_BYTES = 256 * 1024 ** 2;
 export const MAX_PDF_PROCESSOR_SECONDS = 2;
 
 /**
- * What counting pages may take, before anybody pays for reading them: their contents are gone over and not drawn, which takes some
+ * What counting pages may take, before anyone pays for reading them: their contents are gone over and not drawn, which takes some
  * milliseconds.
  */
 export const countingLimits: DrawingLimits = {

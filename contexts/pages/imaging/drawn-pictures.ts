@@ -9,7 +9,7 @@ const SMALL_PIXELS = 64;
 
 /**
  * Counts the pictures of a TIFF, JPEG or PNG, and those that libvips draws, by drawing each once: compressions that it does not have,
- * and pixels that are broken inside, are met before anybody pays for reading them.
+ * and pixels that are broken inside, are met before anyone pays for reading them.
  * @param seconds for one of them, and after which no further one is begun: then nothing is said of what is drawn
  * @throws PageNotDrawableError where none is drawn; PageTooCostlyError when the time of one is up; FileFault `PAGE_TOO_LARGE`
  */

@@ -24,7 +24,7 @@ export interface ListPaymentsDependencies {
   readonly clock: Clock;
 }
 
-/** Payments that wait for people, or for the insured. Nobody's name or number is in it; that somebody looked is on record. */
+/** Payments that wait for people, or for the insured. Nobody's name or number is in it; that someone looked is on record. */
 export async function listPayments(
   { userId }: Pick<Staff, 'userId'>,
   query: { readonly queue: PaymentQueue; readonly cursor?: string | undefined },

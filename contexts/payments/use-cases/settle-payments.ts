@@ -32,7 +32,7 @@ export type NotSettled =
   /** Nobody settles the payments of their own family. */
   | 'OWN_CLAIM';
 
-/** Somebody who settles payments: an account of the console, or of the machine that the command line runs on. */
+/** Someone who settles payments: an account of the console, or of the machine that the command line runs on. */
 export type Settler = Pick<Staff, 'userId' | 'registrationNumber'>;
 
 /** Moves a payment as a person says, or tells why it cannot be moved so. */

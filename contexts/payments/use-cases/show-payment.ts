@@ -16,7 +16,7 @@ export interface ShowPaymentDependencies extends Pick<SettlePaymentsDependencies
 }
 
 /**
- * One payment: what was ordered, what the bank said of it, and what this reader may do about it. That somebody looked is on record
+ * One payment: what was ordered, what the bank said of it, and what this reader may do about it. That someone looked is on record
  * before it is shown. Accounts are shown in full to those who compare them with the bank's.
  * @returns undefined where there is no such claim, or nothing is paid for it
  */

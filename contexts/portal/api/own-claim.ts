@@ -90,7 +90,7 @@ export function paymentOf({ claim, events }: OwnClaimFacts): MyPayments['payment
   };
 }
 
-/** Doubts and signals are for those who review: what they say of a claim that is not decided is not told. */
+/** Doubts and signals are for those who review: what they say of a claim that is not decided is not disclosed. */
 export function ownClaim({ claim, decision, events, messages }: OwnClaimFacts, review?: Awaited): MyClaim {
   return {
     ...summaryOf(claim, review),

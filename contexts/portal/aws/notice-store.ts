@@ -12,7 +12,7 @@ const keyOf = ({ registrationNumber, noticeKey }: Notice) => ({
 });
 
 /**
- * What each person was told of their own file. In the claims table, beside the other messages: the function that sends them may
+ * Notices to each person about their own file. In the claims table, beside the other messages: the function that sends them may
  * read the registry and not change it. The phone is not kept.
  */
 export class DynamoNoticeStore implements NoticeStore {

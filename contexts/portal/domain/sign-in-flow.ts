@@ -1,17 +1,17 @@
 /**
  * A sign-in of an insured person, from the request for a code to its one session. Everything belongs to it: the code that was sent
- * for it opens no other one, and wrong codes use up its own tries. So nobody can end somebody else's sign-in.
+ * for it opens no other one, and wrong codes use up its own tries. So nobody can end someone else's sign-in.
  */
 export const CODE_DIGITS = 6;
 export const FLOW_SECONDS = 300;
 const TRIES = 3;
 
 export interface SignInFlow {
-  /** Given to whoever began it, and of no use to anybody else. */
+  /** Given to whoever began it, and of no use to anyone else. */
   readonly flowId: string;
   readonly version: number;
   readonly registrationNumber: string;
-  /** Told beside the code and shown on the page: somebody else's requests may bring further codes to the same phone. */
+  /** Told beside the code and shown on the page: someone else's requests may bring further codes to the same phone. */
   readonly reference: string;
   /** The CIN that was given beside the number; whether it is right is not known before a code is to be sent. */
   readonly cin?: string | undefined;

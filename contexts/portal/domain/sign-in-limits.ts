@@ -51,10 +51,10 @@ export interface SignInCounter {
   readonly expiresAt: number;
 }
 
-/** By what a person is told from somebody who only knows their number. */
+/** By what a person is distinguished from someone who only knows their number. */
 type Recognition = 'device' | 'cin' | 'stranger';
 
-/** As what somebody may be recognised who gives these; whose allowance has room is taken, best first. */
+/** As what someone may be recognised who gives these; whose allowance has room is taken, best first. */
 export function recognitionsOf({
   deviceId,
   cin,

@@ -8,7 +8,7 @@ import type { SignInFlow } from '../domain/sign-in-flow.ts';
 export interface SignInFlows {
   begin(flow: SignInFlow): Promise<void>;
   find(flowId: string): Promise<SignInFlow | undefined>;
-  /** @returns `refused` when somebody else wrote since `before` was read */
+  /** @returns `refused` when someone else wrote since `before` was read */
   replace(before: SignInFlow, after: SignInFlow): Promise<'applied' | 'refused'>;
 }
 

@@ -49,7 +49,7 @@ export interface EvidenceForm {
 }
 
 /**
- * Documents of the insured. Where one lies is made of its id and of its owner's number: whoever names somebody else's id finds
+ * Documents of the insured. Where one lies is made of its id and of its owner's number: whoever names someone else's id finds
  * nothing there.
  */
 export interface Evidence {
@@ -75,7 +75,7 @@ export interface EvidenceOwner {
   readonly documentId: string;
 }
 
-/** What a person was told of their own file. */
+/** A notice to a person about their own file. */
 export interface Notice {
   readonly registrationNumber: string;
   /** Id of the event it tells of. */

@@ -10,7 +10,7 @@ import { ownCoverage, ownFamily } from '../api/own-coverage.ts';
 import type { DependantRequests, OwnFile } from '../ports/portal.ts';
 import { viewRequest } from './view-request.ts';
 
-/** The portal looks up the number of the session and no other: there is no way to name somebody else's. */
+/** The portal looks up the number of the session and no other: there is no way to name someone else's. */
 export interface OwnFileDependencies {
   readonly registry: Pick<RegistryReader, 'findPersonFile' | 'findPerson'>;
   readonly claims: Pick<ClaimStore, 'history'>;
@@ -23,7 +23,7 @@ export interface OwnFileDependencies {
   readonly clock: Clock;
 }
 
-/** The session is of somebody who is not in the registry (any more). */
+/** The session is of someone who is not in the registry (any more). */
 export class NotRegisteredError extends Error {
   override name = 'NotRegisteredError';
 }
@@ -47,7 +47,7 @@ export async function showMyProfile(number: string, deps: OwnFileDependencies): 
   return { registrationNumber: number, name, birthDate, language, phoneEnding: phoneEnding(person) };
 }
 
-/** The last two digits: enough to know one's phone by, and of no use to anybody else. */
+/** The last two digits: enough to know one's phone by, and of no use to anyone else. */
 export const phoneEnding = ({ phone }: Person): string | undefined => phone?.slice(-2);
 
 /** @throws NotRegisteredError */
@@ -77,7 +77,7 @@ export async function listMyClaims(
   return { claims: claims.map((claim, index) => summaryOf(claim, reviews[index])), nextCursor };
 }
 
-/** Only a claim that somebody looks at can wait for a document that they asked for. */
+/** Only a claim that someone looks at can wait for a document that they asked for. */
 async function reviewOf(
   { claimId, state }: Claim,
   { reviews }: Pick<OwnFileDependencies, 'reviews'>,
@@ -85,7 +85,7 @@ async function reviewOf(
   return state === 'REFERRED' ? reviews.find(claimId) : undefined;
 }
 
-/** Undefined where there is no such claim, or it is somebody else's: which of them is not told. */
+/** Undefined where there is no such claim, or it is someone else's: which of them is not disclosed. */
 export async function showMyClaim(
   number: string,
   claimId: string,

@@ -8,7 +8,7 @@ export interface SignInPassDependencies {
   readonly clock: Clock;
 }
 
-/** Anybody may send anything to the pool: what is no pass of ours is not looked up. */
+/** Anyone may send anything to the pool: what is no pass of ours is not looked up. */
 const PASS = /^([\w-]{43})\.([\w-]{43})$/;
 
 /**

@@ -44,7 +44,7 @@ export type SignInStart =
   | { readonly status: 'started'; readonly continuation: string; readonly reference: string }
   /** Too many were begun from this place. */
   | { readonly status: 'throttled' }
-  /** No more codes are sent for the moment, to anybody. */
+  /** No more codes are sent for the moment, to anyone. */
   | { readonly status: 'busy' };
 
 export type CodeAnswer =
@@ -58,7 +58,7 @@ const WRITES_TRIED = 5;
 
 /**
  * Begins a sign-in. Nothing here looks whether the number is insured, so neither the answer nor its time can tell: the code is
- * sent apart from it, if there is anybody to send it to.
+ * sent apart from it, if there is anyone to send it to.
  */
 export async function startSignIn(request: SignInRequest, deps: SignInDependencies): Promise<SignInStart> {
   const { flows, counters, codes, limits, clock } = deps;

@@ -14,7 +14,7 @@ export interface TellInsuredDependencies {
   readonly clock: Clock;
 }
 
-export type TellInsuredOutcome = 'sent' | 'already-told' | 'nobody-to-tell';
+export type TellInsuredOutcome = 'sent' | 'already-notified' | 'no-recipient';
 
 /**
  * Tells the phone on file what was changed or decided in a person's own file, once for each event. A wish for no SMS does not
@@ -27,7 +27,7 @@ export async function tellInsured(
 ): Promise<TellInsuredOutcome> {
   const { registrationNumber } = event;
   const person = await registry.findPerson(registrationNumber);
-  if (person?.phone === undefined) return 'nobody-to-tell';
+  if (person?.phone === undefined) return 'no-recipient';
   const message = messageOf(event);
   const { text, language } = portalSms(message, person.language);
   const notice = {
@@ -39,7 +39,7 @@ export async function tellInsured(
     updatedAt: clock().toISOString(),
   };
   const right = await notices.begin(notice, LEASE_SECONDS);
-  if (right === 'known') return 'already-told';
+  if (right === 'known') return 'already-notified';
   if (right === 'refused') throw new Error('Another copy of this function is sending the message');
   await notices.recordSent(notice, await sms.send(person.phone, text));
   return 'sent';

@@ -157,7 +157,7 @@ interface FoundMark<T> {
   readonly words: readonly PageWord[];
 }
 
-/** The marks that text detection read, each with its option; undefined where a tick cannot be told from its neighbour's. */
+/** The marks that text detection read, each with its option; undefined where a tick cannot be distinguished from its neighbour's. */
 function marksOf<T>(options: readonly Option<T>[], frame: PageFrame): readonly FoundMark<T>[] | undefined {
   const found: FoundMark<T>[] = options.flatMap((option) => {
     const kind =

@@ -21,7 +21,7 @@ function ownDirection(text: OcrText): number | undefined {
 }
 
 /**
- * By how many quarter turns clockwise the page lies, told by the polygons (the first point is the text's own top left)
+ * By how many quarter turns clockwise the page lies, found from the polygons (the first point is the text's own top left)
  * and by the order of the words in their lines. Arabic lines run the other way and do not vote.
  */
 export function quarterTurnsOf(page: OcrPage): number {

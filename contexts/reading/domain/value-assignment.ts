@@ -20,7 +20,7 @@ interface Candidate extends LabelledValue {
   readonly isClean: boolean;
 }
 
-/** Which sides of a label a form uses, told by the values that speak for themselves. */
+/** Which sides of a label a form uses, found from the values that speak for themselves. */
 interface SideCosts {
   readonly right: number;
   readonly below: number;

@@ -16,9 +16,9 @@ interface Household {
 }
 
 /**
- * Declares members of a family under somebody who is registered. Those that the same line declared before are left as they are,
+ * Declares members of a family under someone who is registered. Those that the same line declared before are left as they are,
  * so that a household of any size is completed by repeating it.
- * @returns `refused` where an id or a member's CIN, or the RAMED number, belongs to somebody else meanwhile
+ * @returns `refused` where an id or a member's CIN, or the RAMED number, belongs to someone else meanwhile
  */
 export async function declareDependants(
   client: DynamoDBDocumentClient,

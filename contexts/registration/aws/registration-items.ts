@@ -89,7 +89,7 @@ export function endDependantItem(table: string, ended: EndedDependant): Transact
   };
 }
 
-/** A RAMED number that leads to somebody who is registered. */
+/** A RAMED number that leads to someone who is registered. */
 export function ramedItem(
   table: string,
   household: string,

@@ -136,7 +136,7 @@ export class DynamoRegistrationStore implements RegistrationStore {
     return { status: declared === 'refused' ? 'identity-taken' : 'registered', registrationNumber };
   }
 
-  /** Who has the numbers of this registration: the same line, before, or somebody else. */
+  /** Who has the numbers of this registration: the same line, before, or someone else. */
   async #findHolder(registration: Registration): Promise<RegisterResult | undefined> {
     const { cin, ramedNumber, registeredFrom } = registration.person;
     const holder =
@@ -150,7 +150,7 @@ export class DynamoRegistrationStore implements RegistrationStore {
     return this.#findFamilyConflict(registration);
   }
 
-  /** A member who is declared under somebody else, or a declaration that was ended otherwise meanwhile. */
+  /** A member who is declared under someone else, or a declaration that was ended otherwise meanwhile. */
   async #findFamilyConflict(registration: Registration): Promise<RegisterResult | undefined> {
     for (const { cin, declaredBefore } of registration.dependants) {
       const holder = cin === undefined ? undefined : await this.#holderOf(dependantClaimKey(cin));

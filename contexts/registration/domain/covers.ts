@@ -2,7 +2,7 @@ import type { Coverage, OtherCover } from '#registry';
 import { addDays, firstOfMonthAfter } from '#shared';
 import type { IdentityFacts } from './identity-facts.ts';
 
-/** A time in which somebody is covered by a scheme; both days included. */
+/** A time in which someone is covered by a scheme; both days included. */
 interface Time {
   readonly from: string;
   readonly to?: string | undefined;
@@ -18,12 +18,12 @@ export const isOn = ({ from, to }: Time, day: string): boolean =>
 /** Whether it lasts on the day, or begins later. */
 export const isNotOverOn = ({ to }: Pick<Time, 'to'>, day: string): boolean => to === undefined || day <= to;
 
-/** All covers that are known of somebody: those of the registry first, then those of reference lists. */
+/** All covers that are known of someone: those of the registry first, then those of reference lists. */
 export function coversOf({ person, reference }: IdentityFacts): readonly Cover[] {
   return [...(person?.coverages ?? []), ...(reference?.covers ?? [])];
 }
 
-/** The scheme that covers somebody as a member of another's family on a day. */
+/** The scheme that covers someone as a member of another's family on a day. */
 export function coverAsDependant({ dependantOf }: IdentityFacts, day: string): Coverage | undefined {
   if (dependantOf === undefined || !isOn(dependantOf.dependant, day)) return undefined;
   return dependantOf.insured.coverages.find((coverage) => isOn(coverage, day));

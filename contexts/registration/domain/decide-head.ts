@@ -87,7 +87,7 @@ function decideByIdentity(
   return undefined;
 }
 
-/** Somebody who has or had Tadamon came from RAMED before: the right is as it is on file, and does not open again. */
+/** Someone who has or had Tadamon came from RAMED before: the right is as it is on file, and does not open again. */
 function decideKnown({ linked, known, context }: HeadCase): HeadDecision | undefined {
   const ofScheme = known?.coverages.filter(({ scheme }) => scheme === SCHEME) ?? [];
   if (known === undefined || ofScheme.length === 0) return undefined;

@@ -94,7 +94,7 @@ function decideCovered(
   if (other !== undefined) return decision(linked, 'NOT_SUBJECT_OTHER_AMO', { otherCover: other.scheme });
   const inFamily = coverAsDependant(facts, day);
   if (inFamily !== undefined) return decideInFamily(linked, inFamily);
-  // Declared under somebody who has no right today: still nobody is declared twice.
+  // Declared under someone who has no right today: still nobody is declared twice.
   const { dependantOf } = facts;
   if (dependantOf === undefined || !isNotOverOn(dependantOf.dependant, day)) return undefined;
   const { registrationNumber } = dependantOf.insured.person;

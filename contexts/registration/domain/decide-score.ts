@@ -22,7 +22,7 @@ interface ScoreCase {
 }
 
 /**
- * Decides what a change of somebody's score in the social register (RSU) does: at or below the threshold Tadamon, above it
+ * Decides what a change of someone's score in the social register (RSU) does: at or below the threshold Tadamon, above it
  * Achamil for those who asked for it, else the right ends. Decrees 2-22-797 and 2-23-690.
  */
 export function decideScore(

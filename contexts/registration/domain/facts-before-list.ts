@@ -8,7 +8,7 @@ export interface FactsBeforeList {
 }
 
 /**
- * Takes back what a list has done to the registry: somebody whom this very line registered is new, a coverage it closed is open.
+ * Takes back what a list has done to the registry: someone whom this very line registered is new, a coverage it closed is open.
  * So a line that comes again, or half of whose work was done before a crash, is decided as it was the first time.
  */
 export function factsBeforeList(facts: IdentityFacts, place: LinePlace): FactsBeforeList {

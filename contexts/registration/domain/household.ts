@@ -20,7 +20,7 @@ export interface MigrationContext extends ListContext {
   readonly day: string;
 }
 
-/** Under whom the members of a household are declared: somebody the head's own line registers, or somebody who is registered. */
+/** Under whom the members of a household are declared: someone the head's own line registers, or someone who is registered. */
 export type Family =
   | { readonly kind: 'new'; readonly headLine: number; readonly from: string }
   | { readonly kind: 'known'; readonly head: KnownPerson; readonly from: string };

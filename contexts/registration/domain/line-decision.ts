@@ -22,7 +22,7 @@ export type LineWrite =
   | { readonly kind: 'confirm-score'; readonly confirmation: ScoreConfirmation };
 
 export interface LineDecision {
-  /** Complete but for the number of somebody who is new: that one is known once it is written. */
+  /** Complete but for the number of someone who is new: that one is known once it is written. */
   readonly outcome: LineOutcome;
   /** In the order in which they are to be made. */
   readonly writes: readonly LineWrite[];

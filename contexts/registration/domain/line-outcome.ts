@@ -55,7 +55,7 @@ export function decideByLine(linked: LinkedLine): LineDecision | undefined {
   }
 }
 
-/** A change is told to the phone on file, else to that of the list; whoever wants no SMS gets a letter. */
+/** A change is sent to the phone on file, else to that of the list; whoever wants no SMS gets a letter. */
 export function tellOfChange(
   kind: 'coverage-changed' | 'coverage-closed',
   { phone, language, smsOptOut }: Person,

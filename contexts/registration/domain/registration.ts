@@ -6,7 +6,7 @@ export interface NewDependant extends Omit<Dependant, 'registrationNumber'> {
   readonly declaredBefore?: string | undefined;
 }
 
-/** Somebody who is declared under another insured person, and is insured in their own right from now on. */
+/** Someone who is declared under another insured person, and is insured in their own right from now on. */
 export interface EndedDependant {
   readonly registrationNumber: string;
   readonly dependantId: string;

@@ -1,7 +1,7 @@
 import { type Person, personNames } from '#registry';
 import { compareNames, type NameComparison } from '#shared';
 
-/** Who somebody is, apart from numbers. */
+/** Who someone is, apart from numbers. */
 export type Identity = Pick<Person, 'name' | 'birthDate'>;
 
 /**

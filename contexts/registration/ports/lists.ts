@@ -52,7 +52,7 @@ export interface ListObjects {
   writeOutcomes(listId: string, unit: number, outcomes: readonly LineOutcome[]): Promise<void>;
 }
 
-/** What was uploaded, before anybody has looked into it. */
+/** What was uploaded, before anyone has looked into it. */
 export interface ListUploads {
   /** @returns undefined where there is no such object (any more) */
   describe(object: Pick<ObjectPart, 'key' | 'versionId'>): Promise<ListUpload | undefined>;

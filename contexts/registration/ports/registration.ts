@@ -21,7 +21,7 @@ export interface RegistrationStore {
   /** Facts for many records with few calls, in the order of the records. */
   findFacts(records: readonly ListedRecord[]): Promise<readonly IdentityFacts[]>;
   register(registration: Registration): Promise<RegisterResult>;
-  /** A further activity of somebody who is registered; the same again changes nothing. */
+  /** A further activity of someone who is registered; the same again changes nothing. */
   addActivity(activity: Activity): Promise<void>;
   /**
    * Closes one coverage and opens another (or only one of both), with the events that say so, once.

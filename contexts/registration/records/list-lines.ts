@@ -34,7 +34,7 @@ export const invalidReasonSchema = z.enum([
 ]);
 export type InvalidReason = z.infer<typeof invalidReasonSchema>;
 
-/** Things about a usable line that somebody should know; they decide nothing. */
+/** Things about a usable line that someone should know; they decide nothing. */
 export const lineWarningSchema = z.enum([
   'PHONE_MISSING',
   'PHONE_INVALID',
@@ -163,7 +163,7 @@ export type VerifiedLine = z.infer<typeof verifiedLineSchema>;
 export type UsableLine = Extract<VerifiedLine, { status: 'usable' }>;
 
 /**
- * How a line relates to other lines of the same list, or to somebody registered before.
+ * How a line relates to other lines of the same list, or to someone registered before.
  * - `duplicate`: certainly the same person as that earlier line (same CIN and identity, or linkage above the precision asked for)
  * - `conflict`: the same CIN as that line with another identity: neither is registered before a person decides
  * - `possible`: perhaps the same person: a person decides
@@ -222,7 +222,7 @@ export const lineOutcomeSchema = z.strictObject({
   scheme: schemeSchema.nullable(),
   /** First day the right may be open, its conditions met. */
   rightFrom: isoDate.nullable(),
-  /** Registered by this line: who is to be told, at the phone of the list; phone null: by letter. */
+  /** Registered by this line: who is to be notified, at the phone of the list; phone null: by letter. */
   tell: z
     .strictObject({
       kind: z.enum(['registered', 'coverage-changed', 'coverage-closed']),

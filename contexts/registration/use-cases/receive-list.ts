@@ -39,7 +39,7 @@ export class MisplacedUploadError extends Error {
  * Takes in one uploaded list: records it, looks at all of it once, and plans the ranges it is processed in; or refuses it as a
  * whole, and applies nothing of it. What it decides depends on the upload alone, so a run that was killed half-way is done
  * again with the same result.
- * @throws MisplacedUploadError when nobody can say whose it is: it waits among the dead letters for somebody who can
+ * @throws MisplacedUploadError when nobody can say whose it is: it waits among the dead letters for someone who can
  */
 export async function receiveList(
   { detail: { bucket, object } }: ObjectCreated,
@@ -50,7 +50,7 @@ export async function receiveList(
   if (kind.kind === 'misplaced') throw new MisplacedUploadError();
   if (kind.kind === 'folder' || kind.kind === 'manifest') return { outcome: 'not-a-list' };
   const upload = await uploads.describe({ key: object.key, versionId: object['version-id'] });
-  // Removed by somebody with the right to, between the upload and now.
+  // Removed by someone with the right to, between the upload and now.
   if (upload === undefined) return { outcome: 'gone' };
   const source = kind.kind === 'list' ? kind.name.source : kind.source;
   const list = newList(bucket.name, object.key, source, upload);

@@ -68,7 +68,7 @@ interface Writing {
   readonly context: ListContext;
 }
 
-/** Decides and writes; what somebody else changed meanwhile is looked at and decided again. */
+/** Decides and writes; what someone else changed meanwhile is looked at and decided again. */
 async function decideAndWrite(
   lines: readonly LinkedLine[],
   { isDryRun }: List,

@@ -1,7 +1,7 @@
 import type { LineDecision, LineWrite } from '../domain/line-decision.ts';
 import type { RegistrationStore } from '../ports/registration.ts';
 
-/** The decision with the number it led to, or that somebody else changed the person since it was decided. */
+/** The decision with the number it led to, or that someone else changed the person since it was decided. */
 export type WrittenLine = LineDecision | 'changed-meanwhile';
 
 /** Writes what a line asks for, one after the other; each may have been written before. */

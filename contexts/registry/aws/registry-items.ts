@@ -84,7 +84,7 @@ export function dependantClaimItem(cin: string, { registrationNumber, dependantI
   return { ...dependantClaimKey(cin), registrationNumber, dependantId };
 }
 
-/** Audit trail and outbox of a change of somebody who is registered: relay-events sends what it holds. */
+/** Audit trail and outbox of a change of someone who is registered: relay-events sends what it holds. */
 export function personEventItem(event: PersonEvent, what: string): object {
   return { pk: personPk(event.registrationNumber), sk: `EVENT#${what}`, event };
 }

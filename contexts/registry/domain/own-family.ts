@@ -1,7 +1,7 @@
 import type { PersonFile } from './person-file.ts';
 
 /**
- * Whether two people on file are one, or of one family as far as the registry tells: one is declared under the other, or somebody
+ * Whether two people on file are one, or of one family as far as the registry tells: one is declared under the other, or someone
  * is declared under both. People without a CIN, such as children, tell nothing here.
  */
 export function isSameFamily(one: PersonFile, other: PersonFile): boolean {

@@ -14,5 +14,5 @@ export interface ReferenceFacts {
   readonly deceasedOn?: string | undefined;
 }
 
-/** What a registration has to know of somebody: contributions and accounts are not looked at. */
+/** What a registration has to know of someone: contributions and accounts are not looked at. */
 export type KnownPerson = Pick<PersonFile, 'person' | 'dependants' | 'coverages'>;

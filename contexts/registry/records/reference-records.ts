@@ -4,7 +4,7 @@ import { otherCoverSchema } from './other-covers.ts';
 
 const isoDate = z.iso.date();
 
-/** A line of the list of another scheme (CNOPS, FAR, employees): somebody is covered there. */
+/** A line of the list of another scheme (CNOPS, FAR, employees): someone is covered there. */
 export const coverLineSchema = z.strictObject({
   cin: cinSchema,
   from: isoDate,
@@ -12,7 +12,7 @@ export const coverLineSchema = z.strictObject({
   to: isoDate.optional(),
 });
 
-/** A line of the list of civil status: somebody has died. */
+/** A line of the list of civil status: someone has died. */
 export const deathLineSchema = z.strictObject({ cin: cinSchema, deceasedOn: isoDate });
 
 /** What a line of a reference list says, whichever it is. */

@@ -20,7 +20,7 @@ const identityFields = new Set<string>([
 
 export const isIdentityField = (field: string): boolean => identityFields.has(field);
 
-/** Said of the insured or the patient as well, and shown: only what the registry has of that person is not told. */
+/** Said of the insured or the patient as well, and shown: only what the registry has of that person is not disclosed. */
 const personalFields = new Set<string>(['beneficiaryLink', 'sex'] satisfies FieldName[]);
 
 const personalGroups = new Set(['identity', 'beneficiary', 'coverage']);

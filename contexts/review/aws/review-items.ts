@@ -39,7 +39,7 @@ export function ageKey({ submissionDate, claimId }: Pick<ClaimReview, 'submissio
   return `${submissionDate}#${claimId}`;
 }
 
-/** A review as the table keeps it: in the queues only while somebody has to work on it. */
+/** A review as the table keeps it: in the queues only while someone has to work on it. */
 export function toReviewItem(review: ClaimReview): Record<string, unknown> {
   const { submissionDate: depositDate, ...rest } = review;
   const item = { ...reviewKey(review.claimId), ...rest, depositDate };

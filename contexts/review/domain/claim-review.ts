@@ -63,9 +63,9 @@ export interface ClaimReview {
   readonly openedAt: string;
   /** User id of who works on it. */
   readonly holder?: string | undefined;
-  /** ISO instant at which somebody last took it: how long the work took counts from here. */
+  /** ISO instant at which someone last took it: how long the work took counts from here. */
   readonly takenAt?: string | undefined;
-  /** ISO instant; from then on anybody may take it. */
+  /** ISO instant; from then on anyone may take it. */
   readonly heldUntil?: string | undefined;
   /** User id of the contractor it was given to. */
   readonly assignedTo?: string | undefined;

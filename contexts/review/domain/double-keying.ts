@@ -18,7 +18,7 @@ const keyedTwice = new Set([
   'coefficientHundredths',
 ]);
 
-/** Whether the amounts billed call for it: as they were read, as they were corrected since, or as somebody keys them now. */
+/** Whether the amounts billed call for it: as they were read, as they were corrected since, or as someone keys them now. */
 export function needsTwoPeople(
   { billedCentimes, keying, firstKeying }: Pick<ClaimReview, 'billedCentimes' | 'keying' | 'firstKeying'>,
   form: CareForm,
@@ -51,7 +51,7 @@ export function keyedAt(keying: Keying | undefined, place: FieldPlace): FieldVal
   return keying?.values.find((keyed) => samePlace(keyed, place))?.value;
 }
 
-/** The keying with further values; a value keyed again replaces the former one. What somebody else began is not kept. */
+/** The keying with further values; a value keyed again replaces the former one. What someone else began is not kept. */
 export function withKeyed(keying: Keying | undefined, by: string, values: readonly KeyedValue[]): Keying {
   const kept = keying?.by === by ? keying.values : [];
   return {

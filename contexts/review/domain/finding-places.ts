@@ -26,7 +26,7 @@ const ofClaim: Readonly<Record<string, readonly (typeof claimFieldNames)[number]
   DEPOSIT_BACKDATED: ['signatureDate'],
 };
 
-/** The fields of the form that somebody has to look at because of a finding. */
+/** The fields of the form that someone has to look at because of a finding. */
 export function placesOfFinding(
   { code, field, line }: ReviewedFinding,
   form: CareForm,

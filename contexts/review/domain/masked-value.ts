@@ -16,7 +16,7 @@ const NINE_DIGITS = /^\d{9}$/;
 
 /**
  * Whether a contractor may see what a field holds: by what its kind of value can say, and never where the same stands on the form
- * as somebody's number or birth date. Free text is what somebody wrote or the OCR read, and may say anything; only one's own is
+ * as someone's number or birth date. Free text is what someone wrote or the OCR read, and may say anything; only one's own is
  * shown.
  * @param read the field as it stands on the form, where the value is its own
  */

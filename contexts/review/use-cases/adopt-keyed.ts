@@ -37,7 +37,7 @@ export async function adoptKeyed(
   };
 }
 
-/** What somebody keyed before, now that it may be seen: for the record. */
+/** What someone keyed before, now that it may be seen: for the record. */
 function keyedBefore({ now }: StepOf, keying: Keying | undefined): readonly RecordedChange[] {
   if (keying === undefined) return [];
   return keying.values.map(({ field, line, value }) => ({

@@ -10,7 +10,7 @@ import { isHeldByOther, nameOfChange, nextReview, recorded, requireSupervisor } 
 const AT_ONCE = 10;
 
 /**
- * Gives claims to a contractor, or takes them back. Each by itself: one that somebody works on does not stop the others.
+ * Gives claims to a contractor, or takes them back. Each by itself: one that someone works on does not stop the others.
  * @throws ReviewRefusal NOT_ALLOWED, NOT_A_CONTRACTOR
  */
 export async function assignClaims(

@@ -68,7 +68,7 @@ async function lookUp(
     card === undefined ? undefined : registry.findNumberByCin(card),
     professional === undefined ? undefined : registry.findProvider(professional),
   ]);
-  // A number that finds nobody, beside a card that finds somebody: it is that person's file that explains it.
+  // A number that finds nobody, beside a card that finds someone: it is that person's file that explains it.
   const person =
     byNumber ?? (personByCin === undefined ? undefined : await registry.findPersonFile(personByCin));
   return { person, personByCin, provider };

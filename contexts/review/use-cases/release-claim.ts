@@ -5,7 +5,7 @@ import { ReviewRefusal } from './review-refusal.ts';
 import { nameOfChange, nextReview, recorded, RELEASED, requireWritten } from './review-step.ts';
 
 /**
- * Gives a claim back; what was saved stays, what was keyed blind does not. A supervisor may release anybody's.
+ * Gives a claim back; what was saved stays, what was keyed blind does not. A supervisor may release anyone's.
  * @throws ReviewRefusal NOT_HELD
  */
 export async function releaseClaim(

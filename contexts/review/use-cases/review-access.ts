@@ -5,7 +5,7 @@ import type { ReviewStore } from '../ports.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
 
-/** Whether somebody sees only what was given to them, without the identity of the insured. */
+/** Whether someone sees only what was given to them, without the identity of the insured. */
 export function isMaskedFor({ roles }: Pick<Staff, 'roles'>): boolean {
   return roles.every((role) => role === 'external-reviewer');
 }
@@ -73,7 +73,7 @@ export async function isOwnFamily(
 }
 
 /**
- * The review, for somebody who may see it.
+ * The review, for someone who may see it.
  * @throws ReviewRefusal REVIEW_NOT_FOUND, also where it exists but was not given to this contractor
  */
 export async function findReviewFor(

@@ -2,15 +2,15 @@
 export const refusalStatus = {
   /** There is no such review, or it was not given to this contractor. */
   REVIEW_NOT_FOUND: 404,
-  /** Somebody else works on it. */
+  /** Someone else works on it. */
   CLAIM_HELD: 409,
   /** It has to be taken first. */
   NOT_HELD: 409,
-  /** Somebody changed it since it was shown. */
+  /** Someone changed it since it was shown. */
   VERSION_CHANGED: 409,
   /** Its state does not allow this (any more). */
   WRONG_STATE: 409,
-  /** The second keying is for somebody else than the first. */
+  /** The second keying is for someone else than the first. */
   OTHER_PERSON_NEEDED: 409,
   /** The claim is of the person who works on it, or of their family. */
   OWN_CLAIM: 403,
@@ -36,7 +36,7 @@ export const refusalStatus = {
 
 export type RefusalCode = keyof typeof refusalStatus;
 
-/** A step of a review that cannot be done, for a reason that the person can be told; it holds nothing personal. */
+/** A step of a review that cannot be done, for a reason that the person may see; it holds nothing personal. */
 export class ReviewRefusal extends Error {
   override name = 'ReviewRefusal';
   readonly code: RefusalCode;

@@ -23,7 +23,7 @@ export function nameOfChange(operation: Operation, staff: Staff, content: object
 /**
  * Begins a change of a review that was shown before.
  * @returns undefined where this very change was made already
- * @throws ReviewRefusal when there is no such review, somebody else works on it, or it was changed since it was shown
+ * @throws ReviewRefusal when there is no such review, someone else works on it, or it was changed since it was shown
  */
 export async function beginStep(
   operation: Operation,
@@ -49,7 +49,7 @@ export function isHeldByOther({ holder, heldUntil = '' }: ClaimReview, staff: St
 
 export function requireNotHeldByOther(review: ClaimReview, staff: Staff, now: Date): void {
   if (isHeldByOther(review, staff, now))
-    throw new ReviewRefusal('CLAIM_HELD', 'Somebody else works on this claim. Take another one.');
+    throw new ReviewRefusal('CLAIM_HELD', 'Someone else works on this claim. Take another one.');
 }
 
 export function requireHeld({ review, staff }: StepOf): void {
@@ -88,7 +88,7 @@ export function recorded(
   return { at: now.toISOString(), by: staff.userId, ...change };
 }
 
-/** @throws ReviewRefusal when somebody else was quicker; the same step made before is as good as this one */
+/** @throws ReviewRefusal when someone else was quicker; the same step made before is as good as this one */
 export function requireWritten(result: WriteResult): void {
   if (result === 'refused') throw versionChanged();
 }

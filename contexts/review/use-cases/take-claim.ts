@@ -36,7 +36,7 @@ export async function takeClaim(
     takenAt: now.toISOString(),
     heldUntil: holdUntil(now, dependencies),
     takenBy: withTaker(review, staff),
-    // What somebody else began to key is not shown to who comes after.
+    // What someone else began to key is not shown to who comes after.
     keying: review.keying?.by === staff.userId ? review.keying : undefined,
     lastChange: nameOfChange('takeClaim', staff, { version: review.version }),
   };
@@ -76,7 +76,7 @@ function requireTakeable(review: ClaimReview, staff: Staff): void {
   if (state === 'CLOSED' || state === 'AWAITING_DOCUMENT' || (state === 'DISPUTED' && !isSupervisor))
     throw new ReviewRefusal('WRONG_STATE', `A claim that is ${state} cannot be taken.`);
   if (keyedBefore(review, staff.userId))
-    throw new ReviewRefusal('OTHER_PERSON_NEEDED', 'You keyed it: somebody else has to go on with it.');
+    throw new ReviewRefusal('OTHER_PERSON_NEEDED', 'You keyed it: someone else has to go on with it.');
   if (assignedTo !== undefined && assignedTo !== staff.userId && !isSupervisor)
     throw new ReviewRefusal('CLAIM_HELD', 'This claim was given to a contractor.');
 }

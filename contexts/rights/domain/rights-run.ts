@@ -36,7 +36,7 @@ export const plannedClosingSchema = z.object({
   to: z.iso.date(),
   reason: closingReasonSchema,
   otherCover: otherCoverSchema.nullable(),
-  /** Who is to be told, where anybody is; without a phone by letter. */
+  /** Who is to be notified, where anyone is; without a phone by letter. */
   tell: z.object({ phone: z.string().nullable(), language: z.enum(['ar', 'fr']) }).nullable(),
 });
 export type PlannedClosing = z.infer<typeof plannedClosingSchema>;
@@ -84,7 +84,7 @@ export const rightsRunSchema = z.object({
   finishedAt: z.iso.datetime().optional(),
   /** Of the whole registry, once it is done. */
   counts: rightsCountsSchema.optional(),
-  /** How many people are told of a right that ended. */
+  /** How many people are notified of a right that ended. */
   toldCount: counter.optional(),
 });
 export type RightsRun = z.infer<typeof rightsRunSchema>;

@@ -195,7 +195,7 @@ async function finishIfDone(run: RightsRun, dependencies: CheckRightsDependencie
   return true;
 }
 
-/** What people are told, as lines of a list: numbered in the order of the pages, which never changes. */
+/** The notifications, as lines of a list: numbered in the order of the pages, which never changes. */
 async function* announcedOutcomes(pages: AsyncIterable<RightsPage>): AsyncGenerator<readonly LineOutcome[]> {
   let line = 0;
   for await (const { closings, changedMeanwhile } of pages) {

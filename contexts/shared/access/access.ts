@@ -31,7 +31,7 @@ const seeingFiles = ['reviewer', 'medical-controller', 'supervisor', 'auditor'] 
 
 /** Operations by their id in the API, with the roles that may use them. */
 export const accessTable = {
-  // anybody of the staff
+  // anyone of the staff
   showMe: staffRoles,
 
   // review
@@ -99,7 +99,7 @@ export const accessTable = {
 export type Operation = keyof typeof accessTable;
 
 /**
- * The roles of somebody that grant an operation; nobody may use it without one. How much of it they get, they get by one of
+ * The roles of someone that grant an operation; nobody may use it without one. How much of it they get, they get by one of
  * these: a role that does not grant it takes no limit of theirs away.
  */
 export function rolesGranting<Held extends Role>(

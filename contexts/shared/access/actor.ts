@@ -1,6 +1,6 @@
 import type { StaffRole } from './access.ts';
 
-/** Somebody of the staff, as their session says. */
+/** Someone of the staff, as their session says. */
 export interface Staff {
   readonly kind: 'staff';
   /** Stands in audit records; never a name. */

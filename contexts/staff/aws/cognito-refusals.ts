@@ -16,7 +16,7 @@ import type { SignInResult } from '../ports/sign-in.ts';
 
 type Constructors = readonly (abstract new (...args: never[]) => Error)[];
 
-/** Wrong, expired or unknown: which of them is not told, and a way in that is not offered is none. */
+/** Wrong, expired or unknown: which of them is not disclosed, and a way in that is not offered is none. */
 const REFUSALS: Constructors = [
   NotAuthorizedException,
   UserNotFoundException,

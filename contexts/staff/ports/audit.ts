@@ -1,6 +1,6 @@
 import type { Operation } from '#shared';
 
-/** That somebody saw or did something with a file or a person: who, when, what. Written once, never changed. */
+/** That someone saw or did something with a file or a person: who, when, what. Written once, never changed. */
 export interface AccessRecord {
   /** Id of a member of the staff, or `insured:<registration number>`. */
   readonly actor: string;

@@ -9,7 +9,7 @@ export interface SessionTokens {
 /** A further step before the session begins. */
 export interface SignInChallenge {
   readonly challenge: 'NEW_PASSWORD' | 'SET_UP_AUTHENTICATOR' | 'AUTHENTICATOR_CODE' | 'SMS_CODE';
-  /** To be given back with the answer; of no use to anybody else. */
+  /** To be given back with the answer; of no use to anyone else. */
   readonly continuation: string;
   /** Secret to be put into an authenticator (TOTP), once, when it is set up. */
   readonly authenticatorSecret?: string | undefined;
@@ -18,7 +18,7 @@ export interface SignInChallenge {
 export type SignInResult =
   | { readonly status: 'signed-in'; readonly tokens: SessionTokens }
   | ({ readonly status: 'challenged' } & SignInChallenge)
-  /** Wrong user, password or code: which of them is not told. */
+  /** Wrong user, password or code: which of them is not disclosed. */
   | { readonly status: 'refused' }
   /** The new password is too weak, or was used before: another one may be chosen, with the same continuation. */
   | { readonly status: 'password-refused' }

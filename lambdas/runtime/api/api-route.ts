@@ -53,6 +53,6 @@ export const problems = {
   401: problem('There is no valid session.'),
   403: problem('The role, or the person, may not do this.'),
   404: problem('There is no such thing, or not for this person.'),
-  409: problem('Somebody else was quicker, or the state does not allow it (any more).'),
+  409: problem('Someone else was quicker, or the state does not allow it (any more).'),
   422: problem('The request can be read, and is wrong about the facts.'),
 };

@@ -29,7 +29,7 @@ const staffClaimsSchema = z.object({
 
 const insuredClaimsSchema = z.object({ 'cognito:username': registrationNumberSchema });
 
-/** @throws ApiProblem 401 when the token was made for somebody else, by whichever pool */
+/** @throws ApiProblem 401 when the token was made for someone else, by whichever pool */
 function claimsOf<Schema extends z.ZodType>({ event }: ApiBindings, schema: Schema): z.output<Schema> {
   const claims = schema.safeParse(event.requestContext.authorizer.jwt.claims);
   if (!claims.success)

@@ -14,7 +14,7 @@ export const problemSchema = z
 
 export type Problem = z.infer<typeof problemSchema>;
 
-/** A request that cannot be done, for a reason that the person can be told. */
+/** A request that cannot be done, for a reason that the person may see. */
 export class ApiProblem extends Error {
   override name = 'ApiProblem';
   readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429 | 503;

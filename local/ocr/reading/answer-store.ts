@@ -33,7 +33,7 @@ export class AnswerStore {
 
   /**
    * Finds what is known of a document. A broken cache file counts as none (it is read anew); a broken recorded
-   * answer is an error, because somebody put it there on purpose.
+   * answer is an error, because someone put it there on purpose.
    */
   async find(sha256: string): Promise<FoundAnswer | undefined> {
     const recent = this.#recent.get(sha256);

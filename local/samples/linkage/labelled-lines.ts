@@ -23,7 +23,7 @@ const REPEATED_SHARE = 0.05;
 
 /**
  * A list of RAMED households as dirty as life, with the truth: so many lines, seeded, as a stream. One household in twenty is in
- * the list again, wholly, in part, or because somebody founded a family or married.
+ * the list again, wholly, in part, or because someone founded a family or married.
  */
 export function* labelledLines(seed: number, lineCount: number): Generator<LabelledLine, void, undefined> {
   let line = 0;

@@ -5,7 +5,7 @@ import { CIN_LETTERS, COMMUNES } from './places.ts';
 import { weightedPicker } from './weighted-pick.ts';
 import type { WrittenName } from './written-name.ts';
 
-/** Somebody as they truly are. */
+/** Someone as they truly are. */
 export interface TruePerson {
   /** Unique in the population. */
   readonly id: number;

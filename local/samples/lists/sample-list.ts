@@ -19,9 +19,9 @@ export interface ExpectedOutcome {
   readonly warnings: readonly LineWarning[];
   readonly otherCover?: OtherCover | undefined;
   readonly duplicateOfLine?: number | undefined;
-  /** Number of somebody who was registered before. */
+  /** Number of someone who was registered before. */
   readonly registrationNumber?: string | undefined;
-  /** E.164: one SMS goes there; `letter`: the person gets a letter. Absent: nobody is told. */
+  /** E.164: one SMS goes there; `letter`: the person gets a letter. Absent: nobody is notified. */
   readonly tellBy?: string | undefined;
 }
 

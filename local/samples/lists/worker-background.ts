@@ -16,7 +16,7 @@ const SCHEMES: Readonly<Partial<Record<WorkerKind, Scheme>>> = {
   achamil: 'AMO_ACHAMIL',
 };
 
-/** Other people than those of the lists: who has a CIN that a list gives to somebody else. */
+/** Other people than those of the lists: who has a CIN that a list gives to someone else. */
 const STRANGERS = 30_000_000;
 
 /** What the registry must know before the line comes. */

@@ -116,7 +116,7 @@ function expectedOf(parts: WorkerListParts, place: WorkerPlace): ExpectedOutcome
   };
 }
 
-/** Who is new is told at the phone of the list; who was registered before has a phone on file. */
+/** Who is new is notified at the phone of the list; who was registered before has a phone on file. */
 function tellBy(
   parts: WorkerListParts,
   place: WorkerPlace,

@@ -34,7 +34,7 @@ export function paid(
   return { state, reasonCodes, billedCentimes, paidCentimes, payment, sms: smsTo(household, state) };
 }
 
-/** A claim that is not paid, and of which the insured is told. */
+/** A claim that is not paid, and of which the insured is notified. */
 export function unpaid(
   household: Household,
   state: 'REJECTED' | 'INCOMPLETE',

@@ -20,7 +20,7 @@ type SampleSource =
 export type ExpectedSms =
   | { readonly kind: 'sent'; readonly event: ClaimEvent['type']; readonly language: 'ar' | 'fr' }
   | { readonly kind: 'skipped'; readonly reason: 'OPTED_OUT' | 'NO_PHONE' }
-  /** Nothing is told: the claim waits for a person, or nobody was identified. */
+  /** Nothing is sent: the claim waits for a person, or nobody was identified. */
   | { readonly kind: 'none' };
 
 export interface ExpectedClaim {

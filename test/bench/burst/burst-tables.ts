@@ -36,7 +36,10 @@ export function burstFigures({
     },
     { name: 'seconds until all were uploaded', value: secondsUntil([...uploaded.values()]) },
     { name: 'seconds until all were decided', value: secondsUntil(decided) },
-    { name: 'seconds until all were told', value: secondsUntil(files.flatMap((file) => file?.told ?? [])) },
+    {
+      name: 'seconds until all were notified',
+      value: secondsUntil(files.flatMap((file) => file?.told ?? [])),
+    },
     {
       name: 'processor milliseconds of the functions a file',
       value: (1000 * (processor.get(FUNCTIONS) ?? Number.NaN)) / uploaded.size,
@@ -75,7 +78,7 @@ export function waitTable({ uploaded, ledger }: Burst): Table {
     ],
     ['read → decided (relay, adjudicate-claim)', ({ drafted }) => drafted, ({ decided }) => decided],
     ['uploaded → decided', ({ fileId }) => uploaded.get(fileId), ({ decided }) => decided],
-    ['decided → told (relay, bus, notify-person)', ({ decided }) => decided, ({ told }) => told],
+    ['decided → notified (relay, bus, notify-person)', ({ decided }) => decided, ({ told }) => told],
   ];
   return {
     title: 'Where files are: seconds in each stretch',

@@ -77,7 +77,7 @@ export async function writeFebrl(
     const line = index + 1;
     const verified = verifiedOf(line, row);
     if (verified.status === 'invalid') invalid += 1;
-    // Somebody by themselves: an invalid line is nobody's repetition.
+    // Someone by themselves: an invalid line is nobody's repetition.
     persons[line] = verified.status === 'invalid' ? -line : Number(/^rec-(\d+)-/.exec(row.rec_id)?.[1]);
     await ranges.add(verified);
   }

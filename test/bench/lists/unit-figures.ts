@@ -77,7 +77,7 @@ export function unitTable(title: string, { register, lineCount }: MeteredRegistr
   };
 }
 
-/** The transactions that register somebody; further activities and changes of coverage are others. */
+/** The transactions that register someone; further activities and changes of coverage are others. */
 function ofNewPeople({ register }: MeteredRegistration): readonly MeteredCall[] {
   return register.filter(
     ({ operation, units }) =>

@@ -70,7 +70,7 @@ function summary({ values, stage, prices }: PlanParts, plans: readonly Migration
   const usd = migrationCost(values, stage, asSet, prices).reduce((sum, line) => sum + line.usd, 0);
   const sms = smsDays(smsCount(values), stage.registrationSms, stage.registrationSms.messagesPerSecond);
   return [
-    `**In short**: ${hoursText(asSet.hours)} as production is set, of them most in registering; ${usdText(usd)} without SMS; ${numberText(sms.days)} days to text ${numberText(smsCount(values))} people at ${sms.messagesPerSecond} SMS a second. The table, not the machines, sets the pace of registering; the rate of SMS decides when the last person is told.`,
+    `**In short**: ${hoursText(asSet.hours)} as production is set, of them most in registering; ${usdText(usd)} without SMS; ${numberText(sms.days)} days to text ${numberText(smsCount(values))} people at ${sms.messagesPerSecond} SMS a second. The table, not the machines, sets the pace of registering; the rate of SMS decides when the last person is notified.`,
     '',
   ];
 }

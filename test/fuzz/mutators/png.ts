@@ -23,7 +23,7 @@ const SIDES = [0, 1, 8, 9999, 10_000, 10_001, 65_536, 2_147_483_647, 4_294_967_2
 interface Chunk {
   type: string;
   data: Buffer;
-  /** Unless told, what the data come to. */
+  /** By default what the data come to. */
   length?: number;
   isChecksumWrong?: boolean;
 }

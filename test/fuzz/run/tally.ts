@@ -6,7 +6,7 @@ export const failureKinds = ['crash', 'too-long', 'too-much-memory', 'process-di
 const failureSchema = z.object({
   kind: z.enum(failureKinds),
   index: z.int(),
-  /** Where, so that failures of one cause can be told from others. */
+  /** Where, so that failures of one cause can be distinguished from others. */
   what: z.string(),
 });
 export type Failure = z.infer<typeof failureSchema>;

@@ -90,7 +90,7 @@ function exampleOf(given: unknown, { components }: Description): unknown {
 }
 
 const STAFF = {
-  'cognito:username': 'somebody',
+  'cognito:username': 'someone',
   'cognito:groups': '[reviewer supervisor agency-clerk manager auditor registry-clerk contractor]',
   'custom:channel': 'agency-rabat-01',
 };

@@ -141,7 +141,7 @@ const appTarget = (name: string, isOfPart: (path: string) => boolean, makeApp: (
 const isPortal = (path: string): boolean => path.startsWith('/api/portal/');
 const isSignIn = (path: string): boolean => path.startsWith('/api/portal-session');
 
-const listing: Listing = { operation: 'listQueue', actor: 'staff:somebody', asked: {} };
+const listing: Listing = { operation: 'listQueue', actor: 'staff:someone', asked: {} };
 const places = [
   { day: '2024-02-29', after: '7Q2MK8D10ABCDEFG' },
   { after: { pk: 'QUEUE#age', sk: 1_709_164_800_000 } },

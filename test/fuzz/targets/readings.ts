@@ -71,7 +71,7 @@ const caseSchema = z.object({
   secondLooks: storedLooksSchema,
 });
 
-/** Somebody whom the forms name, so that what the registry says is heard as well. */
+/** Someone whom the forms name, so that what the registry says is heard as well. */
 const registry: Witnesses['registry'] = {
   families: [
     {

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 
 let made = 0;
 
-/** Somebody whom nothing on the cloud knows yet, also where tests ran on it before: no number, phone or account is used twice. */
+/** Someone whom nothing on the cloud knows yet, also where tests ran on it before: no number, phone or account is used twice. */
 export function somebodyNew(facts: Partial<Household> = {}): Household {
   made += 1;
   const number = (Math.floor(Date.now() / 100) * 10 + made).toString().slice(-8);

@@ -20,7 +20,7 @@ const pageOf = (form: FormInput): PageSpec => {
 interface Misreading {
   /** What the OCR takes the doctor's number for. */
   readonly readInpe?: string;
-  /** The form of somebody else on a second page, of which the OCR reads a few words. */
+  /** The form of someone else on a second page, of which the OCR reads a few words. */
   readonly unread?: FormInput;
 }
 

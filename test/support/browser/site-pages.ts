@@ -19,16 +19,16 @@ export interface SitePage {
   /** As the application names it: `$claimId` stands for a value. */
   readonly route: string;
   readonly address: (things: SiteThings) => string;
-  /** Whoever may use this operation may see the page; undefined: who is of its part, or anybody for `door`. */
+  /** Whoever may use this operation may see the page; undefined: who is of its part, or anyone for `door`. */
   readonly operation?: Operation;
   readonly part: 'console' | 'portal' | 'door';
-  /** Who shows the page in pictures and checks of all pages: somebody who sees most of it. */
+  /** Who shows the page in pictures and checks of all pages: someone who sees most of it. */
   readonly visitor: SiteVisitor;
 }
 
 /** Accounts of the demonstration, the insured person, or nobody in particular. */
 export const siteVisitors = [
-  'anybody',
+  'anyone',
   'clerk-rabat',
   'supervisor-1',
   'auditor-1',
@@ -38,7 +38,7 @@ export const siteVisitors = [
 export type SiteVisitor = (typeof siteVisitors)[number];
 
 const visitorOf = (part: SitePage['part'], operation: Operation | undefined): SiteVisitor => {
-  if (part === 'door') return 'anybody';
+  if (part === 'door') return 'anyone';
   if (part === 'portal') return 'insured';
   const allowed: readonly Role[] = operation === undefined ? ['supervisor'] : accessTable[operation];
   if (allowed.includes('treasurer')) return 'treasurer-1';

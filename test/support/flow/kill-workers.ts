@@ -31,7 +31,7 @@ async function killWorkers(): Promise<number> {
   return workers.filter(kill).length;
 }
 
-/** @returns whether there was still somebody to kill */
+/** @returns whether there was still someone to kill */
 function kill(pid: number): boolean {
   try {
     return process.kill(pid, 'SIGKILL');

@@ -23,7 +23,7 @@ export async function until<Value>(
   throw new Error(`After ${timeoutSeconds} seconds still not: ${what}`);
 }
 
-/** Waits until a file and its claims are decided and their people told. */
+/** Waits until a file and its claims are decided and their people notified. */
 export async function settled(
   client: MilafClient,
   fileId: string,

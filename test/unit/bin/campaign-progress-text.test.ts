@@ -14,9 +14,9 @@ describe('what a person reads of SMS with registration numbers', () => {
     );
   });
 
-  it('is how many are left, and when all will be told', () => {
+  it('is how many are left, and when all will be notified', () => {
     const text = textOf([campaignOf({ total: 72_000 }), campaignOf({ listId: '39W6GXJBJMAEBYFT' })]);
-    expect(text).toContain('72,003 left: all will be told by 2026-11-23 12:00.');
+    expect(text).toContain('72,003 left: all will be notified by 2026-11-23 12:00.');
     expect(text).toMatch(/39W6-GXJB-JMAE-BYFT │ dgi\s+│\s+3 │/);
   });
 

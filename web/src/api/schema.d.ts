@@ -2223,7 +2223,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2319,7 +2319,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2393,7 +2393,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2467,7 +2467,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2545,7 +2545,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2623,7 +2623,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2701,7 +2701,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2777,7 +2777,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2855,7 +2855,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -2935,7 +2935,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3011,7 +3011,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3087,7 +3087,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3161,7 +3161,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3241,7 +3241,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3321,7 +3321,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3399,7 +3399,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3477,7 +3477,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3557,7 +3557,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3635,7 +3635,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3713,7 +3713,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3793,7 +3793,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3871,7 +3871,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4104,7 +4104,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4182,7 +4182,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4260,7 +4260,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4336,7 +4336,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4413,7 +4413,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4501,7 +4501,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4577,7 +4577,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4657,7 +4657,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4734,7 +4734,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4810,7 +4810,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4888,7 +4888,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4966,7 +4966,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5062,7 +5062,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5136,7 +5136,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5210,7 +5210,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5286,7 +5286,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5360,7 +5360,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5434,7 +5434,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5510,7 +5510,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5586,7 +5586,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5662,7 +5662,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5736,7 +5736,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5814,7 +5814,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5892,7 +5892,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -5970,7 +5970,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -6048,7 +6048,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;

@@ -47,7 +47,7 @@ export const consoleRoute = createRoute({
   component: lazyRouteComponent(() => import('./console-shell.tsx'), 'ConsoleShell'),
 });
 
-/** The page that somebody wanted to see before they had to sign in. */
+/** The page that someone wanted to see before they had to sign in. */
 export const nextAfter = (location: ParsedLocation): { next: string } => ({ next: location.pathname });
 
 /** For `beforeLoad` of a page: shows "not for your role" where the table of access says so. */

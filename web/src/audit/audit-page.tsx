@@ -13,7 +13,7 @@ import { queryOf, subjectKinds, type AccessQuery, type AuditForm } from './audit
 
 const thisMonth = (): string => todayInMorocco().slice(0, 7);
 
-/** `/console/audit`: who saw a file, or what somebody did in a month. */
+/** `/console/audit`: who saw a file, or what someone did in a month. */
 export function AuditPage() {
   const { t } = useTranslation('audit');
   const [form, setForm] = useState<AuditForm>(() => ({

@@ -19,6 +19,6 @@ export const paymentTones: Readonly<Record<NonNullable<ClaimSummary['paymentStat
   DISPUTED: 'danger',
 };
 
-/** Whether an amount stands: a claim that waits for somebody has none yet. */
+/** Whether an amount stands: a claim that waits for someone has none yet. */
 export const isDecided = ({ state }: Pick<ClaimSummary, 'state'>): boolean =>
   state === 'APPROVED' || state === 'PARTLY_APPROVED' || state === 'REJECTED';

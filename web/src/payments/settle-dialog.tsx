@@ -26,7 +26,7 @@ interface SettleDialogProps {
   readonly onDone: () => void;
 }
 
-/** Says what will happen and who is told, asks why, and does it. */
+/** Says what will happen and who is notified, asks why, and does it. */
 export function SettleDialog({ action, payments, orders = [], onClose, onDone }: SettleDialogProps) {
   const { t } = useTranslation('payments');
   const words = usePaymentWords();

@@ -22,7 +22,7 @@ interface DecideDialogProps {
   readonly onDone: () => void;
 }
 
-/** The request is refused, for one of the reasons that the insured is told. */
+/** The request is refused, for one of the reasons of which the insured is notified. */
 export function RefuseDialog({ request, onClose, onDone }: DecideDialogProps) {
   const { t } = useTranslation('requests');
   const [refusal, setRefusal] = useState<Refusal | null>(null);

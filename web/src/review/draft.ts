@@ -46,7 +46,7 @@ export function edited(field: ReviewField, draft: Draft): FieldState {
   return { value, status: edit.how, evidence: value === null || field.isBlind ? [] : ['PERSON'] };
 }
 
-/** Whether somebody still has to look at a field before the claim can go on. */
+/** Whether someone still has to look at a field before the claim can go on. */
 export function isOpen(field: ReviewField, draft: Draft): boolean {
   if (draft.has(fieldKey(field))) return false;
   const { status } = field;

@@ -10,6 +10,6 @@ export const profileQuery = {
   staleTime: 'static',
 } as const;
 
-/** Whether anybody was known to be signed in: then an answer that says otherwise is news. */
+/** Whether anyone was known to be signed in: then an answer that says otherwise is news. */
 export const isSomebodyKnown = (queries: QueryClient): boolean =>
   [meQuery, profileQuery].some(({ queryKey }) => queries.getQueryData(queryKey) !== undefined);

@@ -25,7 +25,7 @@ export interface PricingRequest {
   readonly priorApprovals: readonly PriorApproval[];
 }
 
-/** What one act comes to. An amount is undefined where it cannot be told; it is never 0 for want of a tariff. */
+/** What one act comes to. An amount is undefined where it cannot be determined; it is never 0 for want of a tariff. */
 export interface PricedLine {
   /** Code of the tariffs. */
   readonly code: string | undefined;

@@ -31,7 +31,7 @@ export interface TableFacts {
   readonly columns: readonly NumberColumn[];
   /** Headings of columns that are known, above the table. */
   readonly headings: readonly LabelAnchor[];
-  /** Columns that count the rows, for sure or as far as can be told. */
+  /** Columns that count the rows, for sure or as far as can be determined. */
   readonly rowNumbers: ReadonlyMap<NumberColumn, 'sure' | 'maybe'>;
   /** Amounts elsewhere on the form, one of which may be the total, in centimes. */
   readonly totals: ReadonlySet<number>;
@@ -260,7 +260,7 @@ const margin = 1;
 const mostColumns = 9;
 
 /**
- * Takes all columns of numbers together: what each is, is told by how well all of it fits: sums, unit prices, letters,
+ * Takes all columns of numbers together: what each is follows from how well all of it fits: sums, unit prices, letters,
  * headings, places. Nothing of it is needed, and nothing of it decides alone.
  * @returns the best way to take them, and the best one that gives other amounts or multiples where it is about as good
  */

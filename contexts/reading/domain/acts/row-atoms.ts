@@ -12,7 +12,7 @@ interface Extent {
   readonly words: readonly PageWord[];
 }
 
-/** What a piece of a row can be in a table of acts, told by its looks. */
+/** What a piece of a row can be in a table of acts, recognised by its looks. */
 export type RowAtom = Extent &
   (
     | { readonly kind: 'date'; readonly parsed: ParsedValue<string> }

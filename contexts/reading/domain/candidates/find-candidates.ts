@@ -7,7 +7,7 @@ import { candidateOf, type Candidate } from './candidate.ts';
 import { digitRuns, digitsIn, widestGroupGap } from './digit-runs.ts';
 import type { RowToken, TokenRow } from './row-tokens.ts';
 
-/** Every value on a page that can be told by its own looks. */
+/** Every value on a page that can be recognised by its own looks. */
 export interface PageCandidates {
   /** Registration numbers, INPEs and whatever else has nine digits. */
   readonly nineDigits: readonly Candidate<string>[];
@@ -227,7 +227,7 @@ function amountCandidates(row: TokenRow, index: number): readonly Candidate<numb
   return found;
 }
 
-/** Finds every value on the rows of a page that can be told by its own looks. One pass over the words for each kind. */
+/** Finds every value on the rows of a page that can be recognised by its own looks. One pass over the words for each kind. */
 export function findCandidates(rows: readonly TokenRow[]): PageCandidates {
   const all = <T>(find: (row: TokenRow, index: number) => readonly Candidate<T>[]): readonly Candidate<T>[] =>
     rows.flatMap(find);

@@ -3,7 +3,7 @@ import type { LookWanted, SecondLook } from '../witnesses.ts';
 
 /**
  * Places that are worth reading once more, cut out, turned upright, enlarged and put below each other on one sheet: one call of
- * the OCR reads them all, and each line that it finds is told by its band.
+ * the OCR reads them all, and each line that it finds is identified by its band.
  */
 
 /** Pixels; origin top left. */

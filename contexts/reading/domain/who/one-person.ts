@@ -18,7 +18,7 @@ function only<T>(items: readonly T[], valueOf: (item: T) => string): T | undefin
     : undefined;
 }
 
-/** Whether the insured is told by more than his number and name, and the day is like no birth date of the family. */
+/** Whether the insured is identified by more than his number and name, and the day is like no birth date of the family. */
 function isOfNobodyKnown({ candidate }: Birth, { best }: Known): boolean {
   const { family, insured, dependants } = best;
   const days = [family.person.birthDate, ...dependants.map(({ dependant }) => dependant.birthDate)];

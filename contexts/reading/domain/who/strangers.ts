@@ -222,7 +222,7 @@ function loneGivenNames(
   );
 }
 
-/** The insured's given name by itself, unless it is a relative's too: whose it is cannot be told then. */
+/** The insured's given name by itself, unless it is a relative's too: whose it is cannot be determined then. */
 function ownGivenKey({ person, dependants }: RegisteredFamily): string | undefined {
   const [key, ...others] = latinTokens(foldLatin(person.name.given)).map(({ bare }) => bare);
   if (key === undefined || others.length > 0) return undefined;

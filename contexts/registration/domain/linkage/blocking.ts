@@ -54,7 +54,7 @@ export function blockingStatements({ blocking }: Pick<LinkageModel, 'blocking'>)
 }
 
 /**
- * A query: people whose key somebody of another household has too; the others, who are most, are never written down. A null
+ * A query: people whose key someone of another household has too; the others, who are most, are never written down. A null
  * makes the whole key null: who lacks a column is in no block of the rule.
  */
 const sharedKeys = (columns: readonly BlockingColumn[], refineBy: readonly BlockingColumn[]): string =>

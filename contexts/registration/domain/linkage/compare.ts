@@ -18,7 +18,7 @@ export function levelsOf(pairs: string): string {
 /** Bits of what two people have themselves, and of the odds before anything is compared: for the levels of `levelsOf`. */
 export function ownBits(model: LinkageModel): string {
   return [
-    // Odds that two lines taken at random are one person: so many lines repeat somebody, of all others that they could repeat.
+    // Odds that two lines taken at random are one person: so many lines repeat someone, of all others that they could repeat.
     `log2(${2 * model.repeatedShare} / greatest(total - 1, 1.0))`,
     bitsOfLevel(model, 'given', 'given_lines'),
     bitsOfLevel(model, 'family', 'family_lines'),

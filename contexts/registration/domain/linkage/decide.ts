@@ -75,7 +75,7 @@ export function decisionStatements(model: LinkageModel): readonly Statement[] {
   ];
 }
 
-/** A query: pairs that were not candidates, decided without asking whether somebody else fits better. */
+/** A query: pairs that were not candidates, decided without asking whether someone else fits better. */
 export function decideFurther(pairs: string, model: LinkageModel): string {
   const { sameBits, possibleBits } = model.thresholds;
   return `SELECT left_id, right_id, weight,

@@ -185,7 +185,7 @@ function patientOf(
     : { patient: patientRelative, link: patientRelative.link };
 }
 
-/** A person who has nothing in common with anybody of the household. */
+/** A person who has nothing in common with anyone of the household. */
 function someoneElse(
   { family, given, relatives = [] }: Pick<Household, 'family' | 'given' | 'relatives'>,
   random: Random,

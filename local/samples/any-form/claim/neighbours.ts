@@ -81,7 +81,7 @@ export function neighbourRecords(
   ];
 }
 
-/** Somebody of the same scheme who has nothing else in common with the household. */
+/** Someone of the same scheme who has nothing else in common with the household. */
 function stranger(like: Household, registrationNumber: string, random: Random): NamedHousehold {
   const sex = random.pick(['M', 'F'] as const);
   return {

@@ -14,7 +14,7 @@ const codesOf = (kind: string, { findings }: ReturnType<typeof adjudicate>) =>
   findings.filter((finding) => finding.kind === kind).map(({ code }) => code);
 
 describe('what people say of a claim', () => {
-  it('answers the doubt about an unusual amount when somebody looked at each of its amounts', () => {
+  it('answers the doubt about an unusual amount when someone looked at each of its amounts', () => {
     const large = act({ billedCentimes: 1_200_000 });
     const doubted = adjudicate(claimInput({ form: { acts: [large] } }));
     expect(doubted.outcome).toBe('referred');
@@ -49,7 +49,7 @@ describe('what people say of a claim', () => {
     expect(decided(['amina', 'brahim'])).toBe('approved');
   });
 
-  it('pays two equal rows when somebody says that they are two acts', () => {
+  it('pays two equal rows when someone says that they are two acts', () => {
     const row = act();
     expect(adjudicate(claimInput({ form: { acts: [row, row] } })).outcome).toBe('referred');
     const seen = {

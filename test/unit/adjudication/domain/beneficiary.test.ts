@@ -90,8 +90,8 @@ describe('who was cared for', () => {
 
   it.each([
     ['rejects', 'where name and birth date belong together', ['PLACE', 'NEIGHBOURS'], 'rejected'],
-    ['refers', 'where either may be anybody’s', ['PLACE'], 'referred'],
-  ] as const)('%s somebody whom nobody declared and no label names %s', (_, __, evidence, outcome) => {
+    ['refers', 'where either may be anyone’s', ['PLACE'], 'referred'],
+  ] as const)('%s someone whom nobody declared and no label names %s', (_, __, evidence, outcome) => {
     const decision = withFamily({
       ...adam,
       beneficiaryLink: undefined,

@@ -92,7 +92,7 @@ describe('what is paid', () => {
     );
   });
 
-  it('refers what is owed to somebody who died in between', () => {
+  it('refers what is owed to someone who died in between', () => {
     const file = personFile();
     const decision = decide({ person: { ...file, person: { ...file.person, deceasedOn: '2025-09-10' } } });
     expect(decision).toMatchObject({ outcome: 'referred', paidCentimes: 0 });

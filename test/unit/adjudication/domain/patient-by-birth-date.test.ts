@@ -36,7 +36,7 @@ describe('a patient without a name', () => {
     });
   });
 
-  it('is told by a birth date read weakly only where nobody else of the family was born on a day like it', () => {
+  it('is identified by a birth date read weakly only where nobody else of the family was born on a day like it', () => {
     const patientBirthDate = field('2017-06-02', { confidencePercent: 70 });
     const near = child({
       dependantId: '4',

@@ -13,7 +13,7 @@ const event = { pk: { S: 'CLAIM#1' }, sk: { S: 'EVENT#000001' } };
 const queued = { ...claim, gsi1pk: { S: 'QUEUE#REFERRED#3' }, gsi1sk: { S: '1' } };
 
 describe('the units of a call', () => {
-  it('are told by kind of item, for each item of a transaction and each entry of an index', () => {
+  it('are counted by kind of item, for each item of a transaction and each entry of an index', () => {
     const request = writeRequestOf(
       'TransactWriteItems',
       {
@@ -46,13 +46,13 @@ describe('the units of a call', () => {
     expect(units).toMatchObject({ what: 'Query of index queue', readUnits: 0.5 });
   });
 
-  it('cannot be told where a projection hides the items, or the operation is not known', () => {
+  it('cannot be determined where a projection hides the items, or the operation is not known', () => {
     const projected = { TableName: 'claims', Key: claim, ProjectionExpression: 'pk' };
     expect(() => meterRead('GetItem', projected, {}, tables)).toThrow(/projection/);
     expect(() => meterRead('ExecuteStatement', {}, {}, tables)).toThrow(/not metered/);
   });
 
-  it('cannot be told for a table whose keys are not known', () => {
+  it('cannot be determined for a table whose keys are not known', () => {
     expect(() => writeRequestOf('PutItem', { TableName: 'other', Item: claim }, tables)).toThrow(/other/);
   });
 });

@@ -83,7 +83,7 @@ describe('a certificate on demand', () => {
     expect(desk.issued.size).toBe(0);
   });
 
-  it('is issued to somebody whose name has letters of Vietnam, or a hyphen that does not break', async () => {
+  it('is issued to someone whose name has letters of Vietnam, or a hyphen that does not break', async () => {
     for (const name of [
       { family: 'Nguyễn', given: 'Thị' },
       { family: 'O‑Brien', given: 'Séan' },

@@ -115,7 +115,7 @@ describe('the amount of a line is explained', () => {
     ]);
   });
 
-  it('is told of every rule of the rule book in the form of the API', () => {
+  it('has every rule of the rule book in the form of the API', () => {
     const ruleIds = Object.values({ ...rules.data, sources: [] }).flatMap((rows: readonly { id: string }[]) =>
       rows.map(({ id }) => id),
     );

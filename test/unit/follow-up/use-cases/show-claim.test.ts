@@ -129,7 +129,7 @@ describe('one claim is shown', () => {
     expect(JSON.stringify(view)).not.toContain(RIB);
   });
 
-  it('without what was keyed to reviewers, as long as somebody may have to key it again unseen', async () => {
+  it('without what was keyed to reviewers, as long as someone may have to key it again unseen', async () => {
     const referred = { ...history, claim: claimWith({ state: 'REFERRED' }) };
     const correctionSeenBy = async (role: 'reviewer' | 'supervisor', known: ClaimHistory) =>
       (await showClaim({ userId: 'u1', roles: [role] }, CLAIM, worldOf(known).dependencies))?.timeline.find(

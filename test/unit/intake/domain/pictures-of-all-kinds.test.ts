@@ -76,7 +76,7 @@ describe('a TIFF of an office scanner', () => {
     ['a compression of Nikon', { compression: 34713 }],
     ['the version of DNG', { more: [[50706, 0x01040000]] as const }],
     ['a small preview with the picture below it', { subfileType: 1, more: [[330, 8]] as const }],
-  ])('is told from the raw picture of a camera, which has %s', async (_, tags) => {
+  ])('is distinguished from the raw picture of a camera, which has %s', async (_, tags) => {
     expect(await fateOf(scannedTiffOf(tags))).toBe('IMAGE_FORMAT_NOT_ACCEPTED');
   });
 

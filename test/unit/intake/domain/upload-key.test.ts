@@ -26,7 +26,7 @@ describe('the channel of an upload', () => {
     'agency-1/x.pdf',
     '/incoming/agency-1/x.pdf',
     '',
-  ])('is not to be told from %j, and the error says what is expected', (key) => {
+  ])('is not to be derived from %j, and the error says what is expected', (key) => {
     expect(() => parseUploadKey(key)).toThrow(UploadKeyError);
     expect(() => parseUploadKey(key)).toThrow('incoming/<channelId>/<file>');
   });

@@ -70,7 +70,7 @@ describe('a PDF', () => {
         '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
       ]),
     ],
-  ])('that %s is quarantined before anybody pays for reading it', async (_, bytes) => {
+  ])('that %s is quarantined before anyone pays for reading it', async (_, bytes) => {
     expect(await examineScan(bytes, { ...limits, pageCounter: new DrawingPageCounter() })).toMatchObject({
       accepted: false,
       reason: 'PAGE_COUNT_UNCLEAR',
@@ -208,11 +208,11 @@ describe('a picture that our own drawing cannot show', () => {
     ['a TIFF whose deflated data are none', () => retagged(1, COMPRESSION, 8), 'DAMAGED'],
     ['a TIFF whose last page is broken inside', () => retagged(3, COMPRESSION, 8, 2), 'PAGE_COUNT_UNCLEAR'],
     ['a PNG that has half of its pixels', () => pngOfRows(50), 'DAMAGED'],
-  ])('is refused before anybody pays for reading it: %s', async (_, make, reason) => {
+  ])('is refused before anyone pays for reading it: %s', async (_, make, reason) => {
     expect(await examineScan(make(), dependencies)).toMatchObject({ accepted: false, reason });
   });
 
-  it('is told from those that it can', async () => {
+  it('is distinguished from those that it can', async () => {
     expect(await examineScan(retagged(3, 0, 0), dependencies)).toMatchObject({ pageCount: 3 });
     expect(await examineScan(pngOfRows(100), dependencies)).toMatchObject({ pageCount: 1 });
   });

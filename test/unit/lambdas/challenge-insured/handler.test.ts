@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../../../lambdas/challenge-insured/handler.ts';
 import { ALSO_INSURED, INSURED, signInWorld } from '../../../support/sign-in-world.ts';
 
-/** Somebody who answered with the right code, and whose session is about to begin. */
+/** Someone who answered with the right code, and whose session is about to begin. */
 async function world() {
   const { deps, begin, answer, passes, texts } = signInWorld();
   const handler = createHandler(deps);

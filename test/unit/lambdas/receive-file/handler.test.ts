@@ -53,7 +53,7 @@ describe.each([
     });
   });
 
-  it('is nothing to be told of where the same bytes came again', async () => {
+  it('is nothing to report where the same bytes came again', async () => {
     const { scans, receive } = world(bucket);
     await receive(scans.put(key, honest));
     expect(await receive(scans.put(key, honest))).toMatchObject({ outcome: 'duplicate' });
@@ -61,7 +61,7 @@ describe.each([
     expect(logError).not.toHaveBeenCalled();
   });
 
-  it('is told from the first, whichever was announced first', async () => {
+  it('is distinguished from the first, whichever was announced first', async () => {
     const { scans, receive } = world(bucket);
     const [first, second] = [scans.put(key, honest), scans.put(key, forged)];
     await receive(second);

@@ -117,19 +117,19 @@ describe('payments in the console', () => {
       actions: [{ action: 'settle-paid' }, { action: 'settle-not-paid' }],
     });
     for (const role of ['supervisor', 'auditor'] as const) {
-      const masked = await as('somebody', role)('GET', '/Q');
+      const masked = await as('someone', role)('GET', '/Q');
       expect(JSON.stringify(masked.answer)).not.toContain(OLD);
       expect(paymentViewSchema.parse(masked.answer)).toMatchObject({
         isAccountMasked: true,
         actions: [{ whyNot: 'NOT_ALLOWED' }, { whyNot: 'NOT_ALLOWED' }],
       });
-      expect((await as('somebody', role)('POST', '/settlements', {})).status).toBe(403);
+      expect((await as('someone', role)('POST', '/settlements', {})).status).toBe(403);
     }
     expect(accesses[0]).toEqual({ actor: 'amina', operation: 'showPayment', subject: 'claim:Q' });
     expect((await as('amina', 'treasurer')('GET', '/UNKNOWN')).status).toBe(404);
   });
 
-  it('move by one person’s word, with a reason on record, unless somebody moved them since they were shown', async () => {
+  it('move by one person’s word, with a reason on record, unless someone moved them since they were shown', async () => {
     const { as, it: payments, accesses } = await treasury();
     const version = payments.world.find('P')?.version;
     const order = (reason: string) =>
@@ -155,7 +155,7 @@ describe('payments in the console', () => {
       by: 'amina',
       text: REASON,
     });
-    // What somebody wrote goes nowhere but into the record.
+    // What someone wrote goes nowhere but into the record.
     expect(JSON.stringify(payments.world.events)).not.toContain(REASON);
   });
 

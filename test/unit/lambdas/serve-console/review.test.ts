@@ -38,7 +38,7 @@ function consoleOf(role: StaffRole) {
     },
   } as unknown as ReviewRoutesDependencies;
   app.route('/', reviewRoutes(dependencies, memoryCursors()));
-  const claims = { 'cognito:username': 'somebody', 'cognito:groups': `[${role}]` };
+  const claims = { 'cognito:username': 'someone', 'cognito:groups': `[${role}]` };
   return (method: string, path: string, body?: object) =>
     app.request(
       `/api/console/${path}`,
@@ -58,13 +58,13 @@ beforeEach(() => {
 
 describe('the routes of review', () => {
   it('say to the slower of two reviewers that the claim is held', async () => {
-    vi.mocked(takeClaim).mockRejectedValue(new ReviewRefusal('CLAIM_HELD', 'Somebody else works on it.'));
+    vi.mocked(takeClaim).mockRejectedValue(new ReviewRefusal('CLAIM_HELD', 'Someone else works on it.'));
     const response = await consoleOf('reviewer')('POST', 'reviews/FILE-1/hold');
     expect(response.status).toBe(409);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(await response.json()).toEqual({
       code: 'CLAIM_HELD',
-      title: 'Somebody else works on it.',
+      title: 'Someone else works on it.',
       status: 409,
     });
   });
@@ -86,7 +86,7 @@ describe('the routes of review', () => {
     expect((await consoleOf('reviewer')('DELETE', 'reviews/FILE-1/hold')).status).toBe(204);
     const [claimId, staff] = vi.mocked(releaseClaim).mock.lastCall ?? [];
     expect(claimId).toBe('FILE-1');
-    expect(staff).toMatchObject({ userId: 'somebody', roles: ['reviewer'] });
+    expect(staff).toMatchObject({ userId: 'someone', roles: ['reviewer'] });
     vi.mocked(saveCorrections).mockRejectedValue(new ReviewRefusal('NOT_HELD', 'Take it first.'));
     await consoleOf('reviewer')('POST', 'reviews/FILE-1/corrections', { version: 3 });
     expect(vi.mocked(saveCorrections).mock.lastCall?.[1]).toEqual({

@@ -123,7 +123,7 @@ describe('the portal', () => {
     ]);
   });
 
-  it('answers for a claim of somebody else as for one that is not there', async () => {
+  it('answers for a claim of someone else as for one that is not there', async () => {
     const { call } = world([claim('B-1', '999999999'), claim('C-1', OWN, { registrationNumber: undefined })]);
     const foreign = await call('GET', '/api/portal/claims/B-1');
     expect(foreign.status).toBe(404);

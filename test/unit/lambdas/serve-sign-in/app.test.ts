@@ -27,7 +27,7 @@ const begunSchema = z.looseObject({ continuation: z.string(), reference: z.strin
 const continuationOf = (body: unknown): string => begunSchema.parse(body).continuation;
 
 describe('the sign-in of the insured', () => {
-  it('answers a number that nobody has exactly as one that somebody has', async () => {
+  it('answers a number that nobody has exactly as one that someone has', async () => {
     const { post, work } = site();
     const known = await post('', { registrationNumber: INSURED });
     const unknown = await post('', { registrationNumber: UNKNOWN[0] });

@@ -107,7 +107,7 @@ describe('which event makes which message', () => {
   });
 });
 
-describe('whether a person is told', () => {
+describe('whether a person is notified', () => {
   const event = { kind: 'payment-returned', fileId } as const;
   const phone = '+212612345678';
 

@@ -72,7 +72,7 @@ const untold: Partial<LineOutcome> = { code: 'DUPLICATE', registrationNumber: nu
 const byLetter: LineOutcome['tell'] = { kind: 'registered', phone: null, language: 'fr' };
 
 describe('the messages of a closed list', () => {
-  it('are those who are to be told, at the phone of the list, in the order of the list', async () => {
+  it('are those who are to be notified, at the phone of the list, in the order of the list', async () => {
     const { store, prepare, wakes } = closedList([
       [outcomeOf(2), outcomeOf(3, untold)],
       [outcomeOf(4), outcomeOf(5, { tell: byLetter })],
@@ -220,7 +220,7 @@ describe('the letters of a closed list', () => {
     expect(cells).toContain("'@SUM(A1)");
   });
 
-  it('are counted in the campaign, one for each who is to be told and has no mobile', async () => {
+  it('are counted in the campaign, one for each who is to be notified and has no mobile', async () => {
     const outcomes = Array.from({ length: 50 }, (_, index) =>
       outcomeOf(index + 1, index % 2 ? { tell: byLetter } : {}),
     );

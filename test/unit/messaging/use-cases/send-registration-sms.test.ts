@@ -20,7 +20,7 @@ describe('a campaign', () => {
   it('tells each person their number at the phone of the list, in its order, and is done', async () => {
     const world = new CampaignWorld();
     world.openLines('L', 50);
-    expect(await world.run()).toEqual({ ended: 'nothing-to-tell', sent: 50, skipped: 0 });
+    expect(await world.run()).toEqual({ ended: 'nothing-to-send', sent: 50, skipped: 0 });
     expect(world.phones()).toEqual(phonesUpTo(50));
     expect(world.sent.every(({ text }, index) => text.includes(numberOf(index + 1)))).toBe(true);
     expect(world.store.campaigns.get('L')).toMatchObject({ state: 'DONE', cursor: 50, sent: 50, skipped: 0 });
@@ -108,7 +108,7 @@ describe('a run', () => {
   it('finds nothing to tell where no campaign is open, and writes nothing', async () => {
     const world = new CampaignWorld();
     world.openLines('L', 3, { state: 'DONE', cursor: 3, sent: 3 });
-    expect(await world.run()).toEqual({ ended: 'nothing-to-tell', sent: 0, skipped: 0 });
+    expect(await world.run()).toEqual({ ended: 'nothing-to-send', sent: 0, skipped: 0 });
     expect(world.store.lease).toBeUndefined();
   });
 
@@ -228,7 +228,7 @@ describe('a run that was slow', () => {
 });
 
 describe('an outage of the provider', () => {
-  it('stops the run at its place, and every person is told once when it is over', async () => {
+  it('stops the run at its place, and every person is notified once when it is over', async () => {
     const world = new CampaignWorld();
     world.openLines('L', 60, { partSize: 500 });
     failFrom(world, 25, new ProviderUnavailableError('The SMS provider cannot be reached'));
@@ -245,7 +245,7 @@ describe('an outage of the provider', () => {
   });
 });
 
-describe('people who are not told', () => {
+describe('people who are not notified', () => {
   it('are those who want no SMS, have died or are not in the registry; the others go on', async () => {
     const world = new CampaignWorld();
     world.openLines('L', 6);
@@ -267,7 +267,7 @@ describe('people who are not told', () => {
     world.beforeSending = (phone) => {
       if (phone === phoneOf(7)) throw new MessageRefusedError('The SMS provider does not take this message');
     };
-    expect(await world.run()).toMatchObject({ ended: 'nothing-to-tell', sent: 19, skipped: 1 });
+    expect(await world.run()).toMatchObject({ ended: 'nothing-to-send', sent: 19, skipped: 1 });
     expect(world.store.messages.get(`${numberOf(7)} registered`)).toMatchObject({
       state: 'SKIPPED',
       skippedBecause: 'REFUSED_BY_PROVIDER',

@@ -74,7 +74,7 @@ describe('images of pages', () => {
 
   it('carry nothing of what the camera noted', async () => {
     const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: 'white' } })
-      .withExif({ IFD0: { Artist: 'somebody' }, IFD3: { GPSLatitude: '33/1 58/1 0/1' } })
+      .withExif({ IFD0: { Artist: 'someone' }, IFD3: { GPSLatitude: '33/1 58/1 0/1' } })
       .jpeg()
       .toBuffer();
     const { jpeg } = await (await drawer.open(photo, 'image/jpeg')).draw(1);

@@ -48,7 +48,7 @@ function world({ progress, assignedTo, reviewState = 'OPEN' }: World = {}) {
     clock: () => NOW,
   } as unknown as ShowPagesDependencies;
   const show = (claimId: string, role: StaffRole) =>
-    showPages(claimId, { kind: 'staff', userId: 'somebody', roles: [role] }, dependencies);
+    showPages(claimId, { kind: 'staff', userId: 'someone', roles: [role] }, dependencies);
   return { show, steps, asked, looked };
 }
 
@@ -79,7 +79,7 @@ describe('the scan of a claim', () => {
   });
 
   it('is shown to a contractor without the identity, and only of a claim that was given to them', async () => {
-    const given = world({ progress: complete, assignedTo: 'somebody' });
+    const given = world({ progress: complete, assignedTo: 'someone' });
     expect((await given.show('FILE-1', 'external-reviewer'))?.pages[0]?.url).toBe(
       'https://images/redacted/1',
     );
@@ -87,7 +87,7 @@ describe('the scan of a claim', () => {
     for (const other of [
       world({ progress: complete }),
       world({ progress: complete, assignedTo: 'another' }),
-      world({ progress: complete, assignedTo: 'somebody', reviewState: 'CLOSED' }),
+      world({ progress: complete, assignedTo: 'someone', reviewState: 'CLOSED' }),
     ]) {
       expect(await other.show('FILE-1', 'external-reviewer')).toBeUndefined();
       expect(other.steps).toEqual([]);

@@ -86,7 +86,7 @@ describe('payments at a bank with books of its own', () => {
     );
   });
 
-  it('come to an end: each claim is paid, once and in full, or waits for somebody by name', async () => {
+  it('come to an end: each claim is paid, once and in full, or waits for someone by name', async () => {
     await fc.assert(
       fc.asyncProperty(story, chosenFates, fc.nat(), async (groups, chosen, seed) => {
         const treasury = new Treasury(chosen, seed);

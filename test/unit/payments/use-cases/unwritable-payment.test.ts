@@ -134,7 +134,7 @@ describe('a payment of which no order can be written', () => {
       attempt: 2,
       heldReason: 'REFUSED_BY_BANK',
     });
-    // Somebody lets it leave again before the order of before is finished.
+    // Someone lets it leave again before the order of before is finished.
     world.move(world.find('C2')!, { kind: 'order-again', rib: RIB, by: 'staff' });
     await world.run();
     expect(world.atBank.get(batch.batchId)?.map(({ claimId }) => claimId)).toEqual(['C1', 'C3']);

@@ -9,18 +9,18 @@ const OFTEN = { perMinute: 1000, perHour: 1000, perDay: 1000 };
 
 type World = ReturnType<typeof signInWorld>;
 
-/** The device of somebody who has signed in on it. */
+/** The device of someone who has signed in on it. */
 async function deviceOf({ enter }: World, number = INSURED): Promise<string> {
   const entered = await enter(number);
   return entered.status === 'signed-in' ? entered.deviceToken : '';
 }
 
-/** From many addresses, by somebody who knows the number and no more. */
+/** From many addresses, by someone who knows the number and no more. */
 async function useUpCodesOf({ begin }: World, number = INSURED, times = 30): Promise<void> {
   for (let n = 0; n < times; n += 1) await begin(number, { viewerAddress: address(n) });
 }
 
-describe('somebody who knows a registration number', () => {
+describe('someone who knows a registration number', () => {
   it('cannot keep its holder from signing in on a device they used before', async () => {
     const world = signInWorld();
     const deviceToken = await deviceOf(world);
@@ -64,7 +64,7 @@ describe('somebody who knows a registration number', () => {
     expect(guesses).toBe(3 * 3);
   });
 
-  it('cannot pass for a device with a token of their own making, nor with that of somebody else', async () => {
+  it('cannot pass for a device with a token of their own making, nor with that of someone else', async () => {
     const world = signInWorld();
     const own = await deviceOf(world, ALSO_INSURED);
     await useUpCodesOf(world);
@@ -72,7 +72,7 @@ describe('somebody who knows a registration number', () => {
       expect((await world.begin(INSURED, { deviceToken })).outcome).toBe('no-room');
   });
 
-  it('cannot plant a token that they know in the browser of somebody else', async () => {
+  it('cannot plant a token that they know in the browser of someone else', async () => {
     const world = signInWorld();
     const entered = await world.enter(INSURED, { deviceToken: 'planted' });
     expect(entered).toMatchObject({ status: 'signed-in' });
@@ -121,7 +121,7 @@ describe('sign-ins from one source', () => {
     ]);
   });
 
-  it('are those of a whole /64 of IPv6, and of a /48 that somebody has all of', async () => {
+  it('are those of a whole /64 of IPv6, and of a /48 that someone has all of', async () => {
     const world = signInWorld({ limits: FEW });
     const inOne64 = ['2001:db8:1:1::1', '2001:db8:1:1:ffff::2', '2001:DB8:1:1::3', '2001:db8:1:1::4'];
     expect((await statusesOf(world, inOne64)).at(-1)).toBe('throttled');
@@ -140,7 +140,7 @@ describe('sign-ins from one source', () => {
     ]);
   });
 
-  it('that somebody has used up are still open to who signed in on their device before', async () => {
+  it('that someone has used up are still open to who signed in on their device before', async () => {
     const world = signInWorld({ limits: FEW });
     const deviceToken = await deviceOf(world);
     const here = { viewerAddress: '196.200.1.1' };
@@ -198,7 +198,7 @@ describe('all SMS with codes', () => {
     expect((await world.enter(INSURED, { cin: CIN })).status).toBe('signed-in');
   });
 
-  it('that somebody with a list of numbers and CINs has used up leave those of people on their own devices', async () => {
+  it('that someone with a list of numbers and CINs has used up leave those of people on their own devices', async () => {
     const world = signInWorld({ limits: { ...MANY, codesInAll: budgets(2, 2, 2) } });
     const deviceToken = await deviceOf(world);
     for (let n = 0; n < 10; n += 1) await world.begin(INSURED, { viewerAddress: address(n), cin: CIN });

@@ -69,7 +69,7 @@ describe('a code to sign in with', () => {
     expect(texts).toEqual([]);
   });
 
-  it('comes also where somebody guessed before it was there', async () => {
+  it('comes also where someone guessed before it was there', async () => {
     const { start, work, answer, texts } = signInWorld();
     const started = await start(INSURED);
     const flow = started.status === 'started' ? started.continuation : '';
@@ -80,8 +80,8 @@ describe('a code to sign in with', () => {
 
   it.each([
     ['a number that nobody has', UNKNOWN[0], {}],
-    ['somebody without a phone', INSURED, { phone: undefined }],
-    ['somebody who has died', INSURED, { deceasedOn: '2026-01-01' }],
+    ['someone without a phone', INSURED, { phone: undefined }],
+    ['someone who has died', INSURED, { deceasedOn: '2026-01-01' }],
   ])('is sent to nobody for %s', async (_, number, person) => {
     const { begin, answer, texts } = signInWorld({ person });
     const { flow, outcome } = await begin(number);

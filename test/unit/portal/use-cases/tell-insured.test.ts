@@ -49,22 +49,22 @@ function world(change: Partial<Person> = {}) {
 }
 
 describe('what was changed in one’s own file', () => {
-  it('is told to the phone on file once, however often the event comes', async () => {
+  it('is sent to the phone on file once, however often the event comes', async () => {
     const { dependencies, sent } = world({ language: 'fr' });
     expect(await tellInsured(requested, dependencies)).toBe('sent');
-    expect(await tellInsured(requested, dependencies)).toBe('already-told');
+    expect(await tellInsured(requested, dependencies)).toBe('already-notified');
     expect(sent).toEqual([
       { phone: '+212612345678', text: expect.stringContaining('pour le 23/11/2026') as string },
     ]);
   });
 
-  it('is told also to those who want no SMS: whoever stole a session would wish for silence first', async () => {
+  it('is sent also to those who want no SMS: whoever stole a session would wish for silence first', async () => {
     const { dependencies, sent } = world({ smsOptOut: true });
     await tellInsured(requested, dependencies);
     expect(sent).toHaveLength(1);
   });
 
-  it('is told in Arabic without name, number or account', async () => {
+  it('is sent in Arabic without name, number or account', async () => {
     const { dependencies, sent } = world({ language: 'ar' });
     await tellInsured(requested, dependencies);
     expect(sent[0]?.text).toContain('حسابكم البنكي');
@@ -78,8 +78,8 @@ describe('what was changed in one’s own file', () => {
     await expect(tellInsured(requested, dependencies)).rejects.toThrow('Another copy');
   });
 
-  it('is told to nobody where there is no phone', async () => {
+  it('is sent to nobody where there is no phone', async () => {
     const { dependencies } = world({ phone: undefined });
-    expect(await tellInsured(requested, dependencies)).toBe('nobody-to-tell');
+    expect(await tellInsured(requested, dependencies)).toBe('no-recipient');
   });
 });

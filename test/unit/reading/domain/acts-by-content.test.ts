@@ -161,7 +161,7 @@ describe('letter and coefficient', () => {
 });
 
 describe('a column of quantities', () => {
-  it('is told from the coefficients by the letters', () => {
+  it('is distinguished from the coefficients by the letters', () => {
     const form = read(
       [
         { 15: '05/10/2026', 60: 'AMM', 80: '7', 110: '10', 160: '700,00' },
@@ -204,7 +204,7 @@ describe('a column of quantities', () => {
 });
 
 describe('a unit price', () => {
-  it('is told from the amount by how often', () => {
+  it('is distinguished from the amount by how often', () => {
     const form = read(
       [
         { 15: '05/10/2026', 60: 'AMM7', 90: '10', 120: '70,00', 160: '700,00' },
@@ -219,7 +219,7 @@ describe('a unit price', () => {
     expect(doubtsOf(form)).toEqual([]);
   });
 
-  it('is told from the amount where the amount stands before it', () => {
+  it('is distinguished from the amount where the amount stands before it', () => {
     const form = read(
       [
         { 15: '700,00', 60: '70,00', 90: '10', 120: 'AMM7', 160: '05/10/2026' },

@@ -67,7 +67,7 @@ describe('a row of acts whose date was not read', () => {
     expect(form.acts.map((act) => act.billedCentimes?.value)).toEqual([25_000, 135_200]);
   });
 
-  it('leaves the total doubted where it cannot be told from clutter', () => {
+  it('leaves the total doubted where it cannot be distinguished from clutter', () => {
     const form = onlyForm(
       printDocument(
         rowWithout('04/02/2025', (text) => ({

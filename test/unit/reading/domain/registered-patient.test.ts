@@ -56,7 +56,7 @@ describe('the patient', () => {
     expect(form.beneficiaryLink?.value).not.toBe('insured');
   });
 
-  it('is told from a sister by the whole name', () => {
+  it('is distinguished from a sister by the whole name', () => {
     const twins: RegisteredFamily = {
       person: person(),
       dependants: [
@@ -88,7 +88,7 @@ describe('a stranger on the form', () => {
       true,
     ],
     ['in a sentence', 'la loi du 17/06/2009 portant code de la couverture', false],
-  ])('is told by a birth date %s', (_, text, isStranger) => {
+  ])('is identified by a birth date %s', (_, text, isStranger) => {
     const form = read([...who, [text, 20, 100]], { families: [family] });
     expect(form.patientBirthDate?.value).toBe(isStranger ? '2009-06-17' : undefined);
     expect(form.beneficiaryLink?.value).toBe(isStranger ? undefined : 'insured');
@@ -139,7 +139,7 @@ describe('a stranger on the form', () => {
     expect(form.patientBirthDate).toMatchObject({ value: `20${born.slice(-2)}-04-11`, doubts });
   });
 
-  it('is named as the patient where a relative is told by the birth date alone', () => {
+  it('is named as the patient where a relative is identified by the birth date alone', () => {
     const born = dependant().birthDate.split('-').toReversed().join('/');
     const form = read([...who, ['CHERKAOUI Youssef', 20, 100], [born, 120, 115]], { families: [family] });
     expect(form.patientBirthDate?.value).toBe(dependant().birthDate);

@@ -36,7 +36,7 @@ function placeOf(text: string, x: number, y = 100, quarterTurns: Turns = 0): Fie
 /** The place of a whole row. */
 const rowAt = (y = 100): FieldSource => placeOf('-'.repeat(90), 12, y);
 
-/** A field that stands at its place; as sure as a good scan unless told. */
+/** A field that stands at its place; as sure as a good scan by default. */
 function read<T>(value: T, text: string, x: number, weakness: Weakness = {}, y = 100): ReadField<T> {
   return { ...field(value), text, source: placeOf(text, x, y), ...weakness };
 }

@@ -95,9 +95,9 @@ describe('a household of RAMED', () => {
       facts({ reference: { covers: [{ scheme: 'CNOPS', from: '2010-01-01' }] } }),
       'NOT_SUBJECT_OTHER_AMO',
     ],
-    ['has the CIN of somebody else', head(), facts({ person: known([tadamon]) }), 'IDENTITY_MISMATCH'],
+    ['has the CIN of someone else', head(), facts({ person: known([tadamon]) }), 'IDENTITY_MISMATCH'],
     [
-      'has the RAMED number of somebody else',
+      'has the RAMED number of someone else',
       head(),
       facts({ household: known([tadamon]) }),
       'IDENTITY_MISMATCH',

@@ -19,7 +19,7 @@ describe('a score in the social register', () => {
     });
   });
 
-  it('a ten-millionth above it closes Tadamon on the day before, and the person is told', () => {
+  it('a ten-millionth above it closes Tadamon on the day before, and the person is notified', () => {
     expect(decideOne(score('9.3264285'), holding(tadamon), RSU)).toMatchObject({
       outcome: {
         code: 'COVERAGE_CLOSED',
@@ -87,7 +87,7 @@ describe('a score in the social register', () => {
     });
   });
 
-  it('of somebody nobody knows, who has died, or who is covered otherwise says so', () => {
+  it('of someone nobody knows, who has died, or who is covered otherwise says so', () => {
     const codeOf = (ofPerson = facts()) => decideOne(score('8'), ofPerson, RSU).outcome.code;
     expect(codeOf()).toBe('PERSON_UNKNOWN');
     expect(codeOf(facts({ person: known([tadamon], { person: { deceasedOn: '2024-01-01' } }) }))).toBe(

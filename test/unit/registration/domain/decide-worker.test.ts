@@ -59,7 +59,7 @@ describe('a worker whom nobody knows', () => {
     expect(outcome.rightFrom).toBe('2024-06-01');
   });
 
-  it('without a mobile is told by letter', () => {
+  it('without a mobile is notified by letter', () => {
     expect(decideOne(worker({ phone: undefined })).outcome.tell).toEqual({
       kind: 'registered',
       phone: null,
@@ -127,7 +127,7 @@ describe('a worker who is not registered', () => {
 describe('a CIN that the registry knows', () => {
   const tns = coverage('AMO_TNS', '2021-12-01', { reportedBy: { source: 'dgi', reference: 'REF-2' } });
 
-  it('of somebody else is left to a person', () => {
+  it('of someone else is left to a person', () => {
     const other = known([tns], { person: { name: { family: 'BENNANI', given: 'Karim' } } });
     expect(codeOf(worker(), facts({ person: other }))).toBe('IDENTITY_MISMATCH');
     const sister = known([tns], { person: { birthDate: '1991-11-30' } });
@@ -212,7 +212,7 @@ describe('a CIN that the registry knows', () => {
     });
   });
 
-  it('that was somebody’s dependant is nobody’s after the month of the list', () => {
+  it('that was someone’s dependant is nobody’s after the month of the list', () => {
     const insured = known([coverage('AMO_TADAMON', '2022-12-01')], { dependants: [dependant()] });
     const dependantOf = { insured, dependant: dependant({ cin: 'AB123456' }) };
     expect(decideOne(worker(), facts({ dependantOf }), { asOf: '2023-05-20' })).toMatchObject({
@@ -270,7 +270,7 @@ describe('a line that comes again', () => {
     });
   });
 
-  it('on another list is somebody who is registered', () => {
+  it('on another list is someone who is registered', () => {
     const registeredFrom = { listId: 'LIST-0', line: 2 };
     const person = known([coverage('AMO_TNS', '2021-12-01')], { person: { registeredFrom } });
     expect(codeOf(worker(), facts({ person }))).toBe('ALREADY_REGISTERED');

@@ -30,7 +30,7 @@ const receive = (event: ReturnType<typeof upload>, mortal = <T extends object>(t
 const types = () => lists.events.map(({ type }) => type);
 
 describe('a list that is received', () => {
-  it('is planned in ranges, and the plan is there before anybody hears of it', async () => {
+  it('is planned in ranges, and the plan is there before anyone hears of it', async () => {
     const { outcome, listId = '' } = await receive(upload('incoming/dgi/a.csv', countedTaxpayers(10)));
 
     expect(outcome).toBe('planned');
@@ -163,7 +163,7 @@ describe('an upload that is no list', () => {
     });
   });
 
-  it('waits for somebody to look at it when it lies in no source’s folder, and its name is in no message', async () => {
+  it('waits for someone to look at it when it lies in no source’s folder, and its name is in no message', async () => {
     const received = receive(upload('incoming/nobody/Amina-Alami.csv', 'x'));
 
     await expect(received).rejects.toThrow(MisplacedUploadError);

@@ -63,7 +63,7 @@ describe('what speaks for a value', () => {
     expect(evidenceAt(other, { field: 'billedCentimes', line: 1 })).toEqual(['SECOND_LOOK']);
   });
 
-  it('is the registry no longer where somebody else was looked up', () => {
+  it('is the registry no longer where someone else was looked up', () => {
     const person = corrected({ field: 'registrationNumber', value: '184203958' });
     expect(evidenceAt(person, { field: 'insuredName' })).toEqual(['LABEL']);
     expect(evidenceAt(person, { field: 'providerName' })).toEqual(['REGISTRY']);

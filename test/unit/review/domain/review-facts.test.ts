@@ -4,7 +4,7 @@ import { reviewFactsOf } from '../../../../contexts/review/domain/review-facts.t
 const takenAt = '2026-11-20T10:00:00.000Z';
 const submitted = { what: 'submitted' } as const;
 
-describe('what figures are told of a step of a review', () => {
+describe('what figures take from a step of a review', () => {
   it('is that two people agreed, where what both keyed is taken over', () => {
     const changes = [{ what: 'keyed' }, { what: 'keyed' }, { what: 'corrected' }, submitted];
     expect(reviewFactsOf({ review: { state: 'CLOSED', takenAt }, changes })).toEqual({

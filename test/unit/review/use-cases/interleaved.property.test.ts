@@ -68,7 +68,7 @@ async function deliver(world: ReviewWorld, copies: number): Promise<void> {
   }
 }
 
-/** Changes by somebody who did not hold the claim at that moment. */
+/** Changes by someone who did not hold the claim at that moment. */
 function twoAtOnce(changes: readonly RecordedChange[]): readonly RecordedChange[] {
   let holder: string | undefined;
   return changes.filter(({ what, by }) => {

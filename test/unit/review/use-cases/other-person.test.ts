@@ -32,7 +32,7 @@ async function correctAs(world: ReviewWorld, who: Staff, changes: FieldChange[])
   return result;
 }
 
-/** What a person is told before they take the claim. */
+/** What a person sees before they take the claim. */
 async function told(world: ReviewWorld, who: Staff) {
   const { otherPerson } = await showReview(CLAIM_ID, who, world.dependencies);
   return otherPerson.map(({ because, isBlocking, fields }) => ({
@@ -60,7 +60,7 @@ describe('a reviewer whose word alone would not be enough', () => {
     expect(await told(await draft({}), amina)).toEqual([]);
   });
 
-  it('is told that two people key a large claim before they begin, and that somebody else goes on after them', async () => {
+  it('is told that two people key a large claim before they begin, and that someone else goes on after them', async () => {
     const world = await draft({ acts: [act({ billedCentimes: LARGE })], totalCentimes: field(LARGE) });
     expect(await told(world, amina)).toMatchObject([{ because: 'TWO_PEOPLE', isBlocking: false }]);
     expect(await correctAs(world, amina, allKeyed(LARGE))).toBe('second-keying');
@@ -86,9 +86,9 @@ describe('a reviewer whose word alone would not be enough', () => {
     expect(await told(world, staff('supervisor-2', 'supervisor'))).toEqual([]);
   });
 
-  it('is told which of their own changes somebody else has to look at, when the claim comes back for it', async () => {
+  it('is told which of their own changes someone else has to look at, when the claim comes back for it', async () => {
     const world = await draft({});
-    // Care of a year and more ago: somebody has to say that it stands there so.
+    // Care of a year and more ago: someone has to say that it stands there so.
     const changes: FieldChange[] = [
       { field: 'inpe', value: '091024578' },
       { field: 'dateOfCare', line: 0, value: '2024-02-01' },

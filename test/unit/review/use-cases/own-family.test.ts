@@ -22,7 +22,7 @@ const spouse = (registrationNumber: string, cin: string): Dependant => ({
   cin,
 });
 
-/** Somebody else on file, with a CIN and perhaps a spouse. */
+/** Someone else on file, with a CIN and perhaps a spouse. */
 function otherFile(cin: string, dependants: readonly Dependant[] = []): PersonFile {
   const file = personFile();
   return { ...file, person: { ...file.person, registrationNumber: OTHER, cin }, dependants };

@@ -58,7 +58,7 @@ describe('the secret of the site', () => {
     expect(await origin.admits('third')).toBe(true);
   });
 
-  it('is not read again for each wrong one that somebody shows', async () => {
+  it('is not read again for each wrong one that someone shows', async () => {
     const { origin, reads, later } = secret();
     for (let times = 0; times < 100; times += 1) await origin.admits('wrong');
     expect(reads()).toBe(2);

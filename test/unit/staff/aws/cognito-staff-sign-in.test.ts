@@ -22,7 +22,7 @@ function pool(...answers: readonly (object | Error)[]) {
 }
 
 const tokens = { AuthenticationResult: { IdToken: 'id', RefreshToken: 'refresh', ExpiresIn: 900 } };
-const metadata = { $metadata: {}, message: 'somebody' };
+const metadata = { $metadata: {}, message: 'someone' };
 
 describe('a sign-in at the console', () => {
   it('begins a session', async () => {
@@ -85,7 +85,7 @@ describe('a sign-in at the console', () => {
     ['throttled', new TooManyRequestsException(metadata)],
   ])('is %s where Cognito says %s, and tells no more', async (status, error) => {
     const { signIn } = pool(error);
-    expect(await signIn.respond('somebody', 'NEW_PASSWORD', 's1', 'answer')).toEqual({ status });
+    expect(await signIn.respond('someone', 'NEW_PASSWORD', 's1', 'answer')).toEqual({ status });
   });
 
   it('fails aloud on what the console has no page for', async () => {

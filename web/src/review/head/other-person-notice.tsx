@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OtherPerson } from '../../../../contexts/review/api/review.ts';
 import { Notice } from '../../ui/states.tsx';
 
-/** Why somebody else is needed, before one begins: what one does alone would be in vain. */
+/** Why someone else is needed, before one begins: what one does alone would be in vain. */
 export function OtherPersonNotice({ other }: { readonly other: OtherPerson }) {
   const { t } = useTranslation(['review', 'words']);
   const { because, isBlocking, fields } = other;

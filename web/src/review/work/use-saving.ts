@@ -36,7 +36,7 @@ export function useSaving(review: Review, isStored: boolean) {
       return stored;
     } catch (fault) {
       setFailed(true);
-      // Somebody else was here, or the time is over: the page shows how it stands now, what was keyed is kept.
+      // Someone else was here, or the time is over: the page shows how it stands now, what was keyed is kept.
       if (problemOf(fault).status === 409) await refresh();
       return undefined;
     }

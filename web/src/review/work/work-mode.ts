@@ -8,12 +8,12 @@ interface Reader {
 }
 
 type Held = Pick<Review, 'state' | 'holder' | 'heldUntil'> & {
-  /** Of a claim: why somebody else is needed; of the queue: whether. */
+  /** Of a claim: why someone else is needed; of the queue: whether. */
   readonly otherPerson?: Review['otherPerson'];
   readonly isForOthers?: boolean;
 };
 
-/** Whether somebody works on it at this moment. */
+/** Whether someone works on it at this moment. */
 export function isHeld({ holder, heldUntil }: Held, now = new Date()): boolean {
   return holder !== undefined && heldUntil !== undefined && heldUntil > now.toISOString();
 }
@@ -33,7 +33,7 @@ export function workModeOf(review: Held, { userId, roles }: Reader, now = new Da
   }
 }
 
-/** Whether a person can take it now: it is free, its state waits for somebody like them, and for nobody but others. */
+/** Whether a person can take it now: it is free, its state waits for someone like them, and for nobody but others. */
 export function canTake(review: Held, { userId, roles }: Reader, now = new Date()): boolean {
   if (isHeld(review, now) && review.holder !== userId) return false;
   if (review.isForOthers === true || review.otherPerson?.some(({ isBlocking }) => isBlocking) === true)

@@ -58,7 +58,7 @@ function keysOf(line: string): [readonly string[]] | undefined {
   }
 }
 
-/** What stands in the place of a name that is not known is never repeated: it may be a cell of somebody's data. */
+/** What stands in the place of a name that is not known is never repeated: it may be a cell of someone's data. */
 function refuseColumns({
   missing,
   unknown,

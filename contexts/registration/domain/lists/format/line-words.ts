@@ -25,7 +25,7 @@ export const invalidReasonWords: Readonly<Record<InvalidReason, string>> = {
   REGISTRATION_NUMBER_INVALID: 'the registration number is not 9 digits',
 };
 
-/** For senders: what somebody should know of a line that was used all the same. */
+/** For senders: what someone should know of a line that was used all the same. */
 export const lineWarningWords: Readonly<Record<LineWarning, string>> = {
   PHONE_MISSING: 'no mobile: the person gets a letter in place of an SMS',
   PHONE_INVALID: 'the telephone is not a Moroccan mobile: the person gets a letter in place of an SMS',

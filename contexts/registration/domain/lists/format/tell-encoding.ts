@@ -5,9 +5,9 @@ export interface UnknownEncoding {
   readonly problem: string;
 }
 
-/** Of so many words one may be odd: somebody's typing errors do not change the encoding of a list. */
+/** Of so many words one may be odd: someone's typing errors do not change the encoding of a list. */
 const WORDS_PER_ODD_ONE = 20;
-/** One encoding is told from another where so many times more speaks against the other. */
+/** One encoding is distinguished from another where so many times more speaks against the other. */
 const CLEARLY_FEWER = 4;
 
 export type Evidence = Readonly<Record<OneByteEncoding, WordEvidence>>;

@@ -27,7 +27,7 @@ export class Findings {
     return value;
   }
 
-  /** @returns the value; where there is none, somebody is warned */
+  /** @returns the value; where there is none, someone is warned */
   expected<Value>(value: Value | undefined, warning: LineWarning): Value | undefined {
     if (value === undefined) this.warn(warning);
     return value;

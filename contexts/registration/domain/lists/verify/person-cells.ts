@@ -55,7 +55,7 @@ export function readBirthDate(
   );
 }
 
-/** What a list says of when somebody lived. */
+/** What a list says of when someone lived. */
 export interface KnownLife {
   /** Undefined where the list has none that can be read. */
   readonly birthDate: string | undefined;

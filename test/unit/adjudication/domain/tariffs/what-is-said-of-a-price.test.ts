@@ -75,7 +75,7 @@ describe('a key letter', () => {
     );
     const found = find('CS', withData({ keyLetters }));
     expect(found.findings).toMatchObject([{ code: 'TARIFF_NOT_CERTAIN', details: { keyLetter: 'CS' } }]);
-    // Two rows: which of their coefficients goes without saying is not told.
+    // Two rows: which of their coefficients goes without saying is not disclosed.
     expect(found).toMatchObject({
       code: 'CS',
       impliedCoefficientHundredths: undefined,
@@ -264,7 +264,7 @@ describe('a ceiling', () => {
   });
   const details = { ceiling: CEILING, ceilingCentimes: 300_000 };
 
-  it('is named with its amount where it cuts, rejects, or cannot be told', () => {
+  it('is named with its amount where it cuts, rejects, or cannot be determined', () => {
     const [cut, none] = applyCeilings([line(200_000), line(1)], new Map([[CEILING, 200_000]]), rules);
     expect(cut).toEqual({
       paidCentimes: 100_000,

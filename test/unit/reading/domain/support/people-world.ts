@@ -105,7 +105,7 @@ export function settle(
   return form;
 }
 
-/** Reads a sheet that has an act and these texts, no label among them unless told. */
+/** Reads a sheet that has an act and these texts, no label among them by default. */
 export function read(places: readonly Place[], world: World): CareForm {
   return settle([...places.map(([text, x, y]) => ({ text, x, y })), ...acts], world);
 }

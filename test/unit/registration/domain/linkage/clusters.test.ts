@@ -86,7 +86,7 @@ describe('who is one person among many lines', () => {
       expect(linkOf(line)).toMatchObject({ kind: 'duplicate', line: null, registrationNumber: '123456789' });
   });
 
-  it('merges hardly anybody wrongly in households as dirty as life, and finds most of whom it should', async () => {
+  it('merges hardly anyone wrongly in households as dirty as life, and finds most of whom it should', async () => {
     const { lines, personOf } = labelledList(31, 12_000);
     const { linkOf } = await linkLines(lines);
 

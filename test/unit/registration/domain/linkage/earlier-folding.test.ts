@@ -56,7 +56,7 @@ function keptAs(registrationNumber: string, name: string, more: Partial<MemberFa
   return { registrationNumber, keys: kept };
 }
 
-describe('somebody whom a list registered under an earlier folding of names', () => {
+describe('someone whom a list registered under an earlier folding of names', () => {
   const names = Object.keys(KEPT);
   const phoneOf = (index: number) => `+21266100010${index}`;
   const first = CROWD_LINES + 1;
@@ -108,7 +108,7 @@ describe('somebody whom a list registered under an earlier folding of names', ()
   });
 });
 
-describe('somebody whom an earlier list registered in Persian or Urdu letters', () => {
+describe('someone whom an earlier list registered in Persian or Urdu letters', () => {
   /** The same names as they are written on an Arabic keyboard. */
   const inArabic: Readonly<Record<string, string>> = {
     'کریم علوی': 'كريم علوي',
@@ -165,7 +165,7 @@ describe('somebody whom an earlier list registered in Persian or Urdu letters', 
   });
 });
 
-describe('somebody whom a list of today registered', () => {
+describe('someone whom a list of today registered', () => {
   it('is found again by the same name in the letters of another keyboard', async () => {
     const { keys } = memberLine(1, {
       ...facts,

@@ -78,7 +78,7 @@ describe('an answer that was received', () => {
     });
   });
 
-  it('is not valid when somebody signed other totals with a key of their own and named ours', async () => {
+  it('is not valid when someone signed other totals with a key of their own and named ours', async () => {
     const forged = Buffer.from(manifest.toString().replace('"DECEASED"', '"DUPLICATE"'));
     const signed = await new MemorySigner().sign(forged);
     expect(await verifyAnswer(csv, forged, signed, publicKey)).toEqual({

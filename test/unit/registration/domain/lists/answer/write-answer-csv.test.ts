@@ -90,7 +90,7 @@ describe('an answer file', () => {
     expect(furthest).toBeLessThanOrEqual(1_000);
   });
 
-  it('never gives the sender the number of somebody who is perhaps another person', async () => {
+  it('never gives the sender the number of someone who is perhaps another person', async () => {
     const text = await csvOf([
       outcomeOf(2, { code: 'POSSIBLE_DUPLICATE', registrationNumber: '123456789' }),
       outcomeOf(3, { code: 'ALREADY_REGISTERED', registrationNumber: '987654321' }),

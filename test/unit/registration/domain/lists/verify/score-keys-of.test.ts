@@ -39,7 +39,7 @@ describe('score changes of one person in one list', () => {
     ]);
   });
 
-  it('are told by the registration number where there is no CIN', async () => {
+  it('are identified by the registration number where there is no CIN', async () => {
     const byNumber = { cin: undefined, registrationNumber: '104725831' };
     expect(await linksOf(scoreLine(1, byNumber), scoreLine(2, byNumber))).toEqual([undefined, 'duplicate']);
   });

@@ -129,7 +129,7 @@ describe('a line of a list', () => {
     });
   });
 
-  it('asks for a clear yes before somebody is to join Achamil', () => {
+  it('asks for a clear yes before someone is to join Achamil', () => {
     const wants = (cell: string): unknown => one('rsu', { wants_achamil: cell });
 
     expect(wants('OUI')).toMatchObject({ record: { wantsAchamil: true } });
