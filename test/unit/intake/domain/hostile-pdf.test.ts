@@ -257,7 +257,7 @@ describe('a page that draws more than anybody could wait for', () => {
       'contents that are packed a thousand times',
       pageOf('4 0 R', named(''), stream('', `/Filter [${'/FlateDecode '.repeat(1000)}]`)),
     ],
-  ])('is refused before anybody draws it: %s', async (_, bytes) => {
+  ])('is refused before anyone draws it: %s', async (_, bytes) => {
     expect(await outcomeOf(bytes)).toBe('TOO_COMPLEX');
   });
 

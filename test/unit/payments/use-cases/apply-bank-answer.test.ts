@@ -119,7 +119,7 @@ describe('a bank that contradicts itself', () => {
       ] as const) {
         const it = new Answered();
         await it.order();
-        const { remittanceId: originalMessageId } = it;
+        const { batchId: originalMessageId } = it;
         await it.answer(
           dated(refusedAt, answerXml({ originalMessageId, groupStatus: 'RJCT', groupReason: 'AC04' })),
         );
