@@ -15,12 +15,12 @@ const approval = (changes: Partial<PriorApproval> = {}): PriorApproval => ({
 });
 
 /** Ten sessions of physiotherapy under 3 September 2025, filed on 20 November: more than two months after that day. */
-const decide = (approvals: readonly PriorApproval[], row = {}, depositDate = '2025-11-20') =>
+const decide = (approvals: readonly PriorApproval[], row = {}, submissionDate = '2025-11-20') =>
   adjudicate(
     claimInput({
       person: personFile({ priorApprovals: approvals }),
       provider: provider({ specialty: 'Kinésithérapie' }),
-      claim: { depositDate, receivedOn: depositDate, decidedOn: depositDate },
+      claim: { submissionDate, receivedOn: submissionDate, decidedOn: submissionDate },
       form: {
         acts: [{ ...act({ keyLetter: 'AMM', billedCentimes: 50_000 }), quantity: readTwice(10), ...row }],
       },

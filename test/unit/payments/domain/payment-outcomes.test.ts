@@ -305,7 +305,7 @@ describe('an answer about another order than ours', () => {
         blocks: [{ id: 'R1', transactions: [{ id: 'P1', status: 'ACSC' }] }],
       }).replace('</TxInfAndSts>', `<OrgnlTxRef>${inside}</OrgnlTxRef></TxInfAndSts>`);
     const outcomeOf = (inside: string) =>
-      summaryOf(outcomesOf(parsePain002(answer(inside)), remittance, causeOf))[0];
+      summaryOf(outcomesOf(parsePain002(answer(inside)), batch, causeOf))[0];
     expect(outcomeOf(amounts)).toBe('disputed AMOUNT_DIFFERS');
     for (const ours of ['<IntrBkSttlmAmt Ccy="MAD">100.50</IntrBkSttlmAmt>', '<IntrBkSttlmAmt/><Amt/>'])
       expect(outcomeOf(ours)).toBe('paid');
@@ -324,7 +324,7 @@ describe('an answer about another order than ours', () => {
             ],
           }).replace('</OrgnlGrpInfAndSts>', `${counts}</OrgnlGrpInfAndSts>`),
         ),
-        remittance,
+        batch,
         causeOf,
       );
     const per = (status: string, count: string) =>
