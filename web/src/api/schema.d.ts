@@ -3950,7 +3950,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4028,7 +4028,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Somebody else was quicker, or the state does not allow it (any more). */
+      /** @description Someone else was quicker, or the state does not allow it (any more). */
       409: {
         headers: {
           [name: string]: unknown;
