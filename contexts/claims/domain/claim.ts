@@ -58,7 +58,7 @@ export interface ClaimPayment {
   readonly disputedBecause?: string | undefined;
   /** Attempts that the bank contradicts itself about, ascending. */
   readonly disputedAttempts?: readonly number[] | undefined;
-  /** What it said when the payment was frozen and since: people weigh it, and once more of it changes nothing then. */
+  /** What it said when the payment was frozen and since, and refusals that changed nothing: people weigh it, and once more of it is no news. */
   readonly heardInDispute?: readonly HeardStatement[] | undefined;
   /** The attempt that people found to be paid, where it is not the latest. */
   readonly paidAttempt?: number | undefined;

@@ -36,7 +36,18 @@ export function applyStatement(payment: ClaimPayment, statement: BankStatement):
       ? dispute(payment, statement, 'CONFLICTING_STATUSES')
       : 'known';
   }
-  return isOther ? 'known' : applyBad(payment, statement);
+  return isOther ? noteRefusal(payment, statement) : applyBad(payment, statement);
+}
+
+/**
+ * An order that was refused is refused once more, in other words or at another time: it changes nothing, but whoever settles a
+ * later dispute has it before them, so that it is no news when it comes again.
+ */
+function noteRefusal(payment: ClaimPayment, statement: BadStatement): PaymentDecision {
+  const { attempt, kind, saidAt } = statement;
+  const refusal = payment.refusals?.find((one) => one.attempt === attempt);
+  if (refusal === undefined || (refusal.kind === kind && refusal.saidAt === saidAt)) return 'known';
+  return { payment: { ...payment, heardInDispute: withHeard(payment, [heardOf(statement)]) } };
 }
 
 const isGood = (statement: GoodStatement | BadStatement): statement is GoodStatement =>

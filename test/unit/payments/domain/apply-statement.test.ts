@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimPayment } from '../../../../contexts/claims/domain/claim.ts';
+import { decidePayment } from '../../../../contexts/payments/domain/decide-payment.ts';
 import { applyStatement } from '../../../../contexts/payments/domain/apply-statement.ts';
 import type { BankStatement } from '../../../../contexts/claims/domain/payment-command.ts';
 
@@ -291,5 +292,18 @@ describe('a frozen payment', () => {
     expect(applyStatement(settled, paid(10))).toMatchObject({
       payment: { state: 'DISPUTED', heldReason: undefined },
     });
+  });
+});
+
+describe('an order that was refused before', () => {
+  it('is not ordered again when a refusal comes once more that people had before them as they found it paid', () => {
+    const disputed = after(ordered(), bad('refused', undefined), bad('returned', 9), paid(8));
+    expect(disputed.state).toBe('DISPUTED');
+    const settled = decidePayment(disputed, { kind: 'settle', as: 'paid', by: 'amina', order: 1 });
+    if (typeof settled === 'string') throw new Error('It was not settled');
+    expect(settled.payment).toMatchObject({ state: 'PAID', paidAttempt: 1 });
+    expect(after(settled.payment, bad('returned', 9))).toEqual(settled.payment);
+    // What the bank sends back later is news.
+    expect(after(settled.payment, bad('returned', 10))).toMatchObject({ state: 'HELD', attempt: 3 });
   });
 });
