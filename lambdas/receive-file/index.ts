@@ -7,7 +7,6 @@ import { ThreadedInspector } from '../../contexts/intake/threads/threaded-inspec
 import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
 import { DynamoFileStore } from '../../contexts/claims/aws/file-store.ts';
 import { objectCreatedSchema } from '../../contexts/shared/records/object-created.ts';
-import { dayInMorocco } from '../../contexts/shared/time/morocco-time.ts';
 import { countingLimits } from '../../contexts/pages/domain/drawing-limits.ts';
 import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
@@ -16,6 +15,8 @@ import { createHandler } from './handler.ts';
 
 const env = readEnv();
 const s3 = createS3Client();
+
+const rules = currentRuleBook();
 
 export const handler = queueConsumer(
   objectCreatedSchema,
@@ -32,6 +33,6 @@ export const handler = queueConsumer(
     evidenceBucket: env.EVIDENCE_BUCKET,
     maxFileBytes: env.MAX_FILE_BYTES,
     maxPages: env.MAX_PAGES,
-    farBackdatedDays: currentRuleBook().settingsOn(dayInMorocco(new Date())).backdatingDays,
+    farBackdatedDaysOn: (day) => rules.settingsOn(day).backdatingDays,
   }),
 );

@@ -8,6 +8,7 @@ import {
   type UploadDescription,
   type UploadRef,
 } from '#claims';
+import { dayInMorocco } from '#shared';
 import { contentHashOf } from '../domain/content-hash.ts';
 import { submissionDateOf } from '../domain/submission-date.ts';
 import { fileIdOf } from '../domain/receipt.ts';
@@ -29,8 +30,8 @@ export interface ReceiveFileDependencies extends ExamineScanDependencies {
   readonly scans: ScanStore;
   /** Left out: nothing is stored turned, or it is read as it is stored. */
   readonly copies?: UprightCopies;
-  /** From so many days on a declared submission date is a signal. */
-  readonly farBackdatedDays: number;
+  /** From so many days on a declared submission date is a signal, by the rules of a day (ISO): a copy of a function outlives a day. */
+  readonly farBackdatedDaysOn: (day: string) => number;
 }
 
 export interface ReceivedFile {
@@ -191,11 +192,11 @@ async function refuseLaterVersion(
 function newFile(
   upload: UploadRef,
   { uploadedAt, declaredSubmissionDate }: UploadDescription,
-  { farBackdatedDays }: ReceiveFileDependencies,
+  { farBackdatedDaysOn }: ReceiveFileDependencies,
 ): ScanFile {
   const { submissionDate, receivedOn, findings } = submissionDateOf(
     { declared: declaredSubmissionDate, uploadedAt },
-    { farBackdatedDays },
+    { farBackdatedDays: farBackdatedDaysOn(dayInMorocco(uploadedAt)) },
   );
   return {
     fileId: fileIdOf(upload),

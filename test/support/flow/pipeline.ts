@@ -77,7 +77,7 @@ export class Pipeline {
       scans: new S3ScanStore(kill.wire(createS3Client()), this.#resources.bucket),
       maxFileBytes: 20_000_000,
       maxPages: 30,
-      farBackdatedDays: 15,
+      farBackdatedDaysOn: () => 15,
     });
   }
 

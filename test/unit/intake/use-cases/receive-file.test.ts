@@ -27,7 +27,7 @@ function world(pause?: () => Promise<void>) {
     scans,
     maxFileBytes: 100_000,
     maxPages: 10,
-    farBackdatedDays: 30,
+    farBackdatedDaysOn: () => 30,
   };
   const receive = async (upload: UploadRef) => (await receiveFile(upload, dependencies)).at(-1)!;
   return { scans, files, receive, dependencies };

@@ -22,7 +22,7 @@ function world(bucket: 'scans' | 'evidence') {
     evidenceBucket: 'evidence',
     maxFileBytes: 100_000,
     maxPages: 10,
-    farBackdatedDays: 30,
+    farBackdatedDaysOn: () => 30,
   });
   const receive = async ({ key, versionId }: UploadRef, announcedVersion = versionId) =>
     handle(

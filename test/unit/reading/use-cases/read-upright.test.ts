@@ -39,7 +39,7 @@ async function whatIsRead(orientation: number) {
     },
     maxFileBytes: 100_000,
     maxPages: 10,
-    farBackdatedDays: 30,
+    farBackdatedDaysOn: () => 30,
   });
   const read: UploadRef[] = [];
   const ocr: Pick<OcrService, 'start'> = {
