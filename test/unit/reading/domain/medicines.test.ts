@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { CareForm } from '../../../../contexts/reading/domain/care-form.ts';
+import type { PageBarcode } from '../../../../contexts/reading/domain/witnesses.ts';
+import { medicineCodeOf, medicineOf, priceOf } from '../../../support/medicine-examples.ts';
+import { alone, provider, read, who, type Place, type World } from './support/people-world.ts';
+
+const cardiopex = medicineOf();
+const venotone = medicineOf({
+  code: medicineCodeOf(2),
+  name: 'VENOTONE 500 MG',
+  prices: [priceOf({ ppvCentimes: 3_000 })],
+});
+const pharmacy = provider({ inpe: '092307418', name: 'Pharmacie Ennakhil', specialty: 'Pharmacie' });
+
+/** Bars of a label, at a place of the page from left to right. */
+function bars(code: string, left: number, symbology: PageBarcode['symbology'] = 'EAN_13'): PageBarcode {
+  return { page: 1, symbology, text: code, box: { left, top: 0.8, width: 0.12, height: 0.03 } };
+}
+
+const world = (more: Partial<World> = {}): World => ({
+  families: [alone],
+  providers: [provider(), pharmacy],
+  medicines: [cardiopex, venotone],
+  barcodes: [bars(cardiopex.code, 0.1), bars(cardiopex.code, 0.4), bars(venotone.code, 0.7)],
+  ...more,
+});
+
+/** The act's provider, the pharmacy with its day, and a total of 250.00 + 2 × 96.20 + 30.00. */
+const sheet: readonly Place[] = [
+  ...who,
+  ['091024578', 20, 60],
+  ['Pharmacie Ennakhil', 20, 240],
+  ['092307418', 90, 240],
+  ['06/10/2026', 150, 240],
+  ['472,40', 160, 300],
+];
+
+const linesOf = ({ dispensing }: CareForm) =>
+  dispensing?.medicines.map(({ code, quantity, unitPriceCentimes }) => [
+    code?.value,
+    quantity?.value,
+    unitPriceCentimes?.value,
+  ]);
+
+describe('what a pharmacy sold', () => {
+  it('is read from labels alone: a label is a box, and the registry says what it costs', () => {
+    const form = read(sheet, world());
+    expect(linesOf(form)).toEqual([
+      [cardiopex.code, 2, 9_620],
+      [venotone.code, 1, 3_000],
+    ]);
+    expect(form.dispensing).toMatchObject({
+      pharmacyInpe: { value: '092307418' },
+      dispensedOn: { value: '2026-10-06' },
+    });
+    expect(form.totalCentimes).toMatchObject({
+      value: 47_240,
+      doubts: [],
+      evidence: expect.arrayContaining(['SUM']),
+    });
+    expect(form.acts.map(({ billedCentimes }) => billedCentimes?.doubts)).toEqual([[]]);
+    expect(form.otherAmounts).toBeUndefined();
+  });
+
+  it('is not the provider who gave the care', () => {
+    expect(read(sheet, world()).inpe?.value).toBe('091024578');
+  });
+
+  it('has bars and a matrix on one label, which is one box', () => {
+    const matrix = bars(`010${venotone.code}17270131`, 0.78, 'DATA_MATRIX');
+    const form = read(sheet, world({ barcodes: [...world().barcodes!, matrix] }));
+    expect(linesOf(form)?.map(([, quantity]) => quantity)).toEqual([2, 1]);
+  });
+
+  it('is read from the 13 digits below bars that are torn', () => {
+    const [first, second] = world().barcodes!;
+    const form = read([...sheet, [venotone.code, 150, 360]], world({ barcodes: [first!, second!] }));
+    expect(linesOf(form)?.map(([code]) => code)).toContain(venotone.code);
+    expect(form.dispensing?.medicines[1]?.code?.evidence).not.toContain('BARCODE');
+  });
+
+  it('has names and prices of its own where a list is printed, in any order of columns', () => {
+    const form = read(
+      [
+        ...sheet,
+        ['192,40', 20, 255],
+        ['96,20', 60, 255],
+        ['2', 90, 255],
+        ['CARDIOPEX 5 MG', 120, 255],
+        ['30,00', 20, 262],
+        ['30,00', 60, 262],
+        ['1', 90, 262],
+        ['VENOTONE 500 MG', 120, 262],
+      ],
+      world(),
+    );
+    expect(form.dispensing?.medicines).toMatchObject([
+      {
+        code: { value: cardiopex.code },
+        name: { value: 'CARDIOPEX 5 MG' },
+        quantity: { value: 2, doubts: [] },
+      },
+      {
+        code: { value: venotone.code },
+        name: { value: 'VENOTONE 500 MG' },
+        billedCentimes: { value: 3_000 },
+      },
+    ]);
+    expect(form.otherAmounts).toBeUndefined();
+  });
+
+  it('keeps a doubt where fewer labels are glued on than the list counts', () => {
+    const form = read(
+      [
+        ...sheet,
+        ['CARDIOPEX 5 MG', 20, 255],
+        ['2', 90, 255],
+        ['96,20', 120, 255],
+        ['192,40', 160, 255],
+        ['VENOTONE 500 MG', 20, 262],
+        ['1', 90, 262],
+        ['30,00', 120, 262],
+        ['30,00', 160, 262],
+      ],
+      world({ barcodes: [bars(cardiopex.code, 0.1), bars(venotone.code, 0.7)] }),
+    );
+    expect(form.dispensing?.medicines[0]?.quantity).toMatchObject({
+      value: 1,
+      doubts: ['CONFLICTING_VALUES'],
+    });
+  });
+
+  it('leaves every amount in doubt where acts and medicines do not come to the total', () => {
+    const form = read(
+      sheet.map(([text, x, y]): Place => [text === '472,40' ? '482,40' : text, x, y]),
+      world(),
+    );
+    expect(form.acts[0]?.billedCentimes?.doubts).toEqual(['CONFLICTING_VALUES']);
+  });
+
+  it('costs what the list says on the day of dispensing', () => {
+    const dearer = medicineOf({
+      prices: [
+        priceOf({ to: '2026-09-30', ppvCentimes: 9_000 }),
+        priceOf({ from: '2026-10-01', ppvCentimes: 9_620 }),
+      ],
+    });
+    expect(linesOf(read(sheet, world({ medicines: [dearer, venotone] })))?.[0]).toEqual([
+      cardiopex.code,
+      2,
+      9_620,
+    ]);
+  });
+});
