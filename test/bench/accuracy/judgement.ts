@@ -50,7 +50,7 @@ export interface PaidBefore {
 
 /** What reads a place once more: OCR of a picture of it, or words that are known; absent: nothing does. */
 export interface LookingAgain {
-  readonly readImage?: Picture['readImage'];
+  readonly readImage?: NonNullable<Picture['readImage']>;
   readonly lookAgain?: NonNullable<FileToRead['lookAgain']>;
 }
 
@@ -69,7 +69,7 @@ export async function judge(
   const started = performance.now();
   const { readImage, lookAgain } = again;
   const { formsFound, form, decision, ocrCalls, readUnits } = await decide(sample, read, registry, {
-    picture: readImage && { bytes: sample.bytes, mediaType: sample.mediaType, readImage },
+    picture: { bytes: sample.bytes, mediaType: sample.mediaType, readImage },
     lookAgain,
     paid: paid.read,
   });
@@ -78,7 +78,11 @@ export async function judge(
     sample,
     { document: sample.perfectDocument, ocrEngine: read.ocrEngine },
     registry,
-    { lookAgain: (looks) => looksAtWords(sample.perfectDocument, looks), paid: paid.perfect },
+    {
+      picture: { bytes: sample.bytes, mediaType: sample.mediaType },
+      lookAgain: (looks) => looksAtWords(sample.perfectDocument, looks),
+      paid: paid.perfect,
+    },
   );
   return {
     sample,

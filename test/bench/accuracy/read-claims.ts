@@ -31,7 +31,8 @@ import type { RegistryLookup } from './registry-lookup.ts';
 export interface Picture {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
-  readonly readImage: (image: Uint8Array) => Promise<OcrDocument>;
+  /** Absent where only its barcodes are read. */
+  readonly readImage?: ((image: Uint8Array) => Promise<OcrDocument>) | undefined;
 }
 
 /** A file as it comes to the reader. */
@@ -43,7 +44,7 @@ export interface FileToRead {
   readonly day: string;
   /** Absent where there are words but no picture: then neither barcodes nor a second look speak. */
   readonly picture?: Picture | undefined;
-  /** What a second look would read where there is no picture to look at; absent: nothing. */
+  /** What a second look would read where no picture is looked at; absent: nothing. */
   readonly lookAgain?: ((looks: readonly LookWanted[]) => readonly SecondLook[]) | undefined;
 }
 
@@ -72,9 +73,9 @@ export async function readClaims(file: FileToRead): Promise<ReadClaims> {
     const witnesses: Witnesses = { registry: facts, barcodes, secondLooks: [] };
     const wanted = looksWanted(draft, witnesses, confirmedBy(file)).slice(0, MOST_LOOKS);
     const secondLooks =
-      pages === undefined || picture === undefined
+      pages === undefined || picture?.readImage === undefined
         ? (file.lookAgain?.(wanted) ?? [])
-        : await lookAtPicture(wanted, pages, picture);
+        : await lookAtPicture(wanted, pages, picture.readImage);
     const reading = settleReading(draft, { ...witnesses, secondLooks });
     return { reading, extraOcrCalls: secondLooks.length > 0 ? 1 : 0, readUnits };
   } finally {
@@ -98,7 +99,7 @@ function confirmedBy({ ocrEngine, day }: FileToRead): LinesToConfirm {
 async function lookAtPicture(
   looks: readonly LookWanted[],
   pages: OpenBitmaps,
-  { readImage }: Picture,
+  readImage: NonNullable<Picture['readImage']>,
 ): Promise<readonly SecondLook[]> {
   const bitmaps = new Map<number, PageBitmap>();
   for (const page of new Set(looks.map((look) => look.page)))

@@ -53,11 +53,8 @@ describe('what a pharmacy sold', () => {
       pharmacyInpe: { value: '092307418' },
       dispensedOn: { value: '2026-10-06' },
     });
-    expect(form.totalCentimes).toMatchObject({
-      value: 47_240,
-      doubts: [],
-      evidence: expect.arrayContaining(['SUM']),
-    });
+    expect(form.totalCentimes).toMatchObject({ value: 47_240, doubts: [] });
+    expect(form.totalCentimes?.evidence).toContain('SUM');
     expect(form.acts.map(({ billedCentimes }) => billedCentimes?.doubts)).toEqual([[]]);
     expect(form.otherAmounts).toBeUndefined();
   });

@@ -131,7 +131,7 @@ describe('medicines on a care form', () => {
     ['no pharmacy', { pharmacyInpe: undefined }, 'FIELD_UNREADABLE pharmacyInpe'],
     ['a pharmacy that no register has', { pharmacyInpe: field('099999999') }, 'INPE_UNKNOWN pharmacyInpe'],
   ] as const)('go to a person with %s', (_, changes, code) => {
-    const input = withMedicines(changes as Partial<Dispensing>);
+    const input = withMedicines(changes);
     expect(adjudicate(input)).toMatchObject({ outcome: 'referred', paidCentimes: 0 });
     expect(codesOf(input)).toContain(code);
   });
