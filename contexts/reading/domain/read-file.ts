@@ -190,7 +190,10 @@ function settleForm(
   const allPages = [...parts, ...attached];
   const providers = registry.providers.map((provider) => weighProvider(provider, parts, withRows, barcodes));
   const sellers = registry.providers.map((provider) => weighProvider(provider, allPages, withRows, barcodes));
-  const medicines = readMedicines(withRows, isAlone ? allPages : [], sellers, { registry, barcodes });
+  const medicines = readMedicines(withRows, isAlone ? parts : [], isAlone ? attached : [], sellers, {
+    registry,
+    barcodes,
+  });
   const withActs = settleActs(labelled, parts, medicines);
   const provider = likeliestProvider(providers);
   const withProvider = provider === undefined ? withActs : settleProvider(withActs, provider, parts);

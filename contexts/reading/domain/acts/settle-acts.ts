@@ -167,7 +167,11 @@ function sumOfMedicines(
   signs: MedicineSigns,
 ): MedicinesSum | undefined {
   const own = sumOf(acts);
-  const printed = [...(form.totalCentimes === undefined ? [] : [form.totalCentimes]), ...beside.map(fieldOf)];
+  const printed = [
+    ...(form.totalCentimes === undefined ? [] : [form.totalCentimes]),
+    ...beside.map(fieldOf),
+    ...signs.attachedAmounts,
+  ];
   const find = (centimes: number): ReadField<number> | undefined =>
     printed.find(({ value }) => value === centimes);
   const sums = possibleSums(signs);
@@ -196,11 +200,13 @@ function dispensingOf(
 ): CareForm['dispensing'] {
   const medicines = medicineLines(signs, sum?.list ?? [], sum?.centimes);
   if (medicines.length === 0) return undefined;
-  const printed = beside.find(({ parsed }) => parsed.value === sum?.centimes);
+  const printed = [...beside.map(fieldOf), ...signs.attachedAmounts].find(
+    ({ value }) => value === sum?.centimes,
+  );
   return {
     pharmacyInpe: signs.pharmacy && pharmacyInpe(signs.pharmacy),
     dispensedOn: signs.dispensedOn,
-    totalCentimes: printed && withEvidence(fieldOf(printed), 'SUM'),
+    totalCentimes: printed && withEvidence(printed, 'SUM'),
     medicines,
   };
 }

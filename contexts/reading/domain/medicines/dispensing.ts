@@ -113,6 +113,31 @@ function agreement(line: ListedMedicine, one: Boxes, day: string | undefined): n
   return (name >= leastLikeness ? name : 0) + (isPrice ? 1 : 0);
 }
 
+/** Lines of one medicine at one price as one line: some lists have a line for each box. */
+function withoutRepeats(list: MedicineList): MedicineList {
+  const lines = Map.groupBy(list, ({ name, unitPriceCentimes }) =>
+    [foldLatin(name.value), unitPriceCentimes.value].join(' '),
+  );
+  return [...lines.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [others.reduce(together, first)],
+  );
+}
+
+function together(one: ListedMedicine, other: ListedMedicine): ListedMedicine {
+  const add = (a: ReadField<number>, b: ReadField<number>): ReadField<number> => ({
+    ...a,
+    value: a.value + b.value,
+    text: `${a.text} + ${b.text}`,
+    confidencePercent: Math.min(a.confidencePercent, b.confidencePercent),
+    doubts: [...new Set([...a.doubts, ...b.doubts])],
+  });
+  return {
+    ...one,
+    quantity: add(one.quantity, other.quantity),
+    billedCentimes: add(one.billedCentimes, other.billedCentimes),
+  };
+}
+
 /** Pairs lines of the list with codes, the most alike first, each once. */
 function pairsOf(list: MedicineList, { boxes, day }: MedicinesFound): ReadonlyMap<Boxes, ListedMedicine> {
   const pairs = boxes
@@ -184,17 +209,18 @@ function unlabelled({
 
 /**
  * The lines of medicines of a form.
- * @param list the lines of a printed list that belong to it, none where there is no list
+ * @param listed the lines of a printed list that belong to it, none where there is no list
  * @param centimes what they add up to by the form's total; undefined where that is not known
  */
 export function medicineLines(
   found: MedicinesFound,
-  list: MedicineList,
+  listed: MedicineList,
   centimes: number | undefined,
 ): readonly CareFormMedicine[] {
+  const list = withoutRepeats(listed);
   const pairs = pairsOf(list, found);
   const source = sourceFor(found, centimes);
-  const listed = new Set(pairs.values());
+  const paired = new Set(pairs.values());
   const isListComplete = list.length > 0;
   return [
     ...found.boxes.map((one) => {
@@ -204,6 +230,6 @@ export function medicineLines(
         ? { ...line, quantity: withDoubt(line.quantity, 'CONFLICTING_VALUES') }
         : line;
     }),
-    ...list.filter((line) => !listed.has(line)).map(unlabelled),
+    ...list.filter((line) => !paired.has(line)).map(unlabelled),
   ];
 }

@@ -145,14 +145,23 @@ function markedPrices({ rows, candidates }: FormPage): readonly Candidate<number
   });
 }
 
+/** Printed codes that may be a label's: one in a line with an amount is an invoice's, which counts the box once more. */
+function labelCodes(page: FormPage): readonly Candidate<string>[] {
+  const marked = new Set(markedPrices(page));
+  const billed = new Set(
+    page.candidates.amounts.filter((amount) => !marked.has(amount)).map(({ row }) => row),
+  );
+  return page.candidates.articleCodes.filter(({ row }) => !billed.has(row));
+}
+
 /** Finds the labels of boxes on the pages that belong to a form: by their bars, and by 13 digits where those cannot be read. */
 export function medicineLabels(
   pages: readonly FormPage[],
   barcodes: readonly PageBarcode[],
 ): readonly MedicineLabel[] {
   const numbers = new Set(pages.map(({ reading }) => reading.frame.number));
-  const printed = pages.flatMap(({ candidates, reading }) =>
-    candidates.articleCodes.map((code) => fieldOfCandidate(code, reading.frame.number, 'CHECK_DIGITS')),
+  const printed = pages.flatMap((page) =>
+    labelCodes(page).map((code) => fieldOfCandidate(code, page.reading.frame.number, 'CHECK_DIGITS')),
   );
   const pageOf = (number: number): FormPage | undefined =>
     pages.find(({ reading }) => reading.frame.number === number);

@@ -1,9 +1,10 @@
-import type { CareForm } from '../care-form.ts';
+import type { CareForm, ReadField } from '../care-form.ts';
 import type { FormPage } from '../form-page.ts';
+import { fieldOfCandidate } from '../who/evidence.ts';
 import type { ProviderHypothesis } from '../who/provider-hypotheses.ts';
 import type { Witnesses } from '../witnesses.ts';
 import { boxesOf, type MedicinesFound } from './dispensing.ts';
-import { medicineLabels } from './medicine-labels.ts';
+import { isOnLabel, medicineLabels } from './medicine-labels.ts';
 import { medicineLists } from './medicine-list.ts';
 import { dispensedOn, likeliestPharmacy } from './pharmacy.ts';
 
@@ -11,26 +12,37 @@ import { dispensedOn, likeliestPharmacy } from './pharmacy.ts';
 export interface MedicineSigns extends MedicinesFound {
   readonly pharmacy: ProviderHypothesis | undefined;
   readonly dispensedOn: CareForm['signatureDate'];
+  /** Amounts on the pages behind the form: the pharmacy's sum, and that of acts and medicines, may stand there. */
+  readonly attachedAmounts: readonly ReadField<number>[];
 }
 
 /**
  * Looks for what a pharmacy sold.
- * @param pages those of the form and those behind it that are no form's: prescriptions, invoices, labels glued on a sheet
+ * @param pages those of the form
+ * @param attached those behind it that are no form's: prescriptions, invoices, labels glued on a sheet
  */
 export function readMedicines(
   form: CareForm,
-  pages: readonly FormPage[],
+  parts: readonly FormPage[],
+  attached: readonly FormPage[],
   providers: readonly ProviderHypothesis[],
   { registry, barcodes }: Pick<Witnesses, 'registry' | 'barcodes'>,
 ): MedicineSigns {
+  const pages = [...parts, ...attached];
   const pharmacy = likeliestPharmacy(providers);
   const careDays = form.acts.flatMap(({ dateOfCare }) => dateOfCare?.value ?? []);
   const day = dispensedOn(pages, pharmacy, careDays);
+  const labels = medicineLabels(pages, barcodes);
   return {
-    boxes: boxesOf(medicineLabels(pages, barcodes), registry.medicines),
+    boxes: boxesOf(labels, registry.medicines),
     lists: pages.flatMap(medicineLists),
     day: day?.value,
     pharmacy,
     dispensedOn: day,
+    attachedAmounts: attached.flatMap((page) =>
+      page.candidates.amounts
+        .map((amount) => fieldOfCandidate(amount, page.reading.frame.number, 'PLACE'))
+        .filter(({ source }) => !isOnLabel(source.box, page, labels)),
+    ),
   };
 }
