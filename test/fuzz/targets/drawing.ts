@@ -73,7 +73,7 @@ function judgeBarcodes(bytes: Uint8Array): Verdict {
   if (!found.success) return refused('no barcodes');
   const sure = sureBarcodes(found.data).map((barcode) => ({ ...barcode, page: 1 }));
   if (sure.length === 0) return refused('none that is sure');
-  for (const barcode of sure) void (articleCodeOf(barcode) ?? inpeOf(barcode));
+  for (const barcode of sure) if (articleCodeOf(barcode) === undefined) inpeOf(barcode);
   return accepted;
 }
 
