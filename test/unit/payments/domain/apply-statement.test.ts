@@ -295,7 +295,7 @@ describe('a frozen payment', () => {
   });
 });
 
-describe('an order that was refused before', () => {
+describe('an order that people found to be paid though it was refused', () => {
   it('is not ordered again when a refusal comes once more that people had before them as they found it paid', () => {
     const disputed = after(ordered(), bad('refused', undefined), bad('returned', 9), paid(8));
     expect(disputed.state).toBe('DISPUTED');
