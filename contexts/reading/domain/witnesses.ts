@@ -1,3 +1,4 @@
+import type { Medicine } from '#medicines';
 import type { Dependant, Person, Provider } from '#registry';
 import type { Box } from './care-form.ts';
 import type { OcrLine } from './ocr-document.ts';
@@ -19,17 +20,7 @@ export interface RegistryKeys {
 }
 
 /** A medicine of the fund's list: what reading compares labels and lists with. */
-export interface KnownMedicine {
-  /** EAN-13. */
-  readonly code: string;
-  readonly name: string;
-  /** Oldest first; days are ISO dates, `to` included. */
-  readonly prices: readonly {
-    readonly from: string;
-    readonly to?: string | undefined;
-    readonly ppvCentimes: number;
-  }[];
-}
+export type KnownMedicine = Pick<Medicine, 'code' | 'name' | 'prices'>;
 
 /** A person with the family: one hypothesis of who is meant. */
 export interface RegisteredFamily {

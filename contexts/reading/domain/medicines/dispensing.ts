@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { priceOn } from '#medicines';
 import { foldLatin } from '#shared';
 import type { CareFormMedicine, ReadField } from '../care-form.ts';
 import { withDoubt, withEvidence } from '../read-field.ts';
@@ -36,11 +37,7 @@ export function boxesOf(
 /** Public price of a box on the day of dispensing; where that day is not known, the latest. */
 function listPrice({ medicine }: Boxes, day: string | undefined): number | undefined {
   if (medicine === undefined) return undefined;
-  const price =
-    day === undefined
-      ? medicine.prices.at(-1)
-      : medicine.prices.find(({ from, to }) => from <= day && (to === undefined || day <= to));
-  return price?.ppvCentimes;
+  return (day === undefined ? medicine.prices.at(-1) : priceOn(medicine, day))?.ppvCentimes;
 }
 
 function labelPrice({ labels }: Boxes): ReadField<number> | undefined {
@@ -178,7 +175,7 @@ function lineOf(
     confidencePercent: Math.min(...one.labels.map((label) => label.code.confidencePercent)),
     source: code.source,
     doubts: [...new Set(one.labels.flatMap((label) => label.code.doubts))],
-    evidence: ['BARCODE'],
+    evidence: code.evidence,
   };
   const quantity =
     listed === undefined

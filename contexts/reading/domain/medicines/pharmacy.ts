@@ -1,4 +1,4 @@
-import { foldLatin } from '#shared';
+import { daysBetween, foldLatin } from '#shared';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { ReadField } from '../care-form.ts';
 import { ofThisCentury } from '../date-parser.ts';
@@ -57,17 +57,11 @@ function weightOf(date: Candidate<string>, page: FormPage, places: readonly numb
   if (before.slice(-2).some(({ text }) => otherDay.test(foldLatin(text) || text))) return 0;
   const lines = Math.min(...places.map((y) => Math.abs(y - (date.top + date.bottom) / 2) / lineHeight));
   const near = lines < 1 ? 3 : lines < linesOfPart / 2 ? 2 : lines < linesOfPart ? 1 : 0;
-  return near === 0 && !beside.some((word) => dispensing.test(word))
-    ? 0
-    : near + (beside.some((word) => dispensing.test(word)) ? 2 : 0);
+  return near + (beside.some((word) => dispensing.test(word)) ? 2 : 0);
 }
 
 /** Longest time between the first care on a form and the dispensing of what was prescribed, as far as a reader can tell. */
 const longestDays = 200;
-
-function daysBetween(one: string, other: string): number {
-  return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
-}
 
 /**
  * The day on which the medicines were sold: the day that stands where the pharmacy is named, on its line, in its part or on its
@@ -84,7 +78,9 @@ export function dispensedOn(
     const acts = page.contentTable?.words;
     return page.candidates.dates
       .filter(({ words }) => !words.some((word) => acts?.has(word) === true))
-      .filter(({ parsed: { value } }) => careDays.every((day) => daysBetween(day, value) <= longestDays))
+      .filter(({ parsed: { value } }) =>
+        careDays.every((day) => Math.abs(daysBetween(day, value)) <= longestDays),
+      )
       .map((candidate) => ({
         candidate: { ...candidate, parsed: ofThisCentury(candidate.parsed) },
         page: page.reading.frame.number,

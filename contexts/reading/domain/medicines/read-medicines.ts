@@ -18,7 +18,7 @@ export interface MedicineSigns extends MedicinesFound {
 
 /**
  * Looks for what a pharmacy sold.
- * @param pages those of the form
+ * @param parts pages of the form
  * @param attached those behind it that are no form's: prescriptions, invoices, labels glued on a sheet
  */
 export function readMedicines(
