@@ -104,18 +104,20 @@ interface Before {
   readonly isWornOut?: boolean;
 }
 
-/** The file that was accepted under the key of this one, or is now: older versions that nobody has announced go first. */
+/**
+ * The file that was accepted under the key of this one, or is now. Older versions that nobody has recorded go first: an
+ * announcement may name no version, or come after that of a later one.
+ */
 async function holderBefore(
   { fileId, upload }: ScanFile,
   dependencies: ReceiveFileDependencies,
 ): Promise<Before> {
   const { files, scans } = dependencies;
   const heldBy = await files.findHolder(upload);
-  if (heldBy !== undefined && heldBy !== fileId) return { holder: await files.find(heldBy), received: [] };
+  let holder = heldBy === undefined || heldBy === fileId ? undefined : await files.find(heldBy);
   const received: ReceivedFile[] = [];
-  let holder: ScanFile | undefined;
   const olderVersions = await scans.listOlderVersions(upload);
-  if (olderVersions.length > MOST_VERSIONS) return { holder, received, isWornOut: true };
+  if (olderVersions.length > MOST_VERSIONS) return { holder, received, isWornOut: holder === undefined };
   for (const older of olderVersions) {
     const arrival = await describe(older, dependencies);
     if (arrival === undefined) continue;

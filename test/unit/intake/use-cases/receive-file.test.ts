@@ -112,6 +112,16 @@ describe('an upload form', () => {
     expect(files.laterVersionsOf(first)).toBe(2);
   });
 
+  it('takes in what was never announced after the first was received, too', async () => {
+    const { scans, files, receive } = world();
+    const first = scans.put(KEY, honest);
+    await receive(first);
+    const [second, third] = [scans.put(KEY, forged), scans.put(KEY, honest)];
+    expect(await receive(third)).toMatchObject({ outcome: 'duplicate' });
+    expect(await files.store.find(fileIdOf(second))).toMatchObject({ quarantineReason: 'UPLOAD_FORM_USED' });
+    expect(files.laterVersionsOf(first)).toBe(2);
+  });
+
   it('that is filled with rubbish again and again costs one look at each, and no look at all in the end', async () => {
     const { scans, files, receive } = world();
     const read = vi.spyOn(scans, 'read');
