@@ -10,6 +10,8 @@ const LETTER_SPACE = 0.14;
 /** What is darker belongs to a character; the slashes printed between groups of cells are often paler. */
 const INK_LEVEL = 190;
 const GAP_INK_LEVEL = 225;
+/** How far inside a cell the edge of a thick wall may show, and how wide it is at most. */
+const WALL_PIXELS = { inside: 3, widest: 4 } as const;
 /** Specks of fewer pixels are not characters. */
 const SMALLEST_CHARACTER_PIXELS = 14;
 
@@ -78,18 +80,11 @@ function inside({ left, top, right, bottom }: PixelBox): PixelBox {
   return { left: left + 3, top: top + 3, right: right - 2, bottom: bottom - 2 };
 }
 
-/**
- * The box around the ink in a cell, leaving out what is left of its walls: blobs that touch the edge and are flat
- * against it.
- */
+/** The box around the ink in a cell, leaving out what is left of its walls. */
 function findCharacter(page: GreyImage, cell: PixelBox, inkLevel: number): PixelBox | undefined {
-  const blobs = findBlobs(page, cell, inkLevel).filter(({ box, pixels }) => {
-    const width = box.right - box.left;
-    const height = box.bottom - box.top;
-    const atSide = box.left <= cell.left || box.right >= cell.right;
-    const atEnd = box.top <= cell.top || box.bottom >= cell.bottom;
-    return pixels >= SMALLEST_CHARACTER_PIXELS && !(atSide && width <= 3) && !(atEnd && height <= 3);
-  });
+  const blobs = findBlobs(page, cell, inkLevel).filter(
+    ({ box, pixels }) => pixels >= SMALLEST_CHARACTER_PIXELS && !isOfWall(box, cell),
+  );
   if (blobs.length === 0) return undefined;
   const box = {
     left: Math.min(...blobs.map((blob) => blob.box.left)),
@@ -104,6 +99,19 @@ function findCharacter(page: GreyImage, cell: PixelBox, inkLevel: number): Pixel
     right: Math.min(cell.right, box.right + 1),
     bottom: Math.min(cell.bottom, box.bottom + 1),
   };
+}
+
+/**
+ * Whether ink is flat against a side of its cell, or runs through the cell from top to bottom: of a thick wall the cell was measured
+ * from one edge, and the other one stands inside. No character stands so near to a side, nor fills the whole height.
+ */
+function isOfWall(ink: PixelBox, cell: PixelBox): boolean {
+  const { inside: reach, widest } = WALL_PIXELS;
+  const isNarrow = ink.right - ink.left <= widest;
+  const isFlat = ink.bottom - ink.top <= 3;
+  const isAtSide = ink.left <= cell.left + reach || ink.right >= cell.right - reach;
+  const [isAtTop, isAtBottom] = [ink.top <= cell.top, ink.bottom >= cell.bottom];
+  return (isNarrow && (isAtSide || (isAtTop && isAtBottom))) || (isFlat && (isAtTop || isAtBottom));
 }
 
 function copyInto(target: GreyImage, source: GreyImage, from: PixelBox, left: number, top: number): void {
