@@ -15,6 +15,7 @@ export type {
   DecisionLine,
   Finding,
   FindingKind,
+  FingerprintOfForm,
   Outcome,
   PaymentDestination,
   ReasonCode,

@@ -13,7 +13,7 @@ export type { PersonFile } from './domain/person-file.ts';
 export { personNames } from './domain/person-names.ts';
 export type { KnownPerson, ReferenceFacts } from './domain/reference-facts.ts';
 export { schemeNames } from './domain/scheme-names.ts';
-export type { RegistryReader } from './ports.ts';
+export type { FormNumbers, FoundByNumbers, RegistryReader } from './ports.ts';
 export type { ReferenceReader, ReferenceSource, ReferenceWriter } from './ports/references.ts';
 export type { RegistryScan } from './ports/registry-scan.ts';
 export { type OtherCover, otherCoverSchema } from './records/other-covers.ts';

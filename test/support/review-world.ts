@@ -75,6 +75,14 @@ export class ReviewWorld {
         findNumberByCin: (cin) =>
           Promise.resolve(people.find(({ person }) => person.cin === cin)?.person.registrationNumber),
         findProvider: (inpe) => Promise.resolve(providers.find((provider) => provider.inpe === inpe)),
+        findByNumbers: ({ cin, inpes }) =>
+          Promise.resolve({
+            registrationNumber: people.find(({ person }) => cin !== undefined && person.cin === cin)?.person
+              .registrationNumber,
+            providers: new Map(
+              providers.filter(({ inpe }) => inpes.includes(inpe)).map((one) => [one.inpe, one]),
+            ),
+          }),
       },
       medicines: {
         medicinesByCode: (codes) =>

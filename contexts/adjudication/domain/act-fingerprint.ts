@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { BeneficiaryRef } from '#claims';
-import type { CareForm } from '#reading';
+import type { CareForm, CareFormAct } from '#reading';
 import { addDays, type Centimes, isIsoDate, normaliseInpe, normaliseRegistrationNumber } from '#shared';
 import { medicineGroupsOf } from './medicines/medicine-fingerprint.ts';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
@@ -40,6 +40,14 @@ export function actFingerprint(
   ]);
 }
 
+/**
+ * Trace of an act at the provider of the form that it was billed on, where its row names another one: it makes the act nearly the same
+ * as one of that provider, and never the same.
+ */
+export function traceAtForm(fingerprintAtForm: string): string {
+  return sha256(['act-of-row-1', fingerprintAtForm]);
+}
+
 /** Identity of an insured person's family, a provider and a day: possible duplicates of an act are all in one group. */
 export function fingerprintGroup({ registrationNumber, inpe, dateOfCare }: CareDay): string {
   return sha256(['group-1', registrationNumber, inpe, dateOfCare]);
@@ -56,8 +64,8 @@ export function daysBeside(dateOfCare: string): readonly string[] {
  */
 export const MOST_CARE_GROUPS = 97;
 
-/** Its own day and those beside it. */
-const MOST_GROUPS_OF_ACT = 3;
+/** Its own day and those beside it, and its day at the provider of the form. */
+const MOST_GROUPS_OF_ACT = 4;
 
 /** How many groups there are to look at, if they may be more than one decision can hold; none is made where they cannot. */
 export function tooManyCareGroups(form: CareForm): number | undefined {
@@ -67,22 +75,31 @@ export function tooManyCareGroups(form: CareForm): number | undefined {
   return groups > MOST_CARE_GROUPS ? groups : undefined;
 }
 
+/** Where and when an act may have been claimed before: at who gave it, also the days beside, and at the form's own provider. */
+function careDaysOf(
+  { dateOfCare, inpe: ofRow }: CareFormAct,
+  { inpe: ofForm }: CareForm,
+): readonly Omit<CareDay, 'registrationNumber'>[] {
+  if (dateOfCare === undefined || !isIsoDate(dateOfCare.value)) return [];
+  const day = dateOfCare.value;
+  const [formInpe, rowInpe] = [ofForm, ofRow].map((field) => normaliseInpe(field?.value ?? ''));
+  const own = rowInpe ?? formInpe;
+  return [
+    ...(own === undefined ? [] : [day, ...daysBeside(day)].map((date) => ({ inpe: own, dateOfCare: date }))),
+    ...(formInpe === undefined || formInpe === own ? [] : [{ inpe: formInpe, dateOfCare: day }]),
+  ];
+}
+
 /**
  * Groups in which duplicates of a form's acts and medicines would be, as it was read, and those that are nearly the same: what to look up before
  * it is adjudicated.
  */
 export function fingerprintGroupsOf(form: CareForm): readonly string[] {
   const registrationNumber = normaliseRegistrationNumber(form.registrationNumber?.value ?? '');
-  const inpe = normaliseInpe(form.inpe?.value ?? '');
   const medicines = medicineGroupsOf(form);
-  if (registrationNumber === undefined || inpe === undefined) return medicines;
-  const days = form.acts.flatMap(({ dateOfCare }) =>
-    dateOfCare === undefined || !isIsoDate(dateOfCare.value)
-      ? []
-      : [dateOfCare.value, ...daysBeside(dateOfCare.value)],
+  if (registrationNumber === undefined) return medicines;
+  const acts = form.acts.flatMap((act) =>
+    careDaysOf(act, form).map((day) => fingerprintGroup({ registrationNumber, ...day })),
   );
-  const acts = [...new Set(days)].map((dateOfCare) =>
-    fingerprintGroup({ registrationNumber, inpe, dateOfCare }),
-  );
-  return [...acts, ...medicines];
+  return [...new Set(acts), ...medicines];
 }

@@ -1,7 +1,6 @@
 import type { Decision, DecisionLine, Finding, Outcome } from '#claims';
-import type { Provider } from '#registry';
 import { isIsoDate } from '#shared';
-import { tooManyCareGroups } from './act-fingerprint.ts';
+import { tooManyCareGroups, traceAtForm } from './act-fingerprint.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import { assessAct } from './assess-act.ts';
 import type { AssessedAct, AssessedLine, CertainFacts } from './assess-act.ts';
@@ -13,7 +12,8 @@ import { certaintyFor } from './certainty.ts';
 import type { Certainty } from './certainty.ts';
 import { checkDates } from './check-dates.ts';
 import { checkForm, isSumRight } from './check-form.ts';
-import { checkProvider } from './check-provider.ts';
+import { checkProvider, checkRowProvider } from './check-provider.ts';
+import type { CheckedProvider } from './check-provider.ts';
 import { unconfirmedValues } from './confirmed-values.ts';
 import { identifyBeneficiary } from './identify-beneficiary.ts';
 import type { IdentifiedBeneficiary } from './identify-beneficiary.ts';
@@ -29,6 +29,8 @@ import { settleAmounts } from './settle-amounts.ts';
 interface Assessment {
   readonly facts: CertainFacts;
   readonly lines: readonly AssessedLine[];
+  /** Those of the lines that are acts. */
+  readonly acts: readonly AssessedAct[];
   readonly findings: readonly Finding[];
 }
 
@@ -66,8 +68,11 @@ function assess(input: AdjudicationInput): Assessment {
       ? { beneficiary: undefined, findings: [] }
       : identifyBeneficiary(form, insured.person, certainty);
   const provider = checkProvider(form, input.provider, certainty);
-  const evidence = { certainty, isSumRight: isSumRight(form), provider: provider.provider, rules };
-  const readActs = form.acts.map((act, line) => readAct(act, line, evidence));
+  const evidence = { certainty, isSumRight: isSumRight(form), rules };
+  const readActs = form.acts.map((act, line) => {
+    const ofRow = checkRowProvider(act, line, provider, input, certainty);
+    return readAct(act, line, { ...evidence, provider: ofRow });
+  });
   const dispensing = readDispensing(input, evidence);
   const unsettled = [
     ...insured.findings,
@@ -75,10 +80,10 @@ function assess(input: AdjudicationInput): Assessment {
     ...checkForm(input, certainty),
     ...checkClaimDates(input, certainty, [...readActs, ...dispensedLines(dispensing)], family.beneficiary),
     ...checkCareGroups(form),
-    ...provider.findings,
+    ...providersOf(readActs, provider).flatMap(({ findings }) => findings),
     ...readActs.flatMap((act) => act.findings),
     ...(dispensing?.findings ?? []),
-    ...doubtsOfUnconfirmed(input, provider.provider, readActs),
+    ...doubtsOfUnconfirmed(input, readActs),
     ...(insured.person === undefined ? [] : checkAccount(form, insured.person, claim.decidedOn)),
   ];
   const claimFindings = settleFindings(blankOrUnread(unsettled, form), input);
@@ -86,7 +91,6 @@ function assess(input: AdjudicationInput): Assessment {
   const facts: CertainFacts = {
     person: insured.person,
     beneficiary: family.beneficiary?.ref,
-    provider,
     isClaimRejected,
   };
   const acts: AssessedAct[] = [];
@@ -96,7 +100,12 @@ function assess(input: AdjudicationInput): Assessment {
   const isRejected = outcomeOf(findings, lines.length) === 'rejected';
   if (insured.person !== undefined && !isRejected)
     findings.push(...settleFindings(checkInsuredAtPayment(insured.person, claim.decidedOn), input));
-  return { facts, lines, findings };
+  return { facts, lines, acts, findings };
+}
+
+/** Who gave the acts, each once: nobody asks about the form's provider where each row names its own. */
+function providersOf(acts: readonly ReadAct[], ofForm: CheckedProvider): readonly CheckedProvider[] {
+  return acts.length === 0 ? [ofForm] : [...new Set(acts.map(({ provider }) => provider))];
 }
 
 /** A form of more days than can be looked at together is not compared in part. */
@@ -108,10 +117,9 @@ function checkCareGroups(form: AdjudicationInput['form']): readonly Finding[] {
 /** What one reading alone says is not paid by, however sure that reading is; what is doubted already is not doubted twice. */
 function doubtsOfUnconfirmed(
   { form, rules }: AdjudicationInput,
-  provider: Provider | undefined,
   acts: readonly ReadAct[],
 ): readonly Finding[] {
-  return unconfirmedValues(form, provider, rules)
+  return unconfirmedValues(form, (line) => acts[line]?.provider.provider, rules)
     .filter(({ line, field }) => acts[line]?.findings.every((finding) => finding.field !== field))
     .map(({ line, field }) => ({
       kind: 'doubt',
@@ -173,7 +181,7 @@ function lineOutcome(outcome: Outcome, isRejected: boolean): DecisionLine['outco
  */
 export function adjudicate(input: AdjudicationInput): Decision {
   const { claim, rules } = input;
-  const { facts, lines: assessedLines, findings: assessed } = assess(input);
+  const { facts, lines: assessedLines, acts, findings: assessed } = assess(input);
   const alreadyRejected = rejectedLines(assessed, assessedLines.length);
   const payable = assessedLines.filter(({ act }) => !alreadyRejected.has(act.line));
   const settled = settleAmounts(payable, input.paidUnderCeilings ?? new Map(), {
@@ -212,6 +220,11 @@ export function adjudicate(input: AdjudicationInput): Decision {
     ruleBookVersion: rules.version,
     fingerprints: assessedLines.map(({ fingerprint }) => fingerprint),
     fingerprintGroups: assessedLines.map(({ group }) => group),
+    fingerprintsOfForm: acts.flatMap(({ act: { line }, asForms }) =>
+      asForms === undefined
+        ? []
+        : [{ line, group: asForms.group, fingerprint: traceAtForm(asForms.fingerprint) }],
+    ),
     destination:
       facts.person !== undefined && paidCentimes > 0
         ? paymentDestination(facts.person, claim.decidedOn)

@@ -34,6 +34,8 @@ export interface AdjudicationInput {
   readonly personByCin: string | undefined;
   /** Whom the INPE on the form finds. */
   readonly provider: Provider | undefined;
+  /** Whom the INPEs in the rows of acts find, by INPE. */
+  readonly rowProviders?: ReadonlyMap<string, Provider> | undefined;
   /** Whom the INPE of the pharmacy finds. */
   readonly pharmacy?: Provider | undefined;
   /** The fund's list, as far as the boxes on the form need it: by EAN-13. */

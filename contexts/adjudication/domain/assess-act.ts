@@ -1,7 +1,8 @@
-import type { BeneficiaryRef, DecisionLine, Finding } from '#claims';
+import type { BeneficiaryRef, DecisionLine, Finding, FingerprintOfForm } from '#claims';
 import { checkCoverage, type CoverageCheck } from '#coverage';
 import type { CareFormAct } from '#reading';
 import type { PersonFile } from '#registry';
+import { normaliseInpe } from '#shared';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
 import { normaliseDiseaseCode } from './tariffs/disease-code.ts';
 import { priceLine } from './tariffs/price-line.ts';
@@ -11,14 +12,12 @@ import type { AdjudicationInput } from './adjudication-input.ts';
 import { isAttested, settleFindings } from './attestations.ts';
 import { blankOrUnread } from './blank-or-unread.ts';
 import { checkActive } from './check-provider.ts';
-import type { CheckedProvider } from './check-provider.ts';
 import type { ReadAct } from './read-act.ts';
 
 /** What is known for certain of the claim by the time its acts are looked at. */
 export interface CertainFacts {
   readonly person: PersonFile | undefined;
   readonly beneficiary: BeneficiaryRef | undefined;
-  readonly provider: CheckedProvider;
   /** A rule rejects the whole claim: no act needs a price, and what is unknown of prices is no doubt any more. */
   readonly isClaimRejected: boolean;
 }
@@ -33,6 +32,7 @@ export interface AssessedLine {
       DecisionLine,
       | 'kind'
       | 'medicineCode'
+      | 'inpe'
       | 'dateOfCare'
       | 'keyLetter'
       | 'coefficientHundredths'
@@ -50,6 +50,8 @@ export interface AssessedLine {
 
 export interface AssessedAct extends AssessedLine {
   readonly act: ReadAct;
+  /** The act as it would be the form's own provider's, where its row names another one. */
+  readonly asForms: Omit<FingerprintOfForm, 'line'> | undefined;
 }
 
 type LineFinding = Omit<Finding, 'line'>;
@@ -63,26 +65,38 @@ function ofLine(
   return settleFindings(blankOrUnread(ofThisLine, input.form), input);
 }
 
-interface ActIdentity extends Pick<AssessedAct, 'fingerprint' | 'group'> {
+interface ActIdentity extends Pick<AssessedAct, 'fingerprint' | 'group' | 'asForms'> {
   /** The groups of the days beside its own; made only where an act was paid that it may be. */
   readonly besideGroups: () => readonly string[];
 }
 
-function identityOf(act: ReadAct, { person, beneficiary, provider }: CertainFacts): ActIdentity {
+function identityOf(
+  act: ReadAct,
+  { person, beneficiary }: CertainFacts,
+  { form }: AdjudicationInput,
+): ActIdentity {
   const { dateOfCare, keyLetter, billedCentimes } = act.sure;
-  const inpe = provider.provider?.inpe;
+  const inpe = act.provider.provider?.inpe;
   const registrationNumber = person?.person.registrationNumber;
   if (registrationNumber === undefined || inpe === undefined || dateOfCare === undefined) {
-    return { fingerprint: undefined, group: undefined, besideGroups: () => [] };
+    return { fingerprint: undefined, group: undefined, asForms: undefined, besideGroups: () => [] };
   }
   const day = { registrationNumber, inpe, dateOfCare };
   const group = fingerprintGroup(day);
   const besideGroups = (): readonly string[] =>
     daysBeside(dateOfCare).map((date) => fingerprintGroup({ ...day, dateOfCare: date }));
   if (beneficiary === undefined || keyLetter === undefined || billedCentimes === undefined)
-    return { fingerprint: undefined, group, besideGroups };
-  const fingerprint = actFingerprint({ ...day, beneficiary, keyLetter, billedCentimes });
-  return { fingerprint, group, besideGroups };
+    return { fingerprint: undefined, group, asForms: undefined, besideGroups };
+  const what = { ...day, beneficiary, keyLetter, billedCentimes };
+  const formInpe = normaliseInpe(form.inpe?.value ?? '');
+  const asForms =
+    formInpe === undefined || formInpe === inpe
+      ? undefined
+      : {
+          fingerprint: actFingerprint({ ...what, inpe: formInpe }),
+          group: fingerprintGroup({ ...day, inpe: formInpe }),
+        };
+  return { fingerprint: actFingerprint(what), group, asForms, besideGroups };
 }
 
 function price(
@@ -93,7 +107,7 @@ function price(
 ): PricedLine | undefined {
   const { dateOfCare, keyLetter, billedCentimes, coefficientHundredths, quantity } = act.sure;
   const { person, beneficiary } = facts;
-  const provider = facts.provider.provider;
+  const { provider } = act.provider;
   if (coverage.scheme === undefined || person === undefined || beneficiary === undefined) return undefined;
   if (provider === undefined || !act.isCoefficientSure) return undefined;
   if (dateOfCare === undefined || keyLetter === undefined || billedCentimes === undefined) return undefined;
@@ -123,7 +137,7 @@ function keyedDisease(act: CareFormAct | undefined): string | undefined {
 }
 
 function checkDuplicate(
-  { fingerprint, group, besideGroups }: ActIdentity,
+  { fingerprint, group, asForms, besideGroups }: ActIdentity,
   earlier: readonly AssessedAct[],
   { knownFingerprints, knownGroups }: AdjudicationInput,
 ): LineFinding | undefined {
@@ -135,13 +149,20 @@ function checkDuplicate(
   if (twin !== undefined) return { kind: 'doubt', code: 'DUPLICATE', details: { sameAsLine: twin.act.line } };
   // Another amount, letter, day or person of the family than that of an act that was paid: read wrongly once, changed, or another
   // act. No source says how often one is seen again the day after, so a person asks.
-  if (group === undefined || knownGroups === undefined || knownGroups.size === 0) return undefined;
-  const nearClaimId = [group, ...besideGroups()]
-    .map((one) => knownGroups.get(one))
-    .find((one) => one !== undefined);
+  const ofForms = asForms && knownFingerprints.get(asForms.fingerprint);
+  const nearClaimId = ofForms ?? ownerOfNear(group, besideGroups, knownGroups);
   return nearClaimId === undefined
     ? undefined
     : { kind: 'doubt', code: 'NEAR_DUPLICATE', details: { claimId: nearClaimId } };
+}
+
+function ownerOfNear(
+  group: string | undefined,
+  besideGroups: ActIdentity['besideGroups'],
+  knownGroups: AdjudicationInput['knownGroups'],
+): string | undefined {
+  if (group === undefined || knownGroups === undefined || knownGroups.size === 0) return undefined;
+  return [group, ...besideGroups()].map((one) => knownGroups.get(one)).find((one) => one !== undefined);
 }
 
 /**
@@ -149,18 +170,17 @@ function checkDuplicate(
  * a visit, is asked about. Twice the very same act is a question of its own.
  */
 function checkTogether(
-  { sure }: ReadAct,
+  { sure, provider: { provider } }: ReadAct,
   fingerprint: string | undefined,
-  { provider }: CertainFacts,
   earlier: readonly AssessedAct[],
   { rules }: AdjudicationInput,
 ): LineFinding | undefined {
   const { dateOfCare, keyLetter } = sure;
-  if (dateOfCare === undefined || keyLetter === undefined || provider.provider === undefined)
-    return undefined;
+  if (dateOfCare === undefined || keyLetter === undefined || provider === undefined) return undefined;
   const letter = normaliseKeyLetter(keyLetter);
   const other = earlier.find(({ act, fingerprint: itsOwn }) => {
     if (act.sure.dateOfCare !== dateOfCare || act.sure.keyLetter === undefined) return false;
+    if (act.provider.provider?.inpe !== provider.inpe) return false;
     if (fingerprint !== undefined && itsOwn === fingerprint) return false;
     const rows = rules.actsTogetherOn(letter, normaliseKeyLetter(act.sure.keyLetter), dateOfCare);
     return !rows.some((row) => row.startUncertain !== true && rules.isAccepted(row, dateOfCare));
@@ -194,12 +214,12 @@ export function assessAct(
       ? undefined
       : (sameDay ?? checkCoverage(person, beneficiary, dateOfCare, input.rules));
   findings.push(...(coverage?.against ?? []));
-  const inactive = dateOfCare === undefined ? undefined : checkActive(facts.provider, dateOfCare);
+  const inactive = dateOfCare === undefined ? undefined : checkActive(act.provider, dateOfCare);
   if (inactive !== undefined) findings.push(inactive);
-  const identity = identityOf(act, facts);
+  const identity = identityOf(act, facts, input);
   const duplicate = checkDuplicate(identity, earlier, input);
   if (duplicate !== undefined) findings.push(duplicate);
-  const apart = checkTogether(act, identity.fingerprint, facts, earlier, input);
+  const apart = checkTogether(act, identity.fingerprint, earlier, input);
   if (apart !== undefined) findings.push(apart);
   const beforePrice = ofLine(findings, act.line, input);
   const isRejected = facts.isClaimRejected || beforePrice.some(({ kind }) => kind === 'rejection');
@@ -210,6 +230,7 @@ export function assessAct(
     priced,
     fingerprint: identity.fingerprint,
     group: identity.group,
+    asForms: identity.asForms,
     findings: [...beforePrice, ...ofLine(priced?.findings ?? [], act.line, input)],
   };
 }

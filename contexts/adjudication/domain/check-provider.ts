@@ -1,7 +1,10 @@
 import type { Finding } from '#claims';
-import type { CareForm } from '#reading';
+import type { CareForm, CareFormAct, ReadField } from '#reading';
 import type { Provider } from '#registry';
+import type { FieldEvidence } from '#rules';
 import { compareNames, normaliseInpe } from '#shared';
+import type { AdjudicationInput } from './adjudication-input.ts';
+import { isAttested } from './attestations.ts';
 import type { Certainty } from './certainty.ts';
 
 export interface CheckedProvider {
@@ -46,6 +49,43 @@ export function checkProvider(
     isNameConfirmed,
     findings: isOtherName && certainty.isCertain(providerName) ? [mismatch] : [],
   };
+}
+
+/**
+ * Who gave the act of a row: whom its own INPE finds, and where it has none, who the form names. A number in a row that finds nobody,
+ * or that was hardly read, is doubted like that of the form; nobody else is taken in its place. A number that only one reading
+ * gives pays nothing.
+ */
+export function checkRowProvider(
+  { inpe }: CareFormAct,
+  line: number,
+  ofForm: CheckedProvider,
+  { form, rowProviders }: Pick<AdjudicationInput, 'form' | 'rowProviders'>,
+  certainty: Certainty,
+): CheckedProvider {
+  if (inpe === undefined) return ofForm;
+  const number = normaliseInpe(inpe.value);
+  const isForms = number !== undefined && number === normaliseInpe(form.inpe?.value ?? '');
+  if (isForms && ofForm.provider !== undefined) return ofForm;
+  const provider = rowProviders?.get(number ?? '');
+  const isNameConfirmed = inpe.evidence?.includes('NEIGHBOURS') === true;
+  const isSure = isNameConfirmed ? certainty.isCertainWhenFound(inpe) : certainty.isCertain(inpe);
+  const doubt = { kind: 'doubt', field: 'inpe', line } as const;
+  if (provider !== undefined && isSure) {
+    const readOnce: Finding = { ...doubt, code: 'FIELD_UNREADABLE', details: { cause: 'READ_ONCE' } };
+    return { provider, isNameConfirmed, findings: isBorneOut(inpe) ? [] : [readOnce] };
+  }
+  if (isForms) return ofForm;
+  const code = isSure ? 'INPE_UNKNOWN' : 'FIELD_UNREADABLE';
+  return { provider: undefined, isNameConfirmed: false, findings: [{ ...doubt, code }] };
+}
+
+/** What else than the reading itself may say that a number is right. */
+const witnesses = new Set<FieldEvidence>(['NEIGHBOURS', 'REPEATED', 'BARCODE', 'SECOND_LOOK']);
+
+/** It decides by which tariff and rate the act is paid, and another provider's number may be a digit off. */
+function isBorneOut(inpe: ReadField<string>): boolean {
+  return isAttested(inpe) || inpe.evidence?.some((evidence) => witnesses.has(evidence)) === true;
 }
 
 /** Whether the provider was in the register on the day of care (ISO); doubted where only the number says who it is. */

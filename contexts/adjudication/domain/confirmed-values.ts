@@ -23,6 +23,7 @@ function wasReadTwice(field: ReadField<unknown> | undefined): boolean {
 interface TariffedLine {
   readonly act: CareFormAct;
   readonly line: number;
+  readonly provider: Provider;
   readonly letter: string;
   readonly dateOfCare: string;
   /** Consultations and visits count as one: there is no coefficient to misread. */
@@ -51,7 +52,7 @@ function tariffed(
   const multiple = (coefficient ?? 0) * quantity;
   if (unitCentimes === undefined || !Number.isSafeInteger(multiple) || multiple <= 0) return undefined;
   const referenceCentimes = multiplyCentimes(unitCentimes, multiple, ONE_HUNDREDTHS);
-  return { act, line, letter, dateOfCare, isOne, referenceCentimes, billedCentimes };
+  return { act, line, provider, letter, dateOfCare, isOne, referenceCentimes, billedCentimes };
 }
 
 /** The tariff's own price was billed: the letter, the coefficient and the amount bear each other out. */
@@ -75,10 +76,9 @@ function isCountConfirmed({ quantity }: CareFormAct, isInPart: boolean): boolean
 function unconfirmedMultiples(
   tariffedLine: TariffedLine,
   isInPart: boolean,
-  provider: Provider,
   rules: RuleBook,
 ): readonly UnconfirmedValue[] {
-  const { act, line, letter, dateOfCare, isOne } = tariffedLine;
+  const { act, line, letter, dateOfCare, provider, isOne } = tariffedLine;
   if (isBilledAtTariff(tariffedLine)) return [];
   const fields: UnconfirmedValue['field'][] = [];
   // A graded act has its coefficient beside it, so that a letter without one stands for a whole act.
@@ -117,17 +117,20 @@ function unconfirmedAmounts(lines: readonly TariffedLine[]): readonly Unconfirme
  * have changed places with another line's. All are by a second look that read the same, and by people.
  *
  * Lines that cannot be priced have none: what is missing of them is doubted for itself.
+ * @param providerOf who gave the act of a line, where that is known
  */
 export function unconfirmedValues(
   form: CareForm,
-  provider: Provider | undefined,
+  providerOf: (line: number) => Provider | undefined,
   rules: RuleBook,
 ): readonly UnconfirmedValue[] {
-  if (provider === undefined) return [];
-  const lines = form.acts.flatMap((act, line) => tariffed(act, line, provider, rules) ?? []);
+  const lines = form.acts.flatMap((act, line) => {
+    const provider = providerOf(line);
+    return provider === undefined ? [] : (tariffed(act, line, provider, rules) ?? []);
+  });
   const isInPart = isCountedInPart(form.acts);
   return [
-    ...lines.flatMap((one) => unconfirmedMultiples(one, isInPart, provider, rules)),
+    ...lines.flatMap((one) => unconfirmedMultiples(one, isInPart, rules)),
     ...unconfirmedAmounts(lines),
   ];
 }
@@ -152,16 +155,23 @@ function isUnpriceable(act: CareFormAct, provider: Provider, rules: RuleBook): b
 export function linesToConfirm(rules: RuleBook, ocrEngine: string | undefined, day: string): LinesToConfirm {
   const certainty = certaintyFor(ocrEngine, day, rules);
   return ({ acts, ...form }, providers) => {
-    const provider = providers.find(({ inpe }) => inpe === form.inpe?.value);
+    const byRow = acts.map((act) => {
+      const named = act.inpe?.value ?? form.inpe?.value;
+      return providers.find(({ inpe }) => inpe === named);
+    });
     // Who gave the care a person will say: then nothing else should be left to look at.
-    if (provider === undefined) return new Set(acts.keys());
-    if (acts.some((act) => isUnpriceable(act, provider, rules))) return new Set();
+    if (byRow.includes(undefined)) return new Set(acts.keys());
+    const isOpen = acts.some((act, line) => {
+      const provider = byRow[line];
+      return provider !== undefined && isUnpriceable(act, provider, rules);
+    });
+    if (isOpen) return new Set();
     const unsure = acts.flatMap(({ coefficientHundredths: coefficient }, line) =>
       coefficient === undefined || certainty.isCertainCoefficient(coefficient) ? [] : [line],
     );
     return new Set([
       ...unsure,
-      ...unconfirmedValues({ ...form, acts }, provider, rules).map(({ line }) => line),
+      ...unconfirmedValues({ ...form, acts }, (line) => byRow[line], rules).map(({ line }) => line),
     ]);
   };
 }

@@ -1,10 +1,10 @@
 import type { Finding } from '#claims';
 import type { CareFormAct, ReadField } from '#reading';
-import type { Provider } from '#registry';
 import type { RuleBook } from '#rules';
 import { type Centimes, isIsoDate } from '#shared';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
 import type { Certainty } from './certainty.ts';
+import type { CheckedProvider } from './check-provider.ts';
 import { isOnlyPossibleLetter } from './weak-letter.ts';
 
 /** Values of one act as they were read, for people to see; undefined where nothing that makes sense was read. */
@@ -20,7 +20,9 @@ interface ActValues {
 export interface ReadAct {
   /** 0-based index on the form. */
   readonly line: number;
-  readonly read: ActValues;
+  /** Who gave it. */
+  readonly provider: CheckedProvider;
+  readonly read: ActValues & { readonly inpe: string | undefined };
   /** The same values where they may be believed: only these decide. */
   readonly sure: ActValues;
   /** Whether every field that was found may be believed, so that what is absent was blank. */
@@ -33,8 +35,8 @@ export interface ActEvidence {
   readonly certainty: Certainty;
   /** The amounts of all rows add up to the total: they confirm each other. */
   readonly isSumRight: boolean;
-  /** Who gave the care, where that is sure. */
-  readonly provider: Provider | undefined;
+  /** Who gave this act. */
+  readonly provider: CheckedProvider;
   readonly rules: RuleBook;
 }
 
@@ -54,7 +56,7 @@ function valueOf<T>(field: ReadField<T> | undefined, makesSense: (value: T) => b
 /** Whether a letter that is not sure by itself can be no other, by all that is sure of its row. */
 function isLetterBorneOut(
   { keyLetter, dateOfCare, coefficientHundredths: coefficient }: CareFormAct,
-  { certainty, isSumRight, provider, rules }: ActEvidence,
+  { certainty, isSumRight, provider: { provider }, rules }: ActEvidence,
 ): boolean {
   if (keyLetter === undefined || dateOfCare === undefined || provider === undefined || !isSumRight)
     return false;
@@ -73,7 +75,7 @@ function isLetterBorneOut(
  */
 function isCoefficientBelieved(
   { coefficientHundredths: coefficient, keyLetter, dateOfCare }: CareFormAct,
-  { certainty, provider, rules }: ActEvidence,
+  { certainty, provider: { provider }, rules }: ActEvidence,
 ): boolean {
   if (!certainty.isCertain(coefficient)) return false;
   if (certainty.isCertainCoefficient(coefficient)) return true;
@@ -86,7 +88,7 @@ function isCoefficientBelieved(
 
 /** Takes the values of one row of the form and says which may be believed. */
 export function readAct(act: CareFormAct, line: number, evidence: ActEvidence): ReadAct {
-  const { certainty, isSumRight } = evidence;
+  const { certainty, isSumRight, provider } = evidence;
   const read: ActValues = {
     dateOfCare: valueOf(act.dateOfCare, isIsoDate),
     keyLetter: valueOf(act.keyLetter, (letter) => normaliseKeyLetter(letter) !== ''),
@@ -114,9 +116,6 @@ export function readAct(act: CareFormAct, line: number, evidence: ActEvidence): 
       findings.push({ kind: 'missing', code: 'FORM_INCOMPLETE', field: name, line });
     return false;
   };
-  // A row that someone else is named for is priced by what he is; here it is not known who that is.
-  if (act.inpe !== undefined && evidence.provider !== undefined && act.inpe.value !== evidence.provider.inpe)
-    findings.push({ kind: 'doubt', code: 'PROVIDER_MISMATCH', field: 'inpe', line });
   const sureOr = <T>(name: FieldName, value: T | undefined): T | undefined =>
     isSure(name) ? value : undefined;
   const sure: ActValues = {
@@ -129,5 +128,6 @@ export function readAct(act: CareFormAct, line: number, evidence: ActEvidence): 
   const isCoefficientSure =
     (act.coefficientHundredths === undefined || sure.coefficientHundredths !== undefined) &&
     (act.quantity === undefined || sure.quantity !== undefined);
-  return { line, read, sure, isCoefficientSure, findings };
+  const inpe = provider.provider?.inpe;
+  return { line, provider, read: { ...read, inpe }, sure, isCoefficientSure, findings };
 }

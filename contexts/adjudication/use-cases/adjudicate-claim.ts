@@ -64,11 +64,9 @@ async function decide(
 ): Promise<Decision> {
   const { registrationNumber, cin, inpe, dispensing } = form;
   const pharmacyInpe = dispensing?.pharmacyInpe;
-  const [person, personByCin, provider, pharmacy, medicinesByCode] = await Promise.all([
+  const [person, { registrationNumber: personByCin, providers }, medicinesByCode] = await Promise.all([
     registrationNumber && registry.findPersonFile(registrationNumber.value),
-    cin && registry.findNumberByCin(cin.value),
-    inpe && registry.findProvider(inpe.value),
-    pharmacyInpe && registry.findProvider(pharmacyInpe.value),
+    registry.findByNumbers({ cin: cin?.value, inpes: inpesOf(form).slice(0, MOST_PROVIDERS) }),
     medicines.medicinesByCode(codesOf(form).slice(0, MOST_MEDICINES)),
   ]);
   const decision = adjudicate({
@@ -87,8 +85,9 @@ async function decide(
     ocrEngine,
     person,
     personByCin,
-    provider,
-    pharmacy,
+    provider: inpe && providers.get(inpe.value),
+    rowProviders: providers,
+    pharmacy: pharmacyInpe && providers.get(pharmacyInpe.value),
     medicines: medicinesByCode,
     ...careOfOthers(care, claim.claimId),
     overrides: claim.attestations?.overrides,
@@ -97,6 +96,15 @@ async function decide(
   const found = { ...decision, findings: [...submissionFindings(claim, decision), ...decision.findings] };
   const rejection = claim.attestations?.rejection;
   return rejection === undefined ? found : rejectedByPerson(found, rejection.code);
+}
+
+/** Providers that are looked up for one claim; of more nothing is known, and a person decides. */
+const MOST_PROVIDERS = 50;
+
+/** Of whoever gave care or sold medicines. */
+function inpesOf({ inpe, acts, dispensing }: StoredForm['form']): readonly string[] {
+  const fields = [inpe, dispensing?.pharmacyInpe, ...acts.map((act) => act.inpe)];
+  return [...new Set(fields.flatMap((field) => field?.value ?? []))];
 }
 
 /** Kinds of boxes that are looked up for one claim, in one batch; of more nothing is known, and a person decides. */
@@ -132,17 +140,22 @@ function careOfOthers(
  * may come for the day beside at this very moment.
  */
 function careOf(
-  { lines, fingerprints, fingerprintGroups }: Decision,
+  { lines, fingerprints, fingerprintGroups, fingerprintsOfForm = [] }: Decision,
   groups: readonly string[],
   care: CareGroups,
 ): CareClaim[] {
   const taken = new Map<string, string[]>();
+  const take = (group: string, fingerprint: string): void => {
+    taken.set(group, [...(taken.get(group) ?? []), fingerprint]);
+  };
   for (const [index, { outcome }] of lines.entries()) {
     const fingerprint = fingerprints[index];
     const group = fingerprintGroups[index];
     if (outcome !== 'paid' || fingerprint === undefined || group === undefined) continue;
-    taken.set(group, [...(taken.get(group) ?? []), fingerprint]);
+    take(group, fingerprint);
   }
+  for (const { line, group, fingerprint } of fingerprintsOfForm)
+    if (lines[line]?.outcome === 'paid') take(group, fingerprint);
   if (taken.size === 0) return [];
   return [...new Set([...taken.keys(), ...groups])].map((group) => ({
     group,

@@ -101,6 +101,8 @@ export interface DecisionLine {
   readonly medicineCode?: string | undefined;
   /** A line of medicines; absent where it is an act. */
   readonly kind?: 'medicine' | undefined;
+  /** INPE of whoever gave the act, where that is known for certain; absent for medicines. */
+  readonly inpe?: string | undefined;
   /** ISO date: of the care, or of the dispensing. */
   readonly dateOfCare: string | undefined;
   readonly keyLetter: string | undefined;
@@ -142,8 +144,20 @@ export interface Decision {
   readonly fingerprints: readonly (string | undefined)[];
   /** Person, provider and day of each act, hashed: the acts that could be duplicates of it share it. Same index as `lines`. */
   readonly fingerprintGroups: readonly (string | undefined)[];
+  /**
+   * Acts whose row names another provider than the form, as the form's own would be known: the same paper may come again as a scan
+   * on which the row's number is not read.
+   */
+  readonly fingerprintsOfForm?: readonly FingerprintOfForm[] | undefined;
   /** The account on file the money goes to, or why there is none; absent where nothing is paid. */
   readonly destination: PaymentDestination | undefined;
+}
+
+export interface FingerprintOfForm {
+  /** 0-based. */
+  readonly line: number;
+  readonly fingerprint: string;
+  readonly group: string;
 }
 
 export type PaymentDestination =

@@ -13,6 +13,7 @@ const findingSchema = z.object({
 const lineSchema = z.object({
   kind: z.literal('medicine').optional(),
   medicineCode: z.string().optional(),
+  inpe: z.string().optional(),
   dateOfCare: z.string().optional(),
   keyLetter: z.string().optional(),
   coefficientHundredths: z.int().optional(),

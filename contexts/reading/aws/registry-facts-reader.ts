@@ -2,7 +2,7 @@ import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import type { MedicineReader } from '#medicines';
 import { DynamoMedicineStore } from '#medicines/aws';
 import type { Dependant, Person, RegistryRecord } from '#registry';
-import { cinKey, holderItemSchema, personPk, profileKey, providerPk, recordOf } from '#registry/aws';
+import { cinKey, holderItemSchema, personPk, profileKey, providerKey, recordOf } from '#registry/aws';
 import { batchGet } from '#shared/aws';
 import type { RegisteredFamily, RegistryFacts, RegistryKeys } from '../domain/witnesses.ts';
 import type { RegistryWitness } from '../ports/registry-witness.ts';
@@ -30,7 +30,7 @@ export class RegistryFactsReader implements RegistryWitness {
     const items = await this.#items([
       ...keys.registrationNumbers.map(profileKey),
       ...keys.cins.map(cinKey),
-      ...keys.inpes.map((inpe) => ({ pk: providerPk(inpe), sk: 'PROVIDER' })),
+      ...keys.inpes.map(providerKey),
     ]);
     const records = items.flatMap((item) => recordOf(item) ?? []);
     const persons = personsOf(records);

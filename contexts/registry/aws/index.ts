@@ -10,7 +10,7 @@ export {
   personFileOf,
   personPk,
   profileKey,
-  providerPk,
+  providerKey,
   ramedKey,
   recordItem,
   recordKey,

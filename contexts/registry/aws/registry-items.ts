@@ -23,7 +23,7 @@ export const dependantClaimSchema = holderItemSchema.extend({ dependantId: z.str
 const recordItemSchema = z.object({ record: registryRecordSchema });
 
 export const personPk = (registrationNumber: string) => `PERSON#${registrationNumber}`;
-export const providerPk = (inpe: string) => `PROVIDER#${inpe}`;
+export const providerKey = (inpe: string): ItemKey => ({ pk: `PROVIDER#${inpe}`, sk: 'PROVIDER' });
 export const profileKey = (registrationNumber: string): ItemKey => ({
   pk: personPk(registrationNumber),
   sk: 'PROFILE',
@@ -35,7 +35,7 @@ export const referenceKey = (cin: string): ItemKey => ({ pk: `CIN#${cin}`, sk: '
 export const ramedKey = (household: string): ItemKey => ({ pk: `RAMED#${household}`, sk: 'RAMED' });
 
 export function recordKey(record: RegistryRecord): ItemKey {
-  if (record.type === 'provider') return { pk: providerPk(record.inpe), sk: 'PROVIDER' };
+  if (record.type === 'provider') return providerKey(record.inpe);
   const pk = personPk(record.registrationNumber);
   switch (record.type) {
     case 'person':

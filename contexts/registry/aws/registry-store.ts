@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type TransactItems, transactWrite } from '#shared/aws';
+import { batchGet, type TransactItems, transactWrite } from '#shared/aws';
 import {
   personSchema,
   providerSchema,
@@ -8,14 +8,20 @@ import {
   type RegistryRecord,
 } from '../records/registry-records.ts';
 import type { PersonFile } from '../domain/person-file.ts';
-import { CinTakenError, type RegistryReader, type RegistryWriter } from '../ports.ts';
+import {
+  CinTakenError,
+  type FormNumbers,
+  type FoundByNumbers,
+  type RegistryReader,
+  type RegistryWriter,
+} from '../ports.ts';
 import {
   cinKey,
   dependantClaimItem,
   holderItemSchema,
   personFileOf,
   personPk,
-  providerPk,
+  providerKey,
   recordItem,
   recordOf,
 } from './registry-items.ts';
@@ -61,8 +67,26 @@ export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
   }
 
   async findProvider(inpe: string): Promise<Provider | undefined> {
-    const record = await this.#get(providerPk(inpe), 'PROVIDER');
+    const { pk, sk } = providerKey(inpe);
+    const record = await this.#get(pk, sk);
     return record && providerSchema.parse(record);
+  }
+
+  async findByNumbers({ cin, inpes }: FormNumbers): Promise<FoundByNumbers> {
+    const keys = [
+      ...(cin === undefined ? [] : [cinKey(cin)]),
+      ...[...new Set(inpes)].map((inpe) => providerKey(inpe)),
+    ];
+    const items = await batchGet(this.#client, this.#table, keys);
+    const holder = items.find((item) => !('record' in item));
+    const providers = items
+      .flatMap((item) => recordOf(item) ?? [])
+      .filter((record) => record.type === 'provider')
+      .map((provider) => [provider.inpe, provider] as const);
+    return {
+      registrationNumber: holder && holderItemSchema.parse(holder).registrationNumber,
+      providers: new Map(providers),
+    };
   }
 
   async put(record: RegistryRecord): Promise<void> {

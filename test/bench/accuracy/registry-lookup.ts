@@ -68,6 +68,7 @@ export class RegistryLookup {
       person: registrationNumber && this.#people.get(registrationNumber.value),
       personByCin: cin && this.#numberByCin.get(cin.value),
       provider: inpe && this.#providers.get(inpe.value),
+      rowProviders: this.#providers,
       pharmacy: dispensing?.pharmacyInpe && this.#providers.get(dispensing.pharmacyInpe.value),
       medicines: this.#medicines,
       knownFingerprints: new Map(),

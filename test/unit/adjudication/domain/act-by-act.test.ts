@@ -68,9 +68,15 @@ describe('an act by itself', () => {
     quantity: undefined,
     billedCentimes: 15_000,
   };
-  const readAct = (changes: Partial<ReadAct['sure']> = {}, line = 0): ReadAct => ({
+  const known = { provider: provider(), isNameConfirmed: true, findings: [] };
+  const readAct = (
+    changes: Partial<ReadAct['sure']> = {},
+    line = 0,
+    by: ReadAct['provider'] = known,
+  ): ReadAct => ({
     line,
-    read: { ...values, ...changes },
+    provider: by,
+    read: { ...values, ...changes, inpe: by.provider?.inpe },
     sure: { ...values, ...changes },
     isCoefficientSure: true,
     findings: [],
@@ -78,7 +84,6 @@ describe('an act by itself', () => {
   const sureOf = (changes: Partial<CertainFacts> = {}): CertainFacts => ({
     person: personFile(),
     beneficiary: { kind: 'insured' },
-    provider: { provider: provider(), isNameConfirmed: true, findings: [] },
     isClaimRejected: false,
     ...changes,
   });
@@ -99,7 +104,7 @@ describe('an act by itself', () => {
 
   it.each<[string, Parameters<typeof assess>[0], boolean]>([
     ['the person', { facts: sureOf({ person: undefined }) }, false],
-    ['the provider', { facts: sureOf({ provider: unknownProvider }) }, false],
+    ['the provider', { act: readAct({}, 0, unknownProvider) }, false],
     ['the day', { act: readAct({ dateOfCare: undefined }) }, false],
     ['who was treated', { facts: sureOf({ beneficiary: undefined }) }, true],
     ['the letter', { act: readAct({ keyLetter: undefined }) }, true],
@@ -126,17 +131,17 @@ describe('an act by itself', () => {
       near,
     );
     expect(assess({}, { knownGroups: new Map([[beside, 'claim-2']]) }).findings).toMatchObject(near);
-    const noGroup = { facts: sureOf({ provider: unknownProvider }) };
+    const noGroup = { act: readAct({}, 0, unknownProvider) };
     expect(assess(noGroup, { knownGroups: new Map([[fingerprintGroup(day), 'claim-2']]) }).findings).toEqual(
       [],
     );
   });
 
   it('is not priced where a rule rejects it or the claim, and is where it is only doubted', () => {
-    const known = (claimId: string) => ({
+    const paidFor = (claimId: string) => ({
       knownFingerprints: new Map([[actFingerprint(consultation), claimId]]),
     });
-    expect(assess({}, known('claim-2')).priced).toBeUndefined();
+    expect(assess({}, paidFor('claim-2')).priced).toBeUndefined();
     expect(assess({ facts: sureOf({ isClaimRejected: true }) }).priced).toBeUndefined();
     const twice = assess({ act: readAct({}, 1), earlier: [assess()] });
     expect(twice.findings).toEqual([
