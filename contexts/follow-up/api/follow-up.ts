@@ -113,6 +113,8 @@ export const explainedLineSchema = z
   .object({
     /** 1-based, as on the form. */
     line: z.int(),
+    /** Of whoever gave the act. */
+    inpe: z.string().optional(),
     dateOfCare: z.string().optional(),
     keyLetter: z.string().optional(),
     coefficientHundredths: z.int().optional(),

@@ -23,7 +23,7 @@ function stillHolds(evidence: FieldEvidence, place: FieldPlace, form: CareForm):
     case 'SUM':
       return isSumRight(form);
     case 'REGISTRY':
-      return isFoundAsRead(place.field, form);
+      return isFoundAsRead(place, form);
     case 'NEIGHBOURS':
       return !hasCorrectedNeighbour(place, form);
     case 'CHECK_DIGITS':
@@ -41,7 +41,8 @@ const isCorrected = (field: ReadField<unknown> | undefined): boolean => field?.i
 const ofProvider = new Set<FieldName>(['inpe', 'providerName', 'specialty']);
 
 /** Whether the person or the provider is still looked up by the numbers that were read. */
-function isFoundAsRead(field: FieldName, form: CareForm): boolean {
+function isFoundAsRead({ field, line }: FieldPlace, form: CareForm): boolean {
+  if (field === 'inpe' && line !== undefined) return !isCorrected(form.acts[line]?.inpe);
   const numbers = ofProvider.has(field) ? [form.inpe] : [form.registrationNumber, form.cin];
   return numbers.some((number) => number !== undefined) && !numbers.some(isCorrected);
 }

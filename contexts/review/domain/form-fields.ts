@@ -78,14 +78,13 @@ export function placesOf(form: CareForm): readonly FieldPlace[] {
 export const samePlace = (a: FieldPlace, b: FieldPlace): boolean => a.field === b.field && a.line === b.line;
 
 export function fieldAt(form: CareForm, { field, line }: FieldPlace): ReadField<string | number> | undefined {
-  if (isClaimField(field)) return line === undefined ? form[field] : undefined;
-  return line === undefined ? undefined : form.acts[line]?.[field];
+  if (line === undefined) return isClaimField(field) ? form[field] : undefined;
+  return isActField(field) ? form.acts[line]?.[field] : undefined;
 }
 
 /** Whether the form has this place: a field of an act needs one of its lines. */
 export function hasPlace(form: CareForm, { field, line }: FieldPlace): boolean {
-  if (isClaimField(field)) return line === undefined;
-  return line !== undefined && line < form.acts.length;
+  return line === undefined ? isClaimField(field) : isActField(field) && line < form.acts.length;
 }
 
 /** The value as the form keeps it; undefined where it is none of this field. */
@@ -146,8 +145,16 @@ export function withValue(
           // Who says again what stands there joins those who said it; another value is that of its own people alone.
           attestedBy: isSame ? [...new Set([...(before.attestedBy ?? []), ...attestedBy])] : attestedBy,
         };
-  if (!isActField(field)) return { ...form, [field]: next };
+  if (line === undefined)
+    return { ...form, ...(field === 'inpe' ? { acts: rowsOfForm(form) } : {}), [field]: next };
   return { ...form, acts: form.acts.map((act, index) => (index === line ? { ...act, [field]: next } : act)) };
+}
+
+/** The acts where the form's INPE becomes another: rows that bear the same number are the form's provider's as before. */
+function rowsOfForm({ acts, inpe }: CareForm): readonly CareFormAct[] {
+  return acts.map((act) =>
+    inpe !== undefined && act.inpe?.value === inpe.value ? { ...act, inpe: undefined } : act,
+  );
 }
 
 /** A line that the reader missed; its fields are still to be written. */

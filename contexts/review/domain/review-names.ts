@@ -28,7 +28,7 @@ export const reviewStates = [
   'CLOSED',
 ] as const;
 
-/** Names of fields as in the care form; those of an act come with its line. */
+/** Names of fields as in the care form; those of an act come with its line, and one of them, `inpe`, is a field of both. */
 export const claimFieldNames = [
   'registrationNumber',
   'cin',
@@ -55,6 +55,7 @@ export const actFieldNames = [
   'quantity',
   'billedCentimes',
   'diseaseCode',
+  'inpe',
 ] as const;
 
 /** What a field is keyed as. */

@@ -5,7 +5,7 @@ export const reasonGroupSchema = z.enum(reasonGroups);
 
 export const reviewStateSchema = z.enum(reviewStates);
 
-export const fieldNameSchema = z.enum([...claimFieldNames, ...actFieldNames]);
+export const fieldNameSchema = z.enum([...new Set([...claimFieldNames, ...actFieldNames])]);
 export type FieldName = z.infer<typeof fieldNameSchema>;
 
 /** Dates are ISO, amounts whole centimes, coefficients hundredths; null: the form has none. */

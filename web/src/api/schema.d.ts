@@ -1488,6 +1488,7 @@ export interface components {
     };
     ExplainedLine: {
       line: number;
+      inpe?: string;
       dateOfCare?: string;
       keyLetter?: string;
       coefficientHundredths?: number;

@@ -32,6 +32,10 @@ const partOfField: Readonly<Record<FieldName, FormPart>> = {
 
 const namesInOrder = Object.keys(partOfField);
 
+/** What is of one line is of the acts, also where the form as a whole has a field of that name. */
+const partOf = ({ field, line }: Pick<ReviewField, 'field' | 'line'>): FormPart =>
+  line === undefined ? partOfField[field] : 'acts';
+
 /** What tells a field of a claim from the others: its name, and the line of its act. */
 export function fieldKey(field: { readonly field: string; readonly line?: number | undefined }): string {
   return field.line === undefined ? field.field : `${field.field}@${field.line}`;
@@ -64,7 +68,7 @@ function isFirst(field: ReviewField): boolean {
 function byPlace(left: ReviewField, right: ReviewField): number {
   const place = ({ field }: ReviewField): number => namesInOrder.indexOf(field);
   const line = ({ line }: ReviewField): number => line ?? -1;
-  const part = ({ field }: ReviewField): number => formParts.indexOf(partOfField[field]);
+  const part = (field: ReviewField): number => formParts.indexOf(partOf(field));
   return part(left) - part(right) || line(left) - line(right) || place(left) - place(right);
 }
 
@@ -77,7 +81,7 @@ export function orderFields(fields: readonly ReviewField[]): readonly FieldSecti
   const first = inPlace.filter(isFirst).map(fieldKey);
   const sections: FieldSection[] = first.length === 0 ? [] : [{ kind: 'to-check', keys: first }];
   for (const part of formParts) {
-    const ofPart = inPlace.filter((field) => !isFirst(field) && partOfField[field.field] === part);
+    const ofPart = inPlace.filter((field) => !isFirst(field) && partOf(field) === part);
     if (part !== 'acts') {
       if (ofPart.length > 0) sections.push({ kind: part, keys: ofPart.map(fieldKey) });
       continue;

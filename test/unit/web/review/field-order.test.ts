@@ -46,6 +46,15 @@ describe('the fields of a claim in review', () => {
     ]);
   });
 
+  it('keep the number of a line’s provider with its line, and that of the form with the provider', () => {
+    const numbers = [field({ field: 'inpe', line: 0 }), field({ field: 'inpe' }), field({ field: 'cin' })];
+    expect(orderFields(numbers)).toEqual([
+      { kind: 'insured', keys: ['cin'] },
+      { kind: 'provider', keys: ['inpe'] },
+      { kind: 'acts', line: 0, keys: ['inpe@0'] },
+    ]);
+  });
+
   it('hold their places when one of them was confirmed, until a line comes or goes', () => {
     const before = orderFields(fields);
     const confirmed = fields.map((one) => (one.field === 'cin' ? { ...one, isBlind: false } : one));

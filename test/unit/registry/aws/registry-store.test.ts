@@ -1,0 +1,51 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { DynamoRegistryStore } from '../../../../contexts/registry/aws/registry-store.ts';
+import { provider } from '../../adjudication/domain/claim-builder.ts';
+
+interface Asked {
+  readonly RequestItems: { readonly registry: { readonly Keys: readonly { readonly pk: string }[] } };
+}
+
+function registryOf(items: readonly object[]) {
+  const asked: string[][] = [];
+  const client = {
+    send: ({ input }: { input: Asked }) => {
+      const { Keys } = input.RequestItems.registry;
+      asked.push(Keys.map(({ pk }) => pk));
+      return Promise.resolve({ Responses: { registry: items } });
+    },
+  } as unknown as DynamoDBDocumentClient;
+  return { asked, store: new DynamoRegistryStore(client, 'registry') };
+}
+
+describe('the numbers of a form in the registry table', () => {
+  it('are asked for in one call, each once, and say who they are', async () => {
+    const doctor = provider();
+    const laboratory = provider({ inpe: '071854390' });
+    const { asked, store } = registryOf([
+      { pk: 'PROVIDER#071854390', sk: 'PROVIDER', record: laboratory },
+      { pk: 'CIN#BK412087', sk: 'CIN', registrationNumber: '184203957' },
+      { pk: 'PROVIDER#091024578', sk: 'PROVIDER', record: doctor },
+    ]);
+    const inpes = [doctor.inpe, laboratory.inpe, doctor.inpe, '071000000'];
+    expect(await store.findByNumbers({ cin: 'BK412087', inpes })).toEqual({
+      registrationNumber: '184203957',
+      providers: new Map([
+        [laboratory.inpe, laboratory],
+        [doctor.inpe, doctor],
+      ]),
+    });
+    expect(asked).toEqual([
+      ['CIN#BK412087', 'PROVIDER#091024578', 'PROVIDER#071854390', 'PROVIDER#071000000'],
+    ]);
+  });
+
+  it('are not asked for where there are none, and find nobody where none is known', async () => {
+    const { asked, store } = registryOf([]);
+    const nobody = { registrationNumber: undefined, providers: new Map() };
+    expect(await store.findByNumbers({ cin: undefined, inpes: [] })).toEqual(nobody);
+    expect(asked).toEqual([]);
+    expect(await store.findByNumbers({ cin: undefined, inpes: ['071000000'] })).toEqual(nobody);
+  });
+});
