@@ -1,5 +1,5 @@
 export { claimIdParamsSchema } from './api/claim-id.ts';
-export type { Attestations, Override } from './domain/attestations.ts';
+export type { Attestations, Override, StatedTerms } from './domain/attestations.ts';
 export {
   type Claim,
   type ClaimPayment,
@@ -73,6 +73,6 @@ export type { FileStore } from './ports/file-store.ts';
 export type { MessageRecord } from './ports/message-record.ts';
 export type { OwnClaims } from './ports/own-claims.ts';
 export type { ScanStore, UploadDescription } from './ports/scan-store.ts';
-export { attestationsSchema } from './records/attestations.ts';
+export { attestationsSchema, statedTermsSchema } from './records/attestations.ts';
 export { type DecisionRecord, decisionRecordSchema } from './records/decision-record.ts';
 export type { AdjudicateClaim } from './records/work-messages.ts';

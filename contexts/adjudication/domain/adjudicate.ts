@@ -66,7 +66,7 @@ function assess(input: AdjudicationInput): Assessment {
   const family =
     insured.person === undefined
       ? { beneficiary: undefined, findings: [] }
-      : identifyBeneficiary(form, insured.person, certainty);
+      : identifyFamily(input, insured.person, certainty);
   const provider = checkProvider(form, input.provider, certainty);
   const evidence = { certainty, isSumRight: isSumRight(form), rules };
   const readActs = form.acts.map((act, line) => {
@@ -137,6 +137,18 @@ function identify(input: AdjudicationInput, certainty: Certainty): ReturnType<ty
   const findings = settleFindings(insured.findings, input);
   const isDoubted = findings.some(({ kind }) => kind !== 'signal');
   return { person: isDoubted ? undefined : person, findings };
+}
+
+/** Who was cared for, in the same way. */
+function identifyFamily(
+  input: AdjudicationInput,
+  person: NonNullable<CertainFacts['person']>,
+  certainty: Certainty,
+): ReturnType<typeof identifyBeneficiary> {
+  const { beneficiary, findings } = identifyBeneficiary(input.form, person, certainty);
+  const settled = settleFindings(findings, input);
+  const isDoubted = settled.some(({ kind }) => kind !== 'signal');
+  return { beneficiary: isDoubted ? undefined : beneficiary, findings: settled };
 }
 
 /** Money for care before a death belongs to the heirs: not to be sent to the dead person's account unseen. */

@@ -1,5 +1,5 @@
 import type { BeneficiaryRef, DecisionLine, Finding, FingerprintOfForm } from '#claims';
-import { checkCoverage, type CoverageCheck } from '#coverage';
+import type { CoverageCheck } from '#coverage';
 import type { CareFormAct } from '#reading';
 import type { PersonFile } from '#registry';
 import { normaliseInpe } from '#shared';
@@ -12,7 +12,10 @@ import type { AdjudicationInput } from './adjudication-input.ts';
 import { isAttested, settleFindings } from './attestations.ts';
 import { blankOrUnread } from './blank-or-unread.ts';
 import { checkActive } from './check-provider.ts';
+import { coverageOf } from './coverage-of.ts';
 import type { ReadAct } from './read-act.ts';
+import { termsFor } from './set-aside.ts';
+import { withStatedTerms } from './tariffs/stated-terms.ts';
 
 /** What is known for certain of the claim by the time its acts are looked at. */
 export interface CertainFacts {
@@ -113,7 +116,7 @@ function price(
   if (dateOfCare === undefined || keyLetter === undefined || billedCentimes === undefined) return undefined;
   const { scheme } = coverage;
   const { priorApprovals } = person;
-  return priceLine(
+  const priced = priceLine(
     {
       keyLetter,
       coefficientHundredths,
@@ -128,7 +131,11 @@ function price(
     },
     input.rules,
   );
+  return withStatedTerms(priced, billedCentimes, termsFor(PRICE_CODES, act.line, input.overrides));
 }
+
+/** What speaks against a price of the rules. */
+const PRICE_CODES = ['ACT_UNKNOWN', 'TARIFF_UNKNOWN', 'TARIFF_NOT_CERTAIN', 'RATE_UNKNOWN'] as const;
 
 /** The disease that people found beside the act: a code that only a machine read multiplies nothing. */
 function keyedDisease(act: CareFormAct | undefined): string | undefined {
@@ -212,7 +219,7 @@ export function assessAct(
   const coverage =
     dateOfCare === undefined || person === undefined || beneficiary === undefined
       ? undefined
-      : (sameDay ?? checkCoverage(person, beneficiary, dateOfCare, input.rules));
+      : coverageOf({ person, beneficiary, day: dateOfCare, line: act.line, sameDay }, input);
   findings.push(...(coverage?.against ?? []));
   const inactive = dateOfCare === undefined ? undefined : checkActive(act.provider, dateOfCare);
   if (inactive !== undefined) findings.push(inactive);

@@ -2,6 +2,7 @@ import type { Decision, Finding } from '#claims';
 import type { CareForm, ReadField } from '#reading';
 import type { RejectionCode } from '#shared';
 import type { AdjudicationInput } from './adjudication-input.ts';
+import { areTermsEnough } from './set-aside.ts';
 
 type Said = Pick<AdjudicationInput, 'form' | 'overrides'>;
 
@@ -16,9 +17,12 @@ const isAttestedByOther = (field: ReadField<unknown> | undefined): boolean =>
   (field?.attestedBy?.length ?? 0) > (field?.isCorrected === true ? 1 : 0);
 
 const areAmounts = (
-  { totalCentimes, acts }: CareForm,
+  { totalCentimes, acts, dispensing }: CareForm,
   isSaid: (field: ReadField<unknown> | undefined) => boolean,
-): boolean => isSaid(totalCentimes) && acts.every((act) => isSaid(act.billedCentimes));
+): boolean =>
+  isSaid(totalCentimes) &&
+  acts.every((act) => isSaid(act.billedCentimes)) &&
+  (dispensing?.medicines ?? []).every(({ unitPriceCentimes: price }) => isSaid(price));
 
 function isLineAttested({ acts }: CareForm, line: number | undefined): boolean {
   const act = line === undefined ? undefined : acts[line];
@@ -40,7 +44,8 @@ const answers: Partial<Record<Finding['code'], Answer>> = {
   AMOUNT_UNUSUAL: ({ field }, form) =>
     field !== 'coefficientHundredths' && areAmounts(form, isAttestedByOther),
   // Who says what each amount is has read the pages that the OCR could not.
-  PAGE_NOT_READ: (_, form) => form.acts.length > 0 && areAmounts(form, isAttested),
+  PAGE_NOT_READ: (_, form) =>
+    (form.acts.length > 0 || form.dispensing !== undefined) && areAmounts(form, isAttested),
   CARE_DATE_IMPLAUSIBLE: ({ line, details }, form) =>
     line !== undefined &&
     details?.['cause'] !== 'BEFORE_BIRTH' &&
@@ -64,7 +69,8 @@ export function settleFindings<F extends Finding>(findings: readonly F[], said: 
   return findings.map((finding) => {
     if (finding.kind === 'signal') return finding;
     const isSetAside = said.overrides?.some(
-      ({ code, line }) => code === finding.code && line === finding.line,
+      ({ code, line, terms }) =>
+        code === finding.code && line === finding.line && areTermsEnough(finding, terms),
     );
     const by = isSetAside === true ? 'supervisor' : isAnswered(finding, said.form) ? 'review' : undefined;
     return by === undefined
@@ -73,27 +79,28 @@ export function settleFindings<F extends Finding>(findings: readonly F[], said: 
   });
 }
 
-/** Findings without which there is nobody to pay, nobody who gave the care, or no amount: nobody can set them aside. */
+/**
+ * Findings without which there is nobody to pay, nobody who gave the care, or no amount: nobody can set them aside. The form is
+ * corrected, the registry is, or the claim is rejected.
+ */
 const facts = new Set<string>([
   'REGISTRATION_NUMBER_UNREADABLE',
   'PERSON_NOT_FOUND',
   'BENEFICIARY_UNREADABLE',
-  'BENEFICIARY_NOT_DECLARED',
   'BENEFICIARY_AMBIGUOUS',
   'INPE_UNKNOWN',
   'FIELD_UNREADABLE',
   'FORM_INCOMPLETE',
   'PAGE_NOT_READ',
-  'ACT_UNKNOWN',
-  'TARIFF_UNKNOWN',
-  'TARIFF_NOT_CERTAIN',
-  'RATE_UNKNOWN',
-  'SEVERAL_COVERAGES',
   // What cannot be compared with what was paid before is not paid.
   'TOO_MANY_CARE_DAYS',
 ]);
 
-/** Whether a supervisor may set a finding aside, with a reason. An act that another claim was paid for is never paid again. */
+/**
+ * Whether a supervisor may set a finding aside, with a reason. An act that another claim was paid for is never paid again; boxes
+ * of a medicine have no serial number, so that theirs is a doubt. A member of the family who was declared until a day may have
+ * rights beyond it, a former spouse for some months.
+ */
 export function isOverridable({
   kind,
   code,
@@ -102,8 +109,9 @@ export function isOverridable({
   readonly code: string;
   readonly details?: Finding['details'] | undefined;
 }): boolean {
+  if (code === 'BENEFICIARY_NOT_DECLARED') return kind === 'doubt' && details?.['declaredTo'] !== undefined;
   if (kind === 'signal' || facts.has(code)) return false;
-  return code !== 'DUPLICATE' || details?.['claimId'] === undefined;
+  return code !== 'DUPLICATE' || kind === 'doubt';
 }
 
 /** The decision where a person found that there is nothing to pay: all that the rules found stays on record beside it. */

@@ -172,7 +172,8 @@ function nobody(form: CareForm, matches: readonly Match[], certainty: Certainty)
 
 /**
  * Who was cared for: the insured person, or the member of the family that the link, the name and the birth date agree on.
- * Twins, namesakes and a link that says otherwise are doubted.
+ * Twins, namesakes and a link that says otherwise are doubted. Beside doubts about the member who was found it is for the caller
+ * to say whether people settled them.
  */
 export function identifyBeneficiary(
   form: CareForm,
@@ -200,5 +201,5 @@ export function identifyBeneficiary(
     ...otherCin(form, found.candidate, certainty),
   ];
   const { ref, birthDate } = found.candidate;
-  return { beneficiary: findings.length === 0 ? { ref, birthDate } : undefined, findings };
+  return { beneficiary: { ref, birthDate }, findings };
 }

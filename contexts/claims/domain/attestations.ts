@@ -1,9 +1,19 @@
-import type { RejectionCode } from '#shared';
+import type { Centimes, RejectionCode, Scheme } from '#shared';
+
+/** What a supervisor says where no rule says it: taken for what the rules leave open, never in place of what they say. */
+export interface StatedTerms {
+  /** Which of several coverages pays. */
+  readonly scheme?: Scheme | undefined;
+  /** Reference price of the whole line: the most that is paid a share of. */
+  readonly referenceCentimes?: Centimes | undefined;
+  readonly rateBasisPoints?: number | undefined;
+}
 
 /** A finding that a supervisor set aside. */
 export interface Override {
   readonly code: string;
   readonly line?: number | undefined;
+  readonly terms?: StatedTerms | undefined;
   readonly by: string;
   readonly reason: string;
   /** ISO instant. */

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { rejectionCodeSchema } from '#shared';
+import { rejectionCodeSchema, schemeSchema } from '#shared';
+
+/** What a supervisor says where no rule says it. */
+export const statedTermsSchema = z.strictObject({
+  scheme: schemeSchema.optional(),
+  referenceCentimes: z.int().positive().optional(),
+  rateBasisPoints: z.int().min(1).max(10_000).optional(),
+});
 
 export const attestationsSchema = z.object({
   overrides: z
@@ -7,6 +14,7 @@ export const attestationsSchema = z.object({
       z.object({
         code: z.string(),
         line: z.int().optional(),
+        terms: statedTermsSchema.optional(),
         by: z.string(),
         reason: z.string(),
         at: z.string(),

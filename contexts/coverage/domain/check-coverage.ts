@@ -8,7 +8,7 @@ import { COVERED } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface CoverageCheck {
-  /** Scheme that covers the day of care; undefined where none does, or several do. */
+  /** Scheme that covers the day of care, or whose rights may go on until then; undefined where none does, or several do. */
   readonly scheme: Scheme | undefined;
   /** What speaks against coverage; covered for certain where it is empty. */
   readonly against: readonly Exclude<Verdict, { kind: 'covered' }>[];
@@ -25,46 +25,55 @@ function checkInsuredAlive(
 ): Verdict {
   const { deceasedOn } = file.person;
   if (deceasedOn === undefined || dateOfCare <= deceasedOn) return COVERED;
-  const continues =
-    beneficiary.kind === 'dependant' &&
-    rowsOn(rules.data.continuations, dateOfCare).some(
-      ({ kind, months }) => kind === 'survivors' && dateOfCare <= addMonths(deceasedOn, months),
-    );
-  return { kind: continues ? 'doubt' : 'rejection', code: 'PERSON_DECEASED', details: { deceasedOn } };
+  const isSurvivor = survivedDeath(file, beneficiary, dateOfCare, rules) !== undefined;
+  return { kind: isSurvivor ? 'doubt' : 'rejection', code: 'PERSON_DECEASED', details: { deceasedOn } };
 }
 
-/** Six months after the end of an employment: whether that is why the coverage ended is not in the registry. */
-function mayContinue(coverages: readonly Coverage[], dateOfCare: string, rules: RuleBook): boolean {
-  const months =
-    rowsOn(rules.data.continuations, dateOfCare).find(({ kind }) => kind === 'employment-ended')?.months ?? 0;
-  return coverages.some(
-    ({ scheme, to }) =>
-      scheme === 'AMO_SALARIE' && to !== undefined && to < dateOfCare && dateOfCare <= addMonths(to, months),
-  );
+/** The insured person's death, where his family may still have the rights that he left. */
+function survivedDeath(
+  { person: { deceasedOn } }: PersonFile,
+  beneficiary: BeneficiaryRef,
+  dateOfCare: string,
+  rules: RuleBook,
+): string | undefined {
+  if (beneficiary.kind === 'insured' || deceasedOn === undefined || dateOfCare <= deceasedOn)
+    return undefined;
+  return dateOfCare <= addMonths(deceasedOn, monthsOf('survivors', dateOfCare, rules))
+    ? deceasedOn
+    : undefined;
 }
 
-function closedRights(coverages: readonly Coverage[], dateOfCare: string, rules: RuleBook): Verdict {
-  const ended = coverages.flatMap(({ scheme, to }) =>
-    to !== undefined && to < dateOfCare ? [{ scheme, to }] : [],
-  );
-  const lastEnd = ended
-    .map(({ to }) => to)
+function monthsOf(kind: 'employment-ended' | 'survivors', dateOfCare: string, rules: RuleBook): number {
+  return rowsOn(rules.data.continuations, dateOfCare).find((row) => row.kind === kind)?.months ?? 0;
+}
+
+/**
+ * The coverage whose rights may go on although it ended, or nobody pays for it any more: that of an employment for six months, for
+ * the family that of a deceased person. Why a coverage ended is not in the registry, so people look.
+ */
+function continued(
+  file: PersonFile,
+  beneficiary: BeneficiaryRef,
+  dateOfCare: string,
+  rules: RuleBook,
+): Coverage | undefined {
+  const deceasedOn = survivedDeath(file, beneficiary, dateOfCare, rules);
+  const months = monthsOf('employment-ended', dateOfCare, rules);
+  return file.coverages.find(({ scheme, from, to }) => {
+    const isLeft = deceasedOn !== undefined && from <= deceasedOn && (to === undefined || deceasedOn <= to);
+    const isOfEmployment =
+      scheme === 'AMO_SALARIE' && to !== undefined && to < dateOfCare && dateOfCare <= addMonths(to, months);
+    return isLeft || isOfEmployment;
+  });
+}
+
+function closedRights(coverages: readonly Coverage[], dateOfCare: string, isContinued: boolean): Verdict {
+  const lastEnd = coverages
+    .flatMap(({ to }) => (to !== undefined && to < dateOfCare ? [to] : []))
     .toSorted()
     .at(-1);
   const details = lastEnd === undefined ? {} : { lastDay: lastEnd };
-  const continues = mayContinue(coverages, dateOfCare, rules);
-  return { kind: continues ? 'doubt' : 'rejection', code: 'RIGHTS_CLOSED_AT_CARE_DATE', details };
-}
-
-/** A new coverage that gives no right yet takes none away that an employment left: a person looks at both. */
-function orContinued(
-  verdict: Verdict,
-  coverages: readonly Coverage[],
-  dateOfCare: string,
-  rules: RuleBook,
-): Verdict {
-  if (verdict.kind !== 'rejection' || !mayContinue(coverages, dateOfCare, rules)) return verdict;
-  return { ...verdict, kind: 'doubt', details: { ...verdict.details, cause: 'EMPLOYMENT_ENDED' } };
+  return { kind: isContinued ? 'doubt' : 'rejection', code: 'RIGHTS_CLOSED_AT_CARE_DATE', details };
 }
 
 /**
@@ -84,8 +93,11 @@ export function checkCoverage(
     ({ from, to }) => from <= dateOfCare && (to === undefined || dateOfCare <= to),
   );
   const [coverage, ...others] = active;
+  const continuing = continued(file, beneficiary, dateOfCare, rules);
+  let scheme = coverage?.scheme;
   if (coverage === undefined) {
-    verdicts.push(closedRights(file.coverages, dateOfCare, rules));
+    verdicts.push(closedRights(file.coverages, dateOfCare, continuing !== undefined));
+    scheme = continuing?.scheme;
   } else if (others.length > 0) {
     verdicts.push({
       kind: 'doubt',
@@ -94,7 +106,13 @@ export function checkCoverage(
     });
   } else {
     const contributions = checkContributions(file.contributions, coverage, dateOfCare, rules);
-    verdicts.push(orContinued(contributions.verdict, file.coverages, dateOfCare, rules));
+    const { verdict } = contributions;
+    if (verdict.kind === 'rejection' && continuing !== undefined) {
+      // A coverage that gives no right yet, or none any more, takes none away that was left: a person looks at both.
+      const cause = continuing.to === undefined ? 'DECEASED' : 'EMPLOYMENT_ENDED';
+      verdicts.push({ ...verdict, kind: 'doubt', details: { ...verdict.details, cause } });
+      scheme = continuing.scheme;
+    } else verdicts.push(verdict);
     ruleIds.push(...contributions.ruleIds);
   }
   if (beneficiary.kind === 'dependant') {
@@ -108,7 +126,7 @@ export function checkCoverage(
     }
   }
   return {
-    scheme: others.length === 0 ? coverage?.scheme : undefined,
+    scheme: others.length === 0 ? scheme : undefined,
     against: verdicts.filter((verdict) => verdict.kind !== 'covered'),
     ruleIds,
   };

@@ -1,6 +1,6 @@
 import { fieldDoubts } from '#rules';
 import { documentKinds } from '#shared';
-import { actFieldNames, claimFieldNames } from '../domain/review-names.ts';
+import { fieldNameSchema } from '../records/review-words.ts';
 import { type FieldName, type ReviewChange } from '../records/review-words.ts';
 import { type QueueItem, type Review, type ReviewField } from './review.ts';
 import { fieldAt } from '../domain/form-fields.ts';
@@ -26,7 +26,7 @@ const personalFields = new Set<string>(['beneficiaryLink', 'sex'] satisfies Fiel
 const personalGroups = new Set(['identity', 'beneficiary', 'coverage']);
 
 /** What findings name that is no field of a review: the acts as a whole, and amounts that are no act's. */
-const shownNames = new Set<string>([...claimFieldNames, ...actFieldNames, 'acts', 'otherAmounts']);
+const shownNames = new Set<string>([...fieldNameSchema.options, 'acts', 'otherAmounts']);
 const knownDoubts = new Set<string>(fieldDoubts);
 const knownDocuments = new Set<string>(documentKinds);
 const isKnownDoubt = (code: string): boolean => knownDoubts.has(code) || isReasonCode(code);

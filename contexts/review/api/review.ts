@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { statedTermsSchema } from '#claims';
 import { cursorSchema, documentKindSchema, rejectionCodeSchema } from '#shared';
 import { fieldKinds, reviewEvidence } from '../domain/review-names.ts';
 import {
@@ -215,7 +216,14 @@ export const overrideFindingsSchema = z
   .strictObject({
     version,
     findings: z
-      .array(z.strictObject({ code: z.string().max(60), line: z.int().min(0).max(99).optional() }))
+      .array(
+        z.strictObject({
+          code: z.string().max(60),
+          line: z.int().min(0).max(99).optional(),
+          /** What the rules leave open: the scheme that pays, the reference price of the line, its rate. */
+          terms: statedTermsSchema.optional(),
+        }),
+      )
       .min(1)
       .max(50),
     reason: z.string().min(10).max(500),

@@ -7,6 +7,7 @@ import { keyedAt } from '../domain/double-keying.ts';
 import { evidenceAt } from './evidence.ts';
 import { placesOfFinding } from '../domain/finding-places.ts';
 import { choicesOf, fieldAt, isPlaced, kindOf, placesOf, samePlace } from '../domain/form-fields.ts';
+import { medicineAt } from '../domain/medicine-fields.ts';
 import type { ReviewMaterial } from '../domain/review-material.ts';
 
 /** Every field of the form as a person sees it, those to look at first. */
@@ -51,9 +52,10 @@ function common({ stored }: ReviewMaterial, { field, line }: FieldPlace) {
   const read = fieldAt(stored.form, { field, line });
   const choices = choicesOf(field);
   // What was not found in a line is looked for in the line.
-  const source = [read?.source, line === undefined ? undefined : stored.form.acts[line]?.source].find(
-    (place) => place !== undefined && isPlaced(place),
-  );
+  const source = [
+    read?.source,
+    line === undefined ? undefined : (stored.form.acts[line] ?? medicineAt(stored.form, line))?.source,
+  ].find((place) => place !== undefined && isPlaced(place));
   return {
     field,
     line,

@@ -2,6 +2,7 @@ import type { CareForm } from '#reading';
 import type { FieldName, ReviewChange } from '../records/review-words.ts';
 import type { FieldPlace, FieldValue, KeyedValue } from './claim-review.ts';
 import { emptyLine, fieldAt, withValue } from './form-fields.ts';
+import { medicineAt, withoutMedicine } from './medicine-fields.ts';
 
 /** What was done to a form, field by field; who and when is added by whoever records it. */
 export type FormChange = Pick<ReviewChange, 'what' | 'line' | 'before' | 'after'> & {
@@ -57,6 +58,13 @@ export function addLines(form: CareForm, count: number): CorrectedForm {
 
 /** Takes a line out; what it billed stays in the record. */
 export function removeLine(form: CareForm, line: number): CorrectedForm {
+  if (line >= form.acts.length) {
+    const before = medicineAt(form, line)?.unitPriceCentimes?.value ?? null;
+    return {
+      form: withoutMedicine(form, line),
+      changes: [{ what: 'line-removed', line, field: 'unitPriceCentimes', before }],
+    };
+  }
   const before = form.acts[line]?.billedCentimes?.value ?? null;
   return {
     form: { ...form, acts: form.acts.filter((_, index) => index !== line) },

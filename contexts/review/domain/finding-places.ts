@@ -1,5 +1,6 @@
 import type { CareForm } from '#reading';
-import { claimFieldNames, actFieldNames } from './review-names.ts';
+import { medicineAt } from './medicine-fields.ts';
+import { actFieldNames, claimFieldNames, dispensingFieldNames, medicineFieldNames } from './review-names.ts';
 import type { FieldPlace, ReviewedFinding } from './claim-review.ts';
 
 /** Fields to look at for a finding about an act that names none. */
@@ -36,13 +37,21 @@ export function placesOfFinding(
     return [
       { field: 'totalCentimes' },
       ...form.acts.map((_, index): FieldPlace => ({ field: 'billedCentimes', line: index })),
+      ...(form.dispensing?.medicines ?? []).map((_, index): FieldPlace => ({
+        field: 'unitPriceCentimes',
+        line: form.acts.length + index,
+      })),
     ];
+  }
+  if (line !== undefined && medicineAt(form, line) !== undefined) {
+    const named = medicineFieldNames.find((name) => name === field);
+    return [{ field: named ?? 'medicineCode', line }];
   }
   if (line !== undefined) {
     const named = actFieldNames.find((name) => name === field);
     const names = named === undefined ? (ofAct[code] ?? OF_ANY_ACT) : [named];
     return names.map((name) => ({ field: name, line }));
   }
-  const named = claimFieldNames.find((name) => name === field);
+  const named = [...claimFieldNames, ...dispensingFieldNames].find((name) => name === field);
   return (named === undefined ? (ofClaim[code] ?? []) : [named]).map((name) => ({ field: name }));
 }

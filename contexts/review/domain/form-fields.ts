@@ -4,10 +4,19 @@ import {
   cleanText,
   isIsoDate,
   isPlainText,
+  normaliseArticleNumber,
   normaliseCin,
   normaliseInpe,
   normaliseRegistrationNumber,
 } from '#shared';
+import {
+  hasMedicinePlace,
+  isOfMedicines,
+  medicineAt,
+  medicineFieldAt,
+  medicinePlaces,
+  withMedicineField,
+} from './medicine-fields.ts';
 import { actFieldNames, claimFieldNames } from './review-names.ts';
 import { type FieldName } from '../records/review-words.ts';
 import type { fieldKinds } from './review-names.ts';
@@ -46,6 +55,11 @@ const kinds: Readonly<Record<FieldName, FieldKind>> = {
   quantity: 'count',
   billedCentimes: 'amount',
   diseaseCode: 'text',
+  pharmacyInpe: 'text',
+  dispensedOn: 'date',
+  medicineCode: 'text',
+  boxes: 'count',
+  unitPriceCentimes: 'amount',
 };
 
 export const kindOf = (field: FieldName): FieldKind => kinds[field];
@@ -65,25 +79,30 @@ const normalisers: Partial<Record<FieldName, (text: string) => string | undefine
   inpe: normaliseInpe,
   keyLetter: (text) => normaliseKeyLetter(text) || undefined,
   diseaseCode: normaliseDiseaseCode,
+  pharmacyInpe: normaliseInpe,
+  medicineCode: normaliseArticleNumber,
 };
 
-/** Every place of a form that can hold a value: the fields of the claim, then those of each line. */
+/** Every place of a form that can hold a value: the fields of the claim, then those of each line, acts before medicines. */
 export function placesOf(form: CareForm): readonly FieldPlace[] {
   return [
     ...claimFieldNames.map((field): FieldPlace => ({ field })),
     ...form.acts.flatMap((_, line) => actFieldNames.map((field): FieldPlace => ({ field, line }))),
+    ...medicinePlaces(form),
   ];
 }
 
 export const samePlace = (a: FieldPlace, b: FieldPlace): boolean => a.field === b.field && a.line === b.line;
 
 export function fieldAt(form: CareForm, { field, line }: FieldPlace): ReadField<string | number> | undefined {
+  if (isOfMedicines(field)) return medicineFieldAt(form, { field, line });
   if (line === undefined) return isClaimField(field) ? form[field] : undefined;
   return isActField(field) ? form.acts[line]?.[field] : undefined;
 }
 
 /** Whether the form has this place: a field of an act needs one of its lines. */
 export function hasPlace(form: CareForm, { field, line }: FieldPlace): boolean {
+  if (isOfMedicines(field)) return hasMedicinePlace(form, { field, line });
   return line === undefined ? isClaimField(field) : isActField(field) && line < form.acts.length;
 }
 
@@ -126,7 +145,7 @@ export function withValue(
 ): CareForm {
   const before = fieldAt(form, place);
   const { field, line } = place;
-  const row = line === undefined ? undefined : form.acts[line];
+  const row = line === undefined ? undefined : (form.acts[line] ?? medicineAt(form, line));
   const source = before?.source ?? row?.source ?? { page: form.pages[0] ?? 1, box: NOWHERE };
   const isSame = before?.value === value;
   const isCorrected = !isSame || before.isCorrected === true;
@@ -145,6 +164,7 @@ export function withValue(
           // Who says again what stands there joins those who said it; another value is that of its own people alone.
           attestedBy: isSame ? [...new Set([...(before.attestedBy ?? []), ...attestedBy])] : attestedBy,
         };
+  if (isOfMedicines(field)) return withMedicineField(form, place, next);
   if (line === undefined)
     return { ...form, ...(field === 'inpe' ? { acts: rowsOfForm(form) } : {}), [field]: next };
   return { ...form, acts: form.acts.map((act, index) => (index === line ? { ...act, [field]: next } : act)) };

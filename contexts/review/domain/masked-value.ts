@@ -1,6 +1,6 @@
 import type { CareForm, ReadField } from '#reading';
 import type { RuleBook } from '#rules';
-import { isIsoDate } from '#shared';
+import { isIsoDate, normaliseArticleNumber } from '#shared';
 import type { FieldValue } from './claim-review.ts';
 import { choicesOf } from './form-fields.ts';
 
@@ -39,15 +39,21 @@ function isOfShownKind(field: string, value: string | number, rules: RuleBook): 
     case 'coefficientHundredths':
     case 'quantity':
     case 'billedCentimes':
+    case 'boxes':
+    case 'unitPriceCentimes':
       return typeof value === 'number';
     case 'signatureDate':
     case 'dateOfCare':
+    case 'dispensedOn':
       return typeof value === 'string' && isIsoDate(value);
     case 'beneficiaryLink':
     case 'sex':
       return choicesOf(field)?.some((choice) => choice === value) === true;
     case 'inpe':
+    case 'pharmacyInpe':
       return typeof value === 'string' && NINE_DIGITS.test(value);
+    case 'medicineCode':
+      return typeof value === 'string' && normaliseArticleNumber(value) === value;
     case 'actCode':
     case 'keyLetter':
       return typeof value === 'string' && isCodeOfRules(value, rules);

@@ -58,6 +58,12 @@ export const actFieldNames = [
   'inpe',
 ] as const;
 
+/** Of what a pharmacy sold, as a whole. */
+export const dispensingFieldNames = ['pharmacyInpe', 'dispensedOn'] as const;
+
+/** Of boxes of one medicine; their lines come behind those of the acts. */
+export const medicineFieldNames = ['medicineCode', 'boxes', 'unitPriceCentimes'] as const;
+
 /** What a field is keyed as. */
 export const fieldKinds = [
   'text',

@@ -21,6 +21,13 @@ function partOf(form: CareForm, isOfPart: (page: number) => boolean): CareForm {
   const isThere = ({ source }: { readonly source: FieldSource }): boolean => isOfPart(source.page);
   const keep = <T>(field: ReadField<T> | undefined): ReadField<T> | undefined =>
     field !== undefined && isThere(field) ? field : undefined;
+  const dispensing = form.dispensing && {
+    ...form.dispensing,
+    pharmacyInpe: keep(form.dispensing.pharmacyInpe),
+    dispensedOn: keep(form.dispensing.dispensedOn),
+    totalCentimes: keep(form.dispensing.totalCentimes),
+    medicines: form.dispensing.medicines.filter(isThere),
+  };
   const act = (row: CareFormAct): CareFormAct => ({
     ...row,
     dateOfCare: keep(row.dateOfCare),
@@ -52,6 +59,7 @@ function partOf(form: CareForm, isOfPart: (page: number) => boolean): CareForm {
     specialty: keep(form.specialty),
     acts: form.acts.filter(isThere).map(act),
     totalCentimes: keep(form.totalCentimes),
+    dispensing: dispensing?.medicines.length === 0 ? undefined : dispensing,
     otherAmounts: form.otherAmounts?.filter(isThere),
     hasMedicineLabels: form.hasMedicineLabels,
     attachmentsCount: keep(form.attachmentsCount),

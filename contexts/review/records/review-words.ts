@@ -1,11 +1,20 @@
 import * as z from 'zod';
-import { actFieldNames, claimFieldNames, reasonGroups, reviewStates } from '../domain/review-names.ts';
+import {
+  actFieldNames,
+  claimFieldNames,
+  dispensingFieldNames,
+  medicineFieldNames,
+  reasonGroups,
+  reviewStates,
+} from '../domain/review-names.ts';
 
 export const reasonGroupSchema = z.enum(reasonGroups);
 
 export const reviewStateSchema = z.enum(reviewStates);
 
-export const fieldNameSchema = z.enum([...new Set([...claimFieldNames, ...actFieldNames])]);
+export const fieldNameSchema = z.enum([
+  ...new Set([...claimFieldNames, ...actFieldNames, ...dispensingFieldNames, ...medicineFieldNames]),
+]);
 export type FieldName = z.infer<typeof fieldNameSchema>;
 
 /** Dates are ISO, amounts whole centimes, coefficients hundredths; null: the form has none. */

@@ -1,5 +1,5 @@
-import { isOverridable } from '#adjudication';
-import type { Override } from '#claims';
+import { areTermsEnough, isOverridable, termsNeeded } from '#adjudication';
+import type { Override, StatedTerms } from '#claims';
 import type { Staff } from '#shared';
 import type { OverrideFindings, Review } from '../api/review.ts';
 import type { ClaimReview } from '../domain/claim-review.ts';
@@ -21,7 +21,7 @@ import {
 /**
  * Sets findings of the rules aside, with a reason: from then on they are signals. The claim is decided again when the review
  * is submitted.
- * @throws ReviewRefusal NOT_ALLOWED, FINDING_NOT_OVERRIDABLE, NOT_HELD, CLAIM_HELD, VERSION_CHANGED, WRONG_STATE
+ * @throws ReviewRefusal NOT_ALLOWED, FINDING_NOT_OVERRIDABLE, VALUE_INVALID, NOT_HELD, CLAIM_HELD, VERSION_CHANGED, WRONG_STATE
  */
 export async function overrideFindings(
   claimId: string,
@@ -39,9 +39,10 @@ export async function overrideFindings(
   requireState(step, 'OPEN');
   requireOverridable(request, step.review);
   const at = step.now.toISOString();
-  const overrides = request.findings.map(({ code, line }): Override => ({
+  const overrides = request.findings.map(({ code, line, terms }): Override => ({
     code,
     line,
+    terms,
     by: staff.userId,
     reason: request.reason,
     at,
@@ -51,12 +52,17 @@ export async function overrideFindings(
     heldUntil: holdUntil(step.now, dependencies),
     attestations: { ...attestations, overrides: [...(attestations.overrides ?? []), ...overrides] },
   });
-  const changes = overrides.map(({ code, line, reason }) =>
-    recorded(step, { what: 'overridden', code, line, reason }),
+  const changes = overrides.map(({ code, line, reason, terms }) =>
+    recorded(step, { what: 'overridden', code, line, reason, after: terms && termsText(terms) }),
   );
   requireWritten(await dependencies.reviews.save({ review, changes }));
   return presentReview('overrideFindings', review, staff, dependencies);
 }
+
+const termsText = (terms: StatedTerms): string =>
+  Object.entries(terms)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
 
 function requireOverridable({ findings }: OverrideFindings, review: ClaimReview): void {
   const places = findings.filter(
@@ -69,5 +75,16 @@ function requireOverridable({ findings }: OverrideFindings, review: ClaimReview)
     throw new ReviewRefusal(
       'FINDING_NOT_OVERRIDABLE',
       `Not a finding of this claim, or one without which nothing can be paid: ${places.map(({ code }) => code).join(', ')}`,
+    );
+  const open = findings.filter(({ code, line, terms }) =>
+    review.findings.some(
+      (finding) => finding.code === code && finding.line === line && !areTermsEnough(finding, terms),
+    ),
+  );
+  if (open.length > 0)
+    throw new ReviewRefusal(
+      'VALUE_INVALID',
+      'Say what the rules leave open.',
+      open.flatMap((finding) => termsNeeded(finding).map((field) => ({ field, line: finding.line }))),
     );
 }

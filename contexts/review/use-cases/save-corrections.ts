@@ -123,7 +123,8 @@ function correct(
 
 /** Takes lines out from the last one up, so that each is counted as the person saw it. */
 function withoutLines(corrected: Corrected, lines: readonly number[]): Corrected {
-  const last = corrected.form.acts.length - 1;
+  const { acts, dispensing } = corrected.form;
+  const last = acts.length + (dispensing?.medicines.length ?? 0) - 1;
   const downwards = [...new Set(lines)].toSorted((a, b) => b - a);
   if (downwards.some((line) => line > last))
     throw new ReviewRefusal('VALUE_INVALID', 'There is no such line to remove.');

@@ -1106,7 +1106,12 @@ export interface components {
         | 'coefficientHundredths'
         | 'quantity'
         | 'billedCentimes'
-        | 'diseaseCode';
+        | 'diseaseCode'
+        | 'pharmacyInpe'
+        | 'dispensedOn'
+        | 'medicineCode'
+        | 'boxes'
+        | 'unitPriceCentimes';
       line?: number;
       /** @enum {string} */
       kind: 'text' | 'name' | 'date' | 'amount' | 'coefficient' | 'count' | 'number' | 'choice';
@@ -1184,7 +1189,12 @@ export interface components {
           | 'coefficientHundredths'
           | 'quantity'
           | 'billedCentimes'
-          | 'diseaseCode';
+          | 'diseaseCode'
+          | 'pharmacyInpe'
+          | 'dispensedOn'
+          | 'medicineCode'
+          | 'boxes'
+          | 'unitPriceCentimes';
         line?: number;
       }[];
     };
@@ -1244,7 +1254,12 @@ export interface components {
           | 'coefficientHundredths'
           | 'quantity'
           | 'billedCentimes'
-          | 'diseaseCode';
+          | 'diseaseCode'
+          | 'pharmacyInpe'
+          | 'dispensedOn'
+          | 'medicineCode'
+          | 'boxes'
+          | 'unitPriceCentimes';
         line?: number;
       }[];
       /** @default 0 */
@@ -1276,7 +1291,12 @@ export interface components {
         | 'coefficientHundredths'
         | 'quantity'
         | 'billedCentimes'
-        | 'diseaseCode';
+        | 'diseaseCode'
+        | 'pharmacyInpe'
+        | 'dispensedOn'
+        | 'medicineCode'
+        | 'boxes'
+        | 'unitPriceCentimes';
       line?: number;
       value: string | number | null;
     };
@@ -1331,6 +1351,12 @@ export interface components {
       findings: {
         code: string;
         line?: number;
+        terms?: {
+          /** @enum {string} */
+          scheme?: 'AMO_SALARIE' | 'AMO_TNS' | 'AMO_TADAMON' | 'AMO_ACHAMIL';
+          referenceCentimes?: number;
+          rateBasisPoints?: number;
+        };
       }[];
       reason: string;
     };

@@ -2,7 +2,7 @@ import type { FieldName } from '../../../contexts/review/records/review-words.ts
 import type { ReviewField } from '../../../contexts/review/api/review.ts';
 
 /** Parts of a care form, in the order they stand on it. */
-export const formParts = ['insured', 'patient', 'provider', 'acts', 'form'] as const;
+export const formParts = ['insured', 'patient', 'provider', 'acts', 'pharmacy', 'form'] as const;
 export type FormPart = (typeof formParts)[number];
 
 const partOfField: Readonly<Record<FieldName, FormPart>> = {
@@ -25,6 +25,11 @@ const partOfField: Readonly<Record<FieldName, FormPart>> = {
   quantity: 'acts',
   billedCentimes: 'acts',
   diseaseCode: 'acts',
+  medicineCode: 'acts',
+  boxes: 'acts',
+  unitPriceCentimes: 'acts',
+  pharmacyInpe: 'pharmacy',
+  dispensedOn: 'pharmacy',
   totalCentimes: 'form',
   attachmentsCount: 'form',
   signatureDate: 'form',

@@ -1,11 +1,14 @@
 import type { BeneficiaryRef, Finding } from '#claims';
-import { checkCoverage, type CoverageCheck } from '#coverage';
+import type { CoverageCheck } from '#coverage';
 import { priceBoxes, tooSoonAgain } from '#medicines';
 import type { AdjudicationInput } from '../adjudication-input.ts';
 import type { AssessedLine, CertainFacts } from '../assess-act.ts';
 import { settleFindings } from '../attestations.ts';
 import { checkActive } from '../check-provider.ts';
+import { coverageOf } from '../coverage-of.ts';
+import { termsFor } from '../set-aside.ts';
 import type { PricedLine } from '../tariffs/price-line.ts';
+import { withStatedTerms } from '../tariffs/stated-terms.ts';
 import { daysAround, medicineFingerprint, medicineGroup } from './medicine-fingerprint.ts';
 import type { ReadDispensing, ReadMedicine, SureBoxes } from './read-dispensing.ts';
 
@@ -53,8 +56,11 @@ function checkRepeated(
   return tooSoonAgain(boxes, medicine, others, rules);
 }
 
-function price(boxes: DispensedTo, { medicines }: AdjudicationInput): PricedLine {
-  const priced = priceBoxes({ ...boxes, medicine: medicines?.get(boxes.code) });
+function price(boxes: DispensedTo, line: number, { medicines, overrides }: AdjudicationInput): PricedLine {
+  const listed = priceBoxes({ ...boxes, medicine: medicines?.get(boxes.code) });
+  const billedCentimes = boxes.billedPerBoxCentimes * boxes.boxes;
+  const terms = termsFor(['MEDICINE_UNKNOWN', 'MEDICINE_PRICE_UNKNOWN'], line, overrides);
+  const priced = withStatedTerms(listed, billedCentimes, terms);
   return {
     code: undefined,
     coefficientHundredths: undefined,
@@ -67,14 +73,15 @@ function price(boxes: DispensedTo, { medicines }: AdjudicationInput): PricedLine
   };
 }
 
-function coverageOf(
+function coverageOn(
   { person, beneficiary }: CertainFacts,
   day: string | undefined,
-  { rules }: AdjudicationInput,
+  ofLine: { readonly line: number; readonly sameDay?: CoverageCheck | undefined },
+  input: AdjudicationInput,
 ): CoverageCheck | undefined {
   return day === undefined || person === undefined || beneficiary === undefined
     ? undefined
-    : checkCoverage(person, beneficiary, day, rules);
+    : coverageOf({ person, beneficiary, day, ...ofLine }, input);
 }
 
 function dispensedTo(
@@ -94,10 +101,11 @@ function dispensedTo(
 function assessMedicine(
   { line, read, sure, findings: unsure }: ReadMedicine,
   { dispensedOn, pharmacy }: ReadDispensing,
-  coverage: CoverageCheck | undefined,
+  sameDay: CoverageCheck | undefined,
   facts: CertainFacts,
   input: AdjudicationInput,
 ): AssessedLine {
+  const coverage = coverageOn(facts, dispensedOn, { line, sameDay }, input);
   const settle = (findings: readonly LineFinding[]): readonly Finding[] =>
     settleFindings(
       findings.map((finding) => ({ ...finding, line })),
@@ -107,9 +115,12 @@ function assessMedicine(
   const inactive = dispensedOn === undefined ? undefined : checkActive(pharmacy, dispensedOn);
   const repeated = boxes && checkRepeated(boxes, facts, input);
   const before = settle([...unsure, ...(coverage?.against ?? []), inactive ?? [], repeated ?? []].flat());
+  // Boxes that a supervisor found to be others than those of that day, which stay taken.
+  const isApart = before.some(({ code, kind }) => code === 'DUPLICATE' && kind === 'signal');
+  const apartFrom = isApart ? input.claim.claimId : undefined;
   const isRejected = facts.isClaimRejected || before.some(({ kind }) => kind === 'rejection');
   const isCovered = coverage?.scheme !== undefined && pharmacy.provider !== undefined;
-  const priced = boxes === undefined || isRejected || !isCovered ? undefined : price(boxes, input);
+  const priced = boxes === undefined || isRejected || !isCovered ? undefined : price(boxes, line, input);
   return {
     act: {
       line,
@@ -126,7 +137,7 @@ function assessMedicine(
     },
     coverage,
     priced,
-    fingerprint: boxes && medicineFingerprint(boxes),
+    fingerprint: boxes && medicineFingerprint({ ...boxes, apartFrom }),
     group: boxes && medicineGroup(boxes),
     findings: [...before, ...settle(priced?.findings ?? [])],
   };
@@ -139,6 +150,7 @@ export function assessMedicines(
   input: AdjudicationInput,
 ): readonly AssessedLine[] {
   if (dispensing === undefined) return [];
-  const coverage = coverageOf(facts, dispensing.dispensedOn, input);
-  return dispensing.medicines.map((medicine) => assessMedicine(medicine, dispensing, coverage, facts, input));
+  const { dispensedOn, medicines } = dispensing;
+  const sameDay = coverageOn(facts, dispensedOn, { line: medicines[0]?.line ?? 0 }, input);
+  return medicines.map((medicine) => assessMedicine(medicine, dispensing, sameDay, facts, input));
 }

@@ -18,11 +18,17 @@ function sha256(canonical: readonly string[]): string {
  * code is no serial number, so the pharmacy is not part of it: another bill for the same boxes may bear another.
  */
 export function medicineFingerprint(
-  boxes: FamilyMedicine & { readonly beneficiary: BeneficiaryRef; readonly dispensedOn: string },
+  boxes: FamilyMedicine & {
+    readonly beneficiary: BeneficiaryRef;
+    readonly dispensedOn: string;
+    /** The claim whose boxes people found to be others of the same day. */
+    readonly apartFrom?: string | undefined;
+  },
 ): string {
-  const { beneficiary } = boxes;
+  const { beneficiary, apartFrom } = boxes;
   const who = beneficiary.kind === 'insured' ? 'insured' : beneficiary.dependantId;
-  return sha256(['medicine-1', boxes.registrationNumber, who, boxes.code, boxes.dispensedOn]);
+  const apart = apartFrom === undefined ? [] : [apartFrom];
+  return sha256(['medicine-1', boxes.registrationNumber, who, boxes.code, boxes.dispensedOn, ...apart]);
 }
 
 /** All that a family got of one medicine is in one group: possible duplicates, and boxes that are not used up yet. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adjudicate } from '../../../../contexts/adjudication/domain/adjudicate.ts';
 import { isOverridable, rejectedByPerson } from '../../../../contexts/adjudication/domain/attestations.ts';
 import type { ReadField } from '../../../../contexts/reading/domain/care-form.ts';
-import { act, claimInput, field } from './claim-builder.ts';
+import { act, claimInput, field, personFile } from './claim-builder.ts';
 
 const attested = <T>(value: T): ReadField<T> => ({
   ...field(value),
@@ -91,6 +91,33 @@ describe('what people say of a claim', () => {
     const decision = adjudicate({ ...input, overrides: [{ code: 'INPE_UNKNOWN' }] });
     expect(decision.outcome).toBe('referred');
     expect(decision.paidCentimes).toBe(plain.paidCentimes);
+  });
+
+  it('prices what no rule prices by what a supervisor says, never above what was billed', () => {
+    const input = claimInput({ form: { acts: [act({ keyLetter: 'K', coefficientHundredths: 1_000 })] } });
+    const priced = (referenceCentimes?: number) =>
+      adjudicate({
+        ...input,
+        overrides: [{ code: 'TARIFF_UNKNOWN', line: 0, terms: { referenceCentimes } }],
+      });
+    expect(priced()).toMatchObject({ outcome: 'referred', paidCentimes: 0 });
+    expect(priced(12_000)).toMatchObject({ outcome: 'approved', paidCentimes: 8_400 });
+    expect(priced(99_999)).toMatchObject({ outcome: 'approved', paidCentimes: 17_500 });
+  });
+
+  it('lets the rules price what they do price, whatever a supervisor says of it', () => {
+    const overrides = [{ code: 'TARIFF_UNKNOWN', line: 0, terms: { referenceCentimes: 25_000 } }];
+    expect(adjudicate({ ...claimInput(), overrides }).paidCentimes).toBe(10_500);
+  });
+
+  it('takes the word of a supervisor for one of the coverages of the day, and for no other scheme', () => {
+    const [coverage] = personFile().coverages;
+    const coverages = [coverage!, { ...coverage!, scheme: 'AMO_TNS' as const }];
+    const input = claimInput({ person: personFile({ coverages }) });
+    const chosen = (scheme: 'AMO_SALARIE' | 'AMO_TADAMON') =>
+      adjudicate({ ...input, overrides: [{ code: 'SEVERAL_COVERAGES', line: 0, terms: { scheme } }] });
+    expect(chosen('AMO_SALARIE')).toMatchObject({ outcome: 'approved', scheme: 'AMO_SALARIE' });
+    expect(chosen('AMO_TADAMON')).toMatchObject({ outcome: 'referred', scheme: undefined });
   });
 
   it('lets nobody set aside an act that another claim was paid for', () => {

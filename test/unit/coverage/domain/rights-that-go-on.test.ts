@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contribution, Coverage } from '../../../../contexts/registry/records/registry-records.ts';
 import { checkCoverage } from '../../../../contexts/coverage/domain/check-coverage.ts';
 import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
-import { personFile } from '../../adjudication/domain/claim-builder.ts';
+import { child, personFile } from '../../adjudication/domain/claim-builder.ts';
 
 const registrationNumber = '184203957';
 const coverage = (changes: Partial<Coverage>): Coverage => ({
@@ -101,4 +101,35 @@ describe('rights that do not come from days of work', () => {
       expect(verdicts([coverage({ basis })], idle, '2026-03-10')).toEqual(['doubt WAITING_PERIOD']);
     },
   );
+});
+
+describe('the family of a deceased person', () => {
+  const registry = (to: string | undefined) =>
+    personFile({
+      person: { ...personFile().person, deceasedOn: '2025-01-10' },
+      dependants: [child({ link: 'spouse', birthDate: '1982-01-09' })],
+      coverages: [coverage({ to })],
+    });
+  const check = (day: string, to?: string) => {
+    const beneficiary = { kind: 'dependant', dependantId: '1' } as const;
+    const { scheme, against } = checkCoverage(registry(to), beneficiary, day, currentRuleBook());
+    return [scheme, ...against.map(({ kind, code }) => `${kind} ${code}`)];
+  };
+
+  it('is referred for 24 months, with the scheme that it was covered by, and rejected then', () => {
+    expect(check('2027-01-10', '2025-01-31')).toEqual([
+      'AMO_SALARIE',
+      'doubt PERSON_DECEASED',
+      'doubt RIGHTS_CLOSED_AT_CARE_DATE',
+    ]);
+    expect(check('2027-01-11', '2025-01-31')).toEqual([
+      undefined,
+      'rejection PERSON_DECEASED',
+      'rejection RIGHTS_CLOSED_AT_CARE_DATE',
+    ]);
+  });
+
+  it('is not rejected for months that nobody was left to pay', () => {
+    expect(check('2026-06-10')).toEqual(['AMO_SALARIE', 'doubt PERSON_DECEASED', 'doubt WAITING_PERIOD']);
+  });
 });

@@ -212,6 +212,17 @@ describe('the review of a referred claim', () => {
     });
   });
 
+  it('asks a supervisor for what the rules leave open', async () => {
+    const world = await worldWith({ acts: [act({ keyLetter: 'XYZ' })] });
+    const { version } = await takeClaim(CLAIM_ID, supervisor, world.dependencies);
+    const findings = [{ code: 'ACT_UNKNOWN', line: 0 }];
+    const request = { version, findings, reason: 'It will be all right' };
+    await expect(overrideFindings(CLAIM_ID, request, supervisor, world.dependencies)).rejects.toMatchObject({
+      code: 'VALUE_INVALID',
+      places: [{ field: 'referenceCentimes', line: 0 }],
+    });
+  });
+
   it('rejects with a code, and pays nothing', async () => {
     const world = await worldWith(unreadableInpe);
     const taken = await takeClaim(CLAIM_ID, amina, world.dependencies);

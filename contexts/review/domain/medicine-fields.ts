@@ -1,0 +1,97 @@
+import {
+  billedForBoxes,
+  type CareForm,
+  type CareFormMedicine,
+  type Dispensing,
+  type ReadField,
+} from '#reading';
+import type { FieldName } from '../records/review-words.ts';
+import type { FieldPlace } from './claim-review.ts';
+import { dispensingFieldNames, medicineFieldNames } from './review-names.ts';
+
+/** The fields of what a pharmacy sold: those of boxes stand on lines behind those of the acts, as decisions count them. */
+
+type Field = ReadField<string | number> | undefined;
+type MedicineFieldName = (typeof medicineFieldNames)[number];
+
+const keyOf = {
+  medicineCode: 'code',
+  boxes: 'quantity',
+  unitPriceCentimes: 'unitPriceCentimes',
+} as const satisfies Record<MedicineFieldName, keyof CareFormMedicine>;
+
+const dispensingField = (field: FieldName) => dispensingFieldNames.find((name) => name === field);
+const medicineField = (field: FieldName) => medicineFieldNames.find((name) => name === field);
+
+export const isOfMedicines = (field: FieldName): boolean =>
+  dispensingField(field) !== undefined || medicineField(field) !== undefined;
+
+function indexOf({ acts, dispensing }: CareForm, line: number | undefined): number | undefined {
+  const index = (line ?? -1) - acts.length;
+  return index >= 0 && index < (dispensing?.medicines.length ?? 0) ? index : undefined;
+}
+
+export function medicineAt(form: CareForm, line: number | undefined): CareFormMedicine | undefined {
+  const index = indexOf(form, line);
+  return index === undefined ? undefined : form.dispensing?.medicines[index];
+}
+
+export function medicinePlaces({ acts, dispensing }: CareForm): readonly FieldPlace[] {
+  if (dispensing === undefined) return [];
+  return [
+    ...dispensingFieldNames.map((field): FieldPlace => ({ field })),
+    ...dispensing.medicines.flatMap((_, index) =>
+      medicineFieldNames.map((field): FieldPlace => ({ field, line: acts.length + index })),
+    ),
+  ];
+}
+
+export function hasMedicinePlace(form: CareForm, { field, line }: FieldPlace): boolean {
+  return dispensingField(field) === undefined
+    ? medicineAt(form, line) !== undefined
+    : line === undefined && form.dispensing !== undefined;
+}
+
+export function medicineFieldAt(form: CareForm, { field, line }: FieldPlace): Field {
+  const ofAll = dispensingField(field);
+  if (ofAll !== undefined) return line === undefined ? form.dispensing?.[ofAll] : undefined;
+  const name = medicineField(field);
+  return name === undefined ? undefined : medicineAt(form, line)?.[keyOf[name]];
+}
+
+/** The form with such a field as people say it is. A printed amount that is not boxes times price any more falls away. */
+export function withMedicineField(form: CareForm, { field, line }: FieldPlace, next: Field): CareForm {
+  const { dispensing } = form;
+  if (dispensing === undefined) return form;
+  const ofAll = dispensingField(field);
+  if (ofAll !== undefined) return { ...form, dispensing: { ...dispensing, [ofAll]: next } };
+  const name = medicineField(field);
+  const index = indexOf(form, line);
+  const medicine = medicineAt(form, line);
+  if (name === undefined || index === undefined || medicine === undefined) return form;
+  const changed = withBilled({ ...medicine, [keyOf[name]]: next });
+  return withMedicines(form, dispensing, (medicines) => medicines.with(index, changed));
+}
+
+function withBilled(medicine: CareFormMedicine): CareFormMedicine {
+  const unprinted = { ...medicine, billedCentimes: undefined };
+  const counted = billedForBoxes(unprinted);
+  return counted === undefined || counted === medicine.billedCentimes?.value ? medicine : unprinted;
+}
+
+/** Takes boxes out that were none. */
+export function withoutMedicine(form: CareForm, line: number): CareForm {
+  const index = indexOf(form, line);
+  const { dispensing } = form;
+  if (index === undefined || dispensing === undefined) return form;
+  return withMedicines(form, dispensing, (medicines) => medicines.toSpliced(index, 1));
+}
+
+function withMedicines(
+  form: CareForm,
+  dispensing: Dispensing,
+  change: (medicines: Dispensing['medicines']) => Dispensing['medicines'],
+): CareForm {
+  const medicines = change(dispensing.medicines);
+  return { ...form, dispensing: medicines.length === 0 ? undefined : { ...dispensing, medicines } };
+}

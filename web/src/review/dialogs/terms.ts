@@ -1,0 +1,45 @@
+import { areTermsEnough, termsNeeded } from '../../../../contexts/adjudication/domain/set-aside.ts';
+import type { Review } from '../../../../contexts/review/api/review.ts';
+import { parseAmount } from '../values/amount.ts';
+
+export type Finding = Review['findings'][number];
+const SCHEMES = ['AMO_SALARIE', 'AMO_TNS', 'AMO_TADAMON', 'AMO_ACHAMIL'] as const;
+const MOST_BASIS_POINTS = 10_000;
+
+type Scheme = (typeof SCHEMES)[number];
+interface Terms {
+  readonly scheme?: Scheme;
+  readonly referenceCentimes?: number;
+  readonly rateBasisPoints?: number;
+}
+type TermName = keyof Terms;
+
+/** What a supervisor writes in place of what the rules leave open, as it stands in the fields. */
+export type TermTexts = Readonly<Partial<Record<TermName, string>>>;
+
+/** Fields to fill in for a finding. */
+export const termNamesOf = (finding: Finding): readonly TermName[] => termsNeeded(finding);
+
+/** The schemes that a finding leaves a choice of. */
+export const schemesOf = ({ details = {} }: Finding): readonly Scheme[] =>
+  SCHEMES.filter((scheme) => String(details['schemes']).split(',').includes(scheme));
+
+/** The terms as they are sent; undefined where one that is needed is missing or is no value. */
+export function parseTerms(finding: Finding, texts: TermTexts): Terms | undefined {
+  const names = termNamesOf(finding);
+  const scheme = schemesOf(finding).find((one) => one === texts.scheme);
+  const referenceCentimes = parseAmount(texts.referenceCentimes ?? '');
+  const rateBasisPoints = parsePercent(texts.rateBasisPoints ?? '');
+  const terms: Terms = {
+    ...(names.includes('scheme') && scheme !== undefined && { scheme }),
+    ...(names.includes('referenceCentimes') && referenceCentimes !== undefined && { referenceCentimes }),
+    ...(names.includes('rateBasisPoints') && rateBasisPoints !== undefined && { rateBasisPoints }),
+  };
+  return areTermsEnough(finding, terms) ? terms : undefined;
+}
+
+/** A rate in per cent (`70`, `87,5`) in basis points; undefined where it is none. */
+function parsePercent(text: string): number | undefined {
+  const basisPoints = parseAmount(text);
+  return basisPoints === undefined || basisPoints > MOST_BASIS_POINTS ? undefined : basisPoints;
+}
