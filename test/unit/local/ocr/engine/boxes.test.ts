@@ -87,6 +87,14 @@ describe('comb fields', () => {
     expect(strip.image.width).toBeLessThan(field.box.right - field.box.left);
   });
 
+  it('have no character made of the inner edge of a thick wall', () => {
+    const drawing = drawComb(new Drawing(500, 100), [9]);
+    for (let i = 1; i < 9; i++) drawing.bar(30 + 34 * i, 30, 30 + 34 * i + 5, 66);
+    for (let i = 0; i < 6; i++) drawing.digit(41 + 34 * i, 38);
+    const strip = makeCombStrip(drawing.image, findBoxes(drawing.ink).combs[0]!)!;
+    expect(strip.filled).toHaveLength(6);
+  });
+
   it('have nothing to read when all cells are empty', () => {
     const drawing = drawComb(new Drawing(500, 100), [6]);
     expect(makeCombStrip(drawing.image, findBoxes(drawing.ink).combs[0]!)).toBeUndefined();
@@ -102,6 +110,21 @@ describe('comb fields without a top', () => {
     expect(checkBoxes).toEqual([]);
     expect(combs.map(({ groups }) => groups.map((cells) => cells.length))).toEqual([[9]]);
     expect(makeCombStrip(drawing.image, combs[0]!)?.filled).toHaveLength(9);
+  });
+
+  it('go on in short ones beside them, also where a tick has a blot below the line', () => {
+    const drawing = new Drawing(700, 100);
+    const drawOpen = (left: number, cells: number): number => {
+      drawing.bar(left, 66, left + 32 * cells + 2, 68);
+      for (let i = 0; i <= cells; i++) drawing.bar(left + 32 * i, 54, left + 2 + 32 * i, 68);
+      for (let i = 0; i < cells; i++) drawing.digit(left + 11 + 32 * i, 42);
+      return left + 32 * cells + 20;
+    };
+    const second = drawOpen(30, 3);
+    drawOpen(drawOpen(second, 5), 5);
+    drawing.bar(second + 64, 66, second + 66, 69);
+    const { combs } = findBoxes(drawing.ink);
+    expect(combs.map(({ groups }) => groups.map((cells) => cells.length))).toEqual([[3, 5, 5]]);
   });
 
   it('are not made of letters on a line', () => {
