@@ -60,18 +60,23 @@ export function daysBeside(dateOfCare: string): readonly string[] {
 
 /**
  * Groups that one decision can hold still while it is recorded: with the claim, its event and its review they are one transaction,
- * which takes a hundred items. 32 days apart from each other; a form has ten acts.
+ * which takes a hundred items. About thirty days apart from each other; a form has ten acts.
  */
 export const MOST_CARE_GROUPS = 97;
 
-/** Its own day and those beside it, and its day at the provider of the form. */
-const MOST_GROUPS_OF_ACT = 4;
+/** Its own day and those beside it, its day at the provider of the form, and two months of the person. */
+const MOST_GROUPS_OF_ACT = 6;
+const MOST_GROUPS_OF_MEDICINE = 3;
 
-/** How many groups there are to look at, if they may be more than one decision can hold; none is made where they cannot. */
-export function tooManyCareGroups(form: CareForm): number | undefined {
+/**
+ * How many groups there are to look at, if they may be more than one decision can hold; none is made where they cannot.
+ * @param personGroups groups of who was cared for
+ */
+export function tooManyCareGroups(form: CareForm, personGroups: () => readonly string[]): number | undefined {
   const medicines = form.dispensing?.medicines.length ?? 0;
-  if (form.acts.length * MOST_GROUPS_OF_ACT + medicines <= MOST_CARE_GROUPS) return undefined;
-  const groups = fingerprintGroupsOf(form).length;
+  const most = form.acts.length * MOST_GROUPS_OF_ACT + medicines * MOST_GROUPS_OF_MEDICINE;
+  if (most <= MOST_CARE_GROUPS) return undefined;
+  const groups = fingerprintGroupsOf(form).length + personGroups().length;
   return groups > MOST_CARE_GROUPS ? groups : undefined;
 }
 

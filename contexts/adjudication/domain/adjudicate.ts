@@ -21,6 +21,7 @@ import { identifyInsured } from './identify-insured.ts';
 import { withoutMootDoubts } from './moot-doubts.ts';
 import { outcomeOf, rejectedLines } from './outcome.ts';
 import { checkAccount, paymentDestination } from './payment-destination.ts';
+import { personGroupsOf } from './person-traces.ts';
 import { readAct } from './read-act.ts';
 import type { ReadAct } from './read-act.ts';
 import { treatmentEnd } from './treatment-end.ts';
@@ -79,7 +80,7 @@ function assess(input: AdjudicationInput): Assessment {
     ...family.findings,
     ...checkForm(input, certainty),
     ...checkClaimDates(input, certainty, [...readActs, ...dispensedLines(dispensing)], family.beneficiary),
-    ...checkCareGroups(form),
+    ...checkCareGroups(input),
     ...providersOf(readActs, provider).flatMap(({ findings }) => findings),
     ...readActs.flatMap((act) => act.findings),
     ...(dispensing?.findings ?? []),
@@ -109,8 +110,8 @@ function providersOf(acts: readonly ReadAct[], ofForm: CheckedProvider): readonl
 }
 
 /** A form of more days than can be looked at together is not compared in part. */
-function checkCareGroups(form: AdjudicationInput['form']): readonly Finding[] {
-  const groups = tooManyCareGroups(form);
+function checkCareGroups({ form, person }: AdjudicationInput): readonly Finding[] {
+  const groups = tooManyCareGroups(form, () => personGroupsOf(form, person));
   return groups === undefined ? [] : [{ kind: 'doubt', code: 'TOO_MANY_CARE_DAYS', details: { groups } }];
 }
 
@@ -236,6 +237,9 @@ export function adjudicate(input: AdjudicationInput): Decision {
       asForms === undefined
         ? []
         : [{ line, group: asForms.group, fingerprint: traceAtForm(asForms.fingerprint) }],
+    ),
+    fingerprintsOfPerson: assessedLines.flatMap(({ act: { line }, traces }) =>
+      traces.map((trace) => ({ line, ...trace })),
     ),
     destination:
       facts.person !== undefined && paidCentimes > 0

@@ -13,6 +13,7 @@ import { isAttested, settleFindings } from './attestations.ts';
 import { blankOrUnread } from './blank-or-unread.ts';
 import { checkActive } from './check-provider.ts';
 import { coverageOf } from './coverage-of.ts';
+import { findTrace, personBehind, type TracedCare, tracesOf } from './person-traces.ts';
 import type { ReadAct } from './read-act.ts';
 import { termsFor } from './set-aside.ts';
 import { withStatedTerms } from './tariffs/stated-terms.ts';
@@ -48,6 +49,8 @@ export interface AssessedLine {
   readonly priced: PricedLine | undefined;
   readonly fingerprint: string | undefined;
   readonly group: string | undefined;
+  /** What a paid line leaves behind of who was cared for. */
+  readonly traces: readonly Omit<FingerprintOfForm, 'line'>[];
   readonly findings: readonly Finding[];
 }
 
@@ -69,6 +72,8 @@ function ofLine(
 }
 
 interface ActIdentity extends Pick<AssessedAct, 'fingerprint' | 'group' | 'asForms'> {
+  /** The act as that of a person, whoever declared them. */
+  readonly ofPerson?: TracedCare | undefined;
   /** The groups of the days beside its own; made only where an act was paid that it may be. */
   readonly besideGroups: () => readonly string[];
 }
@@ -81,7 +86,12 @@ function identityOf(
   const { dateOfCare, keyLetter, billedCentimes } = act.sure;
   const inpe = act.provider.provider?.inpe;
   const registrationNumber = person?.person.registrationNumber;
-  if (registrationNumber === undefined || inpe === undefined || dateOfCare === undefined) {
+  if (
+    person === undefined ||
+    registrationNumber === undefined ||
+    inpe === undefined ||
+    dateOfCare === undefined
+  ) {
     return { fingerprint: undefined, group: undefined, asForms: undefined, besideGroups: () => [] };
   }
   const day = { registrationNumber, inpe, dateOfCare };
@@ -99,7 +109,9 @@ function identityOf(
           fingerprint: actFingerprint({ ...what, inpe: formInpe }),
           group: fingerprintGroup({ ...day, inpe: formInpe }),
         };
-  return { fingerprint: actFingerprint(what), group, asForms, besideGroups };
+  const who = personBehind(person, beneficiary);
+  const ofPerson = who && { ...who, at: inpe, day: dateOfCare, what: keyLetter, billedCentimes };
+  return { fingerprint: actFingerprint(what), group, asForms, ofPerson, besideGroups };
 }
 
 function price(
@@ -144,12 +156,15 @@ function keyedDisease(act: CareFormAct | undefined): string | undefined {
 }
 
 function checkDuplicate(
-  { fingerprint, group, asForms, besideGroups }: ActIdentity,
+  { fingerprint, group, asForms, ofPerson, besideGroups }: ActIdentity,
   earlier: readonly AssessedAct[],
   { knownFingerprints, knownGroups }: AdjudicationInput,
 ): LineFinding | undefined {
   if (fingerprint === undefined) return undefined;
-  const claimId = knownFingerprints.get(fingerprint);
+  const elsewhere = ofPerson && findTrace(ofPerson, { knownFingerprints, knownGroups });
+  // A child whom both parents declare, or who was declared anew, is one person.
+  const claimId =
+    knownFingerprints.get(fingerprint) ?? (elsewhere?.isSame === true ? elsewhere.claimId : undefined);
   if (claimId !== undefined) return { kind: 'rejection', code: 'DUPLICATE', details: { claimId } };
   // Twice on one form may be two acts of the day, or one that was written twice: a person asks.
   const twin = earlier.find((other) => other.fingerprint === fingerprint);
@@ -157,7 +172,7 @@ function checkDuplicate(
   // Another amount, letter, day or person of the family than that of an act that was paid: read wrongly once, changed, or another
   // act. No source says how often one is seen again the day after, so a person asks.
   const ofForms = asForms && knownFingerprints.get(asForms.fingerprint);
-  const nearClaimId = ofForms ?? ownerOfNear(group, besideGroups, knownGroups);
+  const nearClaimId = ofForms ?? ownerOfNear(group, besideGroups, knownGroups) ?? elsewhere?.claimId;
   return nearClaimId === undefined
     ? undefined
     : { kind: 'doubt', code: 'NEAR_DUPLICATE', details: { claimId: nearClaimId } };
@@ -238,6 +253,7 @@ export function assessAct(
     fingerprint: identity.fingerprint,
     group: identity.group,
     asForms: identity.asForms,
+    traces: identity.ofPerson === undefined ? [] : tracesOf(identity.ofPerson, input.claim.claimId),
     findings: [...beforePrice, ...ofLine(priced?.findings ?? [], act.line, input)],
   };
 }

@@ -17,6 +17,7 @@ import { fingerprintGroupsOf } from '../domain/act-fingerprint.ts';
 import { adjudicate } from '../domain/adjudicate.ts';
 import type { AdjudicationInput } from '../domain/adjudication-input.ts';
 import { rejectedByPerson } from '../domain/attestations.ts';
+import { personGroupsOf } from '../domain/person-traces.ts';
 
 /** An act that another claim took meanwhile changes the decision; more often than this it cannot happen by chance. */
 const MAX_ROUNDS = 4;
@@ -46,9 +47,10 @@ export async function adjudicateClaim(
   if (claim.state !== 'DRAFTED') return 'already-decided';
   const stored = await dependencies.readings.loadForm(claimId, claim.formRevision);
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
-    const groups = fingerprintGroupsOf(stored.form);
+    const registered = await lookUp(stored, dependencies);
+    const groups = [...fingerprintGroupsOf(stored.form), ...personGroupsOf(stored.form, registered.person)];
     const care = await dependencies.claims.findCare(groups);
-    const decision = await decide(claim, stored, care, dependencies);
+    const decision = decide(claim, stored, { registered, care }, dependencies);
     const result = await dependencies.claims.decide(claim, decision, careOf(decision, groups, care));
     if (result === 'applied') return decision.outcome;
     if (result === 'known') return 'already-decided';
@@ -56,12 +58,11 @@ export async function adjudicateClaim(
   throw new Error(`Claim ${claimId} could not be decided: other claims keep taking its acts`);
 }
 
-async function decide(
-  claim: Claim,
-  { form, pageRoles, ocrEngine }: StoredForm,
-  care: CareGroups,
-  { registry, medicines, rules, clock }: AdjudicateClaimDependencies,
-): Promise<Decision> {
+/** What the registers say to what stands on the form. */
+async function lookUp(
+  { form }: StoredForm,
+  { registry, medicines }: Pick<AdjudicateClaimDependencies, 'registry' | 'medicines'>,
+) {
   const { registrationNumber, cin, inpe, dispensing } = form;
   const pharmacyInpe = dispensing?.pharmacyInpe;
   const [person, { registrationNumber: personByCin, providers }, medicinesByCode] = await Promise.all([
@@ -69,6 +70,22 @@ async function decide(
     registry.findByNumbers({ cin: cin?.value, inpes: inpesOf(form).slice(0, MOST_PROVIDERS) }),
     medicines.medicinesByCode(codesOf(form).slice(0, MOST_MEDICINES)),
   ]);
+  return {
+    person,
+    personByCin,
+    provider: inpe && providers.get(inpe.value),
+    rowProviders: providers,
+    pharmacy: pharmacyInpe && providers.get(pharmacyInpe.value),
+    medicines: medicinesByCode,
+  };
+}
+
+function decide(
+  claim: Claim,
+  { form, pageRoles, ocrEngine }: StoredForm,
+  known: { readonly registered: Awaited<ReturnType<typeof lookUp>>; readonly care: CareGroups },
+  { rules, clock }: Pick<AdjudicateClaimDependencies, 'rules' | 'clock'>,
+): Decision {
   const decision = adjudicate({
     claim: {
       claimId: claim.claimId,
@@ -83,13 +100,8 @@ async function decide(
     form,
     pageRoles,
     ocrEngine,
-    person,
-    personByCin,
-    provider: inpe && providers.get(inpe.value),
-    rowProviders: providers,
-    pharmacy: pharmacyInpe && providers.get(pharmacyInpe.value),
-    medicines: medicinesByCode,
-    ...careOfOthers(care, claim.claimId),
+    ...known.registered,
+    ...careOfOthers(known.care, claim.claimId),
     overrides: claim.attestations?.overrides,
     rules,
   });
@@ -140,7 +152,7 @@ function careOfOthers(
  * may come for the day beside at this very moment.
  */
 function careOf(
-  { lines, fingerprints, fingerprintGroups, fingerprintsOfForm = [] }: Decision,
+  { lines, fingerprints, fingerprintGroups, fingerprintsOfForm = [], fingerprintsOfPerson = [] }: Decision,
   groups: readonly string[],
   care: CareGroups,
 ): CareClaim[] {
@@ -154,7 +166,7 @@ function careOf(
     if (outcome !== 'paid' || fingerprint === undefined || group === undefined) continue;
     take(group, fingerprint);
   }
-  for (const { line, group, fingerprint } of fingerprintsOfForm)
+  for (const { line, group, fingerprint } of [...fingerprintsOfForm, ...fingerprintsOfPerson])
     if (lines[line]?.outcome === 'paid') take(group, fingerprint);
   if (taken.size === 0) return [];
   return [...new Set([...taken.keys(), ...groups])].map((group) => ({

@@ -149,6 +149,8 @@ export interface Decision {
    * on which the row's number is not read.
    */
   readonly fingerprintsOfForm?: readonly FingerprintOfForm[] | undefined;
+  /** Traces of who was cared for, whoever declared them: the same care may be claimed under another number. */
+  readonly fingerprintsOfPerson?: readonly FingerprintOfForm[] | undefined;
   /** The account on file the money goes to, or why there is none; absent where nothing is paid. */
   readonly destination: PaymentDestination | undefined;
 }

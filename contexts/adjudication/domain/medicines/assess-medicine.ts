@@ -6,6 +6,7 @@ import type { AssessedLine, CertainFacts } from '../assess-act.ts';
 import { settleFindings } from '../attestations.ts';
 import { checkActive } from '../check-provider.ts';
 import { coverageOf } from '../coverage-of.ts';
+import { findTrace, personBehind, type TracedCare, tracesOf } from '../person-traces.ts';
 import { termsFor } from '../set-aside.ts';
 import type { PricedLine } from '../tariffs/price-line.ts';
 import { withStatedTerms } from '../tariffs/stated-terms.ts';
@@ -54,6 +55,23 @@ function checkRepeated(
     .filter((day) => claimOf(boxes.beneficiary, day) !== undefined)
     .map((dispensedOn) => ({ code: boxes.code, dispensedOn, boxes: 1 }));
   return tooSoonAgain(boxes, medicine, others, rules);
+}
+
+/** Boxes as those of a person, whoever declared them. */
+function tracedBoxes(
+  { code, boxes, billedPerBoxCentimes, dispensedOn, beneficiary }: DispensedTo,
+  { person }: CertainFacts,
+): TracedCare | undefined {
+  const who = person && personBehind(person, beneficiary);
+  return (
+    who && { ...who, at: code, day: dispensedOn, what: code, billedCentimes: boxes * billedPerBoxCentimes }
+  );
+}
+
+/** The same medicine that day, or the day beside, for somebody born on the same day under another number: a person looks. */
+function checkElsewhere(boxes: TracedCare, input: AdjudicationInput): LineFinding | undefined {
+  const found = findTrace(boxes, input);
+  return found && { kind: 'doubt', code: 'NEAR_DUPLICATE', details: { claimId: found.claimId } };
 }
 
 function price(boxes: DispensedTo, line: number, { medicines, overrides }: AdjudicationInput): PricedLine {
@@ -113,7 +131,9 @@ function assessMedicine(
     );
   const boxes = dispensedTo(sure, facts, dispensedOn);
   const inactive = dispensedOn === undefined ? undefined : checkActive(pharmacy, dispensedOn);
-  const repeated = boxes && checkRepeated(boxes, facts, input);
+  const ofPerson = boxes && tracedBoxes(boxes, facts);
+  const repeated =
+    boxes && (checkRepeated(boxes, facts, input) ?? (ofPerson && checkElsewhere(ofPerson, input)));
   const before = settle([...unsure, ...(coverage?.against ?? []), inactive ?? [], repeated ?? []].flat());
   // Boxes that a supervisor found to be others than those of that day, which stay taken.
   const isApart = before.some(({ code, kind }) => code === 'DUPLICATE' && kind === 'signal');
@@ -139,6 +159,7 @@ function assessMedicine(
     priced,
     fingerprint: boxes && medicineFingerprint({ ...boxes, apartFrom }),
     group: boxes && medicineGroup(boxes),
+    traces: ofPerson === undefined ? [] : tracesOf(ofPerson, input.claim.claimId),
     findings: [...before, ...settle(priced?.findings ?? [])],
   };
 }
