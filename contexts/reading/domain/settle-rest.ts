@@ -7,6 +7,7 @@ import { fieldOfCandidate } from './who/evidence.ts';
 import { dossierNumber } from './dossier-number.ts';
 import { boxesOverlap } from './boxes.ts';
 import type { FormPage } from './form-page.ts';
+import { signatureCity } from './signature-city.ts';
 import type { PageWord } from './page-frame.ts';
 
 /** Nobody signs later than this after the last care, as far as a reader can tell. */
@@ -94,11 +95,12 @@ function rib(form: CareForm, pages: readonly FormPage[]): ReadField<string> | un
 
 /** Fields that neither the registry nor the table gives. */
 export function settleRest(form: CareForm, pages: readonly FormPage[]): CareForm {
+  const dated = { ...form, signatureDate: signatureDate(form, pages) };
   return {
-    ...form,
+    ...dated,
     attachmentsCount: attachmentsCount(form, pages),
     dossierNumber: dossierNumber(form, pages),
-    signatureDate: signatureDate(form, pages),
+    city: signatureCity(dated, pages),
     rib: rib(form, pages),
   };
 }
