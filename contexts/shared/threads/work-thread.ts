@@ -10,9 +10,16 @@ export interface ThreadLimits {
   readonly maxHeapMegabytes: number;
   /**
    * What one question may take of a processor: on a busy machine the clock tells of the others. Left out: whatever the clock lets it.
-   * Looked at ten times a second.
+   * Looked at ten times a second; what a new thread takes to load its code comes on top.
    */
   readonly maxProcessorSeconds?: number;
+}
+
+export interface AskOptions<Answer> {
+  /** Of an answer that tells of a broken thread: it is ended before the next question, which gets a new one. */
+  readonly endsThread?: (answer: Answer) => boolean;
+  /** Of this question; left out, what the thread gives to each. */
+  readonly maxProcessorSeconds?: number | undefined;
 }
 
 const MILLISECONDS_BETWEEN_LOOKS = 100;
@@ -28,6 +35,8 @@ export function threadFile(name: string, besideUrl: string): URL {
 
 /** A new thread loads its code first; on a machine whose processors are all taken that may last. */
 const STARTING_SECONDS = 4;
+/** Of a processor: PDFium takes a quarter of it. */
+const STARTING_PROCESSOR_SECONDS = 0.5;
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -54,17 +63,17 @@ export class WorkThread<Question, Answer> {
     return this.#worker !== undefined;
   }
 
-  /**
-   * @param endsThread of an answer that tells of a broken thread: it is ended before the next question, which gets a new one
-   * @throws TooMuchWorkError; Error where the thread cannot be started or failed
-   */
+  /** @throws TooMuchWorkError; Error where the thread cannot be started or failed */
   async ask(
     question: Question,
     timeoutSeconds: number,
-    endsThread: (answer: Answer) => boolean = () => false,
+    {
+      endsThread = () => false,
+      maxProcessorSeconds = this.#limits.maxProcessorSeconds,
+    }: AskOptions<Answer> = {},
   ): Promise<Answer> {
     const answered = this.#turn.then(async () => {
-      const answer = await this.#askNow(question, timeoutSeconds);
+      const answer = await this.#askNow(question, timeoutSeconds, maxProcessorSeconds);
       if (endsThread(answer)) await this.end();
       return answer;
     });
@@ -79,10 +88,14 @@ export class WorkThread<Question, Answer> {
     await worker?.terminate();
   }
 
-  async #askNow(question: Question, timeoutSeconds: number): Promise<Answer> {
-    const allowedSeconds = timeoutSeconds + (this.isRunning ? 0 : STARTING_SECONDS);
+  async #askNow(
+    question: Question,
+    timeoutSeconds: number,
+    maxProcessorSeconds: number | undefined,
+  ): Promise<Answer> {
+    const isNew = !this.isRunning;
+    const allowedSeconds = timeoutSeconds + (isNew ? STARTING_SECONDS : 0);
     const worker = (this.#worker ??= this.#start());
-    const { maxProcessorSeconds } = this.#limits;
     const settled = new AbortController();
     // Nobody waits for an idle thread to end.
     worker.ref();
@@ -94,7 +107,7 @@ export class WorkThread<Question, Answer> {
         const endLooks =
           maxProcessorSeconds === undefined
             ? undefined
-            : watchProcessor(worker, maxProcessorSeconds, () => {
+            : watchProcessor({ worker, isNew }, maxProcessorSeconds, () => {
                 reject(
                   new TooMuchWorkError('The thread was ended because it took too much of the processor'),
                 );
@@ -137,17 +150,28 @@ export class WorkThread<Question, Answer> {
   }
 }
 
+interface WatchedThread {
+  readonly worker: Worker;
+  /** Not running yet: it cannot be asked what it took before, which is nothing. */
+  readonly isNew: boolean;
+}
+
 /**
  * Tells when a thread has taken more of a processor than this since now.
  * @returns what ends the watch
  */
-function watchProcessor(worker: Worker, maxSeconds: number, isUsedUp: () => void): () => void {
-  const before = worker.cpuUsage();
+function watchProcessor(
+  { worker, isNew }: WatchedThread,
+  maxSeconds: number,
+  isUsedUp: () => void,
+): () => void {
+  const before = isNew ? Promise.resolve({ user: 0, system: 0 }) : worker.cpuUsage();
+  const allowedSeconds = maxSeconds + (isNew ? STARTING_PROCESSOR_SECONDS : 0);
   const look = async (): Promise<void> => {
     const { user, system } = await worker.cpuUsage(await before);
-    if (user + system > maxSeconds * 1_000_000) isUsedUp();
+    if (user + system > allowedSeconds * 1_000_000) isUsedUp();
   };
-  // A thread that has ended by itself is noticed otherwise.
+  // One that does not run yet cannot be asked; one that has ended by itself is noticed otherwise.
   const looks = setInterval(() => void look().catch(() => undefined), MILLISECONDS_BETWEEN_LOOKS);
   before.catch(() => undefined);
   return () => {

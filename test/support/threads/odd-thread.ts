@@ -5,6 +5,11 @@ const deeds: Readonly<Record<string, () => unknown>> = {
   answer: () => parentPort?.postMessage('answered'),
   environment: () => parentPort?.postMessage(Object.keys(process.env).join()),
   wait: () => setTimeout(() => parentPort?.postMessage('waited'), 1000),
+  work: () => {
+    const until = process.threadCpuUsage().user + 600_000;
+    while (process.threadCpuUsage().user < until);
+    parentPort?.postMessage('worked');
+  },
   loop: () => {
     for (;;);
   },

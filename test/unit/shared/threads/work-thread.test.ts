@@ -36,6 +36,21 @@ describe('a thread that works on what others made', () => {
     expect(await thread.ask('answer', 30)).toBe('answered');
   });
 
+  it('is ended by what it takes of a processor also where it is new, and has to load its code first', async () => {
+    const begun = performance.now();
+    await expect(start(0.3).ask('loop', 120)).rejects.toThrow('too much of the processor');
+    expect(performance.now() - begun).toBeLessThan(60_000);
+  });
+
+  it('has for one question what that question is given, and for the next what all have', async () => {
+    const thread = start(0.1);
+    await thread.ask('answer', 30);
+    await expect(thread.ask('work', 60)).rejects.toThrow('too much of the processor');
+    await thread.ask('answer', 30);
+    expect(await thread.ask('work', 60, { maxProcessorSeconds: 30 })).toBe('worked');
+    await expect(thread.ask('work', 60)).rejects.toThrow('too much of the processor');
+  });
+
   it.each(['fail', 'exit'])(
     'that ends by itself (%s) is a fault of ours, and not of what it works on',
     async (deed) => {
