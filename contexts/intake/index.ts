@@ -1,6 +1,7 @@
 export { contentHashOf } from './domain/content-hash.ts';
 export { FileFault } from './domain/file-fault.ts';
 export { withEndOfImage } from './domain/inspect-jpeg.ts';
+export { imageBytesOfPages } from './domain/pdf/inspect-pdf.ts';
 export { demandDecodable, pictureHeader, type PictureHeader } from './domain/picture-header.ts';
 export { fileIdOf, formatReceipt, hashedId, parseReceipt, shortReceipt } from './domain/receipt.ts';
 export type { CountedPages, PageCounter } from './ports/page-counter.ts';

@@ -2,6 +2,7 @@ import type { FileLimits } from '#claims';
 import { ByteReader } from './byte-reader.ts';
 import { isCameraRaw } from './camera-raw.ts';
 import { FileFault } from './file-fault.ts';
+import { JpegScans } from './jpeg-scans.ts';
 import { demandDecodable, pictureHeader } from './picture-header.ts';
 import { firstValue, readDirectory, valueAt, type TiffDirectory, type TiffEntry } from './tiff-directory.ts';
 
@@ -27,6 +28,9 @@ const knownCompressions: ReadonlySet<number> = new Set([UNCOMPRESSED, 2, 3, 4, 5
 const MAX_SAMPLES_PER_PIXEL = 8;
 /** Strips and tiles of a whole file: 1,000 pages of single-row strips at 300 dpi. Bounds the time of a hostile file. */
 const MAX_PARTS = 4_000_000;
+/** Of one page: the largest in tiles of 64 × 64 pixels. Each is begun anew by the decoder, which cannot be ended meanwhile. */
+const MAX_TILES = 25_000;
+const JPEG = 7;
 
 interface Raster {
   readonly width: number;
@@ -75,12 +79,26 @@ function demandParts(
   }
 }
 
-/** @returns the number of strips or tiles of the page. */
-function demandPixels(reader: ByteReader, directory: TiffDirectory, raster: Raster): number {
-  const { entries } = directory;
+interface Parts {
+  readonly offsets: TiffEntry;
+  readonly byteCounts: TiffEntry | undefined;
+}
+
+function partsOf({ entries }: TiffDirectory): Parts {
   const offsets = entries.get(TAG.stripOffsets) ?? entries.get(TAG.tileOffsets);
-  const byteCounts = entries.get(TAG.stripByteCounts) ?? entries.get(TAG.tileByteCounts);
   if (offsets === undefined || offsets.count === 0) throw new FileFault('DAMAGED');
+  if (!entries.has(TAG.stripOffsets) && offsets.count > MAX_TILES) throw new FileFault('TOO_COMPLEX');
+  return { offsets, byteCounts: entries.get(TAG.stripByteCounts) ?? entries.get(TAG.tileByteCounts) };
+}
+
+/** @returns the number of strips or tiles of the page. */
+function demandPixels(
+  reader: ByteReader,
+  directory: TiffDirectory,
+  { offsets, byteCounts }: Parts,
+  raster: Raster,
+): number {
+  const { entries } = directory;
   if (offsets.count === 1 && entries.has(TAG.stripOffsets)) {
     demandOnlyStrip(reader, directory, raster);
     return 1;
@@ -95,7 +113,7 @@ function demandPixels(reader: ByteReader, directory: TiffDirectory, raster: Rast
 /**
  * Counts the pages of a TIFF by its chain of image directories, and checks that all pixel data they point to is in the
  * file. Nothing is decoded.
- * @throws FileFault `INCOMPLETE`, `DAMAGED`, `NO_PAGES`, `TOO_MANY_PAGES`, `PAGE_TOO_LARGE`, or
+ * @throws FileFault `INCOMPLETE`, `DAMAGED`, `NO_PAGES`, `TOO_MANY_PAGES`, `PAGE_TOO_LARGE`, `TOO_COMPLEX`, or
  *   `IMAGE_FORMAT_NOT_ACCEPTED` (BigTIFF, raw pictures of cameras, other compressions).
  */
 export function inspectTiff(bytes: Uint8Array, limits: FileLimits): { readonly pageCount: number } {
@@ -104,20 +122,33 @@ export function inspectTiff(bytes: Uint8Array, limits: FileLimits): { readonly p
   const directories = readDirectories(reader, limits);
   if (directories.length === 0) throw new FileFault('NO_PAGES');
   if (isCameraRaw(reader, directories)) throw new FileFault('IMAGE_FORMAT_NOT_ACCEPTED');
+  const scans = new JpegScans(bytes.byteLength);
   let parts = 0;
   for (const directory of directories) {
-    if (!knownCompressions.has(firstValue(reader, directory, TAG.compression, UNCOMPRESSED)))
-      throw new FileFault('IMAGE_FORMAT_NOT_ACCEPTED');
+    const compression = firstValue(reader, directory, TAG.compression, UNCOMPRESSED);
+    if (!knownCompressions.has(compression)) throw new FileFault('IMAGE_FORMAT_NOT_ACCEPTED');
     const raster = rasterOf(reader, directory);
     const { width: widthPixels, height: heightPixels, samples, bitsPerSample } = raster;
     demandDecodable(
       pictureHeader({ widthPixels, heightPixels }, samples * Math.ceil(bitsPerSample / 8)),
       limits,
     );
-    parts += demandPixels(reader, directory, raster);
+    const pixels = partsOf(directory);
+    parts += demandPixels(reader, directory, pixels, raster);
     if (parts > MAX_PARTS) throw new FileFault('DAMAGED');
+    if (compression !== JPEG) continue;
+    for (let part = 0; part < pixels.offsets.count; part++) {
+      const offset = valueAt(reader, pixels.offsets, part);
+      scans.demandFew(bytes.subarray(offset, offset + lengthOf(reader, pixels, part)));
+    }
   }
   return { pageCount: directories.length };
+}
+
+/** What is said to be empty, or is not said, may be anything behind where it begins. */
+function lengthOf(reader: ByteReader, { byteCounts }: Parts, part: number): number {
+  const said = byteCounts !== undefined && part < byteCounts.count ? valueAt(reader, byteCounts, part) : 0;
+  return said > 0 ? said : reader.length;
 }
 
 function readDirectories(reader: ByteReader, limits: FileLimits): readonly TiffDirectory[] {

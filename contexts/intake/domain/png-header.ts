@@ -3,8 +3,11 @@ import { FileFault } from './file-fault.ts';
 import { pictureHeader, type PictureHeader } from './picture-header.ts';
 
 const SIGNATURE_BYTES = 8;
-/** `IHDR` */
-const HEADER_TYPE = 0x49484452;
+
+/** The four letters of a chunk's type as one number. */
+export const chunkType = (name: string): number => Buffer.from(name, 'latin1').readUInt32BE(0);
+
+const HEADER_TYPE = chunkType('IHDR');
 const HEADER_BYTES = 13;
 /** By colour type: grey, RGB, palette (drawn as RGB with what it lets through), grey and RGB with alpha. */
 const channelsOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 4, 4: 2, 6: 4 };

@@ -31,6 +31,8 @@ const MOST_FORM_BYTES_PER_PAGE = 4 * 1024 * 1024;
 const MOST_CONTENT_BYTES = 16 * 1024 * 1024;
 /** Forms in forms in forms: PDFium draws no more than 40 of them within each other. */
 const MOST_DEEP = 40;
+/** Names that are looked up on all pages: a form means something else by each of the resources that it is drawn with. */
+const MOST_LOOKUPS = 500_000;
 
 /**
  * Adds up what drawing the pages of a file would go over. A form that draws the next one ten times, eight deep, is 2 KB and draws
@@ -42,19 +44,26 @@ export class DrawingLoad {
   readonly #limits: FileLimits;
   readonly #contents = new Map<PdfValue, Content>();
   #contentBytesLeft = MOST_CONTENT_BYTES;
+  #lookupsLeft = MOST_LOOKUPS;
 
   constructor(file: PdfFile, limits: FileLimits) {
     this.#file = file;
     this.#limits = limits;
   }
 
-  /** @throws FileFault `TOO_COMPLEX` */
-  demandWithin(page: PdfDictionary, resources: PdfValue): void {
+  /**
+   * @returns what the images that a page draws unfold to, in bytes
+   * @throws FileFault `TOO_COMPLEX`
+   */
+  demandWithin(page: PdfDictionary, resources: PdfValue): number {
     const contents = this.#resolve(entryOf(page, 'Contents'));
     const parts = contents.kind === 'array' ? contents.items : [entryOf(page, 'Contents')];
-    const pageLoad = new PageLoad(this.#resolve, this.#resolve(resources), (stream) =>
-      this.#contentOf(stream),
-    );
+    const pageLoad = new PageLoad(this.#resolve, this.#resolve(resources), (stream) => {
+      const content = this.#contentOf(stream);
+      this.#lookupsLeft -= 1 + content.drawn.size;
+      if (this.#lookupsLeft < 0) throw new FileFault('TOO_COMPLEX');
+      return content;
+    });
     // One part may be named a million times.
     const times = Map.groupBy(parts, this.#resolve);
     const { contentBytes, forms, imageBytes } = sumOf(
@@ -69,6 +78,7 @@ export class DrawingLoad {
       imageBytes > this.#limits.maxHeldBytes
     )
       throw new FileFault('TOO_COMPLEX');
+    return imageBytes;
   }
 
   /** What cannot be read is not drawn either; whether the file is whole is asked elsewhere. */

@@ -1,8 +1,10 @@
 import type { FileLimits } from '#claims';
 import { FileFault } from '../file-fault.ts';
 import type { PdfFile } from './pdf-file.ts';
+import { JpegScans } from '../jpeg-scans.ts';
 import { findFrame, headerOf } from '../jpeg-frame.ts';
 import { demandDecodable, pictureHeader } from '../picture-header.ts';
+import { plainContent } from './page-content.ts';
 import { isJpeg, unfoldedBytesPerPixel } from './image-samples.ts';
 import { entryOf, type PdfDictionary, type PdfValue } from './pdf-value.ts';
 
@@ -16,8 +18,10 @@ export class ImageSizes {
   readonly #file: PdfFile;
   readonly #limits: FileLimits;
   readonly #checked = new Set<PdfValue>();
+  readonly #scans: JpegScans;
 
   constructor(file: PdfFile, limits: FileLimits) {
+    this.#scans = new JpegScans(file.byteLength);
     this.#file = file;
     this.#limits = limits;
   }
@@ -25,7 +29,7 @@ export class ImageSizes {
   /**
    * An image may have no more pixels than the largest that a page can be, and unfold to no more bytes than can be drawn in a
    * second: it would be decoded to be read.
-   * @throws FileFault `PAGE_TOO_LARGE`; `DAMAGED` and `INCOMPLETE` of objects that it looks at
+   * @throws FileFault `PAGE_TOO_LARGE`; `TOO_COMPLEX` of a JPEG of scan upon scan; `DAMAGED` and `INCOMPLETE` of objects that it looks at
    */
   demandWithin(resources: PdfValue): void {
     const pending = [resources];
@@ -34,7 +38,7 @@ export class ImageSizes {
       if (object.kind !== 'dictionary' || this.#checked.has(object)) continue;
       this.#checked.add(object);
       this.#demandPixels(object);
-      if (isJpeg(object, (value) => this.#file.resolve(value))) this.#demandJpeg(next);
+      if (isJpeg(object, (value) => this.#file.resolve(value))) this.#demandJpeg(next, object);
       for (const key of FURTHER) pending.push(entryOf(object, key));
       for (const key of NAMED) {
         const named = this.#file.resolve(entryOf(object, key));
@@ -53,10 +57,11 @@ export class ImageSizes {
   }
 
   /** The data say how large a JPEG is, whatever the dictionary says; a progressive one is held whole beside what is made of it. */
-  #demandJpeg(image: PdfValue): void {
+  #demandJpeg(image: PdfValue, dictionary: PdfDictionary): void {
     const data = this.#file.fromDataOf(image);
     const frame = data && findFrame(data);
-    if (frame === undefined) return;
+    if (data === undefined || frame === undefined) return;
+    this.#scans.demandFew(plainContent(data, this.#file.resolve(entryOf(dictionary, 'Length'))));
     const { decodedBytes } = headerOf(frame);
     const picture = frame.widthPixels * frame.heightPixels * frame.components.length;
     const all = frame.isProgressive ? decodedBytes + picture : picture;

@@ -1,4 +1,4 @@
-import type { FileLimits } from '#claims';
+import { type FileLimits, textractFileLimits } from '#claims';
 import { FileFault } from '../file-fault.ts';
 import { DrawingLoad } from './drawing-load.ts';
 import { ImageSizes } from './image-sizes.ts';
@@ -7,6 +7,9 @@ import { entryOf, pdfNull, type PdfDictionary, type PdfValue } from './pdf-value
 
 /** Nodes of the page tree besides the pages themselves. */
 const MAX_INNER_NODES = 10_000;
+
+/** More pages than OCR takes in one file. */
+const MOST_PAGES = 3_000;
 
 /** A node that has others below it. */
 interface InnerNode {
@@ -51,12 +54,13 @@ function saidPagesOf(file: PdfFile, node: PdfDictionary): number | undefined {
   return count.kind === 'number' ? count.number : undefined;
 }
 
-function countPages(file: PdfFile, root: PdfValue, limits: FileLimits): number {
+/** @returns what the images of each page unfold to, in bytes, in the order of the pages */
+function walkPages(file: PdfFile, root: PdfValue, limits: FileLimits): readonly number[] {
   const pending: PageNode[] = [{ value: root, parent: undefined, mediaBox: pdfNull, resources: pdfNull }];
   const innerNodes = new Map<PdfValue, InnerNode>();
   const images = new ImageSizes(file, limits);
   const load = new DrawingLoad(file, limits);
-  let pages = 0;
+  const imageBytes: number[] = [];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const dictionary = file.resolve(node.value);
     if (dictionary.kind !== 'dictionary') throw new FileFault('DAMAGED');
@@ -73,18 +77,18 @@ function countPages(file: PdfFile, root: PdfValue, limits: FileLimits): number {
         throw new FileFault('TOO_MANY_PAGES');
       for (const kid of kids.items) pending.push({ value: kid, parent: inner, mediaBox, resources });
     } else {
-      pages += 1;
-      if (pages > limits.maxPages) throw new FileFault('TOO_MANY_PAGES');
+      if (imageBytes.length >= limits.maxPages) throw new FileFault('TOO_MANY_PAGES');
       for (let above = node.parent; above !== undefined; above = above.parent) above.foundPages += 1;
       demandPageSize(file, dictionary, mediaBox, limits);
       images.demandWithin(resources);
-      load.demandWithin(dictionary, resources);
+      imageBytes.push(load.demandWithin(dictionary, resources));
     }
   }
   const isMisleading = ({ saidPages, foundPages }: InnerNode): boolean =>
     saidPages !== undefined && saidPages !== foundPages;
   if ([...innerNodes.values()].some(isMisleading)) throw new FileFault('PAGE_COUNT_UNCLEAR');
-  return pages;
+  // The last part of the tree was walked first.
+  return imageBytes.reverse();
 }
 
 function isDynamicForm(file: PdfFile, catalogue: PdfDictionary): boolean {
@@ -96,6 +100,16 @@ function isDynamicForm(file: PdfFile, catalogue: PdfDictionary): boolean {
   return parts.some((part) => file.resolve(part).kind !== 'null');
 }
 
+function imageBytesIn(bytes: Uint8Array, limits: FileLimits): readonly number[] {
+  const file = new PdfFile(bytes);
+  if (file.isEncrypted) throw new FileFault('ENCRYPTED');
+  const catalogue = file.catalogue;
+  if (isDynamicForm(file, catalogue)) throw new FileFault('XFA_FORM');
+  const pages = entryOf(catalogue, 'Pages');
+  if (file.resolve(pages).kind !== 'dictionary') throw new FileFault('DAMAGED');
+  return walkPages(file, pages, limits);
+}
+
 /**
  * Counts the pages of a PDF by walking its page tree through the cross-reference table, exactly as the file gives it:
  * nothing is repaired, no page content is decoded.
@@ -103,13 +117,21 @@ function isDynamicForm(file: PdfFile, catalogue: PdfDictionary): boolean {
  *   `PAGE_COUNT_UNCLEAR` where a part of the tree has other pages than it says.
  */
 export function inspectPdf(bytes: Uint8Array, limits: FileLimits): { readonly pageCount: number } {
-  const file = new PdfFile(bytes);
-  if (file.isEncrypted) throw new FileFault('ENCRYPTED');
-  const catalogue = file.catalogue;
-  if (isDynamicForm(file, catalogue)) throw new FileFault('XFA_FORM');
-  const pages = entryOf(catalogue, 'Pages');
-  if (file.resolve(pages).kind !== 'dictionary') throw new FileFault('DAMAGED');
-  const pageCount = countPages(file, pages, limits);
+  const pageCount = imageBytesIn(bytes, limits).length;
   if (pageCount === 0) throw new FileFault('NO_PAGES');
   return { pageCount };
+}
+
+/** What the images on each page of a PDF unfold to, in bytes; of a file that is refused, nothing is said. */
+export function imageBytesOfPages(bytes: Uint8Array): readonly number[] {
+  try {
+    return imageBytesIn(bytes, {
+      ...textractFileLimits,
+      maxFileBytes: bytes.byteLength,
+      maxPages: MOST_PAGES,
+    });
+  } catch (error) {
+    if (error instanceof FileFault) return [];
+    throw error;
+  }
 }

@@ -31,8 +31,11 @@ export function unpackedContent(
   return filters.reduce((packed) => inflated(packed, mostBytes), data);
 }
 
-/** Up to where its length ends or the word that ends it stands, whichever is further: readers differ. */
-function plainContent(data: Uint8Array, length: PdfValue): Uint8Array {
+/**
+ * The data of a stream up to where its length ends or the word that ends it stands, whichever is further: readers differ.
+ * @param data from where the stream begins to the end of the file
+ */
+export function plainContent(data: Uint8Array, length: PdfValue): Uint8Array {
   const word = Buffer.from(data.buffer, data.byteOffset, data.byteLength).indexOf(END);
   return data.subarray(
     0,
@@ -47,15 +50,35 @@ const within = (content: Uint8Array, mostBytes: number): Uint8Array => {
 
 /** What stands behind the packed data, a missing end and a wrong checksum are no matter. */
 function inflated(packed: Uint8Array, mostBytes: number): Uint8Array {
+  const data = packed.subarray(ZLIB_HEADER_BYTES);
+  const whole = inflatedIfSound(data, mostBytes);
+  if (whole !== undefined) return whole;
+  // What stands before the fault is drawn: the longest beginning that has none, to the byte.
+  let sound = 0;
+  let content: Uint8Array = new Uint8Array();
+  for (let broken = data.byteLength; broken - sound > 1;) {
+    const middle = Math.floor((sound + broken) / 2);
+    const beginning = inflatedIfSound(data.subarray(0, middle), mostBytes);
+    if (beginning === undefined) broken = middle;
+    else {
+      sound = middle;
+      content = beginning;
+    }
+  }
+  return content;
+}
+
+/** @returns undefined where there is a fault in the data */
+function inflatedIfSound(data: Uint8Array, mostBytes: number): Uint8Array | undefined {
   try {
-    return inflateRawSync(packed.subarray(ZLIB_HEADER_BYTES), {
+    return inflateRawSync(data, {
       finishFlush: constants.Z_SYNC_FLUSH,
       maxOutputLength: Math.max(1, mostBytes),
     });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
       throw new FileFault('TOO_COMPLEX');
-    return new Uint8Array();
+    return undefined;
   }
 }
 

@@ -88,6 +88,10 @@ export class PdfFile {
       : readStrayCrossReference(this.#bytes, startAt, this.#budget);
   }
 
+  get byteLength(): number {
+    return this.#bytes.byteLength;
+  }
+
   get isEncrypted(): boolean {
     return this.#reference.encryption.some((value) => this.resolve(value).kind !== 'null');
   }

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { inspectFile } from '../../../../contexts/intake/domain/inspect-file.ts';
 import { limits, pdfFromObjects } from './support/fixtures.ts';
@@ -173,6 +173,18 @@ describe('a page that draws more than anybody could wait for', () => {
       `/Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8`,
     );
 
+  const manyNamed = (letter: string, count: number, first: number) =>
+    Array.from({ length: count }, (_, index) => `/${letter}${index} ${index + first} 0 R`).join(' ');
+  const manyDrawn = (letter: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `/${letter}${index} Do`).join(' ');
+  /** Packed data in which a block of an unknown kind follows. */
+  const brokenBehind = (content: string) => {
+    const { length } = deflateRawSync(content, { finishFlush: constants.Z_FULL_FLUSH });
+    const sound = deflateSync(content, { finishFlush: constants.Z_FULL_FLUSH }).subarray(0, 2 + length);
+    return Buffer.concat([sound, Buffer.from([0x07, 0xff, 0xff])]).toString('latin1');
+  };
+  const blanksAndFault = brokenBehind(' '.repeat(15 * 2 ** 20));
+
   it.each<readonly [string, Uint8Array]>([
     ['forms within forms', pageOf('4 0 R', named('/F 5 0 R'), stream('/F Do'), ...tenfold(8))],
     ['packed ones', pageOf('4 0 R', named('/F 5 0 R'), packed('/F Do'), ...tenfold(8, packed))],
@@ -241,6 +253,36 @@ describe('a page that draws more than anybody could wait for', () => {
       ),
     ],
     ['names without end', pageOf('4 0 R', named('/F 5 0 R'), packed('/A Do '.repeat(1_000_000)), form(''))],
+    [
+      'before a fault in the packed data, up to which it is drawn',
+      pageOf(
+        '4 0 R',
+        named('/F 5 0 R'),
+        stream(brokenBehind('/F Do '.repeat(3)), '/Filter /FlateDecode'),
+        ...tenfold(8),
+      ),
+    ],
+    [
+      'faults behind megabytes of blanks, again and again',
+      pageOf(
+        `[${Array.from({ length: 400 }, (_, index) => `${index + 4} 0 R`).join(' ')}]`,
+        named(''),
+        ...Array.from({ length: 400 }, () => stream(blanksAndFault, '/Filter /FlateDecode')),
+      ),
+    ],
+    [
+      'a thousand forms that each give other resources to the same thousand',
+      pageOf(
+        '4 0 R',
+        named(manyNamed('R', 1000, 5)),
+        stream(manyDrawn('R', 1000)),
+        ...Array.from({ length: 1000 }, (_, index) =>
+          form(manyDrawn('X', 1000), `/XObject 2005 0 R /N ${index}`, packed),
+        ),
+        ...Array.from({ length: 1000 }, () => packed(' ', '/Subtype /Form')),
+        `<< ${manyNamed('X', 1000, 1005)} >>`,
+      ),
+    ],
     ['contents that unfold to 100 MB', pageOf('4 0 R', named(''), packed(' '.repeat(100_000_000)))],
     [
       'contents that are packed twice',

@@ -129,7 +129,7 @@ const KINDS: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>,
           () => ['zTXt', Buffer.concat([Buffer.from('x\0\0'), bomb(100)])] as const,
         ),
       }),
-    'accepted',
+    'TOO_COMPLEX',
   ],
   [
     'a PNG in hundreds of thousands of empty pieces',
