@@ -9,13 +9,18 @@ export interface InspectionQuestion {
 
 /** What is found is small; entries of a million objects take about a tenth of it. */
 const MAX_HEAP_MEGABYTES = 768;
+/** A file of 20 MB with hundreds of thousands of objects takes half of it. */
+const MAX_PROCESSOR_SECONDS = 1;
 /** Inspects files in a thread that is ended when one takes too long. */
 export class ThreadedInspector implements FileInspector {
   readonly #thread: WorkThread<InspectionQuestion, FileInspection>;
   readonly #timeoutSeconds: number;
 
   constructor(timeoutSeconds: number, file = threadFile('./inspection-thread', import.meta.url)) {
-    this.#thread = new WorkThread(file, { maxHeapMegabytes: MAX_HEAP_MEGABYTES });
+    this.#thread = new WorkThread(file, {
+      maxHeapMegabytes: MAX_HEAP_MEGABYTES,
+      maxProcessorSeconds: MAX_PROCESSOR_SECONDS,
+    });
     this.#timeoutSeconds = timeoutSeconds;
   }
 

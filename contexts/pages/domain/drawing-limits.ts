@@ -1,3 +1,5 @@
+import { textractFileLimits } from '#claims';
+
 /** What drawing the pages of one file may take: above it, a page is not drawable. */
 export interface DrawingLimits {
   /** Opening the file, and each page: a page of a scan takes a third of a second. */
@@ -14,11 +16,15 @@ export interface DrawingLimits {
  */
 const MAX_PDF_MEMORY_BYTES = 256 * 1024 ** 2;
 
-/**
- * What PDFium may take of a processor for one page, or to open a file and count its pages: the dearest image that intake lets through
- * takes one and a half.
- */
-export const MAX_PDF_PROCESSOR_SECONDS = 2;
+/** What PDFium may take of a processor to open a file and count its pages, and for what a page has beside images. */
+export const MAX_PDF_PROCESSOR_SECONDS = 1;
+
+/** As many bytes of images as intake lets through on one page take PDFium a second more: half of them, a page in colour at 400 dpi. */
+const IMAGE_BYTES_A_SECOND = textractFileLimits.maxHeldBytes;
+
+/** What PDFium may take of a processor for one page: lines and patterns without end get no more for the images that others have. */
+export const processorSecondsFor = (imageBytes: number): number =>
+  MAX_PDF_PROCESSOR_SECONDS + Math.min(1, imageBytes / IMAGE_BYTES_A_SECOND);
 
 /**
  * What counting pages may take, before anyone pays for reading them: their contents are gone over and not drawn, which takes some

@@ -30,7 +30,12 @@ export interface PdfPicture {
 }
 
 export type PdfAnswer =
-  | { readonly kind: 'opened'; readonly pageCount: number }
+  | {
+      readonly kind: 'opened';
+      readonly pageCount: number;
+      /** What the images of each page unfold to, as far as it is known. */
+      readonly imageBytes: readonly number[];
+    }
   /** Drawable: those that there is something to draw of. Left out where there are too many to look at. */
   | { readonly kind: 'counted'; readonly pageCount: number; readonly drawable?: number }
   | { readonly kind: 'drawn'; readonly picture: PdfPicture }

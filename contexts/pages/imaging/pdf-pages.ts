@@ -1,7 +1,11 @@
 import sharp from 'sharp';
 import { PageNotDrawableError, PageTooCostlyError } from '#reading';
 import { threadFile, TooMuchWorkError, WorkThread } from '#shared/aws';
-import { type DrawingLimits, MAX_PDF_PROCESSOR_SECONDS } from '../domain/drawing-limits.ts';
+import {
+  type DrawingLimits,
+  MAX_PDF_PROCESSOR_SECONDS,
+  processorSecondsFor,
+} from '../domain/drawing-limits.ts';
 import type { PdfAnswer, PdfPicture, PdfQuestion } from './pdf-messages.ts';
 import type { SourcePages } from './source-pages.ts';
 
@@ -40,6 +44,7 @@ class ThreadedPdf {
   readonly #limits: DrawingLimits;
   readonly #document = ++lastDocument;
   readonly #pagesGivenUp = new Set<number>();
+  #imageBytes: readonly number[] = [];
 
   constructor(bytes: Uint8Array, limits: DrawingLimits) {
     this.#bytes = bytes;
@@ -55,6 +60,7 @@ class ThreadedPdf {
       maxMemoryBytes: this.#limits.maxPdfMemoryBytes,
     });
     if (answer.kind !== 'opened') throw new PageNotDrawableError('The PDF cannot be opened');
+    this.#imageBytes = answer.imageBytes;
     return answer.pageCount;
   }
 
@@ -80,7 +86,10 @@ class ThreadedPdf {
   /** @param page that is given up where the answer does not come */
   async #ask(question: PdfQuestion, page?: number): Promise<PdfAnswer> {
     try {
-      const answer = await thread.ask(question, this.#limits.pageSeconds, ({ kind }) => kind === 'broken');
+      const answer = await thread.ask(question, this.#limits.pageSeconds, {
+        endsThread: ({ kind }) => kind === 'broken',
+        maxProcessorSeconds: page && processorSecondsFor(this.#imageBytes[page - 1] ?? 0),
+      });
       if (answer.kind !== 'broken') return answer;
     } catch (error) {
       if (!(error instanceof TooMuchWorkError)) throw error;

@@ -1,6 +1,7 @@
 /** Runs in a worker thread: PDFium draws what others made, for as long as they please, and can be ended here only. */
 import { parentPort } from 'node:worker_threads';
 import { PDFiumLibrary, type PDFiumDocument, type PDFiumPage } from '@hyzyla/pdfium';
+import { imageBytesOfPages } from '#intake';
 import { isWasmBroken, limitWasmMemory } from './wasm-memory.ts';
 import type { PdfAnswer, PdfQuestion } from './pdf-messages.ts';
 
@@ -38,7 +39,7 @@ async function open(key: number, bytes: Uint8Array): Promise<PdfAnswer> {
   try {
     const document = await library.loadDocument(bytes);
     documents.set(key, document);
-    return { kind: 'opened', pageCount: document.getPageCount() };
+    return { kind: 'opened', pageCount: document.getPageCount(), imageBytes: imageBytesOfPages(bytes) };
   } catch (error) {
     return { kind: isWasmBroken(error) ? 'broken' : 'unreadable' };
   }

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { ScanPageBitmaps } from '../../../../contexts/pages/imaging/page-bitmaps.ts';
 import { ScanPageDrawer } from '../../../../contexts/pages/imaging/page-drawer.ts';
-import { drawingLimits } from '../../../../contexts/pages/domain/drawing-limits.ts';
+import { drawingLimits, processorSecondsFor } from '../../../../contexts/pages/domain/drawing-limits.ts';
 import { PageNotDrawableError, PageTooCostlyError } from '../../../../contexts/reading/ports/page-errors.ts';
 import { inlineImagePdf, nestedFormsPdf } from '../../../support/hostile-pdfs.ts';
 import { pdfFromObjects, pdfOf } from '../../intake/domain/support/fixtures.ts';
@@ -55,6 +55,51 @@ describe('a page that is made to be drawn for ever', () => {
     pages.close();
   });
 });
+
+describe('a page of lines, patterns or colours without end', () => {
+  const resources = {
+    pattern:
+      '/Pattern << /P << /Type /Pattern /PatternType 2 /Shading << /ShadingType 1 /ColorSpace /DeviceRGB /Matrix [595 0 0 842 0 0] /Function 5 0 R >> >> >>',
+    none: '',
+  };
+  it.each([
+    ['dashes', '[0.0001] 0 d 0.1 w 0 0 m 595 842 l S\n'.repeat(2000), resources.none],
+    [
+      'a computed shading, again and again',
+      '/Pattern cs /P scn 0 0 595 842 re f\n'.repeat(300),
+      resources.pattern,
+    ],
+    ['paths to clip by', clippingPaths(), resources.none],
+  ])(
+    'has a second of a processor, as no sound page takes more beside its images: %s',
+    async (_, drawing, named) => {
+      const work = `{ ${'1 add 1 sub '.repeat(1000)} pop dup dup }`;
+      const pdf = pdfFromObjects([
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << ${named} >> >>`,
+        `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
+        `<< /FunctionType 4 /Domain [0 1 0 1] /Range [0 1 0 1 0 1] /Length ${work.length} >>\nstream\n${work}\nendstream`,
+      ]);
+      const pages = await new ScanPageBitmaps({ ...drawingLimits, pageSeconds: 120 }).open(pdf, PDF);
+      const before = process.cpuUsage();
+      await expect(pages.bitmapOf(1)).rejects.toThrow(PageTooCostlyError);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1e6).toBeLessThan(1.8);
+      pages.close();
+    },
+  );
+
+  it('has up to a second more for images that take it', () => {
+    expect([0, 75e6, 150e6, 1e12].map(processorSecondsFor)).toEqual([1, 1.5, 2, 2]);
+  });
+});
+
+/** Zigzags over the page, each of which cuts what is drawn to what all before it left. */
+function clippingPaths(): string {
+  const zigzag = Array.from({ length: 3000 }, (_, at) => `${(at * 7919) % 600} ${(at * 104729) % 850} l`);
+  return `${`0 0 m ${zigzag.join(' ')} W n\n`.repeat(30)}0 0 595 842 re f`;
+}
 
 describe('a page for parts of which there is no memory', () => {
   it('is not drawn as if they were white', async () => {
