@@ -7,6 +7,7 @@ import { fieldOfCandidate } from './who/evidence.ts';
 import { dossierNumber } from './dossier-number.ts';
 import { boxesOverlap } from './boxes.ts';
 import type { FormPage } from './form-page.ts';
+import { insuredAddress } from './insured-address.ts';
 import { signatureCity } from './signature-city.ts';
 import type { PageWord } from './page-frame.ts';
 
@@ -95,7 +96,7 @@ function rib(form: CareForm, pages: readonly FormPage[]): ReadField<string> | un
 
 /** Fields that neither the registry nor the table gives. */
 export function settleRest(form: CareForm, pages: readonly FormPage[]): CareForm {
-  const dated = { ...form, signatureDate: signatureDate(form, pages) };
+  const dated = { ...form, signatureDate: signatureDate(form, pages), address: insuredAddress(form, pages) };
   return {
     ...dated,
     attachmentsCount: attachmentsCount(form, pages),

@@ -30,9 +30,10 @@ export function namedRelative({
 
 /** The patient's fields where the form names a relative. */
 export function fieldsOfRelative(
-  { names, births, cins }: MemberEvidence,
+  relative: FamilyHypothesis['dependants'][number],
   given: FamilyOnForm,
 ): PatientFields {
+  const { names, births, cins } = relative;
   const { form, best } = given;
   const isOfInsured = (value: string | undefined): boolean => value === best.family.person.birthDate;
   const labelledBirth = isOfInsured(form.patientBirthDate?.value) ? undefined : form.patientBirthDate;
@@ -43,8 +44,19 @@ export function fieldsOfRelative(
     patientCin:
       fieldOfSeen(cins, 'REGISTRY') ??
       (form.patientCin?.value === best.family.person.cin ? undefined : form.patientCin),
-    beneficiaryLink: form.beneficiaryLink,
+    beneficiaryLink: form.beneficiaryLink ?? linkOfRelative(relative),
   };
+}
+
+/** What the registry has of a relative whose name and birth date stand on the form, where nobody ticked it. */
+function linkOfRelative({
+  dependant,
+  names: [name],
+  births,
+}: FamilyHypothesis['dependants'][number]): ReadField<BeneficiaryLink> | undefined {
+  const born = fieldOfSeen(births);
+  if (name?.match !== 'same' || born === undefined) return undefined;
+  return withEvidence({ ...born, value: dependant.link }, 'REGISTRY');
 }
 
 /** What stands at the patient's label, unless it is the insured's own name, which the label took by mistake. */
