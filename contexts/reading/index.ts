@@ -5,6 +5,7 @@ export {
   type CareForm,
   type CareFormAct,
   type CareFormMedicine,
+  type CareType,
   type Dispensing,
   doubtsAboutCharacters,
   type FieldSource,

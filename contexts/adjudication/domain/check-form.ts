@@ -67,6 +67,8 @@ export function checkForm(input: AdjudicationInput, certainty: Certainty): reado
   const settings = rules.settingsOn(claim.decidedOn);
   const findings: Finding[] = [...checkPages(input)];
   if (form.purpose === 'prior-approval') findings.push({ kind: 'doubt', code: 'PRIOR_APPROVAL_REQUEST' });
+  if (form.careType?.value === 'accident')
+    findings.push({ kind: 'doubt', code: 'WORK_ACCIDENT_OR_OTHER_PAYER', field: 'careType' });
   if (form.acts.length === 0 && form.dispensing === undefined)
     findings.push({ kind: 'missing', code: 'FORM_INCOMPLETE', field: 'acts' });
   else findings.push(...checkTotal(form, certainty), ...checkOtherItems(form));

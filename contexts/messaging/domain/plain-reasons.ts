@@ -88,6 +88,7 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   ALTERED_DOCUMENT: 'ask-agency',
   SIGNATURE_MISSING: 'form-incomplete',
   CARE_NOT_PROVEN: 'attachments',
+  WORK_ACCIDENT_OR_OTHER_PAYER: 'ask-agency',
   MEDICALLY_NOT_JUSTIFIED: 'ask-agency',
   ACCOUNT_MISSING: 'account',
   ACCOUNT_INVALID: 'account',

@@ -1,3 +1,4 @@
+import { careOptions } from './ticked-fields.ts';
 import { hasPlainAmount, isAct } from './act-evidence.ts';
 import { columnOf, findActsHeader, type ActsColumn } from './acts-header.ts';
 import { parseActCode } from './act-codes.ts';
@@ -39,6 +40,7 @@ function endsTable(label: LabelAnchor, columns: readonly ActsColumn[]): boolean 
   if (
     columnOf(label) !== undefined ||
     label.name === 'ignored' ||
+    careOptions.has(label.name) ||
     label.name === 'hint' ||
     label.name === 'continued'
   )

@@ -45,6 +45,8 @@ export const doubtsAboutCharacters: ReadonlySet<FieldDoubt> = new Set<FieldDoubt
 
 export type BeneficiaryLink = 'insured' | 'spouse' | 'child';
 export type Sex = 'M' | 'F';
+/** Boxes of `Type de soins`. */
+export type CareType = 'illness' | 'maternity' | 'hospitalisation' | 'accident';
 
 /** One row of the table of acts (date des actes, lettre clé + cotation NGAP, montant facturé). */
 export interface CareFormAct {
@@ -97,6 +99,8 @@ export interface CareForm {
   readonly pages: readonly number[];
   /** Which box of the header is ticked: the same form asks for a prior approval or reports an execution. */
   readonly purpose: 'execution' | 'prior-approval' | 'unknown';
+  /** Which box of `Type de soins` is ticked; absent where none is, or no mark was read. */
+  readonly careType?: ReadField<CareType> | undefined;
   /** N° dossier. */
   readonly dossierNumber: ReadField<string> | undefined;
   /** N° immatriculation, 9 digits. */

@@ -9,6 +9,7 @@ export type FormPages = [PageReading, ...PageReading[]];
 function joinFields(first: PageFields, next: PageFields): PageFields {
   return {
     purpose: first.purpose === 'unknown' ? next.purpose : first.purpose,
+    careType: first.careType ?? next.careType,
     dossierNumber: first.dossierNumber ?? next.dossierNumber,
     registrationNumber: first.registrationNumber ?? next.registrationNumber,
     cin: first.cin ?? next.cin,

@@ -11,7 +11,7 @@ import { middleY } from './page-frame.ts';
 import { findUnlabelledInpe } from './unlabelled-inpe.ts';
 import type { LabelledValue } from './value-assignment.ts';
 import * as kinds from './value-kinds.ts';
-import { readLink, readPurpose, readSex } from './ticked-fields.ts';
+import { readCareType, readLink, readPurpose, readSex } from './ticked-fields.ts';
 
 /** The fields of a form that one page can give; the acts are the table's matter. */
 export type PageFields = Omit<CareForm, 'pages' | 'acts'>;
@@ -155,6 +155,7 @@ export function readPageFields(page: PageReading): PageFields {
   ];
   return {
     purpose: readPurpose(page),
+    careType: readCareType(page),
     dossierNumber: allOf(page, kinds.dossierNumber, 'dossierNumber').at(0),
     registrationNumber: repeatedNumber(allOf(page, kinds.nineDigits, 'registrationNumber')),
     cin: cins.insured,

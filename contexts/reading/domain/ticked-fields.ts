@@ -1,4 +1,4 @@
-import type { BeneficiaryLink, CareForm, ReadField, Sex } from './care-form.ts';
+import type { BeneficiaryLink, CareForm, CareType, ReadField, Sex } from './care-form.ts';
 import {
   isEmptyMark,
   isTickedMark,
@@ -45,6 +45,34 @@ export function readPurpose(page: PageReading): CareForm['purpose'] {
     optionPriorApproval: 'prior-approval',
   });
   return tickedOption(options, page.frame)?.value ?? 'unknown';
+}
+
+const careTypeOfLabel = {
+  optionIllness: 'illness',
+  optionMaternity: 'maternity',
+  optionHospitalisation: 'hospitalisation',
+  optionAccident: 'accident',
+} as const;
+
+/** Names of the boxes of `Type de soins`: words that stand elsewhere too. */
+export const careOptions: ReadonlySet<string> = new Set(Object.keys(careTypeOfLabel));
+
+/**
+ * What kind of care is ticked. Beside others an accident is the one that counts: who pays for it is to be asked. A single word
+ * without others of its row is text, not a box.
+ */
+export function readCareType(page: PageReading): ReadField<CareType> | undefined {
+  const options = optionsOf<CareType>(page.labels, careTypeOfLabel).filter((option, _, all) =>
+    all.some((other) => other.value !== option.value && isBeside(other, option, page)),
+  );
+  const ofAccidents = options.filter(({ value }) => value === 'accident');
+  const ticked = tickedOption(options, page.frame) ?? tickedOption(ofAccidents, page.frame);
+  return ticked === undefined ? undefined : tickedField(ticked, page);
+}
+
+/** On its row, or the row above or below: the boxes stand in one row, in two, or in a column. */
+function isBeside(one: Option<CareType>, other: Option<CareType>, { frame }: PageReading): boolean {
+  return Math.abs(middleY(one) - middleY(other)) < 3 * frame.lineHeight;
 }
 
 /** The letters or words for the sexes that stand right of the label `Sexe` on its row. */

@@ -113,6 +113,7 @@ const dispensingSchema = z
 const fieldsSchema = z.object({
   pages: z.array(z.int()),
   purpose: z.enum(['execution', 'prior-approval', 'unknown']),
+  careType: fieldOf(z.enum(['illness', 'maternity', 'hospitalisation', 'accident'])),
   dossierNumber: text,
   registrationNumber: text,
   cin: text,

@@ -37,6 +37,7 @@ const kinds: Readonly<Record<FieldName, FieldKind>> = {
   cin: 'text',
   insuredName: 'name',
   insuredBirthDate: 'date',
+  careType: 'choice',
   beneficiaryLink: 'choice',
   sex: 'choice',
   patientName: 'name',
@@ -65,6 +66,7 @@ const kinds: Readonly<Record<FieldName, FieldKind>> = {
 export const kindOf = (field: FieldName): FieldKind => kinds[field];
 
 const choices: Partial<Record<FieldName, readonly string[]>> = {
+  careType: ['illness', 'maternity', 'hospitalisation', 'accident'],
   beneficiaryLink: ['insured', 'spouse', 'child'],
   sex: ['M', 'F'],
 };

@@ -46,6 +46,7 @@ function isOfShownKind(field: string, value: string | number, rules: RuleBook): 
     case 'dateOfCare':
     case 'dispensedOn':
       return typeof value === 'string' && isIsoDate(value);
+    case 'careType':
     case 'beneficiaryLink':
     case 'sex':
       return choicesOf(field)?.some((choice) => choice === value) === true;

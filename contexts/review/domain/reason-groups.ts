@@ -63,6 +63,7 @@ const groupOfCode: Readonly<Record<ReasonCode, ReasonGroup>> = {
   ALTERED_DOCUMENT: 'form',
   SIGNATURE_MISSING: 'form',
   CARE_NOT_PROVEN: 'acts',
+  WORK_ACCIDENT_OR_OTHER_PAYER: 'coverage',
   MEDICALLY_NOT_JUSTIFIED: 'acts',
 };
 

@@ -34,6 +34,7 @@ export const claimFieldNames = [
   'cin',
   'insuredName',
   'insuredBirthDate',
+  'careType',
   'beneficiaryLink',
   'sex',
   'patientName',

@@ -42,6 +42,7 @@ function partOf(form: CareForm, isOfPart: (page: number) => boolean): CareForm {
   return {
     pages: form.pages.filter(isOfPart),
     purpose: form.purpose,
+    careType: keep(form.careType),
     dossierNumber: keep(form.dossierNumber),
     registrationNumber: keep(form.registrationNumber),
     cin: keep(form.cin),

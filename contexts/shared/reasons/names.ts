@@ -5,6 +5,8 @@ export const rejectionCodes = [
   'ALTERED_DOCUMENT',
   'SIGNATURE_MISSING',
   'CARE_NOT_PROVEN',
+  /** An accident at work, or one that somebody else is liable for. */
+  'WORK_ACCIDENT_OR_OTHER_PAYER',
   /** Medical control only. */
   'MEDICALLY_NOT_JUSTIFIED',
 ] as const;

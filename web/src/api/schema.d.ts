@@ -1089,6 +1089,7 @@ export interface components {
         | 'cin'
         | 'insuredName'
         | 'insuredBirthDate'
+        | 'careType'
         | 'beneficiaryLink'
         | 'sex'
         | 'patientName'
@@ -1172,6 +1173,7 @@ export interface components {
           | 'cin'
           | 'insuredName'
           | 'insuredBirthDate'
+          | 'careType'
           | 'beneficiaryLink'
           | 'sex'
           | 'patientName'
@@ -1237,6 +1239,7 @@ export interface components {
           | 'cin'
           | 'insuredName'
           | 'insuredBirthDate'
+          | 'careType'
           | 'beneficiaryLink'
           | 'sex'
           | 'patientName'
@@ -1274,6 +1277,7 @@ export interface components {
         | 'cin'
         | 'insuredName'
         | 'insuredBirthDate'
+        | 'careType'
         | 'beneficiaryLink'
         | 'sex'
         | 'patientName'
@@ -1327,6 +1331,7 @@ export interface components {
         | 'ALTERED_DOCUMENT'
         | 'SIGNATURE_MISSING'
         | 'CARE_NOT_PROVEN'
+        | 'WORK_ACCIDENT_OR_OTHER_PAYER'
         | 'MEDICALLY_NOT_JUSTIFIED';
       note?: string;
     };

@@ -11,6 +11,7 @@ const partOfField: Readonly<Record<FieldName, FormPart>> = {
   insuredName: 'insured',
   insuredBirthDate: 'insured',
   beneficiaryLink: 'patient',
+  careType: 'patient',
   sex: 'patient',
   patientName: 'patient',
   patientBirthDate: 'patient',

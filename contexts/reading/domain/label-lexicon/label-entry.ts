@@ -49,6 +49,10 @@ export type LabelName =
   | 'signatureDate'
   | 'optionPriorApproval'
   | 'optionExecution'
+  | 'optionIllness'
+  | 'optionMaternity'
+  | 'optionHospitalisation'
+  | 'optionAccident'
   /** Printed text that is neither a label of a value that is read nor a value. */
   | 'ignored'
   /** Printed in or beside a field to say how to fill it in. */

@@ -15,6 +15,14 @@ export const otherLabels: readonly LabelEntry[] = [
       'en majuscules',
     ],
   },
+  // The boxes of `Type de soins`.
+  { name: 'optionIllness', phrases: ['maladie'] },
+  { name: 'optionMaternity', phrases: ['maternité'] },
+  { name: 'optionHospitalisation', phrases: ['hospitalisation'] },
+  {
+    name: 'optionAccident',
+    phrases: ['accident', 'accident de travail', 'accident du travail', 'accident de circulation'],
+  },
   {
     name: 'ignored',
     phrases: [
@@ -28,10 +36,6 @@ export const otherLabels: readonly LabelEntry[] = [
       'cachet et signature du médecin traitant',
       "cachet et signature de l'établissement",
       'type de soins',
-      'maladie',
-      'maternité',
-      'hospitalisation',
-      'accident',
       'téléphone',
       'tél',
       'GSM',

@@ -52,3 +52,44 @@ describe('a cross beside `Entente préalable`', () => {
     expect(purpose(cross(6), word('Exécution', 6, 1))).toBe('execution');
   });
 });
+
+describe('the boxes of `Type de soins`', () => {
+  const boxes = ['Maladie', 'Maternité', 'Hospitalisation', 'Accident'];
+  /** The boxes in a row 40 mm apart, each with its mark 4 mm before it. */
+  const careType = (...marks: readonly string[]) =>
+    onlyForm(
+      printDocument({
+        ...sheet,
+        texts: [
+          ...sheet.texts,
+          { text: 'Type de soins', x: 20, y: y - 8 },
+          ...boxes.map((text, index) => ({ text, x: 25 + 45 * index, y })),
+          ...marks.flatMap((text, index) => (text === '' ? [] : [{ text, x: 21 + 45 * index, y }])),
+        ],
+      }),
+    ).careType?.value;
+
+  it.each([
+    ['illness', ['X', '', '', '']],
+    ['maternity', ['□', 'X', '□', '□']],
+    ['hospitalisation', ['', '', '☒', '']],
+    ['accident', ['', '', '', 'X']],
+  ] as const)('say that it is %s', (value, marks) => {
+    expect(careType(...marks)).toBe(value);
+  });
+
+  it('say that it is an accident also where another box is ticked beside it', () => {
+    expect(careType('X', '', '', 'X')).toBe('accident');
+  });
+
+  it('say nothing where none is ticked', () => {
+    expect(careType()).toBeUndefined();
+    expect(careType('□', '□', '□', '□')).toBeUndefined();
+  });
+});
+
+it('does not take the word for a box where no other box stands by it', () => {
+  const word = { text: 'Accident', x: 25, y };
+  const mark = { text: 'X', x: 21, y };
+  expect(onlyForm(printDocument({ ...sheet, texts: [...sheet.texts, word, mark] })).careType).toBeUndefined();
+});

@@ -422,7 +422,7 @@ describe('who may take a claim', () => {
     const world = await worldWith({ ...unreadableInpe, acts });
     const { fields } = await showReview(CLAIM_ID, amina, world.dependencies);
     const unplaced = fields.filter(({ source }) => source === undefined);
-    expect(unplaced.map(({ field: name }) => name)).toEqual(['patientCin', 'attachmentsCount']);
+    expect(unplaced.map(({ field: name }) => name)).toEqual(['careType', 'patientCin', 'attachmentsCount']);
     const sourceOf = (wanted: string) => fields.find(({ field: name }) => name === wanted)?.source;
     expect(sourceOf('coefficientHundredths')).toEqual(row);
     expect(sourceOf('billedCentimes')).toEqual(field(0).source);

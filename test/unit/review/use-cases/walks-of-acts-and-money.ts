@@ -17,6 +17,8 @@ import {
   rejectedBy,
 } from './walk-parts.ts';
 
+const accident = { careType: field('accident' as const) };
+
 /** Who gave the care, what it was, what it comes to, and where the money goes; and what people say of the whole. */
 export const walksOfActsAndMoney = {
   INPE_UNKNOWN: [
@@ -235,5 +237,10 @@ export const walksOfActsAndMoney = {
   ALTERED_DOCUMENT: [rejectedBy('ALTERED_DOCUMENT')],
   SIGNATURE_MISSING: [rejectedBy('SIGNATURE_MISSING')],
   CARE_NOT_PROVEN: [rejectedBy('CARE_NOT_PROVEN')],
+  WORK_ACCIDENT_OR_OTHER_PAYER: [
+    rejectedBy('WORK_ACCIDENT_OR_OTHER_PAYER'),
+    { form: accident, steps: [keys('careType', 'illness')], ends: 'APPROVED' },
+    { form: accident, steps: [sets('WORK_ACCIDENT_OR_OTHER_PAYER')], ends: 'APPROVED' },
+  ],
   MEDICALLY_NOT_JUSTIFIED: [rejectedBy('MEDICALLY_NOT_JUSTIFIED')],
 } satisfies Partial<Record<ReasonCode, readonly [Walk, ...Walk[]]>>;
