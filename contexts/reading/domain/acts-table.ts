@@ -1,4 +1,3 @@
-import { careOptions } from './ticked-fields.ts';
 import { hasPlainAmount, isAct } from './act-evidence.ts';
 import { columnOf, findActsHeader, type ActsColumn } from './acts-header.ts';
 import { parseActCode } from './act-codes.ts';
@@ -7,6 +6,7 @@ import { readAct } from './act-row.ts';
 import type { CareFormAct, ReadField } from './care-form.ts';
 import { parseDate } from './date-parser.ts';
 import type { LabelAnchor } from './label-anchors.ts';
+import { careOptions } from './label-lexicon/other-labels.ts';
 import type { PageFrame, PageWord } from './page-frame.ts';
 import { hasArabic } from './text-folding.ts';
 import { isNoise, segmentText } from './value-segments.ts';

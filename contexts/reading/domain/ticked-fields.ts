@@ -54,9 +54,6 @@ const careTypeOfLabel = {
   optionAccident: 'accident',
 } as const;
 
-/** Names of the boxes of `Type de soins`: words that stand elsewhere too. */
-export const careOptions: ReadonlySet<string> = new Set(Object.keys(careTypeOfLabel));
-
 /**
  * What kind of care is ticked. Beside others an accident is the one that counts: who pays for it is to be asked. A single word
  * without others of its row is text, not a box.

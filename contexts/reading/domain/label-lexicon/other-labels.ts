@@ -1,4 +1,12 @@
-import type { LabelEntry } from './label-entry.ts';
+import type { LabelEntry, LabelName } from './label-entry.ts';
+
+/** Names of the boxes of `Type de soins`, whose words stand elsewhere too. */
+export const careOptions: ReadonlySet<string> = new Set([
+  'optionIllness',
+  'optionMaternity',
+  'optionHospitalisation',
+  'optionAccident',
+] satisfies readonly LabelName[]);
 
 /** Printed text that no value belongs to. */
 export const otherLabels: readonly LabelEntry[] = [
