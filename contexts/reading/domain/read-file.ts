@@ -2,7 +2,7 @@ import { readActsByContent } from './acts/acts-by-content.ts';
 import { actsOfForm, settleActs } from './acts/settle-acts.ts';
 import { findCandidates } from './candidates/find-candidates.ts';
 import { tokenRows } from './candidates/row-tokens.ts';
-import type { CareForm, FileReading, PageRole } from './care-form.ts';
+import type { CareForm, FieldSource, FileReading, PageRole } from './care-form.ts';
 import { crossCheck } from './cross-checks.ts';
 import { joinForms } from './form-joining.ts';
 import { splitForms } from './form-splitting.ts';
@@ -11,6 +11,7 @@ import { framePage } from './page-frame.ts';
 import { readPageFields } from './page-fields.ts';
 import { readPage, type PageReading } from './page-reading.ts';
 import { roleOfPage } from './page-role.ts';
+import { hearNames, namePlaces } from './second-look/name-looks.ts';
 import { hearSecondLooks } from './second-look/hear-second-looks.ts';
 import { looksAt } from './second-look/looks-wanted.ts';
 import { settleRest } from './settle-rest.ts';
@@ -180,10 +181,16 @@ function withAttachments(forms: readonly FormParts[], { pages }: DraftReading): 
   });
 }
 
+/** A form after the witnesses were heard, and where names may stand that it should bear. */
+interface SettledForm {
+  readonly form: CareForm;
+  readonly namePlaces: () => readonly FieldSource[];
+}
+
 function settleForm(
   { parts, attached, isAlone }: FormOfFile,
   { registry, barcodes, secondLooks }: Witnesses,
-): CareForm {
+): SettledForm {
   const [first, ...rest] = parts;
   const labelled = joinForms([first.reading, ...rest.map(({ reading }) => reading)]);
   const withRows = { ...labelled, acts: actsOfForm(parts) };
@@ -200,10 +207,8 @@ function settleForm(
   const families = registry.families.map((family) => weighFamily(family, parts));
   const best = likeliestFamily(families);
   const others = families.filter((one) => one !== best);
-  const withFamily =
-    best === undefined
-      ? withProvider
-      : settleFamily({ form: withProvider, pages: parts, best, others, providers });
+  const onForm = best && { form: withProvider, pages: parts, best, others, providers };
+  const withFamily = onForm === undefined ? withProvider : settleFamily(onForm);
   const unlabelled = unlabelledFields(
     parts.map(({ reading }) => reading),
     parts.some(({ contentTable }) => contentTable !== undefined),
@@ -211,17 +216,19 @@ function settleForm(
   const printed = new Set(
     parts.flatMap(({ candidates }) => candidates.nineDigits.map(({ parsed }) => parsed.value)),
   );
-  const heard = hearSecondLooks(settleRest(withFamily, parts), secondLooks);
+  const again = hearSecondLooks(settleRest(withFamily, parts), secondLooks);
+  const heard = onForm === undefined ? again : hearNames(again, onForm, secondLooks);
   const settled = doubtByBarcodes(heard, barcodes, printed);
   // Labels on a sheet that two forms share may be of either; of one whose code is none, nobody knows what it is.
   const isLabelled = barcodes.some(
     (barcode) => isMedicineLabel(barcode) && (!isAlone || articleCodeOf(barcode) === undefined),
   );
-  return crossCheck({
+  const form = crossCheck({
     ...settled,
     ...(isLabelled ? { hasMedicineLabels: true } : {}),
     ...(unlabelled.length === 0 ? {} : { unlabelledFields: unlabelled }),
   });
+  return { form, namePlaces: () => (onForm === undefined ? [] : namePlaces(form, onForm)) };
 }
 
 /**
@@ -232,6 +239,14 @@ function settleForm(
  * @returns the forms in page order and what each page is
  */
 export function settleReading(draft: DraftReading, witnesses: Witnesses): FileReading {
+  const { forms, pageRoles } = settleForms(draft, witnesses);
+  return { forms: forms.map(({ form }) => form), pageRoles };
+}
+
+function settleForms(
+  draft: DraftReading,
+  witnesses: Witnesses,
+): { readonly forms: readonly SettledForm[]; readonly pageRoles: readonly PageRole[] } {
   const forms: FormParts[] = [];
   const pageRoles = draft.pages.map(({ wasRead, parts }): PageRole => {
     if (!wasRead) return 'failed';
@@ -267,8 +282,8 @@ export function looksWanted(
       parts.map(({ reading: { frame } }) => [frame.number, frame.quarterTurns] as const),
     ),
   );
-  const { forms } = settleReading(draft, witnesses);
-  return forms.flatMap((form) =>
-    looksAt(form, (page) => turns.get(page) ?? 0, linesToConfirm(form, witnesses.registry.providers)),
+  const turnsOf = (page: number): number => turns.get(page) ?? 0;
+  return settleForms(draft, witnesses).forms.flatMap(({ form, namePlaces }) =>
+    looksAt(form, turnsOf, linesToConfirm(form, witnesses.registry.providers), namePlaces()),
   );
 }

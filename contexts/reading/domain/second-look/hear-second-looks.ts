@@ -1,4 +1,5 @@
 import type { FieldDoubt } from '#rules';
+import { compareNames } from '#shared';
 import { parseActCode, parseCoefficient, parseKeyLetter } from '../act-codes.ts';
 import { doubtsAboutCharacters, type CareForm, type CareFormAct, type ReadField } from '../care-form.ts';
 import { parseDate } from '../date-parser.ts';
@@ -7,6 +8,7 @@ import { doubtCountLike } from '../acts/count-like.ts';
 import { knownKeyLetters } from '../key-letters.ts';
 import { parseMoney } from '../money-parser.ts';
 import { parsed, type ParsedValue } from '../parsed-value.ts';
+import { parseName } from '../text-parsers.ts';
 import { sureConfidencePercent, withDoubt, withEvidence } from '../read-field.ts';
 import { sumOfActs } from '../sum-of-acts.ts';
 import type { SecondLook } from '../witnesses.ts';
@@ -151,6 +153,13 @@ function missingDate(act: CareFormAct, looks: readonly SecondLook[]): SecondRead
   });
 }
 
+/** Names are the same where nothing but spaces, accents and capitals differ. */
+function compareName(field: ReadField<string>, second: SecondReading<string> | undefined): ReadField<string> {
+  const isSame = second !== undefined && compareNames(second.parsed.value, field.value) === 'same';
+  // Two readings of letters differ often, and what differs in a letter or two says nothing against the name.
+  return isSame ? compare(field, { ...second, parsed: { ...second.parsed, value: field.value } }) : field;
+}
+
 function again<T>(
   field: ReadField<T> | undefined,
   looks: readonly SecondLook[],
@@ -231,6 +240,8 @@ export function hearSecondLooks(form: CareForm, looks: readonly SecondLook[]): C
     registrationNumber: again(form.registrationNumber, looks, nineDigits),
     cin: again(form.cin, looks, parseCin),
     insuredBirthDate: again(form.insuredBirthDate, looks, parseDate),
+    patientName:
+      form.patientName && compareName(form.patientName, readAgain(form.patientName, looks, parseName)),
     patientBirthDate: again(form.patientBirthDate, looks, parseDate),
     inpe: again(form.inpe, looks, nineDigits),
     rib: again(form.rib, looks, parseRib),

@@ -70,8 +70,8 @@ function missingCode(
 
 /** Fields that stand in the way of a decision while they are in doubt, where the registry has not settled them. */
 function doubtfulFields(form: CareForm): readonly FieldSource[] {
-  const { registrationNumber, cin, inpe, patientBirthDate, totalCentimes } = form;
-  return [registrationNumber, cin, inpe, patientBirthDate, totalCentimes].flatMap(
+  const { registrationNumber, cin, inpe, patientName, patientBirthDate, totalCentimes } = form;
+  return [registrationNumber, cin, inpe, patientName, patientBirthDate, totalCentimes].flatMap(
     (field: ReadField<unknown> | undefined) =>
       field !== undefined && isDoubtful(field) && !isProven(field) ? [field.source] : [],
   );
@@ -82,14 +82,17 @@ function doubtfulFields(form: CareForm): readonly FieldSource[] {
  * look would not help: the form names nobody whom the registry knows, or bills what has no price.
  * @param quarterTurnsOf how a page lies, 0 to 3
  * @param toConfirm lines (0-based) of which one sure reading is not enough to pay by
+ * @param names where names may stand that the form should bear and does not as it was read
  */
 export function looksAt(
   form: CareForm,
   quarterTurnsOf: (page: number) => number,
   toConfirm: ReadonlySet<number>,
+  names: readonly FieldSource[] = [],
 ): readonly LookWanted[] {
   if ((form.otherAmounts ?? []).length > 0 || form.hasMedicineLabels === true) return [];
-  const isKnown = form.registrationNumber !== undefined && form.insuredName !== undefined;
+  const isKnown =
+    form.registrationNumber !== undefined && (form.insuredName !== undefined || names.length > 0);
   if (!isKnown) return [];
   const lines = form.acts
     .filter((act, line) => isLineDoubtful(act) || toConfirm.has(line))
@@ -98,6 +101,6 @@ export function looksAt(
   const missing = form.acts.flatMap((act) =>
     missingCode(act, form.acts, quarterTurnsOf(act.source.page) % 2 === 0),
   );
-  const places: readonly SlopedPlace[] = [...doubtfulFields(form), ...lines, ...codes, ...missing];
+  const places: readonly SlopedPlace[] = [...doubtfulFields(form), ...names, ...lines, ...codes, ...missing];
   return places.map((place) => ({ ...place, quarterTurns: (4 - quarterTurnsOf(place.page)) % 4 }));
 }

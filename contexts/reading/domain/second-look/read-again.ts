@@ -52,7 +52,7 @@ function isAt(inner: Box, outer: Box, quarterTurns: number): boolean {
 const leastShare = 0.55;
 
 /** How far along its text a box begins, on a page that needs so many quarter turns to stand upright. */
-function along({ left, top }: Box, quarterTurns: number): number {
+export function along({ left, top }: Box, quarterTurns: number): number {
   return [left, -top, -left, top][quarterTurns] ?? left;
 }
 

@@ -52,6 +52,8 @@ function writtenWords(text: string): string {
   return (
     text
       .replace(/^[|[\]]+|[|[\]]+$/g, '')
+      // `llyas`, `lbrahim`: no name begins with a small `l` before a consonant, and many with a capital `I`.
+      .replace(/^l(?=[bcdfghjklmnprstvz]\p{Ll})/u, 'I')
       // Arabic that stands against a name is rubbish behind it: `Naima_,a=<lly`.
       .replace(/^(\p{L}[\p{L}'’-]{2,})[_=<>|,;:*].*$/u, '$1')
       .replace(/^(\p{Lu}[\p{Lu}'’-]{2,})(\p{Lu}\p{Ll}{2,})/u, '$1 $2')
@@ -179,6 +181,17 @@ function placesEnding(joined: string, last: string, index: NameIndex): readonly 
   return [...new Set([last, joined, ...ends])].flatMap((end) => placesLike(end, index));
 }
 
+/** A name is the same without its particle, which is read with it all the same: `EL` of `EL BAKRI`. */
+function withParticle(
+  run: readonly RowToken[],
+  before: RowToken | undefined,
+  part: string,
+): readonly RowToken[] {
+  const [first] = run;
+  if (before === undefined || first === undefined || isApart(first)) return run;
+  return foldLatin(before.text) === foldLatin(part).split(' ')[0] ? [before, ...run] : run;
+}
+
 /** A run of words that is one part of a name, family or given, as on file. */
 function partRuns(part: string, index: NameIndex): readonly (readonly RowToken[])[] {
   const words = wordsOf(part);
@@ -192,7 +205,7 @@ function partRuns(part: string, index: NameIndex): readonly (readonly RowToken[]
       const run = tokens.slice(start, place.at + 1);
       if (run.slice(1).some(isApart)) break;
       if (compareNames(run.map((token) => writtenWords(token.text)).join(' '), part) !== 'same') continue;
-      runs.push(run);
+      runs.push(withParticle(run, tokens[start - 1], part));
       break;
     }
   }

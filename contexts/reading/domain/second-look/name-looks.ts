@@ -1,0 +1,172 @@
+import { distance } from 'fastest-levenshtein';
+import { personNames } from '#registry';
+import { compareNames, foldLatin, type NameOnFile } from '#shared';
+import { boxAround } from '../boxes.ts';
+import type { RowToken } from '../candidates/row-tokens.ts';
+import type { Box, CareForm, FieldSource, ReadField } from '../care-form.ts';
+import type { FormPage } from '../form-page.ts';
+import type { OcrText } from '../ocr-document.ts';
+import { sureConfidencePercent } from '../read-field.ts';
+import { namedRelative } from '../who/patient-fields.ts';
+import type { FamilyOnForm } from '../who/family-on-form.ts';
+import type { SecondLook } from '../witnesses.ts';
+import { along } from './read-again.ts';
+
+/** Share of its letters that a run of words must have in common with a name, in order, to be worth a second look. */
+const LEAST_LIKENESS = { whole: 0.45, part: 0.5 } as const;
+/** Shorter parts of names are like anything. */
+const SHORTEST_PART = 4;
+/** Forms have hundreds of words; what has more is no place to look for a name in. */
+const MOST_TOKENS = 2_000;
+/** Letters that OCR lost at the ends of a name may stand so many characters beside it. */
+const ROOM_CHARACTERS = 3;
+
+/** Somebody of the family whose name should stand on the form, and does not as it was read. */
+interface NameWanted {
+  readonly field: 'insuredName' | 'patientName';
+  readonly name: NameOnFile;
+}
+
+function isSettled(field: ReadField<string> | undefined): boolean {
+  return field?.evidence?.includes('REGISTRY') === true && field.doubts.length === 0;
+}
+
+/** The names of the family that the form should bear, as far as they are not read. */
+function namesWanted(form: CareForm, given: FamilyOnForm): readonly NameWanted[] {
+  const relative = namedRelative(given);
+  const wanted: NameWanted[] = [];
+  if (!isSettled(form.insuredName))
+    wanted.push({ field: 'insuredName', name: given.best.family.person.name });
+  if (relative !== undefined && relative !== 'unclear' && !isSettled(form.patientName))
+    wanted.push({ field: 'patientName', name: relative.dependant.name });
+  return wanted;
+}
+
+const lettersOf = (text: string): string => foldLatin(text).replace(/[^a-z]/g, '');
+
+/** 1 where two texts have the same letters in the same order, 0 where they have none in common. */
+function likeness(one: string, other: string): number {
+  const longer = Math.max(one.length, other.length);
+  return longer === 0 ? 0 : 1 - distance(one, other) / longer;
+}
+
+interface LikeRun {
+  readonly page: FormPage;
+  readonly tokens: readonly RowToken[];
+  readonly likeness: number;
+}
+
+/** The run of words on the pages that is most like one of some texts. */
+function likestRun(
+  texts: readonly string[],
+  mostWords: number,
+  pages: readonly FormPage[],
+): LikeRun | undefined {
+  const wanted = texts.map(lettersOf);
+  let best: LikeRun | undefined;
+  for (const page of pages) {
+    if (page.rows.reduce((count, { tokens }) => count + tokens.length, 0) > MOST_TOKENS) continue;
+    for (const { tokens } of page.rows) {
+      for (let from = 0; from < tokens.length; from += 1) {
+        for (let to = from + 1; to <= Math.min(tokens.length, from + mostWords); to += 1) {
+          const run = tokens.slice(from, to);
+          const letters = lettersOf(run.map(({ text }) => text).join(''));
+          const like = Math.max(...wanted.map((text) => likeness(letters, text)));
+          if (best === undefined || like > best.likeness) best = { page, tokens: run, likeness: like };
+        }
+      }
+    }
+  }
+  return best;
+}
+
+const wordCount = (text: string): number => foldLatin(text).split(' ').length;
+
+/** The places that are most like a name: of the whole of it, else of its parts, which may have a label each. */
+function placesLike({ family, given }: NameOnFile, pages: readonly FormPage[]): readonly LikeRun[] {
+  const words = wordCount(`${family} ${given}`) + 1;
+  const whole = likestRun([`${family} ${given}`, `${given} ${family}`], words, pages);
+  if (whole !== undefined && whole.likeness >= LEAST_LIKENESS.whole) return [whole];
+  return [family, given]
+    .filter((part) => lettersOf(part).length >= SHORTEST_PART)
+    .flatMap((part) => likestRun([part], wordCount(part) + 1, pages) ?? [])
+    .filter((run) => run.likeness >= LEAST_LIKENESS.part);
+}
+
+function withRoom(box: Box, { reading: { frame } }: FormPage): Box {
+  const room = ROOM_CHARACTERS * frame.characterWidth;
+  return frame.quarterTurns % 2 === 0
+    ? { ...box, left: box.left - room, width: box.width + 2 * room }
+    : { ...box, top: box.top - room, height: box.height + 2 * room };
+}
+
+/** Where names that the form should bear may stand, misread. */
+export function namePlaces(form: CareForm, given: FamilyOnForm): readonly FieldSource[] {
+  return namesWanted(form, given).flatMap(({ name }) =>
+    placesLike(name, given.pages).map(({ page, tokens }) => ({
+      page: page.reading.frame.number,
+      box: withRoom(boxAround(tokens.flatMap(({ words }) => words.map(({ box }) => box))), page),
+    })),
+  );
+}
+
+interface ReadRun {
+  readonly page: number;
+  readonly words: readonly OcrText[];
+}
+
+/** The run of words of a second look that is a name, or a part of one, as on file. */
+function runIn(look: SecondLook, names: readonly string[]): ReadRun | undefined {
+  const words = look.lines
+    .flatMap((line) => line.words)
+    .toSorted((a, b) => along(a.box, look.quarterTurns) - along(b.box, look.quarterTurns));
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = words.length; to > from; to -= 1) {
+      const run = words.slice(from, to);
+      const text = run.map((word) => word.text).join(' ');
+      if (names.some((name) => compareNames(text, name) === 'same')) return { page: look.page, words: run };
+    }
+  }
+  return undefined;
+}
+
+function firstRun(looks: readonly SecondLook[], names: readonly string[]): ReadRun | undefined {
+  return looks.flatMap((look) => runIn(look, names) ?? []).at(0);
+}
+
+/** A name as second looks read it: in one of them, or family and given name in one each. */
+function nameAgain(name: NameOnFile, looks: readonly SecondLook[]): ReadRun | undefined {
+  const whole = firstRun(looks, personNames(name));
+  if (whole !== undefined) return whole;
+  const [family, given] = [firstRun(looks, [name.family]), firstRun(looks, [name.given])];
+  return family === undefined || family.page !== given?.page
+    ? undefined
+    : { page: family.page, words: [...family.words, ...given.words] };
+}
+
+/**
+ * Names that the first reading did not have as the registry does, and second looks did. What the first reading was sure of stays: it
+ * may be another person's name.
+ */
+export function hearNames(form: CareForm, given: FamilyOnForm, looks: readonly SecondLook[]): CareForm {
+  return namesWanted(form, given).reduce((heard, { field, name }) => {
+    const first = heard[field];
+    if (first !== undefined && first.doubts.length === 0) return heard;
+    const found = nameAgain(name, looks);
+    if (found === undefined) return heard;
+    return { ...heard, [field]: fieldOf(found) };
+  }, form);
+}
+
+function fieldOf({ page, words }: ReadRun): ReadField<string> {
+  const text = words.map((word) => word.text).join(' ');
+  const confidencePercent = Math.round(Math.min(...words.map((word) => word.confidencePercent)));
+  return {
+    value: text,
+    text,
+    confidencePercent,
+    source: { page, box: boxAround(words.map(({ box }) => box)) },
+    doubts: confidencePercent < sureConfidencePercent ? ['LOW_CONFIDENCE'] : [],
+    evidence: ['REGISTRY', 'SECOND_LOOK'],
+  };
+}
