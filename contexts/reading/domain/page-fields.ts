@@ -94,6 +94,7 @@ function joinedName(
       box: boxAround([familyField.source.box, givenField.source.box]),
     },
     doubts: [...new Set([...familyField.doubts, ...givenField.doubts])],
+    evidence: ['LABEL'],
   };
 }
 

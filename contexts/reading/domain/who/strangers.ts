@@ -204,10 +204,52 @@ function isProviders(
   });
 }
 
-/** A given name in a cell of its own, as where family and given name have a label each, that is not the insured's. */
+/** Family and given name that have a cell each stand within so many lines of each other. */
+const linesToFamilyName = 3;
+
+/** The one family name in a cell of its own near a given name: that of the insured, else another in capitals. */
+function familyNameNear(
+  given: RowToken,
+  page: FormPage,
+  explained: ReadonlySet<PageWord>,
+  familyName: string,
+): readonly RowToken[] {
+  const { lineHeight } = page.reading.frame;
+  const cells = page.rows
+    .filter(({ tokens }) =>
+      tokens.some(({ top }) => Math.abs(top - given.top) <= linesToFamilyName * lineHeight),
+    )
+    .flatMap(cellsOf)
+    .filter((cell) => !cell.includes(given) && cell.every(isClear))
+    .filter((cell) => !cell.some(({ words }) => words.some((word) => explained.has(word))));
+  const textOf = (cell: readonly RowToken[]): string => cell.map(({ text }) => text).join(' ');
+  const own = cells.filter((cell) => compareNames(textOf(cell), familyName) === 'same');
+  const written = cells.filter((cell) =>
+    cell.every(({ text }) => capitalWord.test(text) && !isLabelWord(text)),
+  );
+  const [only, ...others] = own.length > 0 ? own : written;
+  return only === undefined || others.length > 0 ? [] : only;
+}
+
+/** The runs of words that stand close together on a row. */
+function cellsOf({ tokens }: TokenRow): readonly (readonly RowToken[])[] {
+  const cells: RowToken[][] = [];
+  for (const token of tokens) {
+    const cell = cells.at(-1);
+    if (cell !== undefined && token.gap <= widestNameGap) cell.push(token);
+    else cells.push([token]);
+  }
+  return cells;
+}
+
+/**
+ * A given name in a cell of its own, as where family and given name have a label each, that is not the insured's; with the family
+ * name near it.
+ */
 function loneGivenNames(
   page: FormPage,
   explained: ReadonlySet<PageWord>,
+  familyName: string,
   ownKey: string | undefined,
 ): readonly (readonly RowToken[])[] {
   return page.rows.flatMap((row) =>
@@ -217,7 +259,8 @@ function loneGivenNames(
       if (!isAlone || !isClear(token) || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return [];
       if (isNamesake(row, at) || token.words.some((word) => explained.has(word))) return [];
       const key = keyOf(token.text);
-      return givenNames.has(key) && key !== ownKey ? [[token]] : [];
+      if (!givenNames.has(key) || key === ownKey) return [];
+      return [[...familyNameNear(token, page, explained, familyName), token]];
     }),
   );
 }
@@ -275,7 +318,10 @@ export function findStrangers(
   const titled = titledNames(pages);
   return {
     names: pages.flatMap((page) =>
-      [...strangerNames(page, explained, familyName, titled), ...loneGivenNames(page, explained, ownKey)]
+      [
+        ...strangerNames(page, explained, familyName, titled),
+        ...loneGivenNames(page, explained, familyName, ownKey),
+      ]
         .filter((tokens) => !isProviders(tokens, page, providerNames))
         .map((tokens) => ({ page: page.reading.frame.number, tokens })),
     ),
