@@ -41,13 +41,14 @@ describe('what speaks beside the OCR', () => {
     const registry = new RegistryFactsReader(createDocumentClient(), output('RegistryTableName'));
     const person = scan.records.find((record) => record.type === 'person')!;
     const dependants = scan.records.filter((record) => record.type === 'dependant');
-    const nobody = { registrationNumbers: [], cins: [], inpes: [], medicineCodes: [] };
+    const nobody = { registrationNumbers: [], cins: [], inpes: [], rowInpes: [], medicineCodes: [] };
 
     const byNumber = await registry.ask(
       {
         registrationNumbers: ['999999999', person.registrationNumber],
         cins: [person.cin ?? ''],
         inpes: [scan.provider.inpe, '999999998'],
+        rowInpes: [],
         medicineCodes: [],
       },
       3,

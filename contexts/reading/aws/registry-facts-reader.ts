@@ -30,7 +30,7 @@ export class RegistryFactsReader implements RegistryWitness {
     const items = await this.#items([
       ...keys.registrationNumbers.map(profileKey),
       ...keys.cins.map(cinKey),
-      ...keys.inpes.map(providerKey),
+      ...[...keys.inpes, ...keys.rowInpes].map(providerKey),
     ]);
     const records = items.flatMap((item) => recordOf(item) ?? []);
     const persons = personsOf(records);

@@ -22,6 +22,7 @@ import { indexNames } from './who/page-names.ts';
 import { likeliestProvider, weighProvider } from './who/provider-hypotheses.ts';
 import { settleFamily } from './who/settle-family.ts';
 import { settleProvider } from './who/settle-provider.ts';
+import { settleRowProviders } from './who/row-providers.ts';
 import { registryKeys } from './who/registry-keys.ts';
 import { doubtByBarcodes } from './who/inpe-barcodes.ts';
 import { articleCodeOf, isMedicineLabel } from './medicines/medicine-labels.ts';
@@ -216,7 +217,8 @@ function settleForm(
   const printed = new Set(
     parts.flatMap(({ candidates }) => candidates.nineDigits.map(({ parsed }) => parsed.value)),
   );
-  const again = hearSecondLooks(settleRest(withFamily, parts), secondLooks);
+  const withRowProviders = settleRowProviders(withFamily, parts, sellers);
+  const again = hearSecondLooks(settleRest(withRowProviders, parts), secondLooks);
   const heard = onForm === undefined ? again : hearNames(again, onForm, secondLooks);
   const settled = doubtByBarcodes(heard, barcodes, printed);
   // Labels on a sheet that two forms share may be of either; of one whose code is none, nobody knows what it is.

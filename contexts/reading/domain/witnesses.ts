@@ -15,6 +15,8 @@ export interface RegistryKeys {
   readonly cins: readonly string[];
   /** 9 digits each. */
   readonly inpes: readonly string[];
+  /** 9 digits each: those in rows of acts, each of which may name its own provider; some may be among the others. */
+  readonly rowInpes: readonly string[];
   /** EAN-13 of the boxes whose labels are on the pages. */
   readonly medicineCodes: readonly string[];
 }

@@ -43,9 +43,9 @@ const MAX_FAILED_LOOKS = 2;
 const DELIVERIES_WITH_PICTURES = 3;
 /**
  * How much of the registry is asked for a claim. Half a read unit for each key, each person who is known by the CIN alone, and
- * each family: 8 at most (docs/cost.md).
+ * each family: 8 at most, and 2.5 more where the rows of its table name several providers (docs/cost.md).
  */
-const REGISTRY_BUDGET = { registrationNumbers: 4, cins: 3, inpes: 3, families: 3 } as const;
+const REGISTRY_BUDGET = { registrationNumbers: 4, cins: 3, inpes: 3, rowInpes: 5, families: 3 } as const;
 /** What a claim with medicines asks for beside that: who sold them, and each kind of box. */
 const MEDICINES_BUDGET = { pharmacies: 1, codes: 40 } as const;
 
@@ -202,10 +202,13 @@ async function barcodesOfBefore(
 
 function likeliest(keys: RegistryKeys, claims: number): RegistryKeys {
   const pharmacies = keys.medicineCodes.length > 0 ? MEDICINES_BUDGET.pharmacies : 0;
+  const inpes = keys.inpes.slice(0, (REGISTRY_BUDGET.inpes + pharmacies) * claims);
+  const rowInpes = keys.rowInpes.filter((inpe) => !inpes.includes(inpe));
   return {
     registrationNumbers: keys.registrationNumbers.slice(0, REGISTRY_BUDGET.registrationNumbers * claims),
     cins: keys.cins.slice(0, REGISTRY_BUDGET.cins * claims),
-    inpes: keys.inpes.slice(0, (REGISTRY_BUDGET.inpes + pharmacies) * claims),
+    inpes,
+    rowInpes: rowInpes.slice(0, REGISTRY_BUDGET.rowInpes * claims),
     medicineCodes: keys.medicineCodes.slice(0, MEDICINES_BUDGET.codes * claims),
   };
 }

@@ -42,21 +42,22 @@ export class RegistryLookup {
   }
 
   /** Looks up what a form may mean; a CIN leads to the family of its person. */
-  factsOf({ registrationNumbers, cins, inpes, medicineCodes }: RegistryKeys): RegistryAnswer {
+  factsOf({ registrationNumbers, cins, inpes, rowInpes, medicineCodes }: RegistryKeys): RegistryAnswer {
     const numbersOfCins = cins.flatMap((cin) => this.#numberByCin.get(cin) ?? []);
     const numbers = new Set([...registrationNumbers, ...numbersOfCins]);
     const families = [...numbers].flatMap((number): readonly RegisteredFamily[] => {
       const file = this.#people.get(number);
       return file === undefined ? [] : [{ person: file.person, dependants: file.dependants }];
     });
-    const providers = [...new Set(inpes)].flatMap((inpe) => this.#providers.get(inpe) ?? []);
+    const wanted = new Set([...inpes, ...rowInpes]);
+    const providers = [...wanted].flatMap((inpe) => this.#providers.get(inpe) ?? []);
     return {
       facts: {
         families,
         providers,
         medicines: medicineCodes.flatMap((code) => this.#medicines.get(code) ?? []),
       },
-      readUnits: numbers.size + new Set(cins).size + new Set(inpes).size + medicineCodes.length,
+      readUnits: numbers.size + new Set(cins).size + wanted.size + medicineCodes.length,
     };
   }
 

@@ -198,6 +198,7 @@ function hearForAct(act: CareFormAct, looks: readonly SecondLook[]): CareFormAct
     coefficientHundredths: found === undefined ? coefficient : besideFoundLetter(coefficient, found),
     ...(act.quantity === undefined ? {} : { quantity: again(act.quantity, looks, quantityOf) }),
     billedCentimes: act.billedCentimes && again(act.billedCentimes, looks, amountOf(act.billedCentimes)),
+    ...(act.inpe === undefined ? {} : { inpe: again(act.inpe, looks, nineDigits) }),
   };
 }
 

@@ -77,6 +77,13 @@ function doubtfulFields(form: CareForm): readonly FieldSource[] {
   );
 }
 
+/** Numbers of rows that name another provider than the form, and that nothing bears out. */
+function loneNumbers({ acts, inpe: ofForm }: CareForm): readonly FieldSource[] {
+  return acts.flatMap(({ inpe }) =>
+    inpe === undefined || inpe.value === ofForm?.value || isProven(inpe) ? [] : [inpe.source],
+  );
+}
+
 /**
  * The places of a form that are worth reading once more: those that are in doubt and would decide the claim. None where a second
  * look would not help: the form names nobody whom the registry knows, or bills what has no price.
@@ -101,6 +108,13 @@ export function looksAt(
   const missing = form.acts.flatMap((act) =>
     missingCode(act, form.acts, quarterTurnsOf(act.source.page) % 2 === 0),
   );
-  const places: readonly SlopedPlace[] = [...doubtfulFields(form), ...names, ...lines, ...codes, ...missing];
+  const places: readonly SlopedPlace[] = [
+    ...doubtfulFields(form),
+    ...names,
+    ...loneNumbers(form),
+    ...lines,
+    ...codes,
+    ...missing,
+  ];
   return places.map((place) => ({ ...place, quarterTurns: (4 - quarterTurnsOf(place.page)) % 4 }));
 }

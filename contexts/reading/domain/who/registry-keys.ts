@@ -6,9 +6,16 @@ import type { FormPage } from '../form-page.ts';
 
 /**
  * What one claim may look up: each key costs half a read unit, and each family that is found one more or two. A form with
- * medicines has the number of its pharmacy too, and a code for each kind of box.
+ * medicines has the number of its pharmacy too, and a code for each kind of box; one whose rows name several providers has theirs.
  */
-const most = { registrationNumbers: 4, cins: 3, inpes: 4, pharmacies: 1, medicineCodes: 40 } as const;
+const most = {
+  registrationNumbers: 4,
+  cins: 3,
+  inpes: 4,
+  rowInpes: 6,
+  pharmacies: 1,
+  medicineCodes: 40,
+} as const;
 
 /** Values in the order of their weight, each once. */
 function ranked(weights: ReadonlyMap<string, number>, count: number): readonly string[] {
@@ -38,6 +45,7 @@ export function registryKeys(pages: readonly FormPage[], barcodes: readonly Page
   const numbers = new Map<string, number>();
   const inpes = new Map<string, number>();
   const cins = new Map<string, number>();
+  const inRows = new Set<string>();
   const add = (weights: Map<string, number>, value: string, weight: number): void => {
     weights.set(value, (weights.get(value) ?? 0) + weight);
   };
@@ -54,6 +62,7 @@ export function registryKeys(pages: readonly FormPage[], barcodes: readonly Page
       const isInRow = words.some((word) => page.contentTable?.words.has(word) === true);
       const isNumber = labelled.number.includes(value);
       const isInpe = labelled.inpe.includes(value);
+      if (isInRow && !isNumber) inRows.add(value);
       add(numbers, value, 1 + early + (isNumber ? 10 : 0) - (isInpe ? 5 : 0) - (isInRow ? 5 : 0));
       add(inpes, value, 1 + early + (isInpe ? 5 : 0) + (isInRow ? 4 : 0) - (isNumber ? 10 : 0));
     }
@@ -72,6 +81,7 @@ export function registryKeys(pages: readonly FormPage[], barcodes: readonly Page
     registrationNumbers: ranked(numbers, most.registrationNumbers),
     cins: ranked(cins, most.cins),
     inpes: ranked(inpes, most.inpes + (codes.size > 0 ? most.pharmacies : 0)),
+    rowInpes: [...inRows].slice(0, most.rowInpes),
     medicineCodes: ranked(codes, most.medicineCodes),
   };
 }

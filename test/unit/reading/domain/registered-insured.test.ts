@@ -197,6 +197,7 @@ describe('the keys to look up', () => {
       registrationNumbers: ['167204938', '091024578'],
       cins: ['AE209418'],
       inpes: ['167204938', '091024578'],
+      rowInpes: [],
       medicineCodes: [],
     });
   });

@@ -34,6 +34,7 @@ beforeEach(() => {
     registrationNumbers: [],
     cins: [],
     inpes: [],
+    rowInpes: [],
     medicineCodes: [],
   });
   vi.mocked(looksWanted).mockReturnValue([]);
@@ -83,6 +84,7 @@ describe('a file whose words were read', () => {
       registrationNumbers: numbers,
       cins: numbers,
       inpes: numbers,
+      rowInpes: [],
       medicineCodes: [],
     });
     await deliver();
@@ -95,6 +97,18 @@ describe('a file whose words were read', () => {
     vi.mocked(settleReading).mockReturnValue({ ...reading, forms: [form, form] });
     await deliver();
     expect(world.asked[0]?.keys.registrationNumbers).toHaveLength(8);
+  });
+
+  it('asks for each provider that a row names, those that it asks for anyway only once', async () => {
+    vi.mocked(registryKeysOf).mockReturnValue({
+      registrationNumbers: [],
+      cins: [],
+      inpes: ['1', '2', '3', '4'],
+      rowInpes: ['2', '4', '5'],
+      medicineCodes: [],
+    });
+    await deliver();
+    expect(world.asked[0]?.keys).toMatchObject({ inpes: ['1', '2', '3'], rowInpes: ['4', '5'] });
   });
 });
 

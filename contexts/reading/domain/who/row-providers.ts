@@ -1,0 +1,92 @@
+import type { FieldEvidence } from '#rules';
+import { isMiddleIn } from '../boxes.ts';
+import type { CareForm, CareFormAct, ReadField } from '../care-form.ts';
+import type { FormPage } from '../form-page.ts';
+import { middleY } from '../page-frame.ts';
+import { confirmed, withEvidence } from '../read-field.ts';
+import { fieldOfCandidate } from './evidence.ts';
+import { isPharmacy, type ProviderHypothesis } from './provider-hypotheses.ts';
+
+/** What else on the pages says that a row's number is this provider's. */
+function witnessesOf({ numbers, names, barcodes }: ProviderHypothesis): readonly FieldEvidence[] {
+  const isNamed = names.some(({ match }) => match !== 'misread');
+  return [
+    ...(barcodes.length > 0 ? (['BARCODE'] as const) : []),
+    ...(numbers.length > 1 ? (['REPEATED'] as const) : []),
+    ...(isNamed ? (['NEIGHBOURS'] as const) : []),
+  ];
+}
+
+/** The number with what bears it out; without that, that it finds somebody says little, for another's may be a digit off. */
+function borneOut(inpe: ReadField<string>, providers: readonly ProviderHypothesis[]): ReadField<string> {
+  const found = providers.find(({ provider }) => provider.inpe === inpe.value);
+  const witnesses = found === undefined ? [] : witnessesOf(found);
+  return witnesses.length === 0 ? inpe : confirmed(withEvidence(inpe, 'REGISTRY', ...witnesses));
+}
+
+/** Where the text of a row stands on the page turned upright; undefined where it is on another page. */
+function bandOf(
+  { source }: CareFormAct,
+  { reading: { frame } }: FormPage,
+): { readonly top: number; readonly bottom: number } | undefined {
+  if (frame.number !== source.page) return undefined;
+  const words = frame.words.filter(({ box }) => isMiddleIn(box, source.box));
+  return words.length === 0
+    ? undefined
+    : {
+        top: Math.min(...words.map(({ top }) => top)),
+        bottom: Math.max(...words.map(({ bottom }) => bottom)),
+      };
+}
+
+/** The number of a provider beside a row, as on a stamp at its end; none where numbers of two stand there. */
+function besideRow(
+  act: CareFormAct,
+  pages: readonly FormPage[],
+  providers: readonly ProviderHypothesis[],
+): ReadField<string> | undefined {
+  const bands = pages.flatMap((page) => bandOf(act, page) ?? []);
+  const beside = providers
+    // What a pharmacy sold is no act: its number is that of the dispensing wherever it stands.
+    .filter(({ provider }) => !isPharmacy(provider))
+    .flatMap(({ numbers }) => numbers.filter(({ page }) => page === act.source.page))
+    .filter(({ candidate }) =>
+      bands.some(({ top, bottom }) => middleY(candidate) > top && middleY(candidate) < bottom),
+    );
+  const [first] = beside;
+  return first === undefined ||
+    beside.some(({ candidate }) => candidate.parsed.value !== first.candidate.parsed.value)
+    ? undefined
+    : fieldOfCandidate(first.candidate, first.page, 'PLACE');
+}
+
+/**
+ * Settles which provider each row of a form names: by a number that stands in the row or beside it, and that the register has. What
+ * bears a number out is kept with it: its bars, the same number elsewhere (on a bill behind the form, in another row), or the name.
+ * A number in a row that finds nobody stays, for a person to see: it may be the provider's, misread.
+ * @param parts pages of the form
+ * @param providers weighed by these and the pages behind them
+ */
+export function settleRowProviders(
+  form: CareForm,
+  parts: readonly FormPage[],
+  providers: readonly ProviderHypothesis[],
+): CareForm {
+  const isOfOther = ({ value }: ReadField<string>): boolean => {
+    const found = providers.find(({ provider }) => provider.inpe === value)?.provider;
+    return found === undefined
+      ? value === form.registrationNumber?.value
+      : isPharmacy(found) && form.dispensing !== undefined;
+  };
+  const isCarer = ({ value }: ReadField<string>): boolean =>
+    providers.some(({ provider }) => provider.inpe === value && !isPharmacy(provider));
+  return {
+    ...form,
+    acts: form.acts.map((act) => {
+      const { inpe: inRow, ...rest } = act;
+      const beside = inRow === undefined || !isCarer(inRow) ? besideRow(act, parts, providers) : undefined;
+      const inpe = beside ?? (inRow === undefined || isOfOther(inRow) ? undefined : inRow);
+      return inpe === undefined ? rest : { ...rest, inpe: borneOut(inpe, providers) };
+    }),
+  };
+}
