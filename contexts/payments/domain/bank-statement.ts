@@ -40,6 +40,10 @@ export const statusMeanings: Readonly<Record<string, StatusMeaning>> = {
   PART: 'look-below',
 };
 
+/** Undefined of a status that is not in the table. */
+export const meaningOf = (status: string | undefined): StatusMeaning | undefined =>
+  status !== undefined && Object.hasOwn(statusMeanings, status) ? statusMeanings[status] : undefined;
+
 export type AnswerLevel = 'group' | 'payment-information' | 'transaction';
 
 /** What one level says of payments; a level without status leaves it to the one above. */
@@ -62,7 +66,7 @@ export function statementOf(
 ): Statement | undefined {
   const own = reasons.filter(({ code }) => code !== undefined);
   if (status === undefined) return own.length === 0 ? above : { ...above, reasons: own };
-  const meaning = Object.hasOwn(statusMeanings, status) ? statusMeanings[status] : undefined;
+  const meaning = meaningOf(status);
   if (meaning === undefined) return undefined;
   return { meaning: meaning === 'look-below' ? undefined : meaning, level, status, reasons: own };
 }

@@ -1,22 +1,18 @@
 import type { DisputeReason } from '#claims';
 import type { BatchPayment } from './payment-batch.ts';
+import { compareTotals } from './answered-totals.ts';
 import { ibanOfRib } from './iban.ts';
 import { ORDERED_CURRENCY } from './pain-001.ts';
-import type {
-  AnsweredTotals,
-  BankAnswer,
-  StatusReason,
-  StatusReport,
-  TransactionAnswer,
-} from './pain-002.ts';
+import type { BankAnswer, StatusReason, StatusReport, TransactionAnswer } from './pain-002.ts';
 import type { RefusalCause } from './reason-cause.ts';
 import {
+  meaningOf,
   SILENCE,
   mergeStatements,
-  statusMeanings,
   statementOf,
   type AnswerLevel,
   type Statement,
+  type StatusMeaning,
 } from './bank-statement.ts';
 
 interface Said {
@@ -214,48 +210,8 @@ function readBlocks(
   return SILENCE;
 }
 
-const isRefusal = (status: string | undefined): boolean =>
-  status !== undefined && Object.hasOwn(statusMeanings, status) && statusMeanings[status] === 'refused';
-
-/**
- * How many refusals the bank counts, where it does not say which they are: neither all nor so many as it names. What it says of all
- * together is then not true of each.
- */
-function unnamedRefusals(
-  perStatus: AnsweredTotals['perStatus'],
-  named: number,
-  ordered: number,
-): readonly number[] {
-  const refused = perStatus
-    .filter(({ status }) => isRefusal(status))
-    .reduce((sum, { count }) => sum + count, 0);
-  return refused === 0 || refused === named || refused === ordered ? [] : [refused];
-}
-
-/**
- * Whether the bank counts and adds up what we ordered, on every level on which it says so.
- * @param named refusals that it names one by one
- */
-function compareTotals(
-  reading: Reading,
-  totals: readonly AnsweredTotals[],
-  payments: AnsweredBatch['payments'],
-  named: number,
-): { readonly isSameCount: boolean; readonly isSameSum: boolean } {
-  const sum = payments.reduce((total, { amountCentimes }) => total + amountCentimes, 0);
-  const otherCount = totals
-    .map(({ numberOfTransactions }) => numberOfTransactions)
-    .find((count) => count !== undefined && count !== payments.length);
-  const isSameSum = totals.every(
-    ({ controlSumCentimes }) => controlSumCentimes === undefined || controlSumCentimes === sum,
-  );
-  const unnamed = totals.flatMap(({ perStatus }) => unnamedRefusals(perStatus, named, payments.length));
-  const [difference = otherCount] = unnamed;
-  if (difference !== undefined)
-    reading.report('NUMBER_OF_TRANSACTIONS_DIFFERS', 'group', difference.toString());
-  if (!isSameSum) reading.report('CONTROL_SUM_DIFFERS', 'group');
-  return { isSameCount: difference === undefined, isSameSum };
-}
+const meaningsOf = (reports: readonly StatusReport[]): readonly StatusMeaning[] =>
+  reports.flatMap(({ status }) => meaningOf(status) ?? []);
 
 /**
  * What the answer of the bank makes of each payment of a batch. A statement on a lower level (transaction, payment
@@ -282,15 +238,18 @@ export function outcomesOf(
   const ofOurBlocks = answer.paymentInformations.filter(
     ({ originalPaymentInformationId: id }) => id === paymentInformationId,
   );
-  const { isSameCount, isSameSum } = compareTotals(
-    reading,
-    [answer.totals, ...ofOurBlocks.map(({ totals }) => totals)],
+  const { otherCount, isSameSum } = compareTotals(
+    {
+      totals: [answer.totals, ...ofOurBlocks.map(({ totals }) => totals)],
+      ofAll: meaningsOf([answer.group, ...ofOurBlocks]),
+      named: meaningsOf(answer.paymentInformations.flatMap(({ transactions }) => transactions)),
+    },
     payments,
-    answer.paymentInformations
-      .flatMap(({ transactions }) => transactions)
-      .filter(({ status }) => isRefusal(status)).length,
   );
-  const isSameOrder = isSameCount && isSameSum;
+  if (otherCount !== undefined)
+    reading.report('NUMBER_OF_TRANSACTIONS_DIFFERS', 'group', otherCount.toString());
+  if (!isSameSum) reading.report('CONTROL_SUM_DIFFERS', 'group');
+  const isSameOrder = otherCount === undefined && isSameSum;
   const ofGroup = reading.state(answer.group, 'group', SILENCE);
   const ofAll = readBlocks(reading, answer, { paymentInformationId, known }, isSameOrder ? ofGroup : SILENCE);
   const outcomes = payments.map(({ paymentId }) =>

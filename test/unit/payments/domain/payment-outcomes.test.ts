@@ -311,35 +311,6 @@ describe('an answer about another order than ours', () => {
       expect(outcomeOf(ours)).toBe('paid');
   });
 
-  it('takes none for paid by what is said of all, where more were refused than the bank names', () => {
-    const answer = (counts: string, status: string, refused: readonly string[]) =>
-      outcomesOf(
-        parsePain002(
-          answerXml({
-            originalMessageId: 'R1',
-            groupStatus: status,
-            groupReason: 'AC04',
-            blocks: [
-              { id: 'R1', transactions: refused.map((id) => ({ id, status: 'RJCT', reason: 'AC04' })) },
-            ],
-          }).replace('</OrgnlGrpInfAndSts>', `${counts}</OrgnlGrpInfAndSts>`),
-        ),
-        batch,
-        causeOf,
-      );
-    const per = (status: string, count: string) =>
-      `<NbOfTxsPerSts><DtldNbOfTxs>${count}</DtldNbOfTxs><DtldSts>${status}</DtldSts></NbOfTxsPerSts>`;
-    const unclear = answer(per('ACSC', '1') + per('RJCT', '2'), 'ACSC', ['P1']);
-    expect(summaryOf(unclear)).toEqual(['returned AC04', 'unchanged', 'unchanged']);
-    expect(unclear.problems).toEqual([
-      { code: 'NUMBER_OF_TRANSACTIONS_DIFFERS', level: 'group', reference: '2' },
-    ]);
-    expect(summaryOf(answer(per('RJCT', '1'), 'ACSC', []))).toEqual(Array(3).fill('unchanged'));
-    expect(summaryOf(answer(per('RJCT', '1'), 'ACSC', ['P1']))).toEqual(['returned AC04', 'paid', 'paid']);
-    expect(summaryOf(answer(per('RJCT', '3'), 'RJCT', []))).toEqual(Array(3).fill('returned AC04'));
-    expect(summaryOf(answer('<NbOfTxsPerSts/>', 'ACSC', []))).toEqual(Array(3).fill('paid'));
-  });
-
   it.each(['group', 'block'])('sends no money out again where the sum of the %s differs', (level) => {
     const other = { controlSum: '301.49' };
     const transactions = [
