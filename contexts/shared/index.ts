@@ -47,6 +47,7 @@ export { splitLine } from './split-line.ts';
 export { spreadsheetCsv } from './spreadsheet-csv.ts';
 export { defineStateMachine, mayMove, statesOf } from './state-machine.ts';
 export { stateOf } from './state-schema.ts';
+export { parseUnambiguousJson } from './unambiguous-json.ts';
 export { throttleDelaySeconds } from './throttle-delay.ts';
 export {
   addDays,

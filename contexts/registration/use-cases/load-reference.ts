@@ -9,7 +9,7 @@ import {
   type ReferenceWriter,
   type RefusedLine,
 } from '#registry';
-import { normaliseCin, splitLine } from '#shared';
+import { normaliseCin, parseUnambiguousJson, splitLine } from '#shared';
 
 export interface LoadedReference {
   readonly loadedCount: number;
@@ -91,7 +91,7 @@ async function* contentsOf(
 
 function readJson(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return parseUnambiguousJson(line);
   } catch {
     return undefined;
   }

@@ -7,6 +7,7 @@ import {
   type RegistryRecord,
 } from '../records/registry-records.ts';
 import type { PersonFile } from '../domain/person-file.ts';
+import { recordName } from '../domain/record-name.ts';
 
 /** How the registry table keeps people. Every read is parsed with these. */
 
@@ -35,24 +36,9 @@ export const referenceKey = (cin: string): ItemKey => ({ pk: `CIN#${cin}`, sk: '
 export const ramedKey = (household: string): ItemKey => ({ pk: `RAMED#${household}`, sk: 'RAMED' });
 
 export function recordKey(record: RegistryRecord): ItemKey {
-  if (record.type === 'provider') return providerKey(record.inpe);
-  const pk = personPk(record.registrationNumber);
-  switch (record.type) {
-    case 'person':
-      return { pk, sk: 'PROFILE' };
-    case 'dependant':
-      return { pk, sk: `DEPENDANT#${record.dependantId}` };
-    case 'coverage':
-      return { pk, sk: `COVERAGE#${record.scheme}#${record.from}` };
-    case 'activity':
-      return { pk, sk: `ACTIVITY#${record.source}#${record.reference}` };
-    case 'contribution':
-      return { pk, sk: `CONTRIBUTION#${record.scheme}#${record.month}` };
-    case 'account':
-      return { pk, sk: `ACCOUNT#${record.from}${record.change ? `#${record.change.changeId}` : ''}` };
-    case 'prior-approval':
-      return { pk, sk: `APPROVAL#${record.approvalId}` };
-  }
+  return record.type === 'provider'
+    ? providerKey(record.inpe)
+    : { pk: personPk(record.registrationNumber), sk: recordName(record) };
 }
 
 /** An item that holds a record, and nothing else. */

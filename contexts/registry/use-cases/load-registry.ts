@@ -1,5 +1,7 @@
 import type * as z from 'zod';
-import { cleanName, isNameText, isValidRib } from '#shared';
+import { cleanName, type Clock, dayInMorocco, isNameText, isValidRib, parseUnambiguousJson } from '#shared';
+import { faultOfRecord } from '../domain/record-fault.ts';
+import { recordName } from '../domain/record-name.ts';
 import { registryRecordSchema, type RegistryRecord } from '../records/registry-records.ts';
 import { CinTakenError, type RegistryWriter } from '../ports.ts';
 
@@ -16,21 +18,25 @@ export interface LoadedRegistry {
 
 /** Lines written at once. */
 const PARALLEL_LINES = 25;
+/** No table keeps a record of ten times as much. */
+const MAX_LINE_CHARACTERS = 32_768;
 
 /**
  * Loads registry records, one JSON object a line. A wrong line is refused and the others are taken; loading the same lines
- * again changes nothing.
+ * again changes nothing. Of two lines that say different things of the same record, the later one counts.
  * @param lines the file's lines, without their ends; empty ones are skipped
  */
 export async function loadRegistry(
   lines: AsyncIterable<string> | Iterable<string>,
   registry: RegistryWriter,
+  clock: Clock = () => new Date(),
 ): Promise<LoadedRegistry> {
+  const today = dayInMorocco(clock());
   const refused: RefusedLine[] = [];
   let loadedCount = 0;
-  let number = 0;
   let batch: Promise<string | undefined>[] = [];
   let firstOfBatch = 1;
+  const inBatch = new Set<string>();
   const settle = async (): Promise<void> => {
     for (const [index, reason] of (await Promise.all(batch)).entries()) {
       if (reason === undefined) loadedCount += 1;
@@ -38,28 +44,48 @@ export async function loadRegistry(
     }
     firstOfBatch += batch.length;
     batch = [];
+    inBatch.clear();
   };
   for await (const line of lines) {
-    number += 1;
-    batch.push(loadLine(line, registry));
-    if (number % PARALLEL_LINES === 0) await settle();
+    const checked = checkLine(line, today);
+    const place = 'record' in checked ? placeOf(checked.record) : undefined;
+    // What is written at the same time is written in any order: which account is paid would be chance.
+    if (batch.length === PARALLEL_LINES || (place !== undefined && inBatch.has(place))) await settle();
+    if (place !== undefined) inBatch.add(place);
+    batch.push('record' in checked ? put(checked.record, registry) : Promise.resolve(checked.refusal));
   }
   await settle();
   return { loadedCount, refused };
 }
 
-/** @returns why the line was refused; empty where there was nothing on it; undefined where it was loaded */
-async function loadLine(line: string, registry: RegistryWriter): Promise<string | undefined> {
-  if (line.trim() === '') return '';
+type CheckedLine = { readonly record: RegistryRecord } | { readonly refusal: string };
+
+/** The record of a line, or why it is refused; empty where there is nothing on it. */
+function checkLine(line: string, today: string): CheckedLine {
+  if (line.trim() === '') return { refusal: '' };
+  if (line.length > MAX_LINE_CHARACTERS) return { refusal: 'the line is longer than any record can be' };
   const json = parseJson(line);
-  if (json === undefined) return 'not a JSON object: one record a line is expected';
+  if (json === undefined)
+    return { refusal: 'not a JSON object, or one with a field twice: one record a line is expected' };
   const parsed = registryRecordSchema.safeParse(json);
-  if (!parsed.success) return describe(parsed.error);
+  if (!parsed.success) return { refusal: describe(parsed.error) };
   const record = withCleanName(parsed.data);
   const badName = wrongNameOf(record);
   if (badName !== undefined)
-    return `name.${badName}: it is no name: letters of Latin or Arabic script, never both in one word`;
-  if (record.type === 'account' && !isValidRib(record.rib)) return 'rib: the key (last two digits) is wrong';
+    return {
+      refusal: `name.${badName}: it is no name: letters of Latin or Arabic script, never both in one word`,
+    };
+  if (record.type === 'account' && !isValidRib(record.rib))
+    return { refusal: 'rib: the key (last two digits) is wrong' };
+  const fault = faultOfRecord(record, today);
+  return fault === undefined ? { record } : { refusal: fault };
+}
+
+const placeOf = (record: RegistryRecord): string =>
+  `${record.type === 'provider' ? record.inpe : record.registrationNumber}#${recordName(record)}`;
+
+/** @returns why it was refused; undefined where it was written */
+async function put(record: RegistryRecord, registry: RegistryWriter): Promise<string | undefined> {
   try {
     await registry.put(record);
     return undefined;
@@ -71,7 +97,7 @@ async function loadLine(line: string, registry: RegistryWriter): Promise<string 
 
 function parseJson(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return parseUnambiguousJson(line);
   } catch {
     return undefined;
   }

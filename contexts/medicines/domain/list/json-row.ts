@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { parseUnambiguousJson } from '#shared';
 import { listedCode } from './listed-code.ts';
 import { type MedicineLine, medicineLineSchema } from '../../records/medicine-line.ts';
 import { checkRow, type ListFacts, type ReadRow } from './medicine-row.ts';
@@ -43,7 +44,7 @@ const textOf = (text: string | null | undefined): string | undefined =>
 
 function parseJson(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return parseUnambiguousJson(line);
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { cleanText, type ListSource, splitLine } from '#shared';
+import { cleanText, type ListSource, parseUnambiguousJson, splitLine } from '#shared';
 import type { ListText } from '../list.ts';
 import { listColumns } from '../format/list-columns.ts';
 import { matchColumns, withoutEmptyEnd } from '../format/match-columns.ts';
@@ -51,7 +51,7 @@ function stringsOf(line: string): ReadonlyMap<string, string> | undefined {
 
 function entriesOf(line: string): [string, unknown][] | undefined {
   try {
-    const record: unknown = JSON.parse(line);
+    const record = parseUnambiguousJson(line);
     return typeof record === 'object' && record !== null && !Array.isArray(record)
       ? Object.entries(record)
       : undefined;

@@ -160,6 +160,7 @@ describe('a broken line', () => {
     ['cut off', '{"reference":"1"', 'LINE_MALFORMED'],
     ['an array', '[]', 'LINE_MALFORMED'],
     ['a number for a text', '{"reference":1}', 'LINE_MALFORMED'],
+    ['a number that comes twice', '{"cin":"AB100001","reference":"1","cin":"AB100002"}', 'LINE_MALFORMED'],
     ['a key that is not published', '{"reference":"1","x":"y"}', 'COLUMN_COUNT'],
   ])('of JSON that is %s is invalid by itself', (_, broken, reason) => {
     expect(verify('dgi', [broken], { format: 'jsonl', encoding: 'utf-8' })).toMatchObject([

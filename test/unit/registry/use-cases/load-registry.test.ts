@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { loadRegistry } from '../../../../contexts/registry/use-cases/load-registry.ts';
+import type { RegistryRecord } from '../../../../contexts/registry/records/registry-records.ts';
+import { recordKey } from '../../../../contexts/registry/aws/registry-items.ts';
+
+const NUMBER = '104725831';
+const OLD = '011519000001205000534921';
+const NEW = '007108000779200030312071';
+const clock = () => new Date('2026-11-29T12:00:00Z');
+const account = (rib: string, from = '2026-01-01') =>
+  JSON.stringify({ type: 'account', registrationNumber: NUMBER, rib, from });
+const person = {
+  type: 'person',
+  registrationNumber: NUMBER,
+  name: { family: 'ALAOUI', given: 'Samira' },
+  birthDate: '1984-02-29',
+};
+
+/** A table in which the first write takes longest, as it may in any. */
+async function load(lines: readonly string[]) {
+  const records = new Map<string, RegistryRecord>();
+  let writes = 0;
+  const loaded = await loadRegistry(
+    lines,
+    {
+      put: async (record) => {
+        writes += 1;
+        await new Promise((resolve) => setTimeout(resolve, Math.max(0, 20 - 5 * writes)));
+        records.set(JSON.stringify(recordKey(record)), record);
+      },
+    },
+    clock,
+  );
+  return { ...loaded, records: [...records.values()] };
+}
+
+describe('two accounts of one person from the same day', () => {
+  it('are one, which is the later line’s, however long each takes to be written', async () => {
+    const { records, loadedCount } = await load([account(OLD), account(NEW)]);
+    expect(loadedCount).toBe(2);
+    expect(records).toMatchObject([{ rib: NEW }]);
+  });
+
+  it('are refused where one line names both', async () => {
+    const both = account(OLD).replace('"rib"', `"rib":"${NEW}","rib"`);
+    const { refused, records } = await load([both, account(OLD, '2026-02-01')]);
+    expect(refused.map(({ line }) => line)).toEqual([1]);
+    expect(refused[0]?.reason).toContain('a field twice');
+    expect(records).toHaveLength(1);
+  });
+});
+
+describe('a line that says what cannot be', () => {
+  it.each([
+    ['deceasedOn: it is before birthDate', { ...person, deceasedOn: '1984-02-28' }],
+    ['deceasedOn: it is later than today', { ...person, deceasedOn: '2026-11-30' }],
+    ['birthDate: it is later than today', { ...person, birthDate: '2026-11-30' }],
+    [
+      'to: it is before from',
+      { type: 'account', registrationNumber: NUMBER, rib: OLD, from: '2026-02-01', to: '2026-01-31' },
+    ],
+    ['the line is longer than any record can be', { ...person, address: 'x'.repeat(500_000) }],
+  ])('is refused, and the others are taken: %s', async (reason, record) => {
+    const { refused, loadedCount } = await load([
+      JSON.stringify(person),
+      '',
+      JSON.stringify(record),
+      account(NEW),
+    ]);
+    expect(refused).toEqual([{ line: 3, reason }]);
+    expect(loadedCount).toBe(2);
+  });
+
+  it('is another one than a death today, or a right of one day', async () => {
+    const { refused } = await load([
+      JSON.stringify({ ...person, deceasedOn: '2026-11-29' }),
+      JSON.stringify({
+        type: 'account',
+        registrationNumber: NUMBER,
+        rib: OLD,
+        from: '2026-01-01',
+        to: '2026-01-01',
+      }),
+    ]);
+    expect(refused).toEqual([]);
+  });
+});
+
+it('keeps the numbers of its lines however its batches are cut', async () => {
+  const lines = Array.from({ length: 120 }, (_, index) =>
+    index % 7 === 3 ? 'x' : account(index % 2 === 0 ? OLD : NEW),
+  );
+  const { refused, loadedCount, records } = await load(lines);
+  expect(refused.map(({ line }) => line)).toEqual(
+    lines.flatMap((line, index) => (line === 'x' ? [index + 1] : [])),
+  );
+  expect(loadedCount + refused.length).toBe(lines.length);
+  expect(records).toMatchObject([{ rib: NEW }]);
+});
