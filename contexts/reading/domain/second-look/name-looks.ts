@@ -151,10 +151,8 @@ function nameAgain(name: NameOnFile, looks: readonly SecondLook[]): ReadRun | un
 export function hearNames(form: CareForm, given: FamilyOnForm, looks: readonly SecondLook[]): CareForm {
   return namesWanted(form, given).reduce((heard, { field, name }) => {
     const first = heard[field];
-    if (first !== undefined && first.doubts.length === 0) return heard;
-    const found = nameAgain(name, looks);
-    if (found === undefined) return heard;
-    return { ...heard, [field]: fieldOf(found) };
+    const found = first?.doubts.length === 0 ? undefined : nameAgain(name, looks);
+    return found === undefined ? heard : { ...heard, [field]: fieldOf(found) };
   }, form);
 }
 
