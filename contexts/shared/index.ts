@@ -15,13 +15,17 @@ export { cleanName, cleanText, isNameText, isPlainText } from './identifiers/nam
 export { arabicTokens, latinTokens } from './identifiers/name-tokens.ts';
 export {
   normaliseCin,
+  normaliseIdentityNumber,
   normaliseInpe,
   normaliseMobile,
   normaliseRegistrationNumber,
 } from './identifiers/numbers.ts';
 export { isValidRib } from './identifiers/rib.ts';
 export {
+  birthDateSchema,
   cinSchema,
+  isBirthDate,
+  residenceCardSchema,
   inpeSchema,
   mobileSchema,
   registrationNumberSchema,
@@ -61,5 +65,6 @@ export {
   monthsBetween,
 } from './time/calendar.ts';
 export type { Clock } from './time/clock.ts';
+export { firstBirthDay, isYearAlone, lastBirthDay, parseYearAlone } from './time/birth-date.ts';
 export { isoOfHijri } from './time/hijri-calendar.ts';
 export { dayInMorocco, monthInMorocco, MOROCCO_TIME_ZONE } from './time/morocco-time.ts';

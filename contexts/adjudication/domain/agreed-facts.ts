@@ -1,6 +1,6 @@
 import { type CareForm, doubtsAboutCharacters, type ReadField } from '#reading';
 import { type PersonFile, personNames } from '#registry';
-import { compareNames, normaliseCin, normaliseRegistrationNumber } from '#shared';
+import { compareNames, isYearAlone, normaliseIdentityNumber, normaliseRegistrationNumber } from '#shared';
 
 /** What a form says of the insured person and the registry knows as well. */
 export type IdentityFact = 'registrationNumber' | 'cin' | 'birthDate' | 'name';
@@ -27,6 +27,15 @@ export function isKnownByFacts(form: CareForm, file: PersonFile): boolean {
   return agreedFacts(form, file).size >= enoughFacts;
 }
 
+/** Whether a number is the CIN on file, or the residence card of who has none. */
+export function isIdentityNumberOf(
+  read: string,
+  { cin, residenceCard }: Pick<PersonFile['person'], 'cin' | 'residenceCard'>,
+): boolean {
+  const number = normaliseIdentityNumber(read);
+  return number !== undefined && (number === cin || number === residenceCard);
+}
+
 /** The facts that the form and the registry agree on. */
 export function agreedFacts(form: CareForm, { person }: PersonFile): ReadonlySet<IdentityFact> {
   const { registrationNumber, cin, insuredBirthDate, insuredName, insuredNameArabic } = form;
@@ -37,8 +46,10 @@ export function agreedFacts(form: CareForm, { person }: PersonFile): ReadonlySet
       registrationNumber,
       (read) => normaliseRegistrationNumber(read) === person.registrationNumber,
     ),
-    cin: person.cin !== undefined && isRead(cin, (read) => normaliseCin(read) === person.cin),
-    birthDate: isRead(insuredBirthDate, (read) => read === person.birthDate),
+    cin: isRead(cin, (read) => isIdentityNumberOf(read, person)),
+    // A year alone is that of many: it agrees, and tells nobody from another.
+    birthDate:
+      !isYearAlone(person.birthDate) && isRead(insuredBirthDate, (read) => read === person.birthDate),
     name: isRead(insuredName ?? insuredNameArabic, isName),
   };
   const facts: readonly IdentityFact[] = ['registrationNumber', 'cin', 'birthDate', 'name'];

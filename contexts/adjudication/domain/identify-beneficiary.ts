@@ -2,8 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import type { BeneficiaryRef, Finding } from '#claims';
 import type { BeneficiaryLink, CareForm, ReadField } from '#reading';
 import { type PersonFile, personNames } from '#registry';
-import { compareNames, isMisreadName, type NameOnFile, normaliseCin } from '#shared';
+import { compareNames, isMisreadName, type NameOnFile } from '#shared';
 import type { Certainty } from './certainty.ts';
+import { isIdentityNumberOf } from './agreed-facts.ts';
 import { bestComparison } from './identify-insured.ts';
 
 interface Candidate {
@@ -12,7 +13,7 @@ interface Candidate {
   readonly name: NameOnFile;
   readonly names: readonly string[];
   readonly birthDate: string;
-  readonly cin: string | undefined;
+  readonly card: Pick<PersonFile['person'], 'cin' | 'residenceCard'>;
 }
 
 /** How a person of the family agrees with what the form says; `absent` where the form says nothing. */
@@ -35,10 +36,11 @@ function candidatesOf({ person, dependants }: PersonFile): readonly Candidate[] 
     name: person.name,
     names: personNames(person.name),
     birthDate: person.birthDate,
-    cin: person.cin,
+    card: person,
   };
-  const family = dependants.map(({ dependantId, link, name, birthDate, cin }): Candidate => {
-    return { ref: { kind: 'dependant', dependantId }, link, name, names: personNames(name), birthDate, cin };
+  const family = dependants.map((card): Candidate => {
+    const { dependantId, link, name, birthDate } = card;
+    return { ref: { kind: 'dependant', dependantId }, link, name, names: personNames(name), birthDate, card };
   });
   return [insured, ...family];
 }
@@ -142,8 +144,8 @@ function weakFields(
 function otherCin({ patientCin }: CareForm, candidate: Candidate, certainty: Certainty): readonly Finding[] {
   const isOther =
     patientCin !== undefined &&
-    candidate.cin !== undefined &&
-    normaliseCin(patientCin.value) !== candidate.cin &&
+    (candidate.card.cin ?? candidate.card.residenceCard) !== undefined &&
+    !isIdentityNumberOf(patientCin.value, candidate.card) &&
     certainty.isCertain(patientCin);
   return isOther ? [{ kind: 'doubt', code: 'IDENTITY_MISMATCH', field: 'patientCin' }] : [];
 }

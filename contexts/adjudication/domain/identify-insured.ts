@@ -5,10 +5,10 @@ import {
   compareNames,
   isMisreadName,
   type NameComparison,
-  normaliseCin,
+  isYearAlone,
   normaliseRegistrationNumber,
 } from '#shared';
-import { agreedFacts, isKnownByFacts } from './agreed-facts.ts';
+import { agreedFacts, isIdentityNumberOf, isKnownByFacts } from './agreed-facts.ts';
 import type { Certainty } from './certainty.ts';
 
 interface Given {
@@ -57,9 +57,9 @@ function cinFindings({ form, person, personByCin, certainty }: Given): readonly 
   const field = form.cin;
   if (field === undefined) return [doubt('CIN_UNREADABLE', 'cin')];
   if (person === undefined) return certainty.isCertain(field) ? [] : [doubt('CIN_UNREADABLE', 'cin')];
-  if (person.person.cin === undefined)
+  if (person.person.cin === undefined && person.person.residenceCard === undefined)
     return [doubt('IDENTITY_MISMATCH', 'cin', { cause: 'NO_CIN_ON_FILE' })];
-  const isHis = normaliseCin(field.value) === person.person.cin;
+  const isHis = isIdentityNumberOf(field.value, person.person);
   const isAnothers = personByCin !== undefined && personByCin !== person.person.registrationNumber;
   if (isAnothers) return [doubt('IDENTITY_MISMATCH', 'cin', { cause: 'CIN_OF_ANOTHER_PERSON' })];
   if (!isHis) return [doubt(certainty.isCertain(field) ? 'IDENTITY_MISMATCH' : 'CIN_UNREADABLE', 'cin')];
@@ -103,7 +103,10 @@ export function bestComparison(read: string, onFile: readonly string[]): NameCom
 function checkBirthDate({ form, person, certainty }: Given): readonly Finding[] {
   const field = form.insuredBirthDate;
   if (field === undefined || person === undefined || !certainty.isCertain(field)) return [];
-  return field.value === person.person.birthDate ? [] : [doubt('IDENTITY_MISMATCH', 'insuredBirthDate')];
+  const { birthDate } = person.person;
+  const isYear = isYearAlone(field.value) || isYearAlone(birthDate);
+  const isSame = isYear ? field.value.slice(0, 4) === birthDate.slice(0, 4) : field.value === birthDate;
+  return isSame ? [] : [doubt('IDENTITY_MISMATCH', 'insuredBirthDate')];
 }
 
 /**

@@ -60,14 +60,15 @@ function childTrace(care: TracedCare, claimId: string): string | undefined {
       ]);
 }
 
-/** Who it is beyond the declaration. */
+/** Who it is beyond the declaration; undefined where only the year of birth is known, which is that of many. */
 export function personBehind(
   { person, dependants }: PersonFile,
   beneficiary: BeneficiaryRef,
 ): Pick<TracedCare, 'birthDate' | 'childName'> | undefined {
-  if (beneficiary.kind === 'insured') return { birthDate: person.birthDate, childName: undefined };
+  if (beneficiary.kind === 'insured')
+    return isIsoDate(person.birthDate) ? { birthDate: person.birthDate, childName: undefined } : undefined;
   const dependant = dependants.find(({ dependantId }) => dependantId === beneficiary.dependantId);
-  if (dependant === undefined) return undefined;
+  if (dependant === undefined || !isIsoDate(dependant.birthDate)) return undefined;
   const { link, name, birthDate } = dependant;
   const words = foldLatin(`${name.family} ${name.given}`).split(' ').toSorted();
   return { birthDate, childName: link === 'child' ? words.join(' ') : undefined };

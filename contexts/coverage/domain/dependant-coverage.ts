@@ -1,6 +1,6 @@
 import type { Dependant } from '#registry';
 import { rowsOn, type RuleBook } from '#rules';
-import { addMonths, completedYears } from '#shared';
+import { addMonths, completedYears, firstBirthDay, lastBirthDay } from '#shared';
 import { COVERED, judgeByRows } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -32,20 +32,23 @@ function checkDeclared(dependant: Member, dateOfCare: string, rules: RuleBook): 
  */
 function checkAge(dependant: Member, dateOfCare: string, rules: RuleBook, ruleIds: Set<string>): Verdict {
   if (dependant.link !== 'child' || dependant.disabled) return COVERED;
-  const ageYears = completedYears(dependant.birthDate, dateOfCare);
+  const oldest = completedYears(firstBirthDay(dependant.birthDate), dateOfCare);
+  const youngest = completedYears(lastBirthDay(dependant.birthDate), dateOfCare);
   const judgeAs = (kind: 'child' | 'student'): Verdict =>
     judgeByRows(
       rowsOn(rules.data.childAges, dateOfCare).filter((row) => row.kind === kind),
       ({ id, lastAgeYears }) => {
         ruleIds.add(id);
-        if (ageYears <= lastAgeYears) return COVERED;
-        return { kind: 'rejection', code: 'BENEFICIARY_AGE', details: { ageYears, lastAgeYears } };
+        if (oldest <= lastAgeYears) return COVERED;
+        // Of a year alone one may be right: born later in it.
+        const kind = youngest <= lastAgeYears ? 'doubt' : 'rejection';
+        return { kind, code: 'BENEFICIARY_AGE', details: { ageYears: oldest, lastAgeYears } };
       },
       { rules, day: dateOfCare, missing: 'BENEFICIARY_AGE' },
     );
   const asChild = judgeAs('child');
   const studies = dependant.studies.some(({ from, to }) => from <= dateOfCare && dateOfCare <= to);
-  return asChild.kind === 'rejection' && studies ? judgeAs('student') : asChild;
+  return asChild.kind !== 'covered' && studies ? judgeAs('student') : asChild;
 }
 
 /** Whether a declared member of the family may benefit on the day of care, the insured's own right left aside. */

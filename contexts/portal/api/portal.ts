@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { heldReasons as reasonsToHold } from '#claims';
 import {
+  birthDateSchema,
   cinSchema,
   cleanName,
   cursorSchema,
@@ -84,7 +85,7 @@ export const myProfileSchema = z
   .object({
     registrationNumber: z.string(),
     name: personNameSchema,
-    birthDate: isoDate,
+    birthDate: birthDateSchema,
     /** The phone that codes and messages go to, its last two digits. */
     phoneEnding: z.string().optional(),
     /** Of SMS. */
@@ -140,7 +141,7 @@ export const myRequestSchema = z
     requestedAt: isoInstant,
     link: dependantLinkSchema,
     name: personNameSchema,
-    birthDate: isoDate,
+    birthDate: birthDateSchema,
     decidedAt: isoInstant.optional(),
     refusal: requestRefusalSchema.optional(),
   })
@@ -153,7 +154,7 @@ export const myFamilySchema = z
         dependantId: z.string(),
         link: dependantLinkSchema,
         name: personNameSchema,
-        birthDate: isoDate,
+        birthDate: birthDateSchema,
         from: isoDate,
         to: isoDate.optional(),
         /** Today. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { isoOfHijri } from '#shared';
+import { isoOfHijri, parseYearAlone } from '#shared';
 import { arabicMonthOf } from './month-names.ts';
 import { parsed, readDigits, type ParsedValue } from './parsed-value.ts';
 import { withoutAccents } from './text-folding.ts';
@@ -96,6 +96,12 @@ export function parseDate(text: string): ParsedValue<string> | undefined {
     parts.year.length === 2 && 'WRONG_LENGTH',
     (year < 1900 || year > 2099) && 'IMPOSSIBLE_VALUE',
   );
+}
+
+/** A birth date; the year alone where the paper has no day (`1960`, `00/00/1960`). */
+export function parseBirthDate(text: string): ParsedValue<string> | undefined {
+  const year = parseYearAlone(text.replace(/\s*([-/.])\s*/g, '$1'));
+  return year === undefined ? parseDate(text) : parsed(year);
 }
 
 /** A day whose century is no question, as of the care or of the signature: nobody files care of the last century. */

@@ -36,6 +36,19 @@ const letterLookAlikes: Readonly<Record<string, string>> = {
   '€': 'C',
 };
 
+/**
+ * Parses the number of a card at its own label: a CIN however few its digits, or the number of a residence card, whose form no
+ * source gives: letters and digits that are no CIN are kept as they are, with a doubt.
+ */
+export function parseCard(text: string): ParsedValue<string> | undefined {
+  const compact = text.toUpperCase().replace(/[\s.\-/·|]/g, '');
+  if (/^[A-Z]{1,2}\d{1,3}$/.test(compact)) return parsed(compact, 'WRONG_LENGTH');
+  const cin = parseCin(text);
+  if (cin?.doubts.length === 0) return cin;
+  const isCard = /^[A-Z]{1,3}\d{4,9}[A-Z]{1,2}$/.test(compact);
+  return isCard ? parsed(compact, 'UNEXPECTED_CHARACTERS') : cin;
+}
+
 /** Parses a CIN: one or two capitals, then up to 6 digits (amo-domain section 4); older cards have few digits. */
 export function parseCin(text: string): ParsedValue<string> | undefined {
   const compact = text.toUpperCase().replace(/[^A-Z0-9|!€]/g, '');

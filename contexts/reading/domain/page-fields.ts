@@ -137,7 +137,7 @@ export function readPageFields(page: PageReading): PageFields {
     insured: ['insuredName'],
     patient: ['patientName'],
   });
-  const births = twoPersons(page, kinds.date, {
+  const births = twoPersons(page, kinds.birthDate, {
     plain: 'birthDate',
     insured: ['insuredBirthDate'],
     patient: ['patientBirthDate'],

@@ -1,6 +1,6 @@
-import { parseDate, parseRecentDate } from './date-parser.ts';
+import { parseBirthDate, parseDate, parseRecentDate } from './date-parser.ts';
 import {
-  parseCin,
+  parseCard,
   parseCount,
   parseDossierNumber,
   parseFixedDigits,
@@ -27,10 +27,11 @@ const typed = { isTyped: true, mayDropTail: true } as const;
 const free = { isTyped: false, mayDropTail: false } as const;
 
 export const nineDigits: ValueKind<string> = { parse: (text) => parseFixedDigits(text, 9), ...typed };
-export const cin: ValueKind<string> = { parse: parseCin, ...typed };
+export const cin: ValueKind<string> = { parse: parseCard, ...typed };
 export const rib: ValueKind<string> = { parse: parseRib, ...typed };
 export const dossierNumber: ValueKind<string> = { parse: parseDossierNumber, ...typed };
 export const date: ValueKind<string> = { parse: parseDate, ...typed };
+export const birthDate: ValueKind<string> = { parse: parseBirthDate, ...typed };
 export const money: ValueKind<number> = {
   parse: parseMoney,
   ...typed,
@@ -53,9 +54,9 @@ export const kindOfLabel: Partial<Record<LabelName, ValueKind<string> | ValueKin
   insuredName: personName,
   patientName: personName,
   providerName: personName,
-  birthDate: date,
-  insuredBirthDate: date,
-  patientBirthDate: date,
+  birthDate,
+  insuredBirthDate: birthDate,
+  patientBirthDate: birthDate,
   signatureDate: { ...date, parse: parseRecentDate },
   address,
   specialty: shortText,

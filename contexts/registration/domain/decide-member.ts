@@ -1,3 +1,4 @@
+import { firstBirthDay } from '#shared';
 import { checkDependant } from '#coverage';
 import type { ListedMember } from '../records/list-lines.ts';
 import { coverAsDependant, coversOf, isNotOverOn, isOn } from './covers.ts';
@@ -119,7 +120,8 @@ function declare({
   const notEligible = { decision: decision(linked, 'DEPENDANT_NOT_ELIGIBLE') };
   const { role, name, cin, birthDate, sex } = member;
   if ((role !== 'spouse' && role !== 'child') || dependantId > MAX_DEPENDANT_ID) return notEligible;
-  const from = birthDate > family.from ? birthDate : family.from;
+  const bornOn = firstBirthDay(birthDate);
+  const from = bornOn > family.from ? bornOn : family.from;
   const dependant: NewDependant = {
     ...{
       type: 'dependant',

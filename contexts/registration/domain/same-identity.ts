@@ -1,5 +1,5 @@
 import { type Person, personNames } from '#registry';
-import { compareNames, type NameComparison } from '#shared';
+import { compareNames, isYearAlone, type NameComparison } from '#shared';
 
 /** Who someone is, apart from numbers. */
 export type Identity = Pick<Person, 'name' | 'birthDate'>;
@@ -20,9 +20,10 @@ function compareSpellings(a: Person['name'], b: Person['name']): NameComparison 
   return found.includes('same') ? 'same' : found.includes('close') ? 'close' : 'different';
 }
 
-/** `near`: day and month exchanged, or two of day, month and year agree. */
+/** `near`: day and month exchanged, or two of day, month and year agree; a year alone and a day of that year. */
 export function compareBirthDates(a: string, b: string): 'same' | 'near' | 'different' {
   if (a === b) return 'same';
+  if (isYearAlone(a) || isYearAlone(b)) return a.slice(0, 4) === b.slice(0, 4) ? 'near' : 'different';
   const [yearA, monthA, dayA] = a.split('-');
   const [yearB, monthB, dayB] = b.split('-');
   if (yearA === yearB && monthA === dayB && dayA === monthB) return 'near';

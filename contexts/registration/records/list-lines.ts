@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { otherCoverSchema } from '#registry';
-import { cinSchema, registrationNumberSchema, schemeSchema } from '#shared';
+import { birthDateSchema, cinSchema, registrationNumberSchema, schemeSchema } from '#shared';
 
 /**
  * What becomes of a line of a list on its way: verified, linked to other lines, answered. Each is one JSON object a line in
@@ -57,7 +57,7 @@ export type ListedName = z.infer<typeof listedNameSchema>;
 const listedPerson = {
   cin: cinSchema.optional(),
   name: listedNameSchema,
-  birthDate: isoDate,
+  birthDate: birthDateSchema,
   sex: z.enum(['M', 'F']).optional(),
   /** E.164; absent where the list has no valid mobile. */
   phone: z.string().optional(),

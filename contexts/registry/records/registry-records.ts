@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import {
+  birthDateSchema,
   cinSchema,
   coverageBasisSchema,
   inpeSchema,
   mobileSchema,
   registrationNumberSchema,
+  residenceCardSchema,
   schemeSchema,
 } from '#shared';
 
@@ -32,8 +34,10 @@ export const personSchema = z.strictObject({
   type: z.literal('person'),
   registrationNumber: registrationNumberSchema,
   cin: cinSchema.optional(),
+  /** Number of the residence card (carte de séjour) of a foreigner: letters and digits, for no source gives its form. */
+  residenceCard: residenceCardSchema.optional(),
   name: nameSchema,
-  birthDate: isoDate,
+  birthDate: birthDateSchema,
   sex: z.enum(['M', 'F']).optional(),
   phone: mobileSchema.optional(),
   /** Language of SMS. */
@@ -55,7 +59,8 @@ export const dependantSchema = z.strictObject({
   link: z.enum(['spouse', 'child']),
   name: nameSchema,
   cin: cinSchema.optional(),
-  birthDate: isoDate,
+  residenceCard: residenceCardSchema.optional(),
+  birthDate: birthDateSchema,
   sex: z.enum(['M', 'F']).optional(),
   /** Declared as covered from this day, until that day (included). */
   from: isoDate,

@@ -2,10 +2,11 @@ import { normaliseDiseaseCode, normaliseKeyLetter } from '#adjudication';
 import type { CareForm, CareFormAct, FieldSource, ReadField } from '#reading';
 import {
   cleanText,
+  isBirthDate,
   isIsoDate,
   isPlainText,
   normaliseArticleNumber,
-  normaliseCin,
+  normaliseIdentityNumber,
   normaliseInpe,
   normaliseRegistrationNumber,
 } from '#shared';
@@ -73,11 +74,14 @@ const choices: Partial<Record<FieldName, readonly string[]>> = {
 
 export const choicesOf = (field: FieldName): readonly string[] | undefined => choices[field];
 
+/** Of these a year alone is one. */
+const births = new Set<FieldName>(['insuredBirthDate', 'patientBirthDate']);
+
 /** Numbers of people and professionals are kept as the registers write them. */
 const normalisers: Partial<Record<FieldName, (text: string) => string | undefined>> = {
   registrationNumber: normaliseRegistrationNumber,
-  cin: normaliseCin,
-  patientCin: normaliseCin,
+  cin: normaliseIdentityNumber,
+  patientCin: normaliseIdentityNumber,
   inpe: normaliseInpe,
   keyLetter: (text) => normaliseKeyLetter(text) || undefined,
   diseaseCode: normaliseDiseaseCode,
@@ -119,7 +123,9 @@ export function parseFieldValue(field: FieldName, value: FieldValue): FieldValue
     case 'number':
       return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
     case 'date':
-      return typeof value === 'string' && isIsoDate(value) ? value : undefined;
+      return typeof value === 'string' && (isIsoDate(value) || (births.has(field) && isBirthDate(value)))
+        ? value
+        : undefined;
     case 'choice':
       return choices[field]?.find((choice) => choice === value);
     case 'name':

@@ -1,4 +1,5 @@
 const NINE_DIGITS = /^\d{9}$/;
+const RESIDENCE_CARD = /^(?=.*\d)(?=.*[A-Z])[A-Z0-9]{4,15}$/;
 const CIN = /^[A-Z]{1,2}\d{1,6}$/;
 /** Who writes the code of the country before a number often leaves the zero there that is for calls from inside. */
 const MOBILE = /^(?:(?:\+|00)?2120?|0)([67]\d{8})$/;
@@ -29,6 +30,15 @@ export function normaliseInpe(text: string): string | undefined {
 export function normaliseCin(text: string): string | undefined {
   const cin = compact(text).toUpperCase();
   return CIN.test(cin) ? cin : undefined;
+}
+
+/**
+ * What stands for a CIN: one, or the number of a residence card in capitals, no spaces, at most the 15 of the longest on file. No
+ * source gives the form of such a number, so that any of capitals and digits may be one.
+ */
+export function normaliseIdentityNumber(text: string): string | undefined {
+  const number = compact(text).toUpperCase();
+  return normaliseCin(number) ?? (RESIDENCE_CARD.test(number) ? number : undefined);
 }
 
 /** A Moroccan mobile in E.164 (`+2126XXXXXXXX`, `+2127XXXXXXXX`) from any of the ways it is written; fixed lines are none. */

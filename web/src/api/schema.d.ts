@@ -1888,7 +1888,6 @@ export interface components {
         familyArabic?: string;
         givenArabic?: string;
       };
-      /** Format: date */
       birthDate: string;
       phoneEnding?: string;
       /** @enum {string} */
@@ -1939,7 +1938,6 @@ export interface components {
           familyArabic?: string;
           givenArabic?: string;
         };
-        /** Format: date */
         birthDate: string;
         /** Format: date */
         from: string;
@@ -1965,7 +1963,6 @@ export interface components {
         familyArabic?: string;
         givenArabic?: string;
       };
-      /** Format: date */
       birthDate: string;
       /** Format: date-time */
       decidedAt?: string;

@@ -29,6 +29,11 @@ describe('two records with one CIN', () => {
       who('EL AMRANI', 'Salma', '1988-04-12', ['العمراني', 'سلمى']),
     ],
     ['day and month exchanged', who('EL AMRANI', 'Salma'), who('EL AMRANI', 'Salma', '1988-12-04')],
+    [
+      'the year alone, where nobody knew the day',
+      who('EL AMRANI', 'Salma'),
+      who('EL AMRANI', 'Salma', '1988'),
+    ],
     ['another day of the same month', who('EL AMRANI', 'Salma'), who('EL AMRANI', 'Salma', '1988-04-21')],
   ])('are of one person with %s', (_, a, b) => {
     expect(isSameIdentity(a, b)).toBe(true);
@@ -36,6 +41,12 @@ describe('two records with one CIN', () => {
   });
 
   it.each([
+    ['another year alone', who('EL AMRANI', 'Salma', '1987'), who('EL AMRANI', 'Salma', '1988')],
+    [
+      'a year alone and a name that is only close',
+      who('EL AMRANI', 'Salma', '1988'),
+      who('EL AMRANI', 'Selma'),
+    ],
     ['a brother', who('EL AMRANI', 'Karim'), who('EL AMRANI', 'Youssef')],
     ['a sister with a name a letter apart', who('EL AMRANI', 'Fatima'), who('EL AMRANI', 'Fatiha')],
     ['the same name born otherwise', who('EL AMRANI', 'Salma'), who('EL AMRANI', 'Salma', '1991-11-30')],

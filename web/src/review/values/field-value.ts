@@ -1,8 +1,9 @@
 import {
-  normaliseCin,
+  normaliseIdentityNumber,
   normaliseInpe,
   normaliseRegistrationNumber,
 } from '../../../../contexts/shared/identifiers/numbers.ts';
+import { parseYearAlone } from '../../../../contexts/shared/time/birth-date.ts';
 import { asciiDigits } from '../../../../contexts/shared/identifiers/digits.ts';
 import type { FieldName } from '../../../../contexts/review/records/review-words.ts';
 import type { ReviewField } from '../../../../contexts/review/api/review.ts';
@@ -39,12 +40,20 @@ function wholeNumber(text: string): number | undefined {
 
 const positive = (value: number | undefined): number | undefined => (value === 0 ? undefined : value);
 
+/** The year of who is registered without a day; any other birth date is keyed as dates are. */
+function yearAlone(text: string): Keyed | undefined {
+  const value = parseYearAlone(asciiDigits(text));
+  return value === undefined ? undefined : { value };
+}
+
 /** Numbers have a format of their own, whatever kind the form calls them. */
-const parsersByName: Partial<Readonly<Record<FieldName, (text: string) => Keyed>>> = {
+const parsersByName: Partial<Readonly<Record<FieldName, (text: string) => Keyed | undefined>>> = {
   registrationNumber: (text) => taken(normaliseRegistrationNumber(asciiDigits(text)), 'not-nine-digits'),
   inpe: (text) => taken(normaliseInpe(asciiDigits(text)), 'not-nine-digits'),
-  cin: (text) => taken(normaliseCin(asciiDigits(text)), 'not-a-cin'),
-  patientCin: (text) => taken(normaliseCin(asciiDigits(text)), 'not-a-cin'),
+  cin: (text) => taken(normaliseIdentityNumber(asciiDigits(text)), 'not-a-cin'),
+  insuredBirthDate: yearAlone,
+  patientBirthDate: yearAlone,
+  patientCin: (text) => taken(normaliseIdentityNumber(asciiDigits(text)), 'not-a-cin'),
   keyLetter: (text) => ({ value: text.replace(/\s+/g, '').toUpperCase() }),
   actCode: (text) => ({ value: text.replace(/\s+/g, '').toUpperCase() }),
 };

@@ -1,6 +1,7 @@
 import type { ListColumn } from './list-format.ts';
 
-const DATE = 'day: `1984-02-29`, `29/02/1984`, `29-02-1984`, `29.02.1984` or `19840229`';
+const DATE =
+  'day: `1984-02-29`, `29/02/1984`, `29-02-1984`, `29.02.1984` or `19840229`; the year alone where nobody knows the day: `1960`, `00/00/1960`';
 
 /** Of everybody in a list. */
 export const nameColumns = [

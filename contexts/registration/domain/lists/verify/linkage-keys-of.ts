@@ -1,4 +1,4 @@
-import { foldArabic, foldLatin, isArabic } from '#shared';
+import { firstBirthDay, foldArabic, foldLatin, isArabic } from '#shared';
 import type { LinkageKeys, ListedMember, ListedWorker } from '../../../records/list-lines.ts';
 import { swappedDate } from './listed-date.ts';
 import { BETWEEN_SPELLINGS } from '../../linkage/identities.ts';
@@ -20,8 +20,9 @@ export function linkageKeysOf(record: ListedWorker | ListedMember): LinkageKeys 
     given: given.words,
     familySkeleton: family.skeleton,
     givenSkeleton: given.skeleton,
-    birthDate: record.birthDate,
-    birthDateSwapped: swappedDate(record.birthDate),
+    // Linkage takes the first of January for a day that nobody knows.
+    birthDate: firstBirthDay(record.birthDate),
+    birthDateSwapped: swappedDate(firstBirthDay(record.birthDate)),
     sex: record.sex ?? null,
     phone: record.phone ?? null,
     commune: record.commune === undefined ? null : foldCommune(record.commune),

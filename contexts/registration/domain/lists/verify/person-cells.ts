@@ -1,4 +1,4 @@
-import { asciiDigits, cleanName, normaliseCin } from '#shared';
+import { asciiDigits, cleanName, normaliseCin, parseYearAlone } from '#shared';
 import type { ListedName } from '../../../records/list-lines.ts';
 import type { CellOf } from '../format/list-format.ts';
 import type { Findings } from './findings.ts';
@@ -38,7 +38,10 @@ export function readName(
   return undefined;
 }
 
-/** @param asOf the list is of this day: nobody in it is born later */
+/**
+ * A day, or the year alone where nobody knows the day.
+ * @param asOf the list is of this day: nobody in it is born later
+ */
 export function readBirthDate(
   cell: string,
   {
@@ -47,7 +50,7 @@ export function readBirthDate(
     findings,
   }: { parse: (text: string) => string | undefined; asOf: string; findings: Findings },
 ): string | undefined {
-  const date = parse(cell);
+  const date = parse(cell) ?? parseYearAlone(asciiDigits(cell));
   const isBorn = date !== undefined && date <= asOf;
   return findings.required(
     isBorn ? date : undefined,

@@ -45,6 +45,16 @@ describe('a line of a list', () => {
     expect(verifiedLineSchema.parse(one(source, cells))).toEqual(one(source, cells));
   });
 
+  it.each<[ListSource, string]>([
+    ['dgi', '1960'],
+    ['orders', '00/00/1960'],
+    ['ramed', '1960-00-00'],
+    ['barid', '٠٠/٠٠/١٩٦٠'],
+  ])('of %s keeps a year alone as such: %s', (source, birth) => {
+    const line = one(source, { birth_date: birth, activity_to: '', deceased_on: '' });
+    expect(line).toMatchObject({ status: 'usable', record: { birthDate: '1960' } });
+  });
+
   it('of JSON Lines means the same as of CSV', () => {
     const cells = { ...examples('dgi'), activity_to: '', deceased_on: '' };
     const [fromJson] = verify('dgi', [JSON.stringify(cells)], { format: 'jsonl', encoding: 'utf-8' });
