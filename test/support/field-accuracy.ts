@@ -130,6 +130,8 @@ function scoreAct(
     score(`${name}.code`, 'typed', truth.code, act?.keyLetter),
     impliesOne ? { ...coefficient, outcome: 'right' } : coefficient,
     score(`${name}.montant`, 'typed', hundredths(truth.montant), act?.billedCentimes),
+    // Where it stands in the row it is the row's; a reader that passes it over takes the form's provider for the row's.
+    ...(truth.inpe === undefined ? [] : [score(`${name}.inpe`, 'typed', truth.inpe, act?.inpe)]),
   ];
 }
 

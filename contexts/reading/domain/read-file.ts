@@ -22,7 +22,7 @@ import { indexNames } from './who/page-names.ts';
 import { likeliestProvider, weighProvider } from './who/provider-hypotheses.ts';
 import { settleFamily } from './who/settle-family.ts';
 import { settleProvider } from './who/settle-provider.ts';
-import { settleRowProviders } from './who/row-providers.ts';
+import { isOfRowsAlone, settleRowProviders, withoutNumberOfRow } from './who/row-providers.ts';
 import { registryKeys } from './who/registry-keys.ts';
 import { doubtByBarcodes } from './who/inpe-barcodes.ts';
 import { articleCodeOf, isMedicineLabel } from './medicines/medicine-labels.ts';
@@ -203,8 +203,10 @@ function settleForm(
     barcodes,
   });
   const withActs = settleActs(labelled, parts, medicines);
-  const provider = likeliestProvider(providers);
-  const withProvider = provider === undefined ? withActs : settleProvider(withActs, provider, parts);
+  const ofForm = providers.filter((one) => !isOfRowsAlone(one, withActs));
+  const provider = likeliestProvider(ofForm);
+  const withProvider =
+    provider === undefined ? withoutNumberOfRow(withActs) : settleProvider(withActs, provider, parts);
   const families = registry.families.map((family) => weighFamily(family, parts));
   const best = likeliestFamily(families);
   const others = families.filter((one) => one !== best);

@@ -13,10 +13,12 @@ import type { CareFormFields, PageTruth } from '../truth.ts';
 import { anyDegradation } from './any-degradation.ts';
 import { claimWithMedicines } from './claim/claim-with-medicines.ts';
 import { anyClaim, type AnyClaim } from './claim/any-claim.ts';
+import { claimWithProviders } from './claim/claim-with-providers.ts';
 import { formContent } from './content/form-content.ts';
 import { printedFields } from './content/printed-fields.ts';
 import { drawDesign } from './design/draw-design.ts';
 import { withPharmacy } from './design/draw-pharmacy-design.ts';
+import { withRowProviders } from './design/draw-table-design.ts';
 import type { FormDesign } from './design/form-design.ts';
 import { drawAnyForm } from './drawing/draw-any-form.ts';
 import { drawPharmacySheets } from './drawing/pharmacy-sheets.ts';
@@ -28,6 +30,8 @@ export interface AnyFormOptions {
   readonly day: string;
   /** Forms with a pharmacy's part: other claims of other people, whose seeds begin at 0 too. */
   readonly medicines?: boolean;
+  /** Forms whose rows name further providers: other claims again. */
+  readonly providers?: boolean;
 }
 
 /** A claim on a form that nobody has seen before, without its picture. */
@@ -55,6 +59,7 @@ export interface AnyFormScan extends AnyFormSample {
 const LINK_NAMES = { insured: 'assure', spouse: 'conjoint', child: 'enfant' } as const;
 const TEST_PEOPLE_FROM = 450_000;
 const PEOPLE_WITH_MEDICINES_FROM = 900_000;
+const PEOPLE_WITH_PROVIDERS_FROM = 1_800_000;
 
 /**
  * Lays out a claim on a form of random structure: words and truth alone, in some milliseconds. The same seed and options give
@@ -140,14 +145,18 @@ interface Plan {
   readonly degradation: Degradation;
 }
 
-function planOf(seed: number, { half, day, medicines = false }: AnyFormOptions): Plan {
-  const id = `${half}-${medicines ? 'medicines-' : ''}${seed.toString().padStart(5, '0')}`;
+function planOf(seed: number, options: AnyFormOptions): Plan {
+  const { half, medicines = false, providers = false } = options;
+  const kind = medicines ? 'medicines-' : providers ? 'providers-' : '';
+  const id = `${half}-${kind}${seed.toString().padStart(5, '0')}`;
   const number = half === 'build' ? seed : TEST_PEOPLE_FROM + seed;
-  const claim = medicines
-    ? claimWithMedicines(PEOPLE_WITH_MEDICINES_FROM + number, day)
-    : anyClaim(number, day);
+  const claim = claimOf(number, options);
   const form = drawDesign(seedOf(`${id} design`), half);
-  const design = medicines ? withPharmacy(form, seedOf(`${id} pharmacy`), half) : form;
+  const design = medicines
+    ? withPharmacy(form, seedOf(`${id} pharmacy`), half)
+    : providers
+      ? withRowProviders(form, seedOf(`${id} providers`))
+      : form;
   const random = seededRandom(seedOf(`${id} content`));
   return {
     id,
@@ -159,6 +168,12 @@ function planOf(seed: number, { half, day, medicines = false }: AnyFormOptions):
     attachments: medicines ? [] : attachmentsOf(claim, random),
     degradation: anyDegradation(seededRandom(seedOf(`${id} scanner`))),
   };
+}
+
+function claimOf(number: number, { day, medicines, providers }: AnyFormOptions): AnyClaim {
+  if (medicines === true) return claimWithMedicines(PEOPLE_WITH_MEDICINES_FROM + number, day);
+  if (providers === true) return claimWithProviders(PEOPLE_WITH_PROVIDERS_FROM + number, day);
+  return anyClaim(number, day);
 }
 
 const pageId = ({ id }: Plan, index: number): string => `${id}-${index + 1}`;

@@ -12,13 +12,15 @@ const program = new Command('draw')
   .option('--from <number>', 'first seed', Number, 0)
   .option('--count <number>', 'how many', Number, 10)
   .option('--medicines', 'forms with the part of a pharmacy')
+  .option('--providers', 'forms whose rows name further providers')
   .requiredOption('--out <folder>', 'where to');
 program.parse();
-const { half, from, count, medicines, out } = program.opts<{
+const { half, from, count, medicines, providers, out } = program.opts<{
   half: Half;
   from: number;
   count: number;
   medicines?: true;
+  providers?: true;
   out: string;
 }>();
 
@@ -26,7 +28,12 @@ mkdirSync(out, { recursive: true });
 const write = (name: string, value: unknown): void =>
   writeFileSync(path.join(out, name), `${JSON.stringify(value, null, 1)}\n`);
 for (let seed = from; seed < from + count; seed += 1) {
-  const scan = await anyFormScan(seed, { half, day: GENERATED_ON, medicines: medicines === true });
+  const scan = await anyFormScan(seed, {
+    half,
+    day: GENERATED_ON,
+    medicines: medicines === true,
+    providers: providers === true,
+  });
   const { id, claim, design, fields, meant, truths, perfectPages, fileName, bytes } = scan;
   writeFileSync(path.join(out, fileName), bytes);
   write(`${id}.truth.json`, {

@@ -20,13 +20,15 @@ const program = new Command('explain')
   .option('--from <number>', 'first one', Number, 0)
   .option('--count <number>', 'how many', Number, 10)
   .option('--medicines', 'of build and test: forms with the part of a pharmacy')
+  .option('--providers', 'of build and test: forms whose rows name further providers')
   .option('--perfect', 'words without a fault, no OCR');
 program.parse();
-const { set, from, count, medicines, perfect } = program.opts<{
+const { set, from, count, medicines, providers, perfect } = program.opts<{
   set: 'build' | 'test' | 'layouts' | 'scans';
   from: number;
   count: number;
   medicines?: true;
+  providers?: true;
   perfect?: true;
 }>();
 
@@ -68,6 +70,7 @@ async function generated(half: Half): Promise<readonly AccuracySample[]> {
     count,
     from,
     medicines: medicines === true,
+    providers: providers === true,
   }))
     drawn.push(sample);
   return drawn;

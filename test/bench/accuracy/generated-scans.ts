@@ -24,12 +24,14 @@ export interface GeneratedScans {
   readonly from?: number;
   /** Forms with the part of a pharmacy, which are other claims. */
   readonly medicines?: boolean;
+  /** Forms whose rows name further providers, other claims again. */
+  readonly providers?: boolean;
 }
 
 /** Claims on forms of random structure, by family; a scan that was drawn once by the same code is not drawn again. */
 export async function* generatedScans(wanted: GeneratedScans): AsyncIterable<AccuracySample> {
-  const { half, count, from = 0, medicines = false } = wanted;
-  const options = { half, day: GENERATED_ON, medicines };
+  const { half, count, from = 0, medicines = false, providers = false } = wanted;
+  const options = { half, day: GENERATED_ON, medicines, providers };
   const folder = inWorkFolder('bench', 'drawn', drawingVersion());
   mkdirSync(folder, { recursive: true });
   for (let seed = from; seed < from + count; seed += 1) {

@@ -32,6 +32,7 @@ export function trueForm(truth: TruthFields): CareForm {
       coefficientHundredths: sure(act.coefficient, hundredths),
       quantity: sure(act.quantite, Number),
       billedCentimes: sure(act.montant, hundredths),
+      ...(act.inpe === undefined ? {} : { inpe: sure(act.inpe) }),
       source: SOURCE,
     })),
     totalCentimes: sure(truth.total, hundredths),

@@ -4,7 +4,9 @@ import type { CareForm, CareFormAct, ReadField } from '../care-form.ts';
 import type { FormPage } from '../form-page.ts';
 import { middleY } from '../page-frame.ts';
 import { confirmed, withEvidence } from '../read-field.ts';
+import { fieldBoxesOf } from '../second-look/row-boxes.ts';
 import { fieldOfCandidate } from './evidence.ts';
+import type { Seen } from './family-hypotheses.ts';
 import { isPharmacy, type ProviderHypothesis } from './provider-hypotheses.ts';
 
 /** What else on the pages says that a row's number is this provider's. */
@@ -24,13 +26,15 @@ function borneOut(inpe: ReadField<string>, providers: readonly ProviderHypothesi
   return witnesses.length === 0 ? inpe : confirmed(withEvidence(inpe, 'REGISTRY', ...witnesses));
 }
 
-/** Where the text of a row stands on the page turned upright; undefined where it is on another page. */
+/** Where the values of a row stand on the page turned upright; undefined where it is on another page. */
 function bandOf(
-  { source }: CareFormAct,
+  act: CareFormAct,
   { reading: { frame } }: FormPage,
 ): { readonly top: number; readonly bottom: number } | undefined {
-  if (frame.number !== source.page) return undefined;
-  const words = frame.words.filter(({ box }) => isMiddleIn(box, source.box));
+  if (frame.number !== act.source.page) return undefined;
+  // The box around a whole row that falls on a skewed scan holds words of its neighbours.
+  const boxes = fieldBoxesOf(act);
+  const words = frame.words.filter(({ box }) => boxes.some((place) => isMiddleIn(box, place)));
   return words.length === 0
     ? undefined
     : {
@@ -39,9 +43,15 @@ function bandOf(
       };
 }
 
+/** Whether a number is the one that stands in the row of an act. */
+function isInRow({ candidate, page }: Seen<string>, { inpe }: CareFormAct): boolean {
+  return inpe?.source.page === page && candidate.words.every(({ box }) => isMiddleIn(box, inpe.source.box));
+}
+
 /** The number of a provider beside a row, as on a stamp at its end; none where numbers of two stand there. */
 function besideRow(
   act: CareFormAct,
+  { acts }: CareForm,
   pages: readonly FormPage[],
   providers: readonly ProviderHypothesis[],
 ): ReadField<string> | undefined {
@@ -50,6 +60,7 @@ function besideRow(
     // What a pharmacy sold is no act: its number is that of the dispensing wherever it stands.
     .filter(({ provider }) => !isPharmacy(provider))
     .flatMap(({ numbers }) => numbers.filter(({ page }) => page === act.source.page))
+    .filter((seen) => acts.every((other) => other === act || !isInRow(seen, other)))
     .filter(({ candidate }) =>
       bands.some(({ top, bottom }) => middleY(candidate) > top && middleY(candidate) < bottom),
     );
@@ -58,6 +69,34 @@ function besideRow(
     beside.some(({ candidate }) => candidate.parsed.value !== first.candidate.parsed.value)
     ? undefined
     : fieldOfCandidate(first.candidate, first.page, 'PLACE');
+}
+
+/** Whether only some rows of a form bear a number. */
+function isOfSomeRows({ acts }: CareForm, number: string): boolean {
+  return acts.some(({ inpe }) => inpe?.value === number) && acts.some(({ inpe }) => inpe?.value !== number);
+}
+
+/**
+ * Whether a provider is known by numbers in some rows of a form alone: he gave what stands in these, and speaks for no row that
+ * names nobody.
+ */
+export function isOfRowsAlone({ provider, numbers, barcodes }: ProviderHypothesis, form: CareForm): boolean {
+  return (
+    barcodes.length === 0 &&
+    isOfSomeRows(form, provider.inpe) &&
+    numbers.every((seen) => form.acts.some((act) => isInRow(seen, act)))
+  );
+}
+
+/** The form without a number of its own that is one of some of its rows, as a heading of their column gives it. */
+export function withoutNumberOfRow(form: CareForm): CareForm {
+  const { inpe, acts } = form;
+  if (inpe === undefined || !isOfSomeRows(form, inpe.value)) return form;
+  const isOfRow = acts.some(
+    ({ inpe: ofRow }) =>
+      ofRow?.source.page === inpe.source.page && isMiddleIn(inpe.source.box, ofRow.source.box),
+  );
+  return isOfRow ? { ...form, inpe: undefined } : form;
 }
 
 /**
@@ -84,7 +123,8 @@ export function settleRowProviders(
     ...form,
     acts: form.acts.map((act) => {
       const { inpe: inRow, ...rest } = act;
-      const beside = inRow === undefined || !isCarer(inRow) ? besideRow(act, parts, providers) : undefined;
+      const beside =
+        inRow === undefined || !isCarer(inRow) ? besideRow(act, form, parts, providers) : undefined;
       const inpe = beside ?? (inRow === undefined || isOfOther(inRow) ? undefined : inRow);
       return inpe === undefined ? rest : { ...rest, inpe: borneOut(inpe, providers) };
     }),

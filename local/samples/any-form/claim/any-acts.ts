@@ -16,6 +16,8 @@ export interface AnyAct {
   /** Of the whole row. */
   readonly billedCentimes: Centimes;
   readonly description: string;
+  /** Who gave it; absent: the claim's provider. */
+  readonly provider?: Provider;
 }
 
 /** Tariffs in force (2006 grid; public sector's grid): written out here too, so that the rule data is checked against them. */
@@ -125,6 +127,29 @@ export function billedActs(visit: Visit, hasUnpriced: boolean, random: Random): 
       return act;
     }
   });
+}
+
+interface StayBeside {
+  readonly provider: Provider;
+  /** ISO dates between which it was. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One act of a further provider, sometimes two: what he usually does first, then another thing. */
+export function actsBeside({ provider, from, to }: StayBeside, random: Random): readonly AnyAct[] {
+  const graded = gradedKindsOf(provider, random).slice(0, random.next() < 0.7 ? 0 : 1);
+  const day = random.next() < 0.5 || to < from ? from : to;
+  const [first, ...more] = [consultationOf(provider, random), ...graded];
+  if (first === undefined) return [];
+  const one = { ...actOf(first, day, random), provider };
+  return [
+    one,
+    // Another amount, or it would be the same act twice.
+    ...more
+      .map((kind) => ({ ...actOf(kind, day, random), provider }))
+      .filter(({ letter, billedCentimes }) => letter !== one.letter || billedCentimes !== one.billedCentimes),
+  ];
 }
 
 /** What is graded among the acts of a provider: a laboratory analyses, a physician operates and takes pictures. */

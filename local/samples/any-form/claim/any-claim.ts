@@ -24,6 +24,8 @@ export type ClaimCase =
   | 'other-name'
   /** The total is not the sum of the rows. */
   | 'wrong-total'
+  /** The number of a row that names another provider is in no register. */
+  | 'row-provider-unknown'
   /** An act that no known tariff prices. */
   | 'no-tariff'
   /** In order, but one of the medicines is not reimbursed. */

@@ -2,7 +2,7 @@ import type { Random } from '../../random.ts';
 import { asOnForm } from '../../scenarios/calendar.ts';
 import { ribOf } from '../../scenarios/household.ts';
 import type { CareFormFields } from '../../truth.ts';
-import { totalOf } from '../claim/any-acts.ts';
+import { totalOf, type AnyAct } from '../claim/any-acts.ts';
 import type { AnyClaim } from '../claim/any-claim.ts';
 import type { FormDesign, SectionName } from '../design/form-design.ts';
 import { shuffled } from '../shuffled.ts';
@@ -115,7 +115,7 @@ export function formContent(claim: AnyClaim, design: FormDesign, random: Random)
         coefficient: (isCounted ? act.coefficient : act.coefficient * act.quantity).toString(),
         montant: asInTruth(act.billedCentimes),
         ...(isCounted ? { quantite: act.quantity.toString() } : {}),
-        ...(columns.includes('inpe') ? { inpe: provider.inpe } : {}),
+        ...inpeInRow(act, claim, design),
       };
     }),
     ...(pharmacy !== undefined && design.pharmacy?.hasActsTotal === true
@@ -144,6 +144,17 @@ export function formContent(claim: AnyClaim, design: FormDesign, random: Random)
     ],
     ...(pharmacy === undefined ? {} : { pharmacy }),
   };
+}
+
+/** What a row says of who gave its act. */
+export function inpeInRow(
+  { provider }: AnyAct,
+  claim: Pick<AnyClaim, 'provider'>,
+  { table }: FormDesign,
+): { readonly inpe?: string } {
+  if (!table.columns.includes('inpe')) return {};
+  if (provider !== undefined) return { inpe: provider.inpe };
+  return table.isOwnInpeLeftOut === true ? {} : { inpe: claim.provider.inpe };
 }
 
 /** Sheets that a form with medicines says come with it. */

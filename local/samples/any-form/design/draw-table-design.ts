@@ -1,5 +1,5 @@
-import type { Random } from '../../random.ts';
-import type { Family } from './form-design.ts';
+import { seededRandom, type Random } from '../../random.ts';
+import type { Family, FormDesign } from './form-design.ts';
 import type { ColumnName, TableDesign } from './table-design.ts';
 import { shuffled } from '../shuffled.ts';
 
@@ -51,4 +51,15 @@ export function drawTableDesign(family: Family, random: Random): TableDesign {
     total: random.pick(['row', 'row', 'below', 'below', 'box', 'start'] as const),
     alignment: random.pick(['left', 'centre', 'amounts-right', 'amounts-right'] as const),
   };
+}
+
+/** The same form with a column for the number of whoever gave the act of a row. */
+export function withRowProviders(form: FormDesign, seed: number): FormDesign {
+  const random = seededRandom(seed);
+  const { table } = form;
+  const at = random.pick([1, table.columns.length, table.columns.length]);
+  const columns: readonly ColumnName[] = table.columns.includes('inpe')
+    ? table.columns
+    : table.columns.toSpliced(at, 0, 'inpe');
+  return { ...form, table: { ...table, columns, isOwnInpeLeftOut: random.next() < 0.4 } };
 }

@@ -18,6 +18,8 @@ export type ColumnName =
 export interface TableDesign {
   /** In reading order of the form: from the right where it is written from right to left. */
   readonly columns: readonly ColumnName[];
+  /** Rows of the form's own provider leave his number out; absent where it stands in each row. */
+  readonly isOwnInpeLeftOut?: boolean;
   readonly hasHeader: boolean;
   readonly ruling: Ruling;
   readonly rowHeight: number;

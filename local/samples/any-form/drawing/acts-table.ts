@@ -1,5 +1,6 @@
 import type { AnyClaim } from '../claim/any-claim.ts';
 import type { AnyAct } from '../claim/any-acts.ts';
+import { inpeInRow } from '../content/form-content.ts';
 import { printAmount, printDate } from '../content/print-styles.ts';
 import type { ColumnName } from '../design/table-design.ts';
 import type { LabelName } from '../wordings/label-wordings.ts';
@@ -113,8 +114,10 @@ function cellOf(
       });
     case 'disease':
       return plain(['J06', 'I10', 'E11', 'M54', 'K29', 'H52'][claim.number % 6] ?? 'J06');
-    case 'inpe':
-      return plain(claim.provider.inpe, 'inpe');
+    case 'inpe': {
+      const { inpe } = inpeInRow(act, claim, design);
+      return inpe === undefined ? undefined : plain(inpe, 'inpe');
+    }
     case 'stamp':
       return undefined;
   }

@@ -64,6 +64,7 @@ export class Decider {
         personByCin: this.#ofType('person').find(({ cin }) => cin !== undefined && cin === form.cin?.value)
           ?.registrationNumber,
         provider: this.#ofType('provider').find(({ inpe }) => inpe === form.inpe?.value),
+        rowProviders: new Map(this.#ofType('provider').map((one) => [one.inpe, one])),
         knownFingerprints: this.#paid,
         rules,
       });

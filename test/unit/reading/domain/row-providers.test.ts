@@ -82,6 +82,18 @@ describe('the number of a provider in a row', () => {
     expect(numbersOf(form)).toEqual([undefined, undefined]);
   });
 
+  it('is of no other row, and not of the form, where it stands in one of several', () => {
+    const withoutOwn = sheet.filter(([text]) => text !== '091024578');
+    const form = read([...withoutOwn, [LABORATORY, 110, 210]], world);
+    expect(numbersOf(form)).toEqual([undefined, LABORATORY]);
+    expect(form.inpe).toBeUndefined();
+    const each: readonly Place[] = [
+      [LABORATORY, 110, 200],
+      [LABORATORY, 110, 210],
+    ];
+    expect(read([...withoutOwn, ...each], world).inpe?.value).toBe(LABORATORY);
+  });
+
   it('is kept where nobody knows it: who gave the act a person says', () => {
     expect(numbersOf(read([...sheet, ['071854391', 110, 210]], world))[1]).toBe('071854391');
   });
