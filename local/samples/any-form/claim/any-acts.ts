@@ -138,14 +138,12 @@ interface StayBeside {
 
 /** One act of a further provider, sometimes two: what he usually does first, then another thing. */
 export function actsBeside({ provider, from, to }: StayBeside, random: Random): readonly AnyAct[] {
-  const graded = gradedKindsOf(provider, random).slice(0, random.next() < 0.7 ? 0 : 1);
   const day = random.next() < 0.5 || to < from ? from : to;
-  const [first, ...more] = [consultationOf(provider, random), ...graded];
-  if (first === undefined) return [];
-  const one = { ...actOf(first, day, random), provider };
+  const one = { ...actOf(consultationOf(provider, random), day, random), provider };
+  const more = random.next() < 0.7 ? [] : gradedKindsOf(provider, random).slice(0, 1);
   return [
     one,
-    // Another amount, or it would be the same act twice.
+    // Another letter or amount, or it would be the same act twice.
     ...more
       .map((kind) => ({ ...actOf(kind, day, random), provider }))
       .filter(({ letter, billedCentimes }) => letter !== one.letter || billedCentimes !== one.billedCentimes),

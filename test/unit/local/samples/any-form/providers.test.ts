@@ -25,7 +25,7 @@ const samples = HALVES.flatMap((half) =>
 );
 const claims = Array.from({ length: 200 }, (_, number) => claimWithProviders(number, DAY));
 
-const rowsOf = ({ meant: { actes = [] } }: AnyFormSample) => actes;
+const rowsOf = ({ meant: { actes } }: AnyFormSample) => actes;
 
 const rules = currentRuleBook();
 
