@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Actor } from '../../../contexts/shared/access/actor.ts';
 import { describeError, logError } from '../log.ts';
@@ -9,6 +10,12 @@ export interface ApiEnv<A extends Actor = Actor> {
   Bindings: ApiBindings;
   Variables: { actor: A };
 }
+
+/** Many times the largest that pages send: a review of a hundred lines. */
+const MOST_BODY_BYTES = 512 * 1024;
+/** A client mends what it is told first; a request of millions of faults would get an answer that is as long. */
+const MOST_FAULTS = 50;
+const MOST_FAULT_CHARACTERS = 300;
 
 const answer = (problem: Problem): Response =>
   Response.json(problem, {
@@ -29,13 +36,23 @@ export function createApiApp<A extends Actor>(): OpenAPIHono<ApiEnv<A>> {
             code: 'REQUEST_INVALID',
             title: 'The request does not follow the contract of the API.',
             status: 400,
-            faults: result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+            faults: result.error.issues.slice(0, MOST_FAULTS).map(({ path, message }) => ({
+              path: path.join('.').slice(0, MOST_FAULT_CHARACTERS),
+              message: message.slice(0, MOST_FAULT_CHARACTERS),
+            })),
           }),
   });
   app.use(async (context, next) => {
     await next();
     context.header('cache-control', 'no-store');
   });
+  app.use(
+    bodyLimit({
+      maxSize: MOST_BODY_BYTES,
+      onError: () =>
+        answer({ code: 'REQUEST_INVALID', title: 'The request is larger than any can be.', status: 400 }),
+    }),
+  );
   app.notFound(() => answer({ code: 'NOT_FOUND', title: 'There is nothing at this address.', status: 404 }));
   app.onError((error) => {
     if (error instanceof ApiProblem)
