@@ -41,6 +41,7 @@ export function checkRuleBook(data: RuleBookData): void {
   section(data.rates, (row) => `${row.scheme}|${row.sector}`);
   section(data.waitingPeriods, (row) => `${row.scheme}|${row.basis}`);
   section(data.contributionRules, (row) => row.scheme);
+  section(data.settlementRules, (row) => row.scheme);
   section(data.childAges, (row) => row.kind);
   section(data.continuations, (row) => row.kind);
   section(data.filingDeadlines, () => '');

@@ -17,6 +17,7 @@ import rates from './data/rates.json' with { type: 'json' };
 import readingChances from './data/reading-chances.json' with { type: 'json' };
 import registrationCategories from './data/registration-categories.json' with { type: 'json' };
 import reviewSettings from './data/review-settings.json' with { type: 'json' };
+import settlementRules from './data/settlement-rules.json' with { type: 'json' };
 import settings from './data/settings.json' with { type: 'json' };
 import sources from './data/sources.json' with { type: 'json' };
 import tadamonThresholds from './data/tadamon-thresholds.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export function readRuleBookData(): RuleBookData {
     rates,
     waitingPeriods,
     contributionRules,
+    settlementRules,
     childAges,
     continuations,
     filingDeadlines,

@@ -80,6 +80,14 @@ const contributionRuleSchema = ruleRowSchema.extend({
   unpaidMonthsToSuspend: positive,
 });
 
+const settlementRuleSchema = ruleRowSchema.extend({
+  scheme: schemeSchema,
+  /** A contribution is in time until the end of the so many-th month after its own. */
+  inTimeMonths: positive,
+  /** What a contribution that is paid later does for care before it: it counts, it does not, or a person decides. */
+  afterwards: z.enum(['counts', 'rejects', 'refers']),
+});
+
 const childAgeSchema = ruleRowSchema.extend({
   kind: z.enum(['child', 'student']),
   /** Age in completed years at which a child is covered for the last time. */
@@ -206,6 +214,7 @@ export const ruleBookDataSchema = z.strictObject({
   rates: z.array(rateSchema),
   waitingPeriods: z.array(waitingPeriodSchema),
   contributionRules: z.array(contributionRuleSchema),
+  settlementRules: z.array(settlementRuleSchema),
   childAges: z.array(childAgeSchema),
   continuations: z.array(continuationSchema),
   filingDeadlines: z.array(filingDeadlineSchema),

@@ -4,6 +4,7 @@ import { rowsOn, type RuleBook } from '#rules';
 import { addMonths, type Scheme } from '#shared';
 import { checkContributions } from './contributions.ts';
 import { checkDependant } from './dependant-coverage.ts';
+import { type ContributionsAsOf, contributionsAsOf } from './settled-later.ts';
 import { COVERED } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -76,6 +77,13 @@ function closedRights(coverages: readonly Coverage[], dateOfCare: string, isCont
   return { kind: isContinued ? 'doubt' : 'rejection', code: 'RIGHTS_CLOSED_AT_CARE_DATE', details };
 }
 
+/** Says to people that arrears were settled after the care, where that is why the contributions do not suffice. */
+function saidToBeSettled(verdict: Verdict, { settledLater }: ContributionsAsOf): Verdict {
+  const isAbout = verdict.kind !== 'covered' && settledLater.length > 0;
+  if (!isAbout) return verdict;
+  return { ...verdict, details: { ...verdict.details, monthsSettledLater: settledLater.length } };
+}
+
 /**
  * Decides whether a person is covered on the day of care (ISO date): the insured's scheme, waiting period and contributions,
  * and for a member of the family the declaration, the link and the age. Rejects on what the registry says for certain;
@@ -105,8 +113,9 @@ export function checkCoverage(
       details: { schemes: active.map(({ scheme }) => scheme).join(',') },
     });
   } else {
-    const contributions = checkContributions(file.contributions, coverage, dateOfCare, rules);
-    const { verdict } = contributions;
+    const asOf = contributionsAsOf(file.contributions, dateOfCare, rules);
+    const contributions = checkContributions(asOf.contributions, coverage, dateOfCare, rules);
+    const verdict = saidToBeSettled(contributions.verdict, asOf);
     if (verdict.kind === 'rejection' && continuing !== undefined) {
       // A coverage that gives no right yet, or none any more, takes none away that was left: a person looks at both.
       const cause = continuing.to === undefined ? 'DECEASED' : 'EMPLOYMENT_ENDED';

@@ -114,6 +114,8 @@ export const contributionSchema = z.strictObject({
   scheme: schemeSchema,
   month,
   paid: z.boolean(),
+  /** Day on which it was paid, where that is known: a right on a day before is another fact than the payment. */
+  paidOn: isoDate.optional(),
   /** Employees only: days of work declared for the month. */
   daysDeclared: z.int().min(0).max(31).optional(),
 });
