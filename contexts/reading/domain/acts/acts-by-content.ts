@@ -12,6 +12,7 @@ import { withoutDiagnoses } from './diagnosis-codes.ts';
 import { extentOf } from './extents.ts';
 import { atomRows } from './row-atoms.ts';
 import { findRowNumbers } from './row-numbers.ts';
+import { joinSplitRows } from './split-rows.ts';
 import { findTableRows } from './table-rows.ts';
 
 /** A table of acts that was found by what stands in its lines. */
@@ -37,7 +38,8 @@ export function readActsByContent(
   frame: PageFrame,
 ): ContentTable | undefined {
   const headingsOnPage = labels.filter((label) => columnOf(label) !== undefined);
-  const rows = withoutDiagnoses(atomRows(tokens, candidates), headingsOnPage, frame);
+  const atoms = joinSplitRows(atomRows(tokens, candidates), frame);
+  const rows = withoutDiagnoses(atoms, headingsOnPage, frame);
   const found = findTableRows(rows, frame);
   const [first] = found?.strong ?? [];
   if (found === undefined || first === undefined) return undefined;
