@@ -12,6 +12,7 @@ import { toMermaid, type StateMachine } from '../../contexts/shared/state-machin
 import { inRepository } from '../cloud/folders.ts';
 import { sampleMedicineFile } from '../samples/medicines/sample-medicines.ts';
 import { accessDocs } from './access-docs.ts';
+import { actsTable } from './act-docs.ts';
 import { apiDocs } from './api-docs.ts';
 import { replaceBetweenMarkers } from './between-markers.ts';
 import { drawContexts, listContexts, readContextMap } from './context-map.ts';
@@ -38,6 +39,7 @@ export async function generatedDocs(): Promise<readonly GeneratedDoc[]> {
     dataModelDoc(),
     consoleDoc(),
     architectureDoc(),
+    rulesDoc(),
   ]);
   const medicines = { path: 'docs/schemas/medicines-example.jsonl', content: sampleMedicineFile() };
   return [...pages, medicines, ...(await apiDocs())];
@@ -79,6 +81,12 @@ async function architectureDoc(): Promise<GeneratedDoc> {
   const map = readContextMap();
   const text = `${drawContexts(map)}\n\n${listContexts(map)}`;
   return formatted(path, replaceBetweenMarkers(page, 'contexts', text));
+}
+
+async function rulesDoc(): Promise<GeneratedDoc> {
+  const path = 'docs/rules.md';
+  const page = await readFile(inRepository(path), 'utf8');
+  return formatted(path, replaceBetweenMarkers(page, 'kinds of acts', actsTable()));
 }
 
 async function consoleDoc(): Promise<GeneratedDoc> {

@@ -57,6 +57,9 @@ function isPossible(
   );
 }
 
+/** Codes that people key in a letter's place stand on no form, so that no letter can be what is left of one. */
+const isKeyedOnly = (letter: string): boolean => letter.includes('_');
+
 /**
  * Whether a key letter that was read weakly can be no other: it has a rule and fits the provider and the coefficient, and no
  * letter that OCR confuses with it by one error does. `C` and `CS` are a lost character apart: a general practitioner does
@@ -67,7 +70,8 @@ export function isOnlyPossibleLetter(letter: string, around: ActAround, rules: R
   const { sector } = around.provider;
   if (rules.keyLettersOn(letter, sector, around.dateOfCare).length === 0) return false;
   if (!isPossible(letter, around, rules)) return false;
-  const letters = new Set([...knownKeyLetters, ...rules.data.keyLetters.map((row) => row.letter)]);
+  const ofRules = rules.data.keyLetters.map((row) => row.letter).filter((one) => !isKeyedOnly(one));
+  const letters = new Set([...knownKeyLetters, ...ofRules]);
   const isRuledOut = (other: string): boolean =>
     around.isDescribed === true && !areDescribedAlike(letter, other);
   return [...letters].every(

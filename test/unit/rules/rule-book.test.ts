@@ -28,14 +28,27 @@ describe('the rule book', () => {
   });
 
   it('keeps every row of the key letters, in force or not, known or not', () => {
-    expect(data.tariffs).toHaveLength(40);
+    expect(data.tariffs).toHaveLength(44);
     expect(data.tariffs.filter(({ status }) => status === 'IN_FORCE')).toHaveLength(30);
     expect(data.tariffs.filter(({ unitCentimes }) => unitCentimes === null).map(({ code }) => code)).toEqual([
       'AMI',
       'SF',
       'K',
       'KE',
+      'DIALYSE_SEANCE',
+      'CHIMIO_CURE',
+      'LITHOTRITIE_SEANCE',
+      'OPTIQUE',
     ]);
+  });
+
+  it('has a way to each tariff in force: a letter or code that means it alone', () => {
+    const isMeantAlone = ({ code, sector }: (typeof data.tariffs)[number]): boolean =>
+      data.keyLetters.some(
+        (letter) => letter.codes.join(' ') === code && (letter.sector === null || letter.sector === sector),
+      );
+    const inForce = data.tariffs.filter(({ status }) => status === 'IN_FORCE');
+    expect(inForce.filter((tariff) => !isMeantAlone(tariff)).map(({ id }) => id)).toEqual([]);
   });
 
   it('uses no row that a source does not bear out', () => {

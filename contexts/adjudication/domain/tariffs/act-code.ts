@@ -86,7 +86,8 @@ export function findActCode(
       details: { sector: provider.sector, ...details },
     });
   };
-  const shown: Record<string, string> = PRINTABLE_LETTER.test(letter) ? { keyLetter: letter } : {};
+  const isShown = rows.length > 0 || PRINTABLE_LETTER.test(letter);
+  const shown: Record<string, string> = isShown ? { keyLetter: letter } : {};
   if (codes.length === 0) doubt('ACT_UNKNOWN', shown);
   else if (codes.length > 1) doubt('TARIFF_NOT_CERTAIN', { ...shown, codes: codes.join(',') });
   else if (rows.some((row) => !rules.isAccepted(row, dateOfCare))) doubt('TARIFF_NOT_CERTAIN', shown);

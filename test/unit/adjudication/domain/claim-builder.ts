@@ -175,7 +175,10 @@ export function specialtyBilling(keyLetter: string): string {
 const SPECIALTIES: Readonly<Record<string, string>> = {
   ...{ CNPSY: 'Psychiatrie', VNPSY: 'Psychiatrie', B: 'Biologie médicale', P: 'Anatomie pathologique' },
   ...{ AMM: 'Kinésithérapie', AMY: 'Orthoptie', AMO: 'Orthophonie', D: 'Chirurgie dentaire' },
-  ...{ AMI: 'Soins infirmiers', SF: 'Sage-femme' },
+  ...{ AMI: 'Soins infirmiers', SF: 'Sage-femme', OPT: 'Opticien' },
+  ...{ D_SOINS: 'Chirurgie dentaire', D_PROTHESE: 'Chirurgie dentaire' },
+  ...{ HOSP_MED_JOUR: 'Clinique', SOINS_INTENSIFS_JOUR: 'Clinique', REANIMATION_JOUR: 'Clinique' },
+  ...{ DIALYSE_SEANCE: 'Clinique', CHIMIO_CURE: 'Clinique', LITHOTRITIE_SEANCE: 'Clinique' },
 };
 
 const claimFacts: ClaimFacts = {
