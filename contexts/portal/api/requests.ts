@@ -54,6 +54,12 @@ export const decideRequestSchema = z
       decision: z.literal('accept'),
       /** First day of the declaration; left out: the day of the request. */
       from: z.iso.date().optional(),
+      /** Higher studies that a school certificate among the documents proves, unmarried. */
+      studies: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).optional(),
+      /** Total, permanent, definitive inability to work, proved by a certificate among the documents. */
+      disabled: z.literal(true).optional(),
+      /** The member that is declared already, to whom the proof is added; left out: a new one is declared. */
+      dependantId: z.string().max(3).optional(),
     }),
     z.strictObject({ decision: z.literal('refuse'), refusal: requestRefusalSchema }),
   ])

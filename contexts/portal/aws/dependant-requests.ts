@@ -6,7 +6,7 @@ import { holderItemSchema, personEventItem, personPk } from '#registry/aws';
 import { readPlace, writePlace } from '#shared';
 import { batchGet, isNew, type TransactItems, transactWrite } from '#shared/aws';
 import { evidenceRefSchema, evidenceTypes, requestRefusalSchema, requestStates } from '../api/portal.ts';
-import type { AcceptResult, DependantRequest, DependantRequests } from '../ports/portal.ts';
+import type { AcceptResult, DependantRequest, DependantRequests, Proof } from '../ports/portal.ts';
 
 /** Requests that wait are in the index; the decision takes them out of it. */
 export const REQUEST_INDEX = 'queue';
@@ -127,6 +127,36 @@ export class DynamoDependantRequests implements DependantRequests {
     if (result === 'applied') return 'applied';
     const cinItem = this.#decided(request).length + 1;
     return result.failedConditions.every((index) => index === cinItem) ? 'cin-taken' : 'refused';
+  }
+
+  async prove(
+    request: DependantRequest,
+    before: Dependant,
+    { studies, disabled }: Proof,
+  ): Promise<'applied' | 'refused'> {
+    const { registrationNumber, dependantId } = before;
+    const result = await transactWrite(this.#client, [
+      ...this.#decided(request),
+      {
+        Update: {
+          TableName: this.#table,
+          Key: { pk: personPk(registrationNumber), sk: `DEPENDANT#${dependantId}` },
+          UpdateExpression: 'SET #record.#studies = :studies, #record.#disabled = :disabled',
+          // Whoever added a proof meanwhile keeps it: the request is decided again on what stands there now.
+          ConditionExpression:
+            'attribute_exists(pk) AND (attribute_not_exists(#record.#studies) OR #record.#studies = :before)' +
+            ' AND (attribute_not_exists(#record.#disabled) OR #record.#disabled = :disabledBefore)',
+          ExpressionAttributeNames: { '#record': 'record', '#studies': 'studies', '#disabled': 'disabled' },
+          ExpressionAttributeValues: {
+            ':studies': studies,
+            ':disabled': disabled,
+            ':before': before.studies,
+            ':disabledBefore': before.disabled,
+          },
+        },
+      },
+    ]);
+    return result === 'applied' ? 'applied' : 'refused';
   }
 
   async refuse(request: DependantRequest): Promise<'applied' | 'refused'> {

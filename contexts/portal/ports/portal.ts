@@ -27,6 +27,9 @@ export interface OwnFile {
   cancelAccount(account: AskedAccount, cancelledAt: string, today: string): Promise<'applied' | 'refused'>;
 }
 
+/** What gives a grown-up child the right that others of that age have not. */
+export type Proof = Pick<Dependant, 'studies' | 'disabled'>;
+
 export type AcceptResult = 'applied' | 'refused' | 'cin-taken';
 
 export interface DependantRequests {
@@ -40,6 +43,11 @@ export interface DependantRequests {
   ): Promise<{ readonly requests: readonly DependantRequest[]; readonly nextCursor?: string | undefined }>;
   /** Declares the member and closes the request; `refused`: decided meanwhile, or the id was taken. */
   accept(request: DependantRequest, dependant: Dependant): Promise<AcceptResult>;
+  /**
+   * Adds what was proved to a member who is declared already, and closes the request; `refused`: decided meanwhile, or the member
+   * was changed.
+   */
+  prove(request: DependantRequest, before: Dependant, proof: Proof): Promise<'applied' | 'refused'>;
   refuse(request: DependantRequest): Promise<'applied' | 'refused'>;
 }
 

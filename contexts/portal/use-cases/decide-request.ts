@@ -1,8 +1,8 @@
-import type { Dependant, RegistryReader } from '#registry';
+import type { Dependant, PersonFile, RegistryReader } from '#registry';
 import { type Clock, dayInMorocco, type Staff } from '#shared';
 import type { AccessLog } from '#staff';
 import type { DecideRequest, RequestView } from '../api/requests.ts';
-import type { DependantRequest, DependantRequests, Evidence } from '../ports/portal.ts';
+import type { DependantRequest, DependantRequests, Evidence, Proof } from '../ports/portal.ts';
 
 export interface DecideRequestDependencies {
   readonly requests: DependantRequests;
@@ -12,7 +12,7 @@ export interface DecideRequestDependencies {
   readonly clock: Clock;
 }
 
-export type DecideFault = 'NOT_FOUND' | 'ALREADY_DECIDED' | 'CIN_TAKEN';
+export type DecideFault = 'NOT_FOUND' | 'ALREADY_DECIDED' | 'CIN_TAKEN' | 'NOT_PROVED';
 
 /** Requests that wait, oldest first, with what a supervisor needs to decide; each access to a person's file is on record. */
 export async function listRequests(
@@ -87,29 +87,53 @@ export async function decideRequest(
     return result === 'applied' ? { state: refused.state } : { fault: 'ALREADY_DECIDED' };
   }
   const accepted = { ...decided, state: 'ACCEPTED' } as const;
-  const dependant = await memberOf(request, decision.from, deps);
-  if (dependant === undefined) return { fault: 'NOT_FOUND' };
+  if (!isProved(request, decision)) return { fault: 'NOT_PROVED' };
+  const file = await deps.registry.findPersonFile(request.registrationNumber);
+  if (file === undefined) return { fault: 'NOT_FOUND' };
+  if (decision.dependantId !== undefined) {
+    const member = file.dependants.find(({ dependantId }) => dependantId === decision.dependantId);
+    if (member === undefined) return { fault: 'NOT_FOUND' };
+    const proved = await deps.requests.prove(accepted, member, withProof(member, decision));
+    return proved === 'applied' ? { state: accepted.state } : { fault: 'ALREADY_DECIDED' };
+  }
+  const dependant = newMember(request, decision, file);
   const result = await deps.requests.accept(accepted, dependant);
   if (result === 'cin-taken') return { fault: 'CIN_TAKEN' };
   return result === 'applied' ? { state: accepted.state } : { fault: 'ALREADY_DECIDED' };
 }
 
+type Acceptance = Extract<DecideRequest, { decision: 'accept' }>;
+
+/** Studies and inability to work stand in the registry by a document only, and studies end after they began. */
+function isProved({ declared, documents }: DependantRequest, { studies, disabled }: Acceptance): boolean {
+  const has = (kind: DependantRequest['documents'][number]['kind']): boolean =>
+    declared.link === 'child' && documents.some((document) => document.kind === kind);
+  return (
+    (studies === undefined || (has('SCHOOL_CERTIFICATE') && studies.from <= studies.to)) &&
+    (disabled === undefined || has('DISABILITY_CERTIFICATE'))
+  );
+}
+
+function withProof(before: Proof, { studies, disabled }: Acceptance): Proof {
+  return {
+    studies: studies === undefined ? before.studies : [...before.studies, studies],
+    disabled: before.disabled || disabled === true,
+  };
+}
+
 /** The member as declared, under the next free id. */
-async function memberOf(
+function newMember(
   { registrationNumber, declared, requestedAt }: DependantRequest,
-  from: string | undefined,
-  { registry }: Pick<DecideRequestDependencies, 'registry'>,
-): Promise<Dependant | undefined> {
-  const file = await registry.findPersonFile(registrationNumber);
-  if (file === undefined) return undefined;
-  const highest = Math.max(0, ...file.dependants.map(({ dependantId }) => Number(dependantId)));
+  decision: Acceptance,
+  { dependants }: PersonFile,
+): Dependant {
+  const highest = Math.max(0, ...dependants.map(({ dependantId }) => Number(dependantId)));
   return {
     type: 'dependant',
     registrationNumber,
     dependantId: String(highest + 1),
     ...declared,
-    from: from ?? dayInMorocco(new Date(requestedAt)),
-    studies: [],
-    disabled: false,
+    from: decision.from ?? dayInMorocco(new Date(requestedAt)),
+    ...withProof({ studies: [], disabled: false }, decision),
   };
 }

@@ -40,9 +40,10 @@ const decideRoute = createRoute({
   responses: { ...ok(decidedRequestSchema, 'Decided'), ...problems },
 });
 
-const PROBLEMS: Readonly<Record<DecideFault, readonly [404 | 409, string]>> = {
+const PROBLEMS: Readonly<Record<DecideFault, readonly [404 | 409 | 422, string]>> = {
   NOT_FOUND: [404, 'There is no such request.'],
   ALREADY_DECIDED: [409, 'Somebody else has decided it, or the family has changed. Load the list again.'],
+  NOT_PROVED: [422, 'No document of the request proves it, or the studies end before they begin.'],
   CIN_TAKEN: [409, 'The CIN is declared under another insured person. Refuse it, or clear it up first.'],
 };
 

@@ -1752,6 +1752,15 @@ export interface components {
           decision: 'accept';
           /** Format: date */
           from?: string;
+          studies?: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+          };
+          /** @enum {boolean} */
+          disabled?: true;
+          dependantId?: string;
         }
       | {
           /** @enum {string} */

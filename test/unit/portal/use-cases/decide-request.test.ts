@@ -6,6 +6,8 @@ import {
 } from '../../../../contexts/portal/use-cases/decide-request.ts';
 import type { Dependant } from '../../../../contexts/registry/records/registry-records.ts';
 import type { AcceptResult, DependantRequest } from '../../../../contexts/portal/ports/portal.ts';
+import { checkDependant } from '../../../../contexts/coverage/domain/dependant-coverage.ts';
+import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import { MemoryAccesses } from '../../../support/memory-portal.ts';
 import { personFile } from '../../../support/person-files.ts';
 
@@ -19,7 +21,7 @@ const OPEN: DependantRequest = {
   documents: [{ documentId: 'd', kind: 'BIRTH_CERTIFICATE', contentType: 'image/png' }],
 };
 
-function world(accepts: AcceptResult = 'applied') {
+function world(accepts: AcceptResult = 'applied', asked: DependantRequest = OPEN) {
   const decided: DependantRequest[] = [];
   const declared: Dependant[] = [];
   const accesses = new MemoryAccesses();
@@ -29,7 +31,7 @@ function world(accepts: AcceptResult = 'applied') {
       open: () => Promise.resolve(),
       listOf: () => Promise.resolve([]),
       find: (requestId) =>
-        Promise.resolve(requestId === OPEN.requestId ? (decided.at(-1) ?? OPEN) : undefined),
+        Promise.resolve(requestId === OPEN.requestId ? (decided.at(-1) ?? asked) : undefined),
       listOpen: () => Promise.resolve({ requests: decided.length === 0 ? [OPEN] : [] }),
       accept: (request, dependant) => {
         if (accepts === 'applied') {
@@ -37,6 +39,11 @@ function world(accepts: AcceptResult = 'applied') {
           declared.push(dependant);
         }
         return Promise.resolve(accepts);
+      },
+      prove: (request, before, proof) => {
+        decided.push(request);
+        declared.push({ ...before, ...proof });
+        return Promise.resolve('applied');
       },
       refuse: (request) => {
         decided.push(request);
@@ -110,5 +117,55 @@ describe('a request of an insured person', () => {
     expect(await decideRequest(supervisor, 'other', { decision: 'accept' }, dependencies)).toEqual({
       fault: 'NOT_FOUND',
     });
+  });
+});
+
+describe('a grown-up child', () => {
+  const GROWN: DependantRequest = {
+    ...OPEN,
+    declared: { ...OPEN.declared, birthDate: '2003-02-01' },
+    documents: [{ documentId: 'd', kind: 'SCHOOL_CERTIFICATE', contentType: 'image/png' }],
+  };
+  const studies = { from: '2026-09-01', to: '2027-07-31' };
+  const covered = (member: Dependant, day: string): boolean =>
+    checkDependant(member, day, currentRuleBook()).verdicts.every(({ kind }) => kind === 'covered');
+
+  it('who studies is declared with the studies, and covered until they end', async () => {
+    const { dependencies, declared } = world('applied', GROWN);
+    await decideRequest(supervisor, OPEN.requestId, { decision: 'accept', studies }, dependencies);
+    expect(declared).toMatchObject([{ dependantId: '8', studies: [studies], disabled: false }]);
+    expect([covered(declared[0]!, '2027-01-10'), covered(declared[0]!, '2027-08-01')]).toEqual([true, false]);
+  });
+
+  it('who is declared already gets what the document proves, beside what was proved before', async () => {
+    const { dependencies, declared } = world('applied', GROWN);
+    const decision = { decision: 'accept', studies, dependantId: '7' } as const;
+    expect(await decideRequest(supervisor, OPEN.requestId, decision, dependencies)).toEqual({
+      state: 'ACCEPTED',
+    });
+    expect(declared).toMatchObject([{ dependantId: '7', studies: [studies], disabled: false }]);
+  });
+
+  it('who cannot work is covered at any age by a certificate', async () => {
+    const documents = [
+      { documentId: 'd', kind: 'DISABILITY_CERTIFICATE', contentType: 'image/png' },
+    ] as const;
+    const { dependencies, declared } = world('applied', { ...GROWN, documents });
+    await decideRequest(supervisor, OPEN.requestId, { decision: 'accept', disabled: true }, dependencies);
+    expect(declared).toMatchObject([{ disabled: true }]);
+    expect(covered(declared[0]!, '2040-01-10')).toBe(true);
+  });
+
+  it.each([
+    ['studies without a school certificate', { studies }, OPEN],
+    ['studies that end before they begin', { studies: { from: '2026-09-01', to: '2026-08-31' } }, GROWN],
+    ['an inability to work without its certificate', { disabled: true as const }, GROWN],
+  ])('is given no right by %s', async (_, proof, asked) => {
+    const { dependencies, declared } = world('applied', asked);
+    const decision = { decision: 'accept', ...proof } as const;
+    expect(await decideRequest(supervisor, OPEN.requestId, decision, dependencies)).toEqual({
+      fault: 'NOT_PROVED',
+    });
+    expect(declared).toEqual([]);
   });
 });
