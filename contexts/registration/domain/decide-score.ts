@@ -2,7 +2,8 @@ import type { Coverage, KnownPerson } from '#registry';
 import { rowsOn } from '#rules';
 import { addDays, type Scheme } from '#shared';
 import type { ListedScore } from '../records/list-lines.ts';
-import { coversOf, isOn, isNotOverOn } from './covers.ts';
+import { coverAsDependant, coversOf, isOn, isNotOverOn } from './covers.ts';
+import { decideInFamily } from './decide-head.ts';
 import { compareDecimals } from './decimal.ts';
 import { factsBeforeList } from './facts-before-list.ts';
 import type { IdentityFacts } from './identity-facts.ts';
@@ -45,9 +46,16 @@ export function decideScore(
     return decision(linked, 'IDENTITY_MISMATCH');
   if (deceasedOn !== undefined || facts.reference?.deceasedOn !== undefined)
     return decision(linked, 'DECEASED', { registrationNumber });
-  const other = coversOf(facts).find((cover) => !isByScore(cover) && isOn(cover, score.from));
+  const hadScore = facts.person.coverages.some(isByScore);
+  // A first right by the score is not opened into one that another scheme is about to give.
+  const isInTheWay = hadScore ? isOn : isNotOverOn;
+  const other = coversOf(facts).find((cover) => !isByScore(cover) && isInTheWay(cover, score.from));
   if (other !== undefined)
     return decision(linked, 'NOT_SUBJECT_OTHER_AMO', { registrationNumber, otherCover: other.scheme });
+  const inFamily = coverAsDependant(facts, score.from);
+  const isCovered = facts.person.coverages.some((one) => isByScore(one) && isOn(one, score.from));
+  // Who is covered in a family needs no right of their own, and nobody has two.
+  if (inFamily !== undefined && !isCovered) return decideInFamily(linked, inFamily);
   return decideByThreshold({ linked, score, known: facts.person, context });
 }
 
@@ -59,8 +67,8 @@ function decideByThreshold(scored: ScoreCase): LineDecision {
   const isAbove = compareDecimals(score.score, threshold.scoreAtMost) > 0;
   const byScore = known.coverages.filter(isByScore).toSorted((a, b) => (a.from < b.from ? -1 : 1));
   const last = byScore.at(-1);
-  if (last === undefined || score.from <= lastChange(last)) return unchanged(scored, last);
-  const present = isNotOverOn(last, score.from) ? last : undefined;
+  if (last !== undefined && score.from <= lastChange(last)) return unchanged(scored, last);
+  const present = last !== undefined && isNotOverOn(last, score.from) ? last : undefined;
   const wanted = wantedScheme(scored, last, isAbove);
   if (wanted === present?.scheme) return unchanged(scored, last);
   return changed(scored, present, wanted, becauseOf(present, wanted, isAbove));
@@ -79,9 +87,13 @@ function lastChange({ from, to, scoreFrom }: Coverage): string {
 }
 
 /** The scheme that the score gives, or none; a right that ended otherwise than by the score does not come back by it. */
-function wantedScheme({ score }: ScoreCase, last: Coverage, isAbove: boolean): Scheme | undefined {
-  if (isAbove) return last.scheme === 'AMO_ACHAMIL' && last.to === undefined ? last.scheme : joined(score);
-  const isEndedOtherwise = last.to !== undefined && last.closedBecause !== 'SCORE_ABOVE_THRESHOLD';
+function wantedScheme(
+  { score }: ScoreCase,
+  last: Coverage | undefined,
+  isAbove: boolean,
+): Scheme | undefined {
+  if (isAbove) return last?.scheme === 'AMO_ACHAMIL' && last.to === undefined ? last.scheme : joined(score);
+  const isEndedOtherwise = last?.to !== undefined && last.closedBecause !== 'SCORE_ABOVE_THRESHOLD';
   return isEndedOtherwise ? undefined : 'AMO_TADAMON';
 }
 

@@ -87,6 +87,37 @@ describe('a score in the social register', () => {
     });
   });
 
+  it('of a known person without a right by it opens the scheme that it says', () => {
+    const left = coverage('AMO_SALARIE', '2015-01-01', { to: '2024-03-31' });
+    for (const held of [holding(), holding(left)])
+      expect(decideOne(score('9.3264284'), held, RSU)).toMatchObject({
+        outcome: { code: 'COVERAGE_CHANGED', scheme: 'AMO_TADAMON', rightFrom: '2024-06-01' },
+        writes: [
+          {
+            change: {
+              registrationNumber: NUMBER,
+              open: { coverage: { scheme: 'AMO_TADAMON', from: '2024-06-01' } },
+            },
+          },
+        ],
+      });
+    expect(decideOne(score('9.3264285', { wantsAchamil: true }), holding(left), RSU)).toMatchObject({
+      outcome: { code: 'COVERAGE_CHANGED', scheme: 'AMO_ACHAMIL', rightFrom: '2024-09-01' },
+    });
+    expect(decideOne(score('9.3264285'), holding(left), RSU)).toMatchObject({
+      outcome: { code: 'COVERAGE_CLOSED' },
+      writes: [],
+    });
+  });
+
+  it('of a known person opens nothing beside a scheme that is about to begin', () => {
+    const soon = coverage('AMO_TNS', '2024-07-01');
+    expect(decideOne(score('8'), holding(soon), RSU)).toMatchObject({
+      outcome: { code: 'NOT_SUBJECT_OTHER_AMO' },
+      writes: [],
+    });
+  });
+
   it('of someone nobody knows, who has died, or who is covered otherwise says so', () => {
     const codeOf = (ofPerson = facts()) => decideOne(score('8'), ofPerson, RSU).outcome.code;
     expect(codeOf()).toBe('PERSON_UNKNOWN');
