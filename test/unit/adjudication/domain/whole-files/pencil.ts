@@ -1,0 +1,186 @@
+/**
+ * What a whole file comes to, by a pencil: the rules in words and numbers written out again, and nothing of the code that decides.
+ * Letters, tariffs and professions are those of docs/rules.md.
+ */
+
+type Sector = 'PRIVATE' | 'PUBLIC';
+
+export interface PaperProvider {
+  readonly kind: keyof typeof BILLS;
+  readonly sector: Sector;
+  /** Whether the register has the number. */
+  readonly isRegistered: boolean;
+}
+
+export interface PaperAct {
+  /** Which of the providers gave it; the first is the form's own. */
+  readonly by: number;
+  /** Whether something bears out the number in the row. */
+  readonly isNumberBorneOut: boolean;
+  /** ISO date. */
+  readonly day: string;
+  readonly letter: string;
+  /** In halves: 3 is 1.5. */
+  readonly halves: number;
+  readonly count: number;
+  readonly billedCentimes: number;
+}
+
+export interface PaperBoxes {
+  readonly boxes: number;
+  readonly priceCentimes: number;
+  readonly baseCentimes: number | undefined;
+  readonly percent: 70 | 0;
+  /** Whether the fund's list has the code. */
+  readonly isListed: boolean;
+}
+
+export interface PaperFile {
+  readonly scheme: 'AMO_SALARIE' | 'AMO_TNS' | 'AMO_ACHAMIL' | 'AMO_TADAMON';
+  readonly providers: readonly PaperProvider[];
+  readonly acts: readonly PaperAct[];
+  readonly boxes: readonly PaperBoxes[];
+  /** ISO date on which the boxes were sold. */
+  readonly soldOn: string;
+  readonly hasPhysiotherapyApproval: boolean;
+  /** By how much the form's total is wrong. */
+  readonly offCentimes: number;
+}
+
+export interface PaperEnd {
+  readonly outcome: 'approved' | 'partly-approved' | 'rejected' | 'incomplete' | 'referred';
+  /** By line: acts, then boxes; 0 where nothing is paid. */
+  readonly paidCentimes: readonly number[];
+  /** Why it is not paid as it stands: `CODE`, with `@` and its line where it is about one. */
+  readonly reasons: readonly string[];
+}
+
+const PHYSICIAN = ['C', 'V', 'Z', 'K', 'KC', 'KE'];
+const SPECIALIST = [...PHYSICIAN, 'CS', 'VS'];
+const CLINIC = [...SPECIALIST, 'CNPSY', 'CSC', 'B', 'P', 'AMM', 'D'];
+export const BILLS = {
+  generalPractitioner: PHYSICIAN,
+  dermatologist: SPECIALIST,
+  cardiologist: [...SPECIALIST, 'CSC'],
+  psychiatrist: [...SPECIALIST, 'CNPSY'],
+  radiologist: SPECIALIST,
+  laboratory: ['B', 'P'],
+  physiotherapist: ['AMM'],
+  dentist: ['D', 'Z'],
+  clinic: CLINIC,
+} as const;
+
+/** Dirhams of one unit. */
+const TARIFFS: Readonly<Record<Sector, Readonly<Record<string, number>>>> = {
+  PRIVATE: {
+    ...{ C: 80, CS: 150, CNPSY: 190, CSC: 190, V: 120, VS: 190 },
+    ...{ B: 1.1, P: 1.1, Z: 10, KC: 22.5, AMM: 50 },
+  },
+  PUBLIC: { C: 50, CS: 75, CNPSY: 100, B: 0.9, P: 0.9, Z: 9, K: 13, KE: 10, AMM: 40, D: 10 },
+};
+const WHOLE = ['C', 'CS', 'CNPSY', 'CSC', 'V', 'VS'];
+export const LETTERS = [...WHOLE, 'B', 'P', 'Z', 'K', 'KC', 'KE', 'AMM', 'D'] as const;
+
+const TOO_MUCH_CENTIMES = 1_000_000;
+
+function areTogether(a: string, b: string): boolean {
+  if (WHOLE.includes(a) && WHOLE.includes(b)) return false;
+  const [consultation, other] = WHOLE.includes(a) ? [a, b] : [b, a];
+  return consultation !== 'CSC' || !['K', 'KC'].includes(other);
+}
+
+/** Half a centime is a whole one. */
+const share = (centimes: number, percent: number): number => Math.floor((centimes * percent + 50) / 100);
+
+function reasonsOf(act: PaperAct, line: number, file: PaperFile): readonly string[] {
+  const { by, letter, halves, count, day, billedCentimes } = act;
+  const provider = file.providers[by];
+  if (provider?.isRegistered !== true) return [`INPE_UNKNOWN${by === 0 ? '' : `@${line}`}`];
+  const before = file.acts
+    .slice(0, line)
+    .filter((other) => other.by === by && other.day === day && provider.isRegistered);
+  const isSame = (other: PaperAct): boolean =>
+    other.letter === letter && other.billedCentimes === billedCentimes;
+  const bills: readonly string[] = BILLS[provider.kind];
+  const isShared = letter === 'D' && provider.sector === 'PRIVATE';
+  const isWhole = WHOLE.includes(letter);
+  // Surgeons' letters of the private grid: in public hospitals nobody says what they are.
+  const isForeign = letter === 'KC' && provider.sector === 'PUBLIC';
+  return [
+    ...(by > 0 && !act.isNumberBorneOut ? ['FIELD_UNREADABLE'] : []),
+    ...(isForeign ? ['ACT_UNKNOWN'] : bills.includes(letter) ? [] : ['ACT_NOT_OF_SPECIALTY']),
+    ...(isShared ? ['TARIFF_NOT_CERTAIN'] : []),
+    ...(isShared || isForeign || TARIFFS[provider.sector][letter] !== undefined ? [] : ['TARIFF_UNKNOWN']),
+    ...(isWhole && (halves !== 2 || count !== 1) ? ['AMOUNT_UNUSUAL'] : []),
+    ...(letter === 'AMM' && !file.hasPhysiotherapyApproval ? ['PRIOR_APPROVAL_MISSING'] : []),
+    ...(before.some(isSame) ? ['DUPLICATE'] : []),
+    ...(before.some((other) => !isSame(other) && !areTogether(other.letter, letter))
+      ? ['ACTS_NOT_TOGETHER']
+      : []),
+  ].map((code) => `${code}@${line}`);
+}
+
+function paidForAct({ by, letter, halves, count, billedCentimes }: PaperAct, file: PaperFile): number {
+  const provider = file.providers[by];
+  if (provider === undefined) return 0;
+  const unitCentimes = Math.round((TARIFFS[provider.sector][letter] ?? 0) * 100);
+  const reference = Math.floor((unitCentimes * halves * count + 1) / 2);
+  const isFree = file.scheme === 'AMO_TADAMON' && provider.sector === 'PUBLIC';
+  return share(Math.min(billedCentimes, reference), isFree ? 100 : 70);
+}
+
+function reasonsOfBoxes(one: PaperBoxes, line: number, isSumRight: boolean): readonly string[] {
+  // Nothing but the sum says how many boxes there were, and at which price.
+  if (!isSumRight) return [`FIELD_UNREADABLE@${line}`];
+  if (!one.isListed) return [`MEDICINE_UNKNOWN@${line}`];
+  if (one.percent === 0) return [`MEDICINE_NOT_REIMBURSABLE@${line}`];
+  return one.baseCentimes === undefined ? [`MEDICINE_PRICE_UNKNOWN@${line}`] : [];
+}
+
+const paidForBoxes = ({ boxes, priceCentimes, baseCentimes = 0, percent }: PaperBoxes): number =>
+  share(boxes * Math.min(priceCentimes, baseCentimes), percent);
+
+const REFUSALS = ['PRIOR_APPROVAL_MISSING', 'MEDICINE_NOT_REIMBURSABLE'];
+const codeOf = (reason: string): string => reason.split('@')[0] ?? '';
+
+/** What a file comes to. */
+export function byPencil(file: PaperFile): PaperEnd {
+  const { acts, boxes, soldOn, offCentimes } = file;
+  const lines = [
+    ...acts.map((act, line) => ({ reasons: reasonsOf(act, line, file), paid: paidForAct(act, file) })),
+    ...boxes.map((one, index) => ({
+      reasons: reasonsOfBoxes(one, acts.length + index, offCentimes === 0),
+      paid: paidForBoxes(one),
+    })),
+  ];
+  const sum =
+    acts.reduce((total, { billedCentimes }) => total + billedCentimes, 0) +
+    boxes.reduce((total, one) => total + one.boxes * one.priceCentimes, 0);
+  const isPrescribed = boxes.length === 0 || acts.some(({ day }) => day <= soldOn);
+  const ofWhole = [
+    ...(offCentimes === 0 ? [] : ['AMOUNT_MISMATCH']),
+    ...(Math.max(sum, sum + offCentimes) >= TOO_MUCH_CENTIMES ? ['AMOUNT_UNUSUAL'] : []),
+    ...(isPrescribed ? [] : ['PRESCRIPTION_MISSING']),
+  ];
+  const reasons = [...new Set([...ofWhole, ...lines.flatMap((line) => line.reasons)])].toSorted();
+  const isRefused = lines.map((line) => line.reasons.some((reason) => REFUSALS.includes(codeOf(reason))));
+  const doubts = reasons.filter(
+    (reason) => !REFUSALS.includes(codeOf(reason)) && reason !== 'PRESCRIPTION_MISSING',
+  );
+  const outcome =
+    doubts.length > 0
+      ? 'referred'
+      : isRefused.every(Boolean)
+        ? 'rejected'
+        : !isPrescribed
+          ? 'incomplete'
+          : isRefused.some(Boolean)
+            ? 'partly-approved'
+            : 'approved';
+  const isPaid = outcome === 'approved' || outcome === 'partly-approved';
+  return {
+    outcome,
+    paidCentimes: lines.map(({ paid }, line) => (isPaid && isRefused[line] !== true ? paid : 0)),
+    reasons,
+  };
+}

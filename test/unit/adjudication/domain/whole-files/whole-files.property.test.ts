@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { adjudicate } from '../../../../../contexts/adjudication/domain/adjudicate.ts';
+import type { Provider } from '../../../../../contexts/registry/records/registry-records.ts';
+import { medicineCodeOf, medicineOf, priceOf } from '../../../../support/medicine-examples.ts';
+import { act, claimInput, field, fileUnder, personFile, provider, readTwice } from '../claim-builder.ts';
+import { BILLS, byPencil, LETTERS, type PaperAct, type PaperFile, type PaperProvider } from './pencil.ts';
+
+/** So many files by default; `WHOLE_FILES=50000` asks for more. */
+const FILES = Number(process.env['WHOLE_FILES'] ?? 5_000);
+
+const SPECIALTIES: Readonly<Record<PaperProvider['kind'], string>> = {
+  generalPractitioner: 'Médecine générale',
+  dermatologist: 'Dermatologie',
+  cardiologist: 'Cardiologie',
+  psychiatrist: 'Psychiatrie',
+  radiologist: 'Radiologie',
+  laboratory: 'Biologie médicale',
+  physiotherapist: 'Kinésithérapie',
+  dentist: 'Chirurgie dentaire',
+  clinic: 'Clinique',
+};
+
+const mostly = <T>(usual: fc.Arbitrary<T>, seldom: fc.Arbitrary<T>, times = 9): fc.Arbitrary<T> =>
+  fc.oneof({ weight: times, arbitrary: usual }, { weight: 1, arbitrary: seldom });
+
+const kinds = Object.keys(BILLS) as PaperProvider['kind'][];
+const anyProvider: fc.Arbitrary<PaperProvider> = fc.record({
+  kind: fc.constantFrom(...kinds),
+  sector: fc.constantFrom('PRIVATE', 'PRIVATE', 'PUBLIC'),
+  isRegistered: mostly(fc.constant(true), fc.constant(false), 40),
+});
+
+const anyActs = (providers: readonly PaperProvider[]): fc.Arbitrary<readonly PaperAct[]> => {
+  const one = fc.nat(providers.length - 1).chain((by) => {
+    const bills: readonly string[] = BILLS[providers[by]?.kind ?? 'clinic'];
+    return mostly(fc.constantFrom(...bills), fc.constantFrom(...LETTERS), 15).chain((letter) => {
+      const isGraded = ['B', 'P', 'Z', 'K', 'KC', 'KE', 'AMM', 'D'].includes(letter);
+      const one = fc.constant(2);
+      return fc.record<PaperAct>({
+        by: fc.constant(by),
+        isNumberBorneOut: mostly(fc.constant(true), fc.constant(false), 25),
+        day: fc.integer({ min: 1, max: 9 }).map((day) => `2025-09-0${day}`),
+        letter: fc.constant(letter),
+        halves: isGraded ? fc.integer({ min: 1, max: 400 }) : mostly(one, fc.integer({ min: 1, max: 6 }), 30),
+        count: mostly(fc.constant(1), fc.integer({ min: 1, max: 3 }), isGraded ? 4 : 40),
+        billedCentimes: fc.oneof(
+          fc.integer({ min: 1, max: 60_000 }),
+          fc.constantFrom(8_000, 15_000, 20_000, 25_000),
+        ),
+      });
+    });
+  });
+  return fc.array(one, { minLength: 1, maxLength: 8 });
+};
+
+const anyFile: fc.Arbitrary<PaperFile> = fc
+  .array(anyProvider, { minLength: 1, maxLength: 6 })
+  .chain((providers) =>
+    fc.record<PaperFile>({
+      scheme: fc.constantFrom('AMO_SALARIE', 'AMO_TNS', 'AMO_ACHAMIL', 'AMO_TADAMON'),
+      providers: fc.constant(providers),
+      acts: anyActs(providers),
+      boxes: fc.array(
+        fc.record({
+          boxes: fc.integer({ min: 1, max: 4 }),
+          priceCentimes: fc.integer({ min: 100, max: 40_000 }),
+          baseCentimes: mostly<number | undefined>(
+            fc.integer({ min: 50, max: 40_000 }),
+            fc.constant(undefined),
+            20,
+          ),
+          percent: fc.constantFrom(70, 70, 70, 70, 0),
+          isListed: mostly(fc.constant(true), fc.constant(false), 30),
+        }),
+        { maxLength: 5 },
+      ),
+      soldOn: fc.constantFrom('2025-09-04', '2025-09-09', '2025-09-10'),
+      hasPhysiotherapyApproval: fc.boolean(),
+      offCentimes: mostly(fc.constant(0), fc.constantFrom(1, -1, 5_000), 20),
+    }),
+  );
+
+const inpeOf = (index: number): string => `09102457${index}`;
+const PHARMACY = '092307418';
+
+const registered = ({ kind, sector }: PaperProvider, index: number): Provider =>
+  provider({ inpe: inpeOf(index), name: 'ALAOUI Samira', specialty: SPECIALTIES[kind], sector });
+
+/** The file as it would be read without a fault. */
+function inputOf(file: PaperFile) {
+  const { scheme, providers, acts, boxes, soldOn, hasPhysiotherapyApproval, offCentimes } = file;
+  const known = providers.flatMap((one, index) => (one.isRegistered ? [registered(one, index)] : []));
+  const byInpe = new Map(known.map((one) => [one.inpe, one]));
+  const priorApprovals = hasPhysiotherapyApproval
+    ? [
+        {
+          ...{ type: 'prior-approval' as const, registrationNumber: '184203957', approvalId: 'A1' },
+          ...{ keyLetter: 'AMM', from: '2025-08-01', to: '2025-12-31' },
+        },
+      ]
+    : [];
+  const list = boxes.map(({ priceCentimes, baseCentimes, percent }, index) =>
+    medicineOf({
+      code: medicineCodeOf(index + 1),
+      prices: [priceOf({ ppvCentimes: priceCentimes, baseCentimes, rateBasisPoints: percent * 100 })],
+    }),
+  );
+  const sum =
+    acts.reduce((total, { billedCentimes }) => total + billedCentimes, 0) +
+    boxes.reduce((total, one) => total + one.boxes * one.priceCentimes, 0);
+  return claimInput({
+    person: scheme === 'AMO_SALARIE' ? personFile({ priorApprovals }) : fileUnder(scheme, { priorApprovals }),
+    provider: byInpe.get(inpeOf(0)),
+    rowProviders: byInpe,
+    pharmacy: provider({ inpe: PHARMACY, name: 'Pharmacie Ennakhil', specialty: 'Pharmacie' }),
+    medicines: new Map(list.filter((_, index) => boxes[index]?.isListed).map((one) => [one.code, one])),
+    form: {
+      inpe: field(inpeOf(0)),
+      acts: acts.map((one) => ({
+        ...act(),
+        dateOfCare: field(one.day),
+        keyLetter: readTwice(one.letter),
+        coefficientHundredths: readTwice(one.halves * 50),
+        quantity: readTwice(one.count),
+        billedCentimes: readTwice(one.billedCentimes),
+        ...(one.by === 0
+          ? {}
+          : {
+              inpe: one.isNumberBorneOut
+                ? field(inpeOf(one.by), { evidence: ['REPEATED'] })
+                : field(inpeOf(one.by)),
+            }),
+      })),
+      totalCentimes: field(sum + offCentimes),
+      ...(boxes.length === 0
+        ? {}
+        : {
+            dispensing: {
+              pharmacyInpe: field(PHARMACY),
+              dispensedOn: field(soldOn),
+              totalCentimes: undefined,
+              medicines: boxes.map((one, index) => ({
+                code: field(medicineCodeOf(index + 1), { evidence: ['BARCODE' as const] }),
+                name: undefined,
+                quantity: field(one.boxes),
+                unitPriceCentimes: field(one.priceCentimes),
+                billedCentimes: undefined,
+                source: field('').source,
+              })),
+            },
+          }),
+    },
+  });
+}
+
+it(
+  `comes to the centime and the reason that a pencil comes to: ${FILES} whole files`,
+  { timeout: 600_000 },
+  () => {
+    const ends = new Map<string, number>();
+    fc.assert(
+      fc.property(anyFile, (file) => {
+        const { outcome, lines, paidCentimes, findings } = adjudicate(inputOf(file));
+        const expected = byPencil(file);
+        const reasons = findings
+          .filter(({ kind }) => kind !== 'signal')
+          .map(({ code, line }) => (line === undefined ? code : `${code}@${line}`));
+        ends.set(outcome, (ends.get(outcome) ?? 0) + 1);
+        expect({
+          outcome,
+          paidCentimes: lines.map((line) => line.paidCentimes ?? 0),
+          reasons: [...new Set(reasons)].toSorted(),
+        }).toEqual(expected);
+        expect(paidCentimes).toBe(expected.paidCentimes.reduce((total, one) => total + one, 0));
+      }),
+      { numRuns: FILES },
+    );
+    // Not all of one kind, or little would be compared.
+    for (const outcome of ['approved', 'partly-approved', 'referred', 'rejected', 'incomplete'])
+      expect([outcome, (ends.get(outcome) ?? 0) > 0]).toEqual([outcome, true]);
+    expect((ends.get('approved') ?? 0) + (ends.get('partly-approved') ?? 0)).toBeGreaterThan(FILES / 10);
+  },
+);
