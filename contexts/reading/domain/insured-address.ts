@@ -48,7 +48,7 @@ function runsOf({ tokens }: TokenRow, labels: ReadonlySet<unknown>): readonly (r
 /** From the number of the house, or the way, to the end: a label that nobody knows may stand before it. */
 function withoutLabel(run: readonly RowToken[]): readonly RowToken[] {
   const way = run.findIndex(({ text }) => foldedWords(text).some((word) => wayWord.test(word)));
-  const isHouse = /^(?:n°?)?\d{1,4}(?:bis|ter)?,?$/i.test(run[way - 1]?.text ?? '');
+  const isHouse = /^(?:n°?)?\d{1,4}(?:bis|ter)?[,.;]?$/i.test(run[way - 1]?.text ?? '');
   return run.slice(Math.max(0, isHouse ? way - 1 : way));
 }
 

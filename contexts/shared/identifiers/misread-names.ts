@@ -34,7 +34,11 @@ function shapeOf(name: string): string {
     .replace(/ /g, '');
 }
 
+/** Family names are written in capitals, of which `T` is read for `I` as often as not. */
+const capitalsAlike = (shape: string): string => shape.replace(/t/g, 'i').replace(/(.)\1+/g, '$1');
+
 function isMisreadFamilyName(read: string, family: string): boolean {
+  if (capitalsAlike(read) === capitalsAlike(family)) return true;
   const errors = distance(read, family);
   return errors <= Math.min(mostErrors, Math.floor(family.length / lettersPerError));
 }

@@ -115,7 +115,10 @@ function amountOf({ value }: ReadField<number>): (again: string) => ParsedValue<
     const [, dirhams, centimes] = /^(\d{1,3}(?: ?\d{3})*) (\d\d)(?: ?\p{L}{1,4})?$/u.exec(bare) ?? [];
     const inColumns = Number(dirhams?.replaceAll(' ', '')) * 100 + Number(centimes);
     const [unbroken] = bare.split(' ');
-    return inColumns === value || unbroken === value.toString() ? parsed(value) : parseMoney(bare);
+    // `318 | O.` is `318` and the zeros of the column of centimes.
+    const [, whole] = /^(\d{1,3}(?: ?\d{3})*)[\s|_]+[O0o]{1,2}[.,]?$/.exec(bare) ?? [];
+    const isWhole = whole !== undefined && Number(whole.replaceAll(' ', '')) * 100 === value;
+    return isWhole || inColumns === value || unbroken === value.toString() ? parsed(value) : parseMoney(bare);
   };
 }
 

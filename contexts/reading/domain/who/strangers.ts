@@ -184,6 +184,7 @@ function isWordOf(key: string, names: readonly string[]): boolean {
   );
 }
 
+const mostScrapLetters = 3;
 /** How many rows of a stamp a name may fill. */
 const rowsOfStamp = 2;
 
@@ -194,7 +195,9 @@ function isProviders(
   providers: readonly (readonly string[])[],
 ): boolean {
   return providers.some((name) => {
-    if (!tokens.every((token) => isWordOf(keyOf(token.text), name))) return false;
+    // A few letters beside a word of the name are what is left of another one under a signature.
+    const whole = tokens.filter(({ text }) => text.length > mostScrapLetters);
+    if (whole.length === 0 || !whole.every((token) => isWordOf(keyOf(token.text), name))) return false;
     if (tokens.length > 1) return true;
     const own = page.rows.findIndex((row) => row.tokens.some((token) => tokens.includes(token)));
     const others = name.filter((word) => !tokens.some((token) => keyOf(token.text) === word));
@@ -275,6 +278,16 @@ function ownGivenKey({ person, dependants }: RegisteredFamily): string | undefin
   return isRelatives ? undefined : key;
 }
 
+/** OCR itself does not believe it, and it is a date only after characters were put right: Arabic, read as Latin. */
+function isRubbish({ parsed: { doubts }, words }: Candidate<string>): boolean {
+  return (
+    doubts.includes('CORRECTED_CHARACTERS') &&
+    words.some(({ confidencePercent }) => confidencePercent < rubbishPercent)
+  );
+}
+
+const rubbishPercent = 20;
+
 /** Laws are dated in sentences; a birth date has a label of a few words, which begins with a capital. */
 const fewestWordsOfProse = 5;
 
@@ -332,6 +345,7 @@ export function findStrangers(
             earliestCare !== undefined &&
             date.parsed.value < earliestCare &&
             !date.words.every((word) => explained.has(word)) &&
+            !isRubbish(date) &&
             !isInProse(date, page.rows[date.row], page.reading.labelWords),
         )
         .map((candidate) => ({ page: page.reading.frame.number, candidate })),

@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { type RegisteredFamily } from '../../../../contexts/reading/domain/witnesses.ts';
 
 import type { Place } from './support/people-world.ts';
-import { person, dependant, provider, family, alone, read, valuesOf, who } from './support/people-world.ts';
+import {
+  person,
+  dependant,
+  provider,
+  family,
+  acts,
+  alone,
+  read,
+  settle,
+  valuesOf,
+  who,
+} from './support/people-world.ts';
 
 describe('the patient', () => {
   it('is the insured where nobody else is named', () => {
@@ -104,6 +115,21 @@ describe('a stranger on the form', () => {
     const form = read(places, { families: [{ person: his, dependants: [dependant()] }] });
     expect(form.patientName).toBeUndefined();
     expect(form.beneficiaryLink?.value).toBe('insured');
+  });
+
+  it('is not seen in what OCR made of a signature beside the provider’s given name', () => {
+    const texts: readonly Place[] = [...who, ['091024578', 120, 100], ['NIK Samira', 120, 170]];
+    const known = { families: [family], providers: [provider({ name: 'Dr ALAOUI Samira' })] };
+    expect(read(texts, known).patientName).toBeUndefined();
+  });
+
+  it('is not seen in a birth date that OCR itself does not believe', () => {
+    const rubbish = { text: '24) Ol~l 9.93', x: 120, y: 100, confidencePercent: 5 };
+    const texts = [...who.map(([text, x, y]) => ({ text, x, y })), rubbish, ...acts];
+    expect(settle(texts, { families: [family] })).toMatchObject({
+      patientBirthDate: undefined,
+      beneficiaryLink: { value: 'insured' },
+    });
   });
 
   it('with a name of the insured’s family keeps the patient from being taken for the insured', () => {

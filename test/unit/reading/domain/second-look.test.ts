@@ -73,6 +73,7 @@ describe('a second reading that agrees with the first', () => {
     ['dateOfCare', read('2025-09-03', '03/09/2025', at.date, unsure), ['03.09.2025', at.date]],
     ['billedCentimes', read(25_000, '250,00', at.amount, unsure), ['250,00', at.amount]],
     ['billedCentimes', read(25_000, '250 00', at.amount, unsure), ['25000', at.amount]],
+    ['billedCentimes', read(25_000, '250 00', at.amount, unsure), ['250 | O.', at.amount]],
   ])('takes away the doubt about the characters of the %s', (name, weak, said) => {
     expect(heard({ [name]: weak }, said)[name]).toMatchObject({
       value: weak.value,
@@ -88,6 +89,7 @@ describe('a second reading that agrees with the first', () => {
     ['inpe', read('091024578', '091024578', at.date, unsure), '091024578'],
     ['patientBirthDate', read('1979-03-14', '14/03/1979', at.date, unsure), '14/03/1979'],
     ['totalCentimes', read(25_000, '250,00', at.date, unsure), '250,00'],
+    ['patientName', read('TAHIRI Aziz', 'TAHIRI Aziz', at.date, unsure), 'Tahiri AZIZ'],
   ])('takes it away of the %s too', (name, weak, said) => {
     const again = hearSecondLooks(form({ [name]: weak }), [look([[said, at.date]])]);
     expect(again[name]).toMatchObject({ value: weak.value, doubts: [], evidence: ['SECOND_LOOK'] });

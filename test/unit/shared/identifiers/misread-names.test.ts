@@ -14,6 +14,7 @@ describe('a name that OCR misread', () => {
     ['BENNANl Yousef', 'BENNANI', 'Youssef'],
     ['NACIR1 0mar', 'NACIRI', 'Omar'],
     ['ALA0UI Saïd', 'ALAOUI', 'Said'],
+    ['TAHTRT Aziz', 'TAHIRI', 'Aziz'],
   ])('%s may be %s %s', (read, family, given) => {
     expect(isMisreadName(read, { family, given })).toBe(true);
   });
@@ -28,6 +29,7 @@ describe('a name that OCR misread', () => {
     ['TAHIRI Driss', 'CHERKAOUI', 'Driss'],
     ['TAZI Driss', 'NACIRI', 'Driss'],
     ['ALAMI Omar', 'ALAOUI', 'Omar'],
+    ['TAHIRI Azit', 'TAHIRI', 'Aziz'],
     ['FEKAOUI Driss', 'CHERKAOUI', 'Driss'],
     ['العلوي محمد', 'ALAOUI', 'Mohamed'],
     ['', 'ALAOUI', 'Mohamed'],
