@@ -108,7 +108,11 @@ const ceilingSchema = ruleRowSchema.extend({
   withinMonths: positive,
 });
 
-const priorApprovalRuleSchema = ruleRowSchema.extend({ code: z.string().min(1) });
+const priorApprovalRuleSchema = ruleRowSchema.extend({
+  code: z.string().min(1),
+  /** What was approved is paid to the provider (tiers payant), who files it himself. */
+  isPaidToProvider: z.boolean().default(false),
+});
 
 const tadamonThresholdSchema = ruleRowSchema.extend({ scoreAtMost: z.string().regex(/^\d+\.\d{7}$/) });
 

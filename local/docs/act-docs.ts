@@ -63,6 +63,7 @@ function refers(code: string, letters: readonly KeyLetter[]): string {
   const isWhole = letters.some(({ maxCoefficientHundredths }) => maxCoefficientHundredths !== null);
   const missing = SECTORS.filter((sector) => inForce(code, sector) === undefined);
   const shared = letters.filter(({ codes }) => codes.length > 1).map(({ letter }) => `\`${letter}\` alone`);
+  const isPaidToProvider = data.priorApprovals.some((row) => row.code === code && row.isPaidToProvider);
   const isDoubted = data.priorApprovals.some((row) => row.code === code && row.startUncertain === true);
   return [
     ...(missing.length === SECTORS.length
@@ -71,6 +72,7 @@ function refers(code: string, letters: readonly KeyLetter[]): string {
     ...shared,
     ...(isWhole ? ['another coefficient or count than one'] : []),
     ...(isDoubted ? ['without an approval'] : []),
+    ...(isPaidToProvider ? ['with one: paid to the provider'] : []),
     ...(data.ceilings.some(({ codes }) => codes.includes(code)) ? ['what was paid before is not known'] : []),
   ].join('; ');
 }

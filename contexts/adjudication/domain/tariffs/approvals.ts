@@ -25,7 +25,10 @@ export function approvalsFor(act: Act, approvals: readonly PriorApproval[]): rea
   );
 }
 
-/** Care in several sessions needs an approval beforehand (law 65-00, article 13). */
+/**
+ * Care in several sessions needs an approval beforehand (law 65-00, article 13). What was approved to be paid to the provider is not
+ * paid to the insured as well: a person asks who files it, and why.
+ */
 export function checkApproval(
   act: Act,
   granted: readonly PriorApproval[],
@@ -33,6 +36,10 @@ export function checkApproval(
 ): { readonly findings: readonly PricingFinding[]; readonly ruleIds: readonly string[] } {
   const needed = rowsOn(rules.data.priorApprovals, act.dateOfCare).filter(({ code }) => code === act.code);
   const ruleIds = needed.map(({ id }) => id);
+  if (needed.length > 0 && granted.length > 0 && needed.some((row) => row.isPaidToProvider)) {
+    const details = { code: act.code, cause: 'PAID_TO_PROVIDER' };
+    return { findings: [{ kind: 'doubt', code: 'WORK_ACCIDENT_OR_OTHER_PAYER', details }], ruleIds };
+  }
   if (needed.length === 0 || granted.length > 0) return { findings: [], ruleIds };
   const isCertain = needed.every((row) => !row.startUncertain && rules.isAccepted(row, act.dateOfCare));
   return {

@@ -37,16 +37,19 @@ interface By {
   readonly sector?: 'PRIVATE' | 'PUBLIC';
   readonly approved?: string;
   readonly paidForProstheses?: number;
+  /** Findings that a supervisor set aside, each of the first line. */
+  readonly setAside?: string;
 }
 
 function decide(
   lines: readonly Billed[],
-  { specialty, sector = 'PRIVATE', approved, paidForProstheses }: By,
+  { specialty, sector = 'PRIVATE', approved, paidForProstheses, setAside }: By,
 ) {
   return adjudicate(
     claimInput({
       form: { acts: lines.map(rowOf) },
       provider: provider({ specialty, sector }),
+      overrides: setAside === undefined ? [] : [{ code: setAside, line: 0 }],
       person: personFile({ priorApprovals: approved === undefined ? [] : [approvalOf(approved)] }),
       ...(paidForProstheses === undefined
         ? {}
@@ -60,6 +63,7 @@ const codesOf = (decision: ReturnType<typeof decide>) =>
 
 describe('what is paid by the rules of its kind', () => {
   const clinic = 'Clinique';
+  const setAside = 'WORK_ACCIDENT_OR_OTHER_PAYER';
   it.each<[string, Billed[], By, number]>([
     [
       'several analyses of a laboratory',
@@ -97,21 +101,21 @@ describe('what is paid by the rules of its kind', () => {
       300,
     ],
     [
-      'days in a clinic, with their approval',
+      'days in a clinic that a supervisor lets be paid to the insured',
       [{ letter: 'HOSP_MED_JOUR', count: 3, dirhams: 2_100 }],
-      { specialty: clinic, approved: 'HOSP_MED_JOUR' },
+      { specialty: clinic, approved: 'HOSP_MED_JOUR', setAside },
       1_155,
     ],
     [
       'a day of intensive care',
       [{ letter: 'SOINS_INTENSIFS_JOUR', dirhams: 1_000 }],
-      { specialty: clinic, approved: 'SOINS_INTENSIFS_JOUR' },
+      { specialty: clinic, approved: 'SOINS_INTENSIFS_JOUR', setAside },
       700,
     ],
     [
       'days of reanimation',
       [{ letter: 'REANIMATION_JOUR', count: 2, dirhams: 4_000 }],
-      { specialty: clinic, approved: 'REANIMATION_JOUR' },
+      { specialty: clinic, approved: 'REANIMATION_JOUR', setAside },
       2_100,
     ],
   ])('%s', (_, lines, by, dirhams) => {
@@ -168,6 +172,12 @@ describe('what a person decides', () => {
       { letter: 'HOSP_MED_JOUR', count: 3, dirhams: 2_100 },
       { specialty: 'Clinique' },
       'doubt PRIOR_APPROVAL_MISSING',
+    ],
+    [
+      'a stay that was approved, and that the establishment is paid for',
+      { letter: 'HOSP_MED_JOUR', count: 3, dirhams: 2_100 },
+      { specialty: 'Clinique', approved: 'HOSP_MED_JOUR' },
+      'doubt WORK_ACCIDENT_OR_OTHER_PAYER',
     ],
     [
       'days of a public hospital, whose tariff was not found',
