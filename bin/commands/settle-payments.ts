@@ -12,6 +12,8 @@ import { connect, globalOptions } from './connect.ts';
 
 const whatToDo: Readonly<Record<NotSettled, string>> = {
   CLAIM_UNKNOWN: 'No such claim. Claims are named as in: milaf claims list --queue payment-refused',
+  PAYMENT_NOT_NAMED:
+    'The claim was paid in two parts: say with --payment which one, 1 or 2. See: milaf claims show CLAIM',
   NOT_WAITING_FOR_IT:
     'Its payment does not wait for this (any more). See what became of it: milaf claims show CLAIM',
   PAYMENT_CHANGED: 'Its payment was moved at the same moment. Look at it again: milaf claims show CLAIM',
@@ -27,13 +29,28 @@ const whatToDo: Readonly<Record<NotSettled, string>> = {
 };
 
 const waysToSettle = ['paid', 'not-paid'] as const;
-const settleOptionsSchema = z.object({
-  as: z.enum(waysToSettle),
-  order: z.coerce.number().int().positive().optional(),
+const saidSchema = z.object({
+  payment: z
+    .enum(['1', '2'])
+    .transform((number) => (number === '1' ? 1 : 2))
+    .optional(),
   reason: z.string().max(500).optional(),
 });
+const settleOptionsSchema = saidSchema.extend({
+  as: z.enum(waysToSettle),
+  order: z.coerce.number().int().positive().optional(),
+});
 const REASON = ['--reason <text>', 'why, for the record; no names or numbers of people'] as const;
-const reasonSchema = z.object({ reason: z.string().max(500).optional() });
+const PAYMENT = [
+  '--payment <number>',
+  'which payment, of a claim that was paid in two parts: 1 or 2',
+] as const;
+
+/** Which payment people speak of, and why, from the options. */
+function saidOf(options: unknown): Pick<SettlePayment, 'settlement' | 'reason'> {
+  const { payment: settlement, reason } = saidSchema.parse(options);
+  return { settlement, reason };
+}
 
 /** What people do about payments that the bank refused or contradicts itself about. Each is an event with who did it. */
 export function addSettleCommands(payments: Command): void {
@@ -53,22 +70,24 @@ export function addSettleCommands(payments: Command): void {
     .command('order-again')
     .description('order payments again that the bank refused for a reason of ours, to the account on file')
     .argument('<claim...>', 'see: milaf claims list --queue payment-refused')
+    .option(...PAYMENT)
     .option(...REASON)
     .action((claimIds: string[], _options: unknown, command: Command) =>
       forEachClaim(claimIds, command, 'will be ordered again', {
         action: 'order-again',
-        ...reasonSchema.parse(command.opts()),
+        ...saidOf(command.opts()),
       }),
     );
   payments
     .command('ask-account')
     .description('the account was at fault after all: the insured is asked for another one by SMS')
     .argument('<claim...>', 'see: milaf claims list --queue payment-refused')
+    .option(...PAYMENT)
     .option(...REASON)
     .action((claimIds: string[], _options: unknown, command: Command) =>
       forEachClaim(claimIds, command, 'waits for another account', {
         action: 'ask-account',
-        ...reasonSchema.parse(command.opts()),
+        ...saidOf(command.opts()),
       }),
     );
   payments
@@ -81,10 +100,15 @@ export function addSettleCommands(payments: Command): void {
         .makeOptionMandatory(),
     )
     .option('--order <number>', 'which order of the claim was paid, where several are in question')
+    .option(...PAYMENT)
     .option(...REASON)
     .action((claimIds: string[], _options: unknown, command: Command) => {
-      const { as, ...more } = settleOptionsSchema.parse(command.opts());
-      return forEachClaim(claimIds, command, `is settled as ${as}`, { action: `settle-${as}`, ...more });
+      const { as, order } = settleOptionsSchema.parse(command.opts());
+      return forEachClaim(claimIds, command, `is settled as ${as}`, {
+        action: `settle-${as}`,
+        order,
+        ...saidOf(command.opts()),
+      });
     });
 }
 

@@ -6,7 +6,6 @@ export {
   type HeardStatement,
   type HeldReason,
   heldReasons,
-  paymentIdOf,
   type PaymentRefusal,
 } from './domain/claim.ts';
 export type {
@@ -40,6 +39,17 @@ export {
   quarantineReasons,
   textractFileLimits,
 } from './domain/quarantine-reason.ts';
+export {
+  orderablePayment,
+  paymentAt,
+  paymentIdOf,
+  paymentsOf,
+  type PaymentWait,
+  type SettledPayment,
+  type Settlement,
+  waitingPayment,
+  withPaymentAt,
+} from './domain/payments-of-claim.ts';
 export { parseReadingTag, type ReadingAttempt, readingTag } from './domain/reading-attempt.ts';
 export {
   claimIdOf,
@@ -60,6 +70,7 @@ export {
   type PaymentBatchState,
 } from './domain/states.ts';
 export type {
+  AboutMove,
   CareClaim,
   CareGroup,
   ClaimHistory,

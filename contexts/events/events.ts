@@ -14,7 +14,12 @@ const base = {
 const ofFile = { fileId: z.string().min(1), channelId: z.string().min(1) };
 const ofClaim = { claimId: z.string().min(1), channelId: z.string().min(1) };
 /** The order that the bank speaks of; a claim that the bank sent back has another one later. */
-const ofOrder = { attempt: z.int(), remittanceId: z.string().optional() };
+const ofOrder = {
+  attempt: z.int(),
+  /** Which payment of the claim; absent where it is the first. */
+  settlement: z.literal(2).optional(),
+  remittanceId: z.string().optional(),
+};
 
 export const fileEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('file.accepted.v1'), ...base, ...ofFile }),
@@ -47,6 +52,7 @@ export const claimEventSchema = z.discriminatedUnion('type', [
     ...base,
     ...ofClaim,
     attempt: z.int(),
+    settlement: z.literal(2).optional(),
     by: z.string().optional(),
   }),
   z.object({ type: z.literal('payment.accepted.v1'), ...base, ...ofClaim, ...ofOrder }),

@@ -7,10 +7,11 @@ const accountItemSchema = z.object({ record: z.object({ registrationNumber: z.st
 const claimItemSchema = z.object({
   claimId: z.string(),
   payment: z.object({ state: z.string() }).optional(),
+  secondPayment: z.object({ state: z.string() }).optional(),
 });
 
 /**
- * What may release held payments: an account that was written, or a claim whose payment is held now. Undefined for every other
+ * What may release held payments: an account that was written, or a claim of which a payment is held now. Undefined for every other
  * item. An item may be written again with nothing changed: asking twice does no harm.
  */
 export function releasingChange(record: DynamoDBRecord): ReleasePayments | undefined {
@@ -22,6 +23,7 @@ export function releasingChange(record: DynamoDBRecord): ReleasePayments | undef
     return { kind: 'person', registrationNumber };
   }
   if (sk !== 'CLAIM') return undefined;
-  const { claimId, payment } = claimItemSchema.parse(unmarshallItem(image));
-  return payment?.state === 'HELD' ? { kind: 'claim', claimId } : undefined;
+  const { claimId, payment, secondPayment } = claimItemSchema.parse(unmarshallItem(image));
+  const isHeld = payment?.state === 'HELD' || secondPayment?.state === 'HELD';
+  return isHeld ? { kind: 'claim', claimId } : undefined;
 }

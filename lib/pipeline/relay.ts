@@ -25,13 +25,13 @@ const ACCOUNTS = {
 };
 
 /** The account may have come while the claim was being decided. */
-const HELD_CLAIMS = {
+const heldClaims = (payment: 'payment' | 'secondPayment') => ({
   eventName: ['INSERT', 'MODIFY'],
   dynamodb: {
     Keys: { sk: { S: ['CLAIM'] } },
-    NewImage: { payment: { M: { state: { S: ['HELD'] } } } },
+    NewImage: { [payment]: { M: { state: { S: ['HELD'] } } } },
   },
-};
+});
 
 /** Business events leave the tables: to the bus, and to the queues of the steps that follow. The only sender of both. */
 export class Relay extends Construct {
@@ -54,7 +54,10 @@ export class Relay extends Construct {
       name: 'relay-events',
       description: 'Sends on the events that were written together with each state change',
       tables: {
-        Claims: { table: kept.claims, filters: [EVENT_ITEMS, HELD_CLAIMS] },
+        Claims: {
+          table: kept.claims,
+          filters: [EVENT_ITEMS, heldClaims('payment'), heldClaims('secondPayment')],
+        },
         Registry: { table: kept.registry, filters: [EVENT_ITEMS, NEW_PERSONS, ACCOUNTS] },
       },
       environment: {

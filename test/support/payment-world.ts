@@ -2,12 +2,20 @@ import type { ReleasePayments } from '../../contexts/payments/records/work-messa
 import { orderPayments } from '../../contexts/payments/use-cases/order-payments.ts';
 import { releasePayments } from '../../contexts/payments/use-cases/release-payments.ts';
 import type { Claim } from '../../contexts/claims/domain/claim.ts';
-import type { PaymentBatch, BatchPayment } from '../../contexts/payments/domain/payment-batch.ts';
-import { paymentIdOf } from '../../contexts/claims/domain/claim.ts';
+import {
+  batchPaymentOf,
+  type PaymentBatch,
+  type BatchPayment,
+} from '../../contexts/payments/domain/payment-batch.ts';
+import {
+  orderablePayment,
+  paymentAt,
+  withPaymentAt,
+} from '../../contexts/claims/domain/payments-of-claim.ts';
 import { movedPayment } from '../../contexts/payments/domain/payment-of-claim.ts';
 import type { PaymentCommand } from '../../contexts/claims/domain/payment-command.ts';
 import type { PersonFile } from '../../contexts/registry/domain/person-file.ts';
-import type { ClaimQueue, MovedPayment } from '../../contexts/claims/ports/claim-store.ts';
+import type { AboutMove, ClaimQueue, MovedPayment } from '../../contexts/claims/ports/claim-store.ts';
 import type { HoldEnd, HoldEnds } from '../../contexts/payments/ports/hold-ends.ts';
 import type { PaymentBatchStore } from '../../contexts/payments/ports/payment-batch-store.ts';
 import type { WriteResult } from '../../contexts/shared/ports/write-result.ts';
@@ -64,7 +72,8 @@ export class PaymentWorld {
     this.#queueOf(this.#claims.get(claim.claimId))?.delete(claim.claimId);
     this.#claims.set(claim.claimId, claim);
     this.#queueOf(claim)?.add(claim.claimId);
-    if (claim.payment?.state === 'HELD') this.messages.push({ kind: 'claim', claimId: claim.claimId });
+    if ([claim.payment, claim.secondPayment].some((payment) => payment?.state === 'HELD'))
+      this.messages.push({ kind: 'claim', claimId: claim.claimId });
   }
 
   readonly claims = {
@@ -74,8 +83,8 @@ export class PaymentWorld {
       return Promise.resolve(ids.flatMap((id) => this.#claims.get(id) ?? []));
     },
     listQueue: (queue: ClaimQueue) => this.#listQueue(queue),
-    movePayment: (claim: Claim, command: PaymentCommand, reason?: string) =>
-      Promise.resolve(this.move(claim, command, reason)),
+    movePayment: (claim: Claim, command: PaymentCommand, about?: AboutMove) =>
+      Promise.resolve(this.move(claim, command, about)),
     history: (claimId: string) => {
       const claim = this.#claims.get(claimId);
       const events = this.events.filter((event) => 'claimId' in event && event.claimId === claimId);
@@ -98,8 +107,8 @@ export class PaymentWorld {
     },
   };
 
-  move(claim: Claim, command: PaymentCommand, reason?: string): MovedPayment {
-    const moved = movedPayment(claim, command, this.#clock().toISOString());
+  move(claim: Claim, command: PaymentCommand, { settlement, reason }: AboutMove = {}): MovedPayment {
+    const moved = movedPayment(claim, command, this.#clock().toISOString(), settlement);
     if (moved === 'known' || moved === 'refused') return { result: moved };
     if (this.#claims.get(claim.claimId)?.version !== claim.version) return { result: 'refused' };
     this.put(moved.claim);
@@ -196,22 +205,19 @@ export class PaymentWorld {
     if (this.#batches.get(batchId)?.state !== 'OPEN') return 'closed';
     const refused = claims.filter((claim) => {
       const there = this.#claims.get(claim.claimId);
-      return there?.payment?.state !== 'PENDING' || there.version !== claim.version;
+      return there === undefined || orderablePayment(there) === undefined || there.version !== claim.version;
     });
     if (refused.length > 0) return { refused: refused.map(({ claimId }) => claimId) };
     const parts = this.#parts.get(batchId) ?? [];
     for (const claim of claims) {
-      const { claimId, payment } = claim;
-      if (payment === undefined) continue;
-      const { attempt, amountCentimes, rib = '' } = payment;
-      const part = { paymentId: paymentIdOf(claimId, attempt), claimId, attempt, amountCentimes, rib };
+      const part = batchPaymentOf(claim);
+      const settlement = part?.settlement ?? 1;
+      const pending = paymentAt(claim, settlement);
+      if (part === undefined || pending === undefined) continue;
       parts.push(part);
       this.ordered.push(part);
-      this.put({
-        ...claim,
-        version: claim.version + 1,
-        payment: { ...payment, state: 'ORDERED', batchId },
-      });
+      const payment = { ...pending, state: 'ORDERED', batchId } as const;
+      this.put({ ...withPaymentAt(claim, { settlement, payment }), version: claim.version + 1 });
     }
     this.#parts.set(batchId, parts);
     this.#tell({
@@ -244,7 +250,8 @@ export class PaymentWorld {
   }
 
   #queueOf(claim: Claim | undefined): Set<string> | undefined {
-    const state = claim?.payment?.state;
-    return state === 'PENDING' || state === 'HELD' ? this.#queues[state] : undefined;
+    const queue = claim && queueOf(claim);
+    if (queue === 'PAYMENT_PENDING') return this.#queues.PENDING;
+    return queue === 'PAYMENT_HELD' || queue === 'PAYMENT_REFUSED' ? this.#queues.HELD : undefined;
   }
 }

@@ -2,7 +2,8 @@ import { applyBankAnswer } from '../../contexts/payments/use-cases/apply-bank-an
 import { settlePayment, type SettlePayment } from '../../contexts/payments/use-cases/settle-payments.ts';
 import { settleActions, type SettleAction } from '../../contexts/payments/api/payments.ts';
 import type { Account } from '../../contexts/registry/records/registry-records.ts';
-import { paymentIdOf, type Claim } from '../../contexts/claims/domain/claim.ts';
+import type { Claim } from '../../contexts/claims/domain/claim.ts';
+import { paymentIdOf, waitingPayment } from '../../contexts/claims/domain/payments-of-claim.ts';
 import { ribKey } from '../../contexts/shared/identifiers/rib.ts';
 import { ordersInQuestion } from '../../contexts/payments/domain/decide-payment.ts';
 import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
@@ -17,6 +18,7 @@ import { SimulatedBank, type Fate, type Said } from './simulated-bank.ts';
 const NUMBER = '104725831';
 const DAY = '2026-03-02';
 export const CLAIMS = ['C1', 'C2', 'C3'];
+const SECOND_CENTIMES = 20_000;
 const rules = currentRuleBook();
 
 const rib = (account: number) => {
@@ -34,6 +36,8 @@ const DATES: Readonly<Record<Exclude<Dating, 'true'>, string>> = {
 
 export type TreasuryStep =
   | { readonly what: 'run' | 'drain' | 'account' }
+  /** The lines of a claim that waited for people are decided. */
+  | { readonly what: 'rest'; readonly claim: number }
   | {
       readonly what: 'tell';
       readonly which: number;
@@ -77,6 +81,17 @@ export class Treasury {
       );
   }
 
+  /** Makes the second payment of a claim, once, to the account on file. */
+  payRest(claimId: string): void {
+    const claim = this.world.find(claimId);
+    if (claim === undefined || claim.secondPayment !== undefined) return;
+    const account = this.accounts.at(-1)?.rib;
+    const version = claim.version + 1;
+    const amountCentimes = SECOND_CENTIMES + CLAIMS.indexOf(claimId);
+    const secondPayment = { state: 'PENDING', attempt: 1, amountCentimes, rib: account } as const;
+    this.world.put({ ...claim, version, secondPayment });
+  }
+
   giveAccount(): void {
     const account = rib(this.accounts.length + 1);
     this.accounts.push({ type: 'account', registrationNumber: NUMBER, rib: account, from: DAY });
@@ -103,6 +118,9 @@ export class Treasury {
         return this.world.drain();
       case 'account':
         this.giveAccount();
+        return;
+      case 'rest':
+        this.payRest(CLAIMS[one.claim] ?? '');
         return;
       case 'tell': {
         const said = this.bank.statements();
@@ -150,7 +168,7 @@ export class Treasury {
   }: Extract<TreasuryStep, { what: 'settle' }>): Promise<void> {
     const claimId = CLAIMS[index] ?? '';
     const claim = this.world.find(claimId);
-    if (claim?.payment === undefined) return;
+    if (claim === undefined) return;
     const seen = this.#seen.get(claimId) ?? claim.version;
     this.#seen.set(claimId, claim.version);
     const said = this.truthOf(claim, action);
@@ -172,11 +190,15 @@ export class Treasury {
   }
 
   /** What an honest person says; undefined where they would not say so. */
-  truthOf({ claimId, payment }: Claim, action: SettleAction): SettlePayment | undefined {
+  truthOf(claim: Claim, action: SettleAction): SettlePayment | undefined {
+    const { claimId } = claim;
+    const { settlement, payment } = waitingPayment(claim) ?? {};
     const paid =
-      payment && ordersInQuestion(payment).find((order) => this.bank.isPaid(paymentIdOf(claimId, order)));
-    if (action === 'settle-paid') return paid === undefined ? undefined : { claimId, action, order: paid };
-    return action === 'settle-not-paid' && paid !== undefined ? undefined : { claimId, action };
+      payment &&
+      ordersInQuestion(payment).find((order) => this.bank.isPaid(paymentIdOf(claimId, order, settlement)));
+    if (action === 'settle-paid')
+      return paid === undefined ? undefined : { claimId, settlement, action, order: paid };
+    return action === 'settle-not-paid' && paid !== undefined ? undefined : { claimId, settlement, action };
   }
 
   /** Everybody does what is theirs to do, until nothing is left to do. */

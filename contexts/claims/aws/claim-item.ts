@@ -1,4 +1,5 @@
 import type { Claim } from '../domain/claim.ts';
+import { type PaymentWait, waitingPayment } from '../domain/payments-of-claim.ts';
 import type { ClaimState } from '../domain/states.ts';
 import type { ClaimQueue } from '../ports/claim-store.ts';
 import { claimKey, shardOf } from './claims-items.ts';
@@ -14,6 +15,7 @@ export function toClaimItem(claim: Claim): Record<string, unknown> {
     ...claimKey(claim.claimId),
     ...storedSubmission(claim),
     payment: claim.payment && storedPayment(claim.payment),
+    secondPayment: claim.secondPayment && storedPayment(claim.secondPayment),
     ...(queue && { gsi1pk: queueKey(queue, shardOf(claim.claimId)), gsi1sk: claim.claimId }),
     gsi2pk: dayKey(claim.state, claim.receivedOn),
     gsi2sk: `${claim.channelId}#${claim.claimId}`,
@@ -38,11 +40,17 @@ export function insuredKey(registrationNumber: string): string {
   return `PERSON#${registrationNumber}`;
 }
 
+const queueOfWait = {
+  DISPUTED: 'PAYMENT_DISPUTED',
+  REFUSED: 'PAYMENT_REFUSED',
+  HELD: 'PAYMENT_HELD',
+  PENDING: 'PAYMENT_PENDING',
+} as const satisfies Record<PaymentWait, ClaimQueue>;
+
 /** The work queue that a claim waits in; undefined where nobody has to work on it. */
-export function queueOf({ state, payment }: Claim): ClaimQueue | undefined {
+export function queueOf(claim: Claim): ClaimQueue | undefined {
+  const { state } = claim;
   if (state === 'REFERRED' || state === 'INCOMPLETE') return state;
-  if (payment?.state === 'PENDING') return 'PAYMENT_PENDING';
-  if (payment?.state === 'DISPUTED') return 'PAYMENT_DISPUTED';
-  if (payment?.state !== 'HELD') return undefined;
-  return payment.heldReason === 'REFUSED_BY_BANK' ? 'PAYMENT_REFUSED' : 'PAYMENT_HELD';
+  const waiting = waitingPayment(claim);
+  return waiting && queueOfWait[waiting.waitsFor];
 }

@@ -103,6 +103,7 @@ const storedClaimSchema = z.object({
   billedCentimes: z.int().optional(),
   paidCentimes: z.int().optional(),
   payment: storedPaymentSchema.optional(),
+  secondPayment: storedPaymentSchema.optional(),
   formRevision: z.string().optional(),
   suspendedDays: z.int().optional(),
   attestations: attestationsSchema.optional(),
@@ -120,9 +121,10 @@ const storedBatchSchema = z.object({
 });
 
 export const fileItemSchema = storedFileSchema.transform(withSubmission);
-export const claimItemSchema = storedClaimSchema.transform(({ payment, ...claim }) => ({
+export const claimItemSchema = storedClaimSchema.transform(({ payment, secondPayment, ...claim }) => ({
   ...withSubmission(claim),
   payment: payment && withBatch(payment),
+  secondPayment: secondPayment && withBatch(secondPayment),
 }));
 /** For lists, which read no more of them. */
 export const fileStateSchema = storedFileSchema.pick({ state: true });
@@ -137,6 +139,8 @@ export const paymentBatchPartSchema = z.object({
     z.object({
       paymentId: z.string(),
       claimId: z.string(),
+      /** Absent where it is the first payment of its claim. */
+      settlement: z.literal(2).optional(),
       attempt: z.int(),
       amountCentimes: z.int(),
       rib: z.string(),

@@ -34,7 +34,7 @@ export interface HeardStatement {
   readonly reason?: string | undefined;
 }
 
-/** The one payment of a claim. Amount and account are frozen when it becomes PENDING. */
+/** A payment of a claim: of all of it, or of some of its lines. Amount and account are frozen when it becomes PENDING. */
 export interface ClaimPayment {
   readonly state: PaymentState;
   /** 1 for the first order; one more after each return by the bank. */
@@ -90,16 +90,14 @@ export interface Claim {
   readonly scheme?: Scheme | undefined;
   readonly billedCentimes?: Centimes | undefined;
   readonly paidCentimes?: Centimes | undefined;
+  /** Of what was certain when it was decided: all that is paid, for most claims. */
   readonly payment?: ClaimPayment | undefined;
+  /** Of the lines that waited for people while the others were paid; never without `payment`. */
+  readonly secondPayment?: ClaimPayment | undefined;
   /** Name of the newest revision of its form; absent while the form is as it was read. */
   readonly formRevision?: string | undefined;
   /** Days since submission in which a document was waited for. */
   readonly suspendedDays?: number | undefined;
   /** What people said of it in review beyond its fields. Present once it was reviewed. */
   readonly attestations?: Attestations | undefined;
-}
-
-/** Identity of an order to pay a claim, unique for ever: the bank sees it as EndToEndId (at most 35 characters). */
-export function paymentIdOf(claimId: string, attempt: number): string {
-  return `${claimId}-${attempt}`;
 }

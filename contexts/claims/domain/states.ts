@@ -34,8 +34,8 @@ export const claimMachine = defineStateMachine<ClaimState>({
 });
 
 /**
- * The payment of an approved claim. There is one per claim, and it lives in the claim's own record: a claim cannot be in
- * two payments because there is no place for a second one.
+ * A payment of a claim. It lives in the claim's own record, which has a place for one that pays what was certain, and for one that
+ * pays what had to wait: a line cannot be in two payments because there is no place for a second one of its own.
  */
 export type PaymentState = 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'DISPUTED';
 

@@ -4,6 +4,7 @@ import type { DecisionRecord } from '../records/decision-record.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Claim, ClaimPayment } from '../domain/claim.ts';
 import type { PaymentCommand } from '../domain/payment-command.ts';
+import type { Settlement } from '../domain/payments-of-claim.ts';
 import type { MessageRecord } from './message-record.ts';
 
 /**
@@ -43,11 +44,15 @@ export interface ClaimStore {
   decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): Promise<DecideResult>;
   /** Ids of the claims that wait in a queue, a page at a time. The index may lag a moment behind the claims. */
   listQueue(queue: ClaimQueue): AsyncIterable<readonly string[]>;
-  /**
-   * Decides what becomes of the claim's payment (`decidePayment`), and records it with its event.
-   * @param reason what a person wrote about it; kept beside the event, and sent nowhere
-   */
-  movePayment(claim: Claim, command: PaymentCommand, reason?: string): Promise<MovedPayment>;
+  /** Decides what becomes of a payment of the claim (`decidePayment`), and records it with its event. */
+  movePayment(claim: Claim, command: PaymentCommand, about?: AboutMove): Promise<MovedPayment>;
+}
+
+export interface AboutMove {
+  /** Which payment of the claim moves; the first where it is not said. */
+  readonly settlement?: Settlement | undefined;
+  /** What a person wrote about it; kept beside the event, and sent nowhere. */
+  readonly reason?: string | undefined;
 }
 
 export type MovedPayment =

@@ -27,11 +27,15 @@ export const paymentQuerySchema = z.object({
 
 const refusalCauses = ['account', 'payer', 'duplicate', 'unknown'] as const;
 
+/** Which payment of its claim: 1 of what was certain at once, 2 of the lines that waited for people. */
+const settlement = z.union([z.literal(1), z.literal(2)]);
+
 export const waitingPaymentSchema = z
   .object({
     claimId: z.string(),
     /** To be given back with what is done: what moved since is not moved again. */
     version: z.int(),
+    settlement,
     /** Code of the bank, what cannot be true, or what the payment waits for. */
     reason: z.string(),
     /** Whose fault a refusal is, as far as the table of reasons knows. */
@@ -60,7 +64,7 @@ const account = z.string();
 
 export const paymentOrderSchema = z
   .object({
-    /** 1 for the first order of the claim. */
+    /** 1 for the first order of the payment. */
     order: z.int(),
     /** What the bank calls it (EndToEndId). */
     paymentId: z.string(),
@@ -86,6 +90,7 @@ export const paymentStepSchema = z
     /** ISO instant at which it was applied here. */
     at: z.string(),
     what: z.enum(['released', 'accepted', 'paid', 'returned', 'refused', 'disputed', 'settled']),
+    settlement,
     order: z.int(),
     code: z.string().optional(),
     /** Who did it; left out where Milaf did. */
@@ -108,6 +113,7 @@ export const paymentViewSchema = z
   .object({
     claimId: z.string(),
     version: z.int(),
+    settlement,
     state: stateOf(paymentMachine),
     heldReason: z.enum(heldReasons).optional(),
     /** What cannot be true; code of the bank's last refusal. */
@@ -117,6 +123,8 @@ export const paymentViewSchema = z
     amountCentimes: z.int(),
     since: z.string().optional(),
     settledBy: z.string().optional(),
+    /** The other payment of the claim, where some of its lines were paid apart. */
+    other: z.object({ settlement, state: stateOf(paymentMachine), amountCentimes: z.int() }).optional(),
     isAccountMasked: z.boolean(),
     /** Where an order made now would go; left out where no account is in order. */
     accountOnFile: account.optional(),

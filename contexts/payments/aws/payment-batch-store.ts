@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type Claim, paymentIdOf, paymentBatchMachine } from '#claims';
+import { type Claim, paymentAt, paymentBatchMachine, withPaymentAt } from '#claims';
 import {
   EVENT_PREFIX,
   eventItem,
@@ -13,7 +13,7 @@ import {
 import type { PaymentBatchEvent } from '#events';
 import type { Clock, WriteResult } from '#shared';
 import { isNew, mayMoveTo, type TransactItems, transactWrite } from '#shared/aws';
-import type { PaymentBatch, BatchPayment } from '../domain/payment-batch.ts';
+import { batchPaymentOf, type PaymentBatch, type BatchPayment } from '../domain/payment-batch.ts';
 import type { PaymentBatchStore, SentOrder } from '../ports/payment-batch-store.ts';
 
 /** In the index while the order is not sent yet; runs are few, so one key holds them. */
@@ -68,7 +68,7 @@ export class DynamoPaymentBatchStore implements PaymentBatchStore {
           Item: { pk: key.pk, sk: `${EVENT_PREFIX}PART#${first.paymentId}`, event, payments },
         },
       },
-      ...claims.map((claim) => this.#order(claim, batchId, event.occurredAt)),
+      ...claims.map((claim) => this.#order(claim, frozenPayment(claim), batchId, event.occurredAt)),
     ]);
     if (result === 'applied') return 'applied';
     if (result.failedConditions.includes(0)) return 'closed';
@@ -130,15 +130,26 @@ export class DynamoPaymentBatchStore implements PaymentBatchStore {
     return ids;
   }
 
-  #order(claim: Claim, batchId: string, since: string): TransactItems[number] {
-    const payment = claim.payment && { ...claim.payment, state: 'ORDERED' as const, batchId, since };
+  #order(
+    claim: Claim,
+    { settlement = 1 }: BatchPayment,
+    batchId: string,
+    since: string,
+  ): TransactItems[number] {
+    const pending = paymentAt(claim, settlement);
+    const next = { ...claim, version: claim.version + 1 };
+    const ordered = pending && { ...pending, state: 'ORDERED' as const, batchId, since };
     return {
       Put: {
         TableName: this.#table,
-        Item: toClaimItem({ ...claim, version: claim.version + 1, payment }),
+        Item: toClaimItem(ordered ? withPaymentAt(next, { settlement, payment: ordered }) : next),
         // The proof that a claim is in at most one payment: it must be pending, in the very version that was frozen.
         ConditionExpression: '#payment.#state = :pending AND #version = :expectedVersion',
-        ExpressionAttributeNames: { '#payment': 'payment', '#state': 'state', '#version': 'version' },
+        ExpressionAttributeNames: {
+          '#payment': settlement === 1 ? 'payment' : 'secondPayment',
+          '#state': 'state',
+          '#version': 'version',
+        },
         ExpressionAttributeValues: { ':pending': 'PENDING', ':expectedVersion': claim.version },
       },
     };
@@ -183,11 +194,9 @@ function itemOf(batch: PaymentBatch): Record<string, unknown> {
   return { ...paymentBatchKey(batchId), ...rest, remittanceId: batchId, ...index };
 }
 
-/** @throws Error when the claim has no pending payment to an account: the caller chose it wrongly */
-function frozenPayment({ claimId, payment }: Claim): BatchPayment {
-  if (payment?.state !== 'PENDING' || payment.rib === undefined) {
-    throw new Error(`Claim ${claimId} has no pending payment to an account`);
-  }
-  const { attempt, amountCentimes, rib } = payment;
-  return { paymentId: paymentIdOf(claimId, attempt), claimId, attempt, amountCentimes, rib };
+/** @throws Error when the claim has no payment that may be ordered to an account: the caller chose it wrongly */
+function frozenPayment(claim: Claim): BatchPayment {
+  const payment = batchPaymentOf(claim);
+  if (payment === undefined) throw new Error(`Claim ${claim.claimId} has no pending payment to an account`);
+  return payment;
 }

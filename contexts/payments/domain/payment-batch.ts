@@ -1,4 +1,4 @@
-import type { PaymentBatchState } from '#claims';
+import { type Claim, orderablePayment, type PaymentBatchState, paymentIdOf, type Settlement } from '#claims';
 import type { Centimes } from '#shared';
 
 /**
@@ -19,9 +19,22 @@ export function dayOfPaymentBatch(batchId: string): string | undefined {
 export interface BatchPayment {
   readonly paymentId: string;
   readonly claimId: string;
+  /** Which payment of its claim; absent where it is the first. */
+  readonly settlement?: Settlement | undefined;
   readonly attempt: number;
   readonly amountCentimes: Centimes;
   readonly rib: string;
+}
+
+/** The payment of a claim that may be ordered now, as a batch freezes it; undefined where none may, or it has no account. */
+export function batchPaymentOf(claim: Claim): BatchPayment | undefined {
+  const { claimId } = claim;
+  const orderable = orderablePayment(claim);
+  if (orderable?.payment.rib === undefined) return undefined;
+  const { settlement, payment } = orderable;
+  const { attempt, amountCentimes, rib = '' } = payment;
+  const paymentId = paymentIdOf(claimId, attempt, settlement);
+  return { paymentId, claimId, ...(settlement === 2 && { settlement }), attempt, amountCentimes, rib };
 }
 
 /** Who pays, as the bank is told. */

@@ -1,4 +1,12 @@
-import type { Claim, ClaimPayment, Decision, PaymentCommand } from '#claims';
+import {
+  type Claim,
+  type ClaimPayment,
+  type Decision,
+  paymentAt,
+  type PaymentCommand,
+  type Settlement,
+  withPaymentAt,
+} from '#claims';
 import type { ClaimEvent, EventFacts } from '#events';
 import { decidePayment } from './decide-payment.ts';
 import { orderMoves } from './orders-of-payment.ts';
@@ -18,7 +26,7 @@ export function firstPayment(
     : { state: 'HELD', ...common, heldReason: destination.reason };
 }
 
-/** A claim whose payment moved; `payment` is the claim's. */
+/** A claim of which a payment moved, and that payment. */
 export interface MovedClaim {
   readonly claim: Claim;
   readonly payment: ClaimPayment;
@@ -27,26 +35,27 @@ export interface MovedClaim {
 }
 
 /**
- * What a command makes of the payment of a claim, and the event that says so.
+ * What a command makes of a payment of a claim, and the event that says so.
  * @param occurredAt ISO instant
  */
 export function movedPayment(
   claim: Claim,
   command: PaymentCommand,
   occurredAt: string,
+  settlement: Settlement = 1,
 ): MovedClaim | 'known' | 'refused' {
-  if (claim.payment === undefined) return 'refused';
-  const decided = decidePayment(claim.payment, command);
+  const before = paymentAt(claim, settlement);
+  if (before === undefined) return 'refused';
+  const decided = decidePayment(before, command);
   if (decided === 'known' || decided === 'refused') return decided;
   const { claimId, channelId } = claim;
   const version = claim.version + 1;
-  const { batchId } = claim.payment;
+  const { batchId } = before;
   const { event } = decided;
-  const before = claim.payment;
   const isSame = decided.payment.state === before.state && decided.payment.heldReason === before.heldReason;
   const payment = { ...decided.payment, since: isSame ? before.since : occurredAt };
   return {
-    claim: { ...claim, version, payment },
+    claim: { ...withPaymentAt(claim, { settlement, payment }), version },
     payment,
     facts: {
       amountCentimes: payment.amountCentimes,
@@ -59,6 +68,7 @@ export function movedPayment(
       occurredAt,
       claimId,
       channelId,
+      ...(settlement === 2 && { settlement }),
       ...(event.type === 'payment.released.v1' ? {} : { remittanceId: batchId }),
     },
   };

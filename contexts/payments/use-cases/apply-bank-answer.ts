@@ -1,4 +1,4 @@
-import type { BankStatement, ClaimStore } from '#claims';
+import { type BankStatement, type ClaimStore, paymentAt } from '#claims';
 import type { RuleBook } from '#rules';
 import { type Clock, dayInMorocco } from '#shared';
 import { believableInstant } from '../domain/bank-values.ts';
@@ -81,11 +81,12 @@ async function applyOne(
   const claim = await claims.find(payment.claimId);
   if (claim === undefined)
     throw new Error(`Claim ${payment.claimId} was ordered but is not in the claims table`);
-  const moved = await claims.movePayment(claim, { kind: 'apply-statement', statement });
+  const { settlement = 1 } = payment;
+  const moved = await claims.movePayment(claim, { kind: 'apply-statement', statement }, { settlement });
   if (moved.result === 'refused')
     throw new Error(`Claim ${payment.claimId} was changed while the answer was applied`);
   // What comes while it is frozen is kept for those who settle it; it was counted when it was frozen.
-  const isNews = moved.result === 'applied' && claim.payment?.state !== 'DISPUTED';
+  const isNews = moved.result === 'applied' && paymentAt(claim, settlement)?.state !== 'DISPUTED';
   return isNews ? moved.payment.state : undefined;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Claim, ClaimQueue } from '#claims';
+import { type Claim, type ClaimQueue, waitingPayment } from '#claims';
 import type { RuleBook } from '#rules';
 import { type Clock, dayInMorocco, readPlace, type Staff, writePlace } from '#shared';
 import type { AccessLog } from '#staff';
@@ -41,18 +41,17 @@ export async function listPayments(
   const today = dayInMorocco(clock());
   return {
     payments: page.claims
-      .flatMap((claim) => waitingPayment(claim, rules, today))
+      .flatMap((claim) => viewOf(claim, rules, today))
       .toSorted((one, other) => ((one.since ?? '') < (other.since ?? '') ? -1 : 1)),
     nextCursor: writePlace(page.next === undefined ? undefined : { after: page.next }),
   };
 }
 
-function waitingPayment(
-  { claimId, version, payment }: Claim,
-  rules: RuleBook,
-  today: string,
-): WaitingPayment[] {
-  if (payment === undefined) return [];
+function viewOf(claim: Claim, rules: RuleBook, today: string): WaitingPayment[] {
+  const { claimId, version } = claim;
+  const waiting = waitingPayment(claim);
+  if (waiting === undefined) return [];
+  const { settlement, payment } = waiting;
   const { state, disputedBecause, heldReason, returnReason, amountCentimes, since, settledBy } = payment;
   const orders = ordersOf(payment);
   const account = payment.rib ?? orders.at(-1)?.rib ?? payment.refusedRib ?? payment.returnedRib;
@@ -61,6 +60,7 @@ function waitingPayment(
     {
       claimId,
       version,
+      settlement,
       reason: (isDisputed ? disputedBecause : (returnReason ?? heldReason)) ?? 'NOT_GIVEN',
       cause:
         isDisputed || returnReason === undefined

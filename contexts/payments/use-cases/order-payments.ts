@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Claim, type ClaimStore, paymentIdOf } from '#claims';
+import { type Claim, type ClaimStore, orderablePayment, paymentAt, type Settlement } from '#claims';
 import { type Clock, dayInMorocco } from '#shared';
 import {
+  batchPaymentOf,
   paymentBatchIdOf,
   type Debtor,
   type PaymentBatch,
@@ -132,24 +133,24 @@ async function takePending({
   let takenOut = 0;
   for await (const claimIds of claims.listQueue('PAYMENT_PENDING')) {
     for (const claim of await claims.findMany(claimIds)) {
-      if (claim.payment?.state !== 'PENDING') continue;
-      if (canBeOrdered(claim)) taken.push(claim);
-      else takenOut += await takeOut(claim, claims);
+      const orderable = orderablePayment(claim);
+      if (orderable === undefined) continue;
+      const payment = batchPaymentOf(claim);
+      if (payment !== undefined && isOrderable(payment)) taken.push(claim);
+      else takenOut += await takeOut(claim, orderable.settlement, claims);
     }
     if (taken.length >= limit) break;
   }
   return { pending: taken.slice(0, limit), takenOut };
 }
 
-function canBeOrdered({ claimId, payment }: Claim): boolean {
-  if (payment?.rib === undefined) return false;
-  const { attempt, amountCentimes, rib } = payment;
-  return isOrderable({ paymentId: paymentIdOf(claimId, attempt), amountCentimes, rib });
-}
-
 /** @returns how many were: none where another run, or an answer, was first */
-async function takeOut(claim: Claim, claims: OrderPaymentsDependencies['claims']): Promise<0 | 1> {
-  const { result } = await claims.movePayment(claim, { kind: 'take-out' });
+async function takeOut(
+  claim: Claim,
+  settlement: Settlement | undefined,
+  claims: OrderPaymentsDependencies['claims'],
+): Promise<0 | 1> {
+  const { result } = await claims.movePayment(claim, { kind: 'take-out' }, { settlement });
   return result === 'applied' ? 1 : 0;
 }
 
@@ -163,29 +164,28 @@ async function orderablePayments(
   { claims, batches }: OrderPaymentsDependencies,
 ): Promise<{ readonly payments: readonly BatchPayment[]; readonly takenOutCount: number }> {
   const payments = await batches.payments(batchId);
-  const attempts = new Map(payments.map(({ claimId, attempt }) => [claimId, attempt]));
-  const odd = new Set(payments.filter((payment) => !isOrderable(payment)).map(({ claimId }) => claimId));
-  const looked = payments.filter(({ claimId }) => isEarlier || odd.has(claimId));
+  const odd = new Set(payments.filter((payment) => !isOrderable(payment)));
+  const looked = payments.filter((payment) => isEarlier || odd.has(payment));
   const found = looked.length === 0 ? [] : await claims.findMany(looked.map(({ claimId }) => claimId));
+  const byId = new Map(found.map((claim) => [claim.claimId, claim]));
   let takenOutCount = 0;
-  const isOut = new Set<string>();
-  for (const claim of found) {
-    const attempt = attempts.get(claim.claimId);
-    const isOfThis = claim.payment?.state === 'ORDERED' && claim.payment.attempt === attempt;
-    const wasTakenOut = claim.payment?.refusals?.some(
-      (one) => one.attempt === attempt && one.batchId === batchId,
-    );
-    if (odd.has(claim.claimId) && isOfThis) {
+  const isOut = new Set(odd);
+  // A batch has one payment of a claim at most: each is moved in, in a transaction of its claim.
+  for (const ordered of looked) {
+    const claim = byId.get(ordered.claimId);
+    if (claim === undefined) continue;
+    const { settlement = 1, attempt } = ordered;
+    const payment = paymentAt(claim, settlement);
+    if (odd.has(ordered) && payment?.state === 'ORDERED' && payment.attempt === attempt) {
       // Left out of the order and still ordered, it would never be paid.
-      if ((await takeOut(claim, claims)) === 0) throw new Error('A payment moved while it was taken out');
+      if ((await takeOut(claim, settlement, claims)) === 0)
+        throw new Error('A payment moved while it was taken out');
       takenOutCount += 1;
     }
-    if (wasTakenOut === true) isOut.add(claim.claimId);
+    const wasTakenOut = payment?.refusals?.some((one) => one.attempt === attempt && one.batchId === batchId);
+    if (wasTakenOut === true) isOut.add(ordered);
   }
-  return {
-    payments: payments.filter(({ claimId }) => !odd.has(claimId) && !isOut.has(claimId)),
-    takenOutCount,
-  };
+  return { payments: payments.filter((payment) => !isOut.has(payment)), takenOutCount };
 }
 
 async function finish(

@@ -1,4 +1,11 @@
-import type { Claim, ClaimStore, OwnClaims } from '#claims';
+import {
+  type Claim,
+  type ClaimStore,
+  type OwnClaims,
+  paymentsOf,
+  type SettledPayment,
+  type Settlement,
+} from '#claims';
 import { accountOn, openChange, type PersonFile, type RegistryReader } from '#registry';
 import { type Clock, dayInMorocco, isValidRib } from '#shared';
 import { waitsForAccount } from '../domain/decide-payment.ts';
@@ -57,7 +64,7 @@ async function releaseAll(
   claims: readonly Claim[],
   { claims: store, registry, holdEnds, clock }: ReleasePaymentsDependencies,
 ): Promise<number> {
-  const held = claims.filter(({ payment }) => payment !== undefined && waitsForAccount(payment));
+  const held = claims.filter((claim) => heldPayments(claim).length > 0);
   if (held.length === 0) return 0;
   const file = await registry.findPersonFile(registrationNumber);
   if (file === undefined) return 0;
@@ -66,10 +73,29 @@ async function releaseAll(
   if (laterDay !== undefined) await holdEnds.remember({ registrationNumber, day: laterDay });
   if (rib === undefined) return 0;
   let released = 0;
-  for (const claim of held) {
-    if (rib === claim.payment?.returnedRib) continue;
-    if ((await store.movePayment(claim, { kind: 'release', rib })).result === 'applied') released += 1;
-    else if (await isStillHeld(claim, store))
+  for (const claim of held) released += await releaseClaim(claim, rib, store);
+  return released;
+}
+
+/** Payments of a claim that wait for an account. */
+const heldPayments = (claim: Claim): readonly SettledPayment[] =>
+  paymentsOf(claim).filter(({ payment }) => waitsForAccount(payment));
+
+/** Releases the payments of one claim that wait for an account. The claim is read again after each: it moved with it. */
+async function releaseClaim(
+  claim: Claim,
+  rib: string,
+  store: ReleasePaymentsDependencies['claims'],
+): Promise<number> {
+  let released = 0;
+  let current: Claim | undefined = claim;
+  for (const { settlement, payment } of heldPayments(claim)) {
+    if (rib === payment.returnedRib) continue;
+    if (released > 0) current = await store.find(claim.claimId);
+    if (current === undefined) break;
+    const { result } = await store.movePayment(current, { kind: 'release', rib }, { settlement });
+    if (result === 'applied') released += 1;
+    else if (await isStillHeld(claim, settlement, store))
       throw new Error(`Claim ${claim.claimId} was changed while its payment was released`);
   }
   return released;
@@ -77,10 +103,11 @@ async function releaseAll(
 
 async function isStillHeld(
   { claimId }: Claim,
+  settlement: Settlement,
   store: ReleasePaymentsDependencies['claims'],
 ): Promise<boolean> {
-  const payment = (await store.find(claimId))?.payment;
-  return payment !== undefined && waitsForAccount(payment);
+  const claim = await store.find(claimId);
+  return claim !== undefined && heldPayments(claim).some((held) => held.settlement === settlement);
 }
 
 /** The account that payments may go to on a day, and the next day on which that may change by itself. */

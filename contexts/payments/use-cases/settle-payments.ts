@@ -1,4 +1,12 @@
-import type { Claim, ClaimStore, PeoplesCommand, WhyNot } from '#claims';
+import {
+  type Claim,
+  type ClaimStore,
+  paymentsOf,
+  type PeoplesCommand,
+  type Settlement,
+  waitingPayment,
+  type WhyNot,
+} from '#claims';
 import { accountOn, isAccountChanging, isSameFamily, type RegistryReader } from '#registry';
 import { type Clock, dayInMorocco, isValidRib, type Staff } from '#shared';
 import type { SettleAction } from '../api/payments.ts';
@@ -15,6 +23,8 @@ export interface SettlePayment {
   readonly action: SettleAction;
   /** The claim as it was shown; left out where nobody looked at it before. */
   readonly version?: number | undefined;
+  /** Which payment of the claim; needed where there are two, and nobody looked at them before. */
+  readonly settlement?: Settlement | undefined;
   /** Of `settle-paid`: which order was paid, where several are in question. */
   readonly order?: number | undefined;
   /** Why, for the record. */
@@ -25,6 +35,8 @@ export interface SettlePayment {
 export type NotSettled =
   | WhyNot
   | 'CLAIM_UNKNOWN'
+  /** The claim has two payments: which one is meant has to be said. */
+  | 'PAYMENT_NOT_NAMED'
   /** The payment was moved since it was shown, or at the same moment. */
   | 'PAYMENT_CHANGED'
   /** No valid account is on file, or it is being changed. */
@@ -35,7 +47,7 @@ export type NotSettled =
 /** Someone who settles payments: an account of the console, or of the machine that the command line runs on. */
 export type Settler = Pick<Staff, 'userId' | 'registrationNumber'>;
 
-/** Moves a payment as a person says, or tells why it cannot be moved so. */
+/** Moves the payment of a claim that waits for people as one of them says, or tells why it cannot be moved so. */
 export async function settlePayment(
   said: SettlePayment,
   settler: Settler,
@@ -44,20 +56,25 @@ export async function settlePayment(
   const claim = await dependencies.claims.find(said.claimId);
   if (claim === undefined) return 'CLAIM_UNKNOWN';
   if (said.version !== undefined && said.version !== claim.version) return 'PAYMENT_CHANGED';
+  const { settlement } = waitingPayment(claim) ?? {};
+  const isNamed = said.version !== undefined || said.settlement !== undefined;
+  if (!isNamed && paymentsOf(claim).length > 1) return 'PAYMENT_NOT_NAMED';
+  if (said.settlement !== undefined && said.settlement !== settlement) return 'NOT_WAITING_FOR_IT';
   const command = await commandFor(said, claim, settler, dependencies);
   if (typeof command === 'string') return command;
-  const { result } = await dependencies.claims.movePayment(claim, command, said.reason);
+  const about = { settlement, reason: said.reason };
+  const { result } = await dependencies.claims.movePayment(claim, command, about);
   return result === 'applied' ? 'done' : 'PAYMENT_CHANGED';
 }
 
-/** What an action asks of the payment of a claim as it is now, or why it is not open to this person. */
+/** What an action asks of the payment of a claim that waits for people now, or why it is not open to this person. */
 export async function commandFor(
   { action, order }: Pick<SettlePayment, 'action' | 'order'>,
   claim: Claim,
   settler: Settler,
   dependencies: Omit<SettlePaymentsDependencies, 'claims'>,
 ): Promise<PeoplesCommand | NotSettled> {
-  const { payment } = claim;
+  const payment = waitingPayment(claim)?.payment;
   if (payment === undefined) return 'NOT_WAITING_FOR_IT';
   const isOfFamily = (number: string | undefined): Promise<boolean> =>
     areOneFamily(settler.registrationNumber, number, dependencies);

@@ -1,7 +1,7 @@
+import { waitingPayment } from '#claims';
 import type { Staff } from '#shared';
 import type { AccessLog } from '#staff';
 import type { SettledPayments, SettlePayments } from '../api/payments.ts';
-import { waitsForAccount } from '../domain/decide-payment.ts';
 import { releasePayments, type ReleasePaymentsDependencies } from './release-payments.ts';
 import { settlePayment, type NotSettled } from './settle-payments.ts';
 
@@ -40,7 +40,7 @@ async function lookAgain(
 ): Promise<'done' | NotSettled> {
   const claim = await claims.find(claimId);
   if (claim === undefined) return 'CLAIM_UNKNOWN';
-  if (claim.payment === undefined || !waitsForAccount(claim.payment)) return 'NOT_WAITING_FOR_IT';
+  if (waitingPayment(claim)?.waitsFor !== 'HELD') return 'NOT_WAITING_FOR_IT';
   const ask = (): Promise<void> => Promise.resolve();
   const released = await releasePayments({ kind: 'claim', claimId }, { ...dependencies, claims, ask });
   return released > 0 ? 'done' : 'ACCOUNT_NOT_READY';

@@ -1,4 +1,13 @@
-import { type Claim, type ClaimHistory, type ClaimPayment, type ClaimStore, paymentIdOf } from '#claims';
+import {
+  type Claim,
+  type ClaimHistory,
+  type ClaimPayment,
+  type ClaimStore,
+  paymentIdOf,
+  paymentsOf,
+  type SettledPayment,
+  waitingPayment,
+} from '#claims';
 import type { ClaimEvent, MilafEvent } from '#events';
 import type { RuleBook } from '#rules';
 import { dayInMorocco, type Staff } from '#shared';
@@ -15,6 +24,11 @@ export interface ShowPaymentDependencies extends Pick<SettlePaymentsDependencies
   readonly rules: RuleBook;
 }
 
+/** The payment that waits for somebody, else the latest one of the claim. */
+function shownPayment(claim: Claim): SettledPayment | undefined {
+  return waitingPayment(claim) ?? paymentsOf(claim).at(-1);
+}
+
 /**
  * One payment: what was ordered, what the bank said of it, and what this reader may do about it. That someone looked is on record
  * before it is shown. Accounts are shown in full to those who compare them with the bank's.
@@ -26,10 +40,12 @@ export async function showPayment(
   { claims, accesses, rules, ...dependencies }: ShowPaymentDependencies,
 ): Promise<PaymentView | undefined> {
   const history = await claims.history(claimId);
-  if (history?.claim.payment === undefined) return undefined;
+  const settled = history && shownPayment(history.claim);
+  if (history === undefined || settled === undefined) return undefined;
   await accesses.record({ actor: staff.userId, operation: 'showPayment', subject: `claim:${claimId}` });
   const { claim } = history;
-  const { payment } = history.claim;
+  const { settlement, payment } = settled;
+  const other = paymentsOf(claim).find((one) => one.settlement !== settlement);
   const isMasked = !staff.roles.includes('treasurer');
   const shown = (rib: string | undefined) => (isMasked && rib !== undefined ? `… ${rib.slice(-4)}` : rib);
   const { returnReason, heardInDispute = [] } = payment;
@@ -37,6 +53,7 @@ export async function showPayment(
   return {
     claimId,
     version: claim.version,
+    settlement,
     state: payment.state,
     heldReason: payment.heldReason,
     disputedBecause: payment.disputedBecause,
@@ -48,11 +65,16 @@ export async function showPayment(
     amountCentimes: payment.amountCentimes,
     since: payment.since,
     settledBy: payment.settledBy,
+    other: other && {
+      settlement: other.settlement,
+      state: other.payment.state,
+      amountCentimes: other.payment.amountCentimes,
+    },
     isAccountMasked: isMasked,
     accountOnFile: shown(onFile),
     orders: ordersOf(payment).map(({ attempt, state, rib, batchId }) => ({
       order: attempt,
-      paymentId: paymentIdOf(claimId, attempt),
+      paymentId: paymentIdOf(claimId, attempt, settlement),
       remittanceId: batchId,
       state,
       account: shown(rib),
@@ -110,6 +132,7 @@ function stepsOf({ events, reasons }: ClaimHistory): PaymentStep[] {
   return events.filter(isOfPayment).map((event) => ({
     at: event.occurredAt,
     what: names[event.type],
+    settlement: event.settlement ?? 1,
     order: event.attempt,
     code: 'reason' in event ? event.reason : undefined,
     by: 'by' in event ? event.by : undefined,

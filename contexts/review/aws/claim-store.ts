@@ -2,6 +2,7 @@ import { GetCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk
 import * as z from 'zod';
 import { MOST_CARE_GROUPS } from '#adjudication';
 import {
+  type AboutMove,
   type CareClaim,
   type CareGroup,
   type Claim,
@@ -158,8 +159,12 @@ export class DynamoClaimStore implements ClaimStore {
     }
   }
 
-  async movePayment(claim: Claim, command: PaymentCommand, reason?: string): Promise<MovedPayment> {
-    const moved = movedPayment(claim, command, this.#clock().toISOString());
+  async movePayment(
+    claim: Claim,
+    command: PaymentCommand,
+    { settlement, reason }: AboutMove = {},
+  ): Promise<MovedPayment> {
+    const moved = movedPayment(claim, command, this.#clock().toISOString(), settlement);
     if (moved === 'known' || moved === 'refused') return { result: moved };
     const { claim: next, event } = moved;
     const items: TransactItems = [

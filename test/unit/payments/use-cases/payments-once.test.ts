@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../../contexts/claims/domain/claim.ts';
-import { paymentIdOf } from '../../../../contexts/claims/domain/claim.ts';
+import { paymentIdOf } from '../../../../contexts/claims/domain/payments-of-claim.ts';
 import { ribKey } from '../../../../contexts/shared/identifiers/rib.ts';
 import type { BankStatement } from '../../../../contexts/claims/domain/payment-command.ts';
 import type { Account } from '../../../../contexts/registry/records/registry-records.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settleActions } from '../../../../contexts/payments/api/payments.ts';
-import { paymentIdOf } from '../../../../contexts/claims/domain/claim.ts';
+import { paymentIdOf, paymentsOf } from '../../../../contexts/claims/domain/payments-of-claim.ts';
 import { countsOf } from '../../../../contexts/reporting/domain/count-change.ts';
 import { messageKinds } from '../../../../contexts/messaging/domain/message-event.ts';
 import { fates, type Fate } from '../../../support/simulated-bank.ts';
@@ -9,6 +9,10 @@ import { CLAIMS, type Dating, Treasury, type TreasuryStep } from '../../../suppo
 
 const step: fc.Arbitrary<TreasuryStep> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ what: fc.constantFrom('run', 'run', 'drain', 'account') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ what: fc.constant('rest' as const), claim: fc.nat(CLAIMS.length - 1) }),
+  },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -37,11 +41,17 @@ const story = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), {
 });
 const chosenFates = fc.array(fc.constantFrom<Fate>(...fates), { minLength: 3, maxLength: 12 });
 
-/** A second, simpler judge: of the orders of a claim, in the order in which they reached the bank, only the last may be paid. */
-function faultsOf({ bank, world, accounts }: Treasury): string[] {
-  const byClaim = Map.groupBy(bank.orders, ({ claimId }) => claimId);
-  return [...byClaim].flatMap(([claimId, orders]) => {
-    const amount = world.find(claimId)?.payment?.amountCentimes;
+const payments = ({ world }: Treasury) =>
+  world.all.flatMap((claim) => paymentsOf(claim).map((settled) => ({ claimId: claim.claimId, ...settled })));
+
+/** A second, simpler judge: of the orders of a payment, in the order in which they reached the bank, only the last may be paid. */
+function faultsOf(treasury: Treasury): string[] {
+  const { bank, accounts } = treasury;
+  return payments(treasury).flatMap(({ claimId, settlement, payment }) => {
+    const amount = payment.amountCentimes;
+    const orders = bank.orders.filter(
+      (order) => order.claimId === claimId && (order.settlement ?? 1) === settlement,
+    );
     return orders.flatMap((order, index) => [
       ...(order.fate === 'paid' && index < orders.length - 1 ? [`${order.paymentId} was paid before`] : []),
       ...(order.amountCentimes === amount ? [] : [`${order.paymentId} has another amount`]),
@@ -57,7 +67,7 @@ function wrongMessages({ bank, world }: Treasury): string[] {
     if (messageKinds[event.type] !== 'payment-returned' || ('by' in event && event.by !== undefined))
       return [];
     const order = bank.orders.find(
-      ({ paymentId }) => paymentId === paymentIdOf(event.claimId, event.attempt),
+      ({ paymentId }) => paymentId === paymentIdOf(event.claimId, event.attempt, event.settlement),
     );
     return order?.fate === 'refused-for-the-account' || order?.fate === 'sent-back' ? [] : [event.eventId];
   });
@@ -72,7 +82,7 @@ function figuresOf({ world }: Treasury): Record<string, number> {
 }
 
 describe('payments at a bank with books of its own', () => {
-  it('leave once for each claim, in whatever order answers, people, runs and deaths come', async () => {
+  it('leave once for each payment of a claim, in whatever order answers, people, runs and deaths come', async () => {
     await fc.assert(
       fc.asyncProperty(story, chosenFates, fc.nat(), async (groups, chosen, seed) => {
         const treasury = new Treasury(chosen, seed);
@@ -94,11 +104,12 @@ describe('payments at a bank with books of its own', () => {
         await treasury.finish();
         expect(faultsOf(treasury)).toEqual([]);
         expect(wrongMessages(treasury)).toEqual([]);
-        for (const { claimId, payment } of treasury.world.all) {
+        for (const { claimId, settlement, payment } of payments(treasury)) {
           const paid = treasury.bank.orders.filter(
-            (order) => order.claimId === claimId && order.fate === 'paid',
+            (order) =>
+              order.claimId === claimId && (order.settlement ?? 1) === settlement && order.fate === 'paid',
           );
-          expect([payment?.state, payment?.heldReason, paid.length]).toEqual(['PAID', undefined, 1]);
+          expect([payment.state, payment.heldReason, paid.length]).toEqual(['PAID', undefined, 1]);
         }
       }),
       { numRuns: 40 },
@@ -114,9 +125,8 @@ describe('payments at a bank with books of its own', () => {
           const { ordered = 0, ...parts } = figuresOf(treasury);
           expect(Object.values(parts).reduce((sum, one) => sum + one, 0)).toBe(ordered);
           expect(Object.values(parts).every((one) => one >= 0)).toBe(true);
-          const payments = treasury.world.all.flatMap(({ payment }) => payment ?? []);
           const count = (...states: string[]): number =>
-            payments.filter(({ state }) => states.includes(state)).length;
+            payments(treasury).filter(({ payment }) => states.includes(payment.state)).length;
           expect(ordered).toBe(treasury.world.ordered.length);
           expect(parts['settled'] ?? 0).toBe(count('PAID'));
           expect(parts['open'] ?? 0).toBe(count('ORDERED', 'ACCEPTED'));
