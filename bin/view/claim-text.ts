@@ -1,6 +1,7 @@
 import type { DecisionRecord } from '../../contexts/claims/records/decision-record.ts';
 import { formatDirhams, type Centimes } from '../../contexts/shared/money.ts';
 import { NOT_WRITABLE } from '../../contexts/payments/domain/decide-payment.ts';
+import { paymentsOf, type SettledPayment } from '../../contexts/claims/domain/payments-of-claim.ts';
 import type { ClaimHistory } from '../../contexts/claims/ports/claim-store.ts';
 import { table } from './print.ts';
 
@@ -10,7 +11,8 @@ export function claimText({ claim, decision, events, messages }: ClaimHistory): 
     `Claim ${claim.claimId}: ${claim.state}`,
     `  file ${claim.fileId} (form ${claim.formNumber} of ${claim.formsInFile}), channel ${claim.channelId}, submitted on ${claim.submissionDate}`,
     `  insured ${claim.registrationNumber ?? 'not identified'}, scheme ${claim.scheme ?? 'none'}, billed ${dirhams(claim.billedCentimes)} DH, paid ${dirhams(claim.paidCentimes)} DH`,
-    ...paymentText(claim.payment),
+    ...(claim.settledPart === undefined ? [] : [partText(claim)]),
+    ...paymentsOf(claim).flatMap(paymentText),
   ];
   const body =
     decision === undefined
@@ -24,8 +26,15 @@ export function claimText({ claim, decision, events, messages }: ClaimHistory): 
   return [...head, ...body, 'History:', ...past, ...sent].join('\n');
 }
 
-function paymentText(payment: ClaimHistory['claim']['payment']): string[] {
-  if (payment === undefined) return [];
+/** Of a claim that was paid in part: for which lines, and whether others wait. */
+function partText({ state, settledPart }: ClaimHistory['claim']): string {
+  const count = settledPart?.lines.length ?? 0;
+  const rest =
+    state === 'PARTLY_REFERRED' || state === 'DRAFTED' ? 'the others wait' : 'the others came later';
+  return `  ${count} line${count === 1 ? '' : 's'} paid first, ${rest}`;
+}
+
+function paymentText({ settlement, payment }: SettledPayment): string[] {
   const { state, attempt, amountCentimes, batchId, heldReason, returnReason, disputedBecause } = payment;
   const more = [
     batchId && `payment batch ${batchId}`,
@@ -35,7 +44,7 @@ function paymentText(payment: ClaimHistory['claim']['payment']): string[] {
     disputedBecause && `disputed: ${disputedBecause}`,
   ].filter((part) => part !== undefined);
   return [
-    `  payment ${state}, attempt ${attempt}, ${formatDirhams(amountCentimes)} DH${more.map((part) => `, ${part}`).join('')}`,
+    `  payment ${settlement} ${state}, attempt ${attempt}, ${formatDirhams(amountCentimes)} DH${more.map((part) => `, ${part}`).join('')}`,
   ];
 }
 

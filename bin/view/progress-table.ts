@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { ClaimProgress, FileProgress } from '../../contexts/follow-up/use-cases/follow-file.ts';
+import { paymentsOf } from '../../contexts/claims/domain/payments-of-claim.ts';
 import { formatReceipt } from '../../contexts/intake/domain/receipt.ts';
 import { formatDirhams, type Centimes } from '../../contexts/shared/money.ts';
 import type { FollowedProgress } from './followed-progress.ts';
@@ -88,7 +89,9 @@ function claimRow(name: string, progress: ClaimProgress): string[] {
 }
 
 function decisionText({ claim }: ClaimProgress): string {
-  const payment = claim.payment === undefined ? '' : `\n${pc.dim(paymentText(claim.payment))}`;
+  const payment = paymentsOf(claim)
+    .map((settled) => `\n${pc.dim(paymentText(settled.payment))}`)
+    .join('');
   switch (claim.state) {
     case 'DRAFTED':
       return pc.dim('deciding');
@@ -100,6 +103,8 @@ function decisionText({ claim }: ClaimProgress): string {
       return pc.red('rejected');
     case 'REFERRED':
       return pc.yellow('to a reviewer');
+    case 'PARTLY_REFERRED':
+      return pc.yellow('part to a reviewer') + payment;
     case 'INCOMPLETE':
       return pc.yellow('incomplete');
   }

@@ -18,6 +18,8 @@ export type {
   Outcome,
   PaymentDestination,
   ReasonCode,
+  SettledLine,
+  SettledPart,
 } from './domain/decision.ts';
 export { doPageCountsAgree } from './domain/page-counts.ts';
 export type {

@@ -35,6 +35,8 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claim.partly-approved.v1'), ...base, ...ofClaim }),
   z.object({ type: z.literal('claim.rejected.v1'), ...base, ...ofClaim }),
   z.object({ type: z.literal('claim.referred.v1'), ...base, ...ofClaim }),
+  /** Its certain lines are paid; the others wait for a person. */
+  z.object({ type: z.literal('claim.partly-referred.v1'), ...base, ...ofClaim }),
   z.object({ type: z.literal('claim.incomplete.v1'), ...base, ...ofClaim }),
   /** A person corrected a referred claim, or rejected it: it is to be decided again. */
   z.object({ type: z.literal('claim.corrected.v1'), ...base, ...ofClaim }),

@@ -148,6 +148,11 @@ const settingsSchema = ruleRowSchema.extend({
   acceptedConfidences: z.array(z.enum(['OFF', 'PRESS', 'SEED', '2ND', 'DERIVED', 'CHOICE'])).min(1),
   /** Where amounts are rounded to a centime: each line, or once for the claim. No source says which. */
   rounding: z.enum(['line', 'total']),
+  /**
+   * Whether the lines that nothing is doubted of are paid before the others are decided (`first`), or with them. Lines that were
+   * paid first stay so whatever this says later.
+   */
+  certainLines: z.enum(['first', 'with-the-rest']),
   /** Fields of the form that decide nothing by themselves: what their absence does. */
   requiredFields: z.strictObject({ signatureDate: z.enum(['missing', 'signal']) }),
   /** A claim that bills this much or more is looked at by a person. */

@@ -12,6 +12,7 @@ const METRIC_OF: Partial<Record<AdjudicateClaimOutcome, MetricName>> = {
   'partly-approved': 'ClaimsApproved',
   rejected: 'ClaimsRejected',
   referred: 'ClaimsReferred',
+  'partly-referred': 'ClaimsReferred',
   incomplete: 'ClaimsIncomplete',
 };
 

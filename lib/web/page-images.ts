@@ -13,7 +13,7 @@ export const PAGES = 'pages/';
 export const FORMS = 'forms/';
 
 /** A person will look at the file of such a claim. */
-const LOOKED_AT: readonly MilafEvent['type'][] = ['claim.referred.v1'];
+const LOOKED_AT: readonly MilafEvent['type'][] = ['claim.referred.v1', 'claim.partly-referred.v1'];
 
 /** Images of scanned pages for the console: made once, before a reviewer opens the claim. */
 export class PageImages extends Construct {

@@ -2,7 +2,7 @@ import type { ClaimEvent, MilafEvent } from '../../contexts/events/events.ts';
 import { decisionRecordSchema, type DecisionRecord } from '../../contexts/claims/records/decision-record.ts';
 import type { Decision } from '../../contexts/claims/domain/decision.ts';
 import type { Claim } from '../../contexts/claims/domain/claim.ts';
-import { firstPayment } from '../../contexts/payments/domain/payment-of-claim.ts';
+import { paidBy } from '../../contexts/payments/domain/payment-of-claim.ts';
 import type { ScanFile } from '../../contexts/claims/domain/scan-file.ts';
 import { claimMachine, type ClaimState } from '../../contexts/claims/domain/states.ts';
 import { mayMove } from '../../contexts/shared/state-machine.ts';
@@ -35,6 +35,7 @@ const stateOf: Record<Decision['outcome'], ClaimState> = {
   'partly-approved': 'PARTLY_APPROVED',
   rejected: 'REJECTED',
   referred: 'REFERRED',
+  'partly-referred': 'PARTLY_REFERRED',
   incomplete: 'INCOMPLETE',
 };
 
@@ -172,20 +173,12 @@ export class MemoryClaims {
       for (const act of fingerprints) owners.set(act, claim.claimId);
       this.#care.set(group, { owners, version: seenVersion + 1 });
     }
-    const next: Claim = {
-      ...claim,
-      state,
-      version: claim.version + 1,
-      registrationNumber: decision.registrationNumber,
-      scheme: decision.scheme,
-      billedCentimes: decision.billedCentimes,
-      paidCentimes: decision.paidCentimes,
-      payment: firstPayment(decision, this.#clock().toISOString()),
-    };
+    const paid = paidBy(claim, decision, this.#clock().toISOString());
+    const next: Claim = { ...paid, state, version: claim.version + 1 };
     this.#claims.set(claim.claimId, next);
     this.#decisions.set(claim.claimId, decisionRecordSchema.parse(decision));
     this.#emit({ type: `claim.${decision.outcome}.v1`, ...this.#common(next) });
-    if (state === 'REFERRED') {
+    if (state === 'REFERRED' || state === 'PARTLY_REFERRED') {
       const { findings, billedCentimes } = decision;
       const referral = { claim, findings, billedCentimes, at: this.#clock().toISOString() };
       this.#reviews.set(claim.claimId, openReview(referral, this.#reviews.get(claim.claimId)));

@@ -19,7 +19,9 @@ import { identifyBeneficiary } from './identify-beneficiary.ts';
 import type { IdentifiedBeneficiary } from './identify-beneficiary.ts';
 import { identifyInsured } from './identify-insured.ts';
 import { withoutMootDoubts } from './moot-doubts.ts';
-import { outcomeOf, rejectedLines } from './outcome.ts';
+import { linesThatWait } from './lines-that-wait.ts';
+import { outcomeOf, outcomeOfRest, rejectedLines } from './outcome.ts';
+import { findingsBeside, type SettledBefore, settledBefore, settledPartOf } from './settled-before.ts';
 import { checkAccount, paymentDestination } from './payment-destination.ts';
 import { personGroupsOf } from './person-traces.ts';
 import { readAct } from './read-act.ts';
@@ -179,44 +181,80 @@ function toLine(
   };
 }
 
-function lineOutcome(outcome: Outcome, isRejected: boolean): DecisionLine['outcome'] {
+function lineOutcome(
+  outcome: Outcome,
+  isRejected: boolean,
+  isWaiting: boolean | undefined,
+): DecisionLine['outcome'] {
   if (outcome === 'referred' || outcome === 'incomplete') return 'referred';
+  // Once some lines were paid, the rest is decided together.
+  if (outcome === 'partly-referred' && isWaiting !== false) return 'referred';
   return isRejected ? 'rejected' : 'paid';
+}
+
+/** What was decided of the whole, and the lines that wait where others are paid now. */
+function decideWhole(
+  { facts, lines, findings }: Assessment,
+  before: SettledBefore | undefined,
+  settled: ReturnType<typeof settleAmounts>,
+  input: AdjudicationInput,
+): { readonly outcome: Outcome; readonly waiting?: ReadonlySet<number> | undefined } {
+  if (before !== undefined)
+    return { outcome: outcomeOfRest(findings, lines.length, new Set(before.lines.keys())) };
+  const outcome = outcomeOf(findings, lines.length);
+  if (outcome !== 'referred' && outcome !== 'incomplete') return { outcome };
+  const rejected = rejectedLines(findings, lines.length);
+  const { paidCentimes } = settled;
+  const waiting = linesThatWait({ facts, lines, findings, rejected, paidCentimes }, input);
+  return waiting === undefined ? { outcome } : { outcome: 'partly-referred', waiting };
 }
 
 /**
  * Decides a claim: who it is, who was cared for, filed in time, covered, by whom, not paid before, priced, summed. Pure: the
  * same input gives the same decision, and the same claim with another rule book is the claim priced again.
  *
- * Pays only where nothing at all is doubted; rejects only by rules that fired on certain facts; asks for what is missing;
- * refers the rest with each doubt named. `lines` and `fingerprints` have the order of the acts on the form, then that of its
+ * Pays only where nothing is doubted: the whole claim, or the lines that are certain while the others wait (`linesThatWait`). Rejects
+ * only by rules that fired on certain facts; asks for what is missing; refers the rest with each doubt named. What was paid is not
+ * decided again. `lines` and `fingerprints` have the order of the acts on the form, then that of its
  * medicines.
  */
 export function adjudicate(input: AdjudicationInput): Decision {
   const { claim, rules } = input;
-  const { facts, lines: assessedLines, acts, findings: assessed } = assess(input);
+  const { facts, lines: assessedLines, acts, findings: found } = assess(input);
+  const before = settledBefore(assessedLines, facts, input);
+  const assessed = before === undefined ? found : findingsBeside(before, found, input);
   const alreadyRejected = rejectedLines(assessed, assessedLines.length);
-  const payable = assessedLines.filter(({ act }) => !alreadyRejected.has(act.line));
+  const payable = assessedLines.filter(
+    ({ act }) => !alreadyRejected.has(act.line) && before?.lines.has(act.line) !== true,
+  );
   const settled = settleAmounts(payable, input.paidUnderCeilings ?? new Map(), {
     rules,
     day: claim.decidedOn,
   });
   const findings = [...assessed, ...settleFindings(settled.findings, input)];
-  const outcome = outcomeOf(findings, assessedLines.length);
+  const whole = { facts, lines: assessedLines, findings };
+  const { outcome, waiting } = decideWhole(whole, before, settled, input);
   const rejected = rejectedLines(findings, assessedLines.length);
   const isPriced = payable.every(({ act }) => settled.paidCentimes.has(act.line));
   if ((outcome === 'approved' || outcome === 'partly-approved') && !isPriced && input.overrides?.length)
     // What was set aside was needed to know what to pay: it is doubted as before.
     return adjudicate({ ...input, overrides: undefined });
-  const lines = assessedLines.map((act) =>
-    toLine(
-      act,
-      lineOutcome(outcome, rejected.has(act.act.line)),
-      settled.paidCentimes.get(act.act.line),
-      settled.ruleIds.get(act.act.line) ?? [],
-    ),
+  const lines = assessedLines.map((assessedLine) => {
+    const { line } = assessedLine.act;
+    return (
+      before?.lines.get(line) ??
+      toLine(
+        assessedLine,
+        lineOutcome(outcome, rejected.has(line), waiting?.has(line)),
+        settled.paidCentimes.get(line),
+        settled.ruleIds.get(line) ?? [],
+      )
+    );
+  });
+  const paidNow = lines.reduce(
+    (sum, { paidCentimes = 0 }, line) => sum + (before?.lines.has(line) === true ? 0 : paidCentimes),
+    0,
   );
-  const paidCentimes = lines.reduce((sum, line) => sum + (line.paidCentimes ?? 0), 0);
   const schemes = new Set(
     assessedLines.flatMap(({ coverage }) => (coverage?.scheme === undefined ? [] : [coverage.scheme])),
   );
@@ -228,7 +266,9 @@ export function adjudicate(input: AdjudicationInput): Decision {
     scheme: schemes.size === 1 ? scheme : undefined,
     lines,
     billedCentimes: lines.reduce((sum, { billedCentimes }) => sum + (billedCentimes ?? 0), 0),
-    paidCentimes,
+    paidCentimes: paidNow + (before?.centimes ?? 0),
+    paidBefore: before && { centimes: before.centimes, lines: new Set(before.lines.keys()) },
+    settledPart: waiting && settledPartOf(facts, assessedLines, lines, input.form),
     findings,
     ruleBookVersion: rules.version,
     fingerprints: assessedLines.map(({ fingerprint }) => fingerprint),
@@ -242,7 +282,7 @@ export function adjudicate(input: AdjudicationInput): Decision {
       traces.map((trace) => ({ line, ...trace })),
     ),
     destination:
-      facts.person !== undefined && paidCentimes > 0
+      facts.person !== undefined && paidNow > 0
         ? paymentDestination(facts.person, claim.decidedOn)
         : undefined,
   };

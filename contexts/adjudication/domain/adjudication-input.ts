@@ -1,3 +1,4 @@
+import type { SettledPart } from '#claims';
 import type { Medicine } from '#medicines';
 import type { CareForm, PageRole } from '#reading';
 import type { PersonFile, Provider } from '#registry';
@@ -46,6 +47,8 @@ export interface AdjudicationInput {
   readonly knownGroups?: ReadonlyMap<string, string> | undefined;
   /** Centimes paid to the beneficiary before under each ceiling (by its id); what is not given is doubted where it matters. */
   readonly paidUnderCeilings?: ReadonlyMap<string, Centimes> | undefined;
+  /** What of this claim was paid before, while other lines waited. */
+  readonly settledPart?: SettledPart | undefined;
   /** Findings that a supervisor set aside. */
   readonly overrides?: readonly SetAside[] | undefined;
   readonly rules: RuleBook;

@@ -1,6 +1,5 @@
-import type { Decision, Finding } from '#claims';
+import type { Finding } from '#claims';
 import type { CareForm, ReadField } from '#reading';
-import type { RejectionCode } from '#shared';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import { areTermsEnough } from './set-aside.ts';
 
@@ -94,6 +93,8 @@ const facts = new Set<string>([
   'PAGE_NOT_READ',
   // What cannot be compared with what was paid before is not paid.
   'TOO_MANY_CARE_DAYS',
+  // Money that has left is not explained away: the line is put back as it was paid, or the rest is not paid.
+  'PAID_LINE_CHANGED',
 ]);
 
 /**
@@ -112,16 +113,4 @@ export function isOverridable({
   if (code === 'BENEFICIARY_NOT_DECLARED') return kind === 'doubt' && details?.['declaredTo'] !== undefined;
   if (kind === 'signal' || facts.has(code)) return false;
   return code !== 'DUPLICATE' || kind === 'doubt';
-}
-
-/** The decision where a person found that there is nothing to pay: all that the rules found stays on record beside it. */
-export function rejectedByPerson(decision: Decision, code: RejectionCode): Decision {
-  return {
-    ...decision,
-    outcome: 'rejected',
-    lines: decision.lines.map((line) => ({ ...line, outcome: 'rejected', paidCentimes: 0 })),
-    paidCentimes: 0,
-    findings: [{ kind: 'rejection', code }, ...decision.findings],
-    destination: undefined,
-  };
 }

@@ -10,6 +10,20 @@ export function rejectedLines(findings: readonly Finding[], lineCount: number): 
 }
 
 /**
+ * What becomes of a claim of which lines were paid before: any doubt keeps the rest waiting, and nothing rejects what was paid.
+ * @param paid lines that were
+ */
+export function outcomeOfRest(
+  findings: readonly Finding[],
+  lineCount: number,
+  paid: ReadonlySet<number>,
+): Outcome {
+  if (findings.some(({ kind }) => kind === 'doubt' || kind === 'missing')) return 'partly-referred';
+  const isRejected = [...rejectedLines(findings, lineCount)].some((line) => !paid.has(line));
+  return isRejected ? 'partly-approved' : 'approved';
+}
+
+/**
  * What becomes of a claim.
  * 1. A page that failed to read: incomplete, for nobody knows what it says.
  * 2. Any doubt: referred. So no rejection and no payment ever rests on something uncertain.

@@ -16,8 +16,8 @@ import { type Clock, dayInMorocco } from '#shared';
 import { fingerprintGroupsOf } from '../domain/act-fingerprint.ts';
 import { adjudicate } from '../domain/adjudicate.ts';
 import type { AdjudicationInput } from '../domain/adjudication-input.ts';
-import { rejectedByPerson } from '../domain/attestations.ts';
 import { personGroupsOf } from '../domain/person-traces.ts';
+import { rejectedByPerson } from '../domain/rejected-by-person.ts';
 
 /** An act that another claim took meanwhile changes the decision; more often than this it cannot happen by chance. */
 const MAX_ROUNDS = 4;
@@ -42,18 +42,21 @@ export async function adjudicateClaim(
   { claimId }: AdjudicateClaim,
   dependencies: AdjudicateClaimDependencies,
 ): Promise<AdjudicateClaimOutcome> {
-  const claim = await dependencies.claims.find(claimId);
+  const { claims, readings } = dependencies;
+  let claim = await claims.find(claimId);
   if (claim === undefined) throw new Error('The claim to decide is not in the claims table');
   if (claim.state !== 'DRAFTED') return 'already-decided';
-  const stored = await dependencies.readings.loadForm(claimId, claim.formRevision);
+  const stored = await readings.loadForm(claimId, claim.formRevision);
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
     const registered = await lookUp(stored, dependencies);
     const groups = [...fingerprintGroupsOf(stored.form), ...personGroupsOf(stored.form, registered.person)];
-    const care = await dependencies.claims.findCare(groups);
+    const care = await claims.findCare(groups);
     const decision = decide(claim, stored, { registered, care }, dependencies);
-    const result = await dependencies.claims.decide(claim, decision, careOf(decision, groups, care));
+    const result = await claims.decide(claim, decision, careOf(decision, groups, care));
     if (result === 'applied') return decision.outcome;
     if (result === 'known') return 'already-decided';
+    // What was paid of it before moves meanwhile, and the claim with it.
+    if (result === 'refused') claim = (await claims.find(claimId)) ?? claim;
   }
   throw new Error(`Claim ${claimId} could not be decided: other claims keep taking its acts`);
 }
@@ -102,6 +105,7 @@ function decide(
     ocrEngine,
     ...known.registered,
     ...careOfOthers(known.care, claim.claimId),
+    settledPart: claim.settledPart,
     overrides: claim.attestations?.overrides,
     rules,
   });
@@ -152,7 +156,14 @@ function careOfOthers(
  * may come for the day beside at this very moment.
  */
 function careOf(
-  { lines, fingerprints, fingerprintGroups, fingerprintsOfForm = [], fingerprintsOfPerson = [] }: Decision,
+  {
+    lines,
+    fingerprints,
+    fingerprintGroups,
+    fingerprintsOfForm = [],
+    fingerprintsOfPerson = [],
+    paidBefore,
+  }: Decision,
   groups: readonly string[],
   care: CareGroups,
 ): CareClaim[] {
@@ -160,14 +171,17 @@ function careOf(
   const take = (group: string, fingerprint: string): void => {
     taken.set(group, [...(taken.get(group) ?? []), fingerprint]);
   };
-  for (const [index, { outcome }] of lines.entries()) {
+  // What was paid before was taken then.
+  const isPaidNow = (line: number): boolean =>
+    lines[line]?.outcome === 'paid' && paidBefore?.lines.has(line) !== true;
+  for (const index of lines.keys()) {
     const fingerprint = fingerprints[index];
     const group = fingerprintGroups[index];
-    if (outcome !== 'paid' || fingerprint === undefined || group === undefined) continue;
+    if (!isPaidNow(index) || fingerprint === undefined || group === undefined) continue;
     take(group, fingerprint);
   }
   for (const { line, group, fingerprint } of [...fingerprintsOfForm, ...fingerprintsOfPerson])
-    if (lines[line]?.outcome === 'paid') take(group, fingerprint);
+    if (isPaidNow(line)) take(group, fingerprint);
   if (taken.size === 0) return [];
   return [...new Set([...taken.keys(), ...groups])].map((group) => ({
     group,

@@ -4,7 +4,10 @@ import type { ClaimHistory } from '../ports/claim-store.ts';
 import { claimItemSchema, EVENT_PREFIX, eventItemSchema, messageItemSchema } from './claims-items.ts';
 
 const keySchema = z.object({ sk: z.string() });
-const decidedItemSchema = z.object({ decision: decisionRecordSchema.optional() });
+const decidedItemSchema = z.object({
+  event: z.object({ eventId: z.string() }),
+  decision: decisionRecordSchema.optional(),
+});
 const reasonedItemSchema = z.object({
   event: z.object({ eventId: z.string() }),
   reason: z.string().optional(),
@@ -16,11 +19,14 @@ export function parseHistory(items: readonly unknown[]): ClaimHistory | undefine
   const claimItem = keyed.find(({ sk }) => sk === 'CLAIM');
   if (claimItem === undefined) return undefined;
   const eventItems = keyed.filter(({ sk }) => sk.startsWith(EVENT_PREFIX));
+  const decisions = eventItems.flatMap(({ item }) => {
+    const { event, decision } = decidedItemSchema.parse(item);
+    return decision === undefined ? [] : [[event.eventId, decision] as const];
+  });
   return {
     claim: claimItemSchema.parse(claimItem.item),
-    decision: eventItems
-      .map(({ item }) => decidedItemSchema.parse(item).decision)
-      .findLast((decision) => decision !== undefined),
+    decision: decisions.at(-1)?.[1],
+    decisions: new Map(decisions),
     events: eventItems.map(({ item }) => eventItemSchema.parse(item).event),
     reasons: new Map(
       eventItems.flatMap(({ item }) => {

@@ -1,5 +1,6 @@
 import type { Centimes, Scheme } from '#shared';
 import type { Attestations } from './attestations.ts';
+import type { SettledPart } from './decision.ts';
 import type { SubmissionSignal } from './scan-file.ts';
 import type { ClaimState, PaymentState } from './states.ts';
 
@@ -94,6 +95,8 @@ export interface Claim {
   readonly payment?: ClaimPayment | undefined;
   /** Of the lines that waited for people while the others were paid; never without `payment`. */
   readonly secondPayment?: ClaimPayment | undefined;
+  /** What `payment` is for, where other lines waited. */
+  readonly settledPart?: SettledPart | undefined;
   /** Name of the newest revision of its form; absent while the form is as it was read. */
   readonly formRevision?: string | undefined;
   /** Days since submission in which a document was waited for. */

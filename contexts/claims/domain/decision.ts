@@ -1,6 +1,13 @@
 import type { Centimes, RejectionCode, Scheme } from '#shared';
 
-export type Outcome = 'approved' | 'partly-approved' | 'rejected' | 'referred' | 'incomplete';
+export type Outcome =
+  | 'approved'
+  | 'partly-approved'
+  | 'rejected'
+  | 'referred'
+  /** Its certain lines are paid; the others wait for a person. */
+  | 'partly-referred'
+  | 'incomplete';
 
 /**
  * What a finding does to the claim. A rejection needs a rule that fired on certain facts; a doubt sends the claim to a
@@ -84,6 +91,11 @@ export type ReasonCode =
   | 'RENEWAL_TOO_SOON'
   /** Medicines without anybody who prescribed them: no act before they were sold, no prescription behind the form. */
   | 'PRESCRIPTION_MISSING'
+  // what was paid before, while other lines waited
+  /** A line that was paid does not stand on the form any more as it was paid. */
+  | 'PAID_LINE_CHANGED'
+  /** A rule rejects the whole claim, of which lines were paid. */
+  | 'PAID_CLAIM_REJECTED'
   // what a person says of the whole claim
   | RejectionCode
   // the money
@@ -132,8 +144,12 @@ export interface Decision {
   readonly scheme: Scheme | undefined;
   readonly lines: readonly DecisionLine[];
   readonly billedCentimes: Centimes;
-  /** What is paid; 0 unless approved or partly approved. */
+  /** What is paid in all, with what was paid before; 0 unless approved, partly approved or partly referred. */
   readonly paidCentimes: Centimes;
+  /** What was paid before while other lines waited, and the lines of this form that it was for; absent where nothing was. */
+  readonly paidBefore?: { readonly centimes: Centimes; readonly lines: ReadonlySet<number> } | undefined;
+  /** What of the claim is not decided again from now on; only where it is partly referred for the first time. */
+  readonly settledPart?: SettledPart | undefined;
   readonly findings: readonly Finding[];
   /** Version of the rule book that was used. */
   readonly ruleBookVersion: string;
@@ -160,6 +176,20 @@ export interface FingerprintOfForm {
   readonly line: number;
   readonly fingerprint: string;
   readonly group: string;
+}
+
+/** A line that was paid while others waited. It is never decided again. */
+export interface SettledLine {
+  /** Hash of all that was read of it: by it the line is found again on a form that people corrected. */
+  readonly identity: string;
+  readonly line: DecisionLine;
+}
+
+/** What a claim was paid for before all of it was decided, and for whom. */
+export interface SettledPart {
+  readonly registrationNumber: string;
+  readonly beneficiary: BeneficiaryRef;
+  readonly lines: readonly SettledLine[];
 }
 
 export type PaymentDestination =

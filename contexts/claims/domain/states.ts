@@ -16,18 +16,21 @@ export const fileMachine = defineStateMachine<FileState>({
 });
 
 /** A claim (dossier) from one care form. What becomes of the money is the payment's state. */
-export type ClaimState = 'DRAFTED' | 'APPROVED' | 'PARTLY_APPROVED' | 'REJECTED' | 'REFERRED' | 'INCOMPLETE';
+export type ClaimState =
+  'DRAFTED' | 'APPROVED' | 'PARTLY_APPROVED' | 'REJECTED' | 'REFERRED' | 'PARTLY_REFERRED' | 'INCOMPLETE';
 
 export const claimMachine = defineStateMachine<ClaimState>({
   name: 'claim',
   initial: ['DRAFTED'],
   moves: {
-    DRAFTED: ['APPROVED', 'PARTLY_APPROVED', 'REJECTED', 'REFERRED', 'INCOMPLETE'],
+    DRAFTED: ['APPROVED', 'PARTLY_APPROVED', 'REJECTED', 'REFERRED', 'PARTLY_REFERRED', 'INCOMPLETE'],
     APPROVED: [],
     PARTLY_APPROVED: [],
     REJECTED: [],
     /** Waits for a person, with the doubts named; what the person corrected is decided again by the same rules. */
     REFERRED: ['DRAFTED'],
+    /** Its certain lines are paid; the others wait for a person, and are decided again as those of a referred claim. */
+    PARTLY_REFERRED: ['DRAFTED'],
     /** Waits for the insured, who is told what is missing; what they bring goes to a person. */
     INCOMPLETE: ['REFERRED'],
   },

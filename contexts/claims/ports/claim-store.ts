@@ -65,6 +65,8 @@ export interface ClaimHistory {
   readonly claim: Claim;
   /** The newest one: a corrected claim is decided again. */
   readonly decision: DecisionRecord | undefined;
+  /** Every decision, by the id of the event that announced it. */
+  readonly decisions?: ReadonlyMap<string, DecisionRecord> | undefined;
   readonly events: readonly MilafEvent[];
   /** What people wrote about what they did, by the id of the event. */
   readonly reasons?: ReadonlyMap<string, string> | undefined;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { schemeSchema } from '#shared';
+import type { DecisionLine } from '../domain/decision.ts';
 
 /** A decision as it is kept with its event. Reason codes are open here: a decision of years ago must still be readable. */
 const findingSchema = z.object({
@@ -10,7 +11,7 @@ const findingSchema = z.object({
   details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
-const lineSchema = z.object({
+const decisionLineSchema = z.object({
   kind: z.literal('medicine').optional(),
   medicineCode: z.string().optional(),
   inpe: z.string().optional(),
@@ -27,17 +28,32 @@ const lineSchema = z.object({
   ruleIds: z.array(z.string()),
 });
 
+const beneficiaryRefSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('insured') }),
+  z.object({ kind: z.literal('dependant'), dependantId: z.string() }),
+]);
+
+/** A line as decisions have it: what is not known of it is said to be undefined. */
+const settledLineSchema = decisionLineSchema.transform((line): DecisionLine => ({
+  ...{ dateOfCare: undefined, keyLetter: undefined, coefficientHundredths: undefined },
+  ...{ billedCentimes: undefined, unitTariffCentimes: undefined, basisCentimes: undefined },
+  ...{ rateBasisPoints: undefined, paidCentimes: undefined },
+  ...line,
+}));
+
+/** Part of a claim that was paid before the rest: kept with the claim. */
+export const settledPartSchema = z.object({
+  registrationNumber: z.string(),
+  beneficiary: beneficiaryRefSchema,
+  lines: z.array(z.object({ identity: z.string(), line: settledLineSchema })),
+});
+
 export const decisionRecordSchema = z.object({
-  outcome: z.enum(['approved', 'partly-approved', 'rejected', 'referred', 'incomplete']),
+  outcome: z.enum(['approved', 'partly-approved', 'rejected', 'referred', 'partly-referred', 'incomplete']),
   registrationNumber: z.string().optional(),
-  beneficiary: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('insured') }),
-      z.object({ kind: z.literal('dependant'), dependantId: z.string() }),
-    ])
-    .optional(),
+  beneficiary: beneficiaryRefSchema.optional(),
   scheme: schemeSchema.optional(),
-  lines: z.array(lineSchema),
+  lines: z.array(decisionLineSchema),
   billedCentimes: z.int(),
   paidCentimes: z.int(),
   findings: z.array(findingSchema),

@@ -137,7 +137,7 @@ export const explainedLineSchema = z
 
 export const explanationSchema = z
   .object({
-    outcome: z.enum(['approved', 'partly-approved', 'rejected', 'referred', 'incomplete']),
+    outcome: z.enum(['approved', 'partly-approved', 'rejected', 'referred', 'partly-referred', 'incomplete']),
     billedCentimes: z.int(),
     paidCentimes: z.int(),
     lines: z.array(explainedLineSchema),
@@ -171,6 +171,8 @@ export const timelineEntrySchema = z
     /** What an SMS was about. */
     messageKind: z.string().optional(),
     attempt: z.int().optional(),
+    /** Which payment of the claim; left out where it is the first. */
+    settlement: z.literal(2).optional(),
     remittanceId: z.string().optional(),
   })
   .meta({ id: 'TimelineEntry' });
@@ -180,8 +182,11 @@ export const claimViewSchema = z
     claim: claimSummarySchema.extend({
       formNumber: z.int(),
       formsInFile: z.int(),
-      payment: z
-        .object({
+      /** One, or two where some lines were paid before the others; none while nothing is paid. */
+      payments: z.array(
+        z.object({
+          /** 2: of the lines that waited. */
+          settlement: z.union([z.literal(1), z.literal(2)]),
           state: stateOf(paymentMachine),
           attempt: z.int(),
           amountCentimes: z.int(),
@@ -190,8 +195,8 @@ export const claimViewSchema = z
           heldReason: z.string().optional(),
           returnReason: z.string().optional(),
           remittanceId: z.string().optional(),
-        })
-        .optional(),
+        }),
+      ),
     }),
     file: foundFileSchema.optional(),
     /** Left out while nothing is decided. */

@@ -1,4 +1,4 @@
-import type { ClaimHistory, MessageRecord, ScanFile } from '#claims';
+import { type ClaimHistory, type MessageRecord, paymentsOf, type ScanFile } from '#claims';
 import type { MilafEvent } from '#events';
 import type { RecordedChange } from '#review';
 import type { AccessRecord } from '#staff';
@@ -40,7 +40,7 @@ export function buildTimeline({
 /** The orders that a claim's payments went out with, as its record and the bank's answers name them. */
 export function paymentBatchIdsOf({ claim, events }: ClaimHistory): readonly string[] {
   const ids = [
-    claim.payment?.batchId,
+    ...paymentsOf(claim).map(({ payment }) => payment.batchId),
     ...events.map((event) => ('remittanceId' in event ? event.remittanceId : undefined)),
   ];
   return [...new Set(ids.filter((id) => id !== undefined))];
@@ -62,6 +62,7 @@ function ofEvent(event: MilafEvent): TimelineEntry {
     by: 'by' in event ? event.by : undefined,
     code: 'reason' in event ? event.reason : undefined,
     attempt: 'attempt' in event ? event.attempt : undefined,
+    settlement: 'settlement' in event ? event.settlement : undefined,
     remittanceId: 'remittanceId' in event ? event.remittanceId : undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { Claim, ClaimStore } from '#claims';
+import { type Claim, type ClaimStore, paymentsOf, type SettledPayment } from '#claims';
 import type { RecordedChange, ReviewStore } from '#review';
 import type { RuleBook } from '#rules';
 import type { Staff } from '#shared';
@@ -43,7 +43,7 @@ export async function showClaim(
       ...summaryOf(claim),
       formNumber: claim.formNumber,
       formsInFile: claim.formsInFile,
-      payment: paymentOf(claim),
+      payments: paymentsOf(claim).map(viewOf),
     },
     file: fileHistory && foundFileOf(fileHistory.file),
     explanation: decision && explainDecision(decision, rules),
@@ -61,7 +61,9 @@ export async function showClaim(
  * While a claim is reviewed, what one person keyed is not to be seen by another who may have to key it without seeing it.
  */
 const mayCompare = (roles: Staff['roles'], { state }: Claim): boolean =>
-  state !== 'REFERRED' || roles.includes('supervisor') || roles.includes('auditor');
+  (state !== 'REFERRED' && state !== 'PARTLY_REFERRED') ||
+  roles.includes('supervisor') ||
+  roles.includes('auditor');
 
 const withoutValues = (change: RecordedChange): RecordedChange => ({
   ...change,
@@ -70,11 +72,10 @@ const withoutValues = (change: RecordedChange): RecordedChange => ({
 });
 
 /** Of the account only the end is shown: enough to ask the insured about it on the telephone. */
-function paymentOf({ payment }: Claim): ClaimView['claim']['payment'] {
-  if (payment === undefined) return undefined;
+function viewOf({ settlement, payment }: SettledPayment): ClaimView['claim']['payments'][number] {
   const { state, attempt, amountCentimes, rib, heldReason, returnReason, batchId } = payment;
   return {
-    ...{ state, attempt, amountCentimes, heldReason, returnReason, remittanceId: batchId },
+    ...{ settlement, state, attempt, amountCentimes, heldReason, returnReason, remittanceId: batchId },
     accountEnding: rib?.slice(-4),
   };
 }

@@ -7,6 +7,7 @@ import type { TakenFile } from '../ports/uploads.ts';
 const stateOfClaim = {
   DRAFTED: 'IN_PROGRESS',
   REFERRED: 'IN_REVIEW',
+  PARTLY_REFERRED: 'IN_REVIEW',
   INCOMPLETE: 'INCOMPLETE',
   APPROVED: 'DECIDED',
   PARTLY_APPROVED: 'DECIDED',

@@ -1,24 +1,48 @@
 import type { ClaimEvent } from '#events';
 import type { Centimes, DocumentKind } from '#shared';
+import { waitingOf, type WaitingPart, type WaitingReason } from './waiting-reasons.ts';
 
 export type MessageKind =
   | 'claim-approved'
   | 'claim-partly-approved'
+  | 'claim-partly-referred'
+  | 'rest-approved'
+  | 'rest-partly-approved'
+  | 'rest-rejected'
   | 'claim-rejected'
   | 'information-missing'
   | 'document-requested'
   | 'payment-held'
   | 'payment-returned';
 
+/** Kinds that an event makes by itself; the others are what they become by what was paid before, or cannot be paid. */
+type EventMessageKind = Exclude<
+  MessageKind,
+  'rest-approved' | 'rest-partly-approved' | 'rest-rejected' | 'payment-held'
+>;
+
 /** What a message says. `fileId` is the receipt number the person was given. */
 export type MessageEvent =
   | {
-      readonly kind: 'claim-approved' | 'claim-partly-approved' | 'payment-held';
+      readonly kind:
+        | 'claim-approved'
+        | 'claim-partly-approved'
+        | 'rest-approved'
+        | 'rest-partly-approved'
+        | 'payment-held';
       readonly fileId: string;
       readonly paidCentimes: Centimes;
     }
   | {
-      readonly kind: 'claim-rejected' | 'information-missing';
+      /** Some lines are paid, others wait. */
+      readonly kind: 'claim-partly-referred';
+      readonly fileId: string;
+      readonly paidCentimes: Centimes;
+      readonly part: WaitingPart;
+      readonly because: WaitingReason;
+    }
+  | {
+      readonly kind: 'claim-rejected' | 'rest-rejected' | 'information-missing';
       readonly fileId: string;
       /** Why, or what is missing; a code that is not known (any more) sends the person to the agency. */
       readonly reasonCode: string;
@@ -35,12 +59,13 @@ export type MessageEvent =
  * Which message an event of a claim makes. No message where a person looks at the claim first, and none for the steps of a
  * payment that went well: the money is the message.
  */
-export const messageKinds: Readonly<Record<ClaimEvent['type'], MessageKind | undefined>> = {
+export const messageKinds: Readonly<Record<ClaimEvent['type'], EventMessageKind | undefined>> = {
   'claim.drafted.v1': undefined,
   'claim.approved.v1': 'claim-approved',
   'claim.partly-approved.v1': 'claim-partly-approved',
   'claim.rejected.v1': 'claim-rejected',
   'claim.referred.v1': undefined,
+  'claim.partly-referred.v1': 'claim-partly-referred',
   'claim.incomplete.v1': 'information-missing',
   'claim.corrected.v1': undefined,
   'claim.document-requested.v1': 'document-requested',
@@ -57,10 +82,15 @@ export const messageKinds: Readonly<Record<ClaimEvent['type'], MessageKind | und
 /** What the claim and its decision say, as far as a message needs it. */
 export interface MessageFacts {
   readonly fileId: string;
+  /** What the event pays: of a claim that was paid in part before, the rest. */
   readonly paidCentimes: Centimes;
   /** Approved, but there is no valid account on file. */
   readonly isPaymentHeld: boolean;
+  /** Lines of the claim were paid before. */
+  readonly isRest?: boolean | undefined;
   readonly findings: readonly { readonly kind: string; readonly code: string }[];
+  readonly lines?:
+    readonly { readonly kind?: 'medicine' | undefined; readonly outcome: string }[] | undefined;
   /** Documents that the event asks the insured for by SMS. */
   readonly documents?: readonly DocumentKind[] | undefined;
 }
@@ -82,8 +112,18 @@ export function messageEventOf(type: ClaimEvent['type'], facts: MessageFacts): M
       return undefined;
     case 'claim-approved':
     case 'claim-partly-approved':
-    case 'payment-held':
-      return { kind: isPaymentHeld ? 'payment-held' : kind, fileId, paidCentimes };
+      if (isPaymentHeld) return { kind: 'payment-held', fileId, paidCentimes };
+      if (facts.isRest !== true) return { kind, fileId, paidCentimes };
+      if (paidCentimes === 0) return { kind: 'rest-rejected', fileId, reasonCode: firstOf('rejection') };
+      return {
+        kind: kind === 'claim-approved' ? 'rest-approved' : 'rest-partly-approved',
+        fileId,
+        paidCentimes,
+      };
+    case 'claim-partly-referred':
+      // The first time only: that the rest still waits is no news.
+      if (facts.isRest === true) return undefined;
+      return { kind, fileId, paidCentimes, ...waitingOf({ lines: facts.lines ?? [], findings }) };
     case 'claim-rejected':
       return { kind, fileId, reasonCode: firstOf('rejection') };
     case 'information-missing':

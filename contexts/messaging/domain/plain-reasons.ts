@@ -81,6 +81,8 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   MEDICINE_PRICE_DIFFERS: 'ask-agency',
   RENEWAL_TOO_SOON: 'ask-agency',
   PRESCRIPTION_MISSING: 'attachments',
+  PAID_LINE_CHANGED: 'ask-agency',
+  PAID_CLAIM_REJECTED: 'ask-agency',
   RIB_DIFFERS_FROM_ACCOUNT: 'ask-agency',
   NOT_A_CARE_FORM: 'form-incomplete',
   ILLEGIBLE: 'unreadable',

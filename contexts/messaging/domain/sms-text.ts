@@ -4,6 +4,7 @@ import { type Centimes, formatDirhams } from '#shared';
 import type { MessageEvent } from './message-event.ts';
 import { documentWords } from './document-words.ts';
 import { wordsFor, type Language } from './plain-reasons.ts';
+import { wordsOfWaiting } from './waiting-reasons.ts';
 
 export interface SmsText {
   readonly text: string;
@@ -29,6 +30,16 @@ function arabicText(event: MessageEvent): string {
       return `تم قبول ملفكم ${receipt}. سيحول إلى حسابكم ${amountOf(event.paidCentimes)} درهم.`;
     case 'claim-partly-approved':
       return `تم قبول جزء من ملفكم ${receipt}. سيحول لحسابكم ${amountOf(event.paidCentimes)} درهم.`;
+    case 'claim-partly-referred': {
+      const { what, why } = wordsOfWaiting(event, 'ar');
+      return `ملفكم ${receipt}: سيحول ${amountOf(event.paidCentimes)} درهم. ${what}: ${why}.`;
+    }
+    case 'rest-approved':
+      return `تم قبول باقي ملفكم ${receipt}. سيحول إلى حسابكم ${amountOf(event.paidCentimes)} درهم.`;
+    case 'rest-partly-approved':
+      return `تم قبول جزء من باقي ملفكم ${receipt}. سيحول لحسابكم ${amountOf(event.paidCentimes)} درهم.`;
+    case 'rest-rejected':
+      return `تعذر قبول باقي ملفكم ${receipt}: ${wordsFor(event.reasonCode, 'ar').why}.`;
     case 'claim-rejected':
       return `تعذر قبول ملفكم ${receipt}: ${wordsFor(event.reasonCode, 'ar').why}.`;
     case 'information-missing':
@@ -49,6 +60,16 @@ function frenchText(event: MessageEvent): string {
       return `Votre dossier ${receipt} est accepté. ${amountOf(event.paidCentimes)} DH seront versés sur votre compte.`;
     case 'claim-partly-approved':
       return `Votre dossier ${receipt} est accepté en partie. ${amountOf(event.paidCentimes)} DH seront versés sur votre compte. Détails à votre agence.`;
+    case 'claim-partly-referred': {
+      const { what, why } = wordsOfWaiting(event, 'fr');
+      return `Dossier ${receipt}: ${amountOf(event.paidCentimes)} DH seront versés sur votre compte. Le reste (${what}) attend: ${why}. Un SMS suivra.`;
+    }
+    case 'rest-approved':
+      return `Le reste de votre dossier ${receipt} est accepté. ${amountOf(event.paidCentimes)} DH de plus seront versés sur votre compte.`;
+    case 'rest-partly-approved':
+      return `Le reste de votre dossier ${receipt} est accepté en partie. ${amountOf(event.paidCentimes)} DH de plus seront versés sur votre compte. Détails à votre agence.`;
+    case 'rest-rejected':
+      return `Le reste de votre dossier ${receipt} n'a pas été accepté: ${wordsFor(event.reasonCode, 'fr').why}. Votre agence peut vous renseigner.`;
     case 'claim-rejected':
       return `Votre dossier ${receipt} n'a pas été accepté: ${wordsFor(event.reasonCode, 'fr').why}. Votre agence peut vous renseigner.`;
     case 'information-missing':

@@ -34,7 +34,7 @@ export async function notifyPerson(
   const history = await claims.history(event.claimId);
   if (history === undefined) throw new Error('The claim to tell of is not in the claims table');
   const told = messageEventOf(event.type, {
-    ...factsOf(history),
+    ...factsOf(event, history),
     documents:
       event.type === 'claim.document-requested.v1' && event.via === 'sms' ? event.documents : undefined,
   });
@@ -50,7 +50,7 @@ export async function notifyPerson(
 async function tell(
   person: Person,
   told: MessageEvent,
-  { claimId, occasion }: { readonly claimId: string; readonly occasion: number },
+  { claimId, occasion }: { readonly claimId: string; readonly occasion: string },
   { messages, sms, clock }: NotifyPersonDependencies,
 ): Promise<NotifyPersonOutcome> {
   const decision = messageDecision(person, told);
@@ -74,23 +74,34 @@ async function tell(
 }
 
 /** A payment can come back, and a document be asked for, more than once; each time is an event of its own. */
-function occasionOf(event: ClaimEvent, { events }: ClaimHistory): number {
-  if ('attempt' in event) return event.attempt;
-  const alike = events.filter(({ type }) => type === event.type);
-  return (
-    Math.max(
-      0,
-      alike.findIndex(({ eventId }) => eventId === event.eventId),
-    ) + 1
+function occasionOf(event: ClaimEvent, history: ClaimHistory): string {
+  if (!('attempt' in event)) return String(timesBefore(event, history) + 1);
+  return event.settlement === undefined ? String(event.attempt) : `S${event.settlement}-${event.attempt}`;
+}
+
+/** How often the same happened to the claim before. */
+function timesBefore({ type, eventId }: ClaimEvent, { events }: ClaimHistory): number {
+  const alike = events.filter((event) => event.type === type);
+  return Math.max(
+    0,
+    alike.findIndex((event) => event.eventId === eventId),
   );
 }
 
-function factsOf({ claim, decision }: ClaimHistory) {
+/** What the event says: of a claim that was paid in part, each decision of what it paid. It may be told late. */
+function factsOf(event: ClaimEvent, history: ClaimHistory) {
+  const { claim, decisions } = history;
+  const decision = decisions?.get(event.eventId) ?? history.decision;
+  const isFirstPart = event.type === 'claim.partly-referred.v1' && timesBefore(event, history) === 0;
+  const isRest = claim.settledPart !== undefined && !isFirstPart;
+  const payment = isRest ? claim.secondPayment : claim.payment;
   return {
     fileId: claim.fileId,
-    paidCentimes: claim.paidCentimes ?? 0,
+    paidCentimes: payment?.amountCentimes ?? (isRest ? 0 : (claim.paidCentimes ?? 0)),
+    isRest,
     // A payment that waits for a change of account is paid by itself: there is nothing to bring.
-    isPaymentHeld: claim.payment?.state === 'HELD' && claim.payment.heldReason !== 'ACCOUNT_CHANGING',
+    isPaymentHeld: payment?.state === 'HELD' && payment.heldReason !== 'ACCOUNT_CHANGING',
     findings: decision?.findings ?? [],
+    lines: decision?.lines,
   };
 }

@@ -11,19 +11,42 @@ import type { ClaimEvent, EventFacts } from '#events';
 import { decidePayment } from './decide-payment.ts';
 import { orderMoves } from './orders-of-payment.ts';
 
-/**
- * The payment that a decision makes; none where nothing is paid.
- * @param since ISO instant of the decision
- */
-export function firstPayment(
-  { destination, paidCentimes }: Decision,
+/** The payment that a decision makes of what was not paid before; none where that is nothing. */
+function newPayment(
+  { destination, paidCentimes, paidBefore }: Decision,
   since: string,
 ): ClaimPayment | undefined {
-  if (destination === undefined || paidCentimes <= 0) return undefined;
-  const common = { attempt: 1, amountCentimes: paidCentimes, since };
+  const amountCentimes = paidCentimes - (paidBefore?.centimes ?? 0);
+  if (destination === undefined || amountCentimes <= 0) return undefined;
+  const common = { attempt: 1, amountCentimes, since };
   return destination.kind === 'account'
     ? { state: 'PENDING', ...common, rib: destination.rib }
     : { state: 'HELD', ...common, heldReason: destination.reason };
+}
+
+/**
+ * The claim with what a decision pays of it.
+ * @param since ISO instant of the decision
+ * @throws Error where the decision does not know what was paid before, or would pay a third time: nothing is paid then
+ */
+export function paidBy(claim: Claim, decision: Decision, since: string): Claim {
+  const { payment, secondPayment, settledPart } = claim;
+  if ((decision.paidBefore?.centimes ?? 0) !== (payment?.amountCentimes ?? 0))
+    throw new Error(`Claim ${claim.claimId} was decided without regard to what was paid of it`);
+  const made = newPayment(decision, since);
+  if (made !== undefined && secondPayment !== undefined)
+    throw new Error(`Claim ${claim.claimId} has two payments already`);
+  return {
+    ...claim,
+    // While part of it is paid, it stays theirs to whom that was paid, whatever is read of it now.
+    registrationNumber: settledPart?.registrationNumber ?? decision.registrationNumber,
+    scheme: decision.scheme ?? (settledPart && claim.scheme),
+    billedCentimes: decision.billedCentimes,
+    paidCentimes: decision.paidCentimes,
+    payment: payment ?? made,
+    secondPayment: payment === undefined ? undefined : (secondPayment ?? made),
+    settledPart: settledPart ?? decision.settledPart,
+  };
 }
 
 /** A claim of which a payment moved, and that payment. */

@@ -1,6 +1,6 @@
-import type { Claim, DecisionRecord } from '#claims';
+import { type Claim, type ClaimPayment, type DecisionRecord, paymentsOf } from '#claims';
 import { shortReceipt } from '#intake';
-import { plainReasonOf } from '#messaging';
+import { plainReasonOf, waitingOf } from '#messaging';
 import type { ClaimReview } from '#review';
 import type { ClaimPlace, MyClaim, MyClaimSummary, MyPayments, PlainReasonView } from './portal.ts';
 
@@ -18,29 +18,36 @@ export interface OwnClaimFacts {
     readonly occurredAt: string;
     /** Of a settled payment: what it was settled as. */
     readonly as?: string;
+    /** Of a payment: which one of the claim. */
+    readonly settlement?: 2 | undefined;
   }[];
   readonly messages: readonly { readonly text?: string | undefined; readonly updatedAt: string }[];
 }
 
 /** Where a claim is, for whoever waits for it. */
-export function placeOf({ state, payment }: Pick<Claim, 'state' | 'payment'>, review?: Awaited): ClaimPlace {
-  switch (state) {
+export function placeOf(claim: Claim, review?: Awaited): ClaimPlace {
+  switch (claim.state) {
     case 'DRAFTED':
       return 'received';
     case 'REFERRED':
       return isAwaiting(review) ? 'waiting-for-you' : 'in-review';
+    case 'PARTLY_REFERRED':
+      return isAwaiting(review) ? 'waiting-for-you' : 'partly-in-review';
     case 'INCOMPLETE':
       return 'waiting-for-you';
     case 'REJECTED':
       return 'refused';
     case 'APPROVED':
     case 'PARTLY_APPROVED':
-      return placeOfMoney(payment?.state);
+      return placeOfMoney(paymentsOf(claim).map(({ payment }) => payment));
   }
 }
 
-function placeOfMoney(state: NonNullable<Claim['payment']>['state'] | undefined): ClaimPlace {
-  switch (state) {
+/** How far money is, the least far first: a claim that was paid in two parts is where the slower one is. */
+const farther = ['DISPUTED', 'HELD', 'PENDING', 'ORDERED', 'ACCEPTED', 'PAID'] as const;
+
+function placeOfMoney(payments: readonly ClaimPayment[]): ClaimPlace {
+  switch (farther.find((state) => payments.some((payment) => payment.state === state))) {
     case 'HELD':
     case 'DISPUTED':
       return 'payment-held';
@@ -65,7 +72,7 @@ export function summaryOf(claim: Claim, review?: Awaited): MyClaimSummary {
     isPartlyAccepted: claim.state === 'PARTLY_APPROVED',
     billedCentimes: claim.billedCentimes,
     paidCentimes: claim.paidCentimes,
-    held: heldOf(claim),
+    held: heldOf(paymentsOf(claim).map(({ payment }) => payment)),
   };
 }
 
@@ -73,21 +80,22 @@ export function summaryOf(claim: Claim, review?: Awaited): MyClaimSummary {
 const isPaid = ({ type, as }: OwnClaimFacts['events'][number]): boolean =>
   type === 'payment.paid.v1' || (type === 'payment.settled.v1' && as === 'paid');
 
-/** A payment as its owner sees it; undefined where the claim has none. */
-export function paymentOf({ claim, events }: OwnClaimFacts): MyPayments['payments'][number] | undefined {
-  const { payment } = claim;
-  if (payment === undefined) return undefined;
-  const paidAt = events.findLast(isPaid)?.occurredAt;
-  return {
-    claimId: claim.claimId,
-    receipt: shortReceipt(claim.fileId),
-    amountCentimes: payment.amountCentimes,
-    place: placeOf(claim),
-    held: heldOf(claim),
-    accountEnding: payment.rib?.slice(-4),
-    receivedOn: claim.receivedOn,
-    ...(payment.state === 'PAID' ? { paidAt } : {}),
-  };
+/** The payments of a claim as their owner sees them: one, or two where some lines were paid before the others. */
+export function ownPayments({ claim, events }: OwnClaimFacts): MyPayments['payments'] {
+  return paymentsOf(claim).map(({ settlement, payment }) => {
+    const paid = events.findLast((event) => isPaid(event) && (event.settlement ?? 1) === settlement);
+    return {
+      claimId: claim.claimId,
+      settlement,
+      receipt: shortReceipt(claim.fileId),
+      amountCentimes: payment.amountCentimes,
+      place: placeOfMoney([payment]),
+      held: heldOf([payment]),
+      accountEnding: payment.rib?.slice(-4),
+      receivedOn: claim.receivedOn,
+      ...(payment.state === 'PAID' ? { paidAt: paid?.occurredAt } : {}),
+    };
+  });
 }
 
 /** Doubts and signals are for those who review: what they say of a claim that is not decided is not disclosed. */
@@ -98,6 +106,7 @@ export function ownClaim({ claim, decision, events, messages }: OwnClaimFacts, r
     missing: reasonsOf(decision, 'missing'),
     documents: isAwaiting(review) ? [...(review?.documentsRequested ?? [])] : [],
     refused: reasonsOf(decision, 'rejection'),
+    waiting: claim.state === 'PARTLY_REFERRED' && decision !== undefined ? waitingOf(decision) : undefined,
     lines: (decision?.lines ?? []).map((line) => ({
       dateOfCare: line.dateOfCare,
       keyLetter: line.keyLetter,
@@ -119,8 +128,10 @@ export function ownClaim({ claim, decision, events, messages }: OwnClaimFacts, r
   };
 }
 
-const heldOf = ({ payment }: Claim) =>
-  payment?.state === 'DISPUTED' ? payment.state : payment?.state === 'HELD' ? payment.heldReason : undefined;
+function heldOf(payments: readonly ClaimPayment[]): MyClaimSummary['held'] {
+  if (payments.some(({ state }) => state === 'DISPUTED')) return 'DISPUTED';
+  return payments.find(({ state }) => state === 'HELD')?.heldReason;
+}
 
 function reasonsOf(decision: DecisionRecord | undefined, kind: 'missing' | 'rejection'): PlainReasonView[] {
   return (decision?.findings ?? [])
@@ -136,6 +147,7 @@ function reasonsOf(decision: DecisionRecord | undefined, kind: 'missing' | 'reje
 const steps = new Map<string, MyClaim['steps'][number]['what']>([
   ['claim.drafted.v1', 'received'],
   ['claim.referred.v1', 'in-review'],
+  ['claim.partly-referred.v1', 'partly-in-review'],
   ['claim.incomplete.v1', 'information-missing'],
   ['claim.document-requested.v1', 'information-missing'],
   ['claim.approved.v1', 'accepted'],

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { heldReasons as reasonsToHold } from '#claims';
+import { waitingParts, waitingReasons } from '#messaging';
 import {
   birthDateSchema,
   cinSchema,
@@ -172,6 +173,8 @@ export const claimPlaces = [
   'received',
   /** Somebody looks at it. */
   'in-review',
+  /** Some of it is paid; somebody looks at the rest. */
+  'partly-in-review',
   /** Something is missing, and only the insured can bring it. */
   'waiting-for-you',
   'refused',
@@ -225,6 +228,8 @@ export const myClaimSchema = myClaimSummarySchema
     documents: z.array(documentKindSchema),
     /** Why it, or a line of it, was not accepted. */
     refused: z.array(reasonSchema),
+    /** What waits while other lines are paid, and why; left out where nothing does. */
+    waiting: z.object({ part: z.enum(waitingParts), because: z.enum(waitingReasons) }).optional(),
     /** `paid = min(billed, tariff × coefficient) × rate`. */
     lines: z.array(
       z.object({
@@ -246,6 +251,7 @@ export const myClaimSchema = myClaimSummarySchema
         what: z.enum([
           'received',
           'in-review',
+          'partly-in-review',
           'information-missing',
           'accepted',
           'partly-accepted',
@@ -266,6 +272,8 @@ export const myPaymentsSchema = z
     payments: z.array(
       z.object({
         claimId: z.string(),
+        /** 2: of lines that waited while others were paid. */
+        settlement: z.union([z.literal(1), z.literal(2)]),
         receipt: z.string(),
         amountCentimes: z.int(),
         place: claimPlaceSchema,

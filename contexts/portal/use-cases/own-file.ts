@@ -5,7 +5,7 @@ import type { RuleBook } from '#rules';
 import { type Clock, dayInMorocco, type Operation } from '#shared';
 import type { AccessLog } from '#staff';
 import type { MyClaim, MyClaimSummary, MyCoverage, MyFamily, MyPayments, MyProfile } from '../api/portal.ts';
-import { ownClaim, paymentOf, summaryOf, type Awaited } from '../api/own-claim.ts';
+import { ownClaim, ownPayments, summaryOf, type Awaited } from '../api/own-claim.ts';
 import { ownCoverage, ownFamily } from '../api/own-coverage.ts';
 import type { DependantRequests, OwnFile } from '../ports/portal.ts';
 import { viewRequest } from './view-request.ts';
@@ -82,7 +82,7 @@ async function reviewOf(
   { claimId, state }: Claim,
   { reviews }: Pick<OwnFileDependencies, 'reviews'>,
 ): Promise<Awaited> {
-  return state === 'REFERRED' ? reviews.find(claimId) : undefined;
+  return state === 'REFERRED' || state === 'PARTLY_REFERRED' ? reviews.find(claimId) : undefined;
 }
 
 /** Undefined where there is no such claim, or it is someone else's: which of them is not disclosed. */
@@ -107,7 +107,7 @@ export async function listMyPayments(
   const paid = claims.filter(({ payment }) => payment !== undefined);
   const histories = await Promise.all(paid.map(({ claimId }) => deps.claims.history(claimId)));
   return {
-    payments: histories.flatMap((history) => (history && paymentOf(history)) ?? []),
+    payments: histories.flatMap((history) => (history === undefined ? [] : ownPayments(history))),
     nextCursor,
   };
 }

@@ -12,6 +12,9 @@ const UNKNOWN_SCHEME = 'UNKNOWN';
 /** Findings that say why a claim was not simply paid, by what became of it. */
 const tellingKind = { referred: 'doubt', rejected: 'rejection', incomplete: 'missing' } as const;
 
+/** A claim of which lines wait is counted among those that do. */
+type CountedOutcome = Exclude<DecisionRecord['outcome'], 'partly-referred'>;
+
 /** What happened to a claim or to its payment. */
 export function countClaimEvent(
   event: ClaimEvent,
@@ -26,6 +29,8 @@ export function countClaimEvent(
     case 'claim.rejected.v1':
       return countDecision(event, 'rejected', facts, decision);
     case 'claim.referred.v1':
+    // Somebody has to look at it all the same; what is paid of it is counted where it is paid.
+    case 'claim.partly-referred.v1':
       return [...countDecision(event, 'referred', facts, decision), ...queueMove(facts, 1)];
     case 'claim.incomplete.v1':
       return countDecision(event, 'incomplete', facts, decision);
@@ -73,7 +78,7 @@ function movedOrders({ orderMoves = [] }: EventFacts): readonly Count[] {
 
 function countDecision(
   { occurredAt, channelId }: ClaimEvent,
-  outcome: DecisionRecord['outcome'],
+  outcome: CountedOutcome,
   facts: EventFacts,
   decision: DecisionRecord | undefined,
 ): readonly Count[] {
@@ -93,10 +98,7 @@ function countDecision(
 }
 
 /** Each reason once a claim, however many of its lines it is about. */
-function reasons(
-  outcome: DecisionRecord['outcome'],
-  decision: DecisionRecord | undefined,
-): readonly string[] {
+function reasons(outcome: CountedOutcome, decision: DecisionRecord | undefined): readonly string[] {
   if (outcome === 'approved' || decision === undefined) return [];
   const kind = tellingKind[outcome === 'partly-approved' ? 'rejected' : outcome];
   return [...new Set(decision.findings.filter((finding) => finding.kind === kind).map(({ code }) => code))];

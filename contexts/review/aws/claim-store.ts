@@ -29,7 +29,7 @@ import {
   toClaimItem,
 } from '#claims/aws';
 import type { ClaimEvent, EventFacts } from '#events';
-import { firstPayment, movedPayment } from '#payments';
+import { movedPayment, paidBy } from '#payments';
 import type { Clock } from '#shared';
 import { batchGet, type Condition, mayMoveTo, type TransactItems, transactWrite } from '#shared/aws';
 import { openReview } from '../domain/open-review.ts';
@@ -42,6 +42,7 @@ const stateOfOutcome = {
   'partly-approved': 'PARTLY_APPROVED',
   rejected: 'REJECTED',
   referred: 'REFERRED',
+  'partly-referred': 'PARTLY_REFERRED',
   incomplete: 'INCOMPLETE',
 } as const satisfies Record<Decision['outcome'], ClaimState>;
 
@@ -93,16 +94,7 @@ export class DynamoClaimStore implements ClaimStore {
     const state = stateOfOutcome[decision.outcome];
     const version = claim.version + 1;
     const stamp = this.#stamp({ claimId: claim.claimId, version });
-    const next: Claim = {
-      ...claim,
-      state,
-      version,
-      registrationNumber: decision.registrationNumber,
-      scheme: decision.scheme,
-      billedCentimes: decision.billedCentimes,
-      paidCentimes: decision.paidCentimes,
-      payment: firstPayment(decision, stamp.occurredAt),
-    };
+    const next: Claim = { ...paidBy(claim, decision, stamp.occurredAt), state, version };
     const event: ClaimEvent = {
       type: `claim.${decision.outcome}.v1`,
       ...stamp,
@@ -112,7 +104,7 @@ export class DynamoClaimStore implements ClaimStore {
     const record = decisionRecordSchema.parse(decision);
     const before = claim.attestations && (await findReview(this.#client, this.#table, claim.claimId));
     const review =
-      state === 'REFERRED'
+      state === 'REFERRED' || state === 'PARTLY_REFERRED'
         ? openReview(
             {
               claim,

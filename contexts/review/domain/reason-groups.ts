@@ -54,6 +54,9 @@ const groupOfCode: Readonly<Record<ReasonCode, ReasonGroup>> = {
   MEDICINE_PRICE_DIFFERS: 'amounts',
   RENEWAL_TOO_SOON: 'acts',
   PRESCRIPTION_MISSING: 'form',
+  // Whose money it was has to be seen: not for contractors.
+  PAID_LINE_CHANGED: 'identity',
+  PAID_CLAIM_REJECTED: 'coverage',
   RIB_DIFFERS_FROM_ACCOUNT: 'form',
   ACCOUNT_MISSING: 'form',
   ACCOUNT_INVALID: 'form',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { adjudicate } from '../../../../contexts/adjudication/domain/adjudicate.ts';
-import { isOverridable, rejectedByPerson } from '../../../../contexts/adjudication/domain/attestations.ts';
+import { isOverridable } from '../../../../contexts/adjudication/domain/attestations.ts';
+import { rejectedByPerson } from '../../../../contexts/adjudication/domain/rejected-by-person.ts';
 import type { ReadField } from '../../../../contexts/reading/domain/care-form.ts';
 import { act, claimInput, field, personFile } from './claim-builder.ts';
 

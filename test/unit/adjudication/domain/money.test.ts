@@ -72,13 +72,13 @@ describe('what is paid', () => {
     expect(decision).toMatchObject({ outcome: 'approved', scheme: 'AMO_TADAMON', paidCentimes: 7_500 });
   });
 
-  it('refers the whole claim where one act has no tariff, and still shows what the others come to', () => {
+  it('is what is certain, where one act has no tariff: that one goes to a person', () => {
     const acts = [act(), act({ keyLetter: 'K', coefficientHundredths: 1600, billedCentimes: 35_200 })];
     expect(decide({ form: { acts } })).toMatchObject({
-      outcome: 'referred',
-      paidCentimes: 0,
+      outcome: 'partly-referred',
+      paidCentimes: 10_500,
       lines: [
-        { outcome: 'referred', basisCentimes: 15_000, paidCentimes: undefined },
+        { outcome: 'paid', basisCentimes: 15_000, paidCentimes: 10_500 },
         { outcome: 'referred', unitTariffCentimes: undefined, paidCentimes: undefined },
       ],
     });

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../../contexts/claims/domain/decision.ts';
 import type { Claim, ClaimPayment } from '../../../../contexts/claims/domain/claim.ts';
 import { orderMoves, ordersOf } from '../../../../contexts/payments/domain/orders-of-payment.ts';
-import { firstPayment, movedPayment } from '../../../../contexts/payments/domain/payment-of-claim.ts';
+import { movedPayment, paidBy } from '../../../../contexts/payments/domain/payment-of-claim.ts';
 import { refusalCause } from '../../../../contexts/payments/domain/reason-cause.ts';
 import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
+import { claimWith } from '../../../support/claim-examples.ts';
 
 const RIB = '007780000123456789012396';
 const BATCH = 'R20260102-1';
@@ -73,10 +74,11 @@ describe('the orders of a payment', () => {
 
 describe('the payment that a decision makes', () => {
   const decision = (changes: Partial<Decision>) =>
-    firstPayment(
+    paidBy(
+      claimWith({ paidCentimes: undefined }),
       { paidCentimes: 1, destination: { kind: 'account', rib: RIB }, ...changes } as Decision,
       'now',
-    );
+    ).payment;
 
   it('is pending to the account, or held for its reason', () => {
     expect(decision({})).toEqual({ state: 'PENDING', attempt: 1, amountCentimes: 1, since: 'now', rib: RIB });

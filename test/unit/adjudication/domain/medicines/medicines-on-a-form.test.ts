@@ -100,7 +100,6 @@ describe('medicines on a care form', () => {
 
   it.each([
     ['a code that no list has', { medicines: [boxes(medicineCodeOf(77), 2, 9_620)] }, 'MEDICINE_UNKNOWN 1'],
-    ['a day without a price', { dispensedOn: field('2024-12-30') }, 'MEDICINE_PRICE_UNKNOWN 1'],
     [
       'a label of which the bars say something else',
       {
@@ -127,14 +126,27 @@ describe('medicines on a care form', () => {
       },
       'FIELD_UNREADABLE boxes 1',
     ],
-    ['no day of dispensing', { dispensedOn: undefined }, 'FIELD_UNREADABLE dispensedOn'],
     ['no pharmacy', { pharmacyInpe: undefined }, 'FIELD_UNREADABLE pharmacyInpe'],
     ['a pharmacy that no register has', { pharmacyInpe: field('099999999') }, 'INPE_UNKNOWN pharmacyInpe'],
-  ] as const)('go to a person with %s', (_, changes, code) => {
+  ] as const)('go to a person with %s, while the act is paid', (_, changes, code) => {
     const input = withMedicines(changes);
-    expect(adjudicate(input)).toMatchObject({ outcome: 'referred', paidCentimes: 0 });
+    const decision = adjudicate(input);
+    expect(decision).toMatchObject({ outcome: 'partly-referred', paidCentimes: 10_500 });
+    expect(decision.lines.map(({ outcome }) => outcome)).toEqual(['paid', 'referred']);
     expect(codesOf(input)).toContain(code);
   });
+
+  it.each([
+    ['a day without a price', { dispensedOn: field('2024-12-30') }, 'MEDICINE_PRICE_UNKNOWN 1'],
+    ['no day of dispensing', { dispensedOn: undefined }, 'FIELD_UNREADABLE dispensedOn'],
+  ] as const)(
+    'go to a person with the whole claim with %s: filing counts from the first day',
+    (_, changes, code) => {
+      const input = withMedicines(changes);
+      expect(adjudicate(input)).toMatchObject({ outcome: 'referred', paidCentimes: 0 });
+      expect(codesOf(input)).toContain(code);
+    },
+  );
 
   it('are believed by the 13 digits below torn bars only where the list has that box at that price', () => {
     const torn = { ...two[0]!, code: field(cardiopex.code, { evidence: ['CHECK_DIGITS'] }) };
@@ -150,7 +162,7 @@ describe('medicines on a care form', () => {
   it('need somebody who prescribed them: an act before they were sold, or a page behind the form', () => {
     const late = { form: { acts: [act({ dateOfCare: '2025-09-06' })] } };
     expect(codesOf(withMedicines({}, late))).toEqual(['PRESCRIPTION_MISSING']);
-    expect(adjudicate(withMedicines({}, late)).outcome).toBe('incomplete');
+    expect(adjudicate(withMedicines({}, late)).outcome).toBe('partly-referred');
     expect(codesOf(withMedicines({}, { ...late, pageRoles: ['care-form', 'other'] }))).toEqual([]);
   });
 

@@ -1,0 +1,128 @@
+import { hash } from 'node:crypto';
+import type { DecisionLine, Finding, SettledPart } from '#claims';
+import type { CareForm } from '#reading';
+import { type Centimes, normaliseInpe } from '#shared';
+import type { AdjudicationInput } from './adjudication-input.ts';
+import type { AssessedLine, CertainFacts } from './assess-act.ts';
+import { settleFindings } from './attestations.ts';
+import { otherLineOf } from './lines-that-wait.ts';
+import { normaliseKeyLetter, ONE_HUNDREDTHS } from './tariffs/act-code.ts';
+
+/**
+ * What a line is known by when it comes again on a corrected form: all that was read of it. How sure that is does not matter: what
+ * was paid for was sure then. A coefficient or a count that is left out means one.
+ */
+export function lineIdentity({ act: { line, read } }: Pick<AssessedLine, 'act'>, form: CareForm): string {
+  const isMedicine = read.kind === 'medicine';
+  const inpe = isMedicine ? form.dispensing?.pharmacyInpe : (form.acts[line]?.inpe ?? form.inpe);
+  return hash(
+    'sha256',
+    JSON.stringify([
+      'line-1',
+      isMedicine ? 'medicine' : 'act',
+      inpe === undefined ? null : (normaliseInpe(inpe.value) ?? inpe.value),
+      read.dateOfCare ?? null,
+      read.keyLetter === undefined ? null : normaliseKeyLetter(read.keyLetter),
+      read.medicineCode ?? null,
+      read.coefficientHundredths ?? ONE_HUNDREDTHS,
+      read.quantity ?? 1,
+      read.billedCentimes ?? null,
+    ]),
+    'hex',
+  );
+}
+
+/** The part of a claim that is paid now, while other lines wait. */
+export function settledPartOf(
+  facts: Pick<CertainFacts, 'person' | 'beneficiary'>,
+  lines: readonly AssessedLine[],
+  decided: readonly DecisionLine[],
+  form: CareForm,
+): SettledPart | undefined {
+  const { person, beneficiary } = facts;
+  if (person === undefined || beneficiary === undefined) return undefined;
+  return {
+    registrationNumber: person.person.registrationNumber,
+    beneficiary,
+    lines: lines.flatMap((assessed, index) => {
+      const line = decided[index];
+      return line?.outcome === 'paid' ? [{ identity: lineIdentity(assessed, form), line }] : [];
+    }),
+  };
+}
+
+/** What was paid of a claim before it is decided again. */
+export interface SettledBefore {
+  /** Lines of the form as it is now that were paid, with what was decided of them then. */
+  readonly lines: ReadonlyMap<number, DecisionLine>;
+  readonly centimes: Centimes;
+  /** What of it does not stand on the form any more. */
+  readonly changes: readonly Finding[];
+}
+
+/**
+ * Finds the lines that were paid on the form as it is now. A line, or a person, that people changed since is never paid again, and
+ * what was paid too much is not taken from the other lines: whoever put it so puts it back, or says that nothing more is paid.
+ */
+export function settledBefore(
+  lines: readonly AssessedLine[],
+  { beneficiary }: Pick<CertainFacts, 'beneficiary'>,
+  { settledPart, person, form }: AdjudicationInput,
+): SettledBefore | undefined {
+  if (settledPart === undefined) return undefined;
+  const identities = lines.map((line) => lineIdentity(line, form));
+  const found = new Map<number, DecisionLine>();
+  const changes: Finding[] = [];
+  for (const { identity, line } of settledPart.lines) {
+    const at = identities.findIndex(
+      (one, index) => one === identity && !found.has(lines[index]?.act.line ?? -1),
+    );
+    const index = lines[at]?.act.line;
+    if (index === undefined) changes.push(changed('LINE', line));
+    else found.set(index, line);
+  }
+  if (person?.person.registrationNumber !== settledPart.registrationNumber) changes.push(changed('PERSON'));
+  // Who was treated may be doubted now; that is a doubt of its own.
+  const isOther = beneficiary !== undefined && !isSame(beneficiary, settledPart.beneficiary);
+  if (isOther) changes.push(changed('BENEFICIARY'));
+  const centimes = settledPart.lines.reduce((sum, { line }) => sum + (line.paidCentimes ?? 0), 0);
+  return { lines: found, centimes, changes };
+}
+
+function isSame(one: SettledPart['beneficiary'], other: SettledPart['beneficiary']): boolean {
+  const idOf = (ref: SettledPart['beneficiary']): string => (ref.kind === 'dependant' ? ref.dependantId : '');
+  return one.kind === other.kind && idOf(one) === idOf(other);
+}
+
+function changed(cause: 'LINE' | 'PERSON' | 'BENEFICIARY', line?: DecisionLine): Finding {
+  const { keyLetter, medicineCode, dateOfCare, billedCentimes, paidCentimes } = line ?? {};
+  const said = { keyLetter, medicineCode, dateOfCare, billedCentimes, paidCentimes };
+  const details: Record<string, string | number> = { cause };
+  for (const [name, value] of Object.entries(said)) if (value !== undefined) details[name] = value;
+  return { kind: 'doubt', code: 'PAID_LINE_CHANGED', details };
+}
+
+/**
+ * The findings that still decide something: those of paid lines are signals. A doubt about a paid line and another is one about
+ * the other. A rule that rejects the whole claim contradicts what was paid: a supervisor says whether only the rest is rejected.
+ */
+export function findingsBeside(
+  { lines, changes }: SettledBefore,
+  findings: readonly Finding[],
+  input: AdjudicationInput,
+): readonly Finding[] {
+  const still = findings.map((finding): Finding => {
+    const { line, kind, details } = finding;
+    if (line === undefined || !lines.has(line) || kind === 'signal') return finding;
+    const other = otherLineOf(finding);
+    return other === undefined || lines.has(other.line)
+      ? { ...finding, kind: 'signal', details: { ...details, settledBy: 'payment' } }
+      : { ...finding, line: other.line, details: { ...details, [other.key]: line } };
+  });
+  const rejection = still.find(({ kind, line }) => kind === 'rejection' && line === undefined);
+  const contradiction: readonly Finding[] =
+    rejection === undefined
+      ? []
+      : [{ kind: 'doubt', code: 'PAID_CLAIM_REJECTED', details: { rejection: rejection.code } }];
+  return [...changes, ...settleFindings([...contradiction, ...still], input)];
+}

@@ -1,0 +1,74 @@
+import { type Language, type PlainReason, plainReasonOf } from './plain-reasons.ts';
+
+/** Why some lines of a claim wait, as far as a person is told: what they could clear up, or that somebody looks at it. */
+export const waitingReasons = [
+  'unreadable',
+  'incomplete',
+  'provider',
+  'approval',
+  'attachments',
+  'checking',
+] as const;
+export type WaitingReason = (typeof waitingReasons)[number];
+
+/** What waits: an act, several, boxes of a pharmacy, or both. */
+export const waitingParts = ['act', 'acts', 'medicines', 'both'] as const;
+export type WaitingPart = (typeof waitingParts)[number];
+
+const told: Partial<Record<PlainReason, WaitingReason>> = {
+  unreadable: 'unreadable',
+  'form-incomplete': 'incomplete',
+  provider: 'provider',
+  'approval-missing': 'approval',
+  attachments: 'attachments',
+};
+
+/** Doubts are for those who review. Of most a person learns only that the line is looked at. */
+export const waitingReasonOf = (code: string): WaitingReason => told[plainReasonOf(code)] ?? 'checking';
+
+interface Decided {
+  readonly lines: readonly { readonly kind?: 'medicine' | undefined; readonly outcome: string }[];
+  readonly findings: readonly { readonly kind: string; readonly code: string }[];
+}
+
+/** What of a claim waits and why; what is missing is said before what is doubted, because the person can bring it. */
+export function waitingOf({ lines, findings }: Decided): {
+  readonly part: WaitingPart;
+  readonly because: WaitingReason;
+} {
+  const waiting = lines.filter(({ outcome }) => outcome === 'referred');
+  const boxes = waiting.filter(({ kind }) => kind === 'medicine').length;
+  const acts = waiting.length - boxes;
+  const codeOf = (wanted: string): string | undefined => findings.find(({ kind }) => kind === wanted)?.code;
+  const code = codeOf('missing') ?? codeOf('doubt');
+  return {
+    part: acts === 0 ? 'medicines' : boxes > 0 ? 'both' : acts === 1 ? 'act' : 'acts',
+    because: code === undefined ? 'checking' : waitingReasonOf(code),
+  };
+}
+
+/** Arabic is kept short: with the amount and the receipt, 70 letters are one SMS. No medical word in either. */
+const partWords: Readonly<Record<WaitingPart, Readonly<Record<Language, string>>>> = {
+  act: { ar: 'الباقي معلق', fr: 'un acte' },
+  acts: { ar: 'الباقي معلق', fr: 'des actes' },
+  medicines: { ar: 'الصيدلية معلقة', fr: 'la pharmacie' },
+  both: { ar: 'الباقي معلق', fr: 'actes et pharmacie' },
+};
+
+const reasonWords: Readonly<Record<WaitingReason, Readonly<Record<Language, string>>>> = {
+  unreadable: { ar: 'غير مقروء', fr: 'une ligne est illisible' },
+  incomplete: { ar: 'غير مكتمل', fr: 'une ligne est incomplète' },
+  provider: { ar: 'INPE مجهول', fr: "un numéro INPE n'est pas reconnu" },
+  approval: { ar: 'بلا موافقة', fr: "l'accord préalable manque" },
+  attachments: { ar: 'وثيقة ناقصة', fr: 'une pièce jointe manque' },
+  checking: { ar: 'قيد التحقق', fr: 'une vérification est en cours' },
+};
+
+/** Completes a sentence of an SMS. */
+export const wordsOfWaiting = (
+  { part, because }: { readonly part: WaitingPart; readonly because: WaitingReason },
+  language: Language,
+): { readonly what: string; readonly why: string } => ({
+  what: partWords[part][language],
+  why: reasonWords[because][language],
+});
