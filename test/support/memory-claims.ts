@@ -39,9 +39,15 @@ const stateOf: Record<Decision['outcome'], ClaimState> = {
   incomplete: 'INCOMPLETE',
 };
 
+/** What of a map of claims is needed. */
+export type ClaimTable = Pick<Map<string, Claim>, 'get' | 'has'> & {
+  set(claimId: string, claim: Claim): unknown;
+};
+
 /** Claims, their reviews and files in memory, with the conditions of the table: each change is all or nothing. */
 export class MemoryClaims {
-  readonly #claims = new Map<string, Claim>();
+  readonly #claims: ClaimTable;
+  /** By the id of the event that announced them, in the order in which they were made. */
   readonly #decisions = new Map<string, DecisionRecord>();
   readonly #files = new Map<string, ScanFile>();
   readonly #reviews = new Map<string, ClaimReview>();
@@ -53,9 +59,15 @@ export class MemoryClaims {
   /** Lets others run before an answer comes, as a network does. */
   readonly #pause: () => Promise<void>;
 
-  constructor(clock: Clock, pause: () => Promise<void> = () => Promise.resolve()) {
+  /** @param table where claims are kept; one of its own where nobody else works with them */
+  constructor(
+    clock: Clock,
+    pause: () => Promise<void> = () => Promise.resolve(),
+    table: ClaimTable = new Map<string, Claim>(),
+  ) {
     this.#clock = clock;
     this.#pause = pause;
+    this.#claims = table;
   }
 
   addFile(file: ScanFile): void {
@@ -176,8 +188,9 @@ export class MemoryClaims {
     const paid = paidBy(claim, decision, this.#clock().toISOString());
     const next: Claim = { ...paid, state, version: claim.version + 1 };
     this.#claims.set(claim.claimId, next);
-    this.#decisions.set(claim.claimId, decisionRecordSchema.parse(decision));
-    this.#emit({ type: `claim.${decision.outcome}.v1`, ...this.#common(next) });
+    const event: ClaimEvent = { type: `claim.${decision.outcome}.v1`, ...this.#common(next) };
+    this.#decisions.set(event.eventId, decisionRecordSchema.parse(decision));
+    this.#emit(event);
     if (state === 'REFERRED' || state === 'PARTLY_REFERRED') {
       const { findings, billedCentimes } = decision;
       const referral = { claim, findings, billedCentimes, at: this.#clock().toISOString() };
@@ -232,7 +245,8 @@ export class MemoryClaims {
     const claim = this.#claims.get(claimId);
     if (claim === undefined) return undefined;
     const events = this.events.filter((event) => 'claimId' in event && event.claimId === claimId);
-    return { claim, decision: this.#decisions.get(claimId), events, messages: [] };
+    const decisions = new Map([...this.#decisions].filter(([eventId]) => eventId.startsWith(`${claimId}#`)));
+    return { claim, decision: [...decisions.values()].at(-1), decisions, events, messages: [] };
   }
 
   #emit(event: ClaimEvent): void {

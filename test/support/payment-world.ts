@@ -76,6 +76,15 @@ export class PaymentWorld {
       this.messages.push({ kind: 'claim', claimId: claim.claimId });
   }
 
+  /** The same claims, for whoever decides them. */
+  readonly table = {
+    get: (claimId: string) => this.#claims.get(claimId),
+    has: (claimId: string) => this.#claims.has(claimId),
+    set: (_: string, claim: Claim) => {
+      this.put(claim);
+    },
+  };
+
   readonly claims = {
     find: (claimId: string) => Promise.resolve(this.#claims.get(claimId)),
     findMany: (ids: readonly string[]) => {

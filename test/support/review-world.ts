@@ -13,7 +13,7 @@ import type { PersonFile } from '../../contexts/registry/domain/person-file.ts';
 import type { AccessRecord } from '../../contexts/staff/ports/audit.ts';
 import type { ReadingStore, StoredForm } from '../../contexts/reading/ports/reading-store.ts';
 import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
-import { MemoryClaims } from './memory-claims.ts';
+import { type ClaimTable, MemoryClaims } from './memory-claims.ts';
 
 export const FILE_ID = 'AAAABBBBCCCCDDDD';
 export const CLAIM_ID = `${FILE_ID}-1`;
@@ -34,6 +34,8 @@ export interface WorldOptions {
   readonly providers: readonly Provider[];
   /** The fund's list. */
   readonly medicines?: readonly Medicine[];
+  /** Where claims are kept, where others work with them too. */
+  readonly table?: ClaimTable;
   /** Lets others run before the store answers. */
   readonly pause?: (() => Promise<void>) | undefined;
 }
@@ -47,9 +49,9 @@ export class ReviewWorld {
   readonly #forms = new Map<string, StoredForm>();
   #delivered = 0;
 
-  constructor({ people, providers, medicines = [], pause }: WorldOptions) {
+  constructor({ people, providers, medicines = [], pause, table }: WorldOptions) {
     const clock = () => this.now;
-    this.memory = new MemoryClaims(clock, pause);
+    this.memory = new MemoryClaims(clock, pause, table);
     const readings: ReadingStore = {
       saveAnswer: () => Promise.resolve(),
       loadAnswer: () => Promise.reject(new Error('Not a part of review')),

@@ -125,7 +125,7 @@ describe('one claim is shown', () => {
   it('with the end of the account only', async () => {
     const view = await showClaim({ userId: 'u1', roles: ['reviewer'] }, CLAIM, worldOf().dependencies);
 
-    expect(view?.claim.payment?.accountEnding).toBe('2396');
+    expect(view?.claim.payments[0]?.accountEnding).toBe('2396');
     expect(JSON.stringify(view)).not.toContain(RIB);
   });
 

@@ -4,6 +4,7 @@ import { SegmentedMessage } from 'sms-segments-calculator';
 import { documentKinds } from '../../../../contexts/shared/reasons/names.ts';
 import type { MessageEvent } from '../../../../contexts/messaging/domain/message-event.ts';
 import { reasonCodes } from '../../../../contexts/messaging/domain/plain-reasons.ts';
+import { waitingParts, waitingReasons } from '../../../../contexts/messaging/domain/waiting-reasons.ts';
 import { foldToGsm, smsFor } from '../../../../contexts/messaging/domain/sms-text.ts';
 
 const fileId = '7Q2MK8D10ABCDEFG';
@@ -14,10 +15,22 @@ const every = (paidCentimes: number): MessageEvent[] => [
   { kind: 'claim-approved', fileId, paidCentimes },
   { kind: 'claim-partly-approved', fileId, paidCentimes },
   { kind: 'payment-held', fileId, paidCentimes },
+  { kind: 'rest-approved', fileId, paidCentimes },
+  { kind: 'rest-partly-approved', fileId, paidCentimes },
+  ...waitingParts.flatMap((part) =>
+    waitingReasons.map((because): MessageEvent => ({
+      kind: 'claim-partly-referred',
+      fileId,
+      paidCentimes,
+      part,
+      because,
+    })),
+  ),
   { kind: 'payment-returned', fileId },
   ...documentKinds.map((document) => ({ kind: 'document-requested', fileId, document }) as const),
   ...[...reasonCodes, 'CODE_OF_ANOTHER_VERSION'].flatMap((reasonCode): MessageEvent[] => [
     { kind: 'claim-rejected', fileId, reasonCode },
+    { kind: 'rest-rejected', fileId, reasonCode },
     { kind: 'information-missing', fileId, reasonCode },
   ]),
 ];
