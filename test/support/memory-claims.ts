@@ -193,7 +193,8 @@ export class MemoryClaims {
     this.#emit(event);
     if (state === 'REFERRED' || state === 'PARTLY_REFERRED') {
       const { findings, billedCentimes } = decision;
-      const referral = { claim, findings, billedCentimes, at: this.#clock().toISOString() };
+      const at = this.#clock().toISOString();
+      const referral = { claim, findings, billedCentimes, at, isTold: state === 'PARTLY_REFERRED' };
       this.#reviews.set(claim.claimId, openReview(referral, this.#reviews.get(claim.claimId)));
     }
     return 'applied';

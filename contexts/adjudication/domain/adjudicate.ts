@@ -194,7 +194,7 @@ function lineOutcome(
 
 /** What was decided of the whole, and the lines that wait where others are paid now. */
 function decideWhole(
-  { facts, lines, findings }: Assessment,
+  { facts, lines, acts, findings }: Assessment,
   before: SettledBefore | undefined,
   settled: ReturnType<typeof settleAmounts>,
   input: AdjudicationInput,
@@ -205,7 +205,7 @@ function decideWhole(
   if (outcome !== 'referred' && outcome !== 'incomplete') return { outcome };
   const rejected = rejectedLines(findings, lines.length);
   const { paidCentimes } = settled;
-  const waiting = linesThatWait({ facts, lines, findings, rejected, paidCentimes }, input);
+  const waiting = linesThatWait({ facts, lines, acts, findings, rejected, paidCentimes }, input);
   return waiting === undefined ? { outcome } : { outcome: 'partly-referred', waiting };
 }
 
@@ -232,7 +232,7 @@ export function adjudicate(input: AdjudicationInput): Decision {
     day: claim.decidedOn,
   });
   const findings = [...assessed, ...settleFindings(settled.findings, input)];
-  const whole = { facts, lines: assessedLines, findings };
+  const whole = { facts, lines: assessedLines, acts, findings };
   const { outcome, waiting } = decideWhole(whole, before, settled, input);
   const rejected = rejectedLines(findings, assessedLines.length);
   const isPriced = payable.every(({ act }) => settled.paidCentimes.has(act.line));

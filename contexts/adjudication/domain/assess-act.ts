@@ -2,6 +2,7 @@ import type { BeneficiaryRef, DecisionLine, Finding, FingerprintOfForm } from '#
 import type { CoverageCheck } from '#coverage';
 import type { CareFormAct } from '#reading';
 import type { PersonFile } from '#registry';
+import type { RuleBook } from '#rules';
 import { normaliseInpe } from '#shared';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
 import { normaliseDiseaseCode } from './tariffs/disease-code.ts';
@@ -187,6 +188,13 @@ function ownerOfNear(
   return [group, ...besideGroups()].map((one) => knownGroups.get(one)).find((one) => one !== undefined);
 }
 
+/** Whether a rule lets two key letters be paid together that one provider bills for one day (ISO). */
+export function mayStandTogether(one: string, other: string, day: string, rules: RuleBook): boolean {
+  return rules
+    .actsTogetherOn(normaliseKeyLetter(one), normaliseKeyLetter(other), day)
+    .some((row) => row.startUncertain !== true && rules.isAccepted(row, day));
+}
+
 /**
  * Two acts of one provider and day are paid together only where a rule says that they may be: a second consultation, or one beside
  * a visit, is asked about. Twice the very same act is a question of its own.
@@ -199,13 +207,11 @@ function checkTogether(
 ): LineFinding | undefined {
   const { dateOfCare, keyLetter } = sure;
   if (dateOfCare === undefined || keyLetter === undefined || provider === undefined) return undefined;
-  const letter = normaliseKeyLetter(keyLetter);
   const other = earlier.find(({ act, fingerprint: itsOwn }) => {
     if (act.sure.dateOfCare !== dateOfCare || act.sure.keyLetter === undefined) return false;
     if (act.provider.provider?.inpe !== provider.inpe) return false;
     if (fingerprint !== undefined && itsOwn === fingerprint) return false;
-    const rows = rules.actsTogetherOn(letter, normaliseKeyLetter(act.sure.keyLetter), dateOfCare);
-    return !rows.some((row) => row.startUncertain !== true && rules.isAccepted(row, dateOfCare));
+    return !mayStandTogether(keyLetter, act.sure.keyLetter, dateOfCare, rules);
   });
   if (other === undefined) return undefined;
   return {

@@ -1,8 +1,10 @@
 import type { Finding, ReasonCode } from '#claims';
+import type { RuleBook } from '#rules';
 import { paymentDestination } from './payment-destination.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
-import type { AssessedLine, CertainFacts } from './assess-act.ts';
+import { type AssessedAct, type AssessedLine, type CertainFacts, mayStandTogether } from './assess-act.ts';
 import { isSumRight } from './check-form.ts';
+import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
 /**
  * How far a doubt, or what is missing, reaches.
@@ -162,9 +164,35 @@ export function linesInDoubt(
   return inDoubt;
 }
 
+/**
+ * Acts that are certain by themselves, and may be the same as one that waits, or may not stand beside it: what was not read of that
+ * one would say so. Its day is sure, or the whole claim waits.
+ */
+function mayBeInConflict(
+  waiting: ReadonlySet<number>,
+  acts: readonly AssessedAct[],
+  rules: RuleBook,
+): readonly number[] {
+  const unsure = acts.filter(({ act, fingerprint }) => waiting.has(act.line) && fingerprint === undefined);
+  const isConflict = (one: AssessedAct, other: AssessedAct): boolean => {
+    const { dateOfCare: day, keyLetter } = one.act.sure;
+    if (day === undefined || other.act.sure.dateOfCare !== day) return false;
+    const [inpe, otherInpe] = [one, other].map(({ act }) => act.provider.provider?.inpe);
+    if (inpe !== undefined && otherInpe !== undefined && inpe !== otherInpe) return false;
+    const letter = other.act.sure.keyLetter;
+    if (keyLetter === undefined || letter === undefined) return true;
+    const isSame = normaliseKeyLetter(keyLetter) === normaliseKeyLetter(letter);
+    return isSame || !mayStandTogether(keyLetter, letter, day, rules);
+  };
+  return acts
+    .filter((other) => !waiting.has(other.act.line) && unsure.some((one) => isConflict(one, other)))
+    .map(({ act }) => act.line);
+}
+
 interface Judged {
   readonly facts: Pick<CertainFacts, 'person' | 'beneficiary'>;
   readonly lines: readonly AssessedLine[];
+  readonly acts: readonly AssessedAct[];
   readonly findings: readonly Finding[];
   readonly rejected: ReadonlySet<number>;
   /** By line: what it comes to, where it is priced. */
@@ -177,15 +205,16 @@ interface Judged {
  * what is certain. Amounts that are rounded together are paid together.
  */
 export function linesThatWait(
-  { facts, lines, findings, rejected, paidCentimes }: Judged,
+  { facts, lines, acts, findings, rejected, paidCentimes }: Judged,
   { claim, form, rules }: AdjudicationInput,
 ): ReadonlySet<number> | undefined {
   const { certainLines, rounding } = rules.settingsOn(claim.decidedOn);
   if (certainLines !== 'first' || rounding !== 'line' || !isSumRight(form)) return undefined;
   if (facts.person === undefined || facts.beneficiary === undefined) return undefined;
   if (paymentDestination(facts.person, claim.decidedOn).kind !== 'account') return undefined;
-  const waiting = linesInDoubt(findings, lines);
-  if (waiting === undefined) return undefined;
+  const inDoubt = linesInDoubt(findings, lines);
+  if (inDoubt === undefined) return undefined;
+  const waiting = new Set([...inDoubt, ...mayBeInConflict(inDoubt, acts, rules)]);
   const certain = lines
     .map(({ act }) => act.line)
     .filter((line) => !waiting.has(line) && !rejected.has(line));

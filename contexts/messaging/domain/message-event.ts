@@ -1,6 +1,6 @@
 import type { ClaimEvent } from '#events';
 import type { Centimes, DocumentKind } from '#shared';
-import { waitingOf, type WaitingPart, type WaitingReason } from './waiting-reasons.ts';
+import { type Waiting, waitingOf } from './waiting-reasons.ts';
 
 export type MessageKind =
   | 'claim-approved'
@@ -38,8 +38,7 @@ export type MessageEvent =
       readonly kind: 'claim-partly-referred';
       readonly fileId: string;
       readonly paidCentimes: Centimes;
-      readonly part: WaitingPart;
-      readonly because: WaitingReason;
+      readonly waiting: Waiting;
     }
   | {
       readonly kind: 'claim-rejected' | 'rest-rejected' | 'information-missing';
@@ -123,7 +122,7 @@ export function messageEventOf(type: ClaimEvent['type'], facts: MessageFacts): M
     case 'claim-partly-referred':
       // The first time only: that the rest still waits is no news.
       if (facts.isRest === true) return undefined;
-      return { kind, fileId, paidCentimes, ...waitingOf({ lines: facts.lines ?? [], findings }) };
+      return { kind, fileId, paidCentimes, waiting: waitingOf({ lines: facts.lines ?? [], findings }) };
     case 'claim-rejected':
       return { kind, fileId, reasonCode: firstOf('rejection') };
     case 'information-missing':

@@ -31,8 +31,9 @@ function arabicText(event: MessageEvent): string {
     case 'claim-partly-approved':
       return `تم قبول جزء من ملفكم ${receipt}. سيحول لحسابكم ${amountOf(event.paidCentimes)} درهم.`;
     case 'claim-partly-referred': {
-      const { what, why } = wordsOfWaiting(event, 'ar');
-      return `ملفكم ${receipt}: سيحول ${amountOf(event.paidCentimes)} درهم. ${what}: ${why}.`;
+      const { what, why, bring } = wordsOfWaiting(event.waiting, 'ar');
+      const rest = event.waiting.isToBring ? `للباقي أحضروا ${bring}` : `${what}: ${why}`;
+      return `ملفكم ${receipt}: سيحول ${amountOf(event.paidCentimes)} درهم. ${rest}.`;
     }
     case 'rest-approved':
       return `تم قبول باقي ملفكم ${receipt}. سيحول إلى حسابكم ${amountOf(event.paidCentimes)} درهم.`;
@@ -61,8 +62,11 @@ function frenchText(event: MessageEvent): string {
     case 'claim-partly-approved':
       return `Votre dossier ${receipt} est accepté en partie. ${amountOf(event.paidCentimes)} DH seront versés sur votre compte. Détails à votre agence.`;
     case 'claim-partly-referred': {
-      const { what, why } = wordsOfWaiting(event, 'fr');
-      return `Dossier ${receipt}: ${amountOf(event.paidCentimes)} DH seront versés sur votre compte. Le reste (${what}) attend: ${why}. Un SMS suivra.`;
+      const { what, why, bring } = wordsOfWaiting(event.waiting, 'fr');
+      const rest = event.waiting.isToBring
+        ? `Pour le reste (${what}), merci d'apporter à l'agence ${bring}.`
+        : `Le reste (${what}) attend: ${why}. Un SMS suivra.`;
+      return `Dossier ${receipt}: ${amountOf(event.paidCentimes)} DH seront versés sur votre compte. ${rest}`;
     }
     case 'rest-approved':
       return `Le reste de votre dossier ${receipt} est accepté. ${amountOf(event.paidCentimes)} DH de plus seront versés sur votre compte.`;

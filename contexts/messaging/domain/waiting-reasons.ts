@@ -31,19 +31,25 @@ interface Decided {
   readonly findings: readonly { readonly kind: string; readonly code: string }[];
 }
 
-/** What of a claim waits and why; what is missing is said before what is doubted, because the person can bring it. */
-export function waitingOf({ lines, findings }: Decided): {
+export interface Waiting {
   readonly part: WaitingPart;
   readonly because: WaitingReason;
-} {
+  /** It waits for the person alone, who is asked to bring what is missing. */
+  readonly isToBring: boolean;
+}
+
+/** What of a claim waits and why. */
+export function waitingOf({ lines, findings }: Decided): Waiting {
   const waiting = lines.filter(({ outcome }) => outcome === 'referred');
   const boxes = waiting.filter(({ kind }) => kind === 'medicine').length;
   const acts = waiting.length - boxes;
   const codeOf = (wanted: string): string | undefined => findings.find(({ kind }) => kind === wanted)?.code;
-  const code = codeOf('missing') ?? codeOf('doubt');
+  const doubt = codeOf('doubt');
+  const code = doubt ?? codeOf('missing');
   return {
     part: acts === 0 ? 'medicines' : boxes > 0 ? 'both' : acts === 1 ? 'act' : 'acts',
     because: code === undefined ? 'checking' : waitingReasonOf(code),
+    isToBring: doubt === undefined && code !== undefined,
   };
 }
 
@@ -64,11 +70,22 @@ const reasonWords: Readonly<Record<WaitingReason, Readonly<Record<Language, stri
   checking: { ar: 'قيد التحقق', fr: 'une vérification est en cours' },
 };
 
-/** Completes a sentence of an SMS. */
+/** What the person is asked to bring. */
+const bringWords: Readonly<Record<WaitingReason, Readonly<Record<Language, string>>>> = {
+  unreadable: { ar: 'الأصل', fr: 'les originaux bien lisibles' },
+  incomplete: { ar: 'الورقة كاملة', fr: 'la feuille complétée' },
+  provider: { ar: 'الورقة مختومة', fr: 'la feuille avec le cachet' },
+  approval: { ar: 'الموافقة', fr: "l'accord préalable" },
+  attachments: { ar: 'وثائق الملف', fr: 'les pièces jointes originales' },
+  checking: { ar: 'أصل الملف', fr: "l'original du dossier" },
+};
+
+/** Complete a sentence of an SMS. */
 export const wordsOfWaiting = (
-  { part, because }: { readonly part: WaitingPart; readonly because: WaitingReason },
+  { part, because }: Waiting,
   language: Language,
-): { readonly what: string; readonly why: string } => ({
+): { readonly what: string; readonly why: string; readonly bring: string } => ({
   what: partWords[part][language],
   why: reasonWords[because][language],
+  bring: bringWords[because][language],
 });

@@ -229,7 +229,14 @@ export const myClaimSchema = myClaimSummarySchema
     /** Why it, or a line of it, was not accepted. */
     refused: z.array(reasonSchema),
     /** What waits while other lines are paid, and why; left out where nothing does. */
-    waiting: z.object({ part: z.enum(waitingParts), because: z.enum(waitingReasons) }).optional(),
+    waiting: z
+      .object({
+        part: z.enum(waitingParts),
+        because: z.enum(waitingReasons),
+        /** The insured is asked to bring what is missing. */
+        isToBring: z.boolean(),
+      })
+      .optional(),
     /** `paid = min(billed, tariff × coefficient) × rate`. */
     lines: z.array(
       z.object({

@@ -111,6 +111,7 @@ export class DynamoClaimStore implements ClaimStore {
               findings: decision.findings,
               billedCentimes: decision.billedCentimes,
               at: event.occurredAt,
+              isTold: state === 'PARTLY_REFERRED',
             },
             before,
           )

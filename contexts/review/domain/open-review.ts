@@ -1,5 +1,5 @@
 import type { Claim } from '#claims';
-import { daysBetween } from '#shared';
+import { dayInMorocco, daysBetween, type DocumentKind } from '#shared';
 import type { ClaimReview, ReviewedFinding, Suspension } from './claim-review.ts';
 import { groupOfReasons } from './reason-groups.ts';
 
@@ -10,24 +10,40 @@ export interface Referral {
   readonly billedCentimes: number;
   /** ISO instant. */
   readonly at: string;
+  /** The certain lines are paid, and the insured was told what is missing of the others. */
+  readonly isTold?: boolean | undefined;
 }
+
+const documentOf: Partial<Record<string, DocumentKind>> = {
+  PRESCRIPTION_MISSING: 'PRESCRIPTION',
+  PRIOR_APPROVAL_MISSING: 'PRIOR_APPROVAL',
+};
+
+/** Documents that what is missing stands for: the form itself where a field of it was left blank. */
+const documentsFor = (findings: readonly ReviewedFinding[]): DocumentKind[] => [
+  ...new Set(
+    findings.flatMap(({ kind, code }) => (kind === 'missing' ? [documentOf[code] ?? 'CARE_FORM'] : [])),
+  ),
+];
 
 /**
  * The review of a claim that was referred. One that was reviewed before opens again with the doubts that remain; what people
- * settled stays settled, and a contractor keeps it only while no doubt is about a person.
+ * settled stays settled, and a contractor keeps it only while no doubt is about a person. One that waits for nothing but what the
+ * insured was asked to bring is for nobody until that comes.
  */
 export function openReview(
-  { claim, findings, billedCentimes, at }: Referral,
+  { claim, findings, billedCentimes, at, isTold = false }: Referral,
   before: ClaimReview | undefined,
 ): ClaimReview {
   // What is missing is looked for on the scan as well: the reader may have overlooked it.
   const reasons = findings.filter(({ kind }) => kind === 'doubt' || kind === 'missing');
   const group = groupOfReasons(reasons);
+  const isAwaiting = isTold && before === undefined && reasons.every(({ kind }) => kind === 'missing');
   return {
     claimId: claim.claimId,
     fileId: claim.fileId,
     channelId: claim.channelId,
-    state: 'OPEN',
+    state: isAwaiting ? 'AWAITING_DOCUMENT' : 'OPEN',
     version: (before?.version ?? 0) + 1,
     group,
     reasons: [...new Set(reasons.map(({ code }) => code))],
@@ -36,8 +52,8 @@ export function openReview(
     billedCentimes: Math.max(billedCentimes, before?.billedCentimes ?? 0),
     openedAt: at,
     assignedTo: isGroupAssignable(group) ? before?.assignedTo : undefined,
-    suspensions: before?.suspensions ?? [],
-    documentsRequested: before?.documentsRequested ?? [],
+    suspensions: isAwaiting ? [{ from: dayInMorocco(new Date(at)) }] : (before?.suspensions ?? []),
+    documentsRequested: isAwaiting ? documentsFor(findings) : (before?.documentsRequested ?? []),
     formRevision: claim.formRevision,
     takenBy: before?.takenBy,
     settled: before?.settled ?? [],

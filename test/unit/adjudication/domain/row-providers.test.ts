@@ -76,7 +76,8 @@ describe('a row that names who gave its act', () => {
 
   it('is doubted by itself where the number finds nobody or was hardly read, as that of the form is', () => {
     const unknown = decide([act(), row(twice('071854391'))]);
-    expect(unknown).toMatchObject({ outcome: 'referred', paidCentimes: 0 });
+    expect(unknown).toMatchObject({ outcome: 'partly-referred', paidCentimes: 10_500 });
+    expect(unknown.lines.map(({ outcome }) => outcome)).toEqual(['paid', 'referred']);
     expect(problems(unknown)).toEqual([{ kind: 'doubt', code: 'INPE_UNKNOWN', field: 'inpe', line: 1 }]);
     for (const inpe of [LABORATORY, '071854391'])
       expect(problems(decide([act(), row(twice(inpe, { confidencePercent: 40 }))]))).toEqual([

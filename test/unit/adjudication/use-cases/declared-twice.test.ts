@@ -171,7 +171,7 @@ describe('the same care of one person under two declarations', () => {
       },
     });
     expect(await second(both, boxes('2025-09-01'), { ...boxes('2025-09-05'), ...byMother })).toEqual([
-      'REFERRED',
+      'PARTLY_REFERRED',
       'NEAR_DUPLICATE',
     ]);
   });

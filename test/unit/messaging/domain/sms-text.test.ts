@@ -18,13 +18,12 @@ const every = (paidCentimes: number): MessageEvent[] => [
   { kind: 'rest-approved', fileId, paidCentimes },
   { kind: 'rest-partly-approved', fileId, paidCentimes },
   ...waitingParts.flatMap((part) =>
-    waitingReasons.map((because): MessageEvent => ({
-      kind: 'claim-partly-referred',
-      fileId,
-      paidCentimes,
-      part,
-      because,
-    })),
+    waitingReasons.flatMap((because) =>
+      [false, true].map((isToBring): MessageEvent => {
+        const waiting = { part, because, isToBring };
+        return { kind: 'claim-partly-referred', fileId, paidCentimes, waiting };
+      }),
+    ),
   ),
   { kind: 'payment-returned', fileId },
   ...documentKinds.map((document) => ({ kind: 'document-requested', fileId, document }) as const),

@@ -33,7 +33,7 @@ const first = decision({
     { ...line, outcome: 'paid', paidCentimes: 10_500 },
     { ...line, kind: 'medicine', outcome: 'referred' },
   ],
-  findings: [{ kind: 'missing', code: 'PRESCRIPTION_MISSING' }],
+  findings: [{ kind: 'doubt', code: 'INPE_UNKNOWN', field: 'pharmacyInpe' }],
 });
 const last = decision({
   paidCentimes: 18_900,
@@ -104,8 +104,16 @@ describe('a person whose claim is paid in two parts', () => {
       [approved, last],
     ]);
     expect(texts).toEqual([
-      'Dossier 0123-4567: 105,00 DH seront versés sur votre compte. Le reste (la pharmacie) attend: une pièce jointe manque. Un SMS suivra.',
+      "Dossier 0123-4567: 105,00 DH seront versés sur votre compte. Le reste (la pharmacie) attend: un numéro INPE n'est pas reconnu. Un SMS suivra.",
       'Le reste de votre dossier 0123-4567 est accepté. 84,00 DH de plus seront versés sur votre compte.',
+    ]);
+  });
+
+  it('learns what to bring where nothing else keeps the rest', async () => {
+    const missing = { ...first, findings: [{ kind: 'missing' as const, code: 'PRESCRIPTION_MISSING' }] };
+    await tell(partly, waiting, [[partly, missing]]);
+    expect(texts).toEqual([
+      "Dossier 0123-4567: 105,00 DH seront versés sur votre compte. Pour le reste (la pharmacie), merci d'apporter à l'agence les pièces jointes originales.",
     ]);
   });
 
@@ -120,7 +128,7 @@ describe('a person whose claim is paid in two parts', () => {
       'Le reste de votre dossier 0123',
       'Dossier 0123-4567: 105,00 DH s',
     ]);
-    expect(texts[1]).toContain('une pièce jointe manque');
+    expect(texts[1]).toContain('un numéro INPE');
   });
 
   it('learns that nothing more is paid, and why', async () => {

@@ -51,8 +51,10 @@ export interface Walk {
   readonly now?: string;
   /** Another claim that is decided before. */
   readonly before?: Partial<CareForm>;
+  /** What people do until the reason comes up. */
+  readonly leads?: readonly Step[];
   readonly steps: readonly Step[];
-  readonly ends: 'APPROVED' | 'REJECTED';
+  readonly ends: 'APPROVED' | 'PARTLY_APPROVED' | 'REJECTED';
 }
 
 const EARLIER = 'EEEEFFFFEEEEFFFF-1';
