@@ -1418,7 +1418,14 @@ export interface components {
       claimId: string;
       fileId: string;
       /** @enum {string} */
-      state: 'DRAFTED' | 'APPROVED' | 'PARTLY_APPROVED' | 'REJECTED' | 'REFERRED' | 'INCOMPLETE';
+      state:
+        | 'DRAFTED'
+        | 'APPROVED'
+        | 'PARTLY_APPROVED'
+        | 'REJECTED'
+        | 'REFERRED'
+        | 'PARTLY_REFERRED'
+        | 'INCOMPLETE';
       channelId: string;
       depositDate: string;
       receivedOn: string;
@@ -1466,7 +1473,14 @@ export interface components {
           /** Format: date */
           to: string;
           /** @enum {string} */
-          state?: 'DRAFTED' | 'APPROVED' | 'PARTLY_APPROVED' | 'REJECTED' | 'REFERRED' | 'INCOMPLETE';
+          state?:
+            | 'DRAFTED'
+            | 'APPROVED'
+            | 'PARTLY_APPROVED'
+            | 'REJECTED'
+            | 'REFERRED'
+            | 'PARTLY_REFERRED'
+            | 'INCOMPLETE';
           channelId?: string;
           cursor?: string;
         };
@@ -1479,7 +1493,14 @@ export interface components {
         claimId: string;
         fileId: string;
         /** @enum {string} */
-        state: 'DRAFTED' | 'APPROVED' | 'PARTLY_APPROVED' | 'REJECTED' | 'REFERRED' | 'INCOMPLETE';
+        state:
+          | 'DRAFTED'
+          | 'APPROVED'
+          | 'PARTLY_APPROVED'
+          | 'REJECTED'
+          | 'REFERRED'
+          | 'PARTLY_REFERRED'
+          | 'INCOMPLETE';
         channelId: string;
         depositDate: string;
         receivedOn: string;
@@ -1492,7 +1513,8 @@ export interface components {
         paymentState?: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'DISPUTED';
         formNumber: number;
         formsInFile: number;
-        payment?: {
+        payments: {
+          settlement: 1 | 2;
           /** @enum {string} */
           state: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'DISPUTED';
           attempt: number;
@@ -1501,7 +1523,7 @@ export interface components {
           heldReason?: string;
           returnReason?: string;
           remittanceId?: string;
-        };
+        }[];
       };
       file?: components['schemas']['FoundFile'];
       explanation?: components['schemas']['Explanation'];
@@ -1509,7 +1531,7 @@ export interface components {
     };
     Explanation: {
       /** @enum {string} */
-      outcome: 'approved' | 'partly-approved' | 'rejected' | 'referred' | 'incomplete';
+      outcome: 'approved' | 'partly-approved' | 'rejected' | 'referred' | 'partly-referred' | 'incomplete';
       billedCentimes: number;
       paidCentimes: number;
       lines: components['schemas']['ExplainedLine'][];
@@ -1574,6 +1596,8 @@ export interface components {
       text?: string;
       messageKind?: string;
       attempt?: number;
+      /** @enum {number} */
+      settlement?: 2;
       remittanceId?: string;
     };
     Figures: {
@@ -1780,6 +1804,7 @@ export interface components {
     WaitingPayment: {
       claimId: string;
       version: number;
+      settlement: 1 | 2;
       reason: string;
       /** @enum {string} */
       cause?: 'account' | 'payer' | 'duplicate' | 'unknown';
@@ -1792,6 +1817,7 @@ export interface components {
     PaymentView: {
       claimId: string;
       version: number;
+      settlement: 1 | 2;
       /** @enum {string} */
       state: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'DISPUTED';
       /** @enum {string} */
@@ -1804,6 +1830,12 @@ export interface components {
       amountCentimes: number;
       since?: string;
       settledBy?: string;
+      other?: {
+        settlement: 1 | 2;
+        /** @enum {string} */
+        state: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'DISPUTED';
+        amountCentimes: number;
+      };
       isAccountMasked: boolean;
       accountOnFile?: string;
       orders: components['schemas']['PaymentOrder'][];
@@ -1831,6 +1863,7 @@ export interface components {
       at: string;
       /** @enum {string} */
       what: 'released' | 'accepted' | 'paid' | 'returned' | 'refused' | 'disputed' | 'settled';
+      settlement: 1 | 2;
       order: number;
       code?: string;
       by?: string;
@@ -1998,6 +2031,7 @@ export interface components {
       place:
         | 'received'
         | 'in-review'
+        | 'partly-in-review'
         | 'waiting-for-you'
         | 'refused'
         | 'accepted'
@@ -2027,6 +2061,7 @@ export interface components {
       place:
         | 'received'
         | 'in-review'
+        | 'partly-in-review'
         | 'waiting-for-you'
         | 'refused'
         | 'accepted'
@@ -2057,6 +2092,13 @@ export interface components {
       missing: components['schemas']['PlainReason'][];
       documents: ('CARE_FORM' | 'PRESCRIPTION' | 'INVOICE' | 'PRIOR_APPROVAL' | 'ID_CARD')[];
       refused: components['schemas']['PlainReason'][];
+      waiting?: {
+        /** @enum {string} */
+        part: 'act' | 'acts' | 'medicines' | 'both';
+        /** @enum {string} */
+        because: 'unreadable' | 'incomplete' | 'provider' | 'approval' | 'attachments' | 'checking';
+        isToBring: boolean;
+      };
       lines: {
         /** Format: date */
         dateOfCare?: string;
@@ -2077,6 +2119,7 @@ export interface components {
         what:
           | 'received'
           | 'in-review'
+          | 'partly-in-review'
           | 'information-missing'
           | 'accepted'
           | 'partly-accepted'
@@ -2094,12 +2137,14 @@ export interface components {
     MyPayments: {
       payments: {
         claimId: string;
+        settlement: 1 | 2;
         receipt: string;
         amountCentimes: number;
         /** @enum {string} */
         place:
           | 'received'
           | 'in-review'
+          | 'partly-in-review'
           | 'waiting-for-you'
           | 'refused'
           | 'accepted'

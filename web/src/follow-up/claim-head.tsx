@@ -11,7 +11,6 @@ const code = (text: string | undefined) => text !== undefined && <Reference>{tex
 /** Where a claim and its money are. */
 export function ClaimHead({ view: { claim } }: { readonly view: ClaimView }) {
   const { t } = useTranslation(['follow-up', 'words']);
-  const { payment } = claim;
   return (
     <Section
       title={t('whereItIs')}
@@ -30,30 +29,38 @@ export function ClaimHead({ view: { claim } }: { readonly view: ClaimView }) {
           [t('paid'), isDecided(claim) ? money(claim.paidCentimes) : t('notDecided')],
         ])}
       />
-      {payment !== undefined && (
-        <>
-          <h3>{t('payment')}</h3>
-          <Facts
-            facts={shown([
-              [
-                t('state'),
-                <Badge key="state" tone={paymentTones[payment.state]}>
-                  {t(`paymentState.${payment.state}`)}
-                </Badge>,
-              ],
-              [t('amount'), money(payment.amountCentimes)],
-              [t('attempt'), payment.attempt > 1 && payment.attempt],
-              [t('account'), payment.accountEnding !== undefined && code(`… ${payment.accountEnding}`)],
-              [t('remittance'), code(payment.remittanceId)],
-              [t('returnReason'), code(payment.returnReason)],
-            ])}
-          />
-          {payment.heldReason !== undefined && (
-            <Notice tone="warning">{t([`held.${payment.heldReason}`, 'held.other'])}</Notice>
-          )}
-        </>
-      )}
+      {claim.payments.map((payment) => (
+        <PaymentFacts key={payment.settlement} payment={payment} />
+      ))}
     </Section>
+  );
+}
+
+/** Where one of its payments is: of what was certain, or of the lines that waited. */
+function PaymentFacts({ payment }: { readonly payment: ClaimView['claim']['payments'][number] }) {
+  const { t } = useTranslation('follow-up');
+  return (
+    <>
+      <h3>{t(payment.settlement === 1 ? 'payment' : 'paymentOfRest')}</h3>
+      <Facts
+        facts={shown([
+          [
+            t('state'),
+            <Badge key="state" tone={paymentTones[payment.state]}>
+              {t(`paymentState.${payment.state}`)}
+            </Badge>,
+          ],
+          [t('amount'), money(payment.amountCentimes)],
+          [t('attempt'), payment.attempt > 1 && payment.attempt],
+          [t('account'), payment.accountEnding !== undefined && code(`… ${payment.accountEnding}`)],
+          [t('remittance'), code(payment.remittanceId)],
+          [t('returnReason'), code(payment.returnReason)],
+        ])}
+      />
+      {payment.heldReason !== undefined && (
+        <Notice tone="warning">{t([`held.${payment.heldReason}`, 'held.other'])}</Notice>
+      )}
+    </>
   );
 }
 

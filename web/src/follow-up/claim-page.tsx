@@ -12,6 +12,9 @@ import { ClaimHead } from './claim-head.tsx';
 import { Explanation } from './explanation.tsx';
 import { Timeline } from './timeline.tsx';
 
+const isInReview = (state: ClaimView['claim']['state'] | undefined): boolean =>
+  state === 'REFERRED' || state === 'PARTLY_REFERRED';
+
 /** `/console/claims/<claim>`: where it is, how each amount came about, and what happened to it. */
 export function ClaimPage() {
   const { t } = useTranslation('follow-up');
@@ -30,7 +33,7 @@ export function ClaimPage() {
       actions={
         <>
           <ButtonLink href="/console/claims">{t('back')}</ButtonLink>
-          {query.data?.claim.state === 'REFERRED' && mayUse('showReview', roles) && (
+          {isInReview(query.data?.claim.state) && mayUse('showReview', roles) && (
             <ButtonLink href={`/console/reviews/${claimId}`} variant="primary">
               {t('review')}
             </ButtonLink>

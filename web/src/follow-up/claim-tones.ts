@@ -7,6 +7,7 @@ export const claimTones: Readonly<Record<ClaimSummary['state'], Tone>> = {
   PARTLY_APPROVED: 'success',
   REJECTED: 'danger',
   REFERRED: 'warning',
+  PARTLY_REFERRED: 'warning',
   INCOMPLETE: 'warning',
 };
 
@@ -19,6 +20,6 @@ export const paymentTones: Readonly<Record<NonNullable<ClaimSummary['paymentStat
   DISPUTED: 'danger',
 };
 
-/** Whether an amount stands: a claim that waits for someone has none yet. */
+/** Whether an amount stands: a claim that waits for someone has none yet, or that of the lines that are paid. */
 export const isDecided = ({ state }: Pick<ClaimSummary, 'state'>): boolean =>
-  state === 'APPROVED' || state === 'PARTLY_APPROVED' || state === 'REJECTED';
+  state !== 'DRAFTED' && state !== 'REFERRED' && state !== 'INCOMPLETE';

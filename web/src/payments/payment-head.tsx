@@ -32,7 +32,13 @@ export function PaymentHead({ view }: { readonly view: PaymentView }) {
       )}
       <Facts
         facts={[
-          [t('claim'), <Reference key="claim">{view.claimId}</Reference>],
+          [
+            t('claim'),
+            <span key="claim">
+              <Reference>{view.claimId}</Reference>
+              {view.settlement === 2 && ` · ${t('ofRest')}`}
+            </span>,
+          ],
           [t('amount'), <Money key="amount" centimes={view.amountCentimes} />],
           [
             t('since'),
@@ -42,6 +48,17 @@ export function PaymentHead({ view }: { readonly view: PaymentView }) {
               </span>
             ),
           ],
+          ...(view.other === undefined
+            ? []
+            : [
+                [
+                  t('other'),
+                  <span key="other">
+                    <Money centimes={view.other.amountCentimes} /> ·{' '}
+                    {t(`follow-up:paymentState.${view.other.state}`)}
+                  </span>,
+                ] as const,
+              ]),
           [
             t('accountOnFile'),
             accountOnFile === undefined ? t('noAccount') : <Reference key="file">{accountOnFile}</Reference>,

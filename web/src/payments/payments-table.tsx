@@ -45,10 +45,13 @@ export function PaymentsTable({ payments, chosen, onChoose }: PaymentsTableProps
       id: 'claim',
       header: t('claim'),
       isRowHeader: true,
-      cell: ({ claimId }) => (
-        <Link to="/console/payments/$claimId" params={{ claimId }}>
-          <Reference>{claimId}</Reference>
-        </Link>
+      cell: ({ claimId, settlement }) => (
+        <>
+          <Link to="/console/payments/$claimId" params={{ claimId }}>
+            <Reference>{claimId}</Reference>
+          </Link>
+          {settlement === 2 && <p className="payments-note">{t('ofRest')}</p>}
+        </>
       ),
     },
     {

@@ -49,7 +49,7 @@ const moneyOf = (centimes: number | undefined) =>
 
 /** Where the claim is in a sentence, with what the person can do about it. */
 function Where({ claim }: { readonly claim: Claim }) {
-  const { place, held, missing, documents, refused, isPartlyAccepted } = claim;
+  const { place, held, missing, documents, refused, waiting, isPartlyAccepted } = claim;
   const { t } = useTranslation('portal');
   return (
     <>
@@ -62,6 +62,11 @@ function Where({ claim }: { readonly claim: Claim }) {
           </ButtonLink>
         )}
       </Notice>
+      {waiting !== undefined && (
+        <Section title={t('claim.waiting')}>
+          <p>{t(`claim.waitingWhat.${waiting.part}`, { why: t(`claim.waitingWhy.${waiting.because}`) })}</p>
+        </Section>
+      )}
       {missing.length + documents.length > 0 && (
         <Section title={t('claim.missing')}>
           {missing.length > 0 && <Reasons reasons={missing} say="bring" />}

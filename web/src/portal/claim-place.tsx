@@ -7,6 +7,7 @@ export type Place = components['schemas']['MyClaimSummary']['place'];
 const tones = {
   received: 'neutral',
   'in-review': 'info',
+  'partly-in-review': 'info',
   'waiting-for-you': 'warning',
   refused: 'danger',
   accepted: 'info',

@@ -44,16 +44,19 @@ function PaymentTable({ payments }: { readonly payments: readonly Payment[] }) {
         caption={t('payments.list')}
         isCaptionHidden
         rows={payments}
-        rowId={({ claimId }) => claimId}
+        rowId={({ claimId, settlement }) => `${claimId}/${settlement}`}
         columns={[
           {
             id: 'receipt',
             header: t('claims.receipt'),
             isRowHeader: true,
-            cell: ({ claimId, receipt }) => (
-              <ButtonLink href={`/portal/claims/${claimId}`} variant="quiet" size="small">
-                <Reference>{receipt}</Reference>
-              </ButtonLink>
+            cell: ({ claimId, settlement, receipt }) => (
+              <span className="portal-state">
+                <ButtonLink href={`/portal/claims/${claimId}`} variant="quiet" size="small">
+                  <Reference>{receipt}</Reference>
+                </ButtonLink>
+                {settlement === 2 && <span className="portal-soft">{t('payments.ofRest')}</span>}
+              </span>
             ),
           },
           {
