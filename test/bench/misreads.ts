@@ -42,13 +42,21 @@ function measure(today: string): GroupResult {
     name: `${name} misread: wrong payments of ${CLAIMS} claims`,
     value: count(name, 'wrong'),
   }));
-  const columns = ['referred', 'incomplete', 'refused-wrongly', 'right', 'wrong'] as const;
+  const columns = ['referred', 'incomplete', 'refused-wrongly', 'right', 'right-in-part', 'wrong'] as const;
   return {
     figures,
     tables: [
       {
         title: `What one misread would do that nobody notices (${CLAIMS} claims)`,
-        head: ['misread', 'referred', 'incomplete', 'refused wrongly', 'paid right', 'PAID WRONGLY'],
+        head: [
+          'misread',
+          'referred',
+          'incomplete',
+          'refused wrongly',
+          'paid right',
+          'paid right in part',
+          'PAID WRONGLY',
+        ],
         rows: MISREADS.map(({ name }) => [name, ...columns.map((verdict) => String(count(name, verdict)))]),
       },
     ],

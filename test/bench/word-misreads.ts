@@ -56,7 +56,15 @@ async function measure({ report, misreadClaims }: BenchOptions): Promise<GroupRe
     { name: 'claims with a misread word: left to a person', value: total('referred') + total('incomplete') },
     { name: 'claims with a misread word: paid right all the same', value: total('right') },
   ];
-  const columns = ['right', 'rightly-refused', 'referred', 'incomplete', 'refused-wrongly', 'wrong'] as const;
+  const columns = [
+    'right',
+    'right-in-part',
+    'rightly-refused',
+    'referred',
+    'incomplete',
+    'refused-wrongly',
+    'wrong',
+  ] as const;
   return {
     figures,
     tables: [
@@ -66,6 +74,7 @@ async function measure({ report, misreadClaims }: BenchOptions): Promise<GroupRe
           'misread',
           'claims',
           'paid right',
+          'paid right in part',
           'refused rightly',
           'referred',
           'incomplete',

@@ -4,11 +4,12 @@ import type { Centimes } from '../../../contexts/shared/money.ts';
 import type { Household } from './household.ts';
 import type { ExpectedClaim, ExpectedEnd, ExpectedSms } from './scenario.ts';
 
-type ToldState = 'APPROVED' | 'PARTLY_APPROVED' | 'REJECTED' | 'INCOMPLETE';
+type ToldState = 'APPROVED' | 'PARTLY_APPROVED' | 'PARTLY_REFERRED' | 'REJECTED' | 'INCOMPLETE';
 
 const EVENTS = {
   APPROVED: 'claim.approved.v1',
   PARTLY_APPROVED: 'claim.partly-approved.v1',
+  PARTLY_REFERRED: 'claim.partly-referred.v1',
   REJECTED: 'claim.rejected.v1',
   INCOMPLETE: 'claim.incomplete.v1',
 } as const satisfies Record<ToldState, string>;
@@ -19,10 +20,10 @@ function smsTo(household: Household, state: ToldState): ExpectedSms {
   return { kind: 'sent', event: EVENTS[state], language: household.language };
 }
 
-/** A claim that is paid, in full or in part, to the account on file; held where there is none. */
+/** A claim that is paid, in full or in part or until the rest is decided, to the account on file; held where there is none. */
 export function paid(
   household: Household,
-  state: 'APPROVED' | 'PARTLY_APPROVED',
+  state: 'APPROVED' | 'PARTLY_APPROVED' | 'PARTLY_REFERRED',
   billedCentimes: Centimes,
   paidCentimes: Centimes,
   reasonCodes: readonly ReasonCode[] = [],

@@ -1,7 +1,7 @@
 import type { CareFormFields } from '../truth.ts';
 import { daysBefore } from './calendar.ts';
 import { act, careFormFields } from './care-form-fields.ts';
-import { quarantined, read, referred, unpaid } from './expected.ts';
+import { paid, quarantined, read, referred, unpaid } from './expected.ts';
 import { PEOPLE } from './people.ts';
 import { PROVIDERS } from './providers.ts';
 import { mehdiSpouseForm } from './repeated-forms.ts';
@@ -93,14 +93,14 @@ function doubts(today: string): readonly Scenario[] {
   return [
     {
       id: 'unknown-tariff',
-      title: 'The tariff of an act (K16, private) is not known: a person decides',
+      title: 'The tariff of an act (K16, private) is not known: it waits for a person, the other one is paid',
       channelId: CHANNELS.shop,
       after: [],
       source: {
         kind: 'scan',
         scan: scanOf('unknown-tariff', [formPage(unknownTariff, 'classic', 'printed', 'worn')]),
       },
-      expected: read(referred(602_00, ['TARIFF_UNKNOWN'])),
+      expected: read(paid(PEOPLE.hassan, 'PARTLY_REFERRED', 602_00, 105_00, ['TARIFF_UNKNOWN'])),
     },
     {
       id: 'identity-mismatch',

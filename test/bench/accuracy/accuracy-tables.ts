@@ -96,6 +96,7 @@ export function fieldTable(sets: ReadonlyMap<string, readonly Judgement[]>): Tab
 
 const VERDICTS = [
   'right',
+  'right-in-part',
   'referred',
   'incomplete',
   'rightly-refused',
@@ -119,6 +120,7 @@ export function paymentTable(sets: ReadonlyMap<string, readonly Judgement[]>): T
       'claims',
       'truth pays',
       'paid right',
+      'paid right in part',
       'referred',
       'incomplete',
       'refused rightly',
@@ -134,7 +136,7 @@ export function paymentTable(sets: ReadonlyMap<string, readonly Judgement[]>): T
   };
 }
 
-const TRUE_OUTCOMES = ['approved', 'rejected', 'referred'] as const;
+const TRUE_OUTCOMES = ['approved', 'rejected', 'referred', 'partly-referred'] as const;
 
 /** What became of the claims that the truth approves, rejects and refers: from the scan, and with perfect OCR. */
 export function outcomeTable(sets: ReadonlyMap<string, readonly Judgement[]>): Table {
@@ -150,16 +152,23 @@ export function outcomeTable(sets: ReadonlyMap<string, readonly Judgement[]>): T
     ],
     rows: [...sets].map(([set, judgements]) => {
       const ofTruth = Map.groupBy(judgements, ({ trueOutcome }) => trueOutcome);
-      const [approved = [], rejected = [], referred = []] = TRUE_OUTCOMES.map(
+      const [approved = [], rejected = [], whole = [], part = []] = TRUE_OUTCOMES.map(
         (outcome) => ofTruth.get(outcome) ?? [],
       );
+      const referred = [...whole, ...part];
       const share = (own: readonly Judgement[], isDone: (one: Judgement) => boolean): string =>
         `${own.filter(isDone).length} of ${own.length}`;
       return [
         set,
         share(approved, ({ verdict }) => verdict === 'right'),
         share(rejected, ({ verdict }) => verdict === 'rightly-refused'),
-        share(referred, ({ verdict }) => verdict === 'referred' || verdict === 'incomplete'),
+        share(
+          referred,
+          ({ verdict, decision }) =>
+            verdict === 'referred' ||
+            verdict === 'incomplete' ||
+            (verdict !== 'wrong' && decision?.outcome === 'partly-referred'),
+        ),
         share(approved, ({ perfectVerdict }) => perfectVerdict === 'right'),
         share(rejected, ({ perfectVerdict }) => perfectVerdict === 'rightly-refused'),
       ];
@@ -236,6 +245,7 @@ export function accuracyFigures(judgements: readonly Judgement[]): readonly Figu
       value: countVerdict(judgements, 'right') / judgements.filter(isPayable).length,
     },
     { name: 'claims paid right', value: countVerdict(judgements, 'right') },
+    { name: 'claims paid right in part', value: countVerdict(judgements, 'right-in-part') },
     {
       name: 'claims left to a person',
       value: countVerdict(judgements, 'referred') + countVerdict(judgements, 'incomplete'),

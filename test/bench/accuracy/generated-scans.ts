@@ -99,7 +99,7 @@ function accuracySampleOf(sample: AnyFormSample, scan: DrawnScan): AccuracySampl
 function expectedEndOf({ household, expected }: AnyFormSample['claim']): ExpectedEnd {
   const { outcome, paidCentimes, toRib, orPartly } = expected;
   return {
-    outcomes: orPartly === undefined ? [outcome] : [outcome, 'partly-approved'],
+    outcomes: orPartly === undefined ? [outcome] : [outcome, 'partly-approved', 'partly-referred'],
     payments: orPartly === undefined ? [paidCentimes] : [paidCentimes, orPartly.paidCentimes],
     registrationNumber: household.registrationNumber,
     toRib,

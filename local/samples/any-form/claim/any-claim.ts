@@ -5,7 +5,7 @@ import { seededRandom, type Random } from '../../random.ts';
 import { daysBefore } from '../../scenarios/calendar.ts';
 import type { Dispensing } from './any-dispensing.ts';
 import { householdRecords, ribOf, type Household, type Relative } from '../../scenarios/household.ts';
-import { billedActs, paidFor, totalOf, type AnyAct } from './any-acts.ts';
+import { billedActs, knownPayment, paidFor, totalOf, type AnyAct } from './any-acts.ts';
 import { anyHousehold, anyProvider } from './any-people.ts';
 import { neighbourRecords } from './neighbours.ts';
 import { shuffled } from '../shuffled.ts';
@@ -215,6 +215,14 @@ function expectedOf(
   provider: Provider,
 ): ExpectedDecision {
   if (REJECTED.has(claimCase)) return { outcome: 'rejected', paidCentimes: 0, because: claimCase };
+  if (claimCase === 'no-tariff') {
+    const known = acts.reduce((sum, act) => sum + (knownPayment(act, household.scheme, provider) ?? 0), 0);
+    return {
+      ...{ outcome: 'referred', paidCentimes: 0, because: claimCase },
+      ...(household.account === undefined ? {} : { toRib: ribOf(household.account) }),
+      ...(known > 0 ? { orPartly: { paidCentimes: known } } : {}),
+    };
+  }
   if (claimCase !== 'in-order') return { outcome: 'referred', paidCentimes: 0, because: claimCase };
   return {
     outcome: 'approved',
