@@ -49,11 +49,11 @@ function formOf(lines: readonly Line[]): CareForm {
 /** One claim through decision, review, orders and the bank, by functions that may die and come again. */
 export class TwoPartWorld {
   readonly bank: SimulatedBank;
-  readonly payments = new PaymentWorld(
+  readonly payments: PaymentWorld = new PaymentWorld(
     () => this.review.now,
     () => personFile(),
   );
-  readonly review = new ReviewWorld({
+  readonly review: ReviewWorld = new ReviewWorld({
     people: [personFile()],
     providers: [provider()],
     table: this.payments.table,

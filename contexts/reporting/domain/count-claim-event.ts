@@ -29,8 +29,8 @@ export function countClaimEvent(
     case 'claim.rejected.v1':
       return countDecision(event, 'rejected', facts, decision);
     case 'claim.referred.v1':
-    // Somebody has to look at it all the same; what is paid of it is counted where it is paid.
     case 'claim.partly-referred.v1':
+      // Somebody has to look at it all the same; what is paid of it is counted where it is paid.
       return [...countDecision(event, 'referred', facts, decision), ...queueMove(facts, 1)];
     case 'claim.incomplete.v1':
       return countDecision(event, 'incomplete', facts, decision);
