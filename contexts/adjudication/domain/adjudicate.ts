@@ -221,7 +221,7 @@ function decideWhole(
 export function adjudicate(input: AdjudicationInput): Decision {
   const { claim, rules } = input;
   const { facts, lines: assessedLines, acts, findings: found } = assess(input);
-  const before = settledBefore(assessedLines, facts, input);
+  const before = settledBefore(assessedLines, facts, found, input);
   const assessed = before === undefined ? found : findingsBeside(before, found, input);
   const alreadyRejected = rejectedLines(assessed, assessedLines.length);
   const payable = assessedLines.filter(
@@ -241,8 +241,10 @@ export function adjudicate(input: AdjudicationInput): Decision {
     return adjudicate({ ...input, overrides: undefined });
   const lines = assessedLines.map((assessedLine) => {
     const { line } = assessedLine.act;
+    const paid = before?.lines.get(line);
+    if (before?.corrected.has(line) === true) return toLine(assessedLine, 'paid', paid?.paidCentimes, []);
     return (
-      before?.lines.get(line) ??
+      paid ??
       toLine(
         assessedLine,
         lineOutcome(outcome, rejected.has(line), waiting?.has(line)),
@@ -267,7 +269,11 @@ export function adjudicate(input: AdjudicationInput): Decision {
     lines,
     billedCentimes: lines.reduce((sum, { billedCentimes }) => sum + (billedCentimes ?? 0), 0),
     paidCentimes: paidNow + (before?.centimes ?? 0),
-    paidBefore: before && { centimes: before.centimes, lines: new Set(before.lines.keys()) },
+    paidBefore: before && {
+      centimes: before.centimes,
+      lines: new Set(before.lines.keys()),
+      corrected: before.corrected,
+    },
     settledPart: waiting && settledPartOf(facts, assessedLines, lines, input.form),
     findings,
     ruleBookVersion: rules.version,

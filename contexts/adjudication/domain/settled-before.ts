@@ -8,9 +8,19 @@ import { settleFindings } from './attestations.ts';
 import { otherLineOf } from './lines-that-wait.ts';
 import { normaliseKeyLetter, ONE_HUNDREDTHS } from './tariffs/act-code.ts';
 
+/** A coefficient or a count that is left out means one. */
+const valuesOf = (read: AssessedLine['act']['read']): readonly (string | number | undefined)[] => [
+  read.dateOfCare,
+  read.keyLetter === undefined ? undefined : normaliseKeyLetter(read.keyLetter),
+  read.medicineCode,
+  read.coefficientHundredths ?? ONE_HUNDREDTHS,
+  read.quantity ?? 1,
+  read.billedCentimes,
+];
+
 /**
  * What a line is known by when it comes again on a corrected form: all that was read of it. How sure that is does not matter: what
- * was paid for was sure then. A coefficient or a count that is left out means one.
+ * was paid for was sure then.
  */
 export function lineIdentity({ act: { line, read } }: Pick<AssessedLine, 'act'>, form: CareForm): string {
   const isMedicine = read.kind === 'medicine';
@@ -21,12 +31,7 @@ export function lineIdentity({ act: { line, read } }: Pick<AssessedLine, 'act'>,
       'line-1',
       isMedicine ? 'medicine' : 'act',
       inpe === undefined ? null : (normaliseInpe(inpe.value) ?? inpe.value),
-      read.dateOfCare ?? null,
-      read.keyLetter === undefined ? null : normaliseKeyLetter(read.keyLetter),
-      read.medicineCode ?? null,
-      read.coefficientHundredths ?? ONE_HUNDREDTHS,
-      read.quantity ?? 1,
-      read.billedCentimes ?? null,
+      ...valuesOf(read).map((value) => value ?? null),
     ]),
     'hex',
   );
@@ -44,9 +49,12 @@ export function settledPartOf(
   return {
     registrationNumber: person.person.registrationNumber,
     beneficiary,
+    lineCount: lines.length,
     lines: lines.flatMap((assessed, index) => {
       const line = decided[index];
-      return line?.outcome === 'paid' ? [{ identity: lineIdentity(assessed, form), line }] : [];
+      return line?.outcome === 'paid'
+        ? [{ identity: lineIdentity(assessed, form), at: assessed.act.line, line }]
+        : [];
     }),
   };
 }
@@ -55,38 +63,69 @@ export function settledPartOf(
 export interface SettledBefore {
   /** Lines of the form as it is now that were paid, with what was decided of them then. */
   readonly lines: ReadonlyMap<number, DecisionLine>;
+  /** Those of them that were corrected since, and come to what was paid all the same. */
+  readonly corrected: ReadonlySet<number>;
   readonly centimes: Centimes;
   /** What of it does not stand on the form any more. */
   readonly changes: readonly Finding[];
 }
 
 /**
- * Finds the lines that were paid on the form as it is now. A line, or a person, that people changed since is never paid again, and
- * what was paid too much is not taken from the other lines: whoever put it so puts it back, or says that nothing more is paid.
+ * Finds the lines that were paid on the form as it is now. A line of which one value was corrected is still the paid one where it
+ * stands at its place, comes to the same, and nothing of it is doubted. What was changed otherwise, a line or a person, is never paid again, and what was paid too much is
+ * not taken from the other lines: whoever put it so puts it back, or says that nothing more is paid.
  */
 export function settledBefore(
   lines: readonly AssessedLine[],
   { beneficiary }: Pick<CertainFacts, 'beneficiary'>,
+  findings: readonly Finding[],
   { settledPart, person, form }: AdjudicationInput,
 ): SettledBefore | undefined {
   if (settledPart === undefined) return undefined;
-  const identities = lines.map((line) => lineIdentity(line, form));
   const found = new Map<number, DecisionLine>();
+  const corrected = new Set<number>();
   const changes: Finding[] = [];
-  for (const { identity, line } of settledPart.lines) {
-    const at = identities.findIndex(
-      (one, index) => one === identity && !found.has(lines[index]?.act.line ?? -1),
-    );
-    const index = lines[at]?.act.line;
+  const others = (isIt: (line: AssessedLine) => boolean): readonly number[] =>
+    lines.filter((line) => !found.has(line.act.line) && isIt(line)).map(({ act }) => act.line);
+  // Where lines were taken out or added, nobody knows which one stands at a place.
+  const isReshaped = lines.length !== settledPart.lineCount;
+  const lost = settledPart.lines.filter(({ identity, line }) => {
+    const [index] = others((one) => lineIdentity(one, form) === identity);
+    if (index !== undefined) found.set(index, line);
+    return index === undefined;
+  });
+  for (const { at, line } of lost) {
+    const [index] = isReshaped
+      ? []
+      : others((one) => one.act.line === at && isCorrected(one, line, findings));
     if (index === undefined) changes.push(changed('LINE', line));
-    else found.set(index, line);
+    else {
+      found.set(index, line);
+      corrected.add(index);
+    }
   }
   if (person?.person.registrationNumber !== settledPart.registrationNumber) changes.push(changed('PERSON'));
   // Who was treated may be doubted now; that is a doubt of its own.
   const isOther = beneficiary !== undefined && !isSame(beneficiary, settledPart.beneficiary);
   if (isOther) changes.push(changed('BENEFICIARY'));
   const centimes = settledPart.lines.reduce((sum, { line }) => sum + (line.paidCentimes ?? 0), 0);
-  return { lines: found, centimes, changes };
+  return { lines: found, corrected, centimes, changes };
+}
+
+/** Whether a line differs from one that was paid in one value, comes to the same, and nothing speaks against it. */
+function isCorrected(
+  { act, priced }: AssessedLine,
+  paid: DecisionLine,
+  findings: readonly Finding[],
+): boolean {
+  if (act.read.kind !== paid.kind || priced?.paidCentimes !== paid.paidCentimes) return false;
+  const [values, valuesPaid] = [act.read, paid].map(valuesOf);
+  const differences = values?.filter((value, index) => value !== valuesPaid?.[index]).length;
+  if (differences !== 1) return false;
+  return findings.every(
+    (finding) =>
+      finding.kind === 'signal' || (finding.line !== act.line && otherLineOf(finding)?.line !== act.line),
+  );
 }
 
 function isSame(one: SettledPart['beneficiary'], other: SettledPart['beneficiary']): boolean {

@@ -171,9 +171,10 @@ function careOf(
   const take = (group: string, fingerprint: string): void => {
     taken.set(group, [...(taken.get(group) ?? []), fingerprint]);
   };
-  // What was paid before was taken then.
-  const isPaidNow = (line: number): boolean =>
-    lines[line]?.outcome === 'paid' && paidBefore?.lines.has(line) !== true;
+  // What was paid before was taken then, as it was read then.
+  const isTaken = (line: number): boolean =>
+    paidBefore?.lines.has(line) === true && !paidBefore.corrected.has(line);
+  const isPaidNow = (line: number): boolean => lines[line]?.outcome === 'paid' && !isTaken(line);
   for (const index of lines.keys()) {
     const fingerprint = fingerprints[index];
     const group = fingerprintGroups[index];

@@ -146,8 +146,8 @@ export interface Decision {
   readonly billedCentimes: Centimes;
   /** What is paid in all, with what was paid before; 0 unless approved, partly approved or partly referred. */
   readonly paidCentimes: Centimes;
-  /** What was paid before while other lines waited, and the lines of this form that it was for; absent where nothing was. */
-  readonly paidBefore?: { readonly centimes: Centimes; readonly lines: ReadonlySet<number> } | undefined;
+  /** What was paid before while other lines waited; absent where nothing was. */
+  readonly paidBefore?: PaidBefore | undefined;
   /** What of the claim is not decided again from now on; only where it is partly referred for the first time. */
   readonly settledPart?: SettledPart | undefined;
   readonly findings: readonly Finding[];
@@ -182,13 +182,26 @@ export interface FingerprintOfForm {
 export interface SettledLine {
   /** Hash of all that was read of it: by it the line is found again on a form that people corrected. */
   readonly identity: string;
+  /** 0-based place on the form when it was paid. */
+  readonly at: number;
   readonly line: DecisionLine;
+}
+
+/** What was paid of a claim before, as its form is now. */
+export interface PaidBefore {
+  readonly centimes: Centimes;
+  /** Lines of this form that it was for. */
+  readonly lines: ReadonlySet<number>;
+  /** Those of them that were corrected since: they are other acts, as far as others may bill them too. */
+  readonly corrected: ReadonlySet<number>;
 }
 
 /** What a claim was paid for before all of it was decided, and for whom. */
 export interface SettledPart {
   readonly registrationNumber: string;
   readonly beneficiary: BeneficiaryRef;
+  /** Lines of the form, paid and waiting. */
+  readonly lineCount: number;
   readonly lines: readonly SettledLine[];
 }
 

@@ -45,7 +45,8 @@ const settledLineSchema = decisionLineSchema.transform((line): DecisionLine => (
 export const settledPartSchema = z.object({
   registrationNumber: z.string(),
   beneficiary: beneficiaryRefSchema,
-  lines: z.array(z.object({ identity: z.string(), line: settledLineSchema })),
+  lineCount: z.int(),
+  lines: z.array(z.object({ identity: z.string(), at: z.int(), line: settledLineSchema })),
 });
 
 export const decisionRecordSchema = z.object({

@@ -212,8 +212,9 @@ function isPartOf(decision: Decision, truth: Decision): boolean {
   return isEach && toWhom(decision) === toWhom(truth);
 }
 
-const paidLine = ({ medicineCode, dateOfCare, billedCentimes, paidCentimes }: DecisionLine): string =>
-  JSON.stringify([medicineCode, dateOfCare, billedCentimes, paidCentimes]);
+/** What is paid for what: a day or an amount that another row has as well changes no money. */
+const paidLine = ({ medicineCode, keyLetter, paidCentimes }: DecisionLine): string =>
+  JSON.stringify([medicineCode, keyLetter, paidCentimes]);
 
 function isSamePayment(decision: Decision, truth: Decision): boolean {
   const payment = ({

@@ -89,9 +89,8 @@ describe('a claim of which a line was paid', () => {
   });
 
   it.each([
-    ['the amount', act({ billedCentimes: 24_000 })],
+    ['the amount', act({ billedCentimes: 14_000 })],
     ['the letter', act({ keyLetter: 'C' })],
-    ['the day', act({ dateOfCare: '2025-09-02' })],
     ['the count', { ...certain, quantity: field(2) }],
     ['the coefficient', act({ coefficientHundredths: 200 })],
   ] satisfies [string, CareFormAct][])(
@@ -106,6 +105,37 @@ describe('a claim of which a line was paid', () => {
       expect(doubts(decision)).toContainEqual(['PAID_LINE_CHANGED', 'LINE']);
     },
   );
+
+  it.each([
+    ['amount', act({ billedCentimes: 24_000 })],
+    ['day', act({ dateOfCare: '2025-09-02' })],
+  ])('still knows the paid line where its %s was corrected and it comes to the same', (_, corrected) => {
+    expect(again([corrected, found])).toMatchObject({
+      outcome: 'approved',
+      paidCentimes: 21_000,
+      paidBefore: { lines: new Set([0]), corrected: new Set([0]) },
+      lines: [
+        { outcome: 'paid', paidCentimes: 10_500, ruleIds: expect.any(Array) as string[] },
+        { outcome: 'paid' },
+      ],
+    });
+  });
+
+  it('takes no other claim’s act for the paid line', () => {
+    const other = act({ dateOfCare: '2025-09-02' });
+    const knownFingerprints = new Map([[again([other]).fingerprints[0] ?? '', 'claim-2']]);
+    const decision = again([other, found], { knownFingerprints });
+    expect(decision).toMatchObject({
+      outcome: 'partly-referred',
+      paidCentimes: 10_500,
+      destination: undefined,
+    });
+  });
+
+  it('takes no other line for the paid one that was changed', () => {
+    const acts = [act({ keyLetter: 'C' }), act({ billedCentimes: 24_000, dateOfCare: '2025-09-08' })];
+    expect(doubts(again(acts))).toEqual([['PAID_LINE_CHANGED', 'LINE']]);
+  });
 
   it('waits for somebody where the paid line was taken out', () => {
     const decision = again([found]);
@@ -141,7 +171,10 @@ describe('a claim of which a line was paid', () => {
 
   it('does not pay a changed line because a supervisor sets that aside', () => {
     const overrides = [{ code: 'PAID_LINE_CHANGED' }];
-    expect(again([found], { overrides })).toMatchObject({ outcome: 'partly-referred', paidCentimes: 10_500 });
+    expect(again([act({ keyLetter: 'C' })], { overrides })).toMatchObject({
+      outcome: 'partly-referred',
+      paidCentimes: 10_500,
+    });
   });
 
   it('waits for a supervisor where a rule rejects the whole claim now, who says that the rest is not paid', () => {

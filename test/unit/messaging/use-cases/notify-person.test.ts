@@ -42,7 +42,12 @@ const last = decision({
 
 const payment = (amountCentimes: number) =>
   ({ state: 'PENDING', attempt: 1, amountCentimes, rib: 'R' }) as const;
-const settledPart = { registrationNumber: '100000001', beneficiary: { kind: 'insured' }, lines: [] } as const;
+const settledPart = {
+  registrationNumber: '100000001',
+  beneficiary: { kind: 'insured' },
+  lineCount: 2,
+  lines: [],
+} as const;
 const waiting = { payment: payment(10_500), settledPart, paidCentimes: 10_500 };
 const done = { ...waiting, secondPayment: payment(8_400), paidCentimes: 18_900 };
 
