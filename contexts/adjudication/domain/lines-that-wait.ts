@@ -172,13 +172,21 @@ export function linesInDoubt(
 function mayBeInConflict(
   waiting: ReadonlySet<number>,
   acts: readonly AssessedAct[],
+  findings: readonly Finding[],
   rules: RuleBook,
 ): readonly number[] {
-  const unsure = acts.filter(({ act, fingerprint }) => waiting.has(act.line) && fingerprint === undefined);
+  // A number that is doubted may be another's.
+  const isNumberDoubted = ({ act }: AssessedAct): boolean =>
+    findings.some(({ kind, field, line }) => kind !== 'signal' && field === 'inpe' && line === act.line);
+  const inpeOf = (one: AssessedAct): string | undefined =>
+    isNumberDoubted(one) ? undefined : one.act.provider.provider?.inpe;
+  const unsure = acts.filter(
+    (one) => waiting.has(one.act.line) && (one.fingerprint === undefined || isNumberDoubted(one)),
+  );
   const isConflict = (one: AssessedAct, other: AssessedAct): boolean => {
     const { dateOfCare: day, keyLetter } = one.act.sure;
     if (day === undefined || other.act.sure.dateOfCare !== day) return false;
-    const [inpe, otherInpe] = [one, other].map(({ act }) => act.provider.provider?.inpe);
+    const [inpe, otherInpe] = [one, other].map(inpeOf);
     if (inpe !== undefined && otherInpe !== undefined && inpe !== otherInpe) return false;
     const letter = other.act.sure.keyLetter;
     if (keyLetter === undefined || letter === undefined) return true;
@@ -215,7 +223,7 @@ export function linesThatWait(
   if (paymentDestination(facts.person, claim.decidedOn).kind !== 'account') return undefined;
   const inDoubt = linesInDoubt(findings, lines);
   if (inDoubt === undefined) return undefined;
-  const waiting = new Set([...inDoubt, ...mayBeInConflict(inDoubt, acts, rules)]);
+  const waiting = new Set([...inDoubt, ...mayBeInConflict(inDoubt, acts, findings, rules)]);
   const certain = lines
     .map(({ act }) => act.line)
     .filter((line) => !waiting.has(line) && !rejected.has(line));

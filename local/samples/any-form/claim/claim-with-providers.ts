@@ -1,8 +1,8 @@
 import type { Provider } from '../../../../contexts/registry/records/registry-records.ts';
 import { seededRandom, type Random } from '../../random.ts';
 import { ribOf } from '../../scenarios/household.ts';
-import { actsBeside, paidFor, totalOf, type AnyAct } from './any-acts.ts';
-import { claimOfCase, pickCase, type AnyClaim, type ClaimCase } from './any-claim.ts';
+import { knownPayment, actsBeside, paidFor, totalOf, type AnyAct } from './any-acts.ts';
+import { claimOfCase, pickCase, type AnyClaim, type ClaimCase, type ExpectedDecision } from './any-claim.ts';
 import { anyProvider, LABORATORY } from './any-people.ts';
 import { randomName } from './arabic-names.ts';
 import { exchangedDigits, otherDigit } from './neighbours.ts';
@@ -37,7 +37,7 @@ export function claimWithProviders(number: number, day: string): AnyClaim {
     acts,
     totalCentimes: claim.totalCentimes + totalOf(added),
     records: [...claim.records, ...known, ...others.flatMap((one) => nearTo(one, others, claim, random))],
-    expected: expectedOf(claim, acts),
+    expected: expectedOf(claim, acts, claimCase === 'row-provider-unknown' ? others[0] : undefined),
   };
 }
 
@@ -80,7 +80,18 @@ function nearTo(
     });
 }
 
-function expectedOf({ claimCase, household, provider, expected }: AnyClaim, acts: readonly AnyAct[]) {
+function expectedOf(
+  { claimCase, household, provider, expected }: AnyClaim,
+  acts: readonly AnyAct[],
+  unknown: Provider | undefined,
+): ExpectedDecision {
+  if (claimCase === 'no-tariff' || claimCase === 'row-provider-unknown') {
+    const paidCentimes = acts
+      .filter((act) => unknown === undefined || act.provider !== unknown)
+      .map((act) => knownPayment(act, household.scheme, act.provider ?? provider) ?? 0)
+      .reduce((sum, one) => sum + one, 0);
+    return paidCentimes > 0 ? { ...expected, orPartly: { paidCentimes } } : expected;
+  }
   if (claimCase !== 'in-order') return expected;
   return {
     ...expected,

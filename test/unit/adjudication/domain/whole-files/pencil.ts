@@ -48,7 +48,8 @@ export interface PaperFile {
 }
 
 export interface PaperEnd {
-  readonly outcome: 'approved' | 'partly-approved' | 'rejected' | 'incomplete' | 'referred';
+  readonly outcome:
+    'approved' | 'partly-approved' | 'partly-referred' | 'rejected' | 'incomplete' | 'referred';
   /** By line: acts, then boxes; 0 where nothing is paid. */
   readonly paidCentimes: readonly number[];
   /** Why it is not paid as it stands: `CODE`, with `@` and its line where it is about one. */
@@ -143,6 +144,36 @@ const paidForBoxes = ({ boxes, priceCentimes, baseCentimes = 0, percent }: Paper
 const REFUSALS = ['PRIOR_APPROVAL_MISSING', 'MEDICINE_NOT_REIMBURSABLE'];
 const codeOf = (reason: string): string => reason.split('@')[0] ?? '';
 
+/** Lines that wait, where the others need not: those in doubt, and what may be the same or may not stand beside them. */
+function waitingLines(file: PaperFile, doubted: readonly (readonly string[])[], isPrescribed: boolean) {
+  const { acts } = file;
+  const has = (line: number, code: string): boolean =>
+    doubted[line]?.some((reason) => codeOf(reason) === code) === true;
+  const isUnknown = (line: number): boolean => has(line, 'INPE_UNKNOWN') || has(line, 'FIELD_UNREADABLE');
+  const isHeldBy = (line: number, other: number): boolean => {
+    const [a, b] = [acts[line], acts[other]];
+    if (a === undefined || b === undefined || line === other || a.day !== b.day) return false;
+    if (has(other, 'ACTS_NOT_TOGETHER')) return true;
+    const isSameAct = a.letter === b.letter && a.billedCentimes === b.billedCentimes && a.by === b.by;
+    const isFirst =
+      acts.findIndex(
+        (one) =>
+          one.by === a.by &&
+          one.day === a.day &&
+          one.letter === a.letter &&
+          one.billedCentimes === a.billedCentimes,
+      ) === line;
+    if (has(other, 'DUPLICATE') && isSameAct && isFirst) return true;
+    return isUnknown(other) && (a.letter === b.letter || !areTogether(a.letter, b.letter));
+  };
+  return doubted.map(
+    (reasons, line) =>
+      reasons.length > 0 ||
+      (line >= acts.length && !isPrescribed) ||
+      acts.some((_, other) => (doubted[other]?.length ?? 0) > 0 && isHeldBy(line, other)),
+  );
+}
+
 /** What a file comes to. */
 export function byPencil(file: PaperFile): PaperEnd {
   const { acts, boxes, soldOn, offCentimes } = file;
@@ -177,6 +208,12 @@ export function byPencil(file: PaperFile): PaperEnd {
           : isRefused.some(Boolean)
             ? 'partly-approved'
             : 'approved';
+  const isOfAll = reasons.some((reason) => !reason.includes('@') && reason !== 'PRESCRIPTION_MISSING');
+  const doubted = lines.map((line) => line.reasons.filter((reason) => !REFUSALS.includes(codeOf(reason))));
+  const waits = waitingLines(file, doubted, isPrescribed);
+  const now = lines.map(({ paid }, line) => (waits[line] === true || isRefused[line] === true ? 0 : paid));
+  if ((outcome === 'referred' || outcome === 'incomplete') && !isOfAll && now.some((paid) => paid > 0))
+    return { outcome: 'partly-referred', paidCentimes: now, reasons };
   const isPaid = outcome === 'approved' || outcome === 'partly-approved';
   return {
     outcome,

@@ -177,7 +177,14 @@ it(
       { numRuns: FILES },
     );
     // Not all of one kind, or little would be compared.
-    for (const outcome of ['approved', 'partly-approved', 'referred', 'rejected', 'incomplete'])
+    for (const outcome of [
+      'approved',
+      'partly-approved',
+      'partly-referred',
+      'referred',
+      'rejected',
+      'incomplete',
+    ])
       expect([outcome, (ends.get(outcome) ?? 0) > 0]).toEqual([outcome, true]);
     expect((ends.get('approved') ?? 0) + (ends.get('partly-approved') ?? 0)).toBeGreaterThan(FILES / 10);
   },
