@@ -52,5 +52,7 @@ export function queueOf(claim: Claim): ClaimQueue | undefined {
   const { state } = claim;
   if (state === 'REFERRED' || state === 'INCOMPLETE') return state;
   const waiting = waitingPayment(claim);
-  return waiting && queueOfWait[waiting.waitsFor];
+  if (waiting !== undefined) return queueOfWait[waiting.waitsFor];
+  // Its review stands in a queue of its own all the while.
+  return state === 'PARTLY_REFERRED' ? 'REFERRED' : undefined;
 }
