@@ -60,6 +60,11 @@ function isTitled(page: PageReading, name: LabelName): boolean {
   });
 }
 
+/** Whether a page bears the title of a care form, and of nothing else. */
+export function hasFormTitle(page: PageReading): boolean {
+  return isTitled(page, 'title') && !isTitled(page, 'otherTitle');
+}
+
 /**
  * Tells what a page is by its labels taken together: a title alone is not a form, and a form whose title was cut off
  * still is one.
