@@ -112,11 +112,35 @@ function lineOf(row: AtomRow, page: FormPage): ListedMedicine | undefined {
 /** Lines apart that may be of one list: a name may go on in the line below. */
 const mostRowsBetween = 1;
 
+/** The number at an outer end of a row, in hundredths. */
+function outerNumbers({ atoms }: AtomRow): readonly Of<'number'>[] {
+  return [atoms[0], atoms.at(-1)].filter((atom): atom is Of<'number'> => atom?.kind === 'number');
+}
+
+/** Rows without the numbers that count them, `1`, `2`, `3` down an outer column: those are no counts of boxes. */
+function withoutRowNumbers(rows: readonly AtomRow[]): readonly AtomRow[] {
+  const follows = (one: AtomRow | undefined, other: AtomRow | undefined, by: number): ReadonlySet<RowAtom> =>
+    new Set(
+      one === undefined || other === undefined || Math.abs(other.index - one.index) > mostRowsBetween + 1
+        ? []
+        : outerNumbers(one).filter((number) =>
+            outerNumbers(other).some((next) => next.parsed.value === number.parsed.value + by),
+          ),
+    );
+  return rows.map((row, at) => {
+    const [below, above] = [follows(row, rows[at + 1], 100), follows(row, rows[at - 1], -100)];
+    const atoms = row.atoms.filter((atom) => !below.has(atom) && !above.has(atom));
+    return { ...row, atoms };
+  });
+}
+
 /** Runs of lines on a page that a list of medicines may be, the rows of acts left out. */
 export function medicineLists(page: FormPage): readonly MedicineList[] {
   const acts = page.contentTable?.words ?? new Set<PageWord>();
-  const rows = atomRows(page.rows, page.candidates).filter(
-    ({ atoms }) => !atoms.some(({ words }) => words.some((word) => acts.has(word))),
+  const rows = withoutRowNumbers(
+    atomRows(page.rows, page.candidates).filter(
+      ({ atoms }) => !atoms.some(({ words }) => words.some((word) => acts.has(word))),
+    ),
   );
   const lists: ListedMedicine[][] = [];
   let lastIndex = -Infinity;

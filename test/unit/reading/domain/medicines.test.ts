@@ -106,6 +106,18 @@ describe('what a pharmacy sold', () => {
     expect(form.otherAmounts).toBeUndefined();
   });
 
+  it('is not counted by the numbers of the lines of a list', () => {
+    const lines = ['CARDIOPEX 5 MG', 'CARDIOPEX 5 MG', 'VENOTONE 500 MG'].flatMap((name, line): Place[] => [
+      [String(line + 1), 20, 255 + 7 * line],
+      [name, 40, 255 + 7 * line],
+      [line < 2 ? '96,20' : '30,00', 120, 255 + 7 * line],
+    ]);
+    expect(linesOf(read([...sheet, ...lines], world()))).toEqual([
+      [cardiopex.code, 2, 9_620],
+      [venotone.code, 1, 3_000],
+    ]);
+  });
+
   it('keeps a doubt where fewer labels are glued on than the list counts', () => {
     const form = read(
       [
