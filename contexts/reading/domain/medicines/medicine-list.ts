@@ -1,3 +1,4 @@
+import { leastWholeAmount } from '../acts/act-columns.ts';
 import { atomRows, type AtomRow, type RowAtom } from '../acts/row-atoms.ts';
 import type { ReadField, FieldSource } from '../care-form.ts';
 import { boxAround } from '../boxes.ts';
@@ -134,14 +135,41 @@ function withoutRowNumbers(rows: readonly AtomRow[]): readonly AtomRow[] {
   });
 }
 
+/** How far the ends of amounts of one column may lie apart, in characters. */
+const columnSlack = 1.5;
+
+/** Rows in which a whole number that stands under the amounts of other lines is one: `115` between `31,70` and `168,10`. */
+function withWholeAmounts(rows: readonly AtomRow[], page: FormPage): readonly AtomRow[] {
+  const slack = columnSlack * page.reading.frame.characterWidth;
+  const amounts = rows
+    .filter((row) => lineOf(row, page) !== undefined)
+    .flatMap((row) => row.atoms.filter(isOf('amount')));
+  const isUnder = (atom: RowAtom): boolean =>
+    amounts.some(
+      ({ left, right }) => Math.abs(left - atom.left) < slack || Math.abs(right - atom.right) < slack,
+    );
+  return rows.map((row) =>
+    row.atoms.some(isOf('amount'))
+      ? row
+      : {
+          ...row,
+          // A number is in hundredths, as dirhams are in centimes.
+          atoms: row.atoms.map((atom): RowAtom =>
+            atom.kind === 'number' && atom.parsed.value >= leastWholeAmount && isUnder(atom)
+              ? { kind: 'amount', parsed: atom.parsed, left: atom.left, right: atom.right, words: atom.words }
+              : atom,
+          ),
+        },
+  );
+}
+
 /** Runs of lines on a page that a list of medicines may be, the rows of acts left out. */
 export function medicineLists(page: FormPage): readonly MedicineList[] {
   const acts = page.contentTable?.words ?? new Set<PageWord>();
-  const rows = withoutRowNumbers(
-    atomRows(page.rows, page.candidates).filter(
-      ({ atoms }) => !atoms.some(({ words }) => words.some((word) => acts.has(word))),
-    ),
+  const free = atomRows(page.rows, page.candidates).filter(
+    ({ atoms }) => !atoms.some(({ words }) => words.some((word) => acts.has(word))),
   );
+  const rows = withWholeAmounts(withoutRowNumbers(free), page);
   const lists: ListedMedicine[][] = [];
   let lastIndex = -Infinity;
   for (const row of rows) {

@@ -118,6 +118,19 @@ describe('what a pharmacy sold', () => {
     ]);
   });
 
+  it('may cost whole dirhams, written without centimes among others that have them', () => {
+    const lines = [
+      ['CARDIOPEX 5 MG', '96,20'],
+      ['CARDIOPEX 5 MG', '96,20'],
+      ['VENOTONE 500 MG', '30'],
+    ].flatMap(([name = '', price = ''], line): Place[] => [
+      [name, 40, 255 + 7 * line],
+      [price, 120, 255 + 7 * line],
+    ]);
+    const { dispensing } = read([...sheet, ...lines], world());
+    expect(dispensing?.medicines.map(({ billedCentimes }) => billedCentimes?.value)).toEqual([19_240, 3_000]);
+  });
+
   it('keeps a doubt where fewer labels are glued on than the list counts', () => {
     const form = read(
       [
