@@ -217,18 +217,25 @@ function unexplained(
   total: ReadField<number> | undefined,
   beside: readonly PlacedAmount[],
 ): readonly ReadField<number>[] {
+  const prices = (dispensing?.medicines ?? []).flatMap(pricesOf);
   const explained = new Set([
     total?.value,
     sumOf(acts),
     dispensing?.totalCentimes?.value,
     ...acts.map((act) => act.billedCentimes?.value),
-    ...(dispensing?.medicines ?? []).flatMap(pricesOf),
+    ...prices,
   ]);
+  // Only where the sum says that nothing is missing: a label of 168.10 that is torn, or lies askew, is read as 68.10.
+  const isTorn = (centimes: number): boolean =>
+    total?.evidence?.includes('SUM') === true && prices.some((price) => `${price}`.endsWith(`${centimes}`));
   return beside
     .map(fieldOf)
     .filter(
       (field) =>
-        field.confidencePercent >= clearPercent && !explained.has(field.value) && !isPartOf(field, total),
+        field.confidencePercent >= clearPercent &&
+        !explained.has(field.value) &&
+        !isTorn(field.value) &&
+        !isPartOf(field, total),
     );
 }
 

@@ -106,6 +106,12 @@ describe('what a pharmacy sold', () => {
     expect(form.otherAmounts).toBeUndefined();
   });
 
+  it('is not billed again by a label of which only the end was read', () => {
+    const torn: Place = ['6,20', 150, 270];
+    expect(read([...sheet, torn], world()).otherAmounts).toBeUndefined();
+    expect(read([...sheet, ['7,40', 150, 270]], world()).otherAmounts).toHaveLength(1);
+  });
+
   it('is not counted by the numbers of the lines of a list', () => {
     const lines = ['CARDIOPEX 5 MG', 'CARDIOPEX 5 MG', 'VENOTONE 500 MG'].flatMap((name, line): Place[] => [
       [String(line + 1), 20, 255 + 7 * line],
