@@ -25,7 +25,7 @@ import { settleProvider } from './who/settle-provider.ts';
 import { isOfRowsAlone, settleRowProviders, withoutNumberOfRow } from './who/row-providers.ts';
 import { registryKeys } from './who/registry-keys.ts';
 import { doubtByBarcodes } from './who/inpe-barcodes.ts';
-import { articleCodeOf, isMedicineLabel } from './medicines/medicine-labels.ts';
+import { articleCodeOf, hasPublicPrice, isMedicineLabel } from './medicines/medicine-labels.ts';
 import { readMedicines } from './medicines/read-medicines.ts';
 import type { LookWanted, PageBarcode, RegistryFacts, RegistryKeys, Witnesses } from './witnesses.ts';
 
@@ -261,10 +261,12 @@ function settleForm(
   const again = hearSecondLooks(settleRest(withRowProviders, parts), secondLooks);
   const heard = onForm === undefined ? again : hearNames(again, onForm, secondLooks);
   const settled = doubtByBarcodes(heard, barcodes, printed);
-  // Labels on a sheet that two forms share may be of either; of one whose code is none, nobody knows what it is.
-  const isLabelled = barcodes.some(
-    (barcode) => isMedicineLabel(barcode) && (!isAlone || articleCodeOf(barcode) === undefined),
-  );
+  // Labels on a sheet that two forms share may be of either; of one whose code is none or was not read, nobody knows what it is.
+  const isLabelled =
+    barcodes.some(
+      (barcode) => isMedicineLabel(barcode) && (!isAlone || articleCodeOf(barcode) === undefined),
+    ) ||
+    (settled.dispensing === undefined && parts.some(hasPublicPrice));
   const form = crossCheck({
     ...settled,
     ...(isLabelled ? { hasMedicineLabels: true } : {}),

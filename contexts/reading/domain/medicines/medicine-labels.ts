@@ -145,6 +145,24 @@ function markedPrices({ rows, candidates }: FormPage): readonly Candidate<number
   });
 }
 
+/** What only labels of medicines bear: `PPV`, `Prix public`. */
+const LABEL_MARK = /(?:^|[^\p{L}])p\.?\s?p\.?\s?v(?:[^\p{L}]|$)|(?:prix|px\.?) pub/iu;
+/** Words before an amount that may say what it is. */
+const MARK_WORDS = 4;
+
+/** Whether a public price is printed on a page, as on a label whose bars and number cannot be read. */
+export function hasPublicPrice({ rows, candidates }: FormPage): boolean {
+  return candidates.amounts.some(({ row, right }) => {
+    const tokens = (rows[row]?.tokens ?? []).filter((token) => token.right <= right + 1e-6);
+    return LABEL_MARK.test(
+      tokens
+        .slice(-MARK_WORDS)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+  });
+}
+
 /** Printed codes that may be a label's: one in a line with an amount is an invoice's, which counts the box once more. */
 function labelCodes(page: FormPage): readonly Candidate<string>[] {
   const marked = new Set(markedPrices(page));

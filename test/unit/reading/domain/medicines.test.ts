@@ -112,6 +112,14 @@ describe('what a pharmacy sold', () => {
     expect(read([...sheet, ['7,40', 150, 270]], world()).otherAmounts).toHaveLength(1);
   });
 
+  it.each(['PPV 96,20', 'P.P.V. : 96,20 DH', 'Prix public 96,20'])(
+    'is a question where a label says %s and neither bars nor number can be read',
+    (label) => {
+      const form = read([...who, ['250,00', 160, 300], [label, 20, 250]], world({ barcodes: [] }));
+      expect(form).toMatchObject({ hasMedicineLabels: true });
+    },
+  );
+
   it('is not counted by the numbers of the lines of a list', () => {
     const lines = ['CARDIOPEX 5 MG', 'CARDIOPEX 5 MG', 'VENOTONE 500 MG'].flatMap((name, line): Place[] => [
       [String(line + 1), 20, 255 + 7 * line],
