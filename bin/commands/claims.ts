@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import { followFile } from '../../contexts/follow-up/use-cases/follow-file.ts';
 import { formatReceipt, parseReceipt, parseShortReceipt } from '../../contexts/intake/domain/receipt.ts';
+import { nameMedicines } from '../../contexts/medicines/use-cases/name-medicines.ts';
 import { formatDirhams } from '../../contexts/shared/money.ts';
 import type { ClaimHistory, ClaimQueue } from '../../contexts/claims/ports/claim-store.ts';
 import { dayInMorocco } from '../../contexts/shared/time/morocco-time.ts';
@@ -82,7 +83,11 @@ export function addClaimCommands(program: Command): void {
     .action(async (id: string, _options: unknown, command: Command) => {
       const client = await connect(command);
       const histories = await findHistories(client, id);
-      print(globalOptions(command).json, histories, () => histories.map(claimText).join('\n\n'));
+      const codes = histories.flatMap(({ decision }) => decision?.lines.map((line) => line.medicineCode) ?? []);
+      const names = await nameMedicines(codes, client.medicines);
+      print(globalOptions(command).json, histories, () =>
+        histories.map((history) => claimText(history, names)).join('\n\n'),
+      );
     });
 }
 

@@ -5,8 +5,14 @@ import { paymentsOf, type SettledPayment } from '../../contexts/claims/domain/pa
 import type { ClaimHistory } from '../../contexts/claims/ports/claim-store.ts';
 import { table } from './print.ts';
 
-/** A claim as a reviewer reads it: what was decided, line by line, why, and what happened when. */
-export function claimText({ claim, decision, events, messages }: ClaimHistory): string {
+/**
+ * A claim as a reviewer reads it: what was decided, line by line, why, and what happened when.
+ * @param medicineNames of the boxes, by code
+ */
+export function claimText(
+  { claim, decision, events, messages }: ClaimHistory,
+  medicineNames: ReadonlyMap<string, string>,
+): string {
   const head = [
     `Claim ${claim.claimId}: ${claim.state}`,
     `  file ${claim.fileId} (form ${claim.formNumber} of ${claim.formsInFile}), channel ${claim.channelId}, submitted on ${claim.submissionDate}`,
@@ -17,7 +23,7 @@ export function claimText({ claim, decision, events, messages }: ClaimHistory): 
   const body =
     decision === undefined
       ? []
-      : [linesTable(decision), findingsTable(decision), `Rules: ${decision.ruleBookVersion}`];
+      : [linesTable(decision, medicineNames), findingsTable(decision), `Rules: ${decision.ruleBookVersion}`];
   const past = events.map(({ occurredAt, type }) => `  ${occurredAt}  ${type}`);
   const sent = messages.map(
     ({ updatedAt, kind, state, language, segments, skippedBecause }) =>
@@ -48,12 +54,12 @@ function paymentText({ settlement, payment }: SettledPayment): string[] {
   ];
 }
 
-function linesTable({ lines }: DecisionRecord): string {
+function linesTable({ lines }: DecisionRecord, medicineNames: ReadonlyMap<string, string>): string {
   return table(
-    ['Date', 'Act', 'Billed', 'Tariff', 'Basis', 'Rate', 'Paid', 'Outcome', 'Rules'],
+    ['Date', 'Act or medicine', 'Billed', 'Tariff', 'Basis', 'Rate', 'Paid', 'Outcome', 'Rules'],
     lines.map((line) => [
       line.dateOfCare ?? '',
-      `${line.keyLetter ?? '?'} ${line.coefficientHundredths === undefined ? '' : line.coefficientHundredths / 100}`,
+      line.kind === 'medicine' ? boxesText(line, medicineNames) : actText(line),
       dirhams(line.billedCentimes),
       dirhams(line.unitTariffCentimes),
       dirhams(line.basisCentimes),
@@ -63,6 +69,18 @@ function linesTable({ lines }: DecisionRecord): string {
       line.ruleIds.join('\n'),
     ]),
   );
+}
+
+type Line = DecisionRecord['lines'][number];
+
+function actText({ keyLetter, coefficientHundredths, quantity = 1 }: Line): string {
+  const coefficient = coefficientHundredths === undefined ? '' : coefficientHundredths / 100;
+  return `${keyLetter ?? '?'} ${coefficient}${quantity === 1 ? '' : ` × ${quantity}`}`;
+}
+
+function boxesText({ medicineCode, quantity }: Line, medicineNames: ReadonlyMap<string, string>): string {
+  const name = medicineNames.get(medicineCode ?? '') ?? 'medicine';
+  return `${quantity ?? '?'} × ${name}\n${medicineCode ?? 'code not read'}`;
 }
 
 function findingsTable({ findings }: DecisionRecord): string {

@@ -5,3 +5,4 @@ export { type BoxesRequest, priceBoxes, type PricedBoxes } from './domain/price-
 export { type MedicineProposal, type PrintedMedicine, proposeMedicines } from './domain/propose-medicines.ts';
 export { type DispensedBoxes, tooSoonAgain } from './domain/too-soon-again.ts';
 export type { MedicineReader } from './ports.ts';
+export { nameMedicines } from './use-cases/name-medicines.ts';

@@ -49,6 +49,7 @@ const accessLog = new DynamoAccessLog(documents, env.AUDIT_TABLE, clock);
 
 const registry = new DynamoRegistryStore(documents, env.REGISTRY_TABLE);
 const rules = currentRuleBook();
+const medicines = new DynamoMedicineStore(documents, env.REGISTRY_TABLE);
 const pageImages = new SqsWorkQueues(createSqsClient(), { renderPages: env.RENDER_PAGES_QUEUE_URL });
 const cognito = createCognitoClient();
 const directory = new CognitoStaffDirectory(cognito, env.STAFF_POOL_ID);
@@ -73,7 +74,7 @@ const app = createConsoleApp({
     review: { reviews, claims, files, readings, registry, directory, accessLog, rules, clock },
     pageImages,
   },
-  medicines: { medicines: new DynamoMedicineStore(documents, env.REGISTRY_TABLE), rules, clock },
+  medicines: { medicines, rules, clock },
   pages: {
     claims,
     files,
@@ -95,6 +96,7 @@ const app = createConsoleApp({
     files,
     registry,
     accesses: accessLog,
+    medicines,
     rules,
     reviews,
   },

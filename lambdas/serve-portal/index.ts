@@ -12,6 +12,7 @@ import { DynamoDependantRequests } from '../../contexts/portal/aws/dependant-req
 import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
 import { DynamoOwnClaims } from '../../contexts/claims/aws/own-claims.ts';
 import { DynamoOwnFile } from '../../contexts/portal/aws/own-file.ts';
+import { DynamoMedicineStore } from '../../contexts/medicines/aws/medicine-store.ts';
 import { DynamoRegistryStore } from '../../contexts/registry/aws/registry-store.ts';
 import { DynamoReviewStore } from '../../contexts/review/aws/review-store.ts';
 import { CURSOR_PURPOSE, PageCursors } from '../../contexts/shared/paging/page-cursors.ts';
@@ -36,6 +37,7 @@ const app = createPortalApp({
     ownClaims: new DynamoOwnClaims(documents, env.CLAIMS_TABLE, claims),
     ownFile: new DynamoOwnFile(documents, env.REGISTRY_TABLE),
     requests,
+    medicines: new DynamoMedicineStore(documents, env.REGISTRY_TABLE),
     accesses: new DynamoAccessLog(documents, env.AUDIT_TABLE, clock),
     rules: currentRuleBook(),
     clock,

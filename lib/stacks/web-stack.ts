@@ -142,11 +142,12 @@ export class WebStack extends Stack {
     new CfnOutput(this, 'InsuredClientId', { value: signIn.insured.client.userPoolClientId });
   }
 
-  /** One's own claims, one's own file, and documents that are put beside it; what was uploaded is not read back. */
+  /** One's own claims, one's own file, names of medicines, and documents that are put beside it; what was uploaded is not read back. */
   private grantPortal(kept: Kept): void {
     const { served } = this.portal;
     grantReadItems(served, kept.claims, ['CLAIM#', 'PERSON#'], ['owner']);
     grantReadWriteItems(served, kept.registry, ['PERSON#', 'REQUEST#']);
+    grantReadItems(served, kept.registry, ['MEDICINE#']);
     grantAddItems(served, kept.audit);
     grantWriteObjects(served, kept.evidence, EVIDENCE_OF_REQUESTS);
     grantListObjects(served, kept.evidence, EVIDENCE_OF_REQUESTS);

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { faultsOf } from '../support/browser/accessibility.ts';
 import { sendDoubtfulClaim, type DoubtfulClaim } from '../support/browser/doubtful-claim.ts';
 import { newInsured } from '../support/browser/new-insured.ts';
 import { newPerson, signInStaff, type Language } from '../support/browser/pages.ts';
@@ -42,18 +42,6 @@ describe('the pages', () => {
         await page.close();
       }
     });
-
-    /** What axe finds that keeps someone from using the page, as one line for each. */
-    const faultsOf = async (page: Page): Promise<readonly string[]> => {
-      const { violations } = await new AxeBuilder({ page })
-        // What react-aria says to screen readers alone; it stands outside of all landmarks on purpose.
-        .exclude('[data-live-announcer]')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-    };
 
     /** Dialogs of the page that everybody meets, each opened and closed. */
     const dialogs: Readonly<Record<string, readonly string[]>> = {

@@ -108,11 +108,21 @@ export const claimFindingSchema = z
   })
   .meta({ id: 'ClaimFinding' });
 
-/** How the amount of one act came about: paid = min(billed, tariff × coefficient) × rate. */
+/**
+ * How the amount of one line came about: of an act `paid = min(billed, tariff × coefficient) × rate`, of boxes of a medicine
+ * `paid = boxes × min(billed a box, base) × rate`.
+ */
 export const explainedLineSchema = z
   .object({
     /** 1-based, as on the form. */
     line: z.int(),
+    /** Left out where it is an act. */
+    kind: z.literal('medicine').optional(),
+    medicineCode: z.string().optional(),
+    /** As the list calls it today; left out where the list does not have the code. */
+    medicineName: z.string().optional(),
+    /** How often the act was done, or how many boxes; left out where the form does not count it, which means once. */
+    quantity: z.int().optional(),
     /** Of whoever gave the act. */
     inpe: z.string().optional(),
     dateOfCare: z.string().optional(),
@@ -120,7 +130,7 @@ export const explainedLineSchema = z
     coefficientHundredths: z.int().optional(),
     billedCentimes: z.int().optional(),
     unitTariffCentimes: z.int().optional(),
-    /** Tariff × coefficient. */
+    /** Tariff × coefficient × number of acts, or base × boxes. */
     referenceCentimes: z.int().optional(),
     basisCentimes: z.int().optional(),
     /** Which of the two the basis is. */

@@ -9,14 +9,22 @@ type DecisionLine = DecisionRecord['lines'][number];
 /**
  * Explains a decision from what was recorded with it: amounts are never computed again by today's rules. Only the rules'
  * own words, dates and sources come from the rule book.
+ * @param medicineNames of the boxes, by code
  */
-export function explainDecision(decision: DecisionRecord, rules: RuleBook): Explanation {
+export function explainDecision(
+  decision: DecisionRecord,
+  rules: RuleBook,
+  medicineNames: ReadonlyMap<string, string> = new Map(),
+): Explanation {
   const { outcome, billedCentimes, paidCentimes, lines, findings, ruleBookVersion } = decision;
   return {
     ...{ outcome, billedCentimes, paidCentimes, ruleBookVersion },
     isOlderRuleBook: ruleBookVersion !== rules.version,
     findings: findings.filter(({ line }) => line === undefined).map(findingOf),
-    lines: lines.map((line, index) => explainLine(line, index, decision, rules)),
+    lines: lines.map((line, index) => ({
+      ...explainLine(line, index, decision, rules),
+      medicineName: medicineNames.get(line.medicineCode ?? ''),
+    })),
   };
 }
 
@@ -41,8 +49,9 @@ function explainLine(
 }
 
 function referenceOf({
+  kind,
   unitTariffCentimes,
-  coefficientHundredths,
+  coefficientHundredths = kind === 'medicine' ? 100 : undefined,
   quantity = 1,
 }: DecisionLine): number | undefined {
   return unitTariffCentimes === undefined || coefficientHundredths === undefined

@@ -1,5 +1,6 @@
 import { type Claim, type ClaimStore, paymentsOf, type SettledPayment } from '#claims';
 import type { RecordedChange, ReviewStore } from '#review';
+import { type MedicineReader, nameMedicines } from '#medicines';
 import type { RuleBook } from '#rules';
 import type { Staff } from '#shared';
 import type { AccessLog } from '#staff';
@@ -14,6 +15,7 @@ export interface ShowClaimDependencies {
   readonly timeline: TimelineReader;
   readonly reviews: Pick<ReviewStore, 'changes'>;
   readonly accesses: Pick<AccessLog, 'record' | 'listBySubject'>;
+  readonly medicines: Pick<MedicineReader, 'medicinesByCode'>;
   readonly rules: RuleBook;
 }
 
@@ -25,18 +27,19 @@ export interface ShowClaimDependencies {
 export async function showClaim(
   { userId, roles }: Pick<Staff, 'userId' | 'roles'>,
   claimId: string,
-  { claims, timeline, reviews, accesses, rules }: ShowClaimDependencies,
+  { claims, timeline, reviews, accesses, medicines, rules }: ShowClaimDependencies,
 ): Promise<ClaimView | undefined> {
   const history = await claims.history(claimId);
   if (history === undefined) return undefined;
   const { claim, decision } = history;
   const subject = `claim:${claimId}`;
   await accesses.record({ actor: userId, operation: 'showClaim', subject });
-  const [fileHistory, orders, changes, seen] = await Promise.all([
+  const [fileHistory, orders, changes, seen, medicineNames] = await Promise.all([
     timeline.fileHistory(claim.fileId),
     Promise.all(paymentBatchIdsOf(history).map((id) => timeline.order(id))),
     reviews.changes(claimId),
     roles.includes('auditor') ? accesses.listBySubject(subject) : { records: [] },
+    nameMedicines(decision?.lines.map(({ medicineCode }) => medicineCode) ?? [], medicines),
   ]);
   return {
     claim: {
@@ -46,7 +49,7 @@ export async function showClaim(
       payments: paymentsOf(claim).map(viewOf),
     },
     file: fileHistory && foundFileOf(fileHistory.file),
-    explanation: decision && explainDecision(decision, rules),
+    explanation: decision && explainDecision(decision, rules, medicineNames),
     timeline: buildTimeline({
       history,
       fileHistory,

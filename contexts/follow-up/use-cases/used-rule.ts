@@ -3,6 +3,8 @@ import type { UsedRule } from '../api/follow-up.ts';
 
 /** Rules that a person's own file holds stand in decisions under this prefix. */
 const APPROVAL_PREFIX = 'approval-';
+/** Prices stand in the list of medicines, not in the rule book. */
+const MEDICINE_PREFIX = 'medicine-';
 
 /** What a row says about itself, and is told apart from what it rules. */
 const ownFields: ReadonlySet<string> = new Set<keyof RuleRow>([
@@ -23,6 +25,7 @@ const ownFields: ReadonlySet<string> = new Set<keyof RuleRow>([
 export function usedRule(id: string, { data }: RuleBook): UsedRule {
   if (id.startsWith(APPROVAL_PREFIX))
     return { id, subject: 'approval', sources: [], facts: { approvalId: id.slice(APPROVAL_PREFIX.length) } };
+  if (id.startsWith(MEDICINE_PREFIX)) return { id, subject: 'medicinePrice', sources: [], facts: {} };
   const { sources, ...tables } = data;
   for (const [subject, rows] of Object.entries(tables)) {
     const row = rows.find((candidate: RuleRow) => candidate.id === id);

@@ -98,8 +98,15 @@ export function ownPayments({ claim, events }: OwnClaimFacts): MyPayments['payme
   });
 }
 
-/** Doubts and signals are for those who review: what they say of a claim that is not decided is not disclosed. */
-export function ownClaim({ claim, decision, events, messages }: OwnClaimFacts, review?: Awaited): MyClaim {
+/**
+ * Doubts and signals are for those who review: what they say of a claim that is not decided is not disclosed.
+ * @param medicineNames of the boxes, by code
+ */
+export function ownClaim(
+  { claim, decision, events, messages }: OwnClaimFacts,
+  review?: Awaited,
+  medicineNames: ReadonlyMap<string, string> = new Map(),
+): MyClaim {
   return {
     ...summaryOf(claim, review),
     beneficiary: decision?.beneficiary,
@@ -108,6 +115,9 @@ export function ownClaim({ claim, decision, events, messages }: OwnClaimFacts, r
     refused: reasonsOf(decision, 'rejection'),
     waiting: claim.state === 'PARTLY_REFERRED' && decision !== undefined ? waitingOf(decision) : undefined,
     lines: (decision?.lines ?? []).map((line) => ({
+      kind: line.kind,
+      medicineName: medicineNames.get(line.medicineCode ?? ''),
+      quantity: line.quantity,
       dateOfCare: line.dateOfCare,
       keyLetter: line.keyLetter,
       coefficientHundredths: line.coefficientHundredths,

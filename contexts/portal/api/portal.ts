@@ -237,9 +237,15 @@ export const myClaimSchema = myClaimSummarySchema
         isToBring: z.boolean(),
       })
       .optional(),
-    /** `paid = min(billed, tariff × coefficient) × rate`. */
+    /** Of an act `paid = min(billed, tariff × coefficient) × rate`, of boxes of a medicine `boxes × min(billed a box, base) × rate`. */
     lines: z.array(
       z.object({
+        /** Left out where it is an act. */
+        kind: z.literal('medicine').optional(),
+        /** As the list calls it; left out where it is not known. */
+        medicineName: z.string().optional(),
+        /** How often the act was done, or how many boxes; left out where the form does not count it, which means once. */
+        quantity: z.int().optional(),
         dateOfCare: isoDate.optional(),
         keyLetter: z.string().optional(),
         coefficientHundredths: z.int().optional(),

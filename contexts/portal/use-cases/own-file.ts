@@ -1,4 +1,5 @@
 import type { Claim, ClaimStore, OwnClaims } from '#claims';
+import { type MedicineReader, nameMedicines } from '#medicines';
 import type { Person, PersonFile, RegistryReader } from '#registry';
 import type { ReviewStore } from '#review';
 import type { RuleBook } from '#rules';
@@ -19,6 +20,7 @@ export interface OwnFileDependencies {
   readonly ownFile: OwnFile;
   readonly requests: Pick<DependantRequests, 'listOf'>;
   readonly accesses: Pick<AccessLog, 'record'>;
+  readonly medicines: Pick<MedicineReader, 'medicinesByCode'>;
   readonly rules: RuleBook;
   readonly clock: Clock;
 }
@@ -94,7 +96,12 @@ export async function showMyClaim(
   await recordOwnAccess(deps, number, 'showMyClaim', `claim:${claimId}`);
   const history = await deps.claims.history(claimId);
   if (history?.claim.registrationNumber !== number) return undefined;
-  return ownClaim(history, await reviewOf(history.claim, deps));
+  const codes = history.decision?.lines.map(({ medicineCode }) => medicineCode) ?? [];
+  const [review, medicineNames] = await Promise.all([
+    reviewOf(history.claim, deps),
+    nameMedicines(codes, deps.medicines),
+  ]);
+  return ownClaim(history, review, medicineNames);
 }
 
 export async function listMyPayments(

@@ -72,6 +72,8 @@ export const reviewFieldSchema = z
     value: fieldValueSchema,
     /** What the OCR read. */
     readText: z.string().optional(),
+    /** Of the code of a medicine: the name that is printed beside it, which is a proposal and no more. */
+    printedName: z.string().optional(),
     confidencePercent: z.number().optional(),
     /** What the reader found wrong with it, and reasons of the decision that are about it. */
     doubts: z.array(z.string()),

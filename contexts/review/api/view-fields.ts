@@ -79,6 +79,8 @@ function openField(
     ...common(material, place),
     value: read?.value ?? null,
     readText: read?.text,
+    printedName:
+      place.field === 'medicineCode' ? medicineAt(material.stored.form, place.line)?.name?.value : undefined,
     confidencePercent: chancePercent === undefined ? read?.confidencePercent : Math.floor(chancePercent),
     doubts: [...doubts],
     evidence: evidenceAt(material.stored.form, place),

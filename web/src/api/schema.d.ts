@@ -1119,6 +1119,7 @@ export interface components {
       choices?: string[];
       value: string | number | null;
       readText?: string;
+      printedName?: string;
       confidencePercent?: number;
       doubts: string[];
       evidence: (
@@ -1541,6 +1542,11 @@ export interface components {
     };
     ExplainedLine: {
       line: number;
+      /** @enum {string} */
+      kind?: 'medicine';
+      medicineCode?: string;
+      medicineName?: string;
+      quantity?: number;
       inpe?: string;
       dateOfCare?: string;
       keyLetter?: string;
@@ -2100,6 +2106,10 @@ export interface components {
         isToBring: boolean;
       };
       lines: {
+        /** @enum {string} */
+        kind?: 'medicine';
+        medicineName?: string;
+        quantity?: number;
         /** Format: date */
         dateOfCare?: string;
         keyLetter?: string;

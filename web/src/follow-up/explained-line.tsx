@@ -15,37 +15,101 @@ const tones: Readonly<Record<Line['outcome'], Tone>> = {
 const money = (centimes: number | undefined) =>
   centimes === undefined ? undefined : <Money centimes={centimes} />;
 
-/** One act: the steps from what was billed to what is paid, and the rules of each. */
+/** One line: the steps from what was billed to what is paid, and the rules of each. */
 export function ExplainedLine({ line }: { readonly line: Line }) {
   const { t } = useTranslation('follow-up');
-  const { number, percent } = useFormats();
-  const { coefficientHundredths, rateBasisPoints, keyLetter, dateOfCare } = line;
   return (
     <li className="explained-line">
       <div className="explained-head">
         <h3>
-          {t('act', { number: line.line })} <Reference>{keyLetter ?? '?'}</Reference>{' '}
-          {dateOfCare !== undefined && <Day iso={dateOfCare} />}
+          <LineName line={line} />
         </h3>
         <Badge tone={tones[line.outcome]}>{t(`lineOutcome.${line.outcome}`)}</Badge>
       </div>
-      <Facts
-        facts={[
-          [t('billed'), money(line.billedCentimes)],
-          [t('unitTariff'), money(line.unitTariffCentimes)],
-          [
-            t('coefficient'),
-            coefficientHundredths === undefined ? undefined : number(coefficientHundredths / 100),
-          ],
-          [t('reference'), money(line.referenceCentimes)],
-          [line.basisIs === undefined ? t('basis') : t(`basisIs.${line.basisIs}`), money(line.basisCentimes)],
-          [t('rate'), rateBasisPoints === undefined ? undefined : percent(rateBasisPoints / 10_000)],
-          [t('paid'), money(line.paidCentimes)],
-        ]}
-      />
+      {line.kind === 'medicine' ? <MedicineFacts line={line} /> : <ActFacts line={line} />}
       {line.isCapped && <p>{t('capped')}</p>}
       <Findings findings={line.findings} />
       {line.rules.length > 0 && <UsedRules rules={line.rules} />}
     </li>
+  );
+}
+
+function LineName({ line }: { readonly line: Line }) {
+  const { t } = useTranslation('follow-up');
+  const { kind, line: number, keyLetter, medicineCode, medicineName, dateOfCare } = line;
+  const day = dateOfCare !== undefined && <Day iso={dateOfCare} />;
+  if (kind !== 'medicine')
+    return (
+      <>
+        {t('act', { number })} <Reference>{keyLetter ?? '?'}</Reference> {day}
+      </>
+    );
+  return (
+    <>
+      {t('medicine', { number })}{' '}
+      <bdi>{medicineName ?? (medicineCode === undefined ? t('codeUnread') : t('notListed'))}</bdi>{' '}
+      {medicineCode !== undefined && <Reference>{medicineCode}</Reference>}{' '}
+      {day && (
+        <span className="explained-day">
+          {t('dispensedOn')} {day}
+        </span>
+      )}
+    </>
+  );
+}
+
+function ActFacts({ line }: { readonly line: Line }) {
+  const { t } = useTranslation('follow-up');
+  const { number, percent } = useFormats();
+  const { coefficientHundredths, rateBasisPoints, quantity, inpe } = line;
+  return (
+    <Facts
+      facts={[
+        [t('provider'), inpe && <Reference>{inpe}</Reference>],
+        [t('billed'), money(line.billedCentimes)],
+        [t('quantity'), quantity === 1 ? undefined : quantity],
+        [t('unitTariff'), money(line.unitTariffCentimes)],
+        [
+          t('coefficient'),
+          coefficientHundredths === undefined ? undefined : number(coefficientHundredths / 100),
+        ],
+        [t('reference'), money(line.referenceCentimes)],
+        [line.basisIs === undefined ? t('basis') : t(`basisIs.${line.basisIs}`), money(line.basisCentimes)],
+        [t('rate'), rateBasisPoints === undefined ? undefined : percent(rateBasisPoints / 10_000)],
+        [t('paid'), money(line.paidCentimes)],
+      ]}
+    />
+  );
+}
+
+/** Boxes: what each cost, what of it is the base, and what comes of it. */
+function MedicineFacts({ line }: { readonly line: Line }) {
+  const { t } = useTranslation('follow-up');
+  const { money: inWords, percent } = useFormats();
+  const { billedCentimes, quantity, rateBasisPoints } = line;
+  return (
+    <Facts
+      facts={[
+        [
+          t('boxes'),
+          billedCentimes !== undefined && quantity !== undefined && (
+            <bdi dir="ltr">
+              {t('boxesOf', { boxes: quantity, price: inWords(billedCentimes / quantity) })}
+            </bdi>
+          ),
+        ],
+        [t('billed'), money(billedCentimes)],
+        [t('boxBase'), money(line.unitTariffCentimes)],
+        [t('boxReference'), money(line.referenceCentimes)],
+        [
+          line.basisIs === undefined
+            ? t('basis')
+            : t(line.basisIs === 'tariff' ? 'basisIs.base' : 'basisIs.billed'),
+          money(line.basisCentimes),
+        ],
+        [t('rate'), rateBasisPoints === undefined ? undefined : percent(rateBasisPoints / 10_000)],
+        [t('paid'), money(line.paidCentimes)],
+      ]}
+    />
   );
 }

@@ -34,7 +34,7 @@ export function ClaimPage() {
                 ]}
               />
             </Section>
-            {claim.lines.length > 0 && <ClaimLines lines={claim.lines} />}
+            {claim.lines.length > 0 && <ClaimLines lines={claim.lines} refused={claim.refused} />}
             <ClaimSteps steps={claim.steps} />
             {claim.messages.length > 0 && <ClaimMessages messages={claim.messages} />}
           </>

@@ -8,6 +8,7 @@ import type { MilafEvent } from '../../../../contexts/events/events.ts';
 import type { AccessRecord } from '../../../../contexts/staff/ports/audit.ts';
 import type { ClaimHistory } from '../../../../contexts/claims/ports/claim-store.ts';
 import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
+import { MemoryMedicines } from '../../../support/memory-medicines.ts';
 import { claimWith } from '../../../support/claim-examples.ts';
 
 const CLAIM = '0123456789ABCDEF-1';
@@ -44,11 +45,14 @@ const history: ClaimHistory = {
   ],
 };
 
+const listed = { code: '6119900209612', name: 'FLUVOSARTAN 160 MG', substances: ['fluvosartan'], prices: [] };
+
 function worldOf(known: ClaimHistory | undefined = history) {
   const done: string[] = [];
   const recorded: Omit<AccessRecord, 'at'>[] = [];
   const dependencies: ShowClaimDependencies = {
     claims: { history: () => Promise.resolve(known) },
+    medicines: new MemoryMedicines([listed]),
     timeline: {
       fileHistory: () => {
         done.push('read');

@@ -25,6 +25,7 @@ const isNumeric = (kind: ReviewField['kind']): boolean =>
 /** A field that is keyed. Numbers, dates and codes run from left to right; names as their letters do. */
 export function TextInput(props: FieldInputProps & { readonly error: string | undefined }) {
   const { field, label, describedBy, error } = props;
+  const { t } = useTranslation('review');
   const work = useWork();
   const key = fieldKey(field);
   const isName = field.kind === 'name' || field.field === 'specialty';
@@ -43,6 +44,7 @@ export function TextInput(props: FieldInputProps & { readonly error: string | un
         className={isName ? 'input' : 'input code'}
         dir={isName ? 'auto' : 'ltr'}
         inputMode={isNumeric(field.kind) ? 'decimal' : 'text'}
+        placeholder={field.field === 'medicineCode' ? t('medicines.hint') : ''}
         spellCheck={false}
       />
       <FieldError>{error}</FieldError>

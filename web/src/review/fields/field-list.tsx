@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { shortcuts } from '../keyboard.ts';
+import { BoxesSum, isMedicineLine, MedicinesTotal } from '../medicines/medicine-sums.tsx';
 import { useWork } from '../work/review-work.ts';
 import { EvidenceLegend } from './evidence-legend.tsx';
 import { FieldRow } from './field-row.tsx';
@@ -14,13 +15,20 @@ interface FieldListProps {
 /** All fields of the claim, what has to be looked at first. */
 export function FieldList({ onRemoveLine }: FieldListProps) {
   const { t } = useTranslation('review');
-  const { review, sections, fieldOf, isEditable, addLine } = useWork();
+  const work = useWork();
+  const { review, sections, fieldOf, isEditable, addLine } = work;
   return (
     <>
       {sections.map(({ kind, line, keys }) => (
         <section key={`${kind}@${line ?? ''}`} className={`field-section ${kind}`}>
           <div className="field-section-head">
-            <h2>{t(`section.${kind}`, { number: (line ?? 0) + 1 })}</h2>
+            <h2>
+              {t(isMedicineLine(work, line) ? 'section.medicine' : `section.${kind}`, {
+                number: (line ?? 0) + 1,
+              })}
+            </h2>
+            {isMedicineLine(work, line) && line !== undefined && <BoxesSum line={line} />}
+            {kind === 'pharmacy' && <MedicinesTotal />}
             {line !== undefined && isEditable && (
               <Button
                 size="small"

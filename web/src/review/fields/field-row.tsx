@@ -6,6 +6,8 @@ import { useFormats } from '../../i18n/formats.ts';
 import { useReasonWords } from '../findings/reason-words.ts';
 import { fieldKey } from '../field-order.ts';
 import { digitOf } from '../keyboard.ts';
+import { MedicineProposals } from '../medicines/medicine-proposals.tsx';
+import { useMedicineChoices } from '../medicines/use-medicine-choices.ts';
 import { rowId } from '../work/focus-field.ts';
 import { useWork } from '../work/review-work.ts';
 import { FieldAlternatives } from './field-alternatives.tsx';
@@ -32,6 +34,7 @@ export function FieldRow({ field, namesLine }: FieldRowProps) {
   const { percent } = useFormats();
   const reasons = useReasonWords();
   const work = useWork();
+  const medicines = useMedicineChoices(field);
   const key = fieldKey(field);
   const { value, status, evidence } = work.stateOf(field);
   const isKeyed = field.isBlind && (status === 'corrected' || status === 'confirmed');
@@ -47,7 +50,9 @@ export function FieldRow({ field, namesLine }: FieldRowProps) {
 
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
-    const alternative = event.altKey ? field.alternatives[(digitOf(event.code) ?? 0) - 1] : undefined;
+    const place = event.altKey ? (digitOf(event.code) ?? 0) - 1 : -1;
+    const medicine = medicines.choices[place]?.medicine.code;
+    const alternative = medicine === undefined ? field.alternatives[place] : { value: medicine };
     const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     const done = ((): boolean => {
       if (alternative !== undefined && work.canChange(field)) {
@@ -127,6 +132,7 @@ export function FieldRow({ field, namesLine }: FieldRowProps) {
           {t('readAs', { text: '' })} <bdi>{field.readText}</bdi>
         </p>
       )}
+      {field.field === 'medicineCode' && <MedicineProposals field={field} found={medicines} />}
       {work.canChange(field) && field.alternatives.length > 0 && <FieldAlternatives field={field} />}
     </div>
   );

@@ -3,6 +3,7 @@ import {
   normaliseInpe,
   normaliseRegistrationNumber,
 } from '../../../../contexts/shared/identifiers/numbers.ts';
+import { normaliseArticleNumber } from '../../../../contexts/shared/identifiers/article-number.ts';
 import { parseYearAlone } from '../../../../contexts/shared/time/birth-date.ts';
 import { asciiDigits } from '../../../../contexts/shared/identifiers/digits.ts';
 import type { FieldName } from '../../../../contexts/review/records/review-words.ts';
@@ -23,6 +24,7 @@ export type KeyingFault =
   | 'not-a-choice'
   | 'not-nine-digits'
   | 'not-a-cin'
+  | 'not-a-medicine-code'
   | 'too-long';
 
 export type Keyed = { readonly value: FieldValue } | { readonly fault: KeyingFault };
@@ -54,6 +56,8 @@ const parsersByName: Partial<Readonly<Record<FieldName, (text: string) => Keyed 
   insuredBirthDate: yearAlone,
   patientBirthDate: yearAlone,
   patientCin: (text) => taken(normaliseIdentityNumber(asciiDigits(text)), 'not-a-cin'),
+  pharmacyInpe: (text) => taken(normaliseInpe(asciiDigits(text)), 'not-nine-digits'),
+  medicineCode: (text) => taken(normaliseArticleNumber(asciiDigits(text)), 'not-a-medicine-code'),
   keyLetter: (text) => ({ value: text.replace(/\s+/g, '').toUpperCase() }),
   actCode: (text) => ({ value: text.replace(/\s+/g, '').toUpperCase() }),
 };
