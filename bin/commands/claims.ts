@@ -83,7 +83,9 @@ export function addClaimCommands(program: Command): void {
     .action(async (id: string, _options: unknown, command: Command) => {
       const client = await connect(command);
       const histories = await findHistories(client, id);
-      const codes = histories.flatMap(({ decision }) => decision?.lines.map((line) => line.medicineCode) ?? []);
+      const codes = histories.flatMap(
+        ({ decision }) => decision?.lines.map((line) => line.medicineCode) ?? [],
+      );
       const names = await nameMedicines(codes, client.medicines);
       print(globalOptions(command).json, histories, () =>
         histories.map((history) => claimText(history, names)).join('\n\n'),

@@ -34,7 +34,10 @@ describe('a claim with medicines', () => {
       const page = await reviewOpened(language);
       await page.getByText(BOXES.withoutCode.name).first().waitFor();
       await page.getByText('2 × 185,40').first().waitFor();
-      await page.screenshot({ path: `/tmp/show-pics/review-read-${language}.png`, fullPage: true });
+      await page
+        .getByText(/1 BOITE 30 COMPRIMES/)
+        .first()
+        .waitFor();
       expect(await faultsOf(page)).toEqual([]);
       await page.context().close();
     }
@@ -48,16 +51,13 @@ describe('a claim with medicines', () => {
     await code.focus();
     // The name that is printed beside it is proposed, with the price of the day.
     await page.getByRole('button', { name: /FLUVOPRAZ 20 MG.*même prix/ }).waitFor();
-    await page.screenshot({ path: '/tmp/show-pics/review-proposed-fr.png', fullPage: true });
     await page.keyboard.type('fluvop');
     // Of packs with one name the one at the price of the form comes first.
     await page.getByText('4 propositions').waitFor();
-    await page.screenshot({ path: '/tmp/show-pics/review-typed-fr.png', fullPage: true });
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('Alt+Digit1');
     expect(await code.inputValue()).toBe(BOXES.withoutCode.code);
     await page.locator('#submit-review:focus').waitFor();
-    await page.screenshot({ path: '/tmp/show-pics/review-done-fr.png', fullPage: true });
     await page.keyboard.press('Control+Enter');
     await page.getByRole('alertdialog').waitFor();
     await page.keyboard.press('Control+Enter');
@@ -82,7 +82,6 @@ describe('a claim with medicines', () => {
       await visit(page, `/console/claims/${claimId}`);
       for (const { name } of Object.values(BOXES))
         await page.getByRole('heading', { name: new RegExp(name) }).waitFor();
-      await page.screenshot({ path: `/tmp/show-pics/claim-${language}.png`, fullPage: true });
       expect(await faultsOf(page)).toEqual([]);
       await page.context().close();
     }
@@ -109,7 +108,6 @@ describe('a claim with medicines', () => {
     ] as const) {
       await visit(own, `/portal/claims/${claimId}`);
       for (const words of said[language]) await own.getByRole('main').getByText(words).first().waitFor();
-      await own.screenshot({ path: `/tmp/show-pics/portal-${language}.png`, fullPage: true });
       expect(await faultsOf(own)).toEqual([]);
     }
     await context.close();

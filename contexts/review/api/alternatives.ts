@@ -1,4 +1,4 @@
-import type { CareForm } from '#reading';
+import { billedForBoxes, type CareForm } from '#reading';
 import { personNames } from '#registry';
 import type { FieldName } from '../records/review-words.ts';
 import type { ReviewField } from './review.ts';
@@ -69,7 +69,10 @@ const registryValues: Partial<Record<FieldName, (facts: RegistryFacts) => Altern
 };
 
 function fromSums({ field, line }: FieldPlace, form: CareForm): Alternative[] {
-  const amounts = form.acts.map(({ billedCentimes }) => billedCentimes?.value);
+  const amounts = [
+    ...form.acts.map(({ billedCentimes }) => billedCentimes?.value),
+    ...(form.dispensing?.medicines ?? []).map(billedForBoxes),
+  ];
   const sumWithout = (left: number | undefined): number | undefined =>
     amounts.reduce<number | undefined>(
       (sum, amount, index) =>

@@ -27,7 +27,7 @@ const PHARMACY: Provider = {
 /** A number that no professional has. */
 const UNKNOWN_INPE = '161027000';
 
-/** Of the invented medicines; the code of the last one is not on the form. */
+/** Of the invented medicines; the code of the last one is not read right. */
 export const BOXES = {
   paid: { name: 'FLUVOSARTAN 160 MG', code: '6119900209612', boxes: 2, priceCentimes: 185_40 },
   notReimbursed: { name: 'CARVASTATYL 40 MG', code: '6119900080839', boxes: 1, priceCentimes: 156_10 },
@@ -67,7 +67,7 @@ function withBoxes(form: CareForm): CareForm {
       dispensedOn: seen(daysBefore(TODAY, 8), source),
       totalCentimes: seen(sold, source),
       medicines: Object.values(BOXES).map(({ name, code, boxes, priceCentimes }): CareFormMedicine => ({
-        code: code === BOXES.withoutCode.code ? undefined : seen(code, source),
+        code: code === BOXES.withoutCode.code ? misread(code, source) : seen(code, source),
         name: seen(name, source),
         quantity: seen(boxes, source),
         unitPriceCentimes: seen(priceCentimes, source),
@@ -76,6 +76,12 @@ function withBoxes(form: CareForm): CareForm {
       })),
     },
   };
+}
+
+/** One digit was not read. */
+function misread(code: string, source: FieldSource): ReadField<string> {
+  const value = code.slice(0, -1);
+  return { value, text: value, confidencePercent: 41, source, doubts: ['WRONG_LENGTH'] };
 }
 
 /** A value that a person has read on the scan. */

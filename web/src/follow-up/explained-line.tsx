@@ -37,23 +37,17 @@ export function ExplainedLine({ line }: { readonly line: Line }) {
 function LineName({ line }: { readonly line: Line }) {
   const { t } = useTranslation('follow-up');
   const { kind, line: number, keyLetter, medicineCode, medicineName, dateOfCare } = line;
-  const day = dateOfCare !== undefined && <Day iso={dateOfCare} />;
   if (kind !== 'medicine')
     return (
       <>
-        {t('act', { number })} <Reference>{keyLetter ?? '?'}</Reference> {day}
+        {t('act', { number })} <Reference>{keyLetter ?? '?'}</Reference>{' '}
+        {dateOfCare !== undefined && <Day iso={dateOfCare} />}
       </>
     );
   return (
     <>
-      {t('medicine', { number })}{' '}
-      <bdi>{medicineName ?? (medicineCode === undefined ? t('codeUnread') : t('notListed'))}</bdi>{' '}
-      {medicineCode !== undefined && <Reference>{medicineCode}</Reference>}{' '}
-      {day && (
-        <span className="explained-day">
-          {t('dispensedOn')} {day}
-        </span>
-      )}
+      {t('medicine', { number })} ·{' '}
+      <bdi>{medicineName ?? (medicineCode === undefined ? t('codeUnread') : t('notListed'))}</bdi>
     </>
   );
 }
@@ -86,17 +80,17 @@ function ActFacts({ line }: { readonly line: Line }) {
 function MedicineFacts({ line }: { readonly line: Line }) {
   const { t } = useTranslation('follow-up');
   const { money: inWords, percent } = useFormats();
-  const { billedCentimes, quantity, rateBasisPoints } = line;
+  const { medicineCode, dateOfCare, billedCentimes, quantity, rateBasisPoints } = line;
   return (
     <Facts
       facts={[
+        [t('medicineCode'), medicineCode && <Reference>{medicineCode}</Reference>],
+        [t('dispensedOn'), dateOfCare && <Day iso={dateOfCare} />],
         [
           t('boxes'),
-          billedCentimes !== undefined && quantity !== undefined && (
-            <bdi dir="ltr">
-              {t('boxesOf', { boxes: quantity, price: inWords(billedCentimes / quantity) })}
-            </bdi>
-          ),
+          billedCentimes !== undefined &&
+            quantity !== undefined &&
+            t('boxesOf', { boxes: quantity, price: inWords(billedCentimes / quantity) }),
         ],
         [t('billed'), money(billedCentimes)],
         [t('boxBase'), money(line.unitTariffCentimes)],

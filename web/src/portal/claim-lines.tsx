@@ -19,6 +19,7 @@ interface ClaimLinesProps {
 /** Each line with how its amount came about; acts and medicines apart where there are both. */
 export function ClaimLines({ lines, refused }: ClaimLinesProps) {
   const { t } = useTranslation('portal');
+  const { money } = useFormats();
   const numbered = lines.map((line, index) => ({
     line,
     reasons: refused.filter((reason) => reason.line === index),
@@ -31,7 +32,16 @@ export function ClaimLines({ lines, refused }: ClaimLinesProps) {
     <Section title={t('claim.lines')}>
       {groups.map(({ name, ofGroup }) => (
         <div key={name} className="portal-line-group">
-          {(groups.length > 1 || name === 'medicines') && <h3>{t(`claim.${name}`)}</h3>}
+          {(groups.length > 1 || name === 'medicines') && (
+            <h3>
+              {t(`claim.${name}`)}
+              <span className="portal-soft">
+                {t('claim.groupPaid', {
+                  paid: money(ofGroup.reduce((sum, { line }) => sum + (line.paidCentimes ?? 0), 0)),
+                })}
+              </span>
+            </h3>
+          )}
           <ul className="portal-lines">
             {ofGroup.map(({ line, reasons }, index) => (
               // Lines have no name of their own but their place on the form.

@@ -127,3 +127,28 @@ describe('the amount of a line is explained', () => {
     expect(explained.lines[0]?.rules.filter(({ subject }) => subject === 'unknown')).toEqual([]);
   });
 });
+
+describe('the amount of boxes is explained', () => {
+  it('by their name, boxes times base, and the price of the list', () => {
+    const boxes: DecisionRecord['lines'][number] = {
+      kind: 'medicine',
+      ...{ medicineCode: '6119900227425', quantity: 2, dateOfCare: DAY },
+      ...{ billedCentimes: 16_100, unitTariffCentimes: 7000, basisCentimes: 14_000, rateBasisPoints: 7000 },
+      outcome: 'paid',
+      ...{ paidCentimes: 9800, ruleIds: ['medicine-6119900227425-2025-01-01'] },
+    };
+    const names = new Map([['6119900227425', 'GLYNACILINE 1 G']]);
+
+    const { lines } = explainDecision(decisionWith({ lines: [boxes] }), rules, names);
+
+    expect(lines[0]).toMatchObject({
+      kind: 'medicine',
+      medicineName: 'GLYNACILINE 1 G',
+      quantity: 2,
+      referenceCentimes: 14_000,
+      basisIs: 'tariff',
+      isCapped: false,
+      rules: [{ subject: 'medicinePrice' }],
+    });
+  });
+});

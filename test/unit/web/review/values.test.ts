@@ -127,6 +127,14 @@ describe('a field of the care form', () => {
     expect(parseFieldValue(cin, '12345', TODAY)).toEqual({ fault: 'not-a-cin' });
   });
 
+  it('takes the code of a box as it is printed, and no name for it', () => {
+    const code = field({ field: 'medicineCode', kind: 'text' });
+    expect(parseFieldValue(code, '6 119900 209612', TODAY)).toEqual({ value: '6119900209612' });
+    expect(parseFieldValue(code, '٦١١٩٩٠٠٢٠٩٦١٢', TODAY)).toEqual({ value: '6119900209612' });
+    for (const text of ['fluvosartan', '611990020961', '6119900209613'])
+      expect(parseFieldValue(code, text, TODAY)).toEqual({ fault: 'not-a-medicine-code' });
+  });
+
   it('says what is wrong with what was keyed', () => {
     expect(parseFieldValue(field({ field: 'signatureDate', kind: 'date' }), '31/02/2025', TODAY)).toEqual({
       fault: 'not-a-date',

@@ -1,7 +1,9 @@
 import './medicines.css';
+import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ReviewField } from '../../../../contexts/review/api/review.ts';
+import { medicineWords } from '../../../../contexts/medicines/domain/medicine-words.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { Reference } from '../../ui/values.tsx';
 import { fieldKey } from '../field-order.ts';
@@ -54,7 +56,7 @@ export function MedicineProposals({ field, found: { known, choices, state } }: M
 
 /** Name, pack, price and rate of a box on the day it was sold. */
 function MedicineFacts({
-  medicine: { code, name, strength, pack, packUnits, price },
+  medicine,
   isPriceEqual = false,
 }: {
   readonly medicine: ListedMedicine;
@@ -62,6 +64,7 @@ function MedicineFacts({
 }) {
   const { t } = useTranslation('review');
   const { money, percent } = useFormats();
+  const { code, pack, packUnits, price } = medicine;
   const size = pack ?? (packUnits === undefined ? undefined : t('medicines.units', { count: packUnits }));
   const rate = price && price.rateBasisPoints / 10_000;
   const words = [
@@ -77,10 +80,15 @@ function MedicineFacts({
   return (
     <span className="medicine-facts">
       <strong>
-        <bdi>{strength === undefined || name.includes(strength) ? name : `${name} ${strength}`}</bdi>
+        <bdi>{medicineWords(medicine)}</bdi>
       </strong>
       <span className="because">
-        {words.join(' · ')} · <Reference>{code}</Reference>
+        {words.map((word) => (
+          <Fragment key={word}>
+            <bdi>{word}</bdi> ·{' '}
+          </Fragment>
+        ))}
+        <Reference>{code}</Reference>
       </span>
     </span>
   );

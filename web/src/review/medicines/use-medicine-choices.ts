@@ -9,6 +9,8 @@ import { useWork } from '../work/review-work.ts';
 
 export type ListedMedicine = components['schemas']['Medicine'];
 
+type Proposal = components['schemas']['MedicineProposals']['proposals'][number];
+
 export interface MedicineChoice {
   readonly medicine: ListedMedicine;
   /** The price on the form is its public price of the day. */
@@ -27,6 +29,7 @@ export interface MedicineChoices {
 const NOTHING: MedicineChoices = { known: undefined, choices: [], state: 'idle' };
 const PAUSE_MILLISECONDS = 250;
 const LEAST_LETTERS = 2;
+const LEAST_PERCENT = 60;
 /** As many as there are keys for. */
 const MOST_CHOICES = 9;
 const MOST_LETTERS = 100;
@@ -39,7 +42,7 @@ const options = { staleTime: 300_000, retry: 1 } as const;
  */
 export function useMedicineChoices(field: ReviewField): MedicineChoices {
   const work = useWork();
-  const isAsked = field.field === 'medicineCode' && work.canChange(field);
+  const isAsked = field.field === 'medicineCode';
   const valueOf = (key: string): string | number | null => {
     const other = work.fieldOf(key);
     return other === undefined ? null : work.stateOf(other).value;
@@ -49,9 +52,8 @@ export function useMedicineChoices(field: ReviewField): MedicineChoices {
   const shown = work.textOf(field).trim();
   const text = useSettled(shown, PAUSE_MILLISECONDS).slice(0, MOST_LETTERS);
   const code = normaliseArticleNumber(asciiDigits(text));
-  const isName = code === undefined && /\p{L}/u.test(text) && text.length >= LEAST_LETTERS;
+  const isName = code === undefined && isNameText(text);
   const onDay = typeof day === 'string' ? { day } : {};
-  const isActive = work.active === fieldKey(field);
 
   const found = api.useQuery(
     'get',
@@ -59,9 +61,12 @@ export function useMedicineChoices(field: ReviewField): MedicineChoices {
     { params: { query: { text: code ?? text, limit: MOST_CHOICES, ...onDay } } },
     { ...options, enabled: isAsked && (code !== undefined || isName) },
   );
-  const hasNoBeginning = isName && found.data?.medicines.length === 0;
-  const printed = text === '' && isActive ? field.printedName : undefined;
-  const named = printed ?? (hasNoBeginning ? text : undefined);
+  const isFound = (found.data?.medicines.length ?? 0) > 0;
+  // No code, or one that is none of the list's: the name beside it may say which box it is.
+  const isCodeOfNone = code === undefined ? !isName : found.isSuccess && !isFound;
+  const printed =
+    isCodeOfNone && work.canChange(field) && work.active === fieldKey(field) ? field.printedName : undefined;
+  const named = printed ?? (isName && found.isSuccess && !isFound ? text : undefined);
   const proposed = api.useQuery(
     'get',
     '/api/console/medicines/proposals',
@@ -78,28 +83,31 @@ export function useMedicineChoices(field: ReviewField): MedicineChoices {
   );
 
   if (!isAsked) return NOTHING;
-  if (code !== undefined) {
-    const known = found.data?.medicines[0];
-    return { known, choices: [], state: found.isSuccess && known === undefined ? 'unknown-code' : 'idle' };
-  }
-  if (named === undefined && !isName) return NOTHING;
-  const choices: readonly MedicineChoice[] =
+  if (code !== undefined && isFound) return { ...NOTHING, known: found.data?.medicines[0] };
+  if (found.isFetching || proposed.isFetching || (text !== shown && isNameText(shown)))
+    return { ...NOTHING, state: 'searching' };
+  const choices =
     named === undefined
-      ? (found.data?.medicines ?? []).map((medicine) => ({
-          medicine,
-          isPriceEqual: typeof price === 'number' && medicine.price?.ppvCentimes === price,
-        }))
-      : (proposed.data?.proposals ?? []);
-  // Of packs with one name the one at this price comes first.
-  const ranked =
-    named === undefined
-      ? choices.toSorted((a, b) => Number(b.isPriceEqual) - Number(a.isPriceEqual))
-      : choices;
-  if (found.isFetching || proposed.isFetching || text !== shown)
-    return { known: undefined, choices: [], state: 'searching' };
-  return {
-    known: undefined,
-    choices: ranked.slice(0, MOST_CHOICES),
-    state: ranked.length === 0 ? 'nothing' : 'found',
-  };
+      ? ofPrice(isName ? found.data?.medicines : [], price)
+      : likeEnough(proposed.data?.proposals);
+  if (choices !== undefined && choices.length > 0)
+    return { known: undefined, choices: choices.slice(0, MOST_CHOICES), state: 'found' };
+  if (code !== undefined) return { ...NOTHING, state: found.isSuccess ? 'unknown-code' : 'idle' };
+  return { ...NOTHING, state: isName ? 'nothing' : 'idle' };
+}
+
+/** Names that begin alike are many; those that are much alike are few. */
+const likeEnough = (proposals: readonly Proposal[] = []): readonly MedicineChoice[] =>
+  proposals.filter(({ namePercent }) => namePercent >= LEAST_PERCENT);
+
+const isNameText = (text: string): boolean => /\p{L}/u.test(text) && text.length >= LEAST_LETTERS;
+
+/** Of packs with one name the one at the price of the form comes first. */
+function ofPrice(
+  medicines: readonly ListedMedicine[] = [],
+  price: string | number | null,
+): readonly MedicineChoice[] {
+  return medicines
+    .map((medicine) => ({ medicine, isPriceEqual: medicine.price?.ppvCentimes === price }))
+    .toSorted((a, b) => Number(b.isPriceEqual) - Number(a.isPriceEqual));
 }

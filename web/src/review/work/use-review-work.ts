@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Review, ReviewField } from '../../../../contexts/review/api/review.ts';
 
 import { accept, edited, isOpen, putBack, toValues, type Draft } from '../draft.ts';
@@ -28,6 +28,8 @@ export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
   // A field that the form does not have stays missing when that was said of it: it need not be asked again.
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState<string>();
+  // Taking a value moves the focus at once, while the text that it takes the place of still stands here.
+  const taken = useRef(new Set<string>());
   const [order, setOrder] = useState(() => orderFields(review.fields));
   const sections = keepOrder(order, review.fields);
   if (sections !== order) setOrder(sections);
@@ -58,6 +60,7 @@ export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
   const take = (field: ReviewField, value: FieldValue): Draft => {
     const key = fieldKey(field);
     const next = accept(draft, field, value);
+    taken.current.add(key);
     setDraft(next);
     setSeen((before) => new Set(before).add(key));
     setTexts((before) => without(before, key));
@@ -95,13 +98,14 @@ export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
     textOf,
     faultOf: (key) => faults.get(key),
     type: (key, text) => {
+      taken.current.delete(key);
       setTexts((before) => new Map(before).set(key, text));
       setFaults((before) => without(before, key));
     },
     enter: setActive,
     leave: (key) => {
       const field = fields.get(key);
-      if (field === undefined || !texts.has(key)) return;
+      if (field === undefined || !texts.has(key) || taken.current.has(key)) return;
       const keyed = keyedIn(field);
       if (keyed !== undefined) take(field, keyed.value);
     },
