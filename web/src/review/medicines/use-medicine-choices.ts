@@ -90,7 +90,7 @@ export function useMedicineChoices(field: ReviewField): MedicineChoices {
     named === undefined
       ? ofPrice(isName ? found.data?.medicines : [], price)
       : likeEnough(proposed.data?.proposals);
-  if (choices !== undefined && choices.length > 0)
+  if (choices.length > 0)
     return { known: undefined, choices: choices.slice(0, MOST_CHOICES), state: 'found' };
   if (code !== undefined) return { ...NOTHING, state: found.isSuccess ? 'unknown-code' : 'idle' };
   return { ...NOTHING, state: isName ? 'nothing' : 'idle' };
