@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { adjudicate } from '../../../../contexts/adjudication/domain/adjudicate.ts';
 import { linesToConfirm } from '../../../../contexts/adjudication/domain/confirmed-values.ts';
 import type { Decision } from '../../../../contexts/claims/domain/decision.ts';
-import type { FileReading } from '../../../../contexts/reading/domain/care-form.ts';
+import type { CareForm, FileReading } from '../../../../contexts/reading/domain/care-form.ts';
 import {
   draftReading,
   looksWanted,
@@ -16,7 +16,9 @@ import { anyFormSample, type AnyFormSample } from '../../../../local/samples/any
 import { seededRandom } from '../../../../local/samples/random.ts';
 import type { PageTruth } from '../../../../local/samples/truth.ts';
 import { claimFactsOf } from '../../../bench/accuracy/claim-facts.ts';
+import { verdictOf, type PaymentVerdict } from '../../../bench/accuracy/judgement.ts';
 import { RegistryLookup } from '../../../bench/accuracy/registry-lookup.ts';
+import { trueForm } from '../../../bench/accuracy/true-form.ts';
 import { WORD_MISREADS } from '../../../bench/accuracy/word-misread.ts';
 import { scoreFields, truthFieldsSchema } from '../../../support/field-accuracy.ts';
 import { looksAtWords } from '../../../support/looks-at-words.ts';
@@ -36,6 +38,7 @@ interface Judged {
   readonly reading: FileReading;
   /** Undefined where no form was found: the file goes to a person. */
   readonly decision: Decision | undefined;
+  readonly verdict: PaymentVerdict;
 }
 
 /** Reads the words of a claim, a second time where it is wanted and right then, and decides it on the day it is handed in. */
@@ -49,34 +52,20 @@ function judge(sample: AnyFormSample, pages: readonly PageTruth[]): Judged {
   const secondLooks = looksAtWords(documentOfTruths(sample.truths), wanted);
   const reading = settleReading(draft, { ...witnesses, secondLooks });
   const { pageRoles, forms } = reading;
-  const [form] = forms;
   const claim = claimFactsOf(sample.id, DAY);
-  const decision =
-    form && adjudicate(registry.adjudicationInput({ form, pageRoles, ocrEngine: 'textract', claim }));
-  return { sample, reading, decision };
+  const decide = (form: CareForm, roles: FileReading['pageRoles']): Decision =>
+    adjudicate(registry.adjudicationInput({ form, pageRoles: roles, ocrEngine: 'textract', claim }));
+  const [form] = forms;
+  const decision = form && decide(form, pageRoles);
+  const truth = decide(trueForm(truthFieldsSchema.parse(sample.meant)), ['care-form']);
+  return { sample, reading, decision, verdict: verdictOf(decision, truth) };
 }
 
 /** What is wrong with a decision: money that should not be paid, or a refusal of what should be paid. */
-function faultOf({ sample, decision }: Judged): string | undefined {
-  const { claim, id } = sample;
-  const { expected, household } = claim;
-  if (decision === undefined) return undefined;
-  if (decision.paidCentimes > 0) {
-    const rib = decision.destination?.kind === 'account' ? decision.destination.rib : undefined;
-    const isRight =
-      expected.outcome === 'approved' &&
-      decision.paidCentimes === expected.paidCentimes &&
-      decision.registrationNumber === household.registrationNumber &&
-      rib === expected.toRib;
-    return isRight ? undefined : `${id} is paid wrongly (${claim.claimCase})`;
-  }
-  return decision.outcome === 'rejected' && expected.outcome !== 'rejected'
-    ? `${id} is refused wrongly (${claim.claimCase})`
-    : undefined;
-}
-
 const faultsOf = (judged: readonly Judged[]): readonly string[] =>
-  judged.flatMap((one) => faultOf(one) ?? []);
+  judged
+    .filter(({ verdict }) => verdict === 'wrong' || verdict === 'refused-wrongly')
+    .map(({ sample, verdict }) => `${sample.id} is ${verdict} (${sample.claim.claimCase})`);
 
 function samplesOf(first: number, count: number): readonly AnyFormSample[] {
   return Array.from({ length: count }, (_, index) =>
