@@ -173,7 +173,7 @@ describe.concurrent('steps of a review', () => {
     const image = contractor.getByRole('img', { name: /Page 1/ });
     await image.waitFor();
     expect(await image.getAttribute('src')).toContain('redacted');
-    await contractor.getByRole('textbox', { name: 'INPE' }).fill(provider.inpe);
+    await contractor.getByRole('textbox', { name: 'INPE' }).first().fill(provider.inpe);
     await contractor.keyboard.press('Enter');
     await contractor.keyboard.press('Control+Enter');
     await contractor
@@ -197,7 +197,7 @@ describe.concurrent('steps of a review', () => {
     ] as const) {
       const page = await take(userName, 'large');
       const key = async (label: RegExp, text: string) => {
-        await page.getByRole('textbox', { name: label }).fill(text);
+        await page.getByRole('textbox', { name: label }).first().fill(text);
         await page.keyboard.press('Enter');
       };
       if (userName === 'reviewer-1') await key(/INPE/, provider.inpe);
