@@ -131,7 +131,11 @@ export function inspectJpeg(bytes: Uint8Array): PictureHeader {
 export function withEndOfImage(bytes: Uint8Array): Uint8Array {
   if (mediaTypeOf(bytes) !== 'image/jpeg') return bytes;
   try {
-    return inspect(bytes).saysItsEnd ? bytes : Buffer.concat([bytes, Buffer.from([0xff, END_OF_IMAGE])]);
+    if (inspect(bytes).saysItsEnd) return bytes;
+    const ended = new Uint8Array(bytes.length + 2);
+    ended.set(bytes);
+    ended.set([0xff, END_OF_IMAGE], bytes.length);
+    return ended;
   } catch (error) {
     // The decoder says what is wrong with it.
     if (error instanceof FileFault) return bytes;

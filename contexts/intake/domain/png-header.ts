@@ -4,8 +4,9 @@ import { pictureHeader, type PictureHeader } from './picture-header.ts';
 
 const SIGNATURE_BYTES = 8;
 
-/** The four letters of a chunk's type as one number. */
-export const chunkType = (name: string): number => Buffer.from(name, 'latin1').readUInt32BE(0);
+/** The four letters of a chunk's type as one number. Browsers read headers too, and have no `Buffer`. */
+export const chunkType = (name: string): number =>
+  Array.from(name).reduce((type, letter) => type * 0x100 + letter.charCodeAt(0), 0);
 
 const HEADER_TYPE = chunkType('IHDR');
 const HEADER_BYTES = 13;
