@@ -1,8 +1,12 @@
 import { inject } from 'vitest';
+import { addDays } from '../../../contexts/shared/index.ts';
 import { receivedSms } from '../../../local/cloud/received-sms.ts';
 import type { Household } from '../../../local/samples/scenarios/household.ts';
 import { until } from '../flow/wait.ts';
 import type { Page } from 'playwright-core';
+
+/** Births of adults, over so many days. */
+const DAYS_OF_BIRTH = 18_000;
 
 let made = 0;
 
@@ -17,7 +21,8 @@ export function somebodyNew(facts: Partial<Household> = {}): Household {
     given: 'Hajar',
     familyArabic: 'الصفريوي',
     givenArabic: 'هاجر',
-    birthDate: '1984-02-21',
+    // Care of two people born on one day, at one provider, is a question to a person.
+    birthDate: addDays('1950-01-01', Number(number) % DAYS_OF_BIRTH),
     sex: 'F',
     address: '6, rue Al Wahda',
     city: 'Tanger',
