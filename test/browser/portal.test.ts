@@ -68,6 +68,8 @@ describe('an insured person with a phone, in Arabic', () => {
     await page.getByText('الأداء في الانتظار').first().waitFor();
     await open('أداءاتي');
     await page.getByText('الأداء في الانتظار').first().waitFor();
+    // The words stand on the page before, too: the amount says that this one is there.
+    await page.getByText('105,00').first().waitFor();
     expect(await page.getByText('105,00').count()).toBe(1);
   });
 
