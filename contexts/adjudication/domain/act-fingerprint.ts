@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import type { BeneficiaryRef } from '#claims';
 import type { CareForm, CareFormAct } from '#reading';
 import { addDays, type Centimes, isIsoDate, normaliseInpe, normaliseRegistrationNumber } from '#shared';
+import { canonicalHash } from './canonical-hash.ts';
 import { medicineGroupsOf } from './medicines/medicine-fingerprint.ts';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
@@ -10,10 +10,6 @@ interface CareDay {
   readonly inpe: string;
   /** ISO date. */
   readonly dateOfCare: string;
-}
-
-function sha256(canonical: readonly (string | number)[]): string {
-  return hash('sha256', JSON.stringify(canonical), 'hex');
 }
 
 /**
@@ -29,7 +25,7 @@ export function actFingerprint(
 ): string {
   const beneficiary = act.beneficiary.kind === 'insured' ? 'insured' : act.beneficiary.dependantId;
   const letter = normaliseKeyLetter(act.keyLetter);
-  return sha256([
+  return canonicalHash([
     'act-1',
     act.registrationNumber,
     beneficiary,
@@ -45,12 +41,12 @@ export function actFingerprint(
  * as one of that provider, and never the same.
  */
 export function traceAtForm(fingerprintAtForm: string): string {
-  return sha256(['act-of-row-1', fingerprintAtForm]);
+  return canonicalHash(['act-of-row-1', fingerprintAtForm]);
 }
 
 /** Identity of an insured person's family, a provider and a day: possible duplicates of an act are all in one group. */
 export function fingerprintGroup({ registrationNumber, inpe, dateOfCare }: CareDay): string {
-  return sha256(['group-1', registrationNumber, inpe, dateOfCare]);
+  return canonicalHash(['group-1', registrationNumber, inpe, dateOfCare]);
 }
 
 /** The days before and after one (ISO dates), on which the same act may have been filed with another day. */

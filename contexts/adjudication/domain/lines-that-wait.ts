@@ -42,8 +42,8 @@ export const reachOf: Readonly<Record<ReasonCode, Reach>> = {
   AMOUNT_MISMATCH: 'claim',
   OTHER_ITEMS_BILLED: 'claim',
   SEVERAL_FORMS_IN_FILE: 'claim',
-  // Filing counts from the first day of care: a day that is not sure may be it.
   WORK_ACCIDENT_OR_OTHER_PAYER: 'claim',
+  // Filing counts from the first day of care: a day that is not sure may be it.
   LATE_FILING: 'claim',
   DEPOSIT_BACKDATED: 'claim',
   DEPOSIT_DATE_INVALID: 'claim',

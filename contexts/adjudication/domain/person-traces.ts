@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import type { BeneficiaryRef } from '#claims';
 import type { CareForm } from '#reading';
 import type { PersonFile } from '#registry';
 import { type Centimes, foldLatin, isIsoDate, normaliseInpe } from '#shared';
 import { daysBeside } from './act-fingerprint.ts';
+import { canonicalHash } from './canonical-hash.ts';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
 /**
@@ -31,24 +31,20 @@ export interface TracedCare extends CareOf {
   readonly billedCentimes: Centimes;
 }
 
-function sha256(canonical: readonly (string | number)[]): string {
-  return hash('sha256', JSON.stringify(canonical), 'hex');
-}
-
 /** The care of a month: few claims, for few are born on one day and go to one provider. */
 export function personGroup({ birthDate, at, day }: CareOf): string {
-  return sha256(['person-group-1', birthDate, at, day.slice(0, 'YYYY-MM'.length)]);
+  return canonicalHash(['person-group-1', birthDate, at, day.slice(0, 'YYYY-MM'.length)]);
 }
 
 function dayTrace({ birthDate, at, day }: CareOf, claimId: string): string {
-  return sha256(['person-day-1', birthDate, at, day, claimId]);
+  return canonicalHash(['person-day-1', birthDate, at, day, claimId]);
 }
 
 function childTrace(care: TracedCare, claimId: string): string | undefined {
   const { birthDate, childName, at, day, what, billedCentimes } = care;
   return childName === undefined
     ? undefined
-    : sha256([
+    : canonicalHash([
         'child-act-1',
         birthDate,
         childName,

@@ -1,10 +1,10 @@
-import { hash } from 'node:crypto';
 import type { DecisionLine, Finding, SettledPart } from '#claims';
 import type { CareForm } from '#reading';
 import { type Centimes, normaliseInpe } from '#shared';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import type { AssessedLine, CertainFacts } from './assess-act.ts';
 import { settleFindings } from './attestations.ts';
+import { canonicalHash } from './canonical-hash.ts';
 import { otherLineOf } from './lines-that-wait.ts';
 import { normaliseKeyLetter, ONE_HUNDREDTHS } from './tariffs/act-code.ts';
 
@@ -25,16 +25,12 @@ const valuesOf = (read: AssessedLine['act']['read']): readonly (string | number 
 export function lineIdentity({ act: { line, read } }: Pick<AssessedLine, 'act'>, form: CareForm): string {
   const isMedicine = read.kind === 'medicine';
   const inpe = isMedicine ? form.dispensing?.pharmacyInpe : (form.acts[line]?.inpe ?? form.inpe);
-  return hash(
-    'sha256',
-    JSON.stringify([
-      'line-1',
-      isMedicine ? 'medicine' : 'act',
-      inpe === undefined ? null : (normaliseInpe(inpe.value) ?? inpe.value),
-      ...valuesOf(read).map((value) => value ?? null),
-    ]),
-    'hex',
-  );
+  return canonicalHash([
+    'line-1',
+    isMedicine ? 'medicine' : 'act',
+    inpe === undefined ? null : (normaliseInpe(inpe.value) ?? inpe.value),
+    ...valuesOf(read).map((value) => value ?? null),
+  ]);
 }
 
 /** The part of a claim that is paid now, while other lines wait. */
@@ -72,8 +68,9 @@ export interface SettledBefore {
 
 /**
  * Finds the lines that were paid on the form as it is now. A line of which one value was corrected is still the paid one where it
- * stands at its place, comes to the same, and nothing of it is doubted. What was changed otherwise, a line or a person, is never paid again, and what was paid too much is
- * not taken from the other lines: whoever put it so puts it back, or says that nothing more is paid.
+ * stands at its place, comes to the same, and nothing of it is doubted. What was changed otherwise, a line or a person, is never
+ * paid again, and what was paid too much is not taken from the other lines: whoever put it so puts it back, or says that nothing
+ * more is paid.
  */
 export function settledBefore(
   lines: readonly AssessedLine[],

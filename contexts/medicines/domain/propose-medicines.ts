@@ -1,6 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import type { RuleBook } from '#rules';
-import type { Centimes } from '#shared';
+import { type Centimes, likeness } from '#shared';
 import { foldMedicineName } from './fold-medicine-name.ts';
 import { type Medicine, priceOn } from './medicine.ts';
 
@@ -40,7 +39,7 @@ export function proposeMedicines(
   const name = foldMedicineName(printed.name);
   return candidates
     .map((medicine) => {
-      const namePercent = likeness(name, medicine);
+      const namePercent = likenessOf(medicine, name);
       const isPriceEqual =
         printed.priceCentimes !== undefined &&
         priceOn(medicine, printed.dispensedOn)?.ppvCentimes === printed.priceCentimes;
@@ -61,7 +60,7 @@ export function proposeMedicines(
 }
 
 /** Lists write the strength with the name or beside it, invoices write more after it: the wording nearest to it counts. */
-function likeness(printed: string, { name, strength, form }: Medicine): number {
+function likenessOf({ name, strength, form }: Medicine, printed: string): number {
   const wordings = [name, `${name} ${strength ?? ''}`, `${name} ${strength ?? ''} ${form ?? ''}`].map(
     foldMedicineName,
   );
@@ -78,9 +77,6 @@ function likenessTo(wording: string, printed: string): number {
   return contradicts ? Math.round((percent * OTHER_STRENGTH_PERCENT) / 100) : percent;
 }
 
-function percentAlike(a: string, b: string): number {
-  const longer = Math.max(a.length, b.length);
-  return longer === 0 ? 0 : Math.floor(100 * (1 - distance(a, b) / longer));
-}
+const percentAlike = (a: string, b: string): number => Math.floor(100 * likeness(a, b));
 
 const isNumber = (word: string): boolean => /^\d/.test(word);

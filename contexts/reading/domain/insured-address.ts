@@ -1,15 +1,35 @@
 import { foldLatin } from '#shared';
 import { boxesOverlap } from './boxes.ts';
-import type { RowToken, TokenRow } from './candidates/row-tokens.ts';
+import { WAYS } from './address-words.ts';
+import { closeRuns } from './candidates/close-runs.ts';
+import type { RowToken } from './candidates/row-tokens.ts';
 import type { CareForm, ReadField } from './care-form.ts';
 import type { FormPage } from './form-page.ts';
 import { toReadField, withEvidence } from './read-field.ts';
 import { parseAddress } from './text-parsers.ts';
 import { townOf } from './towns.ts';
 
-/** What ways, quarters and houses are called in addresses. */
-const wayWord =
-  /^(?:rue|av|ave|avenue|bd|bld|blvd|boulevard|place|pl|hay|lot|lotiss?|lotissement|res|residence|imm|immeuble|quartier|qu|route|rte|cite|douar|derb|allee|impasse|km|bloc|villa|appt|apt|secteur)$/;
+/** Ways by their usual abbreviations, and what stands behind or within them. */
+const wayWords: ReadonlySet<string> = new Set([
+  ...WAYS,
+  ...[
+    'blvd',
+    'pl',
+    'lotiss',
+    'res',
+    'qu',
+    'rte',
+    'derb',
+    'allee',
+    'impasse',
+    'km',
+    'bloc',
+    'villa',
+    'appt',
+    'apt',
+  ],
+  'secteur',
+]);
 
 /** Words of an address stand no further apart, in characters. */
 const WIDEST_GAP = 3;
@@ -25,29 +45,13 @@ const foldedWords = (text: string): readonly string[] =>
 /** Whether a text is written as an address is: it names a way, and a house or a town. */
 function isAddressLike(text: string): boolean {
   const words = foldedWords(text);
-  const hasWay = words.some((word) => wayWord.test(word));
+  const hasWay = words.some((word) => wayWords.has(word));
   return hasWay && (/\d/.test(text) || words.some((word) => townOf(word) !== undefined));
-}
-
-/** The runs of words that stand close together on a row, without the labels among them. */
-function runsOf({ tokens }: TokenRow, labels: ReadonlySet<unknown>): readonly (readonly RowToken[])[] {
-  const runs: RowToken[][] = [];
-  let isOpen = false;
-  for (const token of tokens) {
-    if (token.words.some((word) => labels.has(word))) {
-      isOpen = false;
-      continue;
-    }
-    if (isOpen && token.gap <= WIDEST_GAP) runs.at(-1)?.push(token);
-    else runs.push([token]);
-    isOpen = true;
-  }
-  return runs.filter(({ length }) => length >= FEWEST_WORDS);
 }
 
 /** From the number of the house, or the way, to the end: a label that nobody knows may stand before it. */
 function withoutLabel(run: readonly RowToken[]): readonly RowToken[] {
-  const way = run.findIndex(({ text }) => foldedWords(text).some((word) => wayWord.test(word)));
+  const way = run.findIndex(({ text }) => foldedWords(text).some((word) => wayWords.has(word)));
   const isHouse = /^(?:n°?)?\d{1,4}(?:bis|ter)?[,.;]?$/i.test(run[way - 1]?.text ?? '');
   return run.slice(Math.max(0, isHouse ? way - 1 : way));
 }
@@ -72,11 +76,13 @@ function addressByContent(form: CareForm, page: FormPage): ReadField<string> | u
     [form.insuredName, form.registrationNumber, form.cin, form.insuredBirthDate],
     page,
   );
+  const isLabel = ({ words }: RowToken): boolean => words.some((word) => reading.labelWords.has(word));
   const providers = heightsOf([form.providerName, form.inpe, form.dispensing?.pharmacyInpe], page);
   const near = (heights: readonly number[], top: number): number =>
     Math.min(...heights.map((height) => linesBetween(height, top, page)));
   const [nearest] = rows
-    .flatMap((row) => runsOf(row, reading.labelWords))
+    .flatMap((row) => closeRuns(row, WIDEST_GAP, isLabel))
+    .filter(({ length }) => length >= FEWEST_WORDS)
     .filter((run) => !run.some(({ words }) => words.some((word) => contentTable?.words.has(word) === true)))
     .map(withoutLabel)
     .filter((run) => isAddressLike(run.map(({ text }) => text).join(' ')))

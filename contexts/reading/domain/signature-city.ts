@@ -12,6 +12,9 @@ const GAP_IN_PHRASE = 2;
 /** `à`, `le`, `في` and what OCR makes of them stand beside a town in any phrase. */
 const LONGEST_PARTICLE = 3;
 
+/** Rows of more words are none that somebody signs in. */
+const MOST_WORDS = 60;
+
 interface TownOnRow {
   readonly town: string;
   readonly tokens: readonly RowToken[];
@@ -73,7 +76,7 @@ function townBesideDay(
   const left = own.tokens.find(isOfDay)?.left ?? 0;
   const [nearest] = page.rows
     .map((row) => ({ row, lines: Math.abs(row.y - own.y) / frame.lineHeight }))
-    .filter(({ lines }) => lines <= LINES_FROM_DAY)
+    .filter(({ row, lines }) => lines <= LINES_FROM_DAY && row.tokens.length <= MOST_WORDS)
     .flatMap(({ row, lines }) =>
       townsOf(row.tokens)
         .filter((town) => row === own || standsAlone(town, row.tokens))

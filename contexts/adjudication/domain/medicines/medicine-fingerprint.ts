@@ -1,16 +1,12 @@
-import { hash } from 'node:crypto';
 import type { BeneficiaryRef } from '#claims';
 import type { CareForm } from '#reading';
 import { addDays, normaliseRegistrationNumber } from '#shared';
+import { canonicalHash } from '../canonical-hash.ts';
 
 interface FamilyMedicine {
   readonly registrationNumber: string;
   /** EAN-13. */
   readonly code: string;
-}
-
-function sha256(canonical: readonly string[]): string {
-  return hash('sha256', JSON.stringify(canonical), 'hex');
 }
 
 /**
@@ -28,12 +24,12 @@ export function medicineFingerprint(
   const { beneficiary, apartFrom } = boxes;
   const who = beneficiary.kind === 'insured' ? 'insured' : beneficiary.dependantId;
   const apart = apartFrom === undefined ? [] : [apartFrom];
-  return sha256(['medicine-1', boxes.registrationNumber, who, boxes.code, boxes.dispensedOn, ...apart]);
+  return canonicalHash(['medicine-1', boxes.registrationNumber, who, boxes.code, boxes.dispensedOn, ...apart]);
 }
 
 /** All that a family got of one medicine is in one group: possible duplicates, and boxes that are not used up yet. */
 export function medicineGroup({ registrationNumber, code }: FamilyMedicine): string {
-  return sha256(['medicine-group-1', registrationNumber, code]);
+  return canonicalHash(['medicine-group-1', registrationNumber, code]);
 }
 
 /** Groups of the medicines on a form: what to look up before it is adjudicated. */

@@ -7,8 +7,12 @@ const PARTS_APART = 1.3;
 const has = ({ atoms }: AtomRow, ...kinds: readonly RowAtom['kind'][]): boolean =>
   atoms.some(({ kind }) => kinds.includes(kind));
 
+/** Crowded rows are no halves of a line, and to compare all that stands in them would take long. */
+const MOST_ATOMS = 40;
+
 /** Whether one of two rows has the day of an act and the other its letter, beside each other. */
 function areOneAct(a: AtomRow, b: AtomRow): boolean {
+  if (a.atoms.length + b.atoms.length > MOST_ATOMS) return false;
   const [dated, other] = has(a, 'date') ? [a, b] : [b, a];
   const isWhole = (row: AtomRow): boolean => has(row, 'date') && has(row, 'letter');
   if (isWhole(a) || isWhole(b) || has(other, 'date') || !has(dated, 'date')) return false;

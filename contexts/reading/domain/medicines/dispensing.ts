@@ -1,6 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { priceOn } from '#medicines';
-import { foldLatin } from '#shared';
+import { foldLatin, likeness } from '#shared';
 import type { CareFormMedicine, ReadField } from '../care-form.ts';
 import { withDoubt, withEvidence } from '../read-field.ts';
 import type { KnownMedicine } from '../witnesses.ts';
@@ -95,16 +94,10 @@ function unitPrice(one: Boxes, source: PriceSource, day: string | undefined): Re
 /** Names this much alike mean the same, where nothing speaks against it. */
 const leastLikeness = 0.8;
 
-/** How alike two names are, 0 to 1. */
-function likeness(one: string, other: string): number {
-  const [a, b] = [one, other].map((name) => foldLatin(name));
-  if (a === undefined || b === undefined || a === '' || b === '') return 0;
-  return 1 - distance(a, b) / Math.max(a.length, b.length);
-}
-
 /** How likely a line of a list means the boxes of a code, 0 to 2: by its name, and by its price. */
 function agreement(line: ListedMedicine, one: Boxes, day: string | undefined): number {
-  const name = one.medicine === undefined ? 0 : likeness(line.name.value, one.medicine.name);
+  const name =
+    one.medicine === undefined ? 0 : likeness(foldLatin(line.name.value), foldLatin(one.medicine.name));
   const price = line.unitPriceCentimes.value;
   const isPrice = price === labelPrice(one)?.value || price === listPrice(one, day);
   return (name >= leastLikeness ? name : 0) + (isPrice ? 1 : 0);

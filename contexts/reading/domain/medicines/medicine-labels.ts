@@ -135,32 +135,24 @@ const PRICE_MARK = /^(?:p\.?\s?p\.?\s?v\.?|ppc|prix|pub(?:lic)?)[.: ]*/i;
 
 /** Amounts that a word for the public price stands at: on labels, not in tables. */
 function markedPrices({ rows, candidates }: FormPage): readonly Candidate<number>[] {
-  return candidates.amounts.filter(({ row, left, words }) => {
-    const tokens = rows[row]?.tokens ?? [];
-    const before = tokens.filter((token) => token.right <= left + 1e-6).at(-1);
-    return (
-      PRICE_MARK.test(before?.text ?? '') ||
-      words.some(({ text }) => PRICE_MARK.test(text) && /\d/.test(text))
-    );
-  });
+  const before = new Map(
+    rows.flatMap(({ tokens }) =>
+      tokens.flatMap(({ words }, at) => words.map((word) => [word, tokens[at - 1]?.text ?? ''] as const)),
+    ),
+  );
+  return candidates.amounts.filter(
+    ({ words }) =>
+      words.slice(0, 1).some((first) => PRICE_MARK.test(before.get(first) ?? '')) ||
+      words.some(({ text }) => PRICE_MARK.test(text) && /\d/.test(text)),
+  );
 }
 
-/** What only labels of medicines bear: `PPV`, `Prix public`. */
-const LABEL_MARK = /(?:^|[^\p{L}])p\.?\s?p\.?\s?v(?:[^\p{L}]|$)|(?:prix|px\.?) pub/iu;
-/** Words before an amount that may say what it is. */
-const MARK_WORDS = 4;
+/** What only labels of medicines bear, with the price behind it: `PPV 96,20`, `Prix public : 96,20`. */
+const PUBLIC_PRICE = /(?:(?:^|[^\p{L}])p\.?\s?p\.?\s?v|(?:prix|px\.?) pub)[^\d\n]{0,20}\d/iu;
 
 /** Whether a public price is printed on a page, as on a label whose bars and number cannot be read. */
-export function hasPublicPrice({ rows, candidates }: FormPage): boolean {
-  return candidates.amounts.some(({ row, right }) => {
-    const tokens = (rows[row]?.tokens ?? []).filter((token) => token.right <= right + 1e-6);
-    return LABEL_MARK.test(
-      tokens
-        .slice(-MARK_WORDS)
-        .map(({ text }) => text)
-        .join(' '),
-    );
-  });
+export function hasPublicPrice({ rows }: FormPage): boolean {
+  return rows.some(({ tokens }) => PUBLIC_PRICE.test(tokens.map(({ text }) => text).join(' ')));
 }
 
 /** Printed codes that may be a label's: one in a line with an amount is an invoice's, which counts the box once more. */

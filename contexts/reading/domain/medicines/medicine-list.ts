@@ -135,19 +135,22 @@ function withoutRowNumbers(rows: readonly AtomRow[]): readonly AtomRow[] {
   });
 }
 
-/** How far the ends of amounts of one column may lie apart, in characters. */
-const columnSlack = 1.5;
+/** About how far the ends of amounts of one column may lie apart, in characters. */
+const columnSlack = 1;
 
 /** Rows in which a whole number that stands under the amounts of other lines is one: `115` between `31,70` and `168,10`. */
 function withWholeAmounts(rows: readonly AtomRow[], page: FormPage): readonly AtomRow[] {
   const slack = columnSlack * page.reading.frame.characterWidth;
+  const placeOf = (end: number): number => Math.round(end / slack);
   const amounts = rows
     .filter((row) => lineOf(row, page) !== undefined)
     .flatMap((row) => row.atoms.filter(isOf('amount')));
-  const isUnder = (atom: RowAtom): boolean =>
-    amounts.some(
-      ({ left, right }) => Math.abs(left - atom.left) < slack || Math.abs(right - atom.right) < slack,
-    );
+  const [lefts, rights] = [amounts.map(({ left }) => left), amounts.map(({ right }) => right)].map(
+    (ends) => new Set(ends.map(placeOf)),
+  );
+  const isNear = (places: ReadonlySet<number> | undefined, end: number): boolean =>
+    [-1, 0, 1].some((step) => places?.has(placeOf(end) + step));
+  const isUnder = ({ left, right }: RowAtom): boolean => isNear(lefts, left) || isNear(rights, right);
   return rows.map((row) =>
     row.atoms.some(isOf('amount'))
       ? row

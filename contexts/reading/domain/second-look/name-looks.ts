@@ -1,6 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { personNames } from '#registry';
-import { compareNames, foldLatin, type NameOnFile } from '#shared';
+import { compareNames, foldLatin, likeness, type NameOnFile } from '#shared';
 import { boxAround } from '../boxes.ts';
 import type { RowToken } from '../candidates/row-tokens.ts';
 import type { Box, CareForm, FieldSource, ReadField } from '../care-form.ts';
@@ -43,12 +42,6 @@ function namesWanted(form: CareForm, given: FamilyOnForm): readonly NameWanted[]
 }
 
 const lettersOf = (text: string): string => foldLatin(text).replace(/[^a-z]/g, '');
-
-/** 1 where two texts have the same letters in the same order, 0 where they have none in common. */
-function likeness(one: string, other: string): number {
-  const longer = Math.max(one.length, other.length);
-  return longer === 0 ? 0 : 1 - distance(one, other) / longer;
-}
 
 interface LikeRun {
   readonly page: FormPage;
@@ -110,6 +103,9 @@ export function namePlaces(form: CareForm, given: FamilyOnForm): readonly FieldS
   );
 }
 
+/** Words of the longest names. */
+const MOST_WORDS = 8;
+
 interface ReadRun {
   readonly page: number;
   readonly words: readonly OcrText[];
@@ -121,7 +117,7 @@ function runIn(look: SecondLook, names: readonly string[]): ReadRun | undefined 
     .flatMap((line) => line.words)
     .toSorted((a, b) => along(a.box, look.quarterTurns) - along(b.box, look.quarterTurns));
   for (let from = 0; from < words.length; from += 1) {
-    for (let to = words.length; to > from; to -= 1) {
+    for (let to = Math.min(words.length, from + MOST_WORDS); to > from; to -= 1) {
       const run = words.slice(from, to);
       const text = run.map((word) => word.text).join(' ');
       if (names.some((name) => compareNames(text, name) === 'same')) return { page: look.page, words: run };

@@ -1,11 +1,21 @@
 import { distance } from 'fastest-levenshtein';
-import { commonGivenNameKeys, compareNames, foldLatin, latinTokens } from '#shared';
+import { compareNames, foldLatin, latinTokens } from '#shared';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
 import { isLabelWord } from '../label-lexicon/label-words.ts';
 import type { PageWord } from '../page-frame.ts';
 import type { FormPage } from '../form-page.ts';
 import type { RegisteredFamily } from '../witnesses.ts';
+import { loneGivenNames } from './lone-given-names.ts';
+import {
+  capitalWord,
+  givenNames,
+  isClear,
+  isNamesake,
+  isTitle,
+  nameKeyOf,
+  WIDEST_NAME_GAP,
+} from './name-words.ts';
 
 /** Somebody or some day on the form that nothing explains: whoever it is, the form may be about him. */
 export interface Strangers {
@@ -13,35 +23,9 @@ export interface Strangers {
   readonly births: readonly { readonly page: number; readonly candidate: Candidate<string> }[];
 }
 
-const givenNames: ReadonlySet<string> = new Set(commonGivenNameKeys);
-
-const clearPercent = 55;
-const widestNameGap = 2;
-
-function keyOf(text: string): string {
-  return latinTokens(foldLatin(text))[0]?.bare ?? '';
-}
-
-function isClear(token: RowToken): boolean {
-  return token.words.every((word) => word.confidencePercent >= clearPercent);
-}
-
-/** Streets, schools and mosques bear names of people. */
-const namesakes =
-  /^(?:rue|av|ave|avenue|bd|bld|boulevard|place|hay|lot|lotissement|residence|imm|immeuble|quartier|route|cite|douar|pharmacie|clinique|laboratoire|cabinet|centre|optique|hopital|polyclinique)$/;
-
-/** `Dr ALAOUI Samira` gives the care; whoever is cared for bears no title. */
-const titles = /^(?:dr|docteur|pr|prof|professeur|medecin|praticien|pharmacien)$/;
-
-function isNamesake(row: TokenRow, at: number): boolean {
-  if (row.tokens.slice(Math.max(0, at - 3), at + 1).some((token) => titles.test(foldLatin(token.text))))
-    return true;
-  return row.tokens.slice(Math.max(0, at - 4), at).some((token) => namesakes.test(foldLatin(token.text)));
-}
-
 /** Keys of two words beside each other, in either order. */
 function pairKey(token: RowToken, next: RowToken): string {
-  return [keyOf(token.text), keyOf(next.text)].toSorted().join(' ');
+  return [nameKeyOf(token.text), nameKeyOf(next.text)].toSorted().join(' ');
 }
 
 /** Names that stand behind a title somewhere: on a stamp the title may be lost, and the name is the provider's still. */
@@ -50,7 +34,7 @@ function titledNames(pages: readonly FormPage[]): ReadonlySet<string> {
     pages.flatMap(({ rows }) =>
       rows.flatMap(({ tokens }) =>
         tokens.flatMap((token, at) => {
-          if (!titles.test(foldLatin(token.text))) return [];
+          if (!isTitle(token)) return [];
           // `Dr EL IDRISSI Youssef`: a particle may come first.
           const [first, second, third] = tokens.slice(at + 1, at + 4);
           if (first === undefined || second === undefined) return [];
@@ -69,7 +53,7 @@ function particlesBefore({ tokens }: TokenRow, at: number): readonly RowToken[] 
   for (let index = at - 1; index >= 0; index -= 1) {
     const token = tokens[index];
     const next = tokens[index + 1];
-    if (token === undefined || next === undefined || next.gap > widestNameGap) break;
+    if (token === undefined || next === undefined || next.gap > WIDEST_NAME_GAP) break;
     if (!/^\p{Lu}{2,}$/u.test(token.text) || !isClear(token)) break;
     particles.unshift(token);
   }
@@ -89,10 +73,9 @@ function pairAt({ tokens }: TokenRow, at: number): readonly [RowToken, ...RowTok
   const others = tokens.slice(at + 1, at + 2 + mostParticles);
   const last = others.findIndex(({ text }) => !familyParticle.test(text));
   const rest = last < 0 ? others : others.slice(0, last + 1);
-  return rest.length === 0 || rest.some(({ gap }) => gap > widestNameGap) ? undefined : [first, ...rest];
+  return rest.length === 0 || rest.some(({ gap }) => gap > WIDEST_NAME_GAP) ? undefined : [first, ...rest];
 }
 
-const capitalWord = /^\p{Lu}{4,}$/u;
 const nameWord = /^\p{Lu}\p{Ll}{3,}$/u;
 
 /** A word in capitals beside one with a capital, neither of which is printed on forms: `Ijja TAOUFIK`, however rare the names are. */
@@ -123,7 +106,7 @@ function strangerNames(
       if (!pair.every(isClear)) return [];
       if (pair.some(({ words }) => words.some((word) => explained.has(word)))) return [];
       if (titled.has(pairKey(token, next))) return [];
-      const keys = [keyOf(token.text), keyOf(next.text)];
+      const keys = [nameKeyOf(token.text), nameKeyOf(next.text)];
       const isCapitals = [token.text, next.text].some((text) => /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(text));
       // `AIT YOUNES` is the family name alone, of which OCR lost the given name.
       if (compareNames(pair.map(({ text }) => text).join(' '), familyName) === 'same') return [];
@@ -151,7 +134,7 @@ export function likelyName(
     page.rows.flatMap((row) =>
       row.tokens.flatMap((token, at) => {
         const next = row.tokens[at + 1];
-        if (next === undefined || next.gap > widestNameGap || isNamesake(row, at)) return [];
+        if (next === undefined || next.gap > WIDEST_NAME_GAP || isNamesake(row, at)) return [];
         if (
           ![`${token.text} ${next.text}`, `${next.text} ${token.text}`].some((name) => writtenName.test(name))
         )
@@ -197,85 +180,14 @@ function isProviders(
   return providers.some((name) => {
     // A few letters beside a word of the name are what is left of another one under a signature.
     const whole = tokens.filter(({ text }) => text.length > mostScrapLetters);
-    if (whole.length === 0 || !whole.every((token) => isWordOf(keyOf(token.text), name))) return false;
+    if (whole.length === 0 || !whole.every((token) => isWordOf(nameKeyOf(token.text), name))) return false;
     if (tokens.length > 1) return true;
     const own = page.rows.findIndex((row) => row.tokens.some((token) => tokens.includes(token)));
-    const others = name.filter((word) => !tokens.some((token) => keyOf(token.text) === word));
+    const others = name.filter((word) => !tokens.some((token) => nameKeyOf(token.text) === word));
     return page.rows
       .slice(Math.max(0, own - rowsOfStamp), own + rowsOfStamp + 1)
-      .some((row) => row.tokens.some((token) => others.includes(keyOf(token.text))));
+      .some((row) => row.tokens.some((token) => others.includes(nameKeyOf(token.text))));
   });
-}
-
-/** Family and given name that have a cell each stand within so many lines of each other. */
-const linesToFamilyName = 3;
-
-/** The one family name in a cell of its own near a given name: that of the insured, else another in capitals. */
-function familyNameNear(
-  given: RowToken,
-  page: FormPage,
-  explained: ReadonlySet<PageWord>,
-  familyName: string,
-): readonly RowToken[] {
-  const { lineHeight } = page.reading.frame;
-  const cells = page.rows
-    .filter(({ tokens }) =>
-      tokens.some(({ top }) => Math.abs(top - given.top) <= linesToFamilyName * lineHeight),
-    )
-    .flatMap(cellsOf)
-    .filter((cell) => !cell.includes(given) && cell.every(isClear))
-    .filter((cell) => !cell.some(({ words }) => words.some((word) => explained.has(word))));
-  const textOf = (cell: readonly RowToken[]): string => cell.map(({ text }) => text).join(' ');
-  const own = cells.filter((cell) => compareNames(textOf(cell), familyName) === 'same');
-  const written = cells.filter((cell) =>
-    cell.every(({ text }) => capitalWord.test(text) && !isLabelWord(text)),
-  );
-  const [only, ...others] = own.length > 0 ? own : written;
-  return only === undefined || others.length > 0 ? [] : only;
-}
-
-/** The runs of words that stand close together on a row. */
-function cellsOf({ tokens }: TokenRow): readonly (readonly RowToken[])[] {
-  const cells: RowToken[][] = [];
-  for (const token of tokens) {
-    const cell = cells.at(-1);
-    if (cell !== undefined && token.gap <= widestNameGap) cell.push(token);
-    else cells.push([token]);
-  }
-  return cells;
-}
-
-/**
- * A given name in a cell of its own, as where family and given name have a label each, that is not the insured's; with the family
- * name near it.
- */
-function loneGivenNames(
-  page: FormPage,
-  explained: ReadonlySet<PageWord>,
-  familyName: string,
-  ownKey: string | undefined,
-): readonly (readonly RowToken[])[] {
-  return page.rows.flatMap((row) =>
-    row.tokens.flatMap((token, at): readonly (readonly RowToken[])[] => {
-      const next = row.tokens[at + 1];
-      const isAlone = token.gap > widestNameGap && (next === undefined || next.gap > widestNameGap);
-      if (!isAlone || !isClear(token) || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return [];
-      if (isNamesake(row, at) || token.words.some((word) => explained.has(word))) return [];
-      const key = keyOf(token.text);
-      if (!givenNames.has(key) || key === ownKey) return [];
-      return [[...familyNameNear(token, page, explained, familyName), token]];
-    }),
-  );
-}
-
-/** The insured's given name by itself, unless it is a relative's too: whose it is cannot be determined then. */
-function ownGivenKey({ person, dependants }: RegisteredFamily): string | undefined {
-  const [key, ...others] = latinTokens(foldLatin(person.name.given)).map(({ bare }) => bare);
-  if (key === undefined || others.length > 0) return undefined;
-  const isRelatives = dependants.some(({ name }) =>
-    latinTokens(foldLatin(name.given)).some(({ bare }) => bare === key),
-  );
-  return isRelatives ? undefined : key;
 }
 
 /** OCR itself does not believe it, and it is a date only after characters were put right: Arabic, read as Latin. */
@@ -327,14 +239,10 @@ export function findStrangers(
 ): Strangers {
   const providerNames = providers.map((name) => latinTokens(foldLatin(name)).map(({ bare }) => bare));
   const familyName = family.person.name.family;
-  const ownKey = ownGivenKey(family);
   const titled = titledNames(pages);
   return {
     names: pages.flatMap((page) =>
-      [
-        ...strangerNames(page, explained, familyName, titled),
-        ...loneGivenNames(page, explained, familyName, ownKey),
-      ]
+      [...strangerNames(page, explained, familyName, titled), ...loneGivenNames(page, explained, family)]
         .filter((tokens) => !isProviders(tokens, page, providerNames))
         .map((tokens) => ({ page: page.reading.frame.number, tokens })),
     ),

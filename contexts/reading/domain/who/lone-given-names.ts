@@ -1,0 +1,70 @@
+import { compareNames, foldLatin, latinTokens } from '#shared';
+import { closeRuns } from '../candidates/close-runs.ts';
+import type { RowToken } from '../candidates/row-tokens.ts';
+import type { FormPage } from '../form-page.ts';
+import { isLabelWord } from '../label-lexicon/label-words.ts';
+import type { PageWord } from '../page-frame.ts';
+import type { RegisteredFamily } from '../witnesses.ts';
+import { capitalWord, givenNames, isClear, isNamesake, nameKeyOf, WIDEST_NAME_GAP } from './name-words.ts';
+
+/** Family and given name that have a cell each stand within so many lines of each other. */
+const LINES_TO_FAMILY_NAME = 3;
+/** A page with more given names that stand alone is no form, and to look around each of them would take long. */
+const MOST_JOINED = 12;
+
+/** The one family name in a cell of its own near a given name: that of the insured, else another in capitals. */
+function familyNameNear(
+  given: RowToken,
+  page: FormPage,
+  explained: ReadonlySet<PageWord>,
+  familyName: string,
+): readonly RowToken[] {
+  const reach = LINES_TO_FAMILY_NAME * page.reading.frame.lineHeight;
+  const cells = page.rows
+    .filter(({ tokens }) => tokens.some(({ top }) => Math.abs(top - given.top) <= reach))
+    .flatMap((row) => closeRuns(row, WIDEST_NAME_GAP))
+    .filter((cell) => !cell.includes(given) && cell.every(isClear))
+    .filter((cell) => !cell.some(({ words }) => words.some((word) => explained.has(word))));
+  const textOf = (cell: readonly RowToken[]): string => cell.map(({ text }) => text).join(' ');
+  const own = cells.filter((cell) => compareNames(textOf(cell), familyName) === 'same');
+  const written = cells.filter((cell) =>
+    cell.every(({ text }) => capitalWord.test(text) && !isLabelWord(text)),
+  );
+  const [only, ...others] = own.length > 0 ? own : written;
+  return only === undefined || others.length > 0 ? [] : only;
+}
+
+/** The insured's given name by itself, unless it is a relative's too: whose it is cannot be determined then. */
+function ownGivenKey({ person, dependants }: RegisteredFamily): string | undefined {
+  const [key, ...others] = latinTokens(foldLatin(person.name.given)).map(({ bare }) => bare);
+  if (key === undefined || others.length > 0) return undefined;
+  const isRelatives = dependants.some(({ name }) =>
+    latinTokens(foldLatin(name.given)).some(({ bare }) => bare === key),
+  );
+  return isRelatives ? undefined : key;
+}
+
+/**
+ * Given names in cells of their own, as where family and given name have a label each, that are not the insured's; with the family
+ * name near them.
+ */
+export function loneGivenNames(
+  page: FormPage,
+  explained: ReadonlySet<PageWord>,
+  family: RegisteredFamily,
+): readonly (readonly RowToken[])[] {
+  const ownKey = ownGivenKey(family);
+  const alone = page.rows.flatMap((row) =>
+    row.tokens.filter((token, at) => {
+      const next = row.tokens[at + 1];
+      const isAlone = token.gap > WIDEST_NAME_GAP && (next === undefined || next.gap > WIDEST_NAME_GAP);
+      if (!isAlone || !isClear(token) || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return false;
+      if (isNamesake(row, at) || token.words.some((word) => explained.has(word))) return false;
+      const key = nameKeyOf(token.text);
+      return givenNames.has(key) && key !== ownKey;
+    }),
+  );
+  return alone.length > MOST_JOINED
+    ? alone.map((token) => [token])
+    : alone.map((token) => [...familyNameNear(token, page, explained, family.person.name.family), token]);
+}
