@@ -8,9 +8,9 @@ import { joinForms } from './form-joining.ts';
 import { splitForms } from './form-splitting.ts';
 import type { OcrDocument, OcrPage } from './ocr-document.ts';
 import { framePage } from './page-frame.ts';
-import { readPageFields } from './page-fields.ts';
+import { completesTotal, continues, isFurtherPage } from './further-pages.ts';
 import { readPage, type PageReading } from './page-reading.ts';
-import { hasFormTitle, roleOfPage } from './page-role.ts';
+import { roleOfPage } from './page-role.ts';
 import { hearNames, namePlaces } from './second-look/name-looks.ts';
 import { hearSecondLooks } from './second-look/hear-second-looks.ts';
 import { looksAt } from './second-look/looks-wanted.ts';
@@ -33,6 +33,8 @@ import type { LookWanted, PageBarcode, RegistryFacts, RegistryKeys, Witnesses } 
 interface DraftPart extends FormPage {
   readonly role: ReturnType<typeof roleOfPage>;
 }
+
+type FormParts = [DraftPart, ...DraftPart[]];
 
 /** What the words of a file say by themselves, before the witnesses are heard. */
 export interface DraftReading {
@@ -72,8 +74,6 @@ export function registryKeysOf({ pages }: DraftReading, barcodes: readonly PageB
   );
 }
 
-type FormParts = [DraftPart, ...DraftPart[]];
-
 /** Whether the registry knows somebody whose number or CIN stands on the page. */
 function namesSomebody({ candidates }: DraftPart, { families }: RegistryFacts): boolean {
   const has = (found: PageValues, value: string | undefined): boolean =>
@@ -84,66 +84,6 @@ function namesSomebody({ candidates }: DraftPart, { families }: RegistryFacts): 
 }
 
 type PageValues = readonly { readonly parsed: { readonly value: string } }[];
-
-/** Whether an open form can have this further page: not another person's, and not behind a table that has its total. */
-function continues(form: FormParts, part: DraftPart, role: 'continuation' | 'acts-only'): boolean {
-  const last = form.at(-1) ?? form[0];
-  if (role === 'acts-only')
-    return last.reading.table.hasHeader && !last.reading.values.some((value) => value.label.name === 'total');
-  const own = readPageFields(part.reading).registrationNumber?.value;
-  return own === undefined || own === readPageFields(form[0].reading).registrationNumber?.value;
-}
-
-/** Whether the rows of a page are what the open form's total lacks, with what a pharmacy sold or without. */
-function completesTotal(form: FormParts, part: DraftPart): boolean {
-  const { contentTable: more } = part;
-  if (more === undefined || form.some(({ contentTable }) => contentTable?.isSumRight === true)) return false;
-  const sum = [...form, part]
-    .flatMap(({ contentTable }) => contentTable?.acts ?? [])
-    .reduce((total, act) => total + (act.billedCentimes?.value ?? 0), 0);
-  const amounts = new Set(
-    [...form, part].flatMap(({ candidates, contentTable }) =>
-      [...candidates.amounts, ...(contentTable?.amountsOutside ?? [])].map(({ parsed }) => parsed.value),
-    ),
-  );
-  const largest = Math.max(...amounts);
-  return amounts.has(sum) || (largest > sum && amounts.has(largest - sum));
-}
-
-/** `2/2` in the margin of a page that is not the first of its form. */
-const laterPage = /^(?:page|p\.?)?(?<page>[2-9])(?:\/|sur|de)(?<pages>[2-9])$/i;
-/** Share of the page's height at its top and its foot in which its number stands. */
-const marginShare = 0.12;
-
-function isNumberedLater({ rows }: DraftPart): boolean {
-  return rows
-    .filter(({ y }) => y < marginShare || y > 1 - marginShare)
-    .flatMap(({ tokens }) => [...tokens.map(({ text }) => text), tokens.map(({ text }) => text).join('')])
-    .some((text) => {
-      const { page, pages } = laterPage.exec(text.replace(/\s/g, ''))?.groups ?? {};
-      return page !== undefined && pages !== undefined && page <= pages;
-    });
-}
-
-/**
- * Whether a page is a further one of the open form: it has the form's title or number, or says that it is not the first, and nobody's
- * number or CIN that is not on the form already.
- */
-function isFurtherPage(form: FormParts, part: DraftPart, { providers }: RegistryFacts): boolean {
-  const number = readPageFields(form[0].reading).dossierNumber?.value;
-  const hasNumber =
-    number !== undefined && part.rows.some(({ tokens }) => tokens.some(({ text }) => text === number));
-  if (!hasNumber && !hasFormTitle(part.reading) && !isNumberedLater(part)) return false;
-  const known = new Set([
-    ...form.flatMap(({ candidates }) =>
-      [...candidates.nineDigits, ...candidates.cins].map(({ parsed }) => parsed.value),
-    ),
-    ...providers.map(({ inpe }) => inpe),
-  ]);
-  return [...part.candidates.nineDigits, ...part.candidates.cins].every(({ parsed }) =>
-    known.has(parsed.value),
-  );
-}
 
 /** Adds a part of a page to the forms found so far and says what it is. */
 function takeIn(part: DraftPart, forms: FormParts[], facts: RegistryFacts): PageRole {

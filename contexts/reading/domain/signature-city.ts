@@ -1,4 +1,4 @@
-import { boxesOverlap } from './boxes.ts';
+import { standsAt } from './boxes.ts';
 import type { RowToken } from './candidates/row-tokens.ts';
 import type { CareForm, FieldSource, ReadField } from './care-form.ts';
 import type { FormPage } from './form-page.ts';
@@ -56,11 +56,8 @@ function standsAlone({ tokens, at }: TownOnRow, row: readonly RowToken[]): boole
   return !isOfPhrase(before, tokens[0]?.gap ?? 0) && !isOfPhrase(after, after?.gap ?? 0);
 }
 
-function overlaps(tokens: readonly RowToken[], page: number, source: FieldSource | undefined): boolean {
-  return (
-    source?.page === page &&
-    tokens.some(({ words }) => words.some(({ box }) => boxesOverlap(box, source.box)))
-  );
+function isAt(tokens: readonly RowToken[], page: number, source: FieldSource | undefined): boolean {
+  return tokens.some(({ words }) => standsAt(words, page, source));
 }
 
 /** The town nearest to the day of signature, where no label gives one. */
@@ -70,9 +67,9 @@ function townBesideDay(
   { address, dispensing }: CareForm,
 ): ReadField<string> | undefined {
   const { frame } = page.reading;
-  const own = page.rows.find(({ tokens }) => overlaps(tokens, frame.number, day));
+  const own = page.rows.find(({ tokens }) => isAt(tokens, frame.number, day));
   if (own === undefined) return undefined;
-  const isOfDay = (token: RowToken): boolean => overlaps([token], frame.number, day);
+  const isOfDay = (token: RowToken): boolean => isAt([token], frame.number, day);
   const left = own.tokens.find(isOfDay)?.left ?? 0;
   const [nearest] = page.rows
     .map((row) => ({ row, lines: Math.abs(row.y - own.y) / frame.lineHeight }))
@@ -90,7 +87,7 @@ function townBesideDay(
     .filter(
       ({ tokens }) =>
         ![address?.source, dispensing?.pharmacyInpe?.source].some((place) =>
-          overlaps(tokens, frame.number, place),
+          isAt(tokens, frame.number, place),
         ),
     )
     .toSorted((a, b) => Math.round(a.lines) - Math.round(b.lines) || a.distance - b.distance);

@@ -1,5 +1,5 @@
 import { addDays, foldLatin } from '#shared';
-import { boxesOverlap } from '../boxes.ts';
+import { standsAt } from '../boxes.ts';
 import type { CareForm, ReadField } from '../care-form.ts';
 import type { RowToken } from '../candidates/row-tokens.ts';
 import { isLabelWord } from '../label-lexicon/label-words.ts';
@@ -22,7 +22,7 @@ export interface FamilyOnForm {
 
 /** Whether a field was read where a name stands. */
 export function overlaps(field: ReadField<string> | undefined, { page, words }: NameSighting): boolean {
-  return field?.source.page === page && words.some(({ box }) => boxesOverlap(box, field.source.box));
+  return standsAt(words, page, field?.source);
 }
 
 /** A name where it stands, with its label as evidence where it stands at one. */
@@ -41,7 +41,7 @@ export function explainedWords({ pages, best, providers, form }: FamilyOnForm): 
   const seen = [best.insured, ...best.dependants].flatMap(({ births, cins }) => [...births, ...cins]);
   const fields = [form.address, form.providerName].filter((field) => field !== undefined);
   const isOf = (page: FormPage, { box }: PageWord): boolean =>
-    fields.some(({ source }) => source.page === page.reading.frame.number && boxesOverlap(box, source.box));
+    fields.some(({ source }) => standsAt([{ box }], page.reading.frame.number, source));
   return new Set([
     ...sightings.flatMap(({ words }) => words),
     ...seen.flatMap(({ candidate }) => candidate.words),

@@ -95,12 +95,33 @@ describe('20,000 words on one page', () => {
   it.each([
     ['acts', 5_000, ['250,00', 'CS', '05/10/2026', '1']],
     ['particles of names', 60_000, ['EL']],
+    ['public prices', 20_000, ['mot', '96,20']],
+    ['towns', 20_000, ['Casablanka']],
     ['attachments', 5_000, ['annexes', '7']],
   ])('or, on one line, %s end in a result: %i words', (_, count, words) => {
     const text = Array.from({ length: count }, (__, index) => words[index % words.length]).join(' ');
     // On a form of a family that is found: only then strangers are looked for.
     const form = printDocument({ texts: [...sheet.texts, { text, x: 0, y: 150 }] });
     expect(readAll(form).pageRoles).toHaveLength(1);
+  });
+
+  it('or of given names that stand alone, on a form of a family that is found, end in a result', () => {
+    const texts = Array.from({ length: 4_000 }, (_, index) => ({
+      text: 'Karima',
+      x: (index % 10) * 20,
+      y: 150 + Math.floor(index / 10) * 0.3,
+    }));
+    expect(readAll(printDocument({ texts: [...sheet.texts, ...texts] })).pageRoles).toHaveLength(1);
+  });
+
+  it('or in the halves of a line, the day in one and the letter in the other, end in a result', () => {
+    const half = (first: string, x: number, y: number): PrintedText => ({
+      text: [first, ...Array.from({ length: 10_000 }, () => '12')].join(' '),
+      x,
+      y,
+    });
+    const texts = [half('05/10/2026', 0, 200), half('CS', 60_000, 202)];
+    expect(readAll(printDocument({ texts: [...sheet.texts, ...texts] })).pageRoles).toHaveLength(1);
   });
 
   it('or 5,000 at one place end in a result', () => {
