@@ -24,7 +24,14 @@ export function medicineFingerprint(
   const { beneficiary, apartFrom } = boxes;
   const who = beneficiary.kind === 'insured' ? 'insured' : beneficiary.dependantId;
   const apart = apartFrom === undefined ? [] : [apartFrom];
-  return canonicalHash(['medicine-1', boxes.registrationNumber, who, boxes.code, boxes.dispensedOn, ...apart]);
+  return canonicalHash([
+    'medicine-1',
+    boxes.registrationNumber,
+    who,
+    boxes.code,
+    boxes.dispensedOn,
+    ...apart,
+  ]);
 }
 
 /** All that a family got of one medicine is in one group: possible duplicates, and boxes that are not used up yet. */

@@ -60,6 +60,10 @@ function amountsOf(amounts: readonly Of<'amount'>[], count: number | undefined):
   return { unit: least, line: greatest, boxes };
 }
 
+/** The characters of words with a space after each. */
+const charactersOf = (words: readonly PageWord[]): number =>
+  words.reduce((sum, { text }) => sum + text.length + 1, 0);
+
 /** The words of a line that are neither money nor its count. */
 function nameWords({ atoms }: AtomRow): readonly PageWord[] {
   const longest = atoms.findIndex(
@@ -69,12 +73,14 @@ function nameWords({ atoms }: AtomRow): readonly PageWord[] {
   if (start === undefined) return [];
   const words = [...start.words];
   let right = start.right;
+  let characters = charactersOf(start.words);
   for (const atom of atoms.slice(longest + 1)) {
     const gap = atom.left - right;
-    const usual = (right - (words[0]?.left ?? 0)) / words.map(({ text }) => text).join(' ').length;
+    const usual = (right - (words[0]?.left ?? 0)) / (characters - 1);
     if (atom.kind === 'amount' || atom.kind === 'date' || gap > 2.2 * usual) break;
     words.push(...atom.words);
     right = atom.right;
+    characters += charactersOf(atom.words);
   }
   return words;
 }
