@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOST_PAYMENTS_IN_BATCH } from '../../contexts/payments/domain/payment-batch.ts';
 import { isValidRib } from '../../contexts/shared/identifiers/rib.ts';
 import { type SignInLimits, signInLimitsSchema } from '../../contexts/portal/domain/sign-in-limits.ts';
 
@@ -79,7 +80,7 @@ const settingsSchema = z.strictObject({
     scheduled: z.boolean(),
     /** EventBridge cron fields, UTC. */
     scheduleCronUtc: z.string().min(1),
-    maxPaymentsPerBatch: z.int().positive(),
+    maxPaymentsPerBatch: z.int().positive().max(MOST_PAYMENTS_IN_BATCH),
     /** More returned payments than this in a day are a sign of wrong or tampered accounts. */
     returnedAlarmPerDay: z.int().positive(),
     /** Who pays: printed on every bank order. */

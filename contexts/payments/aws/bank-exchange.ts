@@ -1,4 +1,6 @@
-import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { BankAnswerError } from '../domain/pain-002.ts';
+import { MOST_XML_BYTES, tooLargeMessage } from '../domain/xml.ts';
 import type { BankExchange } from '../ports/bank-exchange.ts';
 
 /** Folders of the bucket that is shared with the bank's connector. */
@@ -23,6 +25,10 @@ export class S3BankExchange implements BankExchange {
   }
 
   async readAnswer(key: string): Promise<string> {
+    const { ContentLength = 0 } = await this.#client.send(
+      new HeadObjectCommand({ Bucket: this.#bucket, Key: key }),
+    );
+    if (ContentLength > MOST_XML_BYTES) throw new BankAnswerError(tooLargeMessage);
     const { Body } = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
     if (Body === undefined) throw new Error('S3 answered without a body');
     return Body.transformToString('utf8');

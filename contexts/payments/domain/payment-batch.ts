@@ -1,6 +1,9 @@
 import { type Claim, orderablePayment, type PaymentBatchState, paymentIdOf, type Settlement } from '#claims';
 import type { Centimes } from '#shared';
 
+/** No stage orders more payments together: what can be read of answers is bounded by it. */
+export const MOST_PAYMENTS_IN_BATCH = 5000;
+
 /**
  * Name of a payment batch, which is also the MsgId of its order: the day it was opened on, and something that no other has.
  * @param day ISO date
