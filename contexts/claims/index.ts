@@ -42,6 +42,7 @@ export {
   textractFileLimits,
 } from './domain/quarantine-reason.ts';
 export {
+  isPaymentId,
   orderablePayment,
   paymentAt,
   paymentIdOf,

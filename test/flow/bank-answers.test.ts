@@ -67,7 +67,15 @@ describe('the bank answers an order', () => {
     const { claims, batchId } = await orderedClaims(111_000, 2);
     await client.sendBankAnswer(
       `${batchId}.xml`,
-      pain002({ batchId, groupStatus: 'RJCT', groupReason: 'AC06' }),
+      pain002({
+        batchId,
+        groupStatus: 'PART',
+        transactions: claims.map(({ fileId }) => ({
+          paymentId: `${fileId}-1-1`,
+          status: 'RJCT',
+          reason: 'AC06',
+        })),
+      }),
     );
 
     for (const claim of claims) {
@@ -126,7 +134,11 @@ describe('the bank answers an order', () => {
     const claim = claims[0]!;
     await client.sendBankAnswer(
       `${batchId}.xml`,
-      pain002({ batchId, groupStatus: 'RJCT', groupReason: 'AC04' }),
+      pain002({
+        batchId,
+        groupStatus: 'PART',
+        transactions: [{ paymentId: `${claim.fileId}-1-1`, status: 'RJCT', reason: 'AC04' }],
+      }),
     );
     await reaches(claim, 'HELD');
     await client.requestPaymentRun('test');

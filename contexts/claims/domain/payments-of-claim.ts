@@ -65,3 +65,8 @@ export function orderablePayment(claim: Payments): SettledPayment | undefined {
 export function paymentIdOf(claimId: string, attempt: number, settlement: Settlement = 1): string {
   return settlement === 1 ? `${claimId}-${attempt}` : `${claimId}-S${settlement}-${attempt}`;
 }
+
+const builtAsOurs = /^[0-9A-Z]{16}-\d{1,3}-(?:S2-)?\d+$/;
+
+/** Whether a name is built as identities of our orders are, whichever order it may be. */
+export const isPaymentId = (name: string): boolean => builtAsOurs.test(name);

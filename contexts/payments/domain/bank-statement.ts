@@ -52,23 +52,46 @@ export interface Statement {
   readonly meaning: 'paid' | 'accepted' | 'refused' | undefined;
   readonly level: AnswerLevel;
   readonly status: string;
-  /** Of the lowest level that gives any. */
+  /** Of the lowest level that gives any; with those above it where they say that the order came before. */
   readonly reasons: readonly StatusReason[];
+  /** The level that gives them. */
+  readonly reasonLevel: AnswerLevel;
 }
 
-export const SILENCE: Statement = { meaning: undefined, level: 'group', status: '', reasons: [] };
+export const SILENCE: Statement = {
+  meaning: undefined,
+  level: 'group',
+  status: '',
+  reasons: [],
+  reasonLevel: 'group',
+};
+
+/** What is said of the whole is not said of these payments; that the order came before is true of them all the same. */
+export const withoutStatus = ({ reasons, reasonLevel }: Statement): Statement => ({
+  ...SILENCE,
+  reasons,
+  reasonLevel,
+});
+
+export type CauseOf = (reasons: readonly StatusReason[]) => RefusalCause;
 
 /** Undefined where the status is not known. */
 export function statementOf(
   { status, reasons }: StatusReport,
-  level: AnswerLevel,
-  above: Statement,
+  {
+    level,
+    above,
+    causeOf,
+  }: { readonly level: AnswerLevel; readonly above: Statement; readonly causeOf: CauseOf },
 ): Statement | undefined {
   const own = reasons.filter(({ code }) => code !== undefined);
-  if (status === undefined) return own.length === 0 ? above : { ...above, reasons: own };
+  // Refused as a whole because it came before, and a part of it for another reason besides: the first order was taken.
+  const kept = causeOf(above.reasons) === 'duplicate' ? above.reasons : [];
+  const said = { reasons: [...kept, ...own], reasonLevel: level };
+  if (status === undefined) return own.length === 0 ? above : { ...above, ...said };
   const meaning = meaningOf(status);
   if (meaning === undefined) return undefined;
-  return { meaning: meaning === 'look-below' ? undefined : meaning, level, status, reasons: own };
+  return { meaning: meaning === 'look-below' ? undefined : meaning, level, status, ...said };
 }
 
 /**
@@ -78,7 +101,7 @@ export function statementOf(
 export function mergeStatements(
   before: Statement,
   after: Statement,
-  causeOf: (reasons: readonly StatusReason[]) => RefusalCause,
+  causeOf: CauseOf,
 ): Statement | undefined {
   if (before.meaning === after.meaning) {
     const isSame = before.meaning !== 'refused' || causeOf(before.reasons) === causeOf(after.reasons);

@@ -57,6 +57,8 @@ export interface BankAnswer {
   /** `pain.002.001.03` or later; undefined where the bank forgot the namespace. */
   readonly messageName: string | undefined;
   readonly originalMessageId: string;
+  /** Which message the bank says that it answers, as it writes it, such as `pain.001.001.09`. */
+  readonly originalMessageName?: string | undefined;
   /** Of the order, as the bank understood it. */
   readonly totals: AnsweredTotals;
   readonly group: StatusReport;
@@ -91,11 +93,16 @@ const reasonSchema = emptyIsNothing(
     Rsn: emptyIsAbsent(z.object({ Cd: optionalText, Prtry: optionalText })),
     AddtlInf: z.array(z.string()).default([]),
   }),
-).transform(({ Rsn, AddtlInf }): StatusReason => ({
-  code: Rsn?.Cd ?? Rsn?.Prtry,
-  text: AddtlInf.filter((line) => line !== ''),
-}));
-const reasons = z.array(reasonSchema).default([]);
+).transform(({ Rsn, AddtlInf }): StatusReason[] => {
+  const text = AddtlInf.filter((line) => line !== '');
+  // The schema allows one of both; where a bank writes both, both count.
+  const codes = [Rsn?.Cd, Rsn?.Prtry].filter((code) => code !== undefined);
+  return codes.length === 0 ? [{ code: undefined, text }] : codes.map((code) => ({ code, text }));
+});
+const reasons = z
+  .array(reasonSchema)
+  .default([])
+  .transform((each) => each.flat());
 
 /** The account as the order named it: by IBAN, or by RIB. */
 const accountSchema = z.object({
@@ -118,7 +125,7 @@ const originalSchema = z.object({
   Amt: emptyIsAbsent(
     z.object({
       InstdAmt: amountSchema.optional(),
-      EqvtAmt: emptyIsAbsent(z.object({ Amt: amountSchema })),
+      EqvtAmt: emptyIsAbsent(z.object({ Amt: amountSchema, CcyOfTrf: optionalText })),
     }),
   ),
   CdtrAcct: emptyIsAbsent(accountSchema),
@@ -136,9 +143,13 @@ const transactionSchema = emptyIsNothing(
   originalIds: [OrgnlEndToEndId, OrgnlInstrId].filter((id) => id !== undefined),
   status: TxSts,
   reasons: StsRsnInf,
-  amounts: [OrgnlTxRef?.Amt?.InstdAmt, OrgnlTxRef?.Amt?.EqvtAmt?.Amt, OrgnlTxRef?.IntrBkSttlmAmt].filter(
-    (amount) => amount !== undefined,
-  ),
+  amounts: [
+    OrgnlTxRef?.Amt?.InstdAmt,
+    OrgnlTxRef?.Amt?.EqvtAmt?.Amt,
+    // What is to arrive, of which the amount is not said.
+    OrgnlTxRef?.Amt?.EqvtAmt && { centimes: undefined, currency: OrgnlTxRef.Amt.EqvtAmt.CcyOfTrf },
+    OrgnlTxRef?.IntrBkSttlmAmt,
+  ].filter((amount) => amount !== undefined),
   account: OrgnlTxRef?.CdtrAcct?.Id?.IBAN ?? OrgnlTxRef?.CdtrAcct?.Id?.Othr?.Id,
 }));
 
@@ -183,6 +194,7 @@ const reportSchema = z.object({
   GrpHdr: z.object({ MsgId: text, CreDtTm: optionalText }),
   OrgnlGrpInfAndSts: z.object({
     OrgnlMsgId: text,
+    OrgnlMsgNmId: optionalText,
     OrgnlNbOfTxs: countText,
     OrgnlCtrlSum: amountText,
     GrpSts: optionalText,
@@ -249,6 +261,7 @@ export function parsePain002(xml: string): BankAnswer {
     createdAt: instantOfText(GrpHdr.CreDtTm),
     messageName,
     originalMessageId: OrgnlGrpInfAndSts.OrgnlMsgId,
+    originalMessageName: OrgnlGrpInfAndSts.OrgnlMsgNmId,
     totals: {
       numberOfTransactions: OrgnlGrpInfAndSts.OrgnlNbOfTxs,
       controlSumCentimes: OrgnlGrpInfAndSts.OrgnlCtrlSum,

@@ -1,16 +1,15 @@
 import type { DisputeReason } from '#claims';
-import type { BatchPayment } from './payment-batch.ts';
 import { compareTotals } from './answered-totals.ts';
-import { ibanOfRib } from './iban.ts';
-import { ORDERED_CURRENCY } from './pain-001.ts';
-import type { BankAnswer, StatusReason, StatusReport, TransactionAnswer } from './pain-002.ts';
-import type { RefusalCause } from './reason-cause.ts';
+import { doubtAbout, type KnownPayments, type OrderedPart, paymentsNamedBy } from './named-payment.ts';
+import type { BankAnswer, StatusReport, TransactionAnswer } from './pain-002.ts';
 import {
   meaningOf,
   SILENCE,
   mergeStatements,
   statementOf,
+  withoutStatus,
   type AnswerLevel,
+  type CauseOf,
   type Statement,
   type StatusMeaning,
 } from './bank-statement.ts';
@@ -41,6 +40,8 @@ export type BankAnswerProblemCode =
   | DisputeReason
   /** It answers another order: nothing of it is applied. */
   | 'OTHER_BATCH'
+  /** It says that it answers another kind of message, such as a request to cancel: nothing of it is applied. */
+  | 'OTHER_MESSAGE'
   /** The bank counts another number of payments: nothing that it says of all of them together is applied. */
   | 'NUMBER_OF_TRANSACTIONS_DIFFERS'
   | 'UNKNOWN_PAYMENT_INFORMATION'
@@ -67,19 +68,19 @@ export interface BankAnswerOutcomes {
 
 export interface AnsweredBatch {
   readonly id: string;
-  readonly payments: readonly Pick<BatchPayment, 'paymentId' | 'amountCentimes' | 'rib'>[];
+  readonly payments: readonly OrderedPart[];
   /** The batch id unless it was written with another one. */
   readonly paymentInformationId?: string;
 }
 
 class Reading {
   readonly problems: BankAnswerProblem[] = [];
-  readonly #causeOf: (reasons: readonly StatusReason[]) => RefusalCause;
+  readonly #causeOf: CauseOf;
   readonly #said = new Map<string, Statement>();
   readonly #disputed = new Map<string, DisputeReason>();
   readonly #duplicates = new Set<Statement>();
 
-  constructor(causeOf: (reasons: readonly StatusReason[]) => RefusalCause) {
+  constructor(causeOf: CauseOf) {
     this.#causeOf = causeOf;
   }
 
@@ -88,10 +89,21 @@ class Reading {
   }
 
   state(report: StatusReport, level: AnswerLevel, above: Statement): Statement {
-    const statement = statementOf(report, level, above);
+    const statement = statementOf(report, { level, above, causeOf: this.#causeOf });
     if (statement !== undefined) return statement;
     this.report('UNKNOWN_STATUS', level, report.status);
     return { ...SILENCE, level, status: report.status ?? '' };
+  }
+
+  /** Whether something is said of all of these by name. */
+  namesAll(payments: readonly OrderedPart[]): boolean {
+    return payments.every(({ paymentId }) => this.#said.has(paymentId) || this.#disputed.has(paymentId));
+  }
+
+  /** Refused in all, of which some were taken: what is said of all is not true of each. */
+  isContradictedBelow(ofAll: Statement): boolean {
+    if (ofAll.meaning !== 'refused' || this.#causeOf(ofAll.reasons) === 'duplicate') return false;
+    return [...this.#said.values()].some(({ meaning }) => meaning === 'paid' || meaning === 'accepted');
   }
 
   merge(before: Statement, after: Statement): Statement | undefined {
@@ -110,12 +122,16 @@ class Reading {
     else this.#said.set(paymentId, merged);
   }
 
-  outcomeOf(paymentId: string, otherwise: Statement, isOtherOrder: boolean): PaymentOutcome {
+  outcomeOf(
+    paymentId: string,
+    otherwise: Statement,
+    { isOtherOrder, isOneAccount }: { readonly isOtherOrder: boolean; readonly isOneAccount: boolean },
+  ): PaymentOutcome {
     const because = this.#disputed.get(paymentId);
     if (because !== undefined) return { paymentId, outcome: 'disputed', because };
     const own = this.#said.get(paymentId);
     const statement = own ?? otherwise;
-    const { meaning, level, status, reasons } = statement;
+    const { meaning, level, status, reasons, reasonLevel } = statement;
     if (meaning === undefined) return { paymentId, outcome: 'unchanged' };
     if (meaning !== 'refused') return { paymentId, outcome: meaning, level, status };
     const cause = this.#causeOf(reasons);
@@ -129,32 +145,16 @@ class Reading {
     // A refusal sends money out again: not on the word of a bank that holds another order than ours.
     if (isOtherOrder) return { paymentId, outcome: 'disputed', because: 'CONTROL_SUM_DIFFERS' };
     const reasonCode = reasons[0]?.code ?? 'NOT_GIVEN';
+    // One account that is said of payments to several is none of theirs: it may well be ours.
+    const isOfInsured = cause === 'account' && (reasonLevel === 'transaction' || isOneAccount);
     return {
       paymentId,
-      outcome: cause === 'account' ? 'returned' : 'refused',
+      outcome: isOfInsured ? 'returned' : 'refused',
       level,
       status,
       reasonCode,
     };
   }
-}
-
-type KnownPayments = ReadonlyMap<string, AnsweredBatch['payments'][number]>;
-
-/** Whether the bank repeats another amount or account than was ordered. */
-function differenceOf(
-  { amounts, account }: TransactionAnswer,
-  ordered: AnsweredBatch['payments'][number],
-): DisputeReason | undefined {
-  const isOther = amounts.some(
-    ({ centimes, currency }) =>
-      (centimes !== undefined && centimes !== ordered.amountCentimes) ||
-      (currency !== undefined && currency.toUpperCase() !== ORDERED_CURRENCY),
-  );
-  if (isOther) return 'AMOUNT_DIFFERS';
-  const named = account?.replace(/\s+/g, '').toUpperCase();
-  if (named === undefined || named === ordered.rib || named === ibanOfRib(ordered.rib)) return undefined;
-  return 'ACCOUNT_DIFFERS';
 }
 
 function readTransaction(
@@ -163,31 +163,26 @@ function readTransaction(
   known: KnownPayments,
   above: Statement,
 ): void {
-  const named = [...new Set(transaction.originalIds)].flatMap((id) => known.get(id) ?? []);
-  const [payment] = named;
-  if (payment === undefined) {
+  const named = paymentsNamedBy(transaction, known);
+  if (named.length === 0) {
     // An empty element names nothing and says nothing.
     const isEmpty = transaction.originalIds.length === 0 && transaction.status === undefined;
     if (!isEmpty) reading.report('UNKNOWN_PAYMENT', 'transaction', transaction.originalIds[0]);
     return;
   }
-  if (named.length > 1) {
-    for (const { paymentId } of named) reading.dispute(paymentId, 'TWO_PAYMENTS_NAMED');
-    return;
-  }
-  const difference = differenceOf(transaction, payment);
-  if (difference === undefined)
-    reading.say(payment.paymentId, reading.state(transaction, 'transaction', above));
-  else reading.dispute(payment.paymentId, difference);
+  const doubt = doubtAbout(transaction, named, known);
+  for (const { paymentId } of named)
+    if (doubt === undefined) reading.say(paymentId, reading.state(transaction, 'transaction', above));
+    else reading.dispute(paymentId, doubt);
 }
 
-/** @returns what the blocks say of the payments that they do not name. */
+/** @returns what the blocks say of the payments that they do not name; undefined where they contradict each other. */
 function readBlocks(
   reading: Reading,
   { paymentInformations }: BankAnswer,
   ours: { readonly paymentInformationId: string; readonly known: KnownPayments },
   above: Statement,
-): Statement {
+): Statement | undefined {
   let ofOurs: Statement | undefined;
   let isConflicting = false;
   for (const block of paymentInformations) {
@@ -196,7 +191,7 @@ function readBlocks(
     if (isEmpty) continue;
     const isOurs = id === ours.paymentInformationId;
     // What is said of a whole we do not know is not said of our payments; a payment named in it is ours all the same.
-    let ofBlock = SILENCE;
+    let ofBlock = withoutStatus(above);
     if (isOurs) {
       ofBlock = reading.state(block, 'payment-information', above);
       const merged = ofOurs === undefined ? ofBlock : reading.merge(ofOurs, ofBlock);
@@ -205,13 +200,29 @@ function readBlocks(
     } else reading.report('UNKNOWN_PAYMENT_INFORMATION', 'payment-information', id);
     for (const transaction of block.transactions) readTransaction(reading, transaction, ours.known, ofBlock);
   }
-  if (!isConflicting) return ofOurs ?? above;
-  reading.report('CONFLICTING_STATUSES', 'payment-information', ours.paymentInformationId);
-  return SILENCE;
+  return isConflicting ? undefined : (ofOurs ?? above);
+}
+
+/** Whether a bank sorts payments into several blocks by what became of them: no block is then said of all. */
+function isSortedIntoBlocks(blocks: readonly BankAnswer['paymentInformations'][number][]): boolean {
+  const statuses = new Set(blocks.map(({ status }) => meaningOf(status)));
+  return statuses.size > 1 && blocks.some(({ transactions }) => transactions.length > 0);
 }
 
 const meaningsOf = (reports: readonly StatusReport[]): readonly StatusMeaning[] =>
   reports.flatMap(({ status }) => meaningOf(status) ?? []);
+
+const isoMessage = /^[a-z]{4}\.\d{3}(?:\.|$)/i;
+
+/** Whether it is about another order, or another message than an order. Banks write the name of ours in many ways. */
+function foreignPartOf(
+  { originalMessageId, originalMessageName: name = '' }: BankAnswer,
+  batch: AnsweredBatch,
+): { readonly code: 'OTHER_BATCH' | 'OTHER_MESSAGE'; readonly reference: string } | undefined {
+  if (originalMessageId !== batch.id) return { code: 'OTHER_BATCH', reference: originalMessageId };
+  const isOther = isoMessage.test(name) && !name.toLowerCase().startsWith('pain.001');
+  return isOther ? { code: 'OTHER_MESSAGE', reference: name } : undefined;
+}
 
 /**
  * What the answer of the bank makes of each payment of a batch. A statement on a lower level (transaction, payment
@@ -219,15 +230,12 @@ const meaningsOf = (reports: readonly StatusReport[]): readonly StatusMeaning[] 
  * doubt is frozen or stays as it is, because a payment wrongly taken for refused would be paid twice.
  * @param causeOf whose fault a refusal is, by the bank's reasons: see `refusalCause`
  */
-export function outcomesOf(
-  answer: BankAnswer,
-  batch: AnsweredBatch,
-  causeOf: (reasons: readonly StatusReason[]) => RefusalCause,
-): BankAnswerOutcomes {
+export function outcomesOf(answer: BankAnswer, batch: AnsweredBatch, causeOf: CauseOf): BankAnswerOutcomes {
   const reading = new Reading(causeOf);
   const { payments } = batch;
-  if (answer.originalMessageId !== batch.id) {
-    reading.report('OTHER_BATCH', 'group', answer.originalMessageId);
+  const foreign = foreignPartOf(answer, batch);
+  if (foreign !== undefined) {
+    reading.report(foreign.code, 'group', foreign.reference);
     return {
       outcomes: payments.map(({ paymentId }) => ({ paymentId, outcome: 'unchanged' })),
       problems: reading.problems,
@@ -251,9 +259,17 @@ export function outcomesOf(
   if (!isSameSum) reading.report('CONTROL_SUM_DIFFERS', 'group');
   const isSameOrder = otherCount === undefined && isSameSum;
   const ofGroup = reading.state(answer.group, 'group', SILENCE);
-  const ofAll = readBlocks(reading, answer, { paymentInformationId, known }, isSameOrder ? ofGroup : SILENCE);
+  const above = isSameOrder ? ofGroup : withoutStatus(ofGroup);
+  const ofBlocks = readBlocks(reading, answer, { paymentInformationId, known }, above);
+  const isUnclear =
+    ofBlocks === undefined || isSortedIntoBlocks(ofOurBlocks) || reading.isContradictedBelow(ofBlocks);
+  // Where each payment is named, it does not matter what is said of all.
+  if (ofBlocks === undefined || (isUnclear && !reading.namesAll(payments)))
+    reading.report('CONFLICTING_STATUSES', ofBlocks?.level ?? 'payment-information', paymentInformationId);
+  const ofAll = isUnclear || !isSameOrder ? SILENCE : ofBlocks;
+  const isOneAccount = new Set(payments.map(({ rib }) => rib)).size === 1;
   const outcomes = payments.map(({ paymentId }) =>
-    reading.outcomeOf(paymentId, isSameOrder ? ofAll : SILENCE, !isSameSum),
+    reading.outcomeOf(paymentId, ofAll, { isOtherOrder: !isSameSum, isOneAccount }),
   );
   const isSilent = outcomes.every(({ outcome }) => outcome === 'unchanged') && reading.problems.length === 0;
   if (isSilent) reading.report('NOTHING_SAID', 'group');
