@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
+import { replaceAnswer } from '../api/replace-answer.ts';
 import type { components } from '../api/schema.d.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
@@ -91,8 +92,8 @@ function Change({ change }: { readonly change: NonNullable<Account['change']> })
   const queries = useQueryClient();
   const [isAsked, setIsAsked] = useState(false);
   const cancel = api.useMutation('post', '/api/portal/account/change/cancel', {
-    onSuccess: (account) => {
-      queries.setQueryData(accountQuery.queryKey, account);
+    onSuccess: async (account) => {
+      await replaceAnswer(queries, accountQuery.queryKey, account);
       announce(t('account.cancelled'));
     },
     onSettled: () => setIsAsked(false),

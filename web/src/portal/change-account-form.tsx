@@ -4,6 +4,7 @@ import { Form } from 'react-aria-components';
 import { Trans, useTranslation } from 'react-i18next';
 import { isValidRib } from '../../../contexts/shared/identifiers/rib.ts';
 import { api } from '../api/client.ts';
+import { replaceAnswer } from '../api/replace-answer.ts';
 import type { components } from '../api/schema.d.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
@@ -24,8 +25,8 @@ export function ChangeAccountForm({ account, onDone }: ChangeAccountFormProps) {
   const rib = written.replace(/\D/g, '');
   const isRight = isValidRib(rib);
   const ask = api.useMutation('post', '/api/portal/account/change', {
-    onSuccess: (changed) => {
-      queries.setQueryData(api.queryOptions('get', '/api/portal/account').queryKey, changed);
+    onSuccess: async (changed) => {
+      await replaceAnswer(queries, api.queryOptions('get', '/api/portal/account').queryKey, changed);
       announce(t('account.asked'));
       onDone();
     },

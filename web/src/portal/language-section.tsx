@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
+import { replaceAnswer } from '../api/replace-answer.ts';
 import { languageFacts, languages, type Language } from '../i18n/languages.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { profileQuery } from '../session/signed-in.ts';
@@ -24,9 +25,8 @@ export function LanguageSection() {
       { body: { language } },
       {
         onSuccess: () => {
-          queries.setQueryData(profileQuery.queryKey, { ...profile, language });
-          void router
-            .invalidate()
+          void replaceAnswer(queries, profileQuery.queryKey, { ...profile, language })
+            .then(() => router.invalidate())
             .then(() => changePage(language))
             // In the language that was chosen, not in the one that the page was in.
             .then(() => announce(i18n.getFixedT(language, 'portal')('language.changed')));

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Review } from '../../../../contexts/review/api/review.ts';
 import { api } from '../../api/client.ts';
+import { replaceAnswer } from '../../api/replace-answer.ts';
 
 const optionsOf = (claimId: string) =>
   api.queryOptions('get', '/api/console/reviews/{claimId}', { params: { path: { claimId } } });
@@ -19,7 +20,7 @@ export function useReviewCache(claimId: string) {
   const queries = useQueryClient();
   const { queryKey } = optionsOf(claimId);
   return {
-    replace: (review: Review): void => void queries.setQueryData(queryKey, review),
+    replace: (review: Review): Promise<void> => replaceAnswer(queries, queryKey, review),
     refresh: (): Promise<void> => queries.invalidateQueries({ queryKey }),
   };
 }

@@ -30,7 +30,7 @@ export function useSaving(review: Review, isStored: boolean) {
     try {
       const stored = await store.mutateAsync({ params: { path: { claimId } }, body });
       latest.current = { review: stored, draft: withoutStored(latest.current.draft, sent) };
-      replace(stored);
+      await replace(stored);
       setDraft((before) => withoutStored(before, sent));
       setFailed(false);
       return stored;
@@ -77,7 +77,7 @@ export function useSaving(review: Review, isStored: boolean) {
         return undefined;
       }
       latest.current = { ...latest.current, review: renewed };
-      replace(renewed);
+      await replace(renewed);
       return renewed;
     });
   useRenewedHold(isStored, renew);
