@@ -16,6 +16,7 @@ import { hearSecondLooks } from './second-look/hear-second-looks.ts';
 import { looksAt } from './second-look/looks-wanted.ts';
 import { settleRest } from './settle-rest.ts';
 import { unlabelledFields } from './unlabelled-fields.ts';
+import { doubtByAttached } from './who/attached-patient.ts';
 import { likeliestFamily, weighFamily } from './who/family-hypotheses.ts';
 import type { FormPage } from './form-page.ts';
 import { indexNames } from './who/page-names.ts';
@@ -199,7 +200,10 @@ function settleForm(
   );
   const withRowProviders = settleRowProviders(withFamily, parts, sellers);
   const again = hearSecondLooks(settleRest(withRowProviders, parts), secondLooks);
-  const heard = onForm === undefined ? again : hearNames(again, onForm, secondLooks);
+  const heard =
+    onForm === undefined
+      ? again
+      : doubtByAttached(hearNames(again, onForm, secondLooks), onForm.best, attached);
   const settled = doubtByBarcodes(heard, barcodes, printed);
   // Labels on a sheet that two forms share may be of either; of one whose code is none or was not read, nobody knows what it is.
   const isLabelled =

@@ -5,6 +5,8 @@ import type { PixelBox } from './tesseract.ts';
 const EDGE_PIXELS = 2;
 /** White on each side: Tesseract misreads characters that touch the image's edge. */
 const MARGIN_PIXELS = 12;
+/** How far a cut word stands from the edges of its image. */
+export const CUT_MARGIN_PIXELS = EDGE_PIXELS + MARGIN_PIXELS;
 
 /** Cuts a word out of the page onto white, so that its neighbours and specks beside it are not read along. */
 export function cutWord(page: GreyImage, { left, top, right, bottom }: PixelBox): GreyImage {

@@ -6,6 +6,7 @@ import { settleLetterCase } from './letter-case.ts';
 import { splitLines } from './lines.ts';
 import type { RecognisedPage } from './ocr-engine.ts';
 import { findUprightTurn, isUpsideDownLike, meanConfidence } from './orientation.ts';
+import { readMissedLines } from './missed-lines.ts';
 import { readMissedNumbers } from './missed-numbers.ts';
 import { around, PageFrame } from './page-frame.ts';
 import { readComb } from './read-comb.ts';
@@ -29,8 +30,9 @@ export async function readPage(image: Uint8Array, readers: Readers): Promise<Rec
   const flatAsScanned = flattenShadows(paintOverSurroundings(grey));
   const { page: level, toPage } = levelRoughly(flatAsScanned);
   const { straight, page, found, frame } = await readUpright(level, { toPage, scanned: grey }, readers);
-  const missed = await readMissedNumbers(page.text, found, readers);
-  const codes = await readShortCodes(page.text, [...found, ...missed], readers);
+  const withLines = [...found, ...(await readMissedLines(page.text, straight, found, readers))];
+  const missed = await readMissedNumbers(page.text, withLines, readers);
+  const codes = await readShortCodes(page.text, [...withLines, ...missed], readers);
   const looked = await takeSecondLook(page.text, codes, readers);
   const lines = await readStrips(straight, looked, readers.strips);
   for (const comb of page.combs) {

@@ -65,7 +65,8 @@ function alike({ confidence }: WordReading): number {
   return confidence >= DOUBTFUL_PERCENT ? ALIKE.fair : ALIKE.doubtful;
 }
 
-function isAlike(a: string, b: string): boolean {
+/** Whether two engines read the same, but for signs and capitals. */
+export function isAlike(a: string, b: string): boolean {
   if (comparable(a).toUpperCase() === comparable(b).toUpperCase()) return true;
   // `C=1` and `C1` are one code.
   if (ACT_CODE.test(a) && ACT_CODE.test(b)) return withoutSigns(a) === withoutSigns(b);

@@ -7,7 +7,7 @@ it('shows what a step answered, although an older answer of its query comes afte
   const queryKey = ['review'];
   const older = Promise.withResolvers<string>();
   queries.setQueryData(queryKey, 'free');
-  const asked = queries.fetchQuery({ queryKey, queryFn: () => older.promise }).catch(() => undefined);
+  const asked = queries.query({ queryKey, queryFn: () => older.promise }).catch(() => undefined);
   await replaceAnswer(queries, queryKey, 'taken by me');
   older.resolve('free');
   await asked;
