@@ -5,6 +5,16 @@ import { canonicalHash } from './canonical-hash.ts';
 import { medicineGroupsOf } from './medicines/medicine-fingerprint.ts';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
+/** What was done for whom, at whichever provider. */
+interface ActOfDay {
+  readonly registrationNumber: string;
+  /** ISO date. */
+  readonly dateOfCare: string;
+  readonly beneficiary: BeneficiaryRef;
+  readonly keyLetter: string;
+  readonly billedCentimes: Centimes;
+}
+
 interface CareDay {
   readonly registrationNumber: string;
   readonly inpe: string;
@@ -16,24 +26,35 @@ interface CareDay {
  * Identity of an act for finding duplicates: the same person, provider, day, letter and amount give the same 64 hexadecimal
  * digits, on whichever form, scan or agency it comes again. A hash, so that no number of a person is kept in a key.
  */
-export function actFingerprint(
-  act: CareDay & {
-    readonly beneficiary: BeneficiaryRef;
-    readonly keyLetter: string;
-    readonly billedCentimes: Centimes;
-  },
-): string {
-  const beneficiary = act.beneficiary.kind === 'insured' ? 'insured' : act.beneficiary.dependantId;
+export function actFingerprint(act: ActOfDay & CareDay): string {
   const letter = normaliseKeyLetter(act.keyLetter);
   return canonicalHash([
     'act-1',
     act.registrationNumber,
-    beneficiary,
+    patientOf(act),
     act.inpe,
     act.dateOfCare,
     letter,
     act.billedCentimes,
   ]);
+}
+
+const patientOf = ({ beneficiary }: Pick<ActOfDay, 'beneficiary'>): string =>
+  beneficiary.kind === 'insured' ? 'insured' : beneficiary.dependantId;
+
+/**
+ * Trace of an act, whoever gave it: a provider may have two numbers, or another one may be written on the same act. It belongs to its
+ * claim, so that it stands in nobody's way by itself: the same amount for the same letter may be of two doctors.
+ */
+export function traceAnywhere(act: ActOfDay, claimId: string): string {
+  const { registrationNumber, dateOfCare, keyLetter, billedCentimes } = act;
+  const what = [patientOf(act), dateOfCare, normaliseKeyLetter(keyLetter), billedCentimes];
+  return canonicalHash(['act-anywhere-1', registrationNumber, ...what, claimId]);
+}
+
+/** A month of an insured person's family, whoever gave care: a day each would be too many for one decision. */
+export function monthGroup({ registrationNumber, dateOfCare }: Omit<CareDay, 'inpe'>): string {
+  return canonicalHash(['month-group-1', registrationNumber, dateOfCare.slice(0, 'YYYY-MM'.length)]);
 }
 
 /**
@@ -60,8 +81,8 @@ export function daysBeside(dateOfCare: string): readonly string[] {
  */
 export const MOST_CARE_GROUPS = 97;
 
-/** Its own day and those beside it, its day at the provider of the form, and two months of the person. */
-const MOST_GROUPS_OF_ACT = 6;
+/** Its own day and those beside it, its day at the provider of the form, its month, and two months of the person. */
+const MOST_GROUPS_OF_ACT = 7;
 const MOST_GROUPS_OF_MEDICINE = 3;
 
 /**
@@ -99,8 +120,13 @@ export function fingerprintGroupsOf(form: CareForm): readonly string[] {
   const registrationNumber = normaliseRegistrationNumber(form.registrationNumber?.value ?? '');
   const medicines = medicineGroupsOf(form);
   if (registrationNumber === undefined) return medicines;
-  const acts = form.acts.flatMap((act) =>
-    careDaysOf(act, form).map((day) => fingerprintGroup({ registrationNumber, ...day })),
-  );
+  const acts = form.acts.flatMap((act) => {
+    const days = careDaysOf(act, form);
+    const [own] = days;
+    return [
+      ...days.map((day) => fingerprintGroup({ registrationNumber, ...day })),
+      ...(own === undefined ? [] : [monthGroup({ registrationNumber, dateOfCare: own.dateOfCare })]),
+    ];
+  });
   return [...new Set(acts), ...medicines];
 }

@@ -3,7 +3,7 @@ import { isIsoDate } from '#shared';
 import { tooManyCareGroups, traceAtForm } from './act-fingerprint.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import { assessAct } from './assess-act.ts';
-import type { AssessedAct, AssessedLine, CertainFacts } from './assess-act.ts';
+import type { AssessedAct, AssessedLine, CertainFacts } from './assessed-line.ts';
 import { settleFindings } from './attestations.ts';
 import { assessMedicines } from './medicines/assess-medicine.ts';
 import { type ReadDispensing, readDispensing } from './medicines/read-dispensing.ts';

@@ -1,67 +1,22 @@
-import type { BeneficiaryRef, DecisionLine, Finding, FingerprintOfForm } from '#claims';
+import type { Finding } from '#claims';
 import type { CoverageCheck } from '#coverage';
 import type { CareFormAct } from '#reading';
-import type { PersonFile } from '#registry';
 import type { RuleBook } from '#rules';
-import { normaliseInpe } from '#shared';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
 import { normaliseDiseaseCode } from './tariffs/disease-code.ts';
 import { priceLine } from './tariffs/price-line.ts';
 import type { PricedLine } from './tariffs/price-line.ts';
-import { actFingerprint, daysBeside, fingerprintGroup } from './act-fingerprint.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
+import type { AssessedAct, CertainFacts, LineFinding } from './assessed-line.ts';
 import { isAttested, settleFindings } from './attestations.ts';
 import { blankOrUnread } from './blank-or-unread.ts';
+import { checkDuplicate, identityOf } from './check-duplicate.ts';
 import { checkActive } from './check-provider.ts';
 import { coverageOf } from './coverage-of.ts';
-import { findTrace, personBehind, type TracedCare, tracesOf } from './person-traces.ts';
+import { tracesOf } from './person-traces.ts';
 import type { ReadAct } from './read-act.ts';
 import { termsFor } from './set-aside.ts';
 import { withStatedTerms } from './tariffs/stated-terms.ts';
-
-/** What is known for certain of the claim by the time its acts are looked at. */
-export interface CertainFacts {
-  readonly person: PersonFile | undefined;
-  readonly beneficiary: BeneficiaryRef | undefined;
-  /** A rule rejects the whole claim: no act needs a price, and what is unknown of prices is no doubt any more. */
-  readonly isClaimRejected: boolean;
-}
-
-/** A line of the claim, an act or boxes of a medicine, and all that is certain of it. */
-export interface AssessedLine {
-  readonly act: {
-    /** 0-based: acts in the order of the form, then medicines. */
-    readonly line: number;
-    /** As it was read, for people to see. */
-    readonly read: Pick<
-      DecisionLine,
-      | 'kind'
-      | 'medicineCode'
-      | 'inpe'
-      | 'dateOfCare'
-      | 'keyLetter'
-      | 'coefficientHundredths'
-      | 'quantity'
-      | 'billedCentimes'
-    >;
-    readonly sure: { readonly dateOfCare: string | undefined };
-  };
-  readonly coverage: CoverageCheck | undefined;
-  readonly priced: PricedLine | undefined;
-  readonly fingerprint: string | undefined;
-  readonly group: string | undefined;
-  /** What a paid line leaves behind of who was cared for. */
-  readonly traces: readonly Omit<FingerprintOfForm, 'line'>[];
-  readonly findings: readonly Finding[];
-}
-
-export interface AssessedAct extends AssessedLine {
-  readonly act: ReadAct;
-  /** The act as it would be the form's own provider's, where its row names another one. */
-  readonly asForms: Omit<FingerprintOfForm, 'line'> | undefined;
-}
-
-type LineFinding = Omit<Finding, 'line'>;
 
 function ofLine(
   findings: readonly LineFinding[],
@@ -70,49 +25,6 @@ function ofLine(
 ): readonly Finding[] {
   const ofThisLine = findings.map((finding) => ({ ...finding, line }));
   return settleFindings(blankOrUnread(ofThisLine, input.form), input);
-}
-
-interface ActIdentity extends Pick<AssessedAct, 'fingerprint' | 'group' | 'asForms'> {
-  /** The act as that of a person, whoever declared them. */
-  readonly ofPerson?: TracedCare | undefined;
-  /** The groups of the days beside its own; made only where an act was paid that it may be. */
-  readonly besideGroups: () => readonly string[];
-}
-
-function identityOf(
-  act: ReadAct,
-  { person, beneficiary }: CertainFacts,
-  { form }: AdjudicationInput,
-): ActIdentity {
-  const { dateOfCare, keyLetter, billedCentimes } = act.sure;
-  const inpe = act.provider.provider?.inpe;
-  const registrationNumber = person?.person.registrationNumber;
-  if (
-    person === undefined ||
-    registrationNumber === undefined ||
-    inpe === undefined ||
-    dateOfCare === undefined
-  ) {
-    return { fingerprint: undefined, group: undefined, asForms: undefined, besideGroups: () => [] };
-  }
-  const day = { registrationNumber, inpe, dateOfCare };
-  const group = fingerprintGroup(day);
-  const besideGroups = (): readonly string[] =>
-    daysBeside(dateOfCare).map((date) => fingerprintGroup({ ...day, dateOfCare: date }));
-  if (beneficiary === undefined || keyLetter === undefined || billedCentimes === undefined)
-    return { fingerprint: undefined, group, asForms: undefined, besideGroups };
-  const what = { ...day, beneficiary, keyLetter, billedCentimes };
-  const formInpe = normaliseInpe(form.inpe?.value ?? '');
-  const asForms =
-    formInpe === undefined || formInpe === inpe
-      ? undefined
-      : {
-          fingerprint: actFingerprint({ ...what, inpe: formInpe }),
-          group: fingerprintGroup({ ...day, inpe: formInpe }),
-        };
-  const who = personBehind(person, beneficiary);
-  const ofPerson = who && { ...who, at: inpe, day: dateOfCare, what: keyLetter, billedCentimes };
-  return { fingerprint: actFingerprint(what), group, asForms, ofPerson, besideGroups };
 }
 
 function price(
@@ -154,38 +66,6 @@ const PRICE_CODES = ['ACT_UNKNOWN', 'TARIFF_UNKNOWN', 'TARIFF_NOT_CERTAIN', 'RAT
 function keyedDisease(act: CareFormAct | undefined): string | undefined {
   const code = act?.diseaseCode;
   return code === undefined || !isAttested(code) ? undefined : normaliseDiseaseCode(code.value);
-}
-
-function checkDuplicate(
-  { fingerprint, group, asForms, ofPerson, besideGroups }: ActIdentity,
-  earlier: readonly AssessedAct[],
-  { knownFingerprints, knownGroups }: AdjudicationInput,
-): LineFinding | undefined {
-  if (fingerprint === undefined) return undefined;
-  const elsewhere = ofPerson && findTrace(ofPerson, { knownFingerprints, knownGroups });
-  // A child whom both parents declare, or who was declared anew, is one person.
-  const claimId =
-    knownFingerprints.get(fingerprint) ?? (elsewhere?.isSame === true ? elsewhere.claimId : undefined);
-  if (claimId !== undefined) return { kind: 'rejection', code: 'DUPLICATE', details: { claimId } };
-  // Twice on one form may be two acts of the day, or one that was written twice: a person asks.
-  const twin = earlier.find((other) => other.fingerprint === fingerprint);
-  if (twin !== undefined) return { kind: 'doubt', code: 'DUPLICATE', details: { sameAsLine: twin.act.line } };
-  // Another amount, letter, day or person of the family than that of an act that was paid: read wrongly once, changed, or another
-  // act. No source says how often one is seen again the day after, so a person asks.
-  const ofForms = asForms && knownFingerprints.get(asForms.fingerprint);
-  const nearClaimId = ofForms ?? ownerOfNear(group, besideGroups, knownGroups) ?? elsewhere?.claimId;
-  return nearClaimId === undefined
-    ? undefined
-    : { kind: 'doubt', code: 'NEAR_DUPLICATE', details: { claimId: nearClaimId } };
-}
-
-function ownerOfNear(
-  group: string | undefined,
-  besideGroups: ActIdentity['besideGroups'],
-  knownGroups: AdjudicationInput['knownGroups'],
-): string | undefined {
-  if (group === undefined || knownGroups === undefined || knownGroups.size === 0) return undefined;
-  return [group, ...besideGroups()].map((one) => knownGroups.get(one)).find((one) => one !== undefined);
 }
 
 /** Whether a rule lets two key letters be paid together that one provider bills for one day (ISO). */
@@ -259,7 +139,11 @@ export function assessAct(
     fingerprint: identity.fingerprint,
     group: identity.group,
     asForms: identity.asForms,
-    traces: identity.ofPerson === undefined ? [] : tracesOf(identity.ofPerson, input.claim.claimId),
+    anywhere: identity.anywhere,
+    traces: [
+      ...(identity.ofPerson === undefined ? [] : tracesOf(identity.ofPerson, input.claim.claimId)),
+      ...(identity.anywhere === undefined ? [] : [identity.anywhere]),
+    ],
     findings: [...beforePrice, ...ofLine(priced?.findings ?? [], act.line, input)],
   };
 }

@@ -2,7 +2,8 @@ import type { Finding, ReasonCode } from '#claims';
 import type { RuleBook } from '#rules';
 import { paymentDestination } from './payment-destination.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
-import { type AssessedAct, type AssessedLine, type CertainFacts, mayStandTogether } from './assess-act.ts';
+import { mayStandTogether } from './assess-act.ts';
+import type { AssessedAct, AssessedLine, CertainFacts } from './assessed-line.ts';
 import { isSumRight } from './check-form.ts';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
 

@@ -3,7 +3,7 @@ import type { RuleBook } from '#rules';
 import type { Centimes } from '#shared';
 import { applyCeilings } from './tariffs/ceilings.ts';
 import { roundOnce } from './tariffs/rounding.ts';
-import type { AssessedLine } from './assess-act.ts';
+import type { AssessedLine } from './assessed-line.ts';
 
 interface Settlement {
   /** By line: what it comes to after rounding and ceilings. A line that is not in it is not priced or not payable. */

@@ -2,7 +2,7 @@ import type { DecisionLine, Finding, SettledPart } from '#claims';
 import type { CareForm } from '#reading';
 import { type Centimes, normaliseInpe } from '#shared';
 import type { AdjudicationInput } from './adjudication-input.ts';
-import type { AssessedLine, CertainFacts } from './assess-act.ts';
+import type { AssessedLine, CertainFacts } from './assessed-line.ts';
 import { settleFindings } from './attestations.ts';
 import { canonicalHash } from './canonical-hash.ts';
 import { otherLineOf } from './lines-that-wait.ts';

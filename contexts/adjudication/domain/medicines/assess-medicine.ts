@@ -2,7 +2,7 @@ import type { BeneficiaryRef, Finding } from '#claims';
 import type { CoverageCheck } from '#coverage';
 import { priceBoxes, tooSoonAgain } from '#medicines';
 import type { AdjudicationInput } from '../adjudication-input.ts';
-import type { AssessedLine, CertainFacts } from '../assess-act.ts';
+import type { AssessedLine, CertainFacts } from '../assessed-line.ts';
 import { settleFindings } from '../attestations.ts';
 import { checkActive } from '../check-provider.ts';
 import { coverageOf } from '../coverage-of.ts';

@@ -3,13 +3,12 @@ import {
   actFingerprint,
   fingerprintGroup,
   fingerprintGroupsOf,
+  monthGroup,
+  traceAnywhere,
 } from '../../../../contexts/adjudication/domain/act-fingerprint.ts';
 import type { AdjudicationInput } from '../../../../contexts/adjudication/domain/adjudication-input.ts';
-import {
-  assessAct,
-  type AssessedAct,
-  type CertainFacts,
-} from '../../../../contexts/adjudication/domain/assess-act.ts';
+import { assessAct } from '../../../../contexts/adjudication/domain/assess-act.ts';
+import type { AssessedAct, CertainFacts } from '../../../../contexts/adjudication/domain/assessed-line.ts';
 import {
   checkAccount,
   paymentDestination,
@@ -35,13 +34,17 @@ describe('what acts are known by', () => {
       '78926582f5afc7bbc64c2da16a6c9c2df2bbaa0ac3cc56c0c6d27663e47d3ae1',
     );
     expect(fingerprintGroup(day)).toBe('b04ec58a3364ef6df57ea1a31226852801e4aef86132668815a136a0c726af12');
+    expect([monthGroup(day), traceAnywhere(consultation, 'claim-1')]).toEqual([
+      'a59a5f7fd277ca2cc350bf401d6d6c3d820f2594fb70e038356480b0ca495e93',
+      '2da2990680db61e5b0dcb3b21180f35a33e5449257559ec2c2c9c0171f986216',
+    ]);
   });
 
   it('is looked up for each day of the form and the days beside it, once', () => {
     const acts = [act(), act({ billedCentimes: 100 }), act({ dateOfCare: '2025-09-04' })];
     const days = ['2025-09-03', '2025-09-02', '2025-09-04', '2025-09-05'];
-    expect(fingerprintGroupsOf(form({ acts }))).toEqual(
-      days.map((dateOfCare) => fingerprintGroup({ ...day, dateOfCare })),
+    expect(new Set(fingerprintGroupsOf(form({ acts })))).toEqual(
+      new Set([...days.map((dateOfCare) => fingerprintGroup({ ...day, dateOfCare })), monthGroup(day)]),
     );
   });
 

@@ -7,18 +7,21 @@ import { act, field, form, personFile, provider } from '../domain/claim-builder.
 
 const CLAIMS = ['AAAABBBBCCCCDDDD-1', 'AAAABBBBCCCCDDDD-2', 'AAAABBBBCCCCDDDD-3'];
 
+/** Of the same doctor, as the register has it. */
+const OTHER_NUMBER = '092307418';
+
 const read = (centimes: number, keyLetter = 'CS'): Partial<CareForm> => ({
   acts: [act({ billedCentimes: centimes, keyLetter })],
   totalCentimes: { ...field(centimes), evidence: ['SUM'] },
 });
 const variants = [read(25_000), read(25_001), read(25_000, 'C'), read(26_000)];
 
-/** The same sheet, read a little differently each time, decided at the same moment in an order that chance makes. */
-async function decideTogether(forms: readonly Partial<CareForm>[], s: fc.Scheduler): Promise<ReviewWorld> {
+/** The same sheet, read a little differently each time, decided at the same moment, in an order that chance makes where it is asked. */
+async function decideTogether(forms: readonly Partial<CareForm>[], s?: fc.Scheduler): Promise<ReviewWorld> {
   const world = new ReviewWorld({
     people: [personFile()],
-    providers: [provider()],
-    pause: () => s.schedule(Promise.resolve()),
+    providers: [provider(), provider({ inpe: OTHER_NUMBER })],
+    pause: s && (() => s.schedule(Promise.resolve())),
   });
   const drafts = forms.map(async (changes, index) => {
     const claimId = CLAIMS[index] ?? '';
@@ -41,7 +44,7 @@ async function decideTogether(forms: readonly Partial<CareForm>[], s: fc.Schedul
     });
     return adjudicateClaim({ claimId, channelId: 'agency-rabat-01' }, world.dependencies);
   });
-  await s.waitFor(Promise.all(drafts));
+  await (s?.waitFor(Promise.all(drafts)) ?? Promise.all(drafts));
   return world;
 }
 
@@ -105,5 +108,44 @@ describe('a sheet that is scanned several times and read differently', () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  it('is paid by itself once where it is filed under two numbers of one provider', async () => {
+    const atOther = { ...read(25_000), inpe: field(OTHER_NUMBER) };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(fc.constantFrom(read(25_000), atOther), { minLength: 2, maxLength: 3 }),
+        async (s, forms) => {
+          const world = await decideTogether(forms, s);
+          const decided = await s.waitFor(
+            Promise.all(CLAIMS.slice(0, forms.length).map((claimId) => world.claim(claimId))),
+          );
+          expect(decided.filter(({ payment }) => payment !== undefined)).toHaveLength(1);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('is looked at where it stands twice on one form, under a number each', async () => {
+    const acts = [act(), { ...act(), inpe: { ...field(OTHER_NUMBER), attestedBy: ['amina'] } }];
+    const total = { ...field(50_000), evidence: ['SUM' as const] };
+    const world = await decideTogether([{ acts, totalCentimes: total }]);
+    const decision = await world.decision(CLAIMS[0] ?? '');
+    expect(decision?.findings).toContainEqual(
+      expect.objectContaining({ kind: 'doubt', code: 'DUPLICATE', line: 1, details: { sameAsLine: 0 } }),
+    );
+  });
+
+  it('is another act at another provider for another amount, or for somebody else', async () => {
+    for (const other of [
+      { ...read(26_000), inpe: field(OTHER_NUMBER) },
+      { ...read(25_000, 'C'), inpe: field(OTHER_NUMBER) },
+    ]) {
+      const world = await decideTogether([read(25_000), other]);
+      const decision = await world.decision(CLAIMS[1] ?? '');
+      expect(decision?.findings.map(({ code }) => code)).not.toContain('NEAR_DUPLICATE');
+    }
   });
 });

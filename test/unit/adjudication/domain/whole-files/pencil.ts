@@ -97,9 +97,10 @@ function reasonsOf(act: PaperAct, line: number, file: PaperFile): readonly strin
   const { by, letter, halves, count, day, billedCentimes } = act;
   const provider = file.providers[by];
   if (provider?.isRegistered !== true) return [`INPE_UNKNOWN${by === 0 ? '' : `@${line}`}`];
-  const before = file.acts
+  const ofDay = file.acts
     .slice(0, line)
-    .filter((other) => other.by === by && other.day === day && provider.isRegistered);
+    .filter((other) => other.day === day && file.providers[other.by]?.isRegistered === true);
+  const before = ofDay.filter((other) => other.by === by);
   const isSame = (other: PaperAct): boolean =>
     other.letter === letter && other.billedCentimes === billedCentimes;
   const bills: readonly string[] = BILLS[provider.kind];
@@ -114,7 +115,7 @@ function reasonsOf(act: PaperAct, line: number, file: PaperFile): readonly strin
     ...(isShared || isForeign || TARIFFS[provider.sector][letter] !== undefined ? [] : ['TARIFF_UNKNOWN']),
     ...(isWhole && (halves !== 2 || count !== 1) ? ['AMOUNT_UNUSUAL'] : []),
     ...(letter === 'AMM' && !file.hasPhysiotherapyApproval ? ['PRIOR_APPROVAL_MISSING'] : []),
-    ...(before.some(isSame) ? ['DUPLICATE'] : []),
+    ...(ofDay.some(isSame) ? ['DUPLICATE'] : []),
     ...(before.some((other) => !isSame(other) && !areTogether(other.letter, letter))
       ? ['ACTS_NOT_TOGETHER']
       : []),
@@ -154,11 +155,11 @@ function waitingLines(file: PaperFile, doubted: readonly (readonly string[])[], 
     const [a, b] = [acts[line], acts[other]];
     if (a === undefined || b === undefined || line === other || a.day !== b.day) return false;
     if (has(other, 'ACTS_NOT_TOGETHER')) return true;
-    const isSameAct = a.letter === b.letter && a.billedCentimes === b.billedCentimes && a.by === b.by;
+    const isSameAct = a.letter === b.letter && a.billedCentimes === b.billedCentimes;
     const isFirst =
       acts.findIndex(
         (one) =>
-          one.by === a.by &&
+          file.providers[one.by]?.isRegistered === true &&
           one.day === a.day &&
           one.letter === a.letter &&
           one.billedCentimes === a.billedCentimes,

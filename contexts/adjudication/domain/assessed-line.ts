@@ -1,0 +1,51 @@
+import type { BeneficiaryRef, DecisionLine, Finding, FingerprintOfForm } from '#claims';
+import type { CoverageCheck } from '#coverage';
+import type { PersonFile } from '#registry';
+import type { ReadAct } from './read-act.ts';
+import type { PricedLine } from './tariffs/price-line.ts';
+
+/** What is known for certain of the claim by the time its acts are looked at. */
+export interface CertainFacts {
+  readonly person: PersonFile | undefined;
+  readonly beneficiary: BeneficiaryRef | undefined;
+  /** A rule rejects the whole claim: no act needs a price, and what is unknown of prices is no doubt any more. */
+  readonly isClaimRejected: boolean;
+}
+
+/** A line of the claim, an act or boxes of a medicine, and all that is certain of it. */
+export interface AssessedLine {
+  readonly act: {
+    /** 0-based: acts in the order of the form, then medicines. */
+    readonly line: number;
+    /** As it was read, for people to see. */
+    readonly read: Pick<
+      DecisionLine,
+      | 'kind'
+      | 'medicineCode'
+      | 'inpe'
+      | 'dateOfCare'
+      | 'keyLetter'
+      | 'coefficientHundredths'
+      | 'quantity'
+      | 'billedCentimes'
+    >;
+    readonly sure: { readonly dateOfCare: string | undefined };
+  };
+  readonly coverage: CoverageCheck | undefined;
+  readonly priced: PricedLine | undefined;
+  readonly fingerprint: string | undefined;
+  readonly group: string | undefined;
+  /** What a paid line leaves behind of who was cared for, and of what was done for them that day. */
+  readonly traces: readonly Omit<FingerprintOfForm, 'line'>[];
+  readonly findings: readonly Finding[];
+}
+
+export interface AssessedAct extends AssessedLine {
+  readonly act: ReadAct;
+  /** The act as it would be the form's own provider's, where its row names another one. */
+  readonly asForms: Omit<FingerprintOfForm, 'line'> | undefined;
+  /** The act as whichever provider's. */
+  readonly anywhere: Omit<FingerprintOfForm, 'line'> | undefined;
+}
+
+export type LineFinding = Omit<Finding, 'line'>;
