@@ -12,6 +12,11 @@ export { isSameFamily } from './domain/own-family.ts';
 export type { PersonFile } from './domain/person-file.ts';
 export { personNames } from './domain/person-names.ts';
 export type { KnownPerson, ReferenceFacts } from './domain/reference-facts.ts';
+export {
+  type PayableAccount,
+  providerAccountOn,
+  nextProviderAccountDay,
+} from './domain/provider-account-on.ts';
 export { schemeNames } from './domain/scheme-names.ts';
 export type { FormNumbers, FoundByNumbers, RegistryReader } from './ports.ts';
 export type { ReferenceReader, ReferenceSource, ReferenceWriter } from './ports/references.ts';
@@ -30,6 +35,7 @@ export {
   personSchema,
   type PriorApproval,
   type Provider,
+  type ProviderAccount,
   type RegistryRecord,
 } from './records/registry-records.ts';
 export type { RefusedLine } from './use-cases/load-registry.ts';

@@ -1,4 +1,4 @@
-import type { Person, Provider, RegistryRecord } from './records/registry-records.ts';
+import type { Person, Provider, ProviderAccount, RegistryRecord } from './records/registry-records.ts';
 import type { PersonFile } from './domain/person-file.ts';
 
 /** Numbers that stand on one form. */
@@ -22,6 +22,8 @@ export interface RegistryReader {
   findPerson(registrationNumber: string): Promise<Person | undefined>;
   findNumberByCin(cin: string): Promise<string | undefined>;
   findProvider(inpe: string): Promise<Provider | undefined>;
+  /** Accounts of an establishment, of all times. */
+  findProviderAccounts(inpe: string): Promise<readonly ProviderAccount[]>;
   /** Whom the numbers of one form find, all of them in one batch; what the registry does not have is left out. */
   findByNumbers(numbers: FormNumbers): Promise<FoundByNumbers>;
 }
@@ -30,8 +32,13 @@ export interface RegistryWriter {
   /**
    * Puts a record; the same record again changes nothing.
    * @throws CinTakenError when the CIN belongs to another registration number
+   * @throws AccountConfirmedError when the account of that day was confirmed with another RIB
    */
   put(record: RegistryRecord): Promise<void>;
+}
+
+export class AccountConfirmedError extends Error {
+  override name = 'AccountConfirmedError';
 }
 
 export class CinTakenError extends Error {

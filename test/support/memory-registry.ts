@@ -145,7 +145,7 @@ export class MemoryRegistry implements ReferenceReader, ReferenceWriter {
   keep(record: RegistryRecord): void {
     const name = nameOf(record);
     this.#records.set(name, record);
-    if (record.type === 'provider') return;
+    if ('inpe' in record) return;
     const ofPerson = this.#people.get(record.registrationNumber) ?? new Set();
     this.#people.set(record.registrationNumber, ofPerson.add(name));
   }

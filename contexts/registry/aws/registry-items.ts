@@ -24,7 +24,9 @@ export const dependantClaimSchema = holderItemSchema.extend({ dependantId: z.str
 const recordItemSchema = z.object({ record: registryRecordSchema });
 
 export const personPk = (registrationNumber: string) => `PERSON#${registrationNumber}`;
-export const providerKey = (inpe: string): ItemKey => ({ pk: `PROVIDER#${inpe}`, sk: 'PROVIDER' });
+export const providerPk = (inpe: string) => `PROVIDER#${inpe}`;
+export const PROVIDER_ACCOUNT_PREFIX = 'ACCOUNT#';
+export const providerKey = (inpe: string): ItemKey => ({ pk: providerPk(inpe), sk: 'PROVIDER' });
 export const profileKey = (registrationNumber: string): ItemKey => ({
   pk: personPk(registrationNumber),
   sk: 'PROFILE',
@@ -36,9 +38,8 @@ export const referenceKey = (cin: string): ItemKey => ({ pk: `CIN#${cin}`, sk: '
 export const ramedKey = (household: string): ItemKey => ({ pk: `RAMED#${household}`, sk: 'RAMED' });
 
 export function recordKey(record: RegistryRecord): ItemKey {
-  return record.type === 'provider'
-    ? providerKey(record.inpe)
-    : { pk: personPk(record.registrationNumber), sk: recordName(record) };
+  const pk = 'inpe' in record ? providerPk(record.inpe) : personPk(record.registrationNumber);
+  return { pk, sk: recordName(record) };
 }
 
 /** An item that holds a record, and nothing else. */

@@ -5,10 +5,12 @@ import {
   providerSchema,
   type Person,
   type Provider,
+  type ProviderAccount,
   type RegistryRecord,
 } from '../records/registry-records.ts';
 import type { PersonFile } from '../domain/person-file.ts';
 import {
+  AccountConfirmedError,
   CinTakenError,
   type FormNumbers,
   type FoundByNumbers,
@@ -21,7 +23,9 @@ import {
   holderItemSchema,
   personFileOf,
   personPk,
+  PROVIDER_ACCOUNT_PREFIX,
   providerKey,
+  providerPk,
   recordItem,
   recordOf,
 } from './registry-items.ts';
@@ -72,6 +76,24 @@ export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
     return record && providerSchema.parse(record);
   }
 
+  async findProviderAccounts(inpe: string): Promise<readonly ProviderAccount[]> {
+    const accounts: ProviderAccount[] = [];
+    const pages = paginateQuery(
+      { client: this.#client },
+      {
+        TableName: this.#table,
+        KeyConditionExpression: 'pk = :provider AND begins_with(sk, :account)',
+        ExpressionAttributeValues: { ':provider': providerPk(inpe), ':account': PROVIDER_ACCOUNT_PREFIX },
+        ConsistentRead: true,
+      },
+    );
+    for await (const { Items = [] } of pages) {
+      const records = Items.flatMap((item) => recordOf(item) ?? []);
+      accounts.push(...records.filter((record) => record.type === 'provider-account'));
+    }
+    return accounts;
+  }
+
   async findByNumbers({ cin, inpes }: FormNumbers): Promise<FoundByNumbers> {
     const keys = [
       ...(cin === undefined ? [] : [cinKey(cin)]),
@@ -98,6 +120,10 @@ export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
       ]);
       return;
     }
+    if (record.type === 'provider-account') {
+      await this.#putProviderAccount(record);
+      return;
+    }
     if (record.type !== 'person' || record.cin === undefined) {
       await this.#client.send(new PutCommand({ TableName: this.#table, Item: item }));
       return;
@@ -117,6 +143,24 @@ export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
       },
     ]);
     if (result !== 'applied') throw new CinTakenError('The CIN belongs to another registration number');
+  }
+
+  /** What was confirmed stays: payments may have gone there. Another account begins on a day of its own. */
+  async #putProviderAccount(account: ProviderAccount): Promise<void> {
+    const result = await transactWrite(this.#client, [
+      {
+        Put: {
+          TableName: this.#table,
+          Item: recordItem(account),
+          ConditionExpression:
+            'attribute_not_exists(pk) OR attribute_not_exists(#record.#confirmed) OR #record.#rib = :rib',
+          ExpressionAttributeNames: { '#record': 'record', '#confirmed': 'confirmed', '#rib': 'rib' },
+          ExpressionAttributeValues: { ':rib': account.rib },
+        },
+      },
+    ]);
+    if (result !== 'applied')
+      throw new AccountConfirmedError('The account from that day was confirmed with another RIB');
   }
 
   /** A person who got another CIN gives the old one free. */

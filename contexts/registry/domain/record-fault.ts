@@ -7,6 +7,8 @@ export function faultOfRecord(record: RegistryRecord, today: string): string | u
     if (record.deceasedOn > today) return 'deceasedOn: it is later than today';
   }
   if ('birthDate' in record && record.birthDate > today) return 'birthDate: it is later than today';
+  if (record.type === 'provider-account' && record.confirmed !== undefined && record.confirmed.on > today)
+    return 'confirmed.on: it is later than today';
   if ('to' in record && record.to !== undefined && record.to < record.from) return 'to: it is before from';
   return undefined;
 }

@@ -15,6 +15,8 @@ export function recordName(record: RegistryRecord): string {
       return `ACTIVITY#${record.source}#${record.reference}`;
     case 'contribution':
       return `CONTRIBUTION#${record.scheme}#${record.month}`;
+    case 'provider-account':
+      return `ACCOUNT#${record.from}`;
     case 'account':
       return `ACCOUNT#${record.from}${record.change ? `#${record.change.changeId}` : ''}`;
     case 'prior-approval':

@@ -145,6 +145,8 @@ export const priorApprovalSchema = z.strictObject({
   dependantId: z.string().optional(),
   /** Key letter that is approved. */
   keyLetter: z.string().min(1),
+  /** A prise en charge: INPE of the establishment that is paid for these acts in place of the insured, once it files them. */
+  paidToInpe: inpeSchema.optional(),
   from: isoDate,
   to: isoDate,
   /** An accepted file of a long-term disease (ALD/ALC): the rate granted, in basis points (9500 = 95 %). */
@@ -164,6 +166,20 @@ export const providerSchema = z.strictObject({
   to: isoDate.optional(),
 });
 
+/**
+ * The account of an establishment that is paid in place of the insured (tiers payant). Nothing is paid to one that nobody confirmed,
+ * nor meanwhile to the one before it.
+ */
+export const providerAccountSchema = z.strictObject({
+  type: z.literal('provider-account'),
+  inpe: inpeSchema,
+  rib: z.string().regex(/^\d{24}$/, 'a RIB of 24 digits'),
+  from: isoDate,
+  to: isoDate.optional(),
+  /** The day on which the establishment confirmed it by another way than the one it came by, and where that is on file. */
+  confirmed: z.strictObject({ on: isoDate, reference: z.string().min(1).max(100) }).optional(),
+});
+
 export const registryRecordSchema = z.discriminatedUnion('type', [
   personSchema,
   dependantSchema,
@@ -173,6 +189,7 @@ export const registryRecordSchema = z.discriminatedUnion('type', [
   accountSchema,
   priorApprovalSchema,
   providerSchema,
+  providerAccountSchema,
 ]);
 
 export type Person = z.infer<typeof personSchema>;
@@ -183,4 +200,5 @@ export type Contribution = z.infer<typeof contributionSchema>;
 export type Account = z.infer<typeof accountSchema>;
 export type PriorApproval = z.infer<typeof priorApprovalSchema>;
 export type Provider = z.infer<typeof providerSchema>;
+export type ProviderAccount = z.infer<typeof providerAccountSchema>;
 export type RegistryRecord = z.infer<typeof registryRecordSchema>;

@@ -3,7 +3,7 @@ import { cleanName, type Clock, dayInMorocco, isNameText, isValidRib, parseUnamb
 import { faultOfRecord } from '../domain/record-fault.ts';
 import { recordName } from '../domain/record-name.ts';
 import { registryRecordSchema, type RegistryRecord } from '../records/registry-records.ts';
-import { CinTakenError, type RegistryWriter } from '../ports.ts';
+import { AccountConfirmedError, CinTakenError, type RegistryWriter } from '../ports.ts';
 
 /** A line that was not taken, and why; its number lets a person find it, its content is not repeated. */
 export interface RefusedLine {
@@ -75,14 +75,14 @@ function checkLine(line: string, today: string): CheckedLine {
     return {
       refusal: `name.${badName}: it is no name: letters of Latin or Arabic script, never both in one word`,
     };
-  if (record.type === 'account' && !isValidRib(record.rib))
+  if ('rib' in record && !isValidRib(record.rib))
     return { refusal: 'rib: the key (last two digits) is wrong' };
   const fault = faultOfRecord(record, today);
   return fault === undefined ? { record } : { refusal: fault };
 }
 
 const placeOf = (record: RegistryRecord): string =>
-  `${record.type === 'provider' ? record.inpe : record.registrationNumber}#${recordName(record)}`;
+  `${'inpe' in record ? record.inpe : record.registrationNumber}#${recordName(record)}`;
 
 /** @returns why it was refused; undefined where it was written */
 async function put(record: RegistryRecord, registry: RegistryWriter): Promise<string | undefined> {
@@ -91,6 +91,8 @@ async function put(record: RegistryRecord, registry: RegistryWriter): Promise<st
     return undefined;
   } catch (error) {
     if (error instanceof CinTakenError) return 'cin: it belongs to another registration number';
+    if (error instanceof AccountConfirmedError)
+      return 'rib: the account from that day was confirmed with another one: give the new account a later day';
     throw error;
   }
 }
