@@ -12,6 +12,7 @@ export type {
   BeneficiaryRef,
   Decision,
   DecisionLine,
+  EstablishmentPayout,
   Finding,
   FindingKind,
   FingerprintOfForm,
@@ -23,6 +24,7 @@ export type {
 } from './domain/decision.ts';
 export { doPageCountsAgree } from './domain/page-counts.ts';
 export type {
+  AccountOnFile,
   BadStatement,
   BankStatement,
   DisputeReason,

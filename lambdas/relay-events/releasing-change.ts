@@ -3,7 +3,9 @@ import * as z from 'zod';
 import type { ReleasePayments } from '../../contexts/payments/records/work-messages.ts';
 import { unmarshallItem } from '../../contexts/shared/aws/unmarshall.ts';
 
-const accountItemSchema = z.object({ record: z.object({ registrationNumber: z.string() }) });
+const accountItemSchema = z.object({
+  record: z.union([z.object({ inpe: z.string() }), z.object({ registrationNumber: z.string() })]),
+});
 const claimItemSchema = z.object({
   claimId: z.string(),
   payment: z.object({ state: z.string() }).optional(),
@@ -19,8 +21,8 @@ export function releasingChange(record: DynamoDBRecord): ReleasePayments | undef
   if (image === undefined) return undefined;
   const sk = record.dynamodb?.Keys?.['sk']?.S ?? '';
   if (sk.startsWith('ACCOUNT#')) {
-    const { registrationNumber } = accountItemSchema.parse(unmarshallItem(image)).record;
-    return { kind: 'person', registrationNumber };
+    const { record } = accountItemSchema.parse(unmarshallItem(image));
+    return 'inpe' in record ? { kind: 'provider', ...record } : { kind: 'person', ...record };
   }
   if (sk !== 'CLAIM') return undefined;
   const { claimId, payment, secondPayment } = claimItemSchema.parse(unmarshallItem(image));

@@ -4,6 +4,7 @@ import { DynamoClaimStore } from '../../contexts/review/aws/claim-store.ts';
 import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
 import { DynamoHoldEnds } from '../../contexts/payments/aws/hold-ends.ts';
 import { DynamoOwnClaims } from '../../contexts/claims/aws/own-claims.ts';
+import { DynamoWaitingClaims } from '../../contexts/payments/aws/waiting-claims.ts';
 import { DynamoRegistryStore } from '../../contexts/registry/aws/registry-store.ts';
 import { releasePaymentsSchema } from '../../contexts/payments/records/work-messages.ts';
 import { queueConsumer } from '../runtime/queue-consumer.ts';
@@ -21,6 +22,7 @@ export const handler = queueConsumer(
   createHandler({
     claims,
     claimsOfPerson: new DynamoOwnClaims(documents, env.CLAIMS_TABLE, claims),
+    waiting: new DynamoWaitingClaims(documents, env.CLAIMS_TABLE),
     registry: new DynamoRegistryStore(documents, env.REGISTRY_TABLE),
     holdEnds: new DynamoHoldEnds(documents, env.CLAIMS_TABLE),
     clock,

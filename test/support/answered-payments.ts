@@ -6,7 +6,7 @@ import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
 import { answerXml } from '../unit/payments/domain/support/answers.ts';
 import { claimWith } from './claim-examples.ts';
 import { PaymentWorld } from './payment-world.ts';
-import { personFile } from './person-files.ts';
+import { noProviderAccounts, personFile } from './person-files.ts';
 
 const NUMBER = '104725831';
 export const OLD = '011519000001205000534921';
@@ -67,7 +67,10 @@ export class Answered {
   get dependencies() {
     return {
       claims: this.world.claims,
-      registry: { findPersonFile: () => Promise.resolve({ ...personFile(), accounts: this.accounts }) },
+      registry: {
+        ...noProviderAccounts,
+        findPersonFile: () => Promise.resolve({ ...personFile(), accounts: this.accounts }),
+      },
       clock: () => new Date(`${DAY}T12:00:00.000Z`),
     };
   }

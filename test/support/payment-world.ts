@@ -14,6 +14,7 @@ import {
 } from '../../contexts/claims/domain/payments-of-claim.ts';
 import { movedPayment } from '../../contexts/payments/domain/payment-of-claim.ts';
 import type { PaymentCommand } from '../../contexts/claims/domain/payment-command.ts';
+import type { ProviderAccount } from '../../contexts/registry/records/registry-records.ts';
 import type { PersonFile } from '../../contexts/registry/domain/person-file.ts';
 import type { AboutMove, ClaimQueue, MovedPayment } from '../../contexts/claims/ports/claim-store.ts';
 import type { HoldEnd, HoldEnds } from '../../contexts/payments/ports/hold-ends.ts';
@@ -54,7 +55,14 @@ export class PaymentWorld {
   readonly #clock: () => Date;
   readonly #personFile: (registrationNumber: string) => PersonFile | undefined;
 
-  constructor(clock: () => Date, personFile: (registrationNumber: string) => PersonFile | undefined) {
+  readonly #providerAccounts: (inpe: string) => readonly ProviderAccount[];
+
+  constructor(
+    clock: () => Date,
+    personFile: (registrationNumber: string) => PersonFile | undefined,
+    providerAccounts: (inpe: string) => readonly ProviderAccount[] = () => [],
+  ) {
+    this.#providerAccounts = providerAccounts;
     this.#clock = clock;
     this.#personFile = personFile;
   }
@@ -142,12 +150,12 @@ export class PaymentWorld {
   };
 
   readonly holdEnds: HoldEnds = {
-    remember: (end) => Promise.resolve(void this.#holdEnds.set(`${end.day}#${end.registrationNumber}`, end)),
+    remember: (end) => Promise.resolve(void this.#holdEnds.set(JSON.stringify(end), end)),
     listEnded: (today) => {
       const ended = [...this.#holdEnds.values()].filter(({ day }) => day <= today);
       return Promise.resolve({ ended: ended.slice(0, 1), isMore: ended.length > 1 });
     },
-    forget: (end) => Promise.resolve(void this.#holdEnds.delete(`${end.day}#${end.registrationNumber}`)),
+    forget: (end) => Promise.resolve(void this.#holdEnds.delete(JSON.stringify(end))),
   };
 
   /** Works on one message. */
@@ -155,7 +163,11 @@ export class PaymentWorld {
     return releasePayments(message, {
       claims: this.claims,
       claimsOfPerson: this.claimsOfPerson,
-      registry: { findPersonFile: (number) => Promise.resolve(this.#personFile(number)) },
+      waiting: this.waiting,
+      registry: {
+        findPersonFile: (number) => Promise.resolve(this.#personFile(number)),
+        findProviderAccounts: (inpe) => Promise.resolve(this.#providerAccounts(inpe)),
+      },
       holdEnds: this.holdEnds,
       clock: this.#clock,
       ask: (more) => Promise.resolve(void this.messages.push(more)),

@@ -46,3 +46,6 @@ export function personFile(
     priorApprovals: [],
   };
 }
+
+/** A registry in which no establishment has an account. */
+export const noProviderAccounts = { findProviderAccounts: () => Promise.resolve([]) };

@@ -1,7 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
 import { applyBankAnswer } from '../../contexts/payments/use-cases/apply-bank-answer.ts';
 import { settlePayment, type SettlePayment } from '../../contexts/payments/use-cases/settle-payments.ts';
 import { settleActions, type SettleAction } from '../../contexts/payments/api/payments.ts';
-import type { Account } from '../../contexts/registry/records/registry-records.ts';
+import type { Account, ProviderAccount } from '../../contexts/registry/records/registry-records.ts';
 import type { Claim } from '../../contexts/claims/domain/claim.ts';
 import { paymentIdOf, waitingPayment } from '../../contexts/claims/domain/payments-of-claim.ts';
 import { ribKey } from '../../contexts/shared/identifiers/rib.ts';
@@ -17,8 +18,13 @@ import { SimulatedBank, type Fate, type Said } from './simulated-bank.ts';
 
 const NUMBER = '104725831';
 const DAY = '2026-03-02';
-export const CLAIMS = ['C1', 'C2', 'C3'];
+/** Of the last one, an establishment is paid some lines, and the insured the others. */
+export const CLAIMS = ['C1', 'C2', 'C3', 'C4'];
+const INPE = '091024578';
 const SECOND_CENTIMES = 20_000;
+const ESTABLISHMENT_ACCOUNTS = 1000;
+/** Long before, so that each account of the establishment has a day of its own that has come. */
+const START = Temporal.PlainDate.from('2020-01-01');
 const rules = currentRuleBook();
 
 const rib = (account: number) => {
@@ -36,6 +42,8 @@ const DATES: Readonly<Record<Exclude<Dating, 'true'>, string>> = {
 
 export type TreasuryStep =
   | { readonly what: 'run' | 'drain' | 'account' }
+  /** Somebody loads an account of the establishment; another time it is confirmed. */
+  | { readonly what: 'establishment-account'; readonly isConfirmed: boolean }
   /** The lines of a claim that waited for people are decided. */
   | { readonly what: 'rest'; readonly claim: number }
   | {
@@ -56,9 +64,11 @@ export type TreasuryStep =
 /** Claims that are paid through a simulated bank, by functions that may die and people who tell the truth. */
 export class Treasury {
   readonly accounts: Account[] = [];
+  readonly establishmentAccounts: ProviderAccount[] = [];
   readonly world = new PaymentWorld(
     () => new Date(`${DAY}T12:00:00.000Z`),
     () => ({ ...personFile(), accounts: this.accounts }),
+    () => this.establishmentAccounts,
   );
   readonly bank: SimulatedBank;
   readonly #killer: Killer;
@@ -70,15 +80,46 @@ export class Treasury {
     this.bank = new SimulatedBank(chosen);
     this.#killer = new Killer(seededRandom(seed), 0.05, 3);
     this.giveAccount();
-    for (const [index, claimId] of CLAIMS.entries())
+    for (const [index, claimId] of CLAIMS.entries()) {
+      const common = { attempt: 1, amountCentimes: 10_000 + index };
+      const isEstablishments = claimId === CLAIMS.at(-1);
       this.world.put(
         claimWith({
           claimId,
           version: 2,
           registrationNumber: NUMBER,
-          payment: { state: 'PENDING', attempt: 1, amountCentimes: 10_000 + index, rib: rib(1) },
+          payment: isEstablishments
+            ? { state: 'HELD', ...common, payeeInpe: INPE, heldReason: 'ACCOUNT_MISSING' }
+            : { state: 'PENDING', ...common, rib: rib(1) },
         }),
       );
+      if (isEstablishments) this.payRest(claimId);
+    }
+  }
+
+  /** Each account takes the place of the one before it, whose confirmation it does not have. */
+  giveEstablishmentAccount(isConfirmed: boolean): void {
+    const count = this.establishmentAccounts.length;
+    const last = this.establishmentAccounts.at(-1);
+    const confirmed = { on: DAY, reference: 'letter' };
+    if (isConfirmed && last !== undefined && last.confirmed === undefined)
+      this.establishmentAccounts.splice(-1, 1, { ...last, confirmed });
+    else
+      this.establishmentAccounts.push({
+        type: 'provider-account',
+        inpe: INPE,
+        rib: rib(ESTABLISHMENT_ACCOUNTS + count),
+        from: START.add({ days: count }).toString(),
+        ...(isConfirmed && { confirmed }),
+      });
+    this.world.messages.push({ kind: 'provider', inpe: INPE });
+  }
+
+  /** Whether an order of a payment went to an account of whoever it pays, and to one of the establishment that was confirmed. */
+  isAccountOf(payeeInpe: string | undefined, account: string): boolean {
+    return payeeInpe === undefined
+      ? this.accounts.some((one) => one.rib === account)
+      : this.establishmentAccounts.some((one) => one.rib === account && one.confirmed !== undefined);
   }
 
   /** Makes the second payment of a claim, once, to the account on file. */
@@ -118,6 +159,9 @@ export class Treasury {
         return this.world.drain();
       case 'account':
         this.giveAccount();
+        return;
+      case 'establishment-account':
+        this.giveEstablishmentAccount(one.isConfirmed);
         return;
       case 'rest':
         this.payRest(CLAIMS[one.claim] ?? '');
@@ -182,7 +226,10 @@ export class Treasury {
       { userId },
       {
         claims: this.#killer.mortal(this.world.claims),
-        registry: { findPersonFile: () => Promise.resolve({ ...personFile(), accounts: this.accounts }) },
+        registry: {
+          findPersonFile: () => Promise.resolve({ ...personFile(), accounts: this.accounts }),
+          findProviderAccounts: () => Promise.resolve(this.establishmentAccounts),
+        },
         clock: () => new Date(`${DAY}T12:00:00.000Z`),
       },
     );
@@ -215,6 +262,7 @@ export class Treasury {
             await this.settle(said, round % 2 === 0 ? 'amina' : 'brahim').catch(orKilled);
         }
       this.giveAccount();
+      this.giveEstablishmentAccount(true);
       await this.world.drain();
     }
   }

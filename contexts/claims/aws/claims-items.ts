@@ -60,6 +60,8 @@ const storedPaymentSchema = z.object({
   state: stateOf(paymentMachine),
   attempt: z.int(),
   amountCentimes: z.int(),
+  /** Absent where the insured is paid, as in all records of before. */
+  payeeInpe: z.string().optional(),
   rib: z.string().optional(),
   heldReason: z.enum(heldReasons).optional(),
   returnedRib: z.string().optional(),
@@ -145,6 +147,7 @@ export const paymentBatchPartSchema = z.object({
       settlement: z.literal(2).optional(),
       attempt: z.int(),
       amountCentimes: z.int(),
+      payeeInpe: z.string().optional(),
       rib: z.string(),
     }),
   ),

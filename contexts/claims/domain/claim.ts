@@ -41,6 +41,8 @@ export interface ClaimPayment {
   /** 1 for the first order; one more after each return by the bank. */
   readonly attempt: number;
   readonly amountCentimes: Centimes;
+  /** INPE of the establishment that is paid; absent where the insured is. It never changes. */
+  readonly payeeInpe?: string | undefined;
   /** The account on file the money goes to. */
   readonly rib?: string | undefined;
   readonly heldReason?: HeldReason | undefined;
@@ -91,9 +93,12 @@ export interface Claim {
   readonly scheme?: Scheme | undefined;
   readonly billedCentimes?: Centimes | undefined;
   readonly paidCentimes?: Centimes | undefined;
-  /** Of what was certain when it was decided: all that is paid, for most claims. */
+  /** Of what was certain when it was decided, or is paid to an establishment: all that is paid, for most claims. */
   readonly payment?: ClaimPayment | undefined;
-  /** Of the lines that waited for people while the others were paid; never without `payment`. */
+  /**
+   * Of the lines that waited for people while the others were paid, or of the insured's beside those that an establishment is paid
+   * for; never without `payment`.
+   */
   readonly secondPayment?: ClaimPayment | undefined;
   /** What `payment` is for, where other lines waited. */
   readonly settledPart?: SettledPart | undefined;

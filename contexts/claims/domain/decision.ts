@@ -129,6 +129,8 @@ export interface DecisionLine {
   /** 0 where the line is rejected; undefined where it is referred or cannot be priced. */
   readonly paidCentimes: Centimes | undefined;
   readonly outcome: 'paid' | 'rejected' | 'referred';
+  /** INPE of the establishment that is paid for it in place of the insured (tiers payant); only of a line that is paid. */
+  readonly payeeInpe?: string | undefined;
   /** Ids and versions of the dated rules that were used, so that the line can be explained years later. */
   readonly ruleIds: readonly string[];
 }
@@ -167,8 +169,10 @@ export interface Decision {
   readonly fingerprintsOfForm?: readonly FingerprintOfForm[] | undefined;
   /** Traces of who was cared for, whoever declared them: the same care may be claimed under another number. */
   readonly fingerprintsOfPerson?: readonly FingerprintOfForm[] | undefined;
-  /** The account on file the money goes to, or why there is none; absent where nothing is paid. */
+  /** The insured's account on file the money goes to, or why there is none; absent where nothing is paid to them. */
   readonly destination: PaymentDestination | undefined;
+  /** What is paid to the establishment that filed the claim (tiers payant); absent where nothing is. */
+  readonly toEstablishment?: EstablishmentPayout | undefined;
 }
 
 export interface FingerprintOfForm {
@@ -203,6 +207,13 @@ export interface SettledPart {
   /** Lines of the form, paid and waiting. */
   readonly lineCount: number;
   readonly lines: readonly SettledLine[];
+}
+
+/** What an establishment is paid in place of the insured: the lines whose `payeeInpe` is its own. */
+export interface EstablishmentPayout {
+  readonly inpe: string;
+  readonly centimes: Centimes;
+  readonly destination: PaymentDestination;
 }
 
 export type PaymentDestination =

@@ -31,14 +31,21 @@ interface DisputedStatement extends OfOrder {
   readonly because: DisputeReason;
 }
 
+/** An account, and whose it is: money goes to no other's. */
+export interface AccountOnFile {
+  readonly rib: string;
+  /** INPE of the establishment that has it; absent where the insured has. */
+  readonly payeeInpe?: string | undefined;
+}
+
 export type PaymentCommand =
-  /** The account of the insured is in order (again). */
-  | { readonly kind: 'release'; readonly rib: string }
+  /** The account of whoever is paid is in order (again). */
+  | ({ readonly kind: 'release' } & AccountOnFile)
   | { readonly kind: 'apply-statement'; readonly statement: BankStatement }
   /** It cannot be written into an order: it waits for people, and keeps nobody else's money. */
   | { readonly kind: 'take-out' }
   /** People of the fund found out why the bank refused: the same account is in order, or another one is wanted. */
-  | { readonly kind: 'order-again'; readonly rib: string; readonly by: string }
+  | ({ readonly kind: 'order-again'; readonly by: string } & AccountOnFile)
   | { readonly kind: 'ask-for-account'; readonly by: string }
   /** The bank told people of the fund what became of a disputed payment. */
   | {

@@ -2,7 +2,8 @@ import type { Claim, ClaimPayment } from './claim.ts';
 
 /**
  * Which payment of a claim: 1 is what was certain when it was decided, which is all of most claims; 2 is what had to wait for
- * people, once they are done. There is no third.
+ * people, once they are done. Of a claim that an establishment files, 1 is the establishment's where anything is, and 2 what the
+ * insured is paid beside it. There is no third.
  */
 export type Settlement = 1 | 2;
 
@@ -41,7 +42,8 @@ function waitOf({ state, heldReason }: ClaimPayment): PaymentWait | undefined {
 
 /**
  * The payment of a claim that somebody has to do something about next, and what. No money of a claim leaves while another payment
- * of it is in dispute, was refused, or waits for an account: what stopped that one would stop this one, or must be known first.
+ * of it is in dispute, was refused, or waits for an account: what stopped that one would stop this one, or must be known first. Only
+ * the account of somebody else that is waited for stops nobody.
  */
 export function waitingPayment(
   claim: Payments,
@@ -50,9 +52,14 @@ export function waitingPayment(
     const waitsFor = waitOf(settled.payment);
     return waitsFor === undefined ? [] : [{ ...settled, waitsFor }];
   });
-  return waits
+  const first = waits
     .map((wait) => waiting.find(({ waitsFor }) => waitsFor === wait))
     .find((found) => found !== undefined);
+  if (first?.waitsFor !== 'HELD') return first;
+  const ofOther = waiting.find(
+    ({ waitsFor, payment }) => waitsFor === 'PENDING' && payment.payeeInpe !== first.payment.payeeInpe,
+  );
+  return ofOther ?? first;
 }
 
 /** The payment of a claim that may be ordered now. */

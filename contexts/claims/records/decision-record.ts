@@ -25,6 +25,8 @@ const decisionLineSchema = z.object({
   rateBasisPoints: z.int().optional(),
   paidCentimes: z.int().optional(),
   outcome: z.enum(['paid', 'rejected', 'referred']),
+  /** Absent where the insured is paid, as in all records of before. */
+  payeeInpe: z.string().optional(),
   ruleIds: z.array(z.string()),
 });
 

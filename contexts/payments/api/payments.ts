@@ -30,6 +30,9 @@ const refusalCauses = ['account', 'payer', 'duplicate', 'unknown'] as const;
 /** Which payment of its claim: 1 of what was certain at once, 2 of the lines that waited for people. */
 const settlement = z.union([z.literal(1), z.literal(2)]);
 
+/** INPE of the establishment that is paid in place of the insured; left out where the insured is paid. */
+const payeeInpe = z.string().optional();
+
 export const waitingPaymentSchema = z
   .object({
     claimId: z.string(),
@@ -41,6 +44,7 @@ export const waitingPaymentSchema = z
     /** Whose fault a refusal is, as far as the table of reasons knows. */
     cause: z.enum(refusalCauses).optional(),
     amountCentimes: z.int(),
+    payeeInpe,
     /** ISO instant; left out where it is not known any more. */
     since: z.string().optional(),
     /** How many orders were made of it. */
@@ -121,6 +125,7 @@ export const paymentViewSchema = z
     returnReason: z.string().optional(),
     cause: z.enum(refusalCauses).optional(),
     amountCentimes: z.int(),
+    payeeInpe,
     since: z.string().optional(),
     settledBy: z.string().optional(),
     /** The other payment of the claim, where some of its lines were paid apart. */

@@ -8,11 +8,15 @@ const HOLD_ENDS = 'HOLD_ENDS';
 const PAGE_LENGTH = 100;
 const itemSchema = z.object({ gsi1sk: z.string() });
 
-const keyOf = ({ registrationNumber, day }: HoldEnd) => ({
-  pk: `PERSON#${registrationNumber}`,
-  sk: `HOLD_END#${day}`,
+/** Before the number of an establishment in the index: numbers of people have nothing there. */
+const PROVIDER = 'PROVIDER-';
+
+const keyOf = (end: HoldEnd) => ({
+  pk: 'inpe' in end ? `PROVIDER#${end.inpe}` : `PERSON#${end.registrationNumber}`,
+  sk: `HOLD_END#${end.day}`,
 });
-const indexKeyOf = ({ registrationNumber, day }: HoldEnd): string => `${day}#${registrationNumber}`;
+const indexKeyOf = (end: HoldEnd): string =>
+  `${end.day}#${'inpe' in end ? `${PROVIDER}${end.inpe}` : end.registrationNumber}`;
 
 /** Days on which held payments are to be looked at again, in the claims table; in the index until that was asked for. */
 export class DynamoHoldEnds implements HoldEnds {
@@ -46,9 +50,11 @@ export class DynamoHoldEnds implements HoldEnds {
         Limit: PAGE_LENGTH,
       }),
     );
-    const ended = Items.map((item) => {
-      const [day = '', registrationNumber = ''] = itemSchema.parse(item).gsi1sk.split('#');
-      return { day, registrationNumber };
+    const ended = Items.map((item): HoldEnd => {
+      const [day = '', whose = ''] = itemSchema.parse(item).gsi1sk.split('#');
+      return whose.startsWith(PROVIDER)
+        ? { day, inpe: whose.slice(PROVIDER.length) }
+        : { day, registrationNumber: whose };
     });
     return { ended, isMore: last !== undefined };
   }

@@ -17,6 +17,8 @@ export function waitsForAccount({ state, heldReason }: ClaimPayment): boolean {
 /** What becomes of a payment: the only place that says so. */
 export function decidePayment(payment: ClaimPayment, command: PaymentCommand): PaymentDecision {
   if (command.kind === 'apply-statement') return applyStatement(payment, command.statement);
+  // Money goes to no account but that of whoever it was decided to go to.
+  if ('rib' in command && command.payeeInpe !== payment.payeeInpe) return 'refused';
   if (command.kind === 'release')
     return waitsForAccount(payment) && command.rib !== payment.returnedRib
       ? release(payment, command.rib)

@@ -26,6 +26,8 @@ export interface BatchPayment {
   readonly settlement?: Settlement | undefined;
   readonly attempt: number;
   readonly amountCentimes: Centimes;
+  /** INPE of the establishment whose account it is; absent where it is the insured's. */
+  readonly payeeInpe?: string | undefined;
   readonly rib: string;
 }
 
@@ -35,9 +37,17 @@ export function batchPaymentOf(claim: Claim): BatchPayment | undefined {
   const orderable = orderablePayment(claim);
   if (orderable?.payment.rib === undefined) return undefined;
   const { settlement, payment } = orderable;
-  const { attempt, amountCentimes, rib = '' } = payment;
+  const { attempt, amountCentimes, payeeInpe, rib = '' } = payment;
   const paymentId = paymentIdOf(claimId, attempt, settlement);
-  return { paymentId, claimId, ...(settlement === 2 && { settlement }), attempt, amountCentimes, rib };
+  return {
+    paymentId,
+    claimId,
+    ...(settlement === 2 && { settlement }),
+    attempt,
+    amountCentimes,
+    ...(payeeInpe !== undefined && { payeeInpe }),
+    rib,
+  };
 }
 
 /** Who pays, as the bank is told. */

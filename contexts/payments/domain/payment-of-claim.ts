@@ -4,6 +4,7 @@ import {
   type Decision,
   paymentAt,
   type PaymentCommand,
+  type PaymentDestination,
   type Settlement,
   withPaymentAt,
 } from '#claims';
@@ -11,17 +12,28 @@ import type { ClaimEvent, EventFacts } from '#events';
 import { decidePayment } from './decide-payment.ts';
 import { orderMoves } from './orders-of-payment.ts';
 
-/** The payment that a decision makes of what was not paid before; none where that is nothing. */
-function newPayment(
-  { destination, paidCentimes, paidBefore }: Decision,
+/**
+ * The payments that a decision makes of what was not paid before, one for whoever is paid: the establishment's first. What it is
+ * paid, the insured is not.
+ */
+function newPayments(
+  { destination, toEstablishment, paidCentimes, paidBefore }: Decision,
   since: string,
-): ClaimPayment | undefined {
-  const amountCentimes = paidCentimes - (paidBefore?.centimes ?? 0);
-  if (destination === undefined || amountCentimes <= 0) return undefined;
-  const common = { attempt: 1, amountCentimes, since };
-  return destination.kind === 'account'
-    ? { state: 'PENDING', ...common, rib: destination.rib }
-    : { state: 'HELD', ...common, heldReason: destination.reason };
+): readonly ClaimPayment[] {
+  const payment = (to: PaymentDestination, amountCentimes: number, payeeInpe?: string): ClaimPayment => {
+    const common = { attempt: 1, amountCentimes, ...(payeeInpe !== undefined && { payeeInpe }), since };
+    return to.kind === 'account'
+      ? { state: 'PENDING', ...common, rib: to.rib }
+      : { state: 'HELD', ...common, heldReason: to.reason };
+  };
+  const theirs = toEstablishment?.centimes ?? 0;
+  const own = paidCentimes - (paidBefore?.centimes ?? 0) - theirs;
+  return [
+    ...(toEstablishment === undefined || theirs <= 0
+      ? []
+      : [payment(toEstablishment.destination, theirs, toEstablishment.inpe)]),
+    ...(destination === undefined || own <= 0 ? [] : [payment(destination, own)]),
+  ];
 }
 
 /**
@@ -33,9 +45,9 @@ export function paidBy(claim: Claim, decision: Decision, since: string): Claim {
   const { payment, secondPayment, settledPart } = claim;
   if ((decision.paidBefore?.centimes ?? 0) !== (payment?.amountCentimes ?? 0))
     throw new Error(`Claim ${claim.claimId} was decided without regard to what was paid of it`);
-  const made = newPayment(decision, since);
-  if (made !== undefined && secondPayment !== undefined)
-    throw new Error(`Claim ${claim.claimId} has two payments already`);
+  const made = newPayments(decision, since);
+  const [first, second, more] = [payment, secondPayment, ...made].filter((one) => one !== undefined);
+  if (more !== undefined) throw new Error(`Claim ${claim.claimId} has two payments already`);
   return {
     ...claim,
     // While part of it is paid, it stays theirs to whom that was paid, whatever is read of it now.
@@ -43,8 +55,8 @@ export function paidBy(claim: Claim, decision: Decision, since: string): Claim {
     scheme: decision.scheme ?? (settledPart && claim.scheme),
     billedCentimes: decision.billedCentimes,
     paidCentimes: decision.paidCentimes,
-    payment: payment ?? made,
-    secondPayment: payment === undefined ? undefined : (secondPayment ?? made),
+    payment: first,
+    secondPayment: second,
     settledPart: settledPart ?? decision.settledPart,
   };
 }
@@ -76,7 +88,13 @@ export function movedPayment(
   const { batchId } = before;
   const { event } = decided;
   const isSame = decided.payment.state === before.state && decided.payment.heldReason === before.heldReason;
-  const payment = { ...decided.payment, since: isSame ? before.since : occurredAt };
+  const { payeeInpe } = before;
+  const payment: ClaimPayment = {
+    ...decided.payment,
+    // Whatever happens to it, it stays theirs to whom it was decided to go.
+    ...(payeeInpe !== undefined && { payeeInpe }),
+    since: isSame ? before.since : occurredAt,
+  };
   return {
     claim: { ...withPaymentAt(claim, { settlement, payment }), version },
     payment,

@@ -1,8 +1,7 @@
-/** The account of a person may be in order from this ISO day on, without anything being written on that day. */
-export interface HoldEnd {
-  readonly registrationNumber: string;
-  readonly day: string;
-}
+/** The account of a person, or of an establishment, may be in order from this ISO day on, without anything being written on that day. */
+export type HoldEnd = { readonly day: string } & (
+  { readonly registrationNumber: string } | { readonly inpe: string }
+);
 
 export interface HoldEnds {
   remember(end: HoldEnd): Promise<void>;

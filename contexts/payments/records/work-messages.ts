@@ -14,6 +14,13 @@ export const releasePaymentsSchema = z.discriminatedUnion('kind', [
     /** Where the page before ended. */
     cursor: z.string().optional(),
   }),
+  /** An account of this establishment changed, or the day of one has come. */
+  z.object({
+    kind: z.literal('provider'),
+    inpe: z.string().regex(/^\d{9}$/),
+    /** Where the page before ended. */
+    cursor: z.string().optional(),
+  }),
   /** A schedule, or a person, asks for those whose day has come. */
   z.object({ kind: z.literal('holds-ended'), requestedBy: z.string().min(1) }),
 ]);

@@ -67,6 +67,7 @@ function viewOf(claim: Claim, rules: RuleBook, today: string): WaitingPayment[] 
           ? undefined
           : refusalCause([{ code: returnReason }], rules, today),
       amountCentimes,
+      payeeInpe: payment.payeeInpe,
       since,
       orderCount: orders.length,
       accountEnding: account?.slice(-4),

@@ -1,5 +1,6 @@
 import {
   type Claim,
+  type ClaimPayment,
   type ClaimStore,
   paymentsOf,
   type PeoplesCommand,
@@ -7,14 +8,20 @@ import {
   waitingPayment,
   type WhyNot,
 } from '#claims';
-import { accountOn, isAccountChanging, isSameFamily, type RegistryReader } from '#registry';
+import {
+  accountOn,
+  isAccountChanging,
+  isSameFamily,
+  providerAccountOn,
+  type RegistryReader,
+} from '#registry';
 import { type Clock, dayInMorocco, isValidRib, type Staff } from '#shared';
 import type { SettleAction } from '../api/payments.ts';
 import { whyNot } from '../domain/decide-payment.ts';
 
 export interface SettlePaymentsDependencies {
   readonly claims: Pick<ClaimStore, 'find' | 'movePayment'>;
-  readonly registry: Pick<RegistryReader, 'findPersonFile'>;
+  readonly registry: Pick<RegistryReader, 'findPersonFile' | 'findProviderAccounts'>;
   readonly clock: Clock;
 }
 
@@ -95,8 +102,9 @@ export async function commandFor(
       // Both need a refused payment and the same person; only this one an account.
       const refusal = whyNot(payment, { kind: 'ask-for-account', by });
       if (refusal !== undefined) return refusal;
-      const rib = await readyAccount(claim, dependencies);
-      return rib === undefined ? 'ACCOUNT_NOT_READY' : allowed({ kind: 'order-again', rib, by });
+      const rib = await readyAccount(claim, payment, dependencies);
+      const { payeeInpe } = payment;
+      return rib === undefined ? 'ACCOUNT_NOT_READY' : allowed({ kind: 'order-again', rib, payeeInpe, by });
     }
   }
 }
@@ -113,13 +121,18 @@ async function areOneFamily(
   return one !== undefined && other !== undefined && isSameFamily(one, other);
 }
 
-/** The account that an order made now would go to; undefined where none is in order. */
+/** The account that an order of a payment made now would go to; undefined where none is in order. */
 export async function readyAccount(
   { registrationNumber }: Claim,
+  { payeeInpe }: Pick<ClaimPayment, 'payeeInpe'>,
   { registry, clock }: Pick<SettlePaymentsDependencies, 'registry' | 'clock'>,
 ): Promise<string | undefined> {
-  const file = registrationNumber && (await registry.findPersonFile(registrationNumber));
   const today = dayInMorocco(clock());
+  if (payeeInpe !== undefined) {
+    const account = providerAccountOn(await registry.findProviderAccounts(payeeInpe), today);
+    return account.kind === 'account' ? account.rib : undefined;
+  }
+  const file = registrationNumber && (await registry.findPersonFile(registrationNumber));
   if (!file || isAccountChanging(file, today)) return undefined;
   const rib = accountOn(file, today)?.rib;
   return rib !== undefined && isValidRib(rib) ? rib : undefined;

@@ -49,7 +49,7 @@ export async function showPayment(
   const isMasked = !staff.roles.includes('treasurer');
   const shown = (rib: string | undefined) => (isMasked && rib !== undefined ? `… ${rib.slice(-4)}` : rib);
   const { returnReason, heardInDispute = [] } = payment;
-  const onFile = await readyAccount(claim, dependencies);
+  const onFile = await readyAccount(claim, payment, dependencies);
   return {
     claimId,
     version: claim.version,
@@ -63,6 +63,7 @@ export async function showPayment(
         ? undefined
         : refusalCause([{ code: returnReason }], rules, dayInMorocco(dependencies.clock())),
     amountCentimes: payment.amountCentimes,
+    payeeInpe: payment.payeeInpe,
     since: payment.since,
     settledBy: payment.settledBy,
     other: other && {

@@ -4,7 +4,7 @@ import {
   type SettlePayment,
 } from '../../../../contexts/payments/use-cases/settle-payments.ts';
 import type { Dependant } from '../../../../contexts/registry/records/registry-records.ts';
-import { personFile } from '../../../support/person-files.ts';
+import { noProviderAccounts, personFile } from '../../../support/person-files.ts';
 import { Answered, NEW, OLD } from '../../../support/answered-payments.ts';
 
 async function ordered(): Promise<Answered> {
@@ -54,6 +54,7 @@ describe('a disputed payment that people settle', () => {
       '127745608': { cin: 'ZZ100003' },
     };
     const registry = {
+      ...noProviderAccounts,
       findPersonFile: (number: string) => {
         const { person, ...file } = personFile();
         const { cin = person.cin, spouseCin } = people[number] ?? {};

@@ -10,6 +10,10 @@ import { CLAIMS, type Dating, Treasury, type TreasuryStep } from '../../../suppo
 const step: fc.Arbitrary<TreasuryStep> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ what: fc.constantFrom('run', 'run', 'drain', 'account') }) },
   {
+    weight: 2,
+    arbitrary: fc.record({ what: fc.constant('establishment-account' as const), isConfirmed: fc.boolean() }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({ what: fc.constant('rest' as const), claim: fc.nat(CLAIMS.length - 1) }),
   },
@@ -44,19 +48,31 @@ const chosenFates = fc.array(fc.constantFrom<Fate>(...fates), { minLength: 3, ma
 const payments = ({ world }: Treasury) =>
   world.all.flatMap((claim) => paymentsOf(claim).map((settled) => ({ claimId: claim.claimId, ...settled })));
 
+/** Who is to be paid, whatever happens: of the last claim the establishment first. */
+const payeeOf = (claimId: string, settlement: number): string | undefined =>
+  claimId === CLAIMS.at(-1) && settlement === 1 ? '091024578' : undefined;
+
 /** A second, simpler judge: of the orders of a payment, in the order in which they reached the bank, only the last may be paid. */
 function faultsOf(treasury: Treasury): string[] {
-  const { bank, accounts } = treasury;
+  const { bank } = treasury;
   return payments(treasury).flatMap(({ claimId, settlement, payment }) => {
     const amount = payment.amountCentimes;
     const orders = bank.orders.filter(
       (order) => order.claimId === claimId && (order.settlement ?? 1) === settlement,
     );
-    return orders.flatMap((order, index) => [
-      ...(order.fate === 'paid' && index < orders.length - 1 ? [`${order.paymentId} was paid before`] : []),
-      ...(order.amountCentimes === amount ? [] : [`${order.paymentId} has another amount`]),
-      ...(accounts.some((account) => account.rib === order.rib) ? [] : [`${order.paymentId} went elsewhere`]),
-    ]);
+    return orders
+      .flatMap((order, index) => [
+        ...(order.fate === 'paid' && index < orders.length - 1 ? [`${order.paymentId} was paid before`] : []),
+        ...(order.amountCentimes === amount ? [] : [`${order.paymentId} has another amount`]),
+        ...(treasury.isAccountOf(payeeOf(claimId, settlement), order.rib)
+          ? []
+          : [`${order.paymentId} went elsewhere`]),
+      ])
+      .concat(
+        payment.payeeInpe === payeeOf(claimId, settlement)
+          ? []
+          : [`${claimId} is to be paid to somebody else`],
+      );
   });
 }
 

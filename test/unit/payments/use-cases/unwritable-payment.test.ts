@@ -7,7 +7,7 @@ import { ribKey } from '../../../../contexts/shared/identifiers/rib.ts';
 import { buildPain001 } from '../../../../contexts/payments/domain/pain-001.ts';
 import { queueOf } from '../../../../contexts/claims/aws/claim-item.ts';
 import { PaymentWorld } from '../../../support/payment-world.ts';
-import { personFile } from '../../../support/person-files.ts';
+import { noProviderAccounts, personFile } from '../../../support/person-files.ts';
 import { applyBankAnswer } from '../../../../contexts/payments/use-cases/apply-bank-answer.ts';
 import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import { answerXml } from '../domain/support/answers.ts';
@@ -88,6 +88,7 @@ describe('a payment of which no order can be written', () => {
         {
           claims: world.claims,
           registry: {
+            ...noProviderAccounts,
             findPersonFile: () =>
               Promise.resolve({
                 ...personFile(),
