@@ -6,7 +6,7 @@ import type { Medicine } from '../../contexts/medicines/domain/medicine.ts';
 import type { ReviewDependencies } from '../../contexts/review/use-cases/review-dependencies.ts';
 import type { StaffRole } from '../../contexts/shared/access/access.ts';
 import type { Staff } from '../../contexts/shared/access/actor.ts';
-import type { Provider } from '../../contexts/registry/records/registry-records.ts';
+import type { Provider, ProviderAccount } from '../../contexts/registry/records/registry-records.ts';
 import type { CareForm, PageRole } from '../../contexts/reading/domain/care-form.ts';
 import type { Claim } from '../../contexts/claims/domain/claim.ts';
 import type { PersonFile } from '../../contexts/registry/domain/person-file.ts';
@@ -32,6 +32,7 @@ export const clerk: Staff = { ...staff('clerk', 'agency-clerk'), channelId: 'age
 export interface WorldOptions {
   readonly people: readonly PersonFile[];
   readonly providers: readonly Provider[];
+  readonly providerAccounts?: readonly ProviderAccount[];
   /** The fund's list. */
   readonly medicines?: readonly Medicine[];
   /** Where claims are kept, where others work with them too. */
@@ -49,7 +50,7 @@ export class ReviewWorld {
   readonly #forms = new Map<string, StoredForm>();
   #delivered = 0;
 
-  constructor({ people, providers, medicines = [], pause, table }: WorldOptions) {
+  constructor({ people, providers, providerAccounts = [], medicines = [], pause, table }: WorldOptions) {
     const clock = () => this.now;
     this.memory = new MemoryClaims(clock, pause, table);
     const readings: ReadingStore = {
@@ -77,6 +78,8 @@ export class ReviewWorld {
         findNumberByCin: (cin) =>
           Promise.resolve(people.find(({ person }) => person.cin === cin)?.person.registrationNumber),
         findProvider: (inpe) => Promise.resolve(providers.find((provider) => provider.inpe === inpe)),
+        findProviderAccounts: (inpe) =>
+          Promise.resolve(providerAccounts.filter((account) => account.inpe === inpe)),
         findByNumbers: ({ cin, inpes }) =>
           Promise.resolve({
             registrationNumber: people.find(({ person }) => cin !== undefined && person.cin === cin)?.person

@@ -1,4 +1,5 @@
-import type { Decision, DecisionLine, Finding, Outcome } from '#claims';
+import type { Decision, DecisionLine, EstablishmentPayout, Finding, Outcome } from '#claims';
+import { providerAccountOn } from '#registry';
 import { isIsoDate } from '#shared';
 import { tooManyCareGroups, traceAtForm } from './act-fingerprint.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
@@ -26,6 +27,7 @@ import { checkAccount, paymentDestination } from './payment-destination.ts';
 import { personGroupsOf } from './person-traces.ts';
 import { readAct } from './read-act.ts';
 import type { ReadAct } from './read-act.ts';
+import { stayGroupsOf } from './stay-days.ts';
 import { treatmentEnd } from './treatment-end.ts';
 import { settleAmounts } from './settle-amounts.ts';
 
@@ -113,7 +115,10 @@ function providersOf(acts: readonly ReadAct[], ofForm: CheckedProvider): readonl
 
 /** A form of more days than can be looked at together is not compared in part. */
 function checkCareGroups({ form, person }: AdjudicationInput): readonly Finding[] {
-  const groups = tooManyCareGroups(form, () => personGroupsOf(form, person));
+  const groups = tooManyCareGroups(form, () => [
+    ...personGroupsOf(form, person),
+    ...stayGroupsOf(form, person),
+  ]);
   return groups === undefined ? [] : [{ kind: 'doubt', code: 'TOO_MANY_CARE_DAYS', details: { groups } }];
 }
 
@@ -169,6 +174,7 @@ function toLine(
   paidCentimes: number | undefined,
   ceilingIds: readonly string[],
 ): DecisionLine {
+  const payeeInpe = priced?.thirdParty?.payeeInpe;
   return {
     ...act.read,
     coefficientHundredths: priced?.coefficientHundredths ?? act.read.coefficientHundredths,
@@ -177,6 +183,7 @@ function toLine(
     rateBasisPoints: priced?.rateBasisPoints,
     paidCentimes: outcome === 'paid' ? paidCentimes : outcome === 'rejected' ? 0 : undefined,
     outcome,
+    ...(outcome === 'paid' && payeeInpe !== undefined && { payeeInpe }),
     ruleIds: [...(coverage?.ruleIds ?? []), ...(priced?.ruleIds ?? []), ...ceilingIds],
   };
 }
@@ -203,6 +210,8 @@ function decideWhole(
     return { outcome: outcomeOfRest(findings, lines.length, new Set(before.lines.keys())) };
   const outcome = outcomeOf(findings, lines.length);
   if (outcome !== 'referred' && outcome !== 'incomplete') return { outcome };
+  // An establishment is paid as a whole, and no SMS asks the insured for what it left out: a person calls it.
+  if (input.filedBy !== undefined) return { outcome: 'referred' };
   const rejected = rejectedLines(findings, lines.length);
   const { paidCentimes } = settled;
   const waiting = linesThatWait({ facts, lines, acts, findings, rejected, paidCentimes }, input);
@@ -257,6 +266,7 @@ export function adjudicate(input: AdjudicationInput): Decision {
     (sum, { paidCentimes = 0 }, line) => sum + (before?.lines.has(line) === true ? 0 : paidCentimes),
     0,
   );
+  const theirs = establishmentPayout(lines, input);
   const schemes = new Set(
     assessedLines.flatMap(({ coverage }) => (coverage?.scheme === undefined ? [] : [coverage.scheme])),
   );
@@ -288,8 +298,23 @@ export function adjudicate(input: AdjudicationInput): Decision {
       traces.map((trace) => ({ line, ...trace })),
     ),
     destination:
-      facts.person !== undefined && paidNow > 0
+      facts.person !== undefined && paidNow > (theirs?.centimes ?? 0)
         ? paymentDestination(facts.person, claim.decidedOn)
         : undefined,
+    toEstablishment: theirs,
   };
+}
+
+/** What the establishment that filed the claim is paid of it; undefined where nothing is. */
+function establishmentPayout(
+  lines: readonly DecisionLine[],
+  { filedBy, claim }: AdjudicationInput,
+): EstablishmentPayout | undefined {
+  if (filedBy === undefined) return undefined;
+  const { inpe, accounts } = filedBy;
+  const centimes = lines
+    .filter(({ payeeInpe }) => payeeInpe === inpe)
+    .reduce((sum, { paidCentimes = 0 }) => sum + paidCentimes, 0);
+  if (centimes === 0) return undefined;
+  return { inpe, centimes, destination: providerAccountOn(accounts, claim.decidedOn) };
 }

@@ -1,7 +1,7 @@
 import type { SettledPart } from '#claims';
 import type { Medicine } from '#medicines';
 import type { CareForm, PageRole } from '#reading';
-import type { PersonFile, Provider } from '#registry';
+import type { PersonFile, Provider, ProviderAccount } from '#registry';
 import type { RuleBook } from '#rules';
 import type { Centimes } from '#shared';
 import type { SetAside } from './set-aside.ts';
@@ -19,6 +19,12 @@ export interface ClaimFacts {
   /** 0-based index of the form in its file. */
   readonly formIndex: number;
   readonly formsInFile: number;
+}
+
+/** An establishment that files for itself, and its accounts of all times. */
+export interface FilingEstablishment {
+  readonly inpe: string;
+  readonly accounts: readonly ProviderAccount[];
 }
 
 /** All that a decision depends on: the same input gives the same decision, years later too. */
@@ -47,6 +53,8 @@ export interface AdjudicationInput {
   readonly knownGroups?: ReadonlyMap<string, string> | undefined;
   /** Centimes paid to the beneficiary before under each ceiling (by its id); what is not given is doubted where it matters. */
   readonly paidUnderCeilings?: ReadonlyMap<string, Centimes> | undefined;
+  /** The establishment that filed the claim itself, by its own channel; undefined where the insured did. */
+  readonly filedBy?: FilingEstablishment | undefined;
   /** What of this claim was paid before, while other lines waited. */
   readonly settledPart?: SettledPart | undefined;
   /** Findings that a supervisor set aside. */

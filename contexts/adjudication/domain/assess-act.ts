@@ -15,6 +15,7 @@ import { checkActive } from './check-provider.ts';
 import { coverageOf } from './coverage-of.ts';
 import { tracesOf } from './person-traces.ts';
 import type { ReadAct } from './read-act.ts';
+import { stayOf } from './stay-days.ts';
 import { termsFor } from './set-aside.ts';
 import { withStatedTerms } from './tariffs/stated-terms.ts';
 
@@ -51,6 +52,7 @@ function price(
       dateOfCare,
       scheme,
       provider,
+      filedByInpe: input.filedBy?.inpe,
       beneficiary,
       priorApprovals,
     },
@@ -132,6 +134,8 @@ export function assessAct(
   const beforePrice = ofLine(findings, act.line, input);
   const isRejected = facts.isClaimRejected || beforePrice.some(({ kind }) => kind === 'rejection');
   const priced = coverage === undefined || isRejected ? undefined : price(act, coverage, facts, input);
+  const stay = priced?.thirdParty && stayOf(act, priced.thirdParty, facts, earlier, input);
+  const ofPerson = identity.ofPerson === undefined ? [] : tracesOf(identity.ofPerson, input.claim.claimId);
   return {
     act,
     coverage,
@@ -143,7 +147,11 @@ export function assessAct(
     traces: [
       ...(identity.ofPerson === undefined ? [] : tracesOf(identity.ofPerson, input.claim.claimId)),
       ...(identity.anywhere === undefined ? [] : [identity.anywhere]),
+      ...(stay?.traces ?? []),
     ],
-    findings: [...beforePrice, ...ofLine(priced?.findings ?? [], act.line, input)],
+    findings: [
+      ...beforePrice,
+      ...ofLine([...(priced?.findings ?? []), ...(stay?.findings ?? [])], act.line, input),
+    ],
   };
 }

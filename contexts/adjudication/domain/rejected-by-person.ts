@@ -7,10 +7,16 @@ export function rejectedByPerson(decision: Decision, code: RejectionCode): Decis
   return {
     ...decision,
     outcome: 'rejected',
-    lines: decision.lines.map((line) => ({ ...line, outcome: 'rejected', paidCentimes: 0 })),
+    lines: decision.lines.map((line) => ({
+      ...line,
+      outcome: 'rejected',
+      paidCentimes: 0,
+      payeeInpe: undefined,
+    })),
     paidCentimes: 0,
     findings: [{ kind: 'rejection', code }, ...decision.findings],
     destination: undefined,
+    toEstablishment: undefined,
     settledPart: undefined,
   };
 }

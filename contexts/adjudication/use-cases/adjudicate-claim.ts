@@ -8,6 +8,7 @@ import type {
   Finding,
   Outcome,
 } from '#claims';
+import { establishmentOfChannel } from '#intake';
 import type { ReadingStore, StoredForm } from '#reading';
 import type { MedicineReader } from '#medicines';
 import type { RegistryReader } from '#registry';
@@ -17,6 +18,7 @@ import { fingerprintGroupsOf } from '../domain/act-fingerprint.ts';
 import { adjudicate } from '../domain/adjudicate.ts';
 import type { AdjudicationInput } from '../domain/adjudication-input.ts';
 import { personGroupsOf } from '../domain/person-traces.ts';
+import { stayGroupsOf } from '../domain/stay-days.ts';
 import { rejectedByPerson } from '../domain/rejected-by-person.ts';
 
 /** An act that another claim took meanwhile changes the decision; more often than this it cannot happen by chance. */
@@ -48,8 +50,12 @@ export async function adjudicateClaim(
   if (claim.state !== 'DRAFTED') return 'already-decided';
   const stored = await readings.loadForm(claimId, claim.formRevision);
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
-    const registered = await lookUp(stored, dependencies);
-    const groups = [...fingerprintGroupsOf(stored.form), ...personGroupsOf(stored.form, registered.person)];
+    const registered = await lookUp(claim, stored, dependencies);
+    const groups = [
+      ...fingerprintGroupsOf(stored.form),
+      ...personGroupsOf(stored.form, registered.person),
+      ...stayGroupsOf(stored.form, registered.person),
+    ];
     const care = await claims.findCare(groups);
     const decision = decide(claim, stored, { registered, care }, dependencies);
     const result = await claims.decide(claim, decision, careOf(decision, groups, care));
@@ -63,16 +69,20 @@ export async function adjudicateClaim(
 
 /** What the registers say to what stands on the form. */
 async function lookUp(
+  { channelId }: Claim,
   { form }: StoredForm,
   { registry, medicines }: Pick<AdjudicateClaimDependencies, 'registry' | 'medicines'>,
 ) {
   const { registrationNumber, cin, inpe, dispensing } = form;
   const pharmacyInpe = dispensing?.pharmacyInpe;
-  const [person, { registrationNumber: personByCin, providers }, medicinesByCode] = await Promise.all([
-    registrationNumber && registry.findPersonFile(registrationNumber.value),
-    registry.findByNumbers({ cin: cin?.value, inpes: inpesOf(form).slice(0, MOST_PROVIDERS) }),
-    medicines.medicinesByCode(codesOf(form).slice(0, MOST_MEDICINES)),
-  ]);
+  const filedByInpe = establishmentOfChannel(channelId);
+  const [person, { registrationNumber: personByCin, providers }, medicinesByCode, accounts] =
+    await Promise.all([
+      registrationNumber && registry.findPersonFile(registrationNumber.value),
+      registry.findByNumbers({ cin: cin?.value, inpes: inpesOf(form).slice(0, MOST_PROVIDERS) }),
+      medicines.medicinesByCode(codesOf(form).slice(0, MOST_MEDICINES)),
+      filedByInpe === undefined ? [] : registry.findProviderAccounts(filedByInpe),
+    ]);
   return {
     person,
     personByCin,
@@ -80,6 +90,7 @@ async function lookUp(
     rowProviders: providers,
     pharmacy: pharmacyInpe && providers.get(pharmacyInpe.value),
     medicines: medicinesByCode,
+    filedBy: filedByInpe === undefined ? undefined : { inpe: filedByInpe, accounts },
   };
 }
 

@@ -1,4 +1,5 @@
 const CHANNEL_ID = '(?:agency|mobile|shop)-[a-z0-9-]{1,40}';
+const ESTABLISHMENT = /^provider-(\d{9})$/;
 const channelIdPattern = new RegExp(`^${CHANNEL_ID}$`);
 const uploadKeyPattern = new RegExp(`^incoming/(${CHANNEL_ID})/(?!/).*[^/]$`, 's');
 
@@ -16,6 +17,14 @@ export class UploadKeyError extends Error {
 /** Whether `text` names a channel: an agency, a mobile agency or a shop (proximity point). */
 export function isChannelId(text: string): boolean {
   return channelIdPattern.test(text);
+}
+
+/**
+ * INPE of the establishment whose own channel this is, and which files for itself: only it is given the right to write to that
+ * folder. Undefined of every other channel, by which the insured file.
+ */
+export function establishmentOfChannel(channelId: string): string | undefined {
+  return ESTABLISHMENT.exec(channelId)?.[1];
 }
 
 /**

@@ -25,18 +25,62 @@ export function approvalsFor(act: Act, approvals: readonly PriorApproval[]): rea
   );
 }
 
+/** An act of which an approval on file says that an establishment is paid for it (prise en charge). */
+export interface ThirdPartyAct {
+  /** Last day (ISO) that is approved. */
+  readonly approvedTo: string;
+  /** INPE of the establishment that is paid; undefined where it is not certain that this claim is its own. */
+  readonly payeeInpe: string | undefined;
+}
+
+/** Who gave the act, and which establishment filed it itself; see `establishmentOfChannel`. */
+interface Filing {
+  readonly givenByInpe?: string | undefined;
+  readonly filedByInpe?: string | undefined;
+}
+
 /**
- * Care in several sessions needs an approval beforehand (law 65-00, article 13). What was approved to be paid to the provider is not
- * paid to the insured as well: a person asks who files it, and why.
+ * An establishment is paid where three things agree: it filed the claim itself, it gave the act, and every approval on file that
+ * pays an establishment for this person, act and day names it.
+ */
+export function thirdPartyAct(
+  granted: readonly PriorApproval[],
+  { givenByInpe, filedByInpe }: Filing,
+): ThirdPartyAct | undefined {
+  const paying = granted.filter(({ paidToInpe }) => paidToInpe !== undefined);
+  const approvedTo = paying
+    .map(({ to }) => to)
+    .toSorted()
+    .at(-1);
+  if (approvedTo === undefined) return undefined;
+  const isTheirs =
+    filedByInpe !== undefined &&
+    filedByInpe === givenByInpe &&
+    paying.every(({ paidToInpe }) => paidToInpe === filedByInpe);
+  return { approvedTo, payeeInpe: isTheirs ? filedByInpe : undefined };
+}
+
+/**
+ * Care in several sessions needs an approval beforehand (law 65-00, article 13). What was approved to be paid to an establishment is
+ * paid to the insured or to another one only once a person has asked who files it, and why.
  */
 export function checkApproval(
   act: Act,
   granted: readonly PriorApproval[],
   rules: RuleBook,
+  thirdParty?: ThirdPartyAct,
 ): { readonly findings: readonly PricingFinding[]; readonly ruleIds: readonly string[] } {
   const needed = rowsOn(rules.data.priorApprovals, act.dateOfCare).filter(({ code }) => code === act.code);
   const ruleIds = needed.map(({ id }) => id);
-  if (needed.length > 0 && granted.length > 0 && needed.some((row) => row.isPaidToProvider)) {
+  if (thirdParty?.payeeInpe !== undefined) {
+    const paying = granted.filter(({ paidToInpe }) => paidToInpe !== undefined);
+    return {
+      findings: [],
+      ruleIds: [...ruleIds, ...paying.map(({ approvalId }) => `approval-${approvalId}`)],
+    };
+  }
+  const isPaidToProvider = granted.length > 0 && needed.some((row) => row.isPaidToProvider);
+  if (thirdParty !== undefined || isPaidToProvider) {
     const details = { code: act.code, cause: 'PAID_TO_PROVIDER' };
     return { findings: [{ kind: 'doubt', code: 'WORK_ACCIDENT_OR_OTHER_PAYER', details }], ruleIds };
   }

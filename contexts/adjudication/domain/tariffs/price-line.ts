@@ -3,7 +3,7 @@ import type { PriorApproval } from '#registry';
 import { rowsOn, type RuleBook, type Sector } from '#rules';
 import { type Centimes, multiplyCentimes, type Scheme } from '#shared';
 import { findActCode, ONE_HUNDREDTHS } from './act-code.ts';
-import { approvalsFor, checkApproval, longTermRate } from './approvals.ts';
+import { approvalsFor, checkApproval, longTermRate, thirdPartyAct, type ThirdPartyAct } from './approvals.ts';
 import { oneValue } from './one-value.ts';
 import type { PricingFinding } from './pricing-finding.ts';
 
@@ -20,7 +20,13 @@ export interface PricingRequest {
   /** ISO date. */
   readonly dateOfCare: string;
   readonly scheme: Scheme;
-  readonly provider: { readonly sector: Sector; readonly specialty: string };
+  readonly provider: {
+    readonly sector: Sector;
+    readonly specialty: string;
+    readonly inpe?: string | undefined;
+  };
+  /** INPE of the establishment that filed the claim itself; undefined where the insured did. */
+  readonly filedByInpe?: string | undefined;
   readonly beneficiary: BeneficiaryRef;
   readonly priorApprovals: readonly PriorApproval[];
 }
@@ -35,6 +41,8 @@ export interface PricedLine {
   readonly rateBasisPoints: number | undefined;
   /** Rounded half up to a centime. */
   readonly paidCentimes: Centimes | undefined;
+  /** Of an act under an approval that pays an establishment. */
+  readonly thirdParty?: ThirdPartyAct | undefined;
   readonly findings: readonly PricingFinding[];
   readonly ruleIds: readonly string[];
 }
@@ -124,7 +132,11 @@ export function priceLine(request: PricingRequest, rules: RuleBook): PricedLine 
   const none = { value: undefined, findings: [], ruleIds: [] };
   const coded = act.code === undefined ? undefined : { keyLetter, code: act.code, dateOfCare, beneficiary };
   const granted = coded === undefined ? [] : approvalsFor(coded, request.priorApprovals);
-  const approval = coded === undefined ? none : checkApproval(coded, granted, rules);
+  const thirdParty = thirdPartyAct(granted, {
+    givenByInpe: request.provider.inpe,
+    filedByInpe: request.filedByInpe,
+  });
+  const approval = coded === undefined ? none : checkApproval(coded, granted, rules, thirdParty);
   const unit = coded === undefined ? none : unitTariff(coded.code, request, rules);
   const rate = reimbursementRate(request, granted, rules);
   const referenceCentimes =
@@ -144,6 +156,7 @@ export function priceLine(request: PricingRequest, rules: RuleBook): PricedLine 
       basisCentimes === undefined || rate.value === undefined
         ? undefined
         : multiplyCentimes(basisCentimes, rate.value, 10_000),
+    thirdParty,
     findings: [
       ...act.findings,
       ...checkCoefficient(coefficientHundredths, act.maxCoefficientHundredths),

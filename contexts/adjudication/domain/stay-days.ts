@@ -1,0 +1,88 @@
+import type { BeneficiaryRef, Finding, FingerprintOfForm } from '#claims';
+import type { CareForm } from '#reading';
+import type { PersonFile } from '#registry';
+import { addDays, isIsoDate } from '#shared';
+import type { AdjudicationInput } from './adjudication-input.ts';
+import type { AssessedLine, CertainFacts } from './assess-act.ts';
+import { canonicalHash } from './canonical-hash.ts';
+import type { ReadAct } from './read-act.ts';
+import type { ThirdPartyAct } from './tariffs/approvals.ts';
+
+/**
+ * Days under an approval that pays an establishment. Days of a stay and sessions are billed together under their first day, so that
+ * another bill may begin in the middle of them. Whoever is paid for them, each day of a person is paid once.
+ */
+
+/** Days that one claim takes at most: more do not fit into one write, and a person looks at so long a bill. */
+const MOST_DAYS = 60;
+
+interface StayDay {
+  readonly registrationNumber: string;
+  /** ISO date. */
+  readonly day: string;
+}
+
+/** All days of a month of one family. */
+const stayGroup = ({ registrationNumber, day }: StayDay): string =>
+  canonicalHash(['stay-group-1', registrationNumber, day.slice(0, 'YYYY-MM'.length)]);
+
+function stayTrace({ registrationNumber, day }: StayDay, beneficiary: BeneficiaryRef): string {
+  const who = beneficiary.kind === 'insured' ? 'insured' : beneficiary.dependantId;
+  return canonicalHash(['stay-day-1', registrationNumber, who, day]);
+}
+
+const daysFrom = (first: string, count: number): readonly string[] =>
+  Array.from({ length: Math.min(count, MOST_DAYS) }, (_, index) => addDays(first, index));
+
+const isUnderApproval = ({ priorApprovals }: PersonFile): boolean =>
+  priorApprovals.some(({ paidToInpe }) => paidToInpe !== undefined);
+
+/** Groups in which days of this form may have been paid: what to look up before it is adjudicated. */
+export function stayGroupsOf({ acts }: CareForm, person: PersonFile | undefined): readonly string[] {
+  if (person === undefined || !isUnderApproval(person)) return [];
+  const { registrationNumber } = person.person;
+  const groups = acts.flatMap(({ dateOfCare, quantity }) =>
+    dateOfCare === undefined || !isIsoDate(dateOfCare.value)
+      ? []
+      : daysFrom(dateOfCare.value, quantity?.value ?? 1).map((day) => stayGroup({ registrationNumber, day })),
+  );
+  return [...new Set(groups)];
+}
+
+interface Stay {
+  readonly findings: readonly Omit<Finding, 'line'>[];
+  /** What is left behind where it is paid: the days that nobody was paid for. */
+  readonly traces: readonly Omit<FingerprintOfForm, 'line'>[];
+}
+
+/** The days that an act under an approval is billed for: approved, and neither paid before nor billed by a line before it. */
+export function stayOf(
+  { sure: { dateOfCare, quantity = 1 } }: ReadAct,
+  { approvedTo }: ThirdPartyAct,
+  { person, beneficiary }: CertainFacts,
+  earlier: readonly Pick<AssessedLine, 'act' | 'traces'>[],
+  { knownFingerprints }: Pick<AdjudicationInput, 'knownFingerprints'>,
+): Stay {
+  if (dateOfCare === undefined || person === undefined || beneficiary === undefined)
+    return { findings: [], traces: [] };
+  const { registrationNumber } = person.person;
+  const days = daysFrom(dateOfCare, quantity).map((day) => ({ registrationNumber, day }));
+  const all = days.map((day) => ({ group: stayGroup(day), fingerprint: stayTrace(day, beneficiary) }));
+  const owner = all
+    .map(({ fingerprint }) => knownFingerprints.get(fingerprint))
+    .find((one) => one !== undefined);
+  const own = new Set(all.map(({ fingerprint }) => fingerprint));
+  const twin = earlier.find(({ traces }) => traces.some(({ fingerprint }) => own.has(fingerprint)));
+  const findings: Stay['findings'][number][] = [];
+  if (owner !== undefined) findings.push({ kind: 'doubt', code: 'DUPLICATE', details: { claimId: owner } });
+  else if (twin !== undefined)
+    findings.push({ kind: 'doubt', code: 'DUPLICATE', details: { withLine: twin.act.line } });
+  if (addDays(dateOfCare, quantity - 1) > approvedTo || quantity > MOST_DAYS)
+    findings.push({
+      kind: 'doubt',
+      code: 'AMOUNT_UNUSUAL',
+      field: 'quantity',
+      details: { quantity, approvedTo },
+    });
+  return { findings, traces: all.filter(({ fingerprint }) => !knownFingerprints.has(fingerprint)) };
+}
