@@ -5,7 +5,9 @@ import {
   claimItemSchema,
   fileItemSchema,
   paymentBatchItemSchema,
+  paymentBatchPartSchema,
 } from '../../../../contexts/claims/aws/claims-items.ts';
+import { decisionRecordSchema } from '../../../../contexts/claims/records/decision-record.ts';
 import { storedSubmission } from '../../../../contexts/claims/aws/stored-names.ts';
 import { DynamoPaymentBatchStore } from '../../../../contexts/payments/aws/payment-batch-store.ts';
 import { toReviewItem } from '../../../../contexts/review/aws/review-items.ts';
@@ -67,6 +69,20 @@ it('a stored claim is read with its day of submission and the batches of its pay
     },
   });
   expect(toClaimItem(claim)).toEqual(claimItem);
+});
+
+it('a payment of before, which names nobody, is the insured’s; one to an establishment is kept as such', () => {
+  const claim = claimItemSchema.parse(claimItem);
+  expect(claim.payment?.payeeInpe).toBeUndefined();
+  const decision = { keyLetter: 'CS', outcome: 'paid', paidCentimes: 10_500, ruleIds: [] };
+  expect(decisionRecordSchema.shape.lines.element.parse(decision).payeeInpe).toBeUndefined();
+  const part = { paymentId: 'P', claimId: 'C', attempt: 1, amountCentimes: 10_500, rib: RIB };
+  expect(paymentBatchPartSchema.parse({ payments: [part] }).payments).toEqual([part]);
+
+  const establishments = { ...claimItem, payment: { ...claimItem.payment, payeeInpe: '091024578' } };
+  expect(toClaimItem(claimItemSchema.parse(establishments))).toEqual(establishments);
+  const theirs = { ...part, payeeInpe: '091024578' };
+  expect(paymentBatchPartSchema.parse({ payments: [theirs] }).payments).toEqual([theirs]);
 });
 
 it('a stored file is read with its day of submission, and stored as before', () => {

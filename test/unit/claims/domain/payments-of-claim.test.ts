@@ -42,6 +42,24 @@ describe('the payments of a claim', () => {
     }
   });
 
+  it('leave while somebody else’s account is waited for, and then the claim waits for that', () => {
+    const theirs = payment({ state: 'HELD', heldReason: 'ACCOUNT_MISSING', payeeInpe: '091024578' });
+    const claim = claimWith({ payment: theirs, secondPayment: pending });
+    expect(batchPaymentOf(claim)).toMatchObject({ paymentId: '0123456789ABCDEF-1-S2-1' });
+    expect(queueOf(claim)).toBe('PAYMENT_PENDING');
+    expect(queueOf({ ...claim, secondPayment: payment({ state: 'ORDERED' }) })).toBe('PAYMENT_HELD');
+    const both = claimWith({
+      payment: payment({ state: 'PENDING', payeeInpe: '091024578' }),
+      secondPayment: payment({ state: 'HELD', heldReason: 'RETURNED_BY_BANK' }),
+    });
+    expect(batchPaymentOf(both)).toMatchObject({
+      paymentId: '0123456789ABCDEF-1-1',
+      payeeInpe: '091024578',
+    });
+    const refused = payment({ state: 'HELD', heldReason: 'REFUSED_BY_BANK', payeeInpe: '091024578' });
+    expect(orderablePayment(claimWith({ payment: refused, secondPayment: pending }))).toBeUndefined();
+  });
+
   it('stand in the queue of what waits for somebody, else a claim in part in that of reviewers', () => {
     expect(queueOf(claimWith({ state: 'PARTLY_REFERRED', payment: pending }))).toBe('PAYMENT_PENDING');
     expect(queueOf(claimWith({ state: 'PARTLY_REFERRED', payment: payment({}) }))).toBe('REFERRED');

@@ -64,17 +64,20 @@ describe('relay-events', () => {
     const account = { type: 'account', registrationNumber: NUMBER, rib: '1', from: '2026-01-01' };
     const claim = (state: string) =>
       inserted({ pk: 'CLAIM#F-1', sk: 'CLAIM', claimId: 'F-1', payment: { state } });
+    const clinics = { type: 'provider-account', inpe: '091024578', rib: '2', from: '2026-01-01' };
     const { logged, asked } = await relay(
+      inserted({ pk: 'PROVIDER#091024578', sk: 'ACCOUNT#2026-01-01', record: clinics }),
       inserted({ pk: `PERSON#${NUMBER}`, sk: 'ACCOUNT#2026-01-01', record: account }),
       claim('HELD'),
       claim('PENDING'),
       inserted({ pk: 'CLAIM#F-2', sk: 'CLAIM', claimId: 'F-2' }),
     );
     expect(asked).toEqual([
+      { kind: 'provider', inpe: '091024578' },
       { kind: 'person', registrationNumber: NUMBER },
       { kind: 'claim', claimId: 'F-1' },
     ]);
-    expect(logged).toEqual([{ outcome: 'releases-asked-for', count: 2 }]);
+    expect(logged).toEqual([{ outcome: 'releases-asked-for', count: 3 }]);
   });
 
   it('leaves a person alone that was loaded without an event', async () => {

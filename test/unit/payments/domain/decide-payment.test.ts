@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimPayment } from '../../../../contexts/claims/domain/claim.ts';
+import type { PaymentCommand } from '../../../../contexts/claims/domain/payment-command.ts';
 import {
   decidePayment,
   waitsForAccount,
   whyNot,
 } from '../../../../contexts/payments/domain/decide-payment.ts';
+import { movedPayment } from '../../../../contexts/payments/domain/payment-of-claim.ts';
+import { claimWith } from '../../../support/claim-examples.ts';
 
 const OLD = '007780000123456789012396';
 const NEW = '011780000000000000000150';
@@ -27,6 +30,8 @@ const returned = (changes: Partial<ClaimPayment> = {}): ClaimPayment => ({
   returnedRib: OLD,
   ...changes,
 });
+const INPE = '091024578';
+
 const disputed = (changes: Partial<ClaimPayment> = {}): ClaimPayment => ({
   state: 'DISPUTED',
   attempt: 1,
@@ -265,5 +270,45 @@ describe('a disputed payment', () => {
     expect((decided as { payment: ClaimPayment }).payment.refusals?.map(({ attempt }) => attempt)).toEqual([
       1, 2, 3,
     ]);
+  });
+});
+
+describe('a payment to an establishment', () => {
+  const theirs = { payeeInpe: INPE };
+
+  it('goes to its own account, and to neither the insured’s nor another establishment’s', () => {
+    for (const payeeInpe of [undefined, '071000000']) {
+      const other = { rib: NEW, payeeInpe };
+      expect(decidePayment(returned(theirs), { kind: 'release', ...other })).toBe('refused');
+      expect(decidePayment(refused(theirs), { kind: 'order-again', by: 'amina', ...other })).toBe('refused');
+    }
+    const own = { rib: NEW, payeeInpe: INPE };
+    expect(decidePayment(returned(theirs), { kind: 'release', ...own })).toMatchObject({
+      payment: { state: 'PENDING', rib: NEW },
+    });
+    expect(decidePayment(returned(), { kind: 'release', ...own })).toBe('refused');
+  });
+
+  it('stays its own, whatever happens to it', () => {
+    const claim = claimWith({ payment: returned(theirs) });
+    const steps: readonly PaymentCommand[] = [
+      { kind: 'release', rib: NEW, payeeInpe: INPE },
+      { kind: 'take-out' },
+      { kind: 'ask-for-account', by: 'amina' },
+      { kind: 'release', rib: OLD, payeeInpe: INPE },
+    ];
+    let current = claim;
+    const states: string[] = [];
+    for (const step of steps) {
+      const moved = movedPayment(current, step, '2026-01-05T10:00:00Z');
+      if (typeof moved === 'string') continue;
+      current = moved.claim;
+      states.push(moved.payment.state);
+      expect(moved.payment.payeeInpe).toBe(INPE);
+    }
+    expect(states).toEqual(['PENDING', 'HELD', 'HELD', 'PENDING']);
+    const frozen = claimWith({ payment: disputed(theirs) });
+    const settled = movedPayment(frozen, { kind: 'settle', as: 'not-paid', by: 'amina' }, 'now');
+    expect(settled).toMatchObject({ payment: { state: 'HELD', payeeInpe: INPE } });
   });
 });

@@ -97,6 +97,46 @@ describe('the payment that a decision makes', () => {
   });
 });
 
+describe('the payments that a decision makes where an establishment is paid', () => {
+  const destination = { kind: 'account', rib: RIB } as const;
+  const toEstablishment = { inpe: '091024578', centimes: 700, destination } as const;
+  const made = (changes: Partial<Decision>, before: Partial<Claim> = {}) =>
+    paidBy(claimWith({ paidCentimes: undefined, ...before }), changes as Decision, 'now');
+
+  it('are its own first, then the insured’s, and add up to what is paid', () => {
+    expect(made({ paidCentimes: 1_000, toEstablishment, destination })).toMatchObject({
+      payment: { state: 'PENDING', payeeInpe: '091024578', amountCentimes: 700 },
+      secondPayment: { state: 'PENDING', amountCentimes: 300 },
+    });
+  });
+
+  it('are its own alone where the insured is paid nothing', () => {
+    const claim = made({ paidCentimes: 700, toEstablishment, destination });
+    expect(claim.payment).toMatchObject({ payeeInpe: '091024578', amountCentimes: 700 });
+    expect(claim.secondPayment).toBeUndefined();
+  });
+
+  it('wait each for their own account', () => {
+    const held = { kind: 'held', reason: 'ACCOUNT_CHANGING' } as const;
+    const theirs = { ...toEstablishment, destination: held };
+    expect(made({ paidCentimes: 1_000, toEstablishment: theirs, destination })).toMatchObject({
+      payment: { state: 'HELD', heldReason: 'ACCOUNT_CHANGING', payeeInpe: '091024578' },
+      secondPayment: { state: 'PENDING', rib: RIB },
+    });
+  });
+
+  it('are never three', () => {
+    const decision = {
+      paidCentimes: 1_001,
+      paidBefore: { centimes: 1, lines: new Set([0]), corrected: new Set<number>() },
+      toEstablishment,
+      destination,
+    };
+    const before = payment({ state: 'PAID', amountCentimes: 1 });
+    expect(() => made(decision, { payment: before })).toThrow('two payments already');
+  });
+});
+
 describe('a claim whose payment moves', () => {
   const claim = (of?: ClaimPayment) =>
     ({ claimId: 'C-1', channelId: 'agency-1', version: 4, payment: of }) as Claim;

@@ -1,6 +1,9 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { DynamoRegistryStore } from '../../../../contexts/registry/aws/registry-store.ts';
+import { AccountConfirmedError } from '../../../../contexts/registry/ports.ts';
+import type { ProviderAccount } from '../../../../contexts/registry/records/registry-records.ts';
 import { provider } from '../../adjudication/domain/claim-builder.ts';
 
 interface Asked {
@@ -47,5 +50,49 @@ describe('the numbers of a form in the registry table', () => {
     expect(await store.findByNumbers({ cin: undefined, inpes: [] })).toEqual(nobody);
     expect(asked).toEqual([]);
     expect(await store.findByNumbers({ cin: undefined, inpes: ['071000000'] })).toEqual(nobody);
+  });
+});
+
+describe('accounts of an establishment in the registry table', () => {
+  const account: ProviderAccount = {
+    ...{ type: 'provider-account', inpe: '091024578', rib: '011519000001205000534921', from: '2026-01-01' },
+    confirmed: { on: '2026-01-03', reference: 'letter 12' },
+  };
+
+  function answering(answer: () => Promise<object>) {
+    const asked: Record<string, unknown>[] = [];
+    // Pages are made of a client that is one.
+    const client = Object.create(DynamoDBDocumentClient.prototype, {
+      send: {
+        value: ({ input }: { input: Record<string, unknown> }) => {
+          asked.push(input);
+          return answer();
+        },
+      },
+    }) as DynamoDBDocumentClient;
+    return { asked, store: new DynamoRegistryStore(client, 'registry') };
+  }
+
+  it('are found in its own partition, and the establishment is none of them', async () => {
+    const { asked, store } = answering(() => Promise.resolve({ Items: [{ record: account }, { event: 1 }] }));
+    expect(await store.findProviderAccounts('091024578')).toEqual([account]);
+    expect(asked[0]).toMatchObject({
+      ExpressionAttributeValues: { ':provider': 'PROVIDER#091024578', ':account': 'ACCOUNT#' },
+      ConsistentRead: true,
+    });
+  });
+
+  it('are written unless another RIB of that day was confirmed', async () => {
+    const { asked, store } = answering(() => Promise.resolve({}));
+    await store.put(account);
+    expect(asked).toMatchObject([
+      { TransactItems: [{ Put: { Item: { pk: 'PROVIDER#091024578', sk: 'ACCOUNT#2026-01-01' } } }] },
+    ]);
+    const cancelled = new TransactionCanceledException({
+      ...{ message: 'cancelled', $metadata: {} },
+      CancellationReasons: [{ Code: 'ConditionalCheckFailed' }],
+    });
+    const { store: refusing } = answering(() => Promise.reject(cancelled));
+    await expect(refusing.put(account)).rejects.toThrow(AccountConfirmedError);
   });
 });

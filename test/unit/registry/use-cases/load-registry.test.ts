@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadRegistry } from '../../../../contexts/registry/use-cases/load-registry.ts';
 import type { RegistryRecord } from '../../../../contexts/registry/records/registry-records.ts';
+import { AccountConfirmedError } from '../../../../contexts/registry/ports.ts';
 import { recordKey } from '../../../../contexts/registry/aws/registry-items.ts';
 
 const NUMBER = '104725831';
@@ -83,6 +84,52 @@ describe('a line that says what cannot be', () => {
       }),
     ]);
     expect(refused).toEqual([]);
+  });
+});
+
+describe('an account of an establishment', () => {
+  const line = (changes: object = {}) =>
+    JSON.stringify({
+      type: 'provider-account',
+      inpe: '091024578',
+      rib: OLD,
+      from: '2026-01-01',
+      confirmed: { on: '2026-01-03', reference: 'letter 12' },
+      ...changes,
+    });
+
+  it('is kept apart from the establishment and from the account of another day', async () => {
+    const provider = {
+      ...{ type: 'provider', inpe: '091024578', name: 'CLINIQUE', specialty: 'Clinique' },
+      ...{ sector: 'PRIVATE', place: 'Rabat', from: '2020-01-01' },
+    };
+    const { refused, records } = await load([
+      JSON.stringify(provider),
+      line(),
+      line({ from: '2026-12-01', rib: NEW, confirmed: undefined }),
+    ]);
+    expect(refused).toEqual([]);
+    expect(records).toHaveLength(3);
+  });
+
+  it.each([
+    ['rib: the key (last two digits) is wrong', { rib: OLD.replace(/.$/, '9') }],
+    ['confirmed.on: it is later than today', { confirmed: { on: '2026-11-30', reference: 'x' } }],
+    ['to: it is before from', { to: '2025-12-31' }],
+  ])('is refused: %s', async (reason, changes) => {
+    expect((await load([line(changes)])).refused).toEqual([{ line: 1, reason }]);
+  });
+
+  it('that was confirmed with another RIB is refused by its line', async () => {
+    const put = () => Promise.reject(new AccountConfirmedError('confirmed'));
+    const { refused } = await loadRegistry([line({ rib: NEW })], { put }, clock);
+    expect(refused).toEqual([
+      {
+        line: 1,
+        reason:
+          'rib: the account from that day was confirmed with another one: give the new account a later day',
+      },
+    ]);
   });
 });
 
