@@ -13,12 +13,13 @@ export type MessageKind =
   | 'information-missing'
   | 'document-requested'
   | 'payment-held'
-  | 'payment-returned';
+  | 'payment-returned'
+  | 'paid-to-establishment';
 
 /** Kinds that an event makes by itself; the others are what they become by what was paid before, or cannot be paid. */
 type EventMessageKind = Exclude<
   MessageKind,
-  'rest-approved' | 'rest-partly-approved' | 'rest-rejected' | 'payment-held'
+  'rest-approved' | 'rest-partly-approved' | 'rest-rejected' | 'payment-held' | 'paid-to-establishment'
 >;
 
 /** What a message says. `fileId` is the receipt number the person was given. */
@@ -52,7 +53,23 @@ export type MessageEvent =
       /** The first of them: one text has room for one, the agency knows of the others. */
       readonly document: DocumentKind;
     }
-  | { readonly kind: 'payment-returned'; readonly fileId: string };
+  | { readonly kind: 'payment-returned'; readonly fileId: string }
+  | ({
+      /** An establishment is paid in place of the insured, who may be paid some of it too. */
+      readonly kind: 'paid-to-establishment';
+      readonly fileId: string;
+      /** What the insured is paid; 0 where that is nothing. */
+      readonly paidCentimes: Centimes;
+      /** It waits for an account of the insured. */
+      readonly isPaymentHeld: boolean;
+    } & ToEstablishment);
+
+/** What an establishment is paid for a claim. */
+export interface ToEstablishment {
+  readonly establishmentCentimes: Centimes;
+  /** What it billed beyond that, and the insured pays themselves. */
+  readonly remainingCentimes: Centimes;
+}
 
 /**
  * Which message an event of a claim makes. No message where a person looks at the claim first, and none for the steps of a
@@ -81,8 +98,12 @@ export const messageKinds: Readonly<Record<ClaimEvent['type'], EventMessageKind 
 /** What the claim and its decision say, as far as a message needs it. */
 export interface MessageFacts {
   readonly fileId: string;
-  /** What the event pays: of a claim that was paid in part before, the rest. */
+  /** What the event pays the insured: of a claim that was paid in part before, the rest. */
   readonly paidCentimes: Centimes;
+  /** What it pays an establishment in their place. */
+  readonly toEstablishment?: ToEstablishment | undefined;
+  /** A step of a payment to an establishment, which is nothing to the insured. */
+  readonly isOfEstablishment?: boolean | undefined;
   /** Approved, but there is no valid account on file. */
   readonly isPaymentHeld: boolean;
   /** Lines of the claim were paid before. */
@@ -102,6 +123,7 @@ const NO_REASON = 'NONE';
  * paid makes one message, which asks for an account. Of several findings the first is told: one text has room for one.
  */
 export function messageEventOf(type: ClaimEvent['type'], facts: MessageFacts): MessageEvent | undefined {
+  if (facts.isOfEstablishment === true) return undefined;
   const kind = messageKinds[type];
   const { fileId, paidCentimes, findings, isPaymentHeld } = facts;
   const firstOf = (findingKind: string): string =>
@@ -111,6 +133,14 @@ export function messageEventOf(type: ClaimEvent['type'], facts: MessageFacts): M
       return undefined;
     case 'claim-approved':
     case 'claim-partly-approved':
+      if (facts.toEstablishment !== undefined)
+        return {
+          kind: 'paid-to-establishment',
+          fileId,
+          paidCentimes,
+          isPaymentHeld,
+          ...facts.toEstablishment,
+        };
       if (isPaymentHeld) return { kind: 'payment-held', fileId, paidCentimes };
       if (facts.isRest !== true) return { kind, fileId, paidCentimes };
       if (paidCentimes === 0) return { kind: 'rest-rejected', fileId, reasonCode: firstOf('rejection') };

@@ -51,6 +51,15 @@ function arabicText(event: MessageEvent): string {
       return `تم قبول ملفكم ${receipt}. لتحويل ${amountOf(event.paidCentimes)} درهم المرجو إيداع RIB.`;
     case 'payment-returned':
       return `أرجع البنك مبلغ ملفكم ${receipt}. المرجو إيداع RIB صحيح بوكالتكم.`;
+    case 'paid-to-establishment': {
+      const theirs = `للمؤسسة ${amountOf(event.establishmentCentimes)}`;
+      const rest = `عليكم ${amountOf(event.remainingCentimes)}`;
+      if (event.paidCentimes === 0) return `ملفكم ${receipt}: ${theirs} درهم و${rest} درهم.`;
+      // Three amounts leave no room for more words.
+      return event.isPaymentHeld
+        ? `${receipt}: ${theirs}، ${rest}. أودعوا RIB للباقي.`
+        : `${receipt}: ${theirs}، لكم ${amountOf(event.paidCentimes)}، ${rest}.`;
+    }
   }
 }
 
@@ -84,6 +93,14 @@ function frenchText(event: MessageEvent): string {
       return `Votre dossier ${receipt} est accepté. Merci de déposer un RIB valable à votre agence pour recevoir ${amountOf(event.paidCentimes)} DH.`;
     case 'payment-returned':
       return `Votre banque a renvoyé le paiement de votre dossier ${receipt}. Merci de déposer un RIB valable à votre agence.`;
+    case 'paid-to-establishment': {
+      const theirs = `Dossier ${receipt}: ${amountOf(event.establishmentCentimes)} DH vont directement à l'établissement. A votre charge: ${amountOf(event.remainingCentimes)} DH.`;
+      if (event.paidCentimes === 0) return theirs;
+      const own = `${amountOf(event.paidCentimes)} DH`;
+      return event.isPaymentHeld
+        ? `${theirs} Déposez un RIB pour ${own}.`
+        : `${theirs} ${own} sur votre compte.`;
+    }
   }
 }
 

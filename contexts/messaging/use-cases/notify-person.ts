@@ -1,10 +1,17 @@
-import type { ClaimHistory, ClaimStore, MessageRecord } from '#claims';
+import {
+  type Claim,
+  type ClaimHistory,
+  type ClaimStore,
+  type DecisionRecord,
+  type MessageRecord,
+  paymentAt,
+} from '#claims';
 import type { ClaimEvent } from '#events';
 import type { Person, RegistryReader } from '#registry';
 import type { Clock, SmsSender } from '#shared';
 import { messageDecision } from '../domain/message-decision.ts';
 import { messageEventOf } from '../domain/message-event.ts';
-import type { MessageEvent } from '../domain/message-event.ts';
+import type { MessageEvent, ToEstablishment } from '../domain/message-event.ts';
 import type { MessageStore } from '../ports/message-store.ts';
 
 /** A sender that died leaves its message to the next one after this long. */
@@ -91,17 +98,47 @@ function timesBefore({ type, eventId }: ClaimEvent, { events }: ClaimHistory): n
 /** What the event says: of a claim that was paid in part, each decision of what it paid. It may be told late. */
 function factsOf(event: ClaimEvent, history: ClaimHistory) {
   const { claim, decisions } = history;
+  if (isOfEstablishment(event, history)) return { ...NOTHING_TO_TELL, fileId: claim.fileId };
   const decision = decisions?.get(event.eventId) ?? history.decision;
   const isFirstPart = event.type === 'claim.partly-referred.v1' && timesBefore(event, history) === 0;
   const isRest = claim.settledPart !== undefined && !isFirstPart;
-  const payment = isRest ? claim.secondPayment : claim.payment;
+  const toEstablishment = establishmentPart(claim, decision);
+  // Of a claim that pays an establishment too, the insured's is the other payment, if there is one.
+  const payment = isRest || toEstablishment !== undefined ? claim.secondPayment : claim.payment;
   return {
     fileId: claim.fileId,
-    paidCentimes: payment?.amountCentimes ?? (isRest ? 0 : (claim.paidCentimes ?? 0)),
+    paidCentimes:
+      payment?.amountCentimes ?? (isRest || toEstablishment !== undefined ? 0 : (claim.paidCentimes ?? 0)),
+    toEstablishment,
     isRest,
     // A payment that waits for a change of account is paid by itself: there is nothing to bring.
     isPaymentHeld: payment?.state === 'HELD' && payment.heldReason !== 'ACCOUNT_CHANGING',
     findings: decision?.findings ?? [],
     lines: decision?.lines,
+  };
+}
+
+const NOTHING_TO_TELL = { isOfEstablishment: true, paidCentimes: 0, isPaymentHeld: false, findings: [] };
+
+/** Whether an event is about a payment to an establishment: its account is not asked for by SMS, and nobody else's is. */
+function isOfEstablishment(event: ClaimEvent, { claim }: ClaimHistory): boolean {
+  return event.type.startsWith('payment.') && 'attempt' in event
+    ? paymentAt(claim, event.settlement ?? 1)?.payeeInpe !== undefined
+    : false;
+}
+
+/** What an establishment is paid by a decision, and what it leaves to the insured. */
+function establishmentPart(
+  { payment }: Claim,
+  decision: DecisionRecord | undefined,
+): ToEstablishment | undefined {
+  if (payment?.payeeInpe === undefined) return undefined;
+  const billedCentimes = (decision?.lines ?? [])
+    .filter(({ payeeInpe }) => payeeInpe === payment.payeeInpe)
+    .reduce((sum, line) => sum + (line.billedCentimes ?? 0), 0);
+  const { amountCentimes: establishmentCentimes } = payment;
+  return {
+    establishmentCentimes,
+    remainingCentimes: Math.max(0, billedCentimes - establishmentCentimes),
   };
 }

@@ -7,7 +7,7 @@ import type {
   PriorApproval,
   ProviderAccount,
 } from '../../../../contexts/registry/records/registry-records.ts';
-import { child, claimInput, personFile, provider } from './claim-builder.ts';
+import { child, claimInput, field, personFile, provider } from './claim-builder.ts';
 import { CLINIC, CLINIC_RIB, clinicAccount, priseEnCharge, stay } from './third-party-builder.ts';
 
 interface Filed {
@@ -144,12 +144,12 @@ describe('what an approval is to pay an establishment for', () => {
     expect(doubts(decision)).toEqual(['PRIOR_APPROVAL_MISSING']);
   });
 
-  it('was not given by who files it: a number in the row names another', () => {
-    const decision = decide(
-      { by: CLINIC },
-      { provider: provider({ inpe: '071000001', specialty: 'Clinique' }) },
-    );
+  it('is not paid to a clinic that files what another one gave', () => {
+    const { form, ...filed } = input({ by: CLINIC });
+    const other = provider({ inpe: '071000001', specialty: 'Clinique' });
+    const decision = adjudicate({ ...filed, form: { ...form, inpe: field('071000001') }, provider: other });
     expect(decision).toMatchObject({ outcome: 'referred', toEstablishment: undefined });
+    expect(doubts(decision)).toEqual(['WORK_ACCIDENT_OR_OTHER_PAYER']);
   });
 
   it('is an act of any kind, also one that needs no approval', () => {

@@ -26,6 +26,12 @@ const every = (paidCentimes: number): MessageEvent[] => [
     ),
   ),
   { kind: 'payment-returned', fileId },
+  ...[0, paidCentimes].flatMap((own) =>
+    [false, true].map((isPaymentHeld): MessageEvent => {
+      const theirs = { establishmentCentimes: paidCentimes, remainingCentimes: paidCentimes };
+      return { kind: 'paid-to-establishment', fileId, paidCentimes: own, isPaymentHeld, ...theirs };
+    }),
+  ),
   ...documentKinds.map((document) => ({ kind: 'document-requested', fileId, document }) as const),
   ...[...reasonCodes, 'CODE_OF_ANOTHER_VERSION'].flatMap((reasonCode): MessageEvent[] => [
     { kind: 'claim-rejected', fileId, reasonCode },
@@ -77,7 +83,7 @@ describe('the text of an SMS', () => {
       for (const language of languages) {
         const { text } = smsFor(event, language);
         expect(text).not.toMatch(words);
-        expect(text.replace('7Q2M-K8D1', '').replace('123,45', '')).not.toMatch(/\d/);
+        expect(text.replace('7Q2M-K8D1', '').replaceAll('123,45', '')).not.toMatch(/\d/);
       }
     }
   });
@@ -94,6 +100,33 @@ describe('the text of an SMS', () => {
         "Votre dossier 7Q2M-K8D1 n'a pas été accepté: le motif vous sera expliqué sur place. Votre agence peut vous renseigner.",
       );
     }
+  });
+});
+
+describe('the SMS of a claim that pays an establishment', () => {
+  const event = {
+    ...{ kind: 'paid-to-establishment', fileId, establishmentCentimes: 115_500 },
+    remainingCentimes: 94_500,
+  } as const;
+  const textOf = (paidCentimes: number, isPaymentHeld: boolean) =>
+    languages.map((language) => smsFor({ ...event, paidCentimes, isPaymentHeld }, language).text);
+
+  it('says what goes there and what remains', () => {
+    expect(textOf(0, false)).toEqual([
+      'ملفكم \u200E7Q2M-K8D1: للمؤسسة 1155,00 درهم وعليكم 945,00 درهم.',
+      "Dossier 7Q2M-K8D1: 1155,00 DH vont directement à l'établissement. A votre charge: 945,00 DH.",
+    ]);
+  });
+
+  it('says what the insured is paid beside it, or that an account is wanted for it', () => {
+    expect(textOf(5_600, false)).toEqual([
+      '\u200E7Q2M-K8D1: للمؤسسة 1155,00، لكم 56,00، عليكم 945,00.',
+      "Dossier 7Q2M-K8D1: 1155,00 DH vont directement à l'établissement. A votre charge: 945,00 DH. 56,00 DH sur votre compte.",
+    ]);
+    expect(textOf(5_600, true)).toEqual([
+      '\u200E7Q2M-K8D1: للمؤسسة 1155,00، عليكم 945,00. أودعوا RIB للباقي.',
+      "Dossier 7Q2M-K8D1: 1155,00 DH vont directement à l'établissement. A votre charge: 945,00 DH. Déposez un RIB pour 56,00 DH.",
+    ]);
   });
 });
 
