@@ -41,8 +41,10 @@ function partText({ state, settledPart }: ClaimHistory['claim']): string {
 }
 
 function paymentText({ settlement, payment }: SettledPayment): string[] {
-  const { state, attempt, amountCentimes, batchId, heldReason, returnReason, disputedBecause } = payment;
+  const { state, attempt, amountCentimes, payeeInpe, batchId, heldReason, returnReason, disputedBecause } =
+    payment;
   const more = [
+    payeeInpe && `to the establishment ${payeeInpe}`,
     batchId && `payment batch ${batchId}`,
     heldReason && `held: ${heldReason}`,
     returnReason &&

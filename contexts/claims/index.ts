@@ -44,6 +44,7 @@ export {
   textractFileLimits,
 } from './domain/quarantine-reason.ts';
 export {
+  isOfRest,
   isPaymentId,
   orderablePayment,
   paymentAt,

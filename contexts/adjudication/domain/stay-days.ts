@@ -82,7 +82,7 @@ export function stayOf(
       kind: 'doubt',
       code: 'AMOUNT_UNUSUAL',
       field: 'quantity',
-      details: { quantity, approvedTo },
+      details: { quantity, to: approvedTo },
     });
   return { findings, traces: all.filter(({ fingerprint }) => !knownFingerprints.has(fingerprint)) };
 }

@@ -26,6 +26,10 @@ export function paymentAt(claim: Payments, settlement: Settlement): ClaimPayment
   return settlement === 1 ? claim.payment : claim.secondPayment;
 }
 
+/** Whether a payment is of lines that waited while others were paid; else the second is the insured's beside an establishment's. */
+export const isOfRest = ({ payment }: Payments, settlement: Settlement): boolean =>
+  settlement === 2 && payment?.payeeInpe === undefined;
+
 /** The claim with another state of one of its payments. */
 export function withPaymentAt(claim: Claim, { settlement, payment }: SettledPayment): Claim {
   return settlement === 1 ? { ...claim, payment } : { ...claim, secondPayment: payment };

@@ -192,11 +192,14 @@ export const claimViewSchema = z
     claim: claimSummarySchema.extend({
       formNumber: z.int(),
       formsInFile: z.int(),
-      /** One, or two where some lines were paid before the others; none while nothing is paid. */
+      /** One, or two where some lines were paid before the others, or to somebody else; none while nothing is paid. */
       payments: z.array(
         z.object({
-          /** 2: of the lines that waited. */
           settlement: z.union([z.literal(1), z.literal(2)]),
+          /** Of the lines that waited. */
+          isOfRest: z.boolean(),
+          /** INPE of the establishment that is paid in place of the insured; left out where the insured is paid. */
+          payeeInpe: z.string().optional(),
           state: stateOf(paymentMachine),
           attempt: z.int(),
           amountCentimes: z.int(),

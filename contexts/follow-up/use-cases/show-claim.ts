@@ -1,4 +1,4 @@
-import { type Claim, type ClaimStore, paymentsOf, type SettledPayment } from '#claims';
+import { type Claim, type ClaimStore, isOfRest, paymentsOf, type SettledPayment } from '#claims';
 import type { RecordedChange, ReviewStore } from '#review';
 import { type MedicineReader, nameMedicines } from '#medicines';
 import type { RuleBook } from '#rules';
@@ -46,7 +46,7 @@ export async function showClaim(
       ...summaryOf(claim),
       formNumber: claim.formNumber,
       formsInFile: claim.formsInFile,
-      payments: paymentsOf(claim).map(viewOf),
+      payments: paymentsOf(claim).map((settled) => viewOf(claim, settled)),
     },
     file: fileHistory && foundFileOf(fileHistory.file),
     explanation: decision && explainDecision(decision, rules, medicineNames),
@@ -75,10 +75,23 @@ const withoutValues = (change: RecordedChange): RecordedChange => ({
 });
 
 /** Of the account only the end is shown: enough to ask the insured about it on the telephone. */
-function viewOf({ settlement, payment }: SettledPayment): ClaimView['claim']['payments'][number] {
-  const { state, attempt, amountCentimes, rib, heldReason, returnReason, batchId } = payment;
+function viewOf(
+  claim: Claim,
+  { settlement, payment }: SettledPayment,
+): ClaimView['claim']['payments'][number] {
+  const { state, attempt, amountCentimes, payeeInpe, rib, heldReason, returnReason, batchId } = payment;
   return {
-    ...{ settlement, state, attempt, amountCentimes, heldReason, returnReason, remittanceId: batchId },
+    ...{
+      settlement,
+      isOfRest: isOfRest(claim, settlement),
+      payeeInpe,
+      state,
+      attempt,
+      amountCentimes,
+      heldReason,
+      returnReason,
+      remittanceId: batchId,
+    },
     accountEnding: rib?.slice(-4),
   };
 }

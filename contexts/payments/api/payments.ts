@@ -27,8 +27,11 @@ export const paymentQuerySchema = z.object({
 
 const refusalCauses = ['account', 'payer', 'duplicate', 'unknown'] as const;
 
-/** Which payment of its claim: 1 of what was certain at once, 2 of the lines that waited for people. */
+/** Which payment of its claim: 1 of what was certain at once or an establishment is paid, 2 of the other lines. */
 const settlement = z.union([z.literal(1), z.literal(2)]);
+
+/** Whether it is of lines that waited for people while the others were paid. */
+const isOfRest = z.boolean();
 
 /** INPE of the establishment that is paid in place of the insured; left out where the insured is paid. */
 const payeeInpe = z.string().optional();
@@ -39,6 +42,7 @@ export const waitingPaymentSchema = z
     /** To be given back with what is done: what moved since is not moved again. */
     version: z.int(),
     settlement,
+    isOfRest,
     /** Code of the bank, what cannot be true, or what the payment waits for. */
     reason: z.string(),
     /** Whose fault a refusal is, as far as the table of reasons knows. */
@@ -118,6 +122,7 @@ export const paymentViewSchema = z
     claimId: z.string(),
     version: z.int(),
     settlement,
+    isOfRest,
     state: stateOf(paymentMachine),
     heldReason: z.enum(heldReasons).optional(),
     /** What cannot be true; code of the bank's last refusal. */
@@ -129,7 +134,9 @@ export const paymentViewSchema = z
     since: z.string().optional(),
     settledBy: z.string().optional(),
     /** The other payment of the claim, where some of its lines were paid apart. */
-    other: z.object({ settlement, state: stateOf(paymentMachine), amountCentimes: z.int() }).optional(),
+    other: z
+      .object({ settlement, state: stateOf(paymentMachine), amountCentimes: z.int(), payeeInpe })
+      .optional(),
     isAccountMasked: z.boolean(),
     /** Where an order made now would go; left out where no account is in order. */
     accountOnFile: account.optional(),

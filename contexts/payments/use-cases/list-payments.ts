@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Claim, type ClaimQueue, waitingPayment } from '#claims';
+import { type Claim, type ClaimQueue, isOfRest, waitingPayment } from '#claims';
 import type { RuleBook } from '#rules';
 import { type Clock, dayInMorocco, readPlace, type Staff, writePlace } from '#shared';
 import type { AccessLog } from '#staff';
@@ -61,6 +61,7 @@ function viewOf(claim: Claim, rules: RuleBook, today: string): WaitingPayment[] 
       claimId,
       version,
       settlement,
+      isOfRest: isOfRest(claim, settlement),
       reason: (isDisputed ? disputedBecause : (returnReason ?? heldReason)) ?? 'NOT_GIVEN',
       cause:
         isDisputed || returnReason === undefined

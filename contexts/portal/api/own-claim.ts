@@ -1,4 +1,4 @@
-import { type Claim, type ClaimPayment, type DecisionRecord, paymentsOf } from '#claims';
+import { type Claim, type ClaimPayment, type DecisionRecord, isOfRest, paymentAt, paymentsOf } from '#claims';
 import { shortReceipt } from '#intake';
 import { plainReasonOf, waitingOf } from '#messaging';
 import type { ClaimReview } from '#review';
@@ -46,11 +46,14 @@ export function placeOf(claim: Claim, review?: Awaited): ClaimPlace {
 /** How far money is, the least far first: a claim that was paid in two parts is where the slower one is. */
 const farther = ['DISPUTED', 'HELD', 'PENDING', 'ORDERED', 'ACCEPTED', 'PAID'] as const;
 
+/** What keeps an establishment's money is nothing to the insured: for them it is accepted, until it is on its way. */
 function placeOfMoney(payments: readonly ClaimPayment[]): ClaimPlace {
-  switch (farther.find((state) => payments.some((payment) => payment.state === state))) {
+  const own = payments.filter(isOwn);
+  const shown = own.length === 0 ? payments : own;
+  switch (farther.find((state) => shown.some((payment) => payment.state === state))) {
     case 'HELD':
     case 'DISPUTED':
-      return 'payment-held';
+      return own.length === 0 ? 'accepted' : 'payment-held';
     case 'ORDERED':
     case 'ACCEPTED':
       return 'payment-on-its-way';
@@ -62,6 +65,9 @@ function placeOfMoney(payments: readonly ClaimPayment[]): ClaimPlace {
   }
 }
 
+/** Whether the insured is paid, and no establishment. */
+const isOwn = ({ payeeInpe }: ClaimPayment): boolean => payeeInpe === undefined;
+
 export function summaryOf(claim: Claim, review?: Awaited): MyClaimSummary {
   return {
     claimId: claim.claimId,
@@ -72,6 +78,7 @@ export function summaryOf(claim: Claim, review?: Awaited): MyClaimSummary {
     isPartlyAccepted: claim.state === 'PARTLY_APPROVED',
     billedCentimes: claim.billedCentimes,
     paidCentimes: claim.paidCentimes,
+    toEstablishmentCentimes: paymentsOf(claim).find(({ payment }) => !isOwn(payment))?.payment.amountCentimes,
     held: heldOf(paymentsOf(claim).map(({ payment }) => payment)),
   };
 }
@@ -87,11 +94,13 @@ export function ownPayments({ claim, events }: OwnClaimFacts): MyPayments['payme
     return {
       claimId: claim.claimId,
       settlement,
+      isOfRest: isOfRest(claim, settlement),
+      isToEstablishment: !isOwn(payment),
       receipt: shortReceipt(claim.fileId),
       amountCentimes: payment.amountCentimes,
       place: placeOfMoney([payment]),
       held: heldOf([payment]),
-      accountEnding: payment.rib?.slice(-4),
+      accountEnding: isOwn(payment) ? payment.rib?.slice(-4) : undefined,
       receivedOn: claim.receivedOn,
       ...(payment.state === 'PAID' ? { paidAt: paid?.occurredAt } : {}),
     };
@@ -114,6 +123,7 @@ export function ownClaim(
     documents: isAwaiting(review) ? [...(review?.documentsRequested ?? [])] : [],
     refused: reasonsOf(decision, 'rejection'),
     waiting: claim.state === 'PARTLY_REFERRED' && decision !== undefined ? waitingOf(decision) : undefined,
+    remainingCentimes: remainingOf(decision),
     lines: (decision?.lines ?? []).map((line) => ({
       kind: line.kind,
       medicineName: medicineNames.get(line.medicineCode ?? ''),
@@ -127,8 +137,11 @@ export function ownClaim(
       rateBasisPoints: line.rateBasisPoints,
       paidCentimes: line.paidCentimes,
       outcome: line.outcome,
+      isPaidToEstablishment: line.payeeInpe !== undefined,
     })),
     steps: events.flatMap((event) => {
+      // A return asks for another account of whoever was paid.
+      if (event.type === 'payment.returned.v1' && !isOfInsured(claim, event)) return [];
       const what = isPaid(event) ? 'paid' : steps.get(event.type);
       return what === undefined ? [] : [{ at: event.occurredAt, what }];
     }),
@@ -138,7 +151,23 @@ export function ownClaim(
   };
 }
 
-function heldOf(payments: readonly ClaimPayment[]): MyClaimSummary['held'] {
+const isOfInsured = (claim: Claim, { settlement }: OwnClaimFacts['events'][number]): boolean => {
+  const payment = paymentAt(claim, settlement ?? 1);
+  return payment === undefined || isOwn(payment);
+};
+
+/** What an establishment billed beyond what it is paid; undefined where none is paid. */
+function remainingOf(decision: DecisionRecord | undefined): number | undefined {
+  const theirs = (decision?.lines ?? []).filter(({ payeeInpe }) => payeeInpe !== undefined);
+  if (theirs.length === 0) return undefined;
+  return theirs.reduce(
+    (sum, { billedCentimes = 0, paidCentimes = 0 }) => sum + Math.max(0, billedCentimes - paidCentimes),
+    0,
+  );
+}
+
+function heldOf(all: readonly ClaimPayment[]): MyClaimSummary['held'] {
+  const payments = all.filter(isOwn);
   if (payments.some(({ state }) => state === 'DISPUTED')) return 'DISPUTED';
   return payments.find(({ state }) => state === 'HELD')?.heldReason;
 }

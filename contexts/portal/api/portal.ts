@@ -203,6 +203,9 @@ export const myClaimSummarySchema = z
     billedCentimes: z.int().optional(),
     /** Once decided. */
     paidCentimes: z.int().optional(),
+    /** How much of it an establishment is paid in place of the insured; left out where nothing. */
+    toEstablishmentCentimes: z.int().optional(),
+    /** Why the insured's own money waits. */
     held: heldReasonSchema.optional(),
   })
   .meta({ id: 'MyClaimSummary' });
@@ -237,6 +240,8 @@ export const myClaimSchema = myClaimSummarySchema
         isToBring: z.boolean(),
       })
       .optional(),
+    /** What the establishment billed beyond what it is paid: the insured pays that. Left out where no establishment is paid. */
+    remainingCentimes: z.int().optional(),
     /** Of an act `paid = min(billed, tariff × coefficient) × rate`, of boxes of a medicine `boxes × min(billed a box, base) × rate`. */
     lines: z.array(
       z.object({
@@ -255,6 +260,8 @@ export const myClaimSchema = myClaimSummarySchema
         rateBasisPoints: z.int().optional(),
         paidCentimes: z.int().optional(),
         outcome: z.enum(['paid', 'rejected', 'referred']),
+        /** An establishment is paid for it in place of the insured. */
+        isPaidToEstablishment: z.boolean(),
       }),
     ),
     /** What happened, oldest first. */
@@ -285,13 +292,16 @@ export const myPaymentsSchema = z
     payments: z.array(
       z.object({
         claimId: z.string(),
-        /** 2: of lines that waited while others were paid. */
         settlement: z.union([z.literal(1), z.literal(2)]),
+        /** Of lines that waited while others were paid. */
+        isOfRest: z.boolean(),
+        /** To an establishment, in place of the insured. */
+        isToEstablishment: z.boolean(),
         receipt: z.string(),
         amountCentimes: z.int(),
         place: claimPlaceSchema,
         held: heldReasonSchema.optional(),
-        /** Last four digits of the account it goes to. */
+        /** Last four digits of the insured's account that it goes to; that of an establishment is nobody else's business. */
         accountEnding: z.string().optional(),
         /** Day of the claim. */
         receivedOn: isoDate,

@@ -1516,6 +1516,8 @@ export interface components {
         formsInFile: number;
         payments: {
           settlement: 1 | 2;
+          isOfRest: boolean;
+          payeeInpe?: string;
           /** @enum {string} */
           state: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'DISPUTED';
           attempt: number;
@@ -1811,10 +1813,12 @@ export interface components {
       claimId: string;
       version: number;
       settlement: 1 | 2;
+      isOfRest: boolean;
       reason: string;
       /** @enum {string} */
       cause?: 'account' | 'payer' | 'duplicate' | 'unknown';
       amountCentimes: number;
+      payeeInpe?: string;
       since?: string;
       orderCount: number;
       accountEnding?: string;
@@ -1824,6 +1828,7 @@ export interface components {
       claimId: string;
       version: number;
       settlement: 1 | 2;
+      isOfRest: boolean;
       /** @enum {string} */
       state: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'DISPUTED';
       /** @enum {string} */
@@ -1834,6 +1839,7 @@ export interface components {
       /** @enum {string} */
       cause?: 'account' | 'payer' | 'duplicate' | 'unknown';
       amountCentimes: number;
+      payeeInpe?: string;
       since?: string;
       settledBy?: string;
       other?: {
@@ -1841,6 +1847,7 @@ export interface components {
         /** @enum {string} */
         state: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'DISPUTED';
         amountCentimes: number;
+        payeeInpe?: string;
       };
       isAccountMasked: boolean;
       accountOnFile?: string;
@@ -2047,6 +2054,7 @@ export interface components {
       isPartlyAccepted: boolean;
       billedCentimes?: number;
       paidCentimes?: number;
+      toEstablishmentCentimes?: number;
       /** @enum {string} */
       held?:
         | 'ACCOUNT_MISSING'
@@ -2077,6 +2085,7 @@ export interface components {
       isPartlyAccepted: boolean;
       billedCentimes?: number;
       paidCentimes?: number;
+      toEstablishmentCentimes?: number;
       /** @enum {string} */
       held?:
         | 'ACCOUNT_MISSING'
@@ -2105,6 +2114,7 @@ export interface components {
         because: 'unreadable' | 'incomplete' | 'provider' | 'approval' | 'attachments' | 'checking';
         isToBring: boolean;
       };
+      remainingCentimes?: number;
       lines: {
         /** @enum {string} */
         kind?: 'medicine';
@@ -2121,6 +2131,7 @@ export interface components {
         paidCentimes?: number;
         /** @enum {string} */
         outcome: 'paid' | 'rejected' | 'referred';
+        isPaidToEstablishment: boolean;
       }[];
       steps: {
         /** Format: date-time */
@@ -2148,6 +2159,8 @@ export interface components {
       payments: {
         claimId: string;
         settlement: 1 | 2;
+        isOfRest: boolean;
+        isToEstablishment: boolean;
         receipt: string;
         amountCentimes: number;
         /** @enum {string} */

@@ -41,7 +41,7 @@ function PaymentFacts({ payment }: { readonly payment: ClaimView['claim']['payme
   const { t } = useTranslation('follow-up');
   return (
     <>
-      <h3>{t(payment.settlement === 1 ? 'payment' : 'paymentOfRest')}</h3>
+      <h3>{t(payment.isOfRest ? 'paymentOfRest' : 'payment')}</h3>
       <Facts
         facts={shown([
           [
@@ -50,6 +50,7 @@ function PaymentFacts({ payment }: { readonly payment: ClaimView['claim']['payme
               {t(`paymentState.${payment.state}`)}
             </Badge>,
           ],
+          [t('payee'), payment.payeeInpe !== undefined && t('establishment', { inpe: payment.payeeInpe })],
           [t('amount'), money(payment.amountCentimes)],
           [t('attempt'), payment.attempt > 1 && payment.attempt],
           [t('account'), payment.accountEnding !== undefined && code(`… ${payment.accountEnding}`)],

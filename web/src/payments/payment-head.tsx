@@ -10,6 +10,8 @@ import { usePaymentWords } from './payment-words.ts';
 export function PaymentHead({ view }: { readonly view: PaymentView }) {
   const { t } = useTranslation(['payments', 'follow-up']);
   const words = usePaymentWords();
+  const payeeOf = (inpe: string | undefined) =>
+    inpe === undefined ? t('insured') : t('establishment', { inpe });
   const { state, disputedBecause, returnReason, heldReason, cause, since, accountOnFile, settledBy } = view;
   const why =
     state === 'DISPUTED' ? disputedBecause : state === 'HELD' ? (returnReason ?? heldReason) : undefined;
@@ -36,9 +38,10 @@ export function PaymentHead({ view }: { readonly view: PaymentView }) {
             t('claim'),
             <span key="claim">
               <Reference>{view.claimId}</Reference>
-              {view.settlement === 2 && ` · ${t('ofRest')}`}
+              {view.isOfRest && ` · ${t('ofRest')}`}
             </span>,
           ],
+          [t('payee'), payeeOf(view.payeeInpe)],
           [t('amount'), <Money key="amount" centimes={view.amountCentimes} />],
           [
             t('since'),
@@ -55,7 +58,7 @@ export function PaymentHead({ view }: { readonly view: PaymentView }) {
                   t('other'),
                   <span key="other">
                     <Money centimes={view.other.amountCentimes} /> ·{' '}
-                    {t(`follow-up:paymentState.${view.other.state}`)}
+                    {t(`follow-up:paymentState.${view.other.state}`)} · {payeeOf(view.other.payeeInpe)}
                   </span>,
                 ] as const,
               ]),

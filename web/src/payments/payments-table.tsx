@@ -45,12 +45,15 @@ export function PaymentsTable({ payments, chosen, onChoose }: PaymentsTableProps
       id: 'claim',
       header: t('claim'),
       isRowHeader: true,
-      cell: ({ claimId, settlement }) => (
+      cell: ({ claimId, isOfRest, payeeInpe }) => (
         <>
           <Link to="/console/payments/$claimId" params={{ claimId }}>
             <Reference>{claimId}</Reference>
           </Link>
-          {settlement === 2 && <p className="payments-note">{t('ofRest')}</p>}
+          {isOfRest && <p className="payments-note">{t('ofRest')}</p>}
+          {payeeInpe !== undefined && (
+            <p className="payments-note">{t('establishment', { inpe: payeeInpe })}</p>
+          )}
         </>
       ),
     },

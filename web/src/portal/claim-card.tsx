@@ -10,7 +10,8 @@ type Summary = components['schemas']['MyClaimSummary'];
 /** A claim in a list: all of it is one big link. */
 export function ClaimCard({ claim }: { readonly claim: Summary }) {
   const { t } = useTranslation('portal');
-  const { claimId, receipt, depositDate, place, billedCentimes, paidCentimes } = claim;
+  const { claimId, receipt, depositDate, place, billedCentimes, paidCentimes, toEstablishmentCentimes } =
+    claim;
   return (
     <Link to="/portal/claims/$claimId" params={{ claimId }} className="portal-card-link">
       <span className="portal-card-main">
@@ -26,9 +27,14 @@ export function ClaimCard({ claim }: { readonly claim: Summary }) {
       </span>
       <span className="portal-card-amount">
         {paidCentimes !== undefined && isDecided(place) ? (
-          <strong>
-            <Money centimes={paidCentimes} />
-          </strong>
+          <span>
+            <strong>
+              <Money centimes={paidCentimes} />
+            </strong>
+            {toEstablishmentCentimes !== undefined && (
+              <span className="portal-soft"> {t('claims.toEstablishment')}</span>
+            )}
+          </span>
         ) : (
           billedCentimes !== undefined && (
             <span className="portal-soft">

@@ -87,7 +87,7 @@ function ClaimLine({ line, reasons }: { readonly line: Line; readonly reasons: r
         )}
         {paidCentimes !== undefined && (
           <div>
-            <dt>{t('claim.paid')}</dt>
+            <dt>{t(line.isPaidToEstablishment ? 'claim.toEstablishment' : 'claim.paid')}</dt>
             <dd>
               <Money centimes={paidCentimes} />
             </dd>

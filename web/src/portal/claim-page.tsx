@@ -31,6 +31,8 @@ export function ClaimPage() {
                   [t('claim.depositDate'), <Day key="day" iso={claim.depositDate} />],
                   [t('claim.billed'), moneyOf(claim.billedCentimes)],
                   [t('claim.paid'), isDecided(claim.place) ? moneyOf(claim.paidCentimes) : undefined],
+                  [t('claim.toEstablishment'), moneyOf(claim.toEstablishmentCentimes)],
+                  [t('claim.remaining'), moneyOf(claim.remainingCentimes)],
                 ]}
               />
             </Section>
@@ -50,11 +52,14 @@ const moneyOf = (centimes: number | undefined) =>
 /** Where the claim is in a sentence, with what the person can do about it. */
 function Where({ claim }: { readonly claim: Claim }) {
   const { place, held, missing, documents, refused, waiting, isPartlyAccepted } = claim;
+  const { toEstablishmentCentimes, paidCentimes } = claim;
+  const isAllTheirs = toEstablishmentCentimes !== undefined && toEstablishmentCentimes === paidCentimes;
   const { t } = useTranslation('portal');
   return (
     <>
       <Notice tone={toneOf(place)} title={t(`place.${place}.word`)}>
-        <p>{t(`place.${place}.text`)}</p>
+        <p>{isAllTheirs ? t('claim.allToEstablishment') : t(`place.${place}.text`)}</p>
+        {!isAllTheirs && toEstablishmentCentimes !== undefined && <p>{t('claim.partToEstablishment')}</p>}
         {held !== undefined && <p>{t(`held.${held}`)}</p>}
         {held !== undefined && (
           <ButtonLink href="/portal/account" size="small">

@@ -50,12 +50,12 @@ function PaymentTable({ payments }: { readonly payments: readonly Payment[] }) {
             id: 'receipt',
             header: t('claims.receipt'),
             isRowHeader: true,
-            cell: ({ claimId, settlement, receipt }) => (
+            cell: ({ claimId, isOfRest, receipt }) => (
               <span className="portal-state">
                 <ButtonLink href={`/portal/claims/${claimId}`} variant="quiet" size="small">
                   <Reference>{receipt}</Reference>
                 </ButtonLink>
-                {settlement === 2 && <span className="portal-soft">{t('payments.ofRest')}</span>}
+                {isOfRest && <span className="portal-soft">{t('payments.ofRest')}</span>}
               </span>
             ),
           },
@@ -77,8 +77,14 @@ function PaymentTable({ payments }: { readonly payments: readonly Payment[] }) {
           {
             id: 'account',
             header: t('payments.account'),
-            cell: ({ accountEnding }) =>
-              accountEnding === undefined ? '–' : <Reference>{`•••• ${accountEnding}`}</Reference>,
+            cell: ({ accountEnding, isToEstablishment }) =>
+              isToEstablishment ? (
+                t('payments.toEstablishment')
+              ) : accountEnding === undefined ? (
+                '–'
+              ) : (
+                <Reference>{`•••• ${accountEnding}`}</Reference>
+              ),
           },
           {
             id: 'amount',

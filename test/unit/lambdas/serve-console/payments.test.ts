@@ -82,6 +82,7 @@ describe('payments in the console', () => {
         claimId: 'P',
         version: payments.world.find('P')?.version,
         settlement: 1,
+        isOfRest: false,
         reason: 'AM04',
         cause: 'payer',
         amountCentimes: 10_000,

@@ -105,7 +105,9 @@ describe('the text of an SMS', () => {
 
 describe('the SMS of a claim that pays an establishment', () => {
   const event = {
-    ...{ kind: 'paid-to-establishment', fileId, establishmentCentimes: 115_500 },
+    kind: 'paid-to-establishment',
+    fileId,
+    establishmentCentimes: 115_500,
     remainingCentimes: 94_500,
   } as const;
   const textOf = (paidCentimes: number, isPaymentHeld: boolean) =>
