@@ -19,7 +19,7 @@ const formOptionsSchema = z.object({
 export function addChannelCommands(program: Command): void {
   const channels = program
     .command('channels')
-    .description('Agencies, mobile agencies and shops that send files');
+    .description('Agencies, mobile agencies, shops and establishments that send files');
   channels
     .command('count')
     .description(
@@ -73,6 +73,6 @@ export function addChannelCommands(program: Command): void {
 function parseChannel(text: string): string {
   if (isChannelId(text)) return text;
   throw new InvalidArgumentError(
-    'a channel is agency-…, mobile-… or shop-…, in small letters, digits and hyphens.',
+    'a channel is agency-…, mobile-… or shop-…, in small letters, digits and hyphens, or provider- with an INPE.',
   );
 }

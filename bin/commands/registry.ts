@@ -17,7 +17,7 @@ export function addRegistryCommands(program: Command): void {
   registry
     .command('load')
     .description(
-      'load persons, dependants, coverages, contributions, accounts, prior approvals and providers',
+      'load persons, dependants, coverages, contributions, accounts, prior approvals, providers and their accounts',
     )
     .argument('<file>', 'JSON Lines, one record a line (docs/schemas/registry-record.schema.json)')
     .action(async (file: string, _options: unknown, command: Command) => {

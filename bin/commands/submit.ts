@@ -79,6 +79,6 @@ function printReceipts(files: readonly FollowedFile[], json: boolean): void {
 function parseChannel(text: string): string {
   if (isChannelId(text)) return text;
   throw new InvalidArgumentError(
-    'a channel is agency-…, mobile-… or shop-…, in small letters, digits and hyphens.',
+    'a channel is agency-…, mobile-… or shop-…, in small letters, digits and hyphens, or provider- with an INPE.',
   );
 }

@@ -3,7 +3,6 @@ import type { CareForm } from '#reading';
 import type { PersonFile } from '#registry';
 import { addDays, isIsoDate } from '#shared';
 import type { AdjudicationInput } from './adjudication-input.ts';
-import type { AssessedLine, CertainFacts } from './assess-act.ts';
 import { canonicalHash } from './canonical-hash.ts';
 import type { ReadAct } from './read-act.ts';
 import type { ThirdPartyAct } from './tariffs/approvals.ts';
@@ -49,6 +48,18 @@ export function stayGroupsOf({ acts }: CareForm, person: PersonFile | undefined)
   return [...new Set(groups)];
 }
 
+/** Whose stay it is, where that is certain. */
+interface Stayed {
+  readonly person: PersonFile | undefined;
+  readonly beneficiary: BeneficiaryRef | undefined;
+}
+
+/** A line of the same form. */
+interface EarlierLine {
+  readonly act: { readonly line: number };
+  readonly traces: readonly { readonly fingerprint: string }[];
+}
+
 interface Stay {
   readonly findings: readonly Omit<Finding, 'line'>[];
   /** What is left behind where it is paid: the days that nobody was paid for. */
@@ -59,8 +70,8 @@ interface Stay {
 export function stayOf(
   { sure: { dateOfCare, quantity = 1 } }: ReadAct,
   { approvedTo }: ThirdPartyAct,
-  { person, beneficiary }: CertainFacts,
-  earlier: readonly Pick<AssessedLine, 'act' | 'traces'>[],
+  { person, beneficiary }: Stayed,
+  earlier: readonly EarlierLine[],
   { knownFingerprints }: Pick<AdjudicationInput, 'knownFingerprints'>,
 ): Stay {
   if (dateOfCare === undefined || person === undefined || beneficiary === undefined)

@@ -1,4 +1,4 @@
-const CHANNEL_ID = '(?:agency|mobile|shop)-[a-z0-9-]{1,40}';
+const CHANNEL_ID = '(?:(?:agency|mobile|shop)-[a-z0-9-]{1,40}|provider-\\d{9})';
 const ESTABLISHMENT = /^provider-(\d{9})$/;
 const channelIdPattern = new RegExp(`^${CHANNEL_ID}$`);
 const uploadKeyPattern = new RegExp(`^incoming/(${CHANNEL_ID})/(?!/).*[^/]$`, 's');
@@ -8,13 +8,14 @@ export class UploadKeyError extends Error {
   constructor() {
     super(
       'The object is not under the folder of a channel: expected incoming/<channelId>/<file>, with a channelId such as ' +
-        'agency-rabat-01, mobile-07 or shop-casa-112 (agency-, mobile- or shop-, then 1 to 40 of a-z, 0-9 and -)',
+        'agency-rabat-01, mobile-07 or shop-casa-112 (agency-, mobile- or shop-, then 1 to 40 of a-z, 0-9 and -), or ' +
+        'provider- with the INPE of an establishment',
     );
     this.name = 'UploadKeyError';
   }
 }
 
-/** Whether `text` names a channel: an agency, a mobile agency or a shop (proximity point). */
+/** Whether `text` names a channel: an agency, a mobile agency, a shop (proximity point), or an establishment that files for itself. */
 export function isChannelId(text: string): boolean {
   return channelIdPattern.test(text);
 }
