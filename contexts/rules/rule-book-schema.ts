@@ -110,7 +110,7 @@ const ceilingSchema = ruleRowSchema.extend({
 
 const priorApprovalRuleSchema = ruleRowSchema.extend({
   code: z.string().min(1),
-  /** What was approved is paid to the provider (tiers payant), who files it himself. */
+  /** What was approved is paid to the provider (tiers payant), who files it himself: without a word of whom, a person asks. */
   isPaidToProvider: z.boolean().default(false),
 });
 

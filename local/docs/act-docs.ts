@@ -72,7 +72,7 @@ function refers(code: string, letters: readonly KeyLetter[]): string {
     ...shared,
     ...(isWhole ? ['another coefficient or count than one'] : []),
     ...(isDoubted ? ['without an approval'] : []),
-    ...(isPaidToProvider ? ['with one: paid to the provider'] : []),
+    ...(isPaidToProvider ? ['with one: unless the establishment files it'] : []),
     ...(data.ceilings.some(({ codes }) => codes.includes(code)) ? ['what was paid before is not known'] : []),
   ].join('; ');
 }
