@@ -143,10 +143,14 @@ export class ThirdPartyWorld {
         return;
       case 'drain':
         return this.payments.drain();
-      case 'account':
-        return this.#giveAccount();
-      case 'clinic-account':
-        return this.#giveClinicAccount(step.isConfirmed);
+      case 'account': {
+        this.#giveAccount();
+        return;
+      }
+      case 'clinic-account': {
+        this.#giveClinicAccount(step.isConfirmed);
+        return;
+      }
       case 'tell':
         return this.#tell(step.which);
     }
