@@ -81,8 +81,11 @@ export function daysBeside(dateOfCare: string): readonly string[] {
  */
 export const MOST_CARE_GROUPS = 97;
 
-/** Its own day and those beside it, its day at the provider of the form, its month, and two months of the person. */
-const MOST_GROUPS_OF_ACT = 7;
+/**
+ * Its own day and those beside it, its day at the provider of the form, its month, two months of the person, and two more that a stay
+ * reaches into.
+ */
+const MOST_GROUPS_OF_ACT = 9;
 const MOST_GROUPS_OF_MEDICINE = 3;
 
 /**

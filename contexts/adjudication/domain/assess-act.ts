@@ -135,7 +135,6 @@ export function assessAct(
   const isRejected = facts.isClaimRejected || beforePrice.some(({ kind }) => kind === 'rejection');
   const priced = coverage === undefined || isRejected ? undefined : price(act, coverage, facts, input);
   const stay = priced?.thirdParty && stayOf(act, priced.thirdParty, facts, earlier, input);
-  const ofPerson = identity.ofPerson === undefined ? [] : tracesOf(identity.ofPerson, input.claim.claimId);
   return {
     act,
     coverage,

@@ -3,6 +3,7 @@ import type { CareForm } from '#reading';
 import type { PersonFile } from '#registry';
 import { addDays, isIsoDate } from '#shared';
 import type { AdjudicationInput } from './adjudication-input.ts';
+import { monthGroup } from './act-fingerprint.ts';
 import { canonicalHash } from './canonical-hash.ts';
 import type { ReadAct } from './read-act.ts';
 import type { ThirdPartyAct } from './tariffs/approvals.ts';
@@ -21,9 +22,8 @@ interface StayDay {
   readonly day: string;
 }
 
-/** All days of a month of one family. */
 const stayGroup = ({ registrationNumber, day }: StayDay): string =>
-  canonicalHash(['stay-group-1', registrationNumber, day.slice(0, 'YYYY-MM'.length)]);
+  monthGroup({ registrationNumber, dateOfCare: day });
 
 function stayTrace({ registrationNumber, day }: StayDay, beneficiary: BeneficiaryRef): string {
   const who = beneficiary.kind === 'insured' ? 'insured' : beneficiary.dependantId;
