@@ -1,4 +1,4 @@
-import type { Box, FieldSource } from './care-form.ts';
+import type { Box } from './care-form.ts';
 
 /** The smallest box around boxes, on the page as it was scanned. */
 export function boxAround(boxes: readonly Box[]): Box {
@@ -23,13 +23,4 @@ export function isMiddleIn(inner: Box, outer: Box): boolean {
   const x = inner.left + inner.width / 2;
   const y = inner.top + inner.height / 2;
   return x > outer.left && x < outer.left + outer.width && y > outer.top && y < outer.top + outer.height;
-}
-
-/** Whether one of some words of a page stands where a field was read. */
-export function standsAt(
-  words: readonly { readonly box: Box }[],
-  page: number,
-  source: FieldSource | undefined,
-): boolean {
-  return source?.page === page && words.some(({ box }) => boxesOverlap(box, source.box));
 }

@@ -1,5 +1,5 @@
 import { foldLatin } from '#shared';
-import { standsAt } from './boxes.ts';
+import { isReadFrom } from './field-words.ts';
 import type { RowToken, TokenRow } from './candidates/row-tokens.ts';
 import type { CareForm, ReadField } from './care-form.ts';
 import type { FormPage } from './form-page.ts';
@@ -49,7 +49,7 @@ function hasNumberingWord(token: RowToken, row: TokenRow, { rows, reading }: For
 function isTaken(token: RowToken, value: string, form: CareForm, page: FormPage): boolean {
   const { address, registrationNumber, inpe, rib } = form;
   const others = [registrationNumber, inpe, ...form.acts.map((act) => act.inpe)];
-  const isInAddress = standsAt(token.words, page.reading.frame.number, address?.source);
+  const isInAddress = isReadFrom(address, token.words, page.reading.frame.number);
   // Nine digits may be the registration number, read wrong, where none is known.
   const isMaybeInsureds = value.length === 9 && registrationNumber === undefined;
   return (

@@ -5,7 +5,7 @@ import type { Candidate } from './candidates/candidate.ts';
 import type { CareForm, ReadField } from './care-form.ts';
 import { fieldOfCandidate } from './who/evidence.ts';
 import { dossierNumber } from './dossier-number.ts';
-import { standsAt } from './boxes.ts';
+import { isReadFrom } from './field-words.ts';
 import type { FormPage } from './form-page.ts';
 import { insuredAddress } from './insured-address.ts';
 import { signatureCity } from './signature-city.ts';
@@ -56,7 +56,7 @@ function signatureDate(form: CareForm, pages: readonly FormPage[]): ReadField<st
 
 /** Whether words are the day of the pharmacy, which signs nothing. */
 function isDispensingDay(words: readonly PageWord[], page: FormPage, { dispensing }: CareForm): boolean {
-  return standsAt(words, page.reading.frame.number, dispensing?.dispensedOn?.source);
+  return isReadFrom(dispensing?.dispensedOn, words, page.reading.frame.number);
 }
 
 /** Whether a day is one that the registry knows as the insured's or the patient's birth date, which a label took by mistake. */

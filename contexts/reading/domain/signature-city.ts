@@ -1,6 +1,6 @@
-import { standsAt } from './boxes.ts';
 import type { RowToken } from './candidates/row-tokens.ts';
-import type { CareForm, FieldSource, ReadField } from './care-form.ts';
+import type { CareForm, ReadField } from './care-form.ts';
+import { isReadFrom } from './field-words.ts';
 import type { FormPage } from './form-page.ts';
 import { toReadField, withEvidence } from './read-field.ts';
 import { MOST_TOWN_WORDS, townOf } from './towns.ts';
@@ -56,13 +56,13 @@ function standsAlone({ tokens, at }: TownOnRow, row: readonly RowToken[]): boole
   return !isOfPhrase(before, tokens[0]?.gap ?? 0) && !isOfPhrase(after, after?.gap ?? 0);
 }
 
-function isAt(tokens: readonly RowToken[], page: number, source: FieldSource | undefined): boolean {
-  return tokens.some(({ words }) => standsAt(words, page, source));
+function isAt(tokens: readonly RowToken[], page: number, field: ReadField<string> | undefined): boolean {
+  return tokens.some(({ words }) => isReadFrom(field, words, page));
 }
 
 /** The town nearest to the day of signature, where no label gives one. */
 function townBesideDay(
-  day: FieldSource,
+  day: ReadField<string>,
   page: FormPage,
   { address, dispensing }: CareForm,
 ): ReadField<string> | undefined {
@@ -85,10 +85,7 @@ function townBesideDay(
         })),
     )
     .filter(
-      ({ tokens }) =>
-        ![address?.source, dispensing?.pharmacyInpe?.source].some((place) =>
-          isAt(tokens, frame.number, place),
-        ),
+      ({ tokens }) => ![address, dispensing?.pharmacyInpe].some((field) => isAt(tokens, frame.number, field)),
     )
     .toSorted((a, b) => Math.round(a.lines) - Math.round(b.lines) || a.distance - b.distance);
   if (nearest === undefined) return undefined;
@@ -111,7 +108,7 @@ function withoutBesides(field: ReadField<string>): ReadField<string> {
 /** Where a form was signed: at its label, else beside the day of signature. */
 export function signatureCity(form: CareForm, pages: readonly FormPage[]): ReadField<string> | undefined {
   if (form.city !== undefined) return withoutBesides(form.city);
-  const day = form.signatureDate?.source;
-  const page = pages.find(({ reading }) => reading.frame.number === day?.page);
+  const day = form.signatureDate;
+  const page = pages.find(({ reading }) => reading.frame.number === day?.source.page);
   return day === undefined || page === undefined ? undefined : townBesideDay(day, page, form);
 }

@@ -15,6 +15,20 @@ const letterHeadings: readonly LabelName[] = ['column.keyLetter', 'column.actCod
 /** A value stands beside its heading by so many characters at most. */
 const headingSlack = 4;
 
+/** A code of a disease of which OCR took the letter, and other characters, for digits: `110` for `I10`. */
+const diagnosisRead = /^[\dA-Z]\d{2}$/;
+
+/** Whether a number stands in the column of diseases: that is the heading nearest to it. */
+function isNumberOfDiagnosis(atom: RowAtom, headings: readonly LabelAnchor[], frame: PageFrame): boolean {
+  if (atom.kind !== 'number' || !diagnosisRead.test(atom.text)) return false;
+  const middle = (one: { readonly left: number; readonly right: number }): number =>
+    (one.left + one.right) / 2;
+  const [nearest] = headings.toSorted(
+    (a, b) => Math.abs(middle(a) - middle(atom)) - Math.abs(middle(b) - middle(atom)),
+  );
+  return nearest?.name === 'column.diagnosis' && isUnder(atom, nearest, frame);
+}
+
 function isUnder(atom: RowAtom, heading: LabelAnchor, frame: PageFrame): boolean {
   const slack = headingSlack * frame.characterWidth;
   return heading.left - slack < atom.right && heading.right + slack > atom.left;
@@ -27,6 +41,7 @@ function isDiagnosis(
   headings: readonly LabelAnchor[],
   frame: PageFrame,
 ): boolean {
+  if (isNumberOfDiagnosis(atom, headings, frame)) return true;
   if (!mayBeDiagnosis(atom)) return false;
   if (headings.some((heading) => heading.name === 'column.diagnosis' && isUnder(atom, heading, frame)))
     return true;

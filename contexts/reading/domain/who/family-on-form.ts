@@ -1,7 +1,7 @@
 import { addDays, foldLatin } from '#shared';
-import { standsAt } from '../boxes.ts';
 import type { CareForm, ReadField } from '../care-form.ts';
 import type { RowToken } from '../candidates/row-tokens.ts';
+import { isReadFrom } from '../field-words.ts';
 import { isLabelWord } from '../label-lexicon/label-words.ts';
 import type { PageWord } from '../page-frame.ts';
 import { toReadField, withEvidence } from '../read-field.ts';
@@ -22,7 +22,7 @@ export interface FamilyOnForm {
 
 /** Whether a field was read where a name stands. */
 export function overlaps(field: ReadField<string> | undefined, { page, words }: NameSighting): boolean {
-  return standsAt(words, page, field?.source);
+  return isReadFrom(field, words, page);
 }
 
 /** A name where it stands, with its label as evidence where it stands at one. */
@@ -40,8 +40,8 @@ export function explainedWords({ pages, best, providers, form }: FamilyOnForm): 
   const sightings = [best.insured, ...best.dependants].flatMap(({ names }) => names);
   const seen = [best.insured, ...best.dependants].flatMap(({ births, cins }) => [...births, ...cins]);
   const fields = [form.address, form.providerName].filter((field) => field !== undefined);
-  const isOf = (page: FormPage, { box }: PageWord): boolean =>
-    fields.some(({ source }) => standsAt([{ box }], page.reading.frame.number, source));
+  const isOf = (page: FormPage, word: PageWord): boolean =>
+    fields.some((field) => isReadFrom(field, [word], page.reading.frame.number));
   return new Set([
     ...sightings.flatMap(({ words }) => words),
     ...seen.flatMap(({ candidate }) => candidate.words),

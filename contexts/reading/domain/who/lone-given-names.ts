@@ -7,10 +7,17 @@ import type { PageWord } from '../page-frame.ts';
 import type { RegisteredFamily } from '../witnesses.ts';
 import { capitalWord, givenNames, isClear, isNamesake, nameKeyOf, WIDEST_NAME_GAP } from './name-words.ts';
 
-/** Family and given name that have a cell each stand within so many lines of each other. */
-const LINES_TO_FAMILY_NAME = 3;
+/** Family and given name that have a cell each stand within so many rows of each other, and lines of text. */
+const ROWS_TO_FAMILY_NAME = 2;
+const LINES_TO_FAMILY_NAME = 7;
 /** A page with more given names that stand alone is no form, and to look around each of them would take long. */
 const MOST_JOINED = 12;
+
+/** `Karim Prénom`: a label beside a name is no part of it. */
+const isLabelOn =
+  ({ reading }: FormPage) =>
+  ({ words }: RowToken): boolean =>
+    words.some((word) => reading.labelWords.has(word));
 
 /** The one family name in a cell of its own near a given name: that of the insured, else another in capitals. */
 function familyNameNear(
@@ -20,17 +27,19 @@ function familyNameNear(
   familyName: string,
 ): readonly RowToken[] {
   const reach = LINES_TO_FAMILY_NAME * page.reading.frame.lineHeight;
+  const own = page.rows.findIndex(({ tokens }) => tokens.includes(given));
   const cells = page.rows
+    .slice(Math.max(0, own - ROWS_TO_FAMILY_NAME), own + ROWS_TO_FAMILY_NAME + 1)
     .filter(({ tokens }) => tokens.some(({ top }) => Math.abs(top - given.top) <= reach))
-    .flatMap((row) => closeRuns(row, WIDEST_NAME_GAP))
+    .flatMap((row) => closeRuns(row, WIDEST_NAME_GAP, isLabelOn(page)))
     .filter((cell) => !cell.includes(given) && cell.every(isClear))
     .filter((cell) => !cell.some(({ words }) => words.some((word) => explained.has(word))));
   const textOf = (cell: readonly RowToken[]): string => cell.map(({ text }) => text).join(' ');
-  const own = cells.filter((cell) => compareNames(textOf(cell), familyName) === 'same');
+  const insured = cells.filter((cell) => compareNames(textOf(cell), familyName) === 'same');
   const written = cells.filter((cell) =>
     cell.every(({ text }) => capitalWord.test(text) && !isLabelWord(text)),
   );
-  const [only, ...others] = own.length > 0 ? own : written;
+  const [only, ...others] = insured.length > 0 ? insured : written;
   return only === undefined || others.length > 0 ? [] : only;
 }
 
@@ -55,13 +64,13 @@ export function loneGivenNames(
 ): readonly (readonly RowToken[])[] {
   const ownKey = ownGivenKey(family);
   const alone = page.rows.flatMap((row) =>
-    row.tokens.filter((token, at) => {
-      const next = row.tokens[at + 1];
-      const isAlone = token.gap > WIDEST_NAME_GAP && (next === undefined || next.gap > WIDEST_NAME_GAP);
-      if (!isAlone || !isClear(token) || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return false;
-      if (isNamesake(row, at) || token.words.some((word) => explained.has(word))) return false;
+    closeRuns(row, WIDEST_NAME_GAP, isLabelOn(page)).flatMap(([token, ...others]) => {
+      if (token === undefined || others.length > 0) return [];
+      if (!isClear(token) || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return [];
+      if (token.words.some((word) => explained.has(word))) return [];
       const key = nameKeyOf(token.text);
-      return givenNames.has(key) && key !== ownKey;
+      if (!givenNames.has(key) || key === ownKey) return [];
+      return isNamesake(row, row.tokens.indexOf(token)) ? [] : [token];
     }),
   );
   return alone.length > MOST_JOINED

@@ -8,7 +8,9 @@ import {
   type NameOnFile,
 } from '#shared';
 import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
+import { isLabelWord } from '../label-lexicon/label-words.ts';
 import type { PageFrame, PageWord } from '../page-frame.ts';
+import { capitalWord, givenNames, isClear, nameKeyOf } from './name-words.ts';
 
 /** A place of a page where a name stands that the registry has. */
 export interface NameSighting {
@@ -127,10 +129,13 @@ export function byLikeness(a: Pick<NameSighting, 'match'>, b: Pick<NameSighting,
   return rank[a.match] - rank[b.match];
 }
 
+const textOf = (tokens: readonly RowToken[]): string =>
+  tokens.map(({ text }) => writtenWords(text)).join(' ');
+
 function sightingOf(tokens: readonly RowToken[], match: NameSighting['match'], page: number): NameSighting {
   return {
     words: tokens.flatMap((token) => token.words),
-    text: tokens.map((token) => writtenWords(token.text)).join(' '),
+    text: textOf(tokens),
     match,
     page,
     left: Math.min(...tokens.map((token) => token.left)),
@@ -192,8 +197,12 @@ function withParticle(
   return foldLatin(before.text) === foldLatin(part).split(' ')[0] ? [before, ...run] : run;
 }
 
-/** A run of words that is one part of a name, family or given, as on file. */
-function partRuns(part: string, index: NameIndex): readonly (readonly RowToken[])[] {
+/** A run of words that is one part of a name, family or given, by what tells whether it is. */
+function partRuns(
+  part: string,
+  index: NameIndex,
+  isPart: (text: string) => boolean,
+): readonly (readonly RowToken[])[] {
   const words = wordsOf(part);
   const wordCount = words.length + 2;
   const [last] = words.slice(-1);
@@ -204,7 +213,7 @@ function partRuns(part: string, index: NameIndex): readonly (readonly RowToken[]
     for (let start = place.at; start >= Math.max(0, place.at - wordCount); start -= 1) {
       const run = tokens.slice(start, place.at + 1);
       if (run.slice(1).some(isApart)) break;
-      if (compareNames(run.map((token) => writtenWords(token.text)).join(' '), part) !== 'same') continue;
+      if (!isPart(textOf(run))) continue;
       runs.push(withParticle(run, tokens[start - 1], part));
       break;
     }
@@ -212,7 +221,7 @@ function partRuns(part: string, index: NameIndex): readonly (readonly RowToken[]
   return runs;
 }
 
-/** Family and given name at two places that are near each other, each exactly as on file. */
+/** Family and given name at two places that are near each other: the given name exactly as on file, the family name so or as OCR misreads it. */
 function apartSightings(
   name: NameOnFile,
   index: NameIndex,
@@ -220,18 +229,52 @@ function apartSightings(
 ): readonly NameSighting[] {
   const isFree = (run: readonly RowToken[]): boolean =>
     !run.some((token) => token.words.some((word) => taken.has(word)));
-  const families = partRuns(name.family, index).filter(isFree);
-  const givens = partRuns(name.given, index).filter(isFree);
+  const isSame = (text: string, part: string): boolean => compareNames(text, part) === 'same';
+  const families = partRuns(
+    name.family,
+    index,
+    (text) => isSame(text, name.family) || isMisreadName(`${text} ${name.given}`, name),
+  ).filter(isFree);
+  const givens = partRuns(name.given, index, (text) => isSame(text, name.given)).filter(isFree);
   const pairs = families
-    .flatMap((family) => givens.map((given) => ({ family, given, lines: linesApart(family, given, index) })))
+    .flatMap((family) => {
+      const match = isSame(textOf(family), name.family) ? ('same' as const) : ('misread' as const);
+      return givens.map((given) => ({ family, given, match, lines: linesApart(family, given, index) }));
+    })
     .filter(({ lines }) => lines <= linesBetweenParts)
-    .sort((a, b) => a.lines - b.lines);
+    .filter(({ family, given, match }) =>
+      [family, given].every((run) => !neighboursOf(run, index).some((one) => isOfName(one, match))),
+    )
+    .sort((a, b) => byLikeness(a, b) || a.lines - b.lines);
   const used = new Set<readonly RowToken[]>();
-  return pairs.flatMap(({ family, given }): readonly NameSighting[] => {
+  return pairs.flatMap(({ family, given, match }): readonly NameSighting[] => {
     if (used.has(family) || used.has(given)) return [];
     used.add(family).add(given);
-    return [sightingOf([...family, ...given], 'same', index.page)];
+    return [sightingOf([...family, ...given], match, index.page)];
   });
+}
+
+/** What stands right beside a run of words. */
+function neighboursOf(run: readonly RowToken[], { rows }: NameIndex): readonly RowToken[] {
+  const [first] = run;
+  const last = run.at(-1);
+  const tokens = rows.find((row) => first !== undefined && row.tokens.includes(first))?.tokens ?? [];
+  if (first === undefined || last === undefined) return [];
+  const before = isApart(first) ? undefined : tokens[tokens.indexOf(first) - 1];
+  const after = tokens[tokens.indexOf(last) + 1];
+  return [before, after !== undefined && isApart(after) ? undefined : after].filter(
+    (token) => token !== undefined,
+  );
+}
+
+/**
+ * Whether a word makes another name of the part that it stands beside: `AMRANI Lhoussaine` and `Dr HAMDAOUI Meryem` are not
+ * `AMRANI Meryem`. Beside a part that is misread, any word with a capital does that is printed on no form.
+ */
+function isOfName(token: RowToken, match: NameSighting['match']): boolean {
+  const word = token.text.replace(/[.:;,]+$/, '');
+  if (!isClear(token) || !/^\p{Lu}[\p{L}'’-]{2,}$/u.test(word) || isLabelWord(word)) return false;
+  return match !== 'same' || capitalWord.test(word) || givenNames.has(nameKeyOf(word));
 }
 
 function linesApart(a: readonly RowToken[], b: readonly RowToken[], { frame }: NameIndex): number {

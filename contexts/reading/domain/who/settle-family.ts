@@ -5,6 +5,7 @@ import type { FamilyHypothesis } from './family-hypotheses.ts';
 import type { NameSighting } from './page-names.ts';
 import { areOfOnePerson } from './one-person.ts';
 import { findStrangers, likelyName } from './strangers.ts';
+import { mayNamePatient } from './unread-patient.ts';
 
 import {
   type FamilyOnForm,
@@ -85,12 +86,17 @@ export function settleFamily(given: FamilyOnForm): CareForm {
   }
   const isLabelledStranger =
     labelledPatientName(given) !== undefined && !isProviderName(form.patientName, given);
-  if (birth === undefined && name === undefined && !isLabelledStranger)
+  if (birth === undefined && name === undefined && !isLabelledStranger) {
+    const fields = fieldsOfInsured(given);
+    const { beneficiaryLink: link } = fields;
+    const isSure = link === undefined || fields.patientName !== undefined || !mayNamePatient(given);
     return {
       ...settled,
-      ...fieldsOfInsured(given),
+      ...fields,
+      beneficiaryLink: isSure ? link : withDoubt(link, 'CONFLICTING_VALUES'),
       insuredBirthDate: birthPlaces(given).insured ?? settledBirth(given),
     };
+  }
   const isOnePerson = areOfOnePerson(strangers, given);
   const placed = name && nameOfTokens(name);
   return {

@@ -11,7 +11,7 @@ import {
   type PageBarcode,
   type RegisteredFamily,
 } from '../../../../../contexts/reading/domain/witnesses.ts';
-import { printDocument, type PrintedText } from '../../../../support/ocr-builder.ts';
+import { printDocument, type PrintedText, type Sheet } from '../../../../support/ocr-builder.ts';
 
 export function person(more: Partial<Person> = {}): Person {
   return {
@@ -94,8 +94,9 @@ export type Place = readonly [text: string, x: number, y: number];
 export function settle(
   texts: readonly PrintedText[],
   { families = [], providers = [], medicines = [], barcodes = [] }: World,
+  sheet: Omit<Sheet, 'texts'> = {},
 ): CareForm {
-  const { forms } = settleReading(draftReading(printDocument({ texts })), {
+  const { forms } = settleReading(draftReading(printDocument({ texts, ...sheet })), {
     ...noWitnesses,
     registry: { families, providers, medicines },
     barcodes,
