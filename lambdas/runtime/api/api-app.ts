@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Actor } from '../../../contexts/shared/access/actor.ts';
+import { parseUnambiguousJson } from '../../../contexts/shared/unambiguous-json.ts';
 import { describeError, logError } from '../log.ts';
 import type { ApiBindings } from './identity.ts';
 import { ApiProblem, type Problem } from './problem.ts';
@@ -22,6 +23,16 @@ const answer = (problem: Problem): Response =>
     status: problem.status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
   });
+
+/** What is checked, logged and done is one thing. */
+function demandUnambiguous(body: string): void {
+  try {
+    if (body !== '') parseUnambiguousJson(body);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new ApiProblem(400, 'REQUEST_INVALID', 'The request is not JSON, or gives a name twice.');
+  }
+}
 
 /**
  * An API that answers every fault as a problem document, keeps nothing in caches, and logs no more than an error's name and
@@ -53,6 +64,11 @@ export function createApiApp<A extends Actor>(): OpenAPIHono<ApiEnv<A>> {
         answer({ code: 'REQUEST_INVALID', title: 'The request is larger than any can be.', status: 400 }),
     }),
   );
+  app.use(async (context, next) => {
+    if (context.req.header('content-type')?.includes('json') === true)
+      demandUnambiguous(await context.req.text());
+    await next();
+  });
   app.notFound(() => answer({ code: 'NOT_FOUND', title: 'There is nothing at this address.', status: 404 }));
   app.onError((error) => {
     if (error instanceof ApiProblem)

@@ -24,6 +24,25 @@ describe('JSON of others', () => {
     expect(() => parseUnambiguousJson(text)).toThrow(SyntaxError);
   });
 
+  it.each([
+    ['a value', String.raw`{"a":"\ud800"}`],
+    ['a name', String.raw`{"\udc00":1}`],
+    ['a list within', String.raw`[["x\ud83d y"]]`],
+    ['a text by itself', String.raw`"\uDFFF"`],
+  ])('that has half a character in %s is refused', (_, text) => {
+    expect(() => parseUnambiguousJson(text)).toThrow(SyntaxError);
+  });
+
+  it('may have a character in two halves, and a backslash before what is no escape', () => {
+    for (const text of [
+      String.raw`{"a":"\ud83d\ude00"}`,
+      String.raw`["\\ud800"]`,
+      'null',
+      String.raw`[null,1,true,"\u0000"]`,
+    ])
+      expect(parseUnambiguousJson(text)).toEqual(JSON.parse(text));
+  });
+
   it('is read in time, however deep it is', () => {
     const deep = '['.repeat(200_000) + ']'.repeat(200_000);
     expect(() => parseUnambiguousJson(`{"a":"${'\\"'.repeat(500_000)}"}`)).not.toThrow();

@@ -38,6 +38,26 @@ describe('a request that anyone may send', () => {
     expect(text.length).toBeLessThan(2_000);
   });
 
+  it.each([
+    ['a name twice', `{"registrationNumber":"${UNKNOWN[0]}","registrationNumber":"104725831"}`],
+    [
+      'a name twice, once in escapes',
+      `{"registrationNumber":"${UNKNOWN[0]}","\\u0072egistrationNumber":"1"}`,
+    ],
+    ['the prototype of objects', `{"__proto__":{"registrationNumber":"${UNKNOWN[0]}"}}`],
+    ['half a character', `{"registrationNumber":"${UNKNOWN[0]}","x":"\\ud800"}`],
+    ['a number in place of a text', `{"registrationNumber":${UNKNOWN[0]}}`],
+    ['a number beyond all numbers', '{"registrationNumber":1e999}'],
+    ['a list in place of an object', `[{"registrationNumber":"${UNKNOWN[0]}"}]`],
+    ['digits of another script', '{"registrationNumber":"١٠٤٧٢٥٨٣١"}'],
+    ['nothing', ''],
+    ['half a body', '{"registrationNumber":'],
+  ])('is refused where it has %s', async (_, body) => {
+    const { status, text } = await post(body);
+    expect(status).toBe(400);
+    expect(text).toContain('REQUEST_INVALID');
+  });
+
   it('is answered where it is sound', async () => {
     expect((await post(JSON.stringify({ registrationNumber: UNKNOWN[0] }))).status).toBe(200);
   });

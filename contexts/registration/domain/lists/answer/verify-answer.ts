@@ -1,4 +1,5 @@
 import { createHash, verify } from 'node:crypto';
+import { parseUnambiguousJson } from '#shared';
 import { listAnswerSchema, type ListAnswer } from '../../../records/list-answer.ts';
 import { keyIdOf } from './describe-answer.ts';
 
@@ -39,7 +40,7 @@ export async function verifyAnswer(
 
 function parseManifest(bytes: Uint8Array): ListAnswer | undefined {
   try {
-    return listAnswerSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+    return listAnswerSchema.safeParse(parseUnambiguousJson(new TextDecoder().decode(bytes))).data;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -1,4 +1,4 @@
-import type { ListSource } from '#shared';
+import { type ListSource, parseUnambiguousJson } from '#shared';
 import { listManifestSchema, type ListManifest } from '../../../records/list-manifest.ts';
 import { refused, type Refused } from './refused-list.ts';
 
@@ -6,9 +6,10 @@ import { refused, type Refused } from './refused-list.ts';
 export function readManifest(text: string): ListManifest | Refused {
   try {
     // A manifest written on Windows may begin with a byte order mark.
-    return checkAnnouncement(JSON.parse(text.replace(/^\ufeff/, '')), 'the manifest');
+    return checkAnnouncement(parseUnambiguousJson(text.replace(/^\ufeff/, '')), 'the manifest');
   } catch (error) {
-    if (error instanceof SyntaxError) return refused('MANIFEST_INVALID', 'the manifest is not JSON');
+    if (error instanceof SyntaxError)
+      return refused('MANIFEST_INVALID', 'the manifest is not JSON, or gives a name twice');
     throw error;
   }
 }

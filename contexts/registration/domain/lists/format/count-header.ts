@@ -1,3 +1,4 @@
+import { parseUnambiguousJson } from '#shared';
 import type { ListManifest } from '../../../records/list-manifest.ts';
 
 /**
@@ -18,7 +19,7 @@ export function isCountHeader(line: string, format: 'csv' | 'jsonl'): boolean {
 export function readCountHeader(line: string, format: 'csv' | 'jsonl'): unknown {
   if (format === 'jsonl') {
     try {
-      const header: unknown = JSON.parse(line);
+      const header: unknown = parseUnambiguousJson(line);
       return typeof header === 'object' && header !== null && 'milafList' in header
         ? header.milafList
         : undefined;
@@ -30,12 +31,16 @@ export function readCountHeader(line: string, format: 'csv' | 'jsonl'): unknown 
     .replaceAll('"', '')
     .trim()
     .split(/[;,\t]/);
+  const pairs = entries
+    .map((entry) => entry.split('=').map((part) => part.trim()))
+    .filter(([name = '']) => name !== '');
+  // Said twice, nobody knows which of the two is meant.
+  if (new Set(pairs.map(([name]) => name)).size !== pairs.length) return undefined;
   return Object.fromEntries(
-    entries.flatMap((entry) => {
-      const [name = '', value = ''] = entry.split('=').map((part) => part.trim());
-      if (name === '') return [];
-      return [[name, NUMBERS.has(name) && /^\d+$/.test(value) ? Number(value) : value]];
-    }),
+    pairs.map(([name = '', value = '']) => [
+      name,
+      NUMBERS.has(name) && /^\d+$/.test(value) ? Number(value) : value,
+    ]),
   );
 }
 
