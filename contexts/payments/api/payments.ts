@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { claimIdParamsSchema, heldReasons, paymentMachine } from '#claims';
 import { orderStates } from '#events';
-import { cursorSchema, stateOf } from '#shared';
+import { cleanText, cursorSchema, stateOf } from '#shared';
 import { MOST_SETTLED } from './payment-limits.ts';
 
 /** Payments that wait for people: `/api/console/payments`. Accounts are masked but for those who compare them with the bank. */
@@ -165,7 +165,7 @@ export const settlePaymentsSchema = z
     /** Of `settle-paid`, where several orders are in question: which one was paid. */
     order: z.int().positive().optional(),
     /** Why, for the record; without names and numbers of people. */
-    reason: z.string().trim().min(5).max(500),
+    reason: z.string().overwrite(cleanText).min(5).max(500),
   })
   .meta({ id: 'SettlePayments' });
 

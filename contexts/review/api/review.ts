@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { statedTermsSchema } from '#claims';
-import { cursorSchema, documentKindSchema, rejectionCodeSchema } from '#shared';
+import { cleanText, cursorSchema, documentKindSchema, rejectionCodeSchema } from '#shared';
 import { fieldKinds, reviewEvidence } from '../domain/review-names.ts';
 import {
   fieldNameSchema,
@@ -228,12 +228,16 @@ export const overrideFindingsSchema = z
       )
       .min(1)
       .max(50),
-    reason: z.string().min(10).max(500),
+    reason: z.string().overwrite(cleanText).min(10).max(500),
   })
   .meta({ id: 'OverrideFindings' });
 
 export const settleDisputeSchema = z
-  .strictObject({ version, values: z.array(fieldChangeSchema).min(1), reason: z.string().min(5).max(500) })
+  .strictObject({
+    version,
+    values: z.array(fieldChangeSchema).min(1),
+    reason: z.string().overwrite(cleanText).min(5).max(500),
+  })
   .meta({ id: 'SettleDispute' });
 
 export const assignClaimsSchema = z

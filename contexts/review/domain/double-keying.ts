@@ -3,7 +3,7 @@ import type { RuleBook } from '#rules';
 import type { Centimes } from '#shared';
 import type { ClaimReview, FieldPlace, FieldValue, KeyedValue, Keying } from './claim-review.ts';
 import { correctFields } from './correct-form.ts';
-import { placesOf, samePlace } from './form-fields.ts';
+import { fieldAt, placesOf, samePlace } from './form-fields.ts';
 
 /**
  * Double keying (double saisie): where much money is billed, two people key amounts and identity numbers without seeing what
@@ -16,6 +16,16 @@ const keyedTwice = new Set([
   'totalCentimes',
   'billedCentimes',
   'coefficientHundredths',
+]);
+
+/** What else multiplies money, or says which tariff does: keyed twice where one person put something else than was read. */
+const keyedTwiceOnceChanged = new Set([
+  'keyLetter',
+  'quantity',
+  'diseaseCode',
+  'medicineCode',
+  'boxes',
+  'unitPriceCentimes',
 ]);
 
 /** Whether the amounts billed call for it: as they were read, as they were corrected since, or as someone keys them now. */
@@ -37,13 +47,19 @@ function billedBy({ acts, totalCentimes }: CareForm): Centimes {
   return Math.max(ofActs, totalCentimes?.value ?? 0);
 }
 
-/** What two people still have to key: amounts and identity numbers that are not settled. */
+/**
+ * What two people still have to key: amounts and identity numbers that are not settled; and what somebody changed of the rest that
+ * makes a price.
+ */
 export function placesToKey(
   form: CareForm,
   { settled }: Pick<ClaimReview, 'settled'>,
 ): readonly FieldPlace[] {
+  const isKeyedTwice = (place: FieldPlace): boolean =>
+    keyedTwice.has(place.field) ||
+    (keyedTwiceOnceChanged.has(place.field) && fieldAt(form, place)?.isCorrected === true);
   return placesOf(form).filter(
-    (place) => keyedTwice.has(place.field) && !settled.some((other) => samePlace(other, place)),
+    (place) => isKeyedTwice(place) && !settled.some((other) => samePlace(other, place)),
   );
 }
 

@@ -103,6 +103,26 @@ describe('one reviewer alone', () => {
     expect((await world.claim()).payment?.amountCentimes).toBeLessThan(SMALL);
   });
 
+  it.each([
+    { field: 'quantity', line: 0, value: 18 },
+    { field: 'keyLetter', line: 0, value: 'K' },
+    { field: 'diseaseCode', line: 0, value: 'E11' },
+  ] as const)('does not raise the price of a large bill by another $field', async (change) => {
+    const world = new ReviewWorld({ people: [personFile()], providers: [provider()] });
+    const bill = { acts: [act({ billedCentimes: LARGE })], totalCentimes: field(LARGE) };
+    await world.draft(form({ ...bill, inpe: field('091024573', { confidencePercent: 30 }) }), {});
+    const incomplete = { code: 'KEYING_INCOMPLETE', places: [{ field: change.field, line: 0 }] };
+    await saveAs(world, amina, [INPE, ...all(LARGE), change]);
+    await expect(submitAs(world, amina)).rejects.toMatchObject(incomplete);
+    await saveAs(world, amina, [change]);
+    expect(await submitAs(world, amina)).toBe('second-keying');
+    await saveAs(world, brahim, all(LARGE));
+    await expect(submitAs(world, brahim)).rejects.toMatchObject(incomplete);
+    await saveAs(world, brahim, [{ ...change, value: null }]);
+    expect(await submitAs(world, brahim)).toBe('disputed');
+    expect((await world.claim()).payment).toBeUndefined();
+  });
+
   it('corrects small amounts as before, also where people agreed on another one', async () => {
     const world = await settledClaim();
     await saveAs(world, amina, [INPE, ...amounts(20_000)]);
