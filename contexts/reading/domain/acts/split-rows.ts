@@ -10,14 +10,22 @@ const has = ({ atoms }: AtomRow, ...kinds: readonly RowAtom['kind'][]): boolean 
 /** Crowded rows are no halves of a line, and to compare all that stands in them would take long. */
 const MOST_ATOMS = 40;
 
-/** Whether one of two rows has the day of an act and the other its letter, beside each other. */
-function areOneAct(a: AtomRow, b: AtomRow): boolean {
-  if (a.atoms.length + b.atoms.length > MOST_ATOMS) return false;
+/** Whether one of two rows has the day of an act and the other its letter, or one has both and the other nothing but the amount. */
+function arePartsOfAct(a: AtomRow, b: AtomRow): boolean {
   const [dated, other] = has(a, 'date') ? [a, b] : [b, a];
-  const isWhole = (row: AtomRow): boolean => has(row, 'date') && has(row, 'letter');
-  if (isWhole(a) || isWhole(b) || has(other, 'date') || !has(dated, 'date')) return false;
-  if (!has(other, 'letter') || !(has(a, 'amount', 'number') || has(b, 'amount', 'number'))) return false;
-  return !a.atoms.some((atom) => b.atoms.some((one) => atom.left < one.right && atom.right > one.left));
+  if (!has(dated, 'date') || has(other, 'date')) return false;
+  if (has(dated, 'letter'))
+    return !has(dated, 'amount') && has(other, 'amount') && !has(other, 'letter', 'text', 'nine-digits');
+  return has(other, 'letter') && (has(a, 'amount', 'number') || has(b, 'amount', 'number'));
+}
+
+/** Whether two rows are parts of the line of one act, which stand beside each other. */
+function areOneAct(a: AtomRow, b: AtomRow): boolean {
+  return (
+    a.atoms.length + b.atoms.length <= MOST_ATOMS &&
+    arePartsOfAct(a, b) &&
+    !a.atoms.some((atom) => b.atoms.some((one) => atom.left < one.right && atom.right > one.left))
+  );
 }
 
 /** Puts the two parts of a line of the table together where the page's skew was not taken out of it. */

@@ -21,6 +21,30 @@ describe('a line of acts that runs unevenly over the page', () => {
     expect(linesWith(lower, [['14/10/2026', 'CS', '280,00']])).toEqual([['2026-10-14', 'CS', 28_000]]);
   });
 
+  it.each([-3, -2, 2, 3])('is one act where nothing but its amount stands %s mm lower', (lower) => {
+    const texts: readonly PrintedText[] = [
+      { text: '280,00', x: 20, y: 100 + lower },
+      { text: 'CS', x: 110, y: 100 },
+      { text: '14/10/2026', x: 160, y: 100 },
+    ];
+    const { acts } = onlyForm(printDocument({ texts }));
+    expect(acts).toMatchObject([{ keyLetter: { value: 'CS' }, billedCentimes: { value: 28_000 } }]);
+  });
+
+  it('is not given the total that stands right below it', () => {
+    const texts: readonly PrintedText[] = [
+      { text: '14/10/2026', x: 20, y: 100 },
+      { text: 'CS', x: 80, y: 100 },
+      { text: 'Total', x: 130, y: 103 },
+      { text: '280,00', x: 160, y: 103 },
+      { text: '15/10/2026', x: 20, y: 94 },
+      { text: 'C', x: 80, y: 94 },
+      { text: '150,00', x: 160, y: 94 },
+    ];
+    const { acts } = onlyForm(printDocument({ texts }));
+    expect(acts.map((act) => act.billedCentimes?.value)).toEqual([15_000, undefined]);
+  });
+
   it('is not taken together with the line below it', () => {
     const rows = [
       ['14/10/2026', 'CS', '280,00'],
