@@ -8,6 +8,7 @@ import { fatimaWithChild, PEOPLE } from './people.ts';
 import { PROVIDERS } from './providers.ts';
 import type { Scenario } from './scenario.ts';
 import { simpleApprovals } from './simple-approvals.ts';
+import { thirdPartyPayment, thirdPartyRecords } from './third-party-payment.ts';
 import { unpaidScenarios } from './unpaid-scenarios.ts';
 
 export interface RenderedScenario {
@@ -20,7 +21,13 @@ export interface RenderedScenario {
  * day; a file whose `after` is not empty is sent when those have ended.
  */
 export function demoScenarios(today: string): readonly Scenario[] {
-  return [...simpleApprovals(today), ...oddFiles(today), ...paymentCases(today), ...unpaidScenarios(today)];
+  return [
+    ...simpleApprovals(today),
+    ...oddFiles(today),
+    ...paymentCases(today),
+    ...thirdPartyPayment(today),
+    ...unpaidScenarios(today),
+  ];
 }
 
 /** What the registry must know for it: people, cover, contributions, accounts and providers, as of `today` (ISO date). */
@@ -29,6 +36,7 @@ export function demoRegistry(today: string): readonly RegistryRecord[] {
   return [
     ...Object.values(PROVIDERS),
     ...households.flatMap((household) => householdRecords(household, today)),
+    ...thirdPartyRecords(today),
   ];
 }
 

@@ -198,6 +198,19 @@ export const PEOPLE = {
     scheme: 'AMO_TNS',
     account: '2250100182937465001027',
   },
+  hind: {
+    registrationNumber: '152730948',
+    cin: 'BJ473920',
+    family: 'SQALLI',
+    given: 'Hind',
+    birthDate: '1986-03-08',
+    sex: 'F',
+    address: '17, rue Oued Ziz',
+    city: 'Casablanca',
+    phone: '+212600000114',
+    language: 'fr',
+    scheme: 'AMO_SALARIE',
+  },
 } as const satisfies Record<string, Household>;
 
 /** Fatima's daughter is eight on any day the demonstration runs. */

@@ -49,4 +49,13 @@ export const PROVIDERS = {
     place: 'Settat',
     from: SINCE,
   },
+  clinic: {
+    type: 'provider',
+    inpe: '071204588',
+    name: 'Clinique AL AMANE',
+    specialty: 'Clinique',
+    sector: 'PRIVATE',
+    place: 'Casablanca',
+    from: SINCE,
+  },
 } as const satisfies Record<string, Provider>;

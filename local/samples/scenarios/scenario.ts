@@ -5,6 +5,7 @@ import type { ClaimState, FileState } from '../../../contexts/claims/domain/stat
 import type { QuarantineReason } from '../../../contexts/claims/domain/quarantine-reason.ts';
 import type { Centimes } from '../../../contexts/shared/money.ts';
 import type { ScanSpec } from '../render-scan.ts';
+import { PROVIDERS } from './providers.ts';
 import type { Damage } from '../files/damage.ts';
 
 /** Where a sample's bytes come from. */
@@ -59,4 +60,6 @@ export const CHANNELS = {
   agency: 'agency-casa-anfa',
   shop: 'shop-meknes-112',
   mobile: 'mobile-07',
+  /** Of an establishment that files for itself. */
+  clinic: `provider-${PROVIDERS.clinic.inpe}`,
 } as const;

@@ -12,6 +12,8 @@ import {
 } from '../../../../contexts/reading/domain/read-file.ts';
 import { noWitnesses } from '../../../../contexts/reading/domain/witnesses.ts';
 import type { PersonFile } from '../../../../contexts/registry/domain/person-file.ts';
+import { establishmentOfChannel } from '../../../../contexts/intake/domain/upload-key.ts';
+import type { Scenario } from '../../../../local/samples/scenarios/scenario.ts';
 import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import type { Corner, RecognisedPage, RecognisedText } from '../../../../local/ocr/engine/ocr-engine.ts';
 import type { ScanSpec } from '../../../../local/samples/render-scan.ts';
@@ -41,8 +43,12 @@ export class Decider {
     fileId: string,
     pages: readonly RecognisedPage[],
     today: string,
-    submissionDate = today,
+    {
+      submissionDate = today,
+      channelId = 'agency-1',
+    }: Partial<Pick<Scenario, 'submissionDate' | 'channelId'>> = {},
   ): readonly Decision[] {
+    const establishment = establishmentOfChannel(channelId);
     const { forms, pageRoles } = this.#read(ocrDocument(pages), today);
     return forms.map((form, formIndex) => {
       const claimId = `${fileId}-${formIndex + 1}`;
@@ -50,7 +56,7 @@ export class Decider {
         claim: {
           claimId,
           fileId,
-          channelId: 'agency-1',
+          channelId,
           submissionDate,
           receivedOn: today,
           decidedOn: today,
@@ -65,6 +71,7 @@ export class Decider {
           ?.registrationNumber,
         provider: this.#ofType('provider').find(({ inpe }) => inpe === form.inpe?.value),
         rowProviders: new Map(this.#ofType('provider').map((one) => [one.inpe, one])),
+        filedBy: establishment === undefined ? undefined : this.#establishment(establishment),
         knownFingerprints: this.#paid,
         rules,
       });
@@ -88,6 +95,10 @@ export class Decider {
     return this.#records.filter(
       (record): record is Extract<RegistryRecord, { type: T }> => record.type === type,
     );
+  }
+
+  #establishment(inpe: string) {
+    return { inpe, accounts: this.#ofType('provider-account').filter((account) => account.inpe === inpe) };
   }
 
   #personFile(registrationNumber: string | undefined): PersonFile | undefined {

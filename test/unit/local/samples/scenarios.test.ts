@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registryRecordSchema } from '../../../../contexts/registry/records/registry-records.ts';
+import type { PaymentDestination } from '../../../../contexts/claims/domain/decision.ts';
 import { inspectFile } from '../../../../contexts/intake/domain/inspect-file.ts';
 import { textractFileLimits, type FileLimits } from '../../../../contexts/claims/domain/quarantine-reason.ts';
 import { isChannelId } from '../../../../contexts/intake/domain/upload-key.ts';
@@ -25,20 +26,25 @@ function atLowDpi(scenario: Scenario): Scenario {
     : scenario;
 }
 
+function stateOfPayment(to: PaymentDestination | undefined): 'HELD' | 'PENDING' | undefined {
+  if (to === undefined) return undefined;
+  return to.kind === 'held' ? 'HELD' : 'PENDING';
+}
+
 describe('the demonstration', () => {
   it.each(DAYS)('ends each claim as it says, where OCR reads every word, on %s', async (today) => {
     const decider = new Decider(demoRegistry(today));
-    for (const { id, source, submissionDate, expected } of demoScenarios(today)) {
+    for (const { id, source, expected, ...sent } of demoScenarios(today)) {
       if (source.kind !== 'scan') continue;
       const { recognisedPages } = await renderScan(atLowResolution(source.scan));
-      const decisions = decider.decide(id, recognisedPages, today, submissionDate);
+      const decisions = decider.decide(id, recognisedPages, today, sent);
       expect
         .soft(
-          decisions.map(({ outcome, billedCentimes, paidCentimes, destination }) => ({
+          decisions.map(({ outcome, billedCentimes, paidCentimes, ...paid }) => ({
             state: outcome.toUpperCase().replace('-', '_'),
             billedCentimes,
             paidCentimes,
-            payment: destination === undefined ? undefined : destination.kind === 'held' ? 'HELD' : 'PENDING',
+            payment: stateOfPayment(paid.destination ?? paid.toEstablishment?.destination),
           })),
           `${id}: ${JSON.stringify(decisions.map(({ findings }) => findings))}`,
         )
@@ -61,7 +67,7 @@ describe('the demonstration', () => {
 
   it('sends money only to accounts of the registry, whose RIBs are right', () => {
     const records = demoRegistry('2026-11-21').map((record) => registryRecordSchema.parse(record));
-    const ribs = records.flatMap((record) => (record.type === 'account' ? [record.rib] : []));
+    const ribs = records.flatMap((record) => ('rib' in record ? [record.rib] : []));
     expect(ribs.length).toBeGreaterThan(8);
     expect(ribs.filter((rib) => !isValidRib(rib))).toEqual([]);
   });
