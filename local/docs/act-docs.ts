@@ -73,6 +73,8 @@ function refers(code: string, letters: readonly KeyLetter[]): string {
     ...(isWhole ? ['another coefficient or count than one'] : []),
     ...(isDoubted ? ['without an approval'] : []),
     ...(isPaidToProvider ? ['with one: unless the establishment files it'] : []),
-    ...(data.ceilings.some(({ codes }) => codes.includes(code)) ? ['what was paid before is not known'] : []),
+    ...(data.ceilings.some(({ codes }) => codes.includes(code))
+      ? ['what was paid before, until a supervisor says it']
+      : []),
   ].join('; ');
 }

@@ -29,6 +29,7 @@ import { readAct } from './read-act.ts';
 import type { ReadAct } from './read-act.ts';
 import { stayGroupsOf } from './stay-days.ts';
 import { treatmentEnd } from './treatment-end.ts';
+import { paidUnderCeilings } from './paid-under-ceilings.ts';
 import { settleAmounts } from './settle-amounts.ts';
 
 interface Assessment {
@@ -236,11 +237,11 @@ export function adjudicate(input: AdjudicationInput): Decision {
   const payable = assessedLines.filter(
     ({ act }) => !alreadyRejected.has(act.line) && before?.lines.has(act.line) !== true,
   );
-  const settled = settleAmounts(payable, input.paidUnderCeilings ?? new Map(), {
+  const settled = settleAmounts(payable, paidUnderCeilings(assessedLines, input), {
     rules,
     day: claim.decidedOn,
   });
-  const findings = [...assessed, ...settleFindings(settled.findings, input)];
+  const findings = [...assessed, ...settled.findings];
   const whole = { facts, lines: assessedLines, acts, findings };
   const { outcome, waiting } = decideWhole(whole, before, settled, input);
   const rejected = rejectedLines(findings, assessedLines.length);

@@ -3,7 +3,6 @@ import type { Medicine } from '#medicines';
 import type { CareForm, PageRole } from '#reading';
 import type { PersonFile, Provider, ProviderAccount } from '#registry';
 import type { RuleBook } from '#rules';
-import type { Centimes } from '#shared';
 import type { SetAside } from './set-aside.ts';
 
 /** What is known of the claim besides its form. Days are ISO dates. */
@@ -51,8 +50,6 @@ export interface AdjudicationInput {
   readonly knownFingerprints: ReadonlyMap<string, string>;
   /** Families, providers and days at which OTHER claims were paid for an act: group to claim id. */
   readonly knownGroups?: ReadonlyMap<string, string> | undefined;
-  /** Centimes paid to the beneficiary before under each ceiling (by its id); what is not given is doubted where it matters. */
-  readonly paidUnderCeilings?: ReadonlyMap<string, Centimes> | undefined;
   /** The establishment that filed the claim itself, by its own channel; undefined where the insured did. */
   readonly filedBy?: FilingEstablishment | undefined;
   /** What of this claim was paid before, while other lines waited. */

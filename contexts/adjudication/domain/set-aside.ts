@@ -18,6 +18,7 @@ const neededTerms: Readonly<Record<string, readonly TermName[]>> = {
   TARIFF_UNKNOWN: REFERENCE,
   TARIFF_NOT_CERTAIN: REFERENCE,
   RATE_UNKNOWN: ['rateBasisPoints'],
+  CEILING_REACHED: ['paidBeforeCentimes'],
   MEDICINE_UNKNOWN: ['referenceCentimes', 'rateBasisPoints'],
   MEDICINE_PRICE_UNKNOWN: ['referenceCentimes', 'rateBasisPoints'],
 };

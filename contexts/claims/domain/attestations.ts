@@ -7,6 +7,8 @@ export interface StatedTerms {
   /** Reference price of the whole line: the most that is paid a share of. */
   readonly referenceCentimes?: Centimes | undefined;
   readonly rateBasisPoints?: number | undefined;
+  /** What was paid under the ceiling of the line in its period, before this claim. */
+  readonly paidBeforeCentimes?: Centimes | undefined;
 }
 
 /** A finding that a supervisor set aside. */

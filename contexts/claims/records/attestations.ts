@@ -6,6 +6,7 @@ export const statedTermsSchema = z.strictObject({
   scheme: schemeSchema.optional(),
   referenceCentimes: z.int().positive().optional(),
   rateBasisPoints: z.int().min(1).max(10_000).optional(),
+  paidBeforeCentimes: z.int().nonnegative().optional(),
 });
 
 export const attestationsSchema = z.object({

@@ -1362,6 +1362,7 @@ export interface components {
           scheme?: 'AMO_SALARIE' | 'AMO_TNS' | 'AMO_TADAMON' | 'AMO_ACHAMIL';
           referenceCentimes?: number;
           rateBasisPoints?: number;
+          paidBeforeCentimes?: number;
         };
       }[];
       reason: string;

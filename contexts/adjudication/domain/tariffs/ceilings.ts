@@ -14,6 +14,17 @@ interface CappedLine {
   readonly ruleIds: readonly string[];
 }
 
+/** The ceilings that an act with this code of the tariffs is under on a day (ISO date). */
+export function ceilingsOf(
+  code: string | undefined,
+  dateOfCare: string,
+  rules: RuleBook,
+): RuleBook['data']['ceilings'] {
+  return rowsOn(rules.data.ceilings, dateOfCare).filter(
+    ({ codes }) => code !== undefined && codes.includes(code),
+  );
+}
+
 /**
  * Keeps what is paid for some acts under the ceiling of a period (dental prostheses: 3,000 DH every two years). Lines take
  * from what is left in their order, so the total does not depend on it.
@@ -27,9 +38,7 @@ export function applyCeilings(
 ): readonly CappedLine[] {
   const used = new Map(paidBefore);
   return lines.map(({ code, dateOfCare, paidCentimes }) => {
-    const ceilings = rowsOn(rules.data.ceilings, dateOfCare).filter(
-      ({ codes }) => code !== undefined && codes.includes(code),
-    );
+    const ceilings = ceilingsOf(code, dateOfCare, rules);
     const findings: PricingFinding[] = [];
     let left = paidCentimes;
     for (const { id, paidCentimes: most } of ceilings) {

@@ -49,11 +49,13 @@ function decide(
     claimInput({
       form: { acts: lines.map(rowOf) },
       provider: provider({ specialty, sector }),
-      overrides: setAside === undefined ? [] : [{ code: setAside, line: 0 }],
+      overrides: [
+        ...(setAside === undefined ? [] : [{ code: setAside, line: 0 }]),
+        ...(paidForProstheses === undefined
+          ? []
+          : [{ code: 'CEILING_REACHED', line: 0, terms: { paidBeforeCentimes: paidForProstheses * 100 } }]),
+      ],
       person: personFile({ priorApprovals: approved === undefined ? [] : [approvalOf(approved)] }),
-      ...(paidForProstheses === undefined
-        ? {}
-        : { paidUnderCeilings: new Map([['ceiling-dental-prostheses', paidForProstheses * 100]]) }),
     }),
   );
 }

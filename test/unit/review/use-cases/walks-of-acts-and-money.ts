@@ -111,7 +111,7 @@ export const walksOfActsAndMoney = {
         ...data,
         ceilings: data.ceilings.map((row) => ({ ...row, codes: ['CS'] })),
       }),
-      steps: [sets('CEILING_REACHED')],
+      steps: [sets('CEILING_REACHED', { paidBeforeCentimes: 0 })],
       ends: 'APPROVED',
     },
   ],

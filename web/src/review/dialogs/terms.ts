@@ -11,6 +11,7 @@ interface Terms {
   readonly scheme?: Scheme;
   readonly referenceCentimes?: number;
   readonly rateBasisPoints?: number;
+  readonly paidBeforeCentimes?: number;
 }
 type TermName = keyof Terms;
 
@@ -30,13 +31,19 @@ export function parseTerms(finding: Finding, texts: TermTexts): Terms | undefine
   const scheme = schemesOf(finding).find((one) => one === texts.scheme);
   const referenceCentimes = parseAmount(texts.referenceCentimes ?? '');
   const rateBasisPoints = parsePercent(texts.rateBasisPoints ?? '');
+  const paidBeforeCentimes = parsePaid(texts.paidBeforeCentimes ?? '');
   const terms: Terms = {
     ...(names.includes('scheme') && scheme !== undefined && { scheme }),
     ...(names.includes('referenceCentimes') && referenceCentimes !== undefined && { referenceCentimes }),
     ...(names.includes('rateBasisPoints') && rateBasisPoints !== undefined && { rateBasisPoints }),
+    ...(names.includes('paidBeforeCentimes') && paidBeforeCentimes !== undefined && { paidBeforeCentimes }),
   };
   return areTermsEnough(finding, terms) ? terms : undefined;
 }
+
+/** An amount that may be nothing. */
+const parsePaid = (text: string): number | undefined =>
+  /^0([.,]0{1,2})?$/.test(text.trim()) ? 0 : parseAmount(text);
 
 /** A rate in per cent (`70`, `87,5`) in basis points; undefined where it is none. */
 function parsePercent(text: string): number | undefined {
