@@ -2,7 +2,7 @@ import type { ClaimEvent, MilafEvent } from '../../contexts/events/events.ts';
 import { decisionRecordSchema, type DecisionRecord } from '../../contexts/claims/records/decision-record.ts';
 import type { Decision } from '../../contexts/claims/domain/decision.ts';
 import type { Claim } from '../../contexts/claims/domain/claim.ts';
-import { paidBy } from '../../contexts/payments/domain/payment-of-claim.ts';
+import { movedPayment, paidBy } from '../../contexts/payments/domain/payment-of-claim.ts';
 import type { ScanFile } from '../../contexts/claims/domain/scan-file.ts';
 import { claimMachine, type ClaimState } from '../../contexts/claims/domain/states.ts';
 import { mayMove } from '../../contexts/shared/state-machine.ts';
@@ -112,7 +112,16 @@ export class MemoryClaims {
     },
     findMany: notOfReview,
     listQueue: notOfReview,
-    movePayment: notOfReview,
+    movePayment: async (claim, command, { settlement } = {}) => {
+      await this.#pause();
+      const moved = movedPayment(claim, command, this.#clock().toISOString(), settlement);
+      if (moved === 'known' || moved === 'refused') return { result: moved };
+      if (this.#claims.get(claim.claimId)?.version !== claim.version) return { result: 'refused' };
+      this.#claims.set(claim.claimId, moved.claim);
+      if (moved.event !== undefined) this.#emit(moved.event);
+      await this.#pause();
+      return { result: 'applied', payment: moved.payment };
+    },
   };
 
   readonly reviews: ReviewStore = {
