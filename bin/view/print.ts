@@ -19,6 +19,8 @@ export interface TableShape {
   readonly wrapped?: string;
   /** Characters to which that column is wrapped on any screen. */
   readonly atMost?: number;
+  /** Columns of the screen where there is none: a log, a pipe. */
+  readonly columns?: number;
   /** Columns that hold numbers: their digits stand below each other. */
   readonly numbers?: readonly string[];
 }
@@ -26,12 +28,13 @@ export interface TableShape {
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
-  { wrapped, atMost, numbers = [] }: TableShape = {},
+  shape: TableShape = {},
 ): string {
+  const { wrapped, numbers = [] } = shape;
   const drawn = new Table({
     head: [...head],
     style: { ...(pc.isColorSupported ? COLOURED : PLAIN), compact: true },
-    colWidths: head.map((name) => (name === wrapped ? widthOf(head, rows, name, atMost) : null)),
+    colWidths: head.map((name) => (name === wrapped ? widthOf(head, rows, name, shape) : null)),
     colAligns: head.map((name) => (numbers.includes(name) ? 'right' : 'left')),
     wordWrap: true,
   });
@@ -44,14 +47,14 @@ function widthOf(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   wrapped: string,
-  atMost = Infinity,
+  { atMost = Infinity, columns = Infinity }: TableShape,
 ): number | null {
   const widths = head.map(
     (name, column) => PADDING + Math.max(...[name, ...rows.map((row) => row[column] ?? '')].map(widest)),
   );
   const own = widths[head.indexOf(wrapped)] ?? 0;
   const others = widths.reduce((sum, width) => sum + width, 0) - own;
-  const screen = process.stdout.isTTY ? process.stdout.columns : Infinity;
+  const screen = process.stdout.isTTY ? process.stdout.columns : columns;
   const left = Math.min(atMost, Math.max(NARROWEST, screen - others - (head.length + 1)));
   return own <= left ? null : left;
 }

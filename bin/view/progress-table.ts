@@ -4,11 +4,16 @@ import { paymentsOf } from '../../contexts/claims/domain/payments-of-claim.ts';
 import { formatReceipt } from '../../contexts/intake/domain/receipt.ts';
 import { formatDirhams, type Centimes } from '../../contexts/shared/money.ts';
 import type { FollowedProgress } from './followed-progress.ts';
-import { table } from './print.ts';
+import { plural, table } from './print.ts';
 
-const HEAD = ['File', 'Insured', 'Decision', 'Billed DH', 'Paid DH', 'Reasons', 'SMS'];
+const HEAD = ['File, insured', 'Decision, payment, SMS', 'Billed DH', 'Paid DH', 'Reasons'];
 /** Advice to a sender is a sentence or two. */
-const SHAPE = { wrapped: 'Reasons', atMost: 46 } as const;
+const SHAPE = {
+  wrapped: 'Reasons',
+  atMost: 46,
+  columns: 100,
+  numbers: ['Billed DH', 'Paid DH'],
+} as const;
 
 /** One row a claim; one row a file that has none. */
 export function progressTable(rows: readonly FollowedProgress[]): string {
@@ -47,44 +52,32 @@ const nameOf = (name: string, index: number, { claims }: FileProgress): string =
 function fileRow(name: string, progress: FileProgress): string[] {
   switch (progress.state) {
     case 'UPLOADED':
-      return [name, '', pc.dim('uploaded'), '', '', '', ''];
+      return [name, pc.dim('uploaded'), '', '', ''];
     case 'ACCEPTED':
-      return [name, '', pc.dim('reading'), '', '', '', ''];
+      return [name, pc.dim('reading'), '', '', ''];
     case 'DUPLICATE':
-      return [
-        name,
-        '',
-        pc.yellow('same file again'),
-        '',
-        '',
-        `of ${formatReceipt(progress.duplicateOf ?? '')}`,
-        '',
-      ];
+      return [name, pc.yellow('same file again'), '', '', `of ${formatReceipt(progress.duplicateOf ?? '')}`];
     case 'QUARANTINED':
       return [
         name,
-        '',
         pc.red('quarantined'),
         '',
         '',
         `${words(progress.quarantineReason ?? '')}: ${progress.advice?.en ?? ''}`,
-        '',
       ];
     case 'READ':
-      return [name, '', pc.dim('read'), '', '', '', ''];
+      return [name, pc.dim('read'), '', '', ''];
   }
 }
 
 function claimRow(name: string, progress: ClaimProgress): string[] {
   const { claim, decision } = progress;
   return [
-    name,
-    claim.registrationNumber ?? '',
-    decisionText(progress),
+    [name, ...(claim.registrationNumber === undefined ? [] : [pc.dim(claim.registrationNumber)])].join('\n'),
+    [decisionText(progress), ...smsOf(progress)].join('\n'),
     dirhams(claim.billedCentimes),
     dirhams(claim.paidCentimes),
     reasonsOf(decision).join('\n'),
-    smsOf(progress),
   ];
 }
 
@@ -112,7 +105,7 @@ function decisionText({ claim }: ClaimProgress): string {
 
 function paymentText({ state, heldReason, attempt }: NonNullable<ClaimProgress['claim']['payment']>): string {
   const again = attempt > 1 ? `, attempt ${attempt}` : '';
-  return `payment ${state.toLowerCase()}${heldReason === undefined ? '' : ` (${words(heldReason)})`}${again}`;
+  return `payment ${state.toLowerCase()}${again}${heldReason === undefined ? '' : `\n  (${words(heldReason)})`}`;
 }
 
 /** What decided it, each reason once; signals stay with the reviewer. */
@@ -125,14 +118,16 @@ function reasonsOf(decision: ClaimProgress['decision']): string[] {
   ];
 }
 
-function smsOf({ messages }: ClaimProgress): string {
-  return messages
-    .map(({ state, kind, language, segments, skippedBecause }) =>
-      state === 'SKIPPED'
-        ? pc.dim(`none: ${words(skippedBecause ?? '')}`)
-        : `${words(kind)}, ${language ?? ''}, ${segments ?? 0} part${segments === 1 ? '' : 's'}`,
-    )
-    .join('\n');
+/** One line an SMS; what kind it is, where that is not said by the decision above it. */
+function smsOf({ messages }: ClaimProgress): string[] {
+  return messages.map(({ state, kind, language, segments, skippedBecause }) =>
+    state === 'SKIPPED'
+      ? pc.dim(`no SMS: ${words(skippedBecause ?? '')}`)
+      : [
+          `SMS in ${language ?? ''}, ${plural(segments ?? 0, 'part')}`,
+          ...(kind.startsWith('claim-') ? [] : [`  (${words(kind)})`]),
+        ].join('\n'),
+  );
 }
 
 const dirhams = (centimes: Centimes | undefined): string =>

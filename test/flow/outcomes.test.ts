@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
+import { loadSampleMedicines } from '../../local/demo/demo-medicines.ts';
 import { deviationsOf } from '../../local/demo/deviations.ts';
 import { demoRegistry, demoScenarios, renderScenarios } from '../../local/samples/scenarios/demonstration.ts';
 import { connectToTestCloud, load, submit, TODAY } from '../support/flow/cloud.ts';
@@ -14,6 +15,7 @@ describe('every sample ends as it should', () => {
   beforeAll(async () => {
     client = await connectToTestCloud();
     await load(client, demoRegistry(TODAY));
+    await loadSampleMedicines(client);
     for (const { scenario, sample } of await renderScenarios(scenarios)) {
       for (const earlier of scenario.after) await settled(client, receipts.get(earlier) ?? '');
       const { channelId: channel, submissionDate } = scenario;

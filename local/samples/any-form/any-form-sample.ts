@@ -1,27 +1,20 @@
-import { textractFileLimits } from '../../../contexts/claims/domain/quarantine-reason.ts';
 import type { RecognisedPage } from '../../ocr/engine/ocr-engine.ts';
 import type { DrawnPage } from '../drawing/page-pen.ts';
-import { encodeJpeg, encodePng, encodeTiff } from '../files/encode-image.ts';
-import { encodePdf } from '../files/encode-pdf.ts';
-import { drawAttachment, type AttachmentSpec } from '../pages/attachment.ts';
+import type { AttachmentSpec } from '../pages/attachment.ts';
 import { seededRandom, seedOf, type Random } from '../random.ts';
 import { recognisedPage } from '../recognised-page.ts';
 import { asOnForm } from '../scenarios/calendar.ts';
-import type { Degradation } from '../scanner/degradation.ts';
-import { scanPage, scanTruth } from '../scanner/scan-page.ts';
 import type { CareFormFields, PageTruth } from '../truth.ts';
 import { anyDegradation } from './any-degradation.ts';
 import { claimWithMedicines } from './claim/claim-with-medicines.ts';
 import { anyClaim, type AnyClaim } from './claim/any-claim.ts';
 import { claimWithProviders } from './claim/claim-with-providers.ts';
 import { formContent } from './content/form-content.ts';
-import { printedFields } from './content/printed-fields.ts';
 import { drawDesign } from './design/draw-design.ts';
 import { withPharmacy } from './design/draw-pharmacy-design.ts';
 import { withRowProviders } from './design/draw-table-design.ts';
 import type { FormDesign } from './design/form-design.ts';
-import { drawAnyForm } from './drawing/draw-any-form.ts';
-import { drawPharmacySheets } from './drawing/pharmacy-sheets.ts';
+import { drawnPages, encodedScan, scannedPages, truthsOf, type FormOfClaim } from './form-of-claim.ts';
 import type { Half } from './half.ts';
 
 export interface AnyFormOptions {
@@ -75,16 +68,8 @@ export function anyFormSample(seed: number, options: AnyFormOptions): AnyFormSam
 /** Draws and scans the same claim. */
 export async function anyFormScan(seed: number, options: AnyFormOptions): Promise<AnyFormScan> {
   const plan = planOf(seed, options);
-  const pages = drawnPages(plan, false);
-  const scanned = [];
-  // One after the other: each page is about 4 million pixels.
-  for (const [index, page] of pages.entries()) {
-    const id = pageId(plan, index);
-    scanned.push(await scanPage(id, page, degradationOf(plan, index), seedOf(id)));
-  }
+  const { pages, scanned } = await scannedPages(plan);
   const random = seededRandom(seedOf(`${plan.id} file`));
-  const [first] = scanned;
-  if (first === undefined) throw new Error(`${plan.id} has no page`);
   const isBilevel = scanned.every((page) => page.bilevel);
   const kind =
     scanned.length > 1
@@ -94,9 +79,7 @@ export async function anyFormScan(seed: number, options: AnyFormOptions): Promis
             ? (['tiff', 'png', 'pdf'] as const)
             : (['jpeg', 'jpeg', 'jpeg', 'jpeg', 'jpeg', 'pdf', 'png'] as const),
         );
-  const { bytes, type } = await encoded(kind, first, scanned);
-  const { extension, contentType } = FILE_TYPES[type];
-  return { ...sampleOf(plan, pages), fileName: `${plan.id}.${extension}`, bytes, contentType };
+  return { ...sampleOf(plan, pages), ...(await encodedScan(plan.id, kind, scanned)) };
 }
 
 /** Draws the pages of the same claim as they lie on the table, before anybody scans them. */
@@ -105,44 +88,9 @@ export function anyFormPages(seed: number, options: AnyFormOptions, dpi: number)
   return drawnPages({ ...plan, degradation: { dpi } }, false);
 }
 
-/** A picture of noise and colour may be larger as PNG than Milaf takes: whoever scans it sends a JPEG then. */
-async function encoded(
-  kind: keyof typeof FILE_TYPES,
-  first: Scanned,
-  pages: readonly Scanned[],
-): Promise<{ readonly bytes: Uint8Array; readonly type: keyof typeof FILE_TYPES }> {
-  switch (kind) {
-    case 'png': {
-      const bytes = await encodePng(first);
-      if (bytes.length <= textractFileLimits.maxImageBytes) return { bytes, type: 'png' };
-      return { bytes: await encodeJpeg(first), type: 'jpeg' };
-    }
-    case 'jpeg':
-      return { bytes: await encodeJpeg(first), type: 'jpeg' };
-    case 'pdf':
-      return { bytes: await encodePdf(pages), type: 'pdf' };
-    case 'tiff':
-      return { bytes: await encodeTiff(pages), type: 'tiff' };
-  }
-}
-
-type Scanned = Awaited<ReturnType<typeof scanPage>>;
-
-const FILE_TYPES = {
-  jpeg: { extension: 'jpg', contentType: 'image/jpeg' },
-  png: { extension: 'png', contentType: 'image/png' },
-  tiff: { extension: 'tiff', contentType: 'image/tiff' },
-  pdf: { extension: 'pdf', contentType: 'application/pdf' },
-} as const;
-
-interface Plan {
-  readonly id: string;
+interface Plan extends FormOfClaim {
   readonly half: Half;
   readonly claim: AnyClaim;
-  readonly design: FormDesign;
-  readonly content: ReturnType<typeof formContent>;
-  readonly attachments: readonly AttachmentSpec[];
-  readonly degradation: Degradation;
 }
 
 function planOf(seed: number, options: AnyFormOptions): Plan {
@@ -176,35 +124,9 @@ function claimOf(number: number, { day, medicines, providers }: AnyFormOptions):
   return anyClaim(number, day);
 }
 
-const pageId = ({ id }: Plan, index: number): string => `${id}-${index + 1}`;
-
-/** Sheets of one file lie on the scanner alike, but not quite. */
-function degradationOf({ degradation, id }: Plan, index: number): Degradation {
-  if (index === 0) return degradation;
-  const random = seededRandom(seedOf(`${id} sheet ${index}`));
-  return { ...degradation, turn: 0, rotate: (degradation.rotate ?? 0) + random.next() - 0.5 };
-}
-
-function drawnPages(plan: Plan, isWordsOnly: boolean): readonly DrawnPage[] {
-  const { claim, content, design, attachments, degradation, id } = plan;
-  const { dpi } = degradation;
-  const form = drawAnyForm(claim, content, design, { dpi, seed: seedOf(id), isWordsOnly });
-  return [
-    ...form,
-    ...drawPharmacySheets(claim, content, design, { dpi, seed: seedOf(`${id} sheets`), isWordsOnly }),
-    ...attachments.map((spec, index) =>
-      drawAttachment(spec, dpi, seedOf(`${id} attachment ${index}`), isWordsOnly),
-    ),
-  ];
-}
-
 function sampleOf(plan: Plan, pages: readonly DrawnPage[]): AnyFormSample {
-  const { id, half, claim, design, content } = plan;
-  const printed = printedFields(content.fields, pages);
-  const truths = pages.map((page, index) => {
-    const own = pageId(plan, index);
-    return scanTruth(own, page, degradationOf(plan, index), seedOf(own), index === 0 ? printed : undefined);
-  });
+  const { id, half, claim, design } = plan;
+  const { printed, truths } = truthsOf(plan, pages);
   return {
     id,
     half,

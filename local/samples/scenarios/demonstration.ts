@@ -2,6 +2,9 @@ import type { RegistryRecord } from '../../../contexts/registry/records/registry
 import { damaged } from '../files/damage.ts';
 import { renderScan, type RenderedScan } from '../render-scan.ts';
 import { householdRecords } from './household.ts';
+import { medicineCases } from './medicine-cases.ts';
+import { renderMedicineForm } from './medicine-form.ts';
+import { MEDICINE_PEOPLE, naimaWithChild } from './medicine-people.ts';
 import { oddFiles } from './odd-files.ts';
 import { paymentCases } from './payment-cases.ts';
 import { fatimaWithChild, PEOPLE } from './people.ts';
@@ -23,6 +26,7 @@ export interface RenderedScenario {
 export function demoScenarios(today: string): readonly Scenario[] {
   return [
     ...simpleApprovals(today),
+    ...medicineCases(today),
     ...oddFiles(today),
     ...paymentCases(today),
     ...thirdPartyPayment(today),
@@ -32,7 +36,12 @@ export function demoScenarios(today: string): readonly Scenario[] {
 
 /** What the registry must know for it: people, cover, contributions, accounts and providers, as of `today` (ISO date). */
 export function demoRegistry(today: string): readonly RegistryRecord[] {
-  const households = Object.values({ ...PEOPLE, fatima: fatimaWithChild(today) });
+  const households = Object.values({
+    ...PEOPLE,
+    fatima: fatimaWithChild(today),
+    ...MEDICINE_PEOPLE,
+    naima: naimaWithChild(today),
+  });
   return [
     ...Object.values(PROVIDERS),
     ...households.flatMap((household) => householdRecords(household, today)),
@@ -58,6 +67,8 @@ async function renderSample(
   switch (source.kind) {
     case 'scan':
       return renderScan(source.scan);
+    case 'medicine-form':
+      return renderMedicineForm(source.form);
     case 'copy': {
       const original = earlier.find(({ scenario }) => scenario.id === source.of)?.sample;
       if (original === undefined)

@@ -6,11 +6,13 @@ import type { QuarantineReason } from '../../../contexts/claims/domain/quarantin
 import type { Centimes } from '../../../contexts/shared/money.ts';
 import type { ScanSpec } from '../render-scan.ts';
 import { PROVIDERS } from './providers.ts';
+import type { MedicineFormSpec } from './medicine-form.ts';
 import type { Damage } from '../files/damage.ts';
 
 /** Where a sample's bytes come from. */
 type SampleSource =
   | { readonly kind: 'scan'; readonly scan: ScanSpec }
+  | { readonly kind: 'medicine-form'; readonly form: MedicineFormSpec }
   /** A scan that was spoiled on its way. */
   | { readonly kind: 'damaged'; readonly scan: ScanSpec; readonly damage: Damage }
   /** Something else under a scan's name. */

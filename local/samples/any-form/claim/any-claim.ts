@@ -3,7 +3,7 @@ import type { Centimes } from '../../../../contexts/shared/money.ts';
 import { FAMILY_NAMES, GIVEN_NAMES } from '../../random/name-pools.ts';
 import { seededRandom, type Random } from '../../random.ts';
 import { daysBefore } from '../../scenarios/calendar.ts';
-import type { Dispensing } from './any-dispensing.ts';
+import type { Dispensing, DispensingOnForm } from './any-dispensing.ts';
 import { householdRecords, ribOf, type Household, type Relative } from '../../scenarios/household.ts';
 import { billedActs, knownPayment, paidFor, totalOf, type AnyAct } from './any-acts.ts';
 import { anyHousehold, anyProvider } from './any-people.ts';
@@ -45,10 +45,9 @@ export interface PersonOnForm {
   readonly sex: 'M' | 'F';
 }
 
-/** A claim of invented people, with all that is true of it. Days are ISO dates. */
-export interface AnyClaim {
+/** What a form says of a claim. Days are ISO dates. */
+export interface ClaimOnForm {
   readonly number: number;
-  readonly claimCase: ClaimCase;
   readonly household: Household;
   /** The insured as the form names him. */
   readonly insured: PersonOnForm;
@@ -57,12 +56,18 @@ export interface AnyClaim {
   readonly provider: Provider;
   readonly acts: readonly AnyAct[];
   /** Absent on forms without medicines. */
-  readonly dispensing?: Dispensing;
+  readonly dispensing?: DispensingOnForm;
   /** Of the whole form, as it says. */
   readonly totalCentimes: Centimes;
   readonly signedOn: string;
   /** On which it is handed in and decided. */
   readonly day: string;
+}
+
+/** A claim of invented people, with all that is true of it. */
+export interface AnyClaim extends ClaimOnForm {
+  readonly claimCase: ClaimCase;
+  readonly dispensing?: Dispensing;
   /** Of the household, the provider and their neighbours. */
   readonly records: readonly RegistryRecord[];
   readonly expected: ExpectedDecision;

@@ -3,27 +3,45 @@ import type { Provider } from '../../../../contexts/registry/records/registry-re
 import { multiplyCentimes, type Centimes } from '../../../../contexts/shared/money.ts';
 import { CITIES } from '../../random/name-pools.ts';
 import { seededRandom, type Random } from '../../random.ts';
+import type { LabelCondition } from '../../truth.ts';
 import { boxesOn, listedMedicines, unlistedBox, type ShelvedBox } from './listed-medicines.ts';
 import { shuffled } from '../shuffled.ts';
 
-/** Boxes of one medicine. */
-export interface DispensedLine {
-  /** With what a box cost, as its label says too: the public price, but for an older one now and then. */
-  readonly medicine: ShelvedBox;
+/** Boxes of one medicine, as a pharmacy bills them. */
+interface BilledBoxes {
+  readonly medicine: {
+    /** EAN-13. */
+    readonly code: string;
+    readonly name: string;
+    /** What a box cost, as its label says too. */
+    readonly boxCentimes: Centimes;
+  };
   readonly boxes: number;
-  /** What is paid back; 0 where the list has none of it. */
-  readonly paidCentimes: Centimes;
+  /** How their labels lie on the sheet; absent: as chance has it. */
+  readonly condition?: LabelCondition;
 }
 
 /** What a pharmacy gave out on one day, and what it asked for it. */
-export interface Dispensing {
+export interface DispensingOnForm {
   readonly pharmacy: Provider;
   /** ISO dates: of the prescription, and of the dispensing, on which or after it. */
   readonly prescribedOn: string;
   readonly day: string;
-  readonly lines: readonly DispensedLine[];
+  readonly lines: readonly BilledBoxes[];
   /** As the pharmacy writes it. */
   readonly totalCentimes: Centimes;
+}
+
+/** Boxes of one medicine, and what is true of them. */
+export interface DispensedLine extends BilledBoxes {
+  /** With what a box cost: the public price, but for an older one now and then. */
+  readonly medicine: ShelvedBox;
+  /** What is paid back; 0 where the list has none of it. */
+  readonly paidCentimes: Centimes;
+}
+
+export interface Dispensing extends DispensingOnForm {
+  readonly lines: readonly DispensedLine[];
   /** What the fund's list has of them: those given out, and packs of the same names. */
   readonly listed: readonly Medicine[];
 }

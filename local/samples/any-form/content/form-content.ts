@@ -3,7 +3,7 @@ import { asOnForm } from '../../scenarios/calendar.ts';
 import { ribOf } from '../../scenarios/household.ts';
 import type { CareFormFields } from '../../truth.ts';
 import { totalOf, type AnyAct } from '../claim/any-acts.ts';
-import type { AnyClaim } from '../claim/any-claim.ts';
+import type { ClaimOnForm } from '../claim/any-claim.ts';
 import type { FormDesign, SectionName } from '../design/form-design.ts';
 import { shuffled } from '../shuffled.ts';
 import type { FormItem } from './form-item.ts';
@@ -23,7 +23,7 @@ export interface FormContent {
 }
 
 /** Writes a claim as the form of a design has it. */
-export function formContent(claim: AnyClaim, design: FormDesign, random: Random): FormContent {
+export function formContent(claim: ClaimOnForm, design: FormDesign, random: Random): FormContent {
   const writer = new ItemWriter(design, random);
   const { household, insured, patient, provider } = claim;
   const isPatientOmitted = claim.link === 'insured' && design.isPatientPartOmitted;
@@ -149,7 +149,7 @@ export function formContent(claim: AnyClaim, design: FormDesign, random: Random)
 /** What a row says of who gave its act. */
 export function inpeInRow(
   { provider }: AnyAct,
-  claim: Pick<AnyClaim, 'provider'>,
+  claim: Pick<ClaimOnForm, 'provider'>,
   { table }: FormDesign,
 ): { readonly inpe?: string } {
   if (!table.columns.includes('inpe')) return {};

@@ -1,5 +1,5 @@
 import type { Random } from '../../random.ts';
-import type { AnyClaim, PersonOnForm } from '../claim/any-claim.ts';
+import type { ClaimOnForm, PersonOnForm } from '../claim/any-claim.ts';
 import type { FormDesign } from '../design/form-design.ts';
 import type { LabelName } from '../wordings/label-wordings.ts';
 import type { FormItem } from './form-item.ts';
@@ -7,7 +7,7 @@ import { printDate, printRib } from './print-styles.ts';
 
 export const LINK_VALUES = { insured: 'assure', spouse: 'conjoint', child: 'enfant' } as const;
 const LINK_LABELS = { insured: 'self', spouse: 'spouse', child: 'child' } as const satisfies Record<
-  AnyClaim['link'],
+  ClaimOnForm['link'],
   LabelName
 >;
 /** Family name and given name in the order of the form. */
@@ -64,7 +64,7 @@ export class ItemWriter {
     return name === 'apart' ? parts : parts.toReversed();
   }
 
-  link(link: AnyClaim['link']): readonly FormItem[] {
+  link(link: ClaimOnForm['link']): readonly FormItem[] {
     const { link: style, labelOf, language, linkLetters } = this.#design;
     if (style === 'absent') return [];
     if (style === 'ticks') {

@@ -2,7 +2,7 @@ import type { Centimes } from '../../../../contexts/shared/money.ts';
 import { seedOf, type Random } from '../../random.ts';
 import { asOnForm, daysBefore } from '../../scenarios/calendar.ts';
 import type { BoxLabelFields, LabelCondition, MedicineRowFields, PharmacyFields } from '../../truth.ts';
-import type { Dispensing } from '../claim/any-dispensing.ts';
+import type { DispensingOnForm } from '../claim/any-dispensing.ts';
 import type { FormDesign } from '../design/form-design.ts';
 import type { BoxLabelDesign, PharmacyDesign } from '../design/pharmacy-design.ts';
 import type { FormItem } from './form-item.ts';
@@ -47,7 +47,7 @@ export interface PharmacyContent {
 const PAGE_UNKNOWN = 0;
 
 export function pharmacyContent(
-  dispensing: Dispensing,
+  dispensing: DispensingOnForm,
   design: FormDesign,
   own: PharmacyDesign,
   writer: ItemWriter,
@@ -95,7 +95,7 @@ export function pharmacyContent(
   };
 }
 
-function rowsOf({ lines }: Dispensing, isCounted: boolean): readonly MedicineRow[] {
+function rowsOf({ lines }: DispensingOnForm, isCounted: boolean): readonly MedicineRow[] {
   return lines.flatMap(({ medicine: { code, name, boxCentimes }, boxes }) =>
     isCounted
       ? [{ code, name, quantity: boxes, boxCentimes }]
@@ -114,15 +114,20 @@ function rowFields({ code, name, quantity, boxCentimes }: MedicineRow): Medicine
 }
 
 /** One label a box, in the order in which they were cut. */
-function boxLabels({ lines, day }: Dispensing, own: PharmacyDesign, random: Random): readonly BoxLabel[] {
+function boxLabels(
+  { lines, day }: DispensingOnForm,
+  own: PharmacyDesign,
+  random: Random,
+): readonly BoxLabel[] {
   const boxes = lines.flatMap((line) => Array.from({ length: line.boxes }, () => line));
   // A stamp lies over one label at most.
   const isStampNear = own.labelsOn === 'form' && own.stamp.place === 'labels';
   const stamped = isStampNear && random.next() < 0.25 ? random.whole(0, boxes.length - 1) : undefined;
-  return boxes.map(({ medicine: { code, name, boxCentimes } }, index) => {
+  return boxes.map(({ medicine: { code, name, boxCentimes }, condition: wanted }, index) => {
     // All boxes of a medicine come from one maker.
     const design = own.boxLabels[seedOf(code) % own.boxLabels.length] ?? own.boxLabels[0];
-    const drawn = anyCondition(random);
+    const byChance = anyCondition(random);
+    const drawn = wanted ?? byChance;
     const hasBars = design.symbology !== 'DATA_MATRIX';
     const condition = index === stamped ? 'stamp' : drawn === 'torn' && !hasBars ? 'flat' : drawn;
     const lot = `${random.digits(random.pick([4, 5]))}${random.pick(['A', 'B', 'C', 'F', 'G', ''])}`;

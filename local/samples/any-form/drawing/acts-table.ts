@@ -1,4 +1,4 @@
-import type { AnyClaim } from '../claim/any-claim.ts';
+import type { ClaimOnForm } from '../claim/any-claim.ts';
 import type { AnyAct } from '../claim/any-acts.ts';
 import { inpeInRow } from '../content/form-content.ts';
 import { printAmount, printDate } from '../content/print-styles.ts';
@@ -38,7 +38,7 @@ export interface TableRows {
 /** Draws the table of acts and its total from `top` down; returns the y below. */
 export function drawActsTable(
   brush: FormBrush,
-  claim: AnyClaim,
+  claim: ClaimOnForm,
   rows: TableRows,
   left: number,
   top: number,
@@ -64,7 +64,7 @@ export function drawActsTable(
   });
 }
 
-function columnOf(brush: FormBrush, name: ColumnName, claim: AnyClaim, rows: TableRows): TableColumn {
+function columnOf(brush: FormBrush, name: ColumnName, claim: ClaimOnForm, rows: TableRows): TableColumn {
   const { ruling, hasCentimesColumn } = brush.design.table;
   const header = headerPiece(brush, LABELS[name], ruling, name === 'amount' && hasCentimesColumn);
   const cells = rows.acts.map((act, index) => cellOf(brush, name, claim, act, rows.firstIndex + index));
@@ -74,7 +74,7 @@ function columnOf(brush: FormBrush, name: ColumnName, claim: AnyClaim, rows: Tab
 function cellOf(
   brush: FormBrush,
   name: ColumnName,
-  claim: AnyClaim,
+  claim: ClaimOnForm,
   act: AnyAct,
   index: number,
 ): Piece | undefined {

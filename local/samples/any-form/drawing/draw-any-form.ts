@@ -1,7 +1,7 @@
 import { PAGE_HEIGHT, PAGE_WIDTH, PagePen, type DrawnPage } from '../../drawing/page-pen.ts';
 import { seededRandom } from '../../random.ts';
 import { totalOf } from '../claim/any-acts.ts';
-import type { AnyClaim } from '../claim/any-claim.ts';
+import type { ClaimOnForm } from '../claim/any-claim.ts';
 import type { FormContent } from '../content/form-content.ts';
 import type { FormDesign, SectionName } from '../design/form-design.ts';
 import type { LabelName } from '../wordings/label-wordings.ts';
@@ -24,7 +24,7 @@ export interface DrawOptions {
 }
 
 interface PagePart {
-  readonly acts: AnyClaim['acts'];
+  readonly acts: ClaimOnForm['acts'];
   readonly firstIndex: number;
   readonly isFirst: boolean;
   /** The table of acts ends here. */
@@ -50,7 +50,7 @@ const SMALLEST_WITH_PHARMACY = 0.64;
  * own. The same arguments give the same pages.
  */
 export function drawAnyForm(
-  claim: AnyClaim,
+  claim: ClaimOnForm,
   content: FormContent,
   design: FormDesign,
   options: DrawOptions,
@@ -72,7 +72,7 @@ interface ScaledPart {
 }
 
 function scaledParts(
-  claim: AnyClaim,
+  claim: ClaimOnForm,
   content: FormContent,
   design: FormDesign,
   { seed }: DrawOptions,
@@ -88,7 +88,7 @@ function scaledParts(
 }
 
 /** Long tables go on to a second page now and then; so does the pharmacy's part. */
-function partsOf(claim: AnyClaim, { family, pharmacy }: FormDesign): readonly PagePart[] {
+function partsOf(claim: ClaimOnForm, { family, pharmacy }: FormDesign): readonly PagePart[] {
   const { acts, number } = claim;
   const hasPharmacy = pharmacy !== undefined;
   const isLong = acts.length >= 3 && family !== 'columns' && number % 4 === 0;
@@ -111,7 +111,7 @@ function partsOf(claim: AnyClaim, { family, pharmacy }: FormDesign): readonly Pa
 }
 
 /** Signatures stand on either page of such a form. */
-function withPharmacyApart(parts: readonly PagePart[], { acts, number }: AnyClaim): readonly PagePart[] {
+function withPharmacyApart(parts: readonly PagePart[], { acts, number }: ClaimOnForm): readonly PagePart[] {
   const [only] = parts;
   if (only === undefined || parts.length > 1) return parts;
   const isSignedFirst = number % 2 === 0;
@@ -130,7 +130,7 @@ function withPharmacyApart(parts: readonly PagePart[], { acts, number }: AnyClai
 
 /** The largest print in which all of it goes on the page. */
 function fittingScale(
-  claim: AnyClaim,
+  claim: ClaimOnForm,
   content: FormContent,
   design: FormDesign,
   part: PagePart,
@@ -145,7 +145,7 @@ function fittingScale(
 }
 
 /** Returns the y below all of it. */
-function drawPage(brush: FormBrush, claim: AnyClaim, content: FormContent, part: PagePart): number {
+function drawPage(brush: FormBrush, claim: ClaimOnForm, content: FormContent, part: PagePart): number {
   const { design, scale } = brush;
   const { margin } = design;
   const width = PAGE_WIDTH - 2 * margin;
@@ -209,7 +209,7 @@ function sectionsOn(content: FormContent, design: FormDesign, part: PagePart): r
 }
 
 /** The sum of acts and medicines, below the later of both. */
-function drawGrandTotal(brush: FormBrush, claim: AnyClaim, top: number, width: number): number {
+function drawGrandTotal(brush: FormBrush, claim: ClaimOnForm, top: number, width: number): number {
   const { design, pen, scale } = brush;
   const { margin, pharmacy, table } = design;
   const style = pharmacy?.grandTotal ?? 'below';
@@ -240,7 +240,7 @@ function footTop({ design, random, scale }: FormBrush, y: number): number {
 
 /** Forms without medicines have one sum only, below the acts. */
 function actsTotal(
-  claim: AnyClaim,
+  claim: ClaimOnForm,
   { pharmacy }: FormDesign,
   { isActsEnd }: PagePart,
 ): TotalLine | undefined {
@@ -254,7 +254,7 @@ function actsTotal(
 interface SectionInput {
   readonly name: SectionName;
   readonly number: number;
-  readonly claim: AnyClaim;
+  readonly claim: ClaimOnForm;
   readonly content: FormContent;
   readonly part: PagePart;
 }

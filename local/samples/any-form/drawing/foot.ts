@@ -1,5 +1,5 @@
 import { PAGE_HEIGHT, PAGE_WIDTH } from '../../drawing/page-pen.ts';
-import type { AnyClaim } from '../claim/any-claim.ts';
+import type { ClaimOnForm } from '../claim/any-claim.ts';
 import type { FormContent } from '../content/form-content.ts';
 import { printDate } from '../content/print-styles.ts';
 import { daysBefore } from '../../scenarios/calendar.ts';
@@ -20,7 +20,7 @@ const NOTES = [
 ] as const;
 
 /** Draws place and day, signatures, stamps and the small print; returns the y below. */
-export function drawFoot(brush: FormBrush, claim: AnyClaim, content: FormContent, top: number): number {
+export function drawFoot(brush: FormBrush, claim: ClaimOnForm, content: FormContent, top: number): number {
   const { design, pen, random, scale } = brush;
   const { margin, direction, accent, fonts } = design;
   const isRtl = direction === 'rtl';
@@ -104,7 +104,7 @@ function signingLine(brush: FormBrush, content: FormContent, width: number): Pie
 }
 
 /** The agency's own stamp, with a date that is nobody's field. */
-function drawReception(brush: FormBrush, claim: AnyClaim, bottom: number): void {
+function drawReception(brush: FormBrush, claim: ClaimOnForm, bottom: number): void {
   const day = printDate(daysBefore(claim.day, 1), 'slash');
   drawRubberStamp(brush, PAGE_WIDTH / 2, Math.min(bottom + 4, PAGE_HEIGHT - 80), 'rectangle', [
     { text: 'CNSS AGENCE' },

@@ -1,5 +1,5 @@
 import { PAGE_WIDTH, type TextStyle } from '../../drawing/page-pen.ts';
-import type { AnyClaim } from '../claim/any-claim.ts';
+import type { ClaimOnForm } from '../claim/any-claim.ts';
 import { printDate } from '../content/print-styles.ts';
 import type { InvoiceDesign } from '../design/pharmacy-design.ts';
 import { arabicLabel, frenchLabel, type FormBrush } from './form-brush.ts';
@@ -14,7 +14,7 @@ const MARGIN = 58;
 /** Draws a pharmacy's own invoice, with the labels of the boxes where they are glued on it. */
 export function drawInvoiceSheet(
   brush: FormBrush,
-  claim: AnyClaim,
+  claim: ClaimOnForm,
   { dispensing, content, own }: PharmacyInput,
   sheet: InvoiceDesign,
 ): void {

@@ -1,5 +1,5 @@
-import type { AnyClaim } from '../claim/any-claim.ts';
-import type { Dispensing } from '../claim/any-dispensing.ts';
+import type { ClaimOnForm } from '../claim/any-claim.ts';
+import type { DispensingOnForm } from '../claim/any-dispensing.ts';
 import type { FormContent } from '../content/form-content.ts';
 import type { PharmacyContent } from '../content/pharmacy-content.ts';
 import { printDate } from '../content/print-styles.ts';
@@ -13,14 +13,14 @@ import { drawRubberStamp, type StampLine } from './rubber-stamp.ts';
 
 /** What a pharmacy's part is drawn from. */
 export interface PharmacyInput {
-  readonly dispensing: Dispensing;
+  readonly dispensing: DispensingOnForm;
   readonly content: PharmacyContent;
   readonly own: PharmacyDesign;
 }
 
 /** Undefined on forms without medicines. */
 export function pharmacyInput(
-  { dispensing }: AnyClaim,
+  { dispensing }: ClaimOnForm,
   { pharmacy: content }: FormContent,
   { pharmacy: own }: FormDesign,
 ): PharmacyInput | undefined {
@@ -134,7 +134,7 @@ function stampPlace({ design, random }: FormBrush, glued: GluedLabels, left: num
 /** The stamp of the pharmacy: it alone says what no item does. */
 function drawPharmacyStamp(
   brush: FormBrush,
-  { pharmacy, day }: Dispensing,
+  { pharmacy, day }: DispensingOnForm,
   own: PharmacyDesign,
   x: number,
   y: number,

@@ -1,6 +1,6 @@
 import { PagePen, type DrawnPage } from '../../drawing/page-pen.ts';
 import { seededRandom } from '../../random.ts';
-import type { AnyClaim } from '../claim/any-claim.ts';
+import type { ClaimOnForm } from '../claim/any-claim.ts';
 import type { FormContent } from '../content/form-content.ts';
 import type { FormDesign } from '../design/form-design.ts';
 import type { DrawOptions } from './draw-any-form.ts';
@@ -11,7 +11,7 @@ import { drawPrescriptionSheet } from './prescription-sheet.ts';
 
 /** Draws the sheets that come with medicines: prescription, invoice; none with a form without medicines. */
 export function drawPharmacySheets(
-  claim: AnyClaim,
+  claim: ClaimOnForm,
   content: FormContent,
   design: FormDesign,
   { dpi, seed, isWordsOnly }: DrawOptions,

@@ -1,6 +1,6 @@
 import { PAGE_WIDTH, type TextStyle } from '../../drawing/page-pen.ts';
 import { seedOf } from '../../random.ts';
-import type { AnyClaim } from '../claim/any-claim.ts';
+import type { ClaimOnForm } from '../claim/any-claim.ts';
 import { printDate } from '../content/print-styles.ts';
 import type { PrescriptionDesign } from '../design/pharmacy-design.ts';
 import type { BoxLabel } from '../content/pharmacy-content.ts';
@@ -27,7 +27,7 @@ const MARGIN = 62;
 /** Draws a prescription, with the labels of the boxes where they are glued on it. */
 export function drawPrescriptionSheet(
   brush: FormBrush,
-  claim: AnyClaim,
+  claim: ClaimOnForm,
   pharmacy: PharmacyInput,
   sheet: PrescriptionDesign,
 ): void {
@@ -79,7 +79,7 @@ export function drawPrescriptionSheet(
   pen.text(MARGIN, 1096, 'Document de test synthétique, sans valeur.', { font: design.fonts.label, size: 8 });
 }
 
-function drawDoctor(brush: FormBrush, { provider }: AnyClaim, { head }: PrescriptionDesign): number {
+function drawDoctor(brush: FormBrush, { provider }: ClaimOnForm, { head }: PrescriptionDesign): number {
   const { pen, design } = brush;
   const font = design.fonts.label;
   const isCentred = head === 'centre';

@@ -1,11 +1,11 @@
 import { PAGE_WIDTH } from '../../drawing/page-pen.ts';
-import type { AnyClaim } from '../claim/any-claim.ts';
+import type { ClaimOnForm } from '../claim/any-claim.ts';
 import type { FormBrush } from './form-brush.ts';
 import { drawRubberStamp, type StampLine } from './rubber-stamp.ts';
 
 /** What the stamp of a provider says. */
 export function providerStamp(
-  { provider }: AnyClaim,
+  { provider }: ClaimOnForm,
   hasInpe: boolean,
   isField: boolean,
 ): readonly StampLine[] {
@@ -17,7 +17,7 @@ export function providerStamp(
 }
 
 /** A stamp that was put on print by a careless hand. */
-export function drawStampOverValues(brush: FormBrush, claim: AnyClaim, top: number): void {
+export function drawStampOverValues(brush: FormBrush, claim: ClaimOnForm, top: number): void {
   const { random, design } = brush;
   const x = PAGE_WIDTH * (0.3 + random.next() * 0.4);
   drawRubberStamp(

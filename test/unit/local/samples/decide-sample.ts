@@ -10,13 +10,15 @@ import {
   registryKeysOf,
   settleReading,
 } from '../../../../contexts/reading/domain/read-file.ts';
-import { noWitnesses } from '../../../../contexts/reading/domain/witnesses.ts';
+import { noWitnesses, type PageBarcode } from '../../../../contexts/reading/domain/witnesses.ts';
 import type { PersonFile } from '../../../../contexts/registry/domain/person-file.ts';
 import { establishmentOfChannel } from '../../../../contexts/intake/domain/upload-key.ts';
 import type { Scenario } from '../../../../local/samples/scenarios/scenario.ts';
 import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import type { Corner, RecognisedPage, RecognisedText } from '../../../../local/ocr/engine/ocr-engine.ts';
-import type { ScanSpec } from '../../../../local/samples/render-scan.ts';
+import { listedMedicines } from '../../../../local/samples/any-form/claim/listed-medicines.ts';
+import type { RenderedScan, ScanSpec } from '../../../../local/samples/render-scan.ts';
+import type { PageTruth } from '../../../../local/samples/truth.ts';
 import { RegistryLookup } from '../../../bench/accuracy/registry-lookup.ts';
 import { looksAtWords } from '../../../support/looks-at-words.ts';
 
@@ -33,15 +35,19 @@ const rules = currentRuleBook();
 /** What Milaf's core makes of a file's recognised pages, form by form, as the functions do it one after the other. */
 export class Decider {
   readonly #records: readonly RegistryRecord[];
+  readonly #registry: RegistryLookup;
+  /** By act, and by day or month of a person and provider: the claim that was paid for it. */
   readonly #paid = new Map<string, string>();
+  readonly #paidGroups = new Map<string, string>();
 
   constructor(records: readonly RegistryRecord[]) {
     this.#records = records;
+    this.#registry = new RegistryLookup(records, listedMedicines());
   }
 
   decide(
     fileId: string,
-    pages: readonly RecognisedPage[],
+    { recognisedPages, truths }: Pick<RenderedScan, 'recognisedPages' | 'truths'>,
     today: string,
     {
       submissionDate = today,
@@ -49,7 +55,7 @@ export class Decider {
     }: Partial<Pick<Scenario, 'submissionDate' | 'channelId'>> = {},
   ): readonly Decision[] {
     const establishment = establishmentOfChannel(channelId);
-    const { forms, pageRoles } = this.#read(ocrDocument(pages), today);
+    const { forms, pageRoles } = this.#read(ocrDocument(recognisedPages), barcodesOf(truths), today);
     return forms.map((form, formIndex) => {
       const claimId = `${fileId}-${formIndex + 1}`;
       const decision = adjudicate({
@@ -72,21 +78,36 @@ export class Decider {
         provider: this.#ofType('provider').find(({ inpe }) => inpe === form.inpe?.value),
         rowProviders: new Map(this.#ofType('provider').map((one) => [one.inpe, one])),
         filedBy: establishment === undefined ? undefined : this.#establishment(establishment),
+        pharmacy: this.#ofType('provider').find(({ inpe }) => inpe === form.dispensing?.pharmacyInpe?.value),
+        medicines: new Map(listedMedicines().map((medicine) => [medicine.code, medicine])),
         knownFingerprints: this.#paid,
+        knownGroups: this.#paidGroups,
         rules,
       });
-      decision.lines.forEach((line, index) => {
-        const fingerprint = decision.fingerprints[index];
-        if (line.outcome === 'paid' && fingerprint !== undefined) this.#paid.set(fingerprint, claimId);
-      });
+      this.#take(decision, claimId);
       return decision;
     });
   }
 
-  #read(document: OcrDocument, today: string): FileReading {
+  /** What is paid is known to the claims that come after. */
+  #take({ lines, fingerprints, fingerprintGroups, ...traces }: Decision, claimId: string): void {
+    const { fingerprintsOfForm = [], fingerprintsOfPerson = [] } = traces;
+    const ofLines = lines.map((_, line) => ({
+      line,
+      group: fingerprintGroups[line],
+      fingerprint: fingerprints[line],
+    }));
+    for (const { line, group, fingerprint } of [...ofLines, ...fingerprintsOfForm, ...fingerprintsOfPerson]) {
+      if (lines[line]?.outcome !== 'paid') continue;
+      if (fingerprint !== undefined) this.#paid.set(fingerprint, claimId);
+      if (group !== undefined) this.#paidGroups.set(group, claimId);
+    }
+  }
+
+  #read(document: OcrDocument, barcodes: readonly PageBarcode[], today: string): FileReading {
     const draft = draftReading(document);
-    const { facts } = new RegistryLookup(this.#records).factsOf(registryKeysOf(draft));
-    const witnesses = { ...noWitnesses, registry: facts };
+    const { facts } = this.#registry.factsOf(registryKeysOf(draft, barcodes));
+    const witnesses = { ...noWitnesses, registry: facts, barcodes };
     const wanted = looksWanted(draft, witnesses, linesToConfirm(rules, 'textract', today));
     return settleReading(draft, { ...witnesses, secondLooks: looksAtWords(document, wanted) });
   }
@@ -115,6 +136,15 @@ export class Decider {
       priorApprovals: this.#ofType('prior-approval').filter(isHis),
     };
   }
+}
+
+/** All bars that are drawn, but for torn ones. */
+function barcodesOf(truths: readonly PageTruth[]): readonly PageBarcode[] {
+  return truths.flatMap(({ barcodes = [] }, index) =>
+    barcodes
+      .filter(({ condition }) => condition !== 'torn')
+      .map(({ symbology, text, polygon }) => ({ page: index + 1, symbology, text, box: boxOf(polygon) })),
+  );
 }
 
 /** Recognised pages as text detection gives them on: lines and words, no check boxes. */

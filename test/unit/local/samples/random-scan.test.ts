@@ -12,7 +12,7 @@ describe('random claims', () => {
       const { sample, records, expected } = await randomScan(seed, { today: TODAY, dpi: 40, quality: 'bad' });
       const [decision] = new Decider([...records, ...randomProviders()]).decide(
         `file-${seed}`,
-        sample.recognisedPages,
+        sample,
         TODAY,
       );
       expect

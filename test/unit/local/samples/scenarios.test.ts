@@ -5,12 +5,13 @@ import { inspectFile } from '../../../../contexts/intake/domain/inspect-file.ts'
 import { textractFileLimits, type FileLimits } from '../../../../contexts/claims/domain/quarantine-reason.ts';
 import { isChannelId } from '../../../../contexts/intake/domain/upload-key.ts';
 import { isValidRib } from '../../../../contexts/shared/identifiers/rib.ts';
-import { renderScan } from '../../../../local/samples/render-scan.ts';
+import { renderScan, type RenderedScan } from '../../../../local/samples/render-scan.ts';
 import {
   demoRegistry,
   demoScenarios,
   renderScenarios,
 } from '../../../../local/samples/scenarios/demonstration.ts';
+import { renderMedicineForm } from '../../../../local/samples/scenarios/medicine-form.ts';
 import type { Scenario } from '../../../../local/samples/scenarios/scenario.ts';
 import { atLowResolution, Decider } from './decide-sample.ts';
 
@@ -18,6 +19,14 @@ import { atLowResolution, Decider } from './decide-sample.ts';
 const DAYS = ['2026-11-21', '2027-02-28', '2027-03-01', '2028-02-29', '2027-12-31'];
 
 const LIMITS: FileLimits = { ...textractFileLimits, maxFileBytes: 20_000_000, maxPages: 30 };
+
+const LOW_DPI = 40;
+
+/** The scan of a sample in no time; undefined where it has none, or a spoiled one. */
+async function lowScanOf({ source }: Scenario): Promise<RenderedScan | undefined> {
+  if (source.kind === 'scan') return renderScan(atLowResolution(source.scan));
+  return source.kind === 'medicine-form' ? renderMedicineForm(source.form, LOW_DPI) : undefined;
+}
 
 function atLowDpi(scenario: Scenario): Scenario {
   const { source } = scenario;
@@ -34,10 +43,11 @@ function stateOfPayment(to: PaymentDestination | undefined): 'HELD' | 'PENDING' 
 describe('the demonstration', () => {
   it.each(DAYS)('ends each claim as it says, where OCR reads every word, on %s', async (today) => {
     const decider = new Decider(demoRegistry(today));
-    for (const { id, source, expected, ...sent } of demoScenarios(today)) {
-      if (source.kind !== 'scan') continue;
-      const { recognisedPages } = await renderScan(atLowResolution(source.scan));
-      const decisions = decider.decide(id, recognisedPages, today, sent);
+    for (const scenario of demoScenarios(today)) {
+      const { id, expected } = scenario;
+      const scan = await lowScanOf(scenario);
+      if (scan === undefined) continue;
+      const decisions = decider.decide(id, scan, today, scenario);
       expect
         .soft(
           decisions.map(({ outcome, billedCentimes, paidCentimes, ...paid }) => ({
