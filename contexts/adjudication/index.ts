@@ -1,6 +1,7 @@
 export { MOST_CARE_GROUPS } from './domain/act-fingerprint.ts';
 export { isAnswered, isOverridable } from './domain/attestations.ts';
 export { areTermsEnough, termsNeeded } from './domain/set-aside.ts';
+export { paidLines } from './domain/paid-lines.ts';
 export { isSumRight } from './domain/check-form.ts';
 export { normaliseDiseaseCode } from './domain/tariffs/disease-code.ts';
 export { normaliseKeyLetter } from './domain/tariffs/act-code.ts';

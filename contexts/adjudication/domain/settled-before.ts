@@ -22,7 +22,10 @@ const valuesOf = (read: AssessedLine['act']['read']): readonly (string | number 
  * What a line is known by when it comes again on a corrected form: all that was read of it. How sure that is does not matter: what
  * was paid for was sure then.
  */
-export function lineIdentity({ act: { line, read } }: Pick<AssessedLine, 'act'>, form: CareForm): string {
+export function lineIdentity(
+  { act: { line, read } }: { readonly act: Pick<AssessedLine['act'], 'line' | 'read'> },
+  form: CareForm,
+): string {
   const isMedicine = read.kind === 'medicine';
   const inpe = isMedicine ? form.dispensing?.pharmacyInpe : (form.acts[line]?.inpe ?? form.inpe);
   return canonicalHash([

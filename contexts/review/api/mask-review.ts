@@ -63,6 +63,7 @@ export function maskReview(review: Review, reading: MaskedReading): Review {
     pages: review.pages.map(({ page, role, isOfClaim }) => ({ page, role, isOfClaim })),
     fields: review.fields.flatMap((field) => maskField(field, reading) ?? []),
     lineCount: review.lineCount,
+    paidFirst: review.paidFirst,
     findings: review.findings.flatMap((finding) => maskFinding(finding, reading) ?? []),
     isMasked: true,
     otherPerson: review.otherPerson.map(({ because, isBlocking, fields }) => ({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { statedTermsSchema } from '#claims';
-import { cleanText, cursorSchema, documentKindSchema, rejectionCodeSchema } from '#shared';
+import { paymentMachine, statedTermsSchema } from '#claims';
+import { cleanText, cursorSchema, documentKindSchema, rejectionCodeSchema, stateOf } from '#shared';
 import { fieldKinds, reviewEvidence } from '../domain/review-names.ts';
 import {
   fieldNameSchema,
@@ -142,6 +142,16 @@ export const reviewSchema = z
     /** Doubtful ones first. */
     fields: z.array(reviewFieldSchema),
     lineCount: z.int(),
+    /** What was paid while other lines waited, and which lines of the form that was for: they are not changed any more. */
+    paidFirst: z
+      .object({
+        lines: z.array(z.int()),
+        amountCentimes: z.int(),
+        state: stateOf(paymentMachine),
+        /** ISO instant at which the payment came to its state; left out in older records. */
+        since: z.string().optional(),
+      })
+      .optional(),
     findings: z.array(findingViewSchema),
     /** Why this reader cannot settle it alone: known before they take it. */
     otherPerson: z.array(otherPersonSchema),
@@ -164,6 +174,8 @@ export const saveCorrectionsSchema = z
       .max(200)
       .default([]),
     addLines: z.int().min(0).max(20).default(0),
+    /** Boxes of medicines that the reader missed. */
+    addBoxes: z.int().min(0).max(20).optional(),
     removeLines: z.array(z.int().min(0).max(99)).default([]),
   })
   .meta({ id: 'SaveCorrections' });

@@ -8,6 +8,7 @@ import { evidenceAt } from './evidence.ts';
 import { placesOfFinding } from '../domain/finding-places.ts';
 import { choicesOf, fieldAt, isPlaced, kindOf, placesOf, samePlace } from '../domain/form-fields.ts';
 import { medicineAt } from '../domain/medicine-fields.ts';
+import { isOfLine, paidLinesOf } from '../domain/paid-lines.ts';
 import type { ReviewMaterial } from '../domain/review-material.ts';
 
 /** Every field of the form as a person sees it, those to look at first. */
@@ -18,14 +19,25 @@ export function viewFields(
 ): ReviewField[] {
   const { form } = material.stored;
   const doubted = doubtsByPlace(material, form);
+  const paid = paidLinesOf(material.claim, form);
   const fields = placesOf(form).map((place) => {
     const isKeyedTwice = toKey.some((other) => samePlace(other, place));
     return isKeyedTwice && isBlind
       ? blindField(material, place)
-      : openField(material, place, doubted.get(keyOf(place)) ?? [], isKeyedTwice);
+      : isOfLine(place, paid)
+        ? paidField(openField(material, place, [], false))
+        : openField(material, place, doubted.get(keyOf(place)) ?? [], isKeyedTwice);
   });
   return fields.toSorted((a, b) => urgency(a) - urgency(b));
 }
+
+/** Of a line that was paid nothing is asked any more. */
+const paidField = (field: ReviewField): ReviewField => ({
+  ...field,
+  doubts: [],
+  status: field.status === 'doubtful' ? 'read' : field.status,
+  alternatives: [],
+});
 
 const keyOf = ({ field, line }: FieldPlace): string => `${field}#${line ?? ''}`;
 

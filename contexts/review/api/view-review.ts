@@ -1,9 +1,18 @@
 import type { Review } from './review.ts';
 import { needsTwoPeople, placesToKey } from '../domain/double-keying.ts';
+import { paidLinesOf } from '../domain/paid-lines.ts';
 import { waitingDays } from '../domain/open-review.ts';
 import { otherPersonNeeded } from './other-person.ts';
 import type { ReviewMaterial } from '../domain/review-material.ts';
 import { viewFields } from './view-fields.ts';
+
+/** What was paid of the claim while other lines waited. */
+function paidFirstOf({ claim, stored }: ReviewMaterial): Review['paidFirst'] {
+  const { payment, settledPart } = claim;
+  if (payment === undefined || settledPart === undefined) return undefined;
+  const { amountCentimes, state, since } = payment;
+  return { lines: [...paidLinesOf(claim, stored.form)], amountCentimes, state, since };
+}
 
 /** The review as a person works on it: fields to look at first, with what is doubted and what the registers say. */
 export function viewReview(material: ReviewMaterial): Review {
@@ -11,7 +20,9 @@ export function viewReview(material: ReviewMaterial): Review {
   const { form, pageRoles } = stored;
   const isDisputeShown = review.state === 'DISPUTED' && reader.isSupervisor;
   const toKey =
-    review.state !== 'CLOSED' && needsTwoPeople(review, form, rules, today) ? placesToKey(form, review) : [];
+    review.state !== 'CLOSED' && needsTwoPeople(review, form, rules, today)
+      ? placesToKey(form, review, claim)
+      : [];
   const isBlind = toKey.length > 0 && !isDisputeShown;
   return {
     claimId: review.claimId,
@@ -34,6 +45,7 @@ export function viewReview(material: ReviewMaterial): Review {
     })),
     fields: viewFields(material, toKey, isBlind),
     lineCount: form.acts.length,
+    paidFirst: paidFirstOf(material),
     // Amounts in the words of a finding would say what is to be keyed without seeing it.
     findings: review.findings.map(({ details, ...finding }) => ({
       ...finding,

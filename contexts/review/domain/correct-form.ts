@@ -2,7 +2,7 @@ import type { CareForm } from '#reading';
 import type { FieldName, ReviewChange } from '../records/review-words.ts';
 import type { FieldPlace, FieldValue, KeyedValue } from './claim-review.ts';
 import { emptyLine, fieldAt, withValue } from './form-fields.ts';
-import { medicineAt, withoutMedicine } from './medicine-fields.ts';
+import { medicineAt, withEmptyMedicines, withoutMedicine } from './medicine-fields.ts';
 
 /** What was done to a form, field by field; who and when is added by whoever records it. */
 export type FormChange = Pick<ReviewChange, 'what' | 'line' | 'before' | 'after'> & {
@@ -54,6 +54,17 @@ export function addLines(form: CareForm, count: number): CorrectedForm {
     return { what: 'line-added', line: form.acts.length + index };
   });
   return { form: { ...form, acts }, changes };
+}
+
+/** Boxes of medicines that were not found; also where nothing of the pharmacy was. */
+export function addBoxes(form: CareForm, count: number): CorrectedForm {
+  if (count === 0) return { form, changes: [] };
+  const added = withEmptyMedicines(form, count);
+  const first = added.acts.length + (added.dispensing?.medicines.length ?? 0) - count;
+  const changes = Array.from({ length: count }, (_, index): FormChange => {
+    return { what: 'line-added', line: first + index };
+  });
+  return { form: added, changes };
 }
 
 /** Takes a line out; what it billed stays in the record. */

@@ -1,9 +1,11 @@
+import type { Claim } from '#claims';
 import type { CareForm } from '#reading';
 import type { RuleBook } from '#rules';
 import type { Centimes } from '#shared';
 import type { ClaimReview, FieldPlace, FieldValue, KeyedValue, Keying } from './claim-review.ts';
 import { correctFields } from './correct-form.ts';
 import { fieldAt, placesOf, samePlace } from './form-fields.ts';
+import { isOfLine, paidLinesOf } from './paid-lines.ts';
 
 /**
  * Double keying (double saisie): where much money is billed, two people key amounts and identity numbers without seeing what
@@ -48,18 +50,21 @@ function billedBy({ acts, totalCentimes }: CareForm): Centimes {
 }
 
 /**
- * What two people still have to key: amounts and identity numbers that are not settled; and what somebody changed of the rest that
- * makes a price.
+ * What two people still have to key: amounts and identity numbers that are neither settled nor of a line that was paid; and what
+ * somebody changed of the rest that makes a price.
  */
 export function placesToKey(
   form: CareForm,
   { settled }: Pick<ClaimReview, 'settled'>,
+  claim: Pick<Claim, 'settledPart'>,
 ): readonly FieldPlace[] {
+  const paid = paidLinesOf(claim, form);
   const isKeyedTwice = (place: FieldPlace): boolean =>
     keyedTwice.has(place.field) ||
     (keyedTwiceOnceChanged.has(place.field) && fieldAt(form, place)?.isCorrected === true);
   return placesOf(form).filter(
-    (place) => isKeyedTwice(place) && !settled.some((other) => samePlace(other, place)),
+    (place) =>
+      isKeyedTwice(place) && !isOfLine(place, paid) && !settled.some((other) => samePlace(other, place)),
   );
 }
 

@@ -79,6 +79,26 @@ function withBilled(medicine: CareFormMedicine): CareFormMedicine {
   return counted === undefined || counted === medicine.billedCentimes?.value ? medicine : unprinted;
 }
 
+/** The form with further boxes, of which everything is still to be written. */
+export function withEmptyMedicines(form: CareForm, count: number): CareForm {
+  const { dispensing = NOTHING_SOLD } = form;
+  const page = dispensing.medicines.at(-1)?.source.page ?? form.pages.at(-1) ?? 1;
+  const empty: CareFormMedicine = {
+    ...{ code: undefined, name: undefined, quantity: undefined },
+    ...{ unitPriceCentimes: undefined, billedCentimes: undefined },
+    source: { page, box: { left: 0, top: 0, width: 0, height: 0 } },
+  };
+  return withMedicines(form, dispensing, (medicines) => [
+    ...medicines,
+    ...Array.from({ length: count }, () => empty),
+  ]);
+}
+
+const NOTHING_SOLD: Dispensing = {
+  ...{ pharmacyInpe: undefined, dispensedOn: undefined, totalCentimes: undefined },
+  medicines: [],
+};
+
 /** Takes boxes out that were none. */
 export function withoutMedicine(form: CareForm, line: number): CareForm {
   const index = indexOf(form, line);

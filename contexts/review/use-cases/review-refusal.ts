@@ -18,6 +18,8 @@ export const refusalStatus = {
   KEYING_INCOMPLETE: 422,
   /** Two people agreed on it, or a supervisor settled it. */
   FIELD_SETTLED: 409,
+  /** The line was paid while others waited. */
+  LINE_PAID: 409,
   /** Not a value of this field, or no such line. */
   VALUE_INVALID: 422,
   /** Nobody of this user id works as a contractor. */

@@ -1,8 +1,10 @@
+import type { Claim } from '#claims';
 import type { CareForm } from '#reading';
 import { dayInMorocco, type Staff } from '#shared';
 import type { Review, SaveCorrections } from '../api/review.ts';
 import type { ClaimReview, FieldPlace, KeyedValue } from '../domain/claim-review.ts';
 import {
+  addBoxes,
   addLines,
   confirmFields,
   correctFields,
@@ -16,6 +18,7 @@ import {
   withoutKeyed,
   withoutLine,
 } from '../domain/double-keying.ts';
+import { paidLinesOf } from '../domain/paid-lines.ts';
 import { fieldAt, samePlace } from '../domain/form-fields.ts';
 import { checkValues, isHiddenFrom, requireConfirmable, requireUnmasked } from './check-values.ts';
 import { presentReview } from './present-review.ts';
@@ -24,6 +27,7 @@ import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
 import {
   beginStep,
+  claimOf,
   holdUntil,
   nextReview,
   recorded,
@@ -37,7 +41,8 @@ import {
 /**
  * Saves what a person read on the scan. Lines are added first and removed last: the changes count them as they are in
  * between. What two people key is kept apart until they agree.
- * @throws ReviewRefusal NOT_HELD, CLAIM_HELD, VERSION_CHANGED, WRONG_STATE, VALUE_INVALID, FIELD_SETTLED, NOT_ALLOWED
+ * @throws ReviewRefusal NOT_HELD, CLAIM_HELD, VERSION_CHANGED, WRONG_STATE, VALUE_INVALID, FIELD_SETTLED,
+ *   LINE_PAID, NOT_ALLOWED
  */
 export async function saveCorrections(
   claimId: string,
@@ -57,7 +62,8 @@ export async function saveCorrections(
   requireState(step, 'OPEN', 'SECOND_KEYING');
   const { review } = step;
   const stored = await dependencies.readings.loadForm(claimId, review.formRevision);
-  const corrected = correct(stored.form, request, step, dependencies);
+  const claim = await claimOf(review, dependencies);
+  const corrected = correct(stored.form, request, { ...step, claim }, dependencies);
   const isFormChanged = corrected.form !== stored.form;
   const next = nextReview(step, {
     heldUntil: holdUntil(step.now, dependencies),
@@ -80,14 +86,19 @@ interface Corrected extends Pick<ClaimReview, 'keying' | 'settled'> {
 function correct(
   form: CareForm,
   request: SaveCorrections,
-  { review, staff, now }: StepOf,
+  { review, staff, now, claim }: StepOf & { readonly claim: Claim },
   { rules }: ReviewDependencies,
 ): Corrected {
-  const isReshaped = request.addLines > 0 || request.removeLines.length > 0;
+  const { addBoxes: boxCount = 0 } = request;
+  const isReshaped = request.addLines > 0 || boxCount > 0 || request.removeLines.length > 0;
   if (isReshaped && review.state !== 'OPEN')
     throw new ReviewRefusal('WRONG_STATE', 'Lines cannot be added or removed between the two keyings.');
-  const added = addLines(form, request.addLines);
+  const acts = addLines(form, request.addLines);
+  const boxes = addBoxes(acts.form, boxCount);
+  const added = { form: boxes.form, changes: [...acts.changes, ...boxes.changes] };
   const values = checkValues(added.form, request.changes);
+  const touched = [...values, ...request.confirmed, ...request.removeLines.map((line) => ({ line }))];
+  requireUnpaid(touched, paidLinesOf(claim, added.form));
   const attestedBy = [staff.userId];
   const today = dayInMorocco(now);
   if (needsTwoPeople(review, form, rules, today)) requireUnsettled(values, review);
@@ -97,7 +108,7 @@ function correct(
   );
   const asKeyed = { ...review, keying: withKeyed(review.keying, staff.userId, values) };
   const isTwice = needsTwoPeople(asKeyed, added.form, rules, today);
-  const toKey = isTwice ? placesToKey(added.form, { settled }) : [];
+  const toKey = isTwice ? placesToKey(added.form, { settled }, claim) : [];
   const isToKey = (place: FieldPlace): boolean => toKey.some((other) => samePlace(other, place));
   const keyed = values.filter(isToKey);
   const open = values.filter((value) => !isToKey(value));
@@ -141,6 +152,13 @@ function withoutLines(corrected: Corrected, lines: readonly number[]): Corrected
 
 const isOther = (form: CareForm, value: KeyedValue): boolean =>
   (fieldAt(form, value)?.value ?? null) !== value.value;
+
+/** What a payment was for stands as it was paid. */
+function requireUnpaid(places: readonly Partial<FieldPlace>[], paid: ReadonlySet<number>): void {
+  const found = places.filter(({ line }) => line !== undefined && paid.has(line));
+  if (found.length > 0)
+    throw new ReviewRefusal('LINE_PAID', 'This line was paid; it is not changed any more.');
+}
 
 function requireUnsettled(values: readonly KeyedValue[], { settled }: ClaimReview): void {
   const places = values.filter((value) => settled.some((place) => samePlace(place, value)));

@@ -39,7 +39,9 @@ export async function settleDispute(
     throw new ReviewRefusal('OTHER_PERSON_NEEDED', 'You keyed this claim: another supervisor settles it.');
   const stored = await dependencies.readings.loadForm(claimId, review.formRevision);
   const values = checkValues(stored.form, request.values);
-  const { agreed, disputed } = compareKeyings(placesToKey(stored.form, review), firstKeying, secondKeying);
+  const claim = await claimOf(review, dependencies);
+  const places = placesToKey(stored.form, review, claim);
+  const { agreed, disputed } = compareKeyings(places, firstKeying, secondKeying);
   const isDisputed = (value: (typeof values)[number]): boolean =>
     disputed.some((place) => samePlace(place, value));
   if (!values.every(isDisputed))
@@ -52,7 +54,6 @@ export async function settleDispute(
     recorded(step, { what: 'settled', field, line, after: value, reason: request.reason }),
   );
   const next = nextReview(step, { ...RELEASED, ...adopted.fields, state: 'CLOSED' });
-  const claim = await claimOf(review, dependencies);
   requireWritten(
     await dependencies.reviews.sendToAdjudication(
       { review: next, changes: [...adopted.changes, ...settled] },

@@ -38,7 +38,8 @@ export async function submitReview(
   requireState(step, 'OPEN', 'SECOND_KEYING');
   const stored = await dependencies.readings.loadForm(claimId, step.review.formRevision);
   const isTwice = needsTwoPeople(step.review, stored.form, dependencies.rules, dayInMorocco(step.now));
-  const places = isTwice ? placesToKey(stored.form, step.review) : [];
+  const claim = await claimOf(step.review, dependencies);
+  const places = isTwice ? placesToKey(stored.form, step.review, claim) : [];
   return { result: await submit(step, stored, places, dependencies) };
 }
 

@@ -1076,6 +1076,13 @@ export interface components {
       }[];
       fields: components['schemas']['ReviewField'][];
       lineCount: number;
+      paidFirst?: {
+        lines: number[];
+        amountCentimes: number;
+        /** @enum {string} */
+        state: 'HELD' | 'PENDING' | 'ORDERED' | 'ACCEPTED' | 'PAID' | 'DISPUTED';
+        since?: string;
+      };
       findings: components['schemas']['FindingView'][];
       otherPerson: components['schemas']['OtherPerson'][];
       isMasked: boolean;
@@ -1268,6 +1275,7 @@ export interface components {
       }[];
       /** @default 0 */
       addLines: number;
+      addBoxes?: number;
       /** @default [] */
       removeLines: number[];
     };

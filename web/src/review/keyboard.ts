@@ -8,6 +8,7 @@ const fieldCommands = ['accept', 'previousField', 'nextField', 'putBack', 'none'
 /** Commands of the whole page. */
 export const pageCommands = [
   'addLine',
+  'addBox',
   'removeLine',
   'switchPane',
   'previousPage',
@@ -48,6 +49,7 @@ export const shortcuts: Readonly<Record<ReviewCommand, Shortcut>> = {
   none: { keys: 'f4', shown: ['F4'], group: 'field' },
   alternative: { keys: 'alt+digit', shown: ['Alt', '1…9'], group: 'field' },
   addLine: { keys: 'alt+n', shown: ['Alt', 'N'], group: 'line' },
+  addBox: { keys: 'alt+b', shown: ['Alt', 'B'], group: 'line' },
   removeLine: { keys: 'alt+x', shown: ['Alt', 'X'], group: 'line' },
   switchPane: { keys: 'f6', shown: ['F6'], group: 'image' },
   previousPage: { keys: 'pageup', shown: ['PgUp'], group: 'image' },

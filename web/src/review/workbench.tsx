@@ -60,7 +60,10 @@ export function Workbench({ review, mode }: WorkbenchProps) {
   useReviewKeys(
     {
       addLine: whenEditable(work.addLine),
-      removeLine: whenEditable(() => setLineToRemove(activeLine)),
+      addBox: whenEditable(work.addBox),
+      removeLine: whenEditable(() => {
+        if (!work.isPaid(activeLine)) setLineToRemove(activeLine);
+      }),
       switchPane: () => {
         const isInScan = document.activeElement?.closest('.scan') !== null;
         if (!isInScan) scan.current?.focus();

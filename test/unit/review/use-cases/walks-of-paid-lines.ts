@@ -1,6 +1,7 @@
 import type { ReasonCode } from '../../../../contexts/claims/domain/decision.ts';
 import type { Walk } from './reason-walk.ts';
-import { actsOf, keys, sets } from './walk-parts.ts';
+import { provider } from '../../adjudication/domain/claim-builder.ts';
+import { actsOf, keys, pharmacy, sets } from './walk-parts.ts';
 
 /** An act that is paid, and one without a tariff that waits for people. */
 const twoActs: Pick<Walk, 'form'> = {
@@ -11,18 +12,22 @@ const twoActs: Pick<Walk, 'form'> = {
 };
 const pricesTheOther = sets('TARIFF_UNKNOWN', { referenceCentimes: 12_000 });
 
+/** The line itself cannot be changed, but whose form it is can. */
+const isOtherDoctors = keys('inpe', pharmacy.inpe);
+const isTheFirstDoctors = keys('inpe', provider().inpe);
+
 /** What was paid of a claim and what became of it afterwards do not agree. */
 export const walksOfPaidLines = {
   PAID_LINE_CHANGED: [
     {
       ...twoActs,
-      leads: [keys('keyLetter', 'C', 0)],
-      steps: [keys('keyLetter', 'CS', 0), pricesTheOther],
+      leads: [isOtherDoctors],
+      steps: [isTheFirstDoctors, pricesTheOther],
       ends: 'APPROVED',
     },
     {
       ...twoActs,
-      leads: [keys('keyLetter', 'C', 0)],
+      leads: [isOtherDoctors],
       steps: [{ rejects: 'CARE_NOT_PROVEN' }],
       ends: 'PARTLY_APPROVED',
     },

@@ -1,12 +1,17 @@
+import { lazy, Suspense } from 'react';
 import type { ReviewWork } from '../work/review-work.ts';
 import { DocumentDialog } from './document-dialog.tsx';
-import { HistoryDialog } from './history-dialog.tsx';
-import { OverrideDialog } from './override-dialog.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
-import { SettleDialog } from './settle-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
-import { SplitDialog } from './split-dialog.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
+
+// Few claims need them: they come when they are opened.
+const HistoryDialog = lazy(async () => ({ default: (await import('./history-dialog.tsx')).HistoryDialog }));
+const OverrideDialog = lazy(async () => ({
+  default: (await import('./override-dialog.tsx')).OverrideDialog,
+}));
+const SettleDialog = lazy(async () => ({ default: (await import('./settle-dialog.tsx')).SettleDialog }));
+const SplitDialog = lazy(async () => ({ default: (await import('./split-dialog.tsx')).SplitDialog }));
 
 export type DialogName =
   'submit' | 'reject' | 'document' | 'split' | 'override' | 'settle' | 'history' | 'shortcuts';
@@ -19,7 +24,15 @@ interface ReviewDialogsProps {
 }
 
 /** The window that is open over the workbench, if any. */
-export function ReviewDialogs({ open, work, onClose, onDone }: ReviewDialogsProps) {
+export function ReviewDialogs(props: ReviewDialogsProps) {
+  return (
+    <Suspense fallback={null}>
+      <OpenDialog {...props} />
+    </Suspense>
+  );
+}
+
+function OpenDialog({ open, work, onClose, onDone }: ReviewDialogsProps) {
   const { review, save } = work;
   const props = { review, save, onClose, onDone };
   switch (open) {

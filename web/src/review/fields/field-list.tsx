@@ -2,6 +2,7 @@ import './fields.css';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
+import { Badge } from '../../ui/values.tsx';
 import { shortcuts } from '../keyboard.ts';
 import { BoxesSum, isMedicineLine, MedicinesTotal } from '../medicines/medicine-sums.tsx';
 import { useWork } from '../work/review-work.ts';
@@ -16,7 +17,7 @@ interface FieldListProps {
 export function FieldList({ onRemoveLine }: FieldListProps) {
   const { t } = useTranslation('review');
   const work = useWork();
-  const { review, sections, fieldOf, isEditable, addLine } = work;
+  const { review, sections, fieldOf, isEditable, isPaid, addLine, addBox } = work;
   return (
     <>
       {sections.map(({ kind, line, keys }) => (
@@ -29,7 +30,8 @@ export function FieldList({ onRemoveLine }: FieldListProps) {
             </h2>
             {isMedicineLine(work, line) && line !== undefined && <BoxesSum line={line} />}
             {kind === 'pharmacy' && <MedicinesTotal />}
-            {line !== undefined && isEditable && (
+            {isPaid(line) && <Badge tone="success">{t('paidFirst.line')}</Badge>}
+            {line !== undefined && isEditable && !isPaid(line) && (
               <Button
                 size="small"
                 variant="quiet"
@@ -51,9 +53,12 @@ export function FieldList({ onRemoveLine }: FieldListProps) {
         </section>
       ))}
       {isEditable && (
-        <div>
+        <div className="button-row">
           <Button size="small" onPress={addLine}>
             {t('addLine')} <kbd>{shortcuts.addLine.shown.join('+')}</kbd>
+          </Button>
+          <Button size="small" onPress={addBox}>
+            {t('addBox')} <kbd>{shortcuts.addBox.shown.join('+')}</kbd>
           </Button>
         </div>
       )}

@@ -10,6 +10,7 @@ import { useReviewCache } from '../work/review-query.ts';
 import { useWork } from '../work/review-work.ts';
 import { isHeld } from '../work/work-mode.ts';
 import { OtherPersonNotice } from './other-person-notice.tsx';
+import { PaidFirstNotice } from './paid-first-notice.tsx';
 import type { Hold } from './use-hold.ts';
 
 /** What one has to know of this claim before going on. */
@@ -62,6 +63,7 @@ export function ReviewNotices({ hold }: { readonly hold: Hold }) {
           )}
         </Notice>
       )}
+      {review.paidFirst !== undefined && <PaidFirstNotice paid={review.paidFirst} />}
       {review.isMasked && <Notice tone="neutral" title={t('masked')} />}
       {mode === 'read' && review.state === 'OPEN' && !isOthers && !isBlocked && (
         <Notice tone="info" title={t('notTaken')} />

@@ -19,7 +19,9 @@ export interface ReviewWork {
   readonly mode: WorkMode;
   /** Whether lines may be added and removed. */
   readonly isEditable: boolean;
-  /** Whether this field may be changed: of a dispute only what was keyed differently. */
+  /** Whether a line was paid while others waited: it stands as it was paid. */
+  readonly isPaid: (line: number | undefined) => boolean;
+  /** Whether this field may be changed: of a dispute only what was keyed differently, of a paid line nothing. */
   readonly canChange: (field: ReviewField) => boolean;
   /** Where the work starts. */
   readonly firstKey: string;
@@ -52,6 +54,8 @@ export interface ReviewWork {
   /** Stores what was done; settles with the review as it is then, or undefined where it could not be stored. */
   readonly save: () => Promise<Review | undefined>;
   readonly addLine: () => void;
+  /** Adds boxes of a medicine that the reader missed, to be found by name or code. */
+  readonly addBox: () => void;
   readonly removeLine: (line: number) => void;
 }
 

@@ -35,8 +35,10 @@ export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
   if (sections !== order) setOrder(sections);
 
   const fields = new Map(review.fields.map((field) => [fieldKey(field), field]));
+  const paid = new Set(review.paidFirst?.lines);
+  const isPaid = (line: number | undefined): boolean => line !== undefined && paid.has(line);
   const canChange = (field: ReviewField): boolean =>
-    mode === 'review' || (mode === 'settle' && isDisputed(field));
+    !isPaid(field.line) && (mode === 'review' || (mode === 'settle' && isDisputed(field)));
   const isOpenKey = (key: string, of: Draft): boolean => {
     const field = fields.get(key);
     if (field === undefined || !canChange(field)) return false;
@@ -85,6 +87,7 @@ export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
     sections,
     mode,
     isEditable: mode === 'review',
+    isPaid,
     canChange,
     firstKey: keys.find((key) => isOpenKey(key, draft)) ?? keys[0] ?? '',
     active,
@@ -141,6 +144,13 @@ export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
       void saving.changeLines({ addLines: 1 }).then((after) => {
         // The row of the new line is drawn first.
         if (after !== undefined) setTimeout(() => focusField(`dateOfCare@${after.lineCount - 1}`));
+      });
+    },
+    addBox: () => {
+      void saving.changeLines({ addBoxes: 1 }).then((after) => {
+        const codes = after?.fields.filter(({ field }) => field === 'medicineCode') ?? [];
+        const last = Math.max(...codes.map(({ line = -1 }) => line));
+        if (codes.length > 0) setTimeout(() => focusField(`medicineCode@${last}`));
       });
     },
     removeLine: (line) => void saving.changeLines({ removeLines: [line] }),

@@ -60,7 +60,7 @@ export function useSaving(review: Review, isStored: boolean) {
     });
 
   const changeLines = async (
-    lines: Partial<Pick<SaveCorrections, 'addLines' | 'removeLines'>>,
+    lines: Partial<Pick<SaveCorrections, 'addLines' | 'addBoxes' | 'removeLines'>>,
   ): Promise<Review | undefined> => {
     if ((await save()) === undefined) return undefined;
     return inTurn(() => {
