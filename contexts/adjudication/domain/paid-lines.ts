@@ -1,6 +1,6 @@
 import type { SettledPart } from '#claims';
 import { billedForBoxes, type CareForm } from '#reading';
-import type { AssessedLine } from './assess-act.ts';
+import type { AssessedLine } from './assessed-line.ts';
 import { lineIdentity } from './settled-before.ts';
 
 type AsRead = Pick<AssessedLine['act'], 'line' | 'read'>;

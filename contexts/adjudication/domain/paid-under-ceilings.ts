@@ -1,6 +1,6 @@
 import type { Centimes } from '#shared';
 import type { AdjudicationInput } from './adjudication-input.ts';
-import type { AssessedLine } from './assess-act.ts';
+import type { AssessedLine } from './assessed-line.ts';
 import { ceilingsOf } from './tariffs/ceilings.ts';
 
 /**
