@@ -145,7 +145,7 @@ function paidInFull(today: string): readonly Scenario[] {
         ...{
           visitDaysAgo: 17,
           dispensedDaysAgo: 17,
-          look: 62,
+          look: 44,
           labelsOn: 'invoice',
           symbology: 'DATA_MATRIX',
         },
