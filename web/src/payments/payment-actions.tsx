@@ -17,9 +17,10 @@ export function PaymentActions({ view, onChoose }: PaymentActionsProps) {
     <Section title={t('whatToDo')}>
       <p>
         {t(
-          `advice.${view.state === 'DISPUTED' ? 'disputed' : view.heldReason === 'REFUSED_BY_BANK' ? 'refused' : 'held'}`,
+          `advice.${view.state === 'DISPUTED' ? 'disputed' : view.heldReason === 'REFUSED_BY_BANK' ? 'refused' : view.payeeInpe === undefined ? 'held' : 'heldEstablishment'}`,
         )}
       </p>
+      {view.payeeInpe !== undefined && <p>{t('establishmentNotTold')}</p>}
       <ul className="payment-actions">
         {view.actions.map(({ action, whyNot }) => (
           <li key={action}>

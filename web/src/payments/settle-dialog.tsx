@@ -19,6 +19,7 @@ interface SettleDialogProps {
     readonly claimId: string;
     readonly version: number;
     readonly amountCentimes: number;
+    readonly payeeInpe?: string | undefined;
   }[];
   /** Of which one was paid; left out where there is nothing to choose. */
   readonly orders?: readonly number[];
@@ -74,6 +75,7 @@ export function SettleDialog({ action, payments, orders = [], onClose, onDone }:
       </p>
       <p>{t(`action.${action}.does`)}</p>
       <p>{t(`action.${action}.tells`)}</p>
+      {payments.some(({ payeeInpe }) => payeeInpe !== undefined) && <p>{t('establishmentNotTold')}</p>}
       {isOrderAsked && (
         <RadioField
           label={t('whichOrder')}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { establishmentOfChannel } from '../../../../contexts/intake/domain/upload-key.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useMe } from '../../app/use-me.ts';
 import { Button, ButtonLink, type ButtonVariant } from '../../ui/button.tsx';
@@ -51,6 +52,9 @@ export function ReviewHead({ mode, hold, steps, onOpen, onRelease }: ReviewHeadP
           {t(`words:reviewState.${review.state}`)}
         </Badge>
         <Badge tone="neutral">{t(`words:group.${review.group}`)}</Badge>
+        {establishmentOfChannel(review.channelId) !== undefined && (
+          <Badge tone="warning">{t('filedByEstablishment')}</Badge>
+        )}
         <span>
           <Day iso={review.depositDate} /> · {t('words:waitingDays', { count: review.waitingDays })}
         </span>
