@@ -13,7 +13,7 @@ import { isOrderable } from '../domain/pain-001.ts';
 export interface ApplyBankAnswerDependencies {
   readonly bank: Pick<BankExchange, 'readAnswer'>;
   readonly claims: Pick<ClaimStore, 'find' | 'movePayment'>;
-  readonly batches: Pick<PaymentBatchStore, 'payments'>;
+  readonly batches: Pick<PaymentBatchStore, 'find' | 'payments'>;
   readonly rules: RuleBook;
   readonly clock: Clock;
 }
@@ -46,6 +46,10 @@ export async function applyBankAnswer(
 ): Promise<AppliedBankAnswer> {
   const answer = parsePain002(await bank.readAnswer(key));
   const batchId = answer.originalMessageId;
+  // What is still being filled cannot have been refused: a payment would leave with it, and once more in another order. A sealed
+  // one may be with the bank already, where the run that wrote it died.
+  if ((await batches.find(batchId))?.state === 'OPEN')
+    throw new UnknownPaymentBatchError('The bank answers an order that has not left yet');
   // What cannot be ordered was taken out of the order before it was written.
   const payments = (await batches.payments(batchId)).filter((payment) => isOrderable(payment));
   if (payments.length === 0)

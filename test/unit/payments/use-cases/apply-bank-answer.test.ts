@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { UnknownPaymentBatchError } from '../../../../contexts/payments/use-cases/apply-bank-answer.ts';
 import { Answered, NEW, OLD } from '../../../support/answered-payments.ts';
 import { answerXml } from '../domain/support/answers.ts';
@@ -9,6 +9,12 @@ async function answered(xml: (batchId: string) => string) {
   await it.order();
   return { it, applied: await it.answer(xml(it.batchId)) };
 }
+
+const BATCH = {
+  version: 1,
+  createdAt: '2026-11-20T12:00:00.000Z',
+  debtor: { name: 'CNSS', rib: OLD, bic: 'BCMAMAMC' },
+};
 
 const rejected = (reason: string) => (originalMessageId: string) =>
   answerXml({ originalMessageId, groupStatus: 'RJCT', groupReason: reason });
@@ -143,6 +149,16 @@ describe('a bank that contradicts itself', () => {
 
 it('an answer to an order that was not sent from here is refused', async () => {
   await expect(new Answered().answer(rejected('AC04')('R-OTHER'))).rejects.toThrow(UnknownPaymentBatchError);
+});
+
+it('an answer to an order that has not left yet moves nothing: a payment would leave twice', async () => {
+  const it = new Answered();
+  await it.order();
+  vi.spyOn(it.world.batches, 'find').mockImplementation((batchId) =>
+    Promise.resolve({ ...BATCH, batchId, state: 'OPEN' }),
+  );
+  await expect(it.answer(rejected('AC04')(it.batchId))).rejects.toThrow('not left yet');
+  expect(it.payment('P')).toMatchObject({ state: 'ORDERED', attempt: 1 });
 });
 
 const faults = '../shared/data/faults';

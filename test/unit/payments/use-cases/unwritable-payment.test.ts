@@ -160,7 +160,7 @@ describe('a payment of which no order can be written', () => {
     const applied = await applyBankAnswer('answer', {
       bank: { readAnswer: () => Promise.resolve(xml) },
       claims: world.claims,
-      batches: { payments: () => Promise.resolve(batch.payments) },
+      batches: { find: () => Promise.resolve(undefined), payments: () => Promise.resolve(batch.payments) },
       rules: currentRuleBook(),
       clock: () => new Date(`${DAY}T12:00:00.000Z`),
     });
