@@ -15,6 +15,10 @@ export const isAttested = (field: ReadField<unknown> | undefined): boolean =>
 const isAttestedByOther = (field: ReadField<unknown> | undefined): boolean =>
   (field?.attestedBy?.length ?? 0) > (field?.isCorrected === true ? 1 : 0);
 
+/** Whether one person put it there, and nobody else looked. */
+const isLoneChange = (field: ReadField<unknown> | undefined): boolean =>
+  field?.isCorrected === true && !isAttestedByOther(field);
+
 const areAmounts = (
   { totalCentimes, acts, dispensing }: CareForm,
   isSaid: (field: ReadField<unknown> | undefined) => boolean,
@@ -32,6 +36,17 @@ function isLineAttested({ acts }: CareForm, line: number | undefined): boolean {
 const isPatientAttested = ({ patientName, beneficiaryLink }: CareForm): boolean =>
   [patientName, beneficiaryLink].some(isAttestedByOther);
 
+/** Whether one person made the act another one than was read: by who gave it, or by whose it was. */
+const isMadeAnother = (form: CareForm, line: number | undefined): boolean => {
+  const { registrationNumber, inpe, patientName, patientBirthDate, beneficiaryLink } = form;
+  const provider = (line === undefined ? undefined : form.acts[line]?.inpe) ?? inpe;
+  return [registrationNumber, provider, patientName, patientBirthDate, beneficiaryLink].some(isLoneChange);
+};
+
+/** An unusual count is looked at itself: the amounts beside it say nothing of it. */
+const isCountSeen = ({ field, line }: Finding, { acts }: CareForm): boolean =>
+  field !== 'quantity' || line === undefined || isAttestedByOther(acts[line]?.quantity);
+
 type Answer = (finding: Finding, form: CareForm) => boolean;
 
 /**
@@ -40,8 +55,10 @@ type Answer = (finding: Finding, form: CareForm) => boolean;
  */
 const answers: Partial<Record<Finding['code'], Answer>> = {
   // That a consultation is one act is a rule: however the paper reads, a supervisor says whether there were two.
-  AMOUNT_UNUSUAL: ({ field }, form) =>
-    field !== 'coefficientHundredths' && areAmounts(form, isAttestedByOther),
+  AMOUNT_UNUSUAL: (finding, form) =>
+    finding.field !== 'coefficientHundredths' &&
+    areAmounts(form, isAttestedByOther) &&
+    isCountSeen(finding, form),
   // Who says what each amount is has read the pages that the OCR could not.
   PAGE_NOT_READ: (_, form) =>
     (form.acts.length > 0 || form.dispensing !== undefined) && areAmounts(form, isAttested),
@@ -51,7 +68,8 @@ const answers: Partial<Record<Finding['code'], Answer>> = {
     isAttestedByOther(form.acts[line]?.dateOfCare) &&
     (details?.['signedOn'] === undefined || isAttestedByOther(form.signatureDate)),
   // All that makes it another act than the one that was paid stands there so.
-  NEAR_DUPLICATE: ({ line }, form) => isLineAttested(form, line) && isPatientAttested(form),
+  NEAR_DUPLICATE: ({ line }, form) =>
+    isLineAttested(form, line) && isPatientAttested(form) && !isMadeAnother(form, line),
   DUPLICATE: ({ line, details }, form) => {
     const twin = details?.['sameAsLine'];
     return typeof twin === 'number' && isLineAttested(form, line) && isLineAttested(form, twin);

@@ -33,8 +33,10 @@ export function placesOfFinding(
   form: CareForm,
 ): readonly FieldPlace[] {
   if (code === 'AMOUNT_UNUSUAL' || code === 'PAGE_NOT_READ') {
-    // Each amount that makes up the sum is to be looked at.
+    const ofLine = line === undefined ? undefined : actFieldNames.find((name) => name === field);
+    // What is unusual by itself, and each amount that makes up the sum.
     return [
+      ...(ofLine === undefined ? [] : [{ field: ofLine, line }]),
       { field: 'totalCentimes' },
       ...form.acts.map((_, index): FieldPlace => ({ field: 'billedCentimes', line: index })),
       ...(form.dispensing?.medicines ?? []).map((_, index): FieldPlace => ({
@@ -50,8 +52,21 @@ export function placesOfFinding(
   if (line !== undefined) {
     const named = actFieldNames.find((name) => name === field);
     const names = named === undefined ? (ofAct[code] ?? OF_ANY_ACT) : [named];
-    return names.map((name) => ({ field: name, line }));
+    const places = names.map((name): FieldPlace => ({ field: name, line }));
+    return code === 'NEAR_DUPLICATE' ? [...places, ...changedWhoOrWhere(form, line)] : places;
   }
   const named = [...claimFieldNames, ...dispensingFieldNames].find((name) => name === field);
   return (named === undefined ? (ofClaim[code] ?? []) : [named]).map((name) => ({ field: name }));
+}
+
+const WHO = ['registrationNumber', 'patientName', 'patientBirthDate', 'beneficiaryLink'] as const;
+
+/** What makes the act another one where a person changed it: someone else looks at it too. */
+function changedWhoOrWhere(form: CareForm, line: number): readonly FieldPlace[] {
+  const ofRow = form.acts[line]?.inpe;
+  const names = ofRow === undefined ? [...WHO, 'inpe' as const] : WHO;
+  return [
+    ...names.filter((name) => form[name]?.isCorrected === true).map((field): FieldPlace => ({ field })),
+    ...(ofRow?.isCorrected === true ? [{ field: 'inpe', line } as const] : []),
+  ];
 }

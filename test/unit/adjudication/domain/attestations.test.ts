@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
+import { fingerprintGroup } from '../../../../contexts/adjudication/domain/act-fingerprint.ts';
 import { adjudicate } from '../../../../contexts/adjudication/domain/adjudicate.ts';
 import { isOverridable } from '../../../../contexts/adjudication/domain/attestations.ts';
 import { rejectedByPerson } from '../../../../contexts/adjudication/domain/rejected-by-person.ts';
-import type { ReadField } from '../../../../contexts/reading/domain/care-form.ts';
+import type { CareForm, ReadField } from '../../../../contexts/reading/domain/care-form.ts';
 import { act, claimInput, field, personFile } from './claim-builder.ts';
 
 const attested = <T>(value: T): ReadField<T> => ({
@@ -48,6 +49,46 @@ describe('what people say of a claim', () => {
       ).outcome;
     expect(decided(['amina'])).toBe('referred');
     expect(decided(['amina', 'brahim'])).toBe('approved');
+  });
+
+  it('answers no doubt about a count that one person put there by what is said of the amounts', () => {
+    const decided = (quantity: ReadField<number>) => {
+      const acts = [{ ...act({ billedCentimes: 100_000 }), billedCentimes: attested(100_000), quantity }];
+      return codesOf('doubt', adjudicate(claimInput({ form: { acts, totalCentimes: attested(100_000) } })));
+    };
+    const put = (attestedBy: readonly string[]) => ({ ...attested(5), isCorrected: true, attestedBy });
+    expect(decided(field(5))).toContain('AMOUNT_UNUSUAL');
+    expect(decided(put(['amina']))).toContain('AMOUNT_UNUSUAL');
+    expect(decided(put(['amina', 'brahim']))).not.toContain('AMOUNT_UNUSUAL');
+    expect(decided(attested(5))).not.toContain('AMOUNT_UNUSUAL');
+  });
+
+  it('answers no doubt about a near duplicate by the word of who alone made it another act', () => {
+    const day = { registrationNumber: '184203957', inpe: '091024578', dateOfCare: '2025-09-03' };
+    const knownGroups = new Map([[fingerprintGroup(day), 'claim-1']]);
+    const seen = {
+      ...act(),
+      dateOfCare: attested('2025-09-03'),
+      keyLetter: attested('CS'),
+      billedCentimes: attested(25_000),
+    };
+    const decided = (more: Partial<CareForm>) =>
+      adjudicate(
+        claimInput({ form: { acts: [seen], beneficiaryLink: attested('insured'), ...more }, knownGroups }),
+      ).outcome;
+    const put = (value: string, attestedBy: readonly string[]) => ({
+      ...attested(value),
+      isCorrected: true,
+      attestedBy,
+    });
+    expect(decided({})).toBe('approved');
+    for (const [name, value] of [
+      ['inpe', '091024578'],
+      ['registrationNumber', '184203957'],
+    ] as const) {
+      expect(decided({ [name]: put(value, ['amina']) })).toBe('referred');
+      expect(decided({ [name]: put(value, ['amina', 'brahim']) })).toBe('approved');
+    }
   });
 
   it('pays two equal rows when someone says that they are two acts', () => {
