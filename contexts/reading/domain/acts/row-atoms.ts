@@ -164,18 +164,21 @@ function plainAtom(tokens: readonly RowToken[], at: number): RowAtom {
   const number = numberOf(token.text);
   if (number !== undefined && isApart)
     return { kind: 'number', parsed: number, text: token.text, ...extentOf([token]) };
-  const isCell =
-    (before === undefined || token.gap > cellGap) && (after === undefined || after.gap > cellGap);
-  const weak = isCell ? weakLetterOf(token.text) : undefined;
-  if (weak !== undefined)
-    return {
-      kind: 'letter',
-      parsed: weak,
-      coefficient: undefined,
-      coefficientWords: [],
-      ...extentOf([token]),
-    };
+  const isCell = before === undefined || token.gap > cellGap;
+  const isAlone = after === undefined || after.gap > cellGap || isCodeIn(token, after, tokens[at + 2]);
+  const weak = isCell && isAlone ? weakLetterOf(token.text) : undefined;
+  if (weak !== undefined) return withCoefficient({ parsed: weak, coefficient: undefined }, token, after);
   return { kind: 'text', ...extentOf([token]) };
+}
+
+/** `Kc 28`: a letter that OCR made small, with its coefficient and nothing else in its cell. */
+function isCodeIn(letter: RowToken, number: RowToken, next: RowToken | undefined): boolean {
+  return (
+    letter.text.length > 1 &&
+    knownKeyLetters.has(letter.text.toUpperCase()) &&
+    numberOf(number.text) !== undefined &&
+    (next === undefined || next.gap > cellGap)
+  );
 }
 
 /** A space inside a number is narrower than one between columns. */

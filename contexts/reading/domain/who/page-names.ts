@@ -243,7 +243,12 @@ function apartSightings(
     })
     .filter(({ lines }) => lines <= linesBetweenParts)
     .filter(({ family, given, match }) =>
-      [family, given].every((run) => !neighboursOf(run, index).some((one) => isOfName(one, match))),
+      [family, given].every(
+        (run) =>
+          !neighboursOf(run, index).some(
+            (one) => !family.includes(one) && !given.includes(one) && isOfName(one, match),
+          ),
+      ),
     )
     .sort((a, b) => byLikeness(a, b) || a.lines - b.lines);
   const used = new Set<readonly RowToken[]>();

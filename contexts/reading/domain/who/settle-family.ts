@@ -1,3 +1,4 @@
+import { boxesOverlap } from '../boxes.ts';
 import type { CareForm, ReadField } from '../care-form.ts';
 import { withDoubt, withEvidence } from '../read-field.ts';
 import { fieldOfCandidate, fieldOfSeen } from './evidence.ts';
@@ -129,6 +130,16 @@ function labelledInsuredBirth({ form, best }: FamilyOnForm): ReadField<string> |
   return isRelatives ? undefined : form.insuredBirthDate;
 }
 
+/** Whether a name is put together of words of names that are known: two labels gave the family name of one and the given name of another. */
+function isMadeOf(name: ReadField<string>, names: readonly NameSighting[]): boolean {
+  const { page, box } = name.source;
+  const words = names
+    .filter((one) => one.page === page)
+    .flatMap((one) => one.words)
+    .filter((word) => boxesOverlap(word.box, box));
+  return name.text.split(' ').every((text) => words.some((word) => word.text === text));
+}
+
 /** The insured's name where it stands; another name at the insured's label stays, for it may be another person's form. */
 function insuredName(given: FamilyOnForm, sighting: NameSighting | undefined): ReadField<string> | undefined {
   const { form, best } = given;
@@ -137,10 +148,12 @@ function insuredName(given: FamilyOnForm, sighting: NameSighting | undefined): R
     const name = labelled === undefined ? likelyName(given.pages, explainedWords(given)) : undefined;
     return name === undefined ? labelled : nameOfTokens(name);
   }
+  const family = [best.insured, ...best.dependants].flatMap(({ names }) => names);
   const isExplained =
     labelled === undefined ||
     isProviderName(labelled, given) ||
-    [best.insured, ...best.dependants].some(({ names }) => names.some((one) => overlaps(labelled, one)));
+    family.some((one) => overlaps(labelled, one)) ||
+    isMadeOf(labelled, family);
   const isName = mayNameSomebody(labelled, given) && (labelled?.confidencePercent ?? 0) >= 60;
   return isExplained || !isName ? nameField(sighting, labelled) : labelled;
 }

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { printDocument, type PrintedText } from '../../../support/ocr-builder.ts';
+import { onlyForm } from '../../../support/read-forms.ts';
+
+/** A line of an act without headings but these. */
+function actOf(code: readonly PrintedText[], headings: readonly PrintedText[] = []) {
+  const texts = [
+    ...headings,
+    { text: '14/10/2026', x: 20, y: 100 },
+    ...code,
+    { text: '280,00', x: 170, y: 100 },
+    { text: 'Total', x: 140, y: 115 },
+    { text: '280,00', x: 170, y: 115 },
+  ];
+  return onlyForm(printDocument({ texts })).acts[0];
+}
+
+describe('the letter of an act that OCR made small', () => {
+  it('is the letter where its coefficient stands behind it in the cell', () => {
+    expect(actOf([{ text: 'Kc 28', x: 80, y: 100 }])).toMatchObject({
+      keyLetter: { value: 'KC' },
+      coefficientHundredths: { value: 2_800 },
+    });
+  });
+
+  it('is none in a sentence', () => {
+    const code = [
+      { text: 'C', x: 60, y: 100 },
+      { text: 'Cs 28 rue Zerktouni', x: 80, y: 100 },
+    ];
+    expect(actOf(code)?.keyLetter?.value).toBe('C');
+    expect(actOf(code)?.coefficientHundredths?.value).toBeUndefined();
+  });
+});
+
+describe('the code of a disease that OCR read as a number', () => {
+  const headings = [
+    { text: 'Date', x: 20, y: 90 },
+    { text: 'Code acte', x: 60, y: 90 },
+    { text: 'Coef.', x: 90, y: 90 },
+    { text: 'Code maladie', x: 120, y: 90 },
+    { text: 'Montant', x: 170, y: 90 },
+  ];
+
+  it('is no coefficient, no count and no amount', () => {
+    const code = [
+      { text: 'V', x: 60, y: 100 },
+      { text: '1', x: 92, y: 100 },
+      { text: '110', x: 124, y: 100 },
+    ];
+    expect(actOf(code, headings)).toMatchObject({
+      keyLetter: { value: 'V' },
+      coefficientHundredths: { value: 100, doubts: [] },
+      billedCentimes: { value: 28_000, doubts: [] },
+    });
+  });
+
+  it('is looked for in its own column only', () => {
+    const code = [
+      { text: 'B', x: 60, y: 100 },
+      { text: '110', x: 92, y: 100 },
+      { text: 'I10', x: 124, y: 100 },
+    ];
+    expect(actOf(code, headings)).toMatchObject({
+      keyLetter: { value: 'B' },
+      coefficientHundredths: { value: 11_000 },
+    });
+  });
+});
