@@ -50,6 +50,8 @@ function stringsOf(line: string): ReadonlyMap<string, string> | undefined {
 }
 
 function entriesOf(line: string): [string, unknown][] | undefined {
+  // A hundred thousand blank lines would be as many errors with their stacks.
+  if (!line.trimStart().startsWith('{')) return undefined;
   try {
     const record = parseUnambiguousJson(line);
     return typeof record === 'object' && record !== null && !Array.isArray(record)
