@@ -1,7 +1,7 @@
 import type { BeneficiaryRef } from '#claims';
 import type { CareForm } from '#reading';
 import type { PersonFile } from '#registry';
-import { type Centimes, foldLatin, isIsoDate, normaliseInpe } from '#shared';
+import { type Centimes, foldLatin, isBirthDate, isIsoDate, normaliseInpe } from '#shared';
 import { daysBeside } from './act-fingerprint.ts';
 import { canonicalHash } from './canonical-hash.ts';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
@@ -14,7 +14,7 @@ import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
 /** Care of somebody born that day, at one provider or of one medicine. */
 interface CareOf {
-  /** ISO date. */
+  /** ISO date; of a child it may be a year alone. */
   readonly birthDate: string;
   /** INPE of who gave it, or EAN-13 of what was got. */
   readonly at: string;
@@ -36,7 +36,8 @@ export function personGroup({ birthDate, at, day }: CareOf): string {
   return canonicalHash(['person-group-1', birthDate, at, day.slice(0, 'YYYY-MM'.length)]);
 }
 
-function dayTrace({ birthDate, at, day }: CareOf, claimId: string): string {
+function dayTrace({ birthDate, at, day }: CareOf, claimId: string): string | undefined {
+  if (!isIsoDate(birthDate)) return undefined;
   return canonicalHash(['person-day-1', birthDate, at, day, claimId]);
 }
 
@@ -56,7 +57,10 @@ function childTrace(care: TracedCare, claimId: string): string | undefined {
       ]);
 }
 
-/** Who it is beyond the declaration; undefined where only the year of birth is known, which is that of many. */
+/**
+ * Who it is beyond the declaration; undefined where only the year of birth is known, which is that of many, unless it is a child, whom
+ * the name tells beside it.
+ */
 export function personBehind(
   { person, dependants }: PersonFile,
   beneficiary: BeneficiaryRef,
@@ -64,8 +68,9 @@ export function personBehind(
   if (beneficiary.kind === 'insured')
     return isIsoDate(person.birthDate) ? { birthDate: person.birthDate, childName: undefined } : undefined;
   const dependant = dependants.find(({ dependantId }) => dependantId === beneficiary.dependantId);
-  if (dependant === undefined || !isIsoDate(dependant.birthDate)) return undefined;
+  if (dependant === undefined) return undefined;
   const { link, name, birthDate } = dependant;
+  if (!isIsoDate(birthDate) && link !== 'child') return undefined;
   const words = foldLatin(`${name.family} ${name.given}`).split(' ').toSorted();
   return { birthDate, childName: link === 'child' ? words.join(' ') : undefined };
 }
@@ -97,7 +102,8 @@ export function findTrace(
   const owners = [...new Set(knownFingerprints.values())];
   const has = (trace: string | undefined): boolean => trace !== undefined && knownFingerprints.has(trace);
   const same = owners.find((claimId) => has(childTrace(care, claimId)));
-  if (same !== undefined) return { claimId: same, isSame: true };
+  // Two children may have one name and one year.
+  if (same !== undefined) return { claimId: same, isSame: isIsoDate(care.birthDate) };
   const near = owners.find((claimId) => days.some((one) => has(dayTrace(one, claimId))));
   return near === undefined ? undefined : { claimId: near, isSame: false };
 }
@@ -105,7 +111,7 @@ export function findTrace(
 /** The birth date of whom the form is about, as far as it says so: that of the insured person where it names nobody else. */
 function birthDateOf(form: CareForm, person: PersonFile | undefined): string | undefined {
   const read = form.patientBirthDate?.value ?? person?.person.birthDate;
-  return read !== undefined && isIsoDate(read) ? read : undefined;
+  return read !== undefined && isBirthDate(read) ? read : undefined;
 }
 
 /** Groups in which traces of the person would be: what to look up before a form is adjudicated. */

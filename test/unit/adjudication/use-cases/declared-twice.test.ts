@@ -114,6 +114,16 @@ describe('the same care of one person under two declarations', () => {
     ).toEqual(['REJECTED', 'DUPLICATE']);
   });
 
+  it('is looked at, not rejected, for a child of whom both parents know the year of birth alone', async () => {
+    const born = child({ birthDate: '2017' });
+    const parents = [personFile({ dependants: [born] }), mother(born)];
+    const ofYear = { ...ofAdam, patientBirthDate: field('2017') };
+    expect(await second(parents, ofYear, { ...ofYear, ...byMother })).toEqual(['REFERRED', 'NEAR_DUPLICATE']);
+    const rim = child({ birthDate: '2017', name: { family: 'IDRISSI', given: 'Rim' } });
+    const ofRim = { ...ofYear, ...byMother, patientName: field('IDRISSI Rim') };
+    expect(await second([parents[0]!, mother(rim)], ofYear, ofRim)).toEqual(['APPROVED']);
+  });
+
   it('is looked at where amount or day differ', async () => {
     const dearer = { ...ofAdam, ...byMother, acts: [act({ billedCentimes: 26_000 })] };
     expect(await second(both, ofAdam, dearer)).toEqual(['REFERRED', 'NEAR_DUPLICATE']);
