@@ -67,6 +67,8 @@ export interface CareFormFields {
   readonly montant_frais?: string;
   readonly pieces_jointes?: string;
   readonly beneficiaire?: 'assure' | 'conjoint' | 'enfant';
+  /** Kind of care, where the form has boxes for it. */
+  readonly type_soins?: 'maladie' | 'maternite' | 'hospitalisation' | 'accident';
   readonly sexe?: 'M' | 'F';
   readonly patient?: string;
   readonly patient_naissance?: string;
@@ -136,7 +138,7 @@ export interface BoxLabelFields {
 /** The fields that are one text each. */
 export type TextField = Exclude<
   keyof CareFormFields,
-  'actes' | 'objet' | 'beneficiaire' | 'sexe' | 'pharmacie'
+  'actes' | 'objet' | 'beneficiaire' | 'type_soins' | 'sexe' | 'pharmacie'
 >;
 
 export interface TruthBarcode {

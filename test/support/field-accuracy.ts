@@ -15,6 +15,7 @@ export const truthFieldsSchema = z.object({
   montant_frais: z.string().optional(),
   pieces_jointes: z.string().optional(),
   beneficiaire: z.string().optional(),
+  type_soins: z.enum(['maladie', 'maternite', 'hospitalisation', 'accident']).optional(),
   sexe: z.string().optional(),
   patient: z.string().optional(),
   patient_naissance: z.string().optional(),
@@ -135,6 +136,12 @@ function scoreAct(
   ];
 }
 
+const careTypes: Readonly<Record<string, string>> = {
+  maladie: 'illness',
+  maternite: 'maternity',
+  hospitalisation: 'hospitalisation',
+  accident: 'accident',
+};
 const links: Readonly<Record<string, string>> = { assure: 'insured', conjoint: 'spouse', enfant: 'child' };
 const purposes: Readonly<Record<string, string>> = {
   execution: 'execution',
@@ -185,6 +192,7 @@ export function scoreFields(truth: TruthFields, form: CareForm | undefined): rea
   add('adresse', 'text', truth.adresse, form?.address);
   add('pieces_jointes', 'typed', truth.pieces_jointes, form?.attachmentsCount);
   add('beneficiaire', 'ticked', links[truth.beneficiaire ?? ''], form?.beneficiaryLink);
+  add('type_soins', 'ticked', careTypes[truth.type_soins ?? ''], form?.careType);
   add('sexe', 'ticked', truth.sexe, form?.sex);
   add('patient', 'text', truth.patient, form?.patientName);
   add('patient_naissance', 'typed', dateOf(truth.patient_naissance), form?.patientBirthDate);

@@ -54,9 +54,9 @@ export function optionsOf<T>(
  * How sure a tick is: with empty boxes at all other options it is the tick; a clear cross alone is one, since nobody
  * else writes crosses there; a faint one may be a speck.
  */
-const provenMarkPercent = 90;
+export const provenMarkPercent = 90;
 const clearMarkPercent = 80;
-const faintMarkPercent = 60;
+export const faintMarkPercent = 60;
 
 type MarkKind = 'ticked' | 'empty';
 
@@ -67,7 +67,7 @@ interface Extent {
   readonly bottom: number;
 }
 
-function isOnRow(mark: Extent, option: Extent, frame: PageFrame): boolean {
+export function isOnRow(mark: Extent, option: Extent, frame: PageFrame): boolean {
   return Math.abs(middleY(mark) - middleY(option)) < 1.1 * frame.lineHeight;
 }
 

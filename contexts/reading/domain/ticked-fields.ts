@@ -1,13 +1,16 @@
 import type { BeneficiaryLink, CareForm, CareType, ReadField, Sex } from './care-form.ts';
 import {
+  faintMarkPercent,
   isEmptyMark,
+  isOnRow,
   isTickedMark,
   optionsOf,
+  provenMarkPercent,
   tickedOption,
   type Option,
   type TickedOption,
 } from './check-marks.ts';
-import { middleY } from './page-frame.ts';
+import { middleY, type PageFrame, type PageWord } from './page-frame.ts';
 import type { PageReading } from './page-reading.ts';
 import { toReadField } from './read-field.ts';
 import { labelShape } from './text-folding.ts';
@@ -59,13 +62,72 @@ const careTypeOfLabel = {
  * without others of its row is text, not a box.
  */
 export function readCareType(page: PageReading): ReadField<CareType> | undefined {
-  const options = optionsOf<CareType>(page.labels, careTypeOfLabel).filter((option, _, all) =>
+  const inFrench = optionsOf<CareType>(page.labels, careTypeOfLabel);
+  const found = inFrench.length > 0 ? inFrench : careTypesInArabic(page.frame);
+  const options = found.filter((option, _, all) =>
     all.some((other) => other.value !== option.value && isBeside(other, option, page)),
   );
   const ofAccidents = options.filter(({ value }) => value === 'accident');
   const ticked = tickedOption(options, page.frame) ?? tickedOption(ofAccidents, page.frame);
-  return ticked === undefined ? undefined : tickedField(ticked, page);
+  const isSure = ticked !== undefined && ticked.confidencePercent >= provenMarkPercent;
+  const read =
+    isSure || ticked?.value === 'accident' ? ticked : (besideAccident(options, page.frame) ?? ticked);
+  return read === undefined ? undefined : tickedField(read, page);
 }
+
+/**
+ * A tick between the word for an accident and its neighbour, or on its other side: boxes stand before their words on some forms and
+ * behind them on others, with a word in Arabic between, which not every engine reads. It may be the accident's; a person looks.
+ */
+function besideAccident(
+  options: readonly Option<CareType>[],
+  frame: PageFrame,
+): TickedOption<CareType> | undefined {
+  for (const mark of frame.words.filter(({ text }) => isTickedMark(text)))
+    for (const option of options) {
+      if (option.value !== 'accident' || !isNearRow(mark, option, frame)) continue;
+      const gap = Math.max(option.left - mark.right, mark.left - option.right);
+      if (gap > MOST_APART * frame.characterWidth) continue;
+      const [left, right] = mark.left < option.left ? [mark, option] : [option, mark];
+      const isBetween = frame.words.some(
+        (word) =>
+          isOnRow(word, mark, frame) &&
+          word.left >= left.right - 1e-6 &&
+          word.right <= right.left + 1e-6 &&
+          /\p{Script=Latin}{3}/u.test(word.text),
+      );
+      if (!isBetween)
+        return {
+          value: option.value,
+          words: [mark, ...option.words],
+          confidencePercent: faintMarkPercent,
+        };
+    }
+  return undefined;
+}
+
+/** On the row of an option whose words stand on two lines, one in each language. */
+const isNearRow = (mark: PageWord, option: Option<CareType>, { lineHeight }: PageFrame): boolean =>
+  Math.abs(middleY(mark) - middleY(option)) < 1.8 * lineHeight;
+
+/** Characters between a box and the word that it may belong to, with another word for it between. */
+const MOST_APART = 14;
+
+/** Words of the boxes on forms without French ones. */
+const careTypeOfArabic: Readonly<Record<string, CareType>> = {
+  مرض: 'illness',
+  أمومة: 'maternity',
+  ولادة: 'maternity',
+  استشفاء: 'hospitalisation',
+  حادثة: 'accident',
+  حادث: 'accident',
+};
+
+const careTypesInArabic = ({ words }: PageFrame): readonly Option<CareType>[] =>
+  words.flatMap((word) => {
+    const value = careTypeOfArabic[word.text];
+    return value === undefined ? [] : [{ ...word, value, words: [word] }];
+  });
 
 /** On its row, or the row above or below: the boxes stand in one row, in two, or in a column. */
 function isBeside(one: Option<CareType>, other: Option<CareType>, { frame }: PageReading): boolean {

@@ -6,12 +6,14 @@ import { recognisedPage } from '../recognised-page.ts';
 import { asOnForm } from '../scenarios/calendar.ts';
 import type { CareFormFields, PageTruth } from '../truth.ts';
 import { anyDegradation } from './any-degradation.ts';
+import { claimWithCareType } from './claim/claim-with-care-type.ts';
 import { claimWithMedicines } from './claim/claim-with-medicines.ts';
 import { anyClaim, type AnyClaim } from './claim/any-claim.ts';
 import { claimWithProviders } from './claim/claim-with-providers.ts';
 import { formContent } from './content/form-content.ts';
 import { drawDesign } from './design/draw-design.ts';
 import { withPharmacy } from './design/draw-pharmacy-design.ts';
+import { withCareType } from './design/with-care-type.ts';
 import { withRowProviders } from './design/draw-table-design.ts';
 import type { FormDesign } from './design/form-design.ts';
 import { drawnPages, encodedScan, scannedPages, truthsOf, type FormOfClaim } from './form-of-claim.ts';
@@ -25,6 +27,8 @@ export interface AnyFormOptions {
   readonly medicines?: boolean;
   /** Forms whose rows name further providers: other claims again. */
   readonly providers?: boolean;
+  /** Forms of the build half that ask for the kind of care: other claims again. */
+  readonly careTypes?: boolean;
 }
 
 /** A claim on a form that nobody has seen before, without its picture. */
@@ -53,6 +57,7 @@ const LINK_NAMES = { insured: 'assure', spouse: 'conjoint', child: 'enfant' } as
 const TEST_PEOPLE_FROM = 450_000;
 const PEOPLE_WITH_MEDICINES_FROM = 900_000;
 const PEOPLE_WITH_PROVIDERS_FROM = 1_800_000;
+const PEOPLE_WITH_CARE_TYPES_FROM = 2_700_000;
 
 /**
  * Lays out a claim on a form of random structure: words and truth alone, in some milliseconds. The same seed and options give
@@ -94,8 +99,9 @@ interface Plan extends FormOfClaim {
 }
 
 function planOf(seed: number, options: AnyFormOptions): Plan {
-  const { half, medicines = false, providers = false } = options;
-  const kind = medicines ? 'medicines-' : providers ? 'providers-' : '';
+  const { half, medicines = false, providers = false, careTypes = false } = options;
+  if (careTypes && half === 'test') throw new RangeError('Only the build half asks for the kind of care');
+  const kind = medicines ? 'medicines-' : providers ? 'providers-' : careTypes ? 'care-types-' : '';
   const id = `${half}-${kind}${seed.toString().padStart(5, '0')}`;
   const number = half === 'build' ? seed : TEST_PEOPLE_FROM + seed;
   const claim = claimOf(number, options);
@@ -104,7 +110,9 @@ function planOf(seed: number, options: AnyFormOptions): Plan {
     ? withPharmacy(form, seedOf(`${id} pharmacy`), half)
     : providers
       ? withRowProviders(form, seedOf(`${id} providers`))
-      : form;
+      : careTypes
+        ? withCareType(form, seedOf(`${id} care types`))
+        : form;
   const random = seededRandom(seedOf(`${id} content`));
   return {
     id,
@@ -118,9 +126,10 @@ function planOf(seed: number, options: AnyFormOptions): Plan {
   };
 }
 
-function claimOf(number: number, { day, medicines, providers }: AnyFormOptions): AnyClaim {
+function claimOf(number: number, { day, medicines, providers, careTypes }: AnyFormOptions): AnyClaim {
   if (medicines === true) return claimWithMedicines(PEOPLE_WITH_MEDICINES_FROM + number, day);
   if (providers === true) return claimWithProviders(PEOPLE_WITH_PROVIDERS_FROM + number, day);
+  if (careTypes === true) return claimWithCareType(PEOPLE_WITH_CARE_TYPES_FROM + number, day);
   return anyClaim(number, day);
 }
 

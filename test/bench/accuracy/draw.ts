@@ -12,15 +12,17 @@ const program = new Command('draw')
   .option('--from <number>', 'first seed', Number, 0)
   .option('--count <number>', 'how many', Number, 10)
   .option('--medicines', 'forms with the part of a pharmacy')
+  .option('--care-types', 'of the build half: forms that ask for the kind of care')
   .option('--providers', 'forms whose rows name further providers')
   .requiredOption('--out <folder>', 'where to');
 program.parse();
-const { half, from, count, medicines, providers, out } = program.opts<{
+const { half, from, count, medicines, providers, careTypes, out } = program.opts<{
   half: Half;
   from: number;
   count: number;
   medicines?: true;
   providers?: true;
+  careTypes?: true;
   out: string;
 }>();
 
@@ -33,6 +35,7 @@ for (let seed = from; seed < from + count; seed += 1) {
     day: GENERATED_ON,
     medicines: medicines === true,
     providers: providers === true,
+    careTypes: careTypes === true,
   });
   const { id, claim, design, fields, meant, truths, perfectPages, fileName, bytes } = scan;
   writeFileSync(path.join(out, fileName), bytes);

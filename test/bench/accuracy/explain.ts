@@ -20,15 +20,17 @@ const program = new Command('explain')
   .option('--from <number>', 'first one', Number, 0)
   .option('--count <number>', 'how many', Number, 10)
   .option('--medicines', 'of build and test: forms with the part of a pharmacy')
+  .option('--care-types', 'of the build half: forms that ask for the kind of care')
   .option('--providers', 'of build and test: forms whose rows name further providers')
   .option('--perfect', 'words without a fault, no OCR');
 program.parse();
-const { set, from, count, medicines, providers, perfect } = program.opts<{
+const { set, from, count, medicines, providers, careTypes, perfect } = program.opts<{
   set: 'build' | 'test' | 'layouts' | 'scans';
   from: number;
   count: number;
   medicines?: true;
   providers?: true;
+  careTypes?: true;
   perfect?: true;
 }>();
 
@@ -71,6 +73,7 @@ async function generated(half: Half): Promise<readonly AccuracySample[]> {
     from,
     medicines: medicines === true,
     providers: providers === true,
+    careTypes: careTypes === true,
   }))
     drawn.push(sample);
   return drawn;

@@ -26,12 +26,14 @@ export interface GeneratedScans {
   readonly medicines?: boolean;
   /** Forms whose rows name further providers, other claims again. */
   readonly providers?: boolean;
+  /** Forms of the build half that ask for the kind of care, other claims again. */
+  readonly careTypes?: boolean;
 }
 
 /** Claims on forms of random structure, by family; a scan that was drawn once by the same code is not drawn again. */
 export async function* generatedScans(wanted: GeneratedScans): AsyncIterable<AccuracySample> {
-  const { half, count, from = 0, medicines = false, providers = false } = wanted;
-  const options = { half, day: GENERATED_ON, medicines, providers };
+  const { half, count, from = 0, medicines = false, providers = false, careTypes = false } = wanted;
+  const options = { half, day: GENERATED_ON, medicines, providers, careTypes };
   const folder = inWorkFolder('bench', 'drawn', drawingVersion());
   mkdirSync(folder, { recursive: true });
   for (let seed = from; seed < from + count; seed += 1) {

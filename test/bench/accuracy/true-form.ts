@@ -3,6 +3,12 @@ import type { TruthFields } from './accuracy-sample.ts';
 
 const SOURCE: FieldSource = { page: 1, box: { left: 0, top: 0, width: 1, height: 0.02 } };
 
+const CARE_TYPES = {
+  maladie: 'illness',
+  maternite: 'maternity',
+  hospitalisation: 'hospitalisation',
+  accident: 'accident',
+} as const;
 const LINKS = { assure: 'insured', conjoint: 'spouse', enfant: 'child' } as const;
 
 /** The form as it would be if everything that is printed on it were read right and for sure. */
@@ -18,6 +24,7 @@ export function trueForm(truth: TruthFields): CareForm {
     insuredBirthDate: sure(truth.date_naissance, isoDate),
     address: sure(truth.adresse),
     beneficiaryLink: sure(linkOf(truth.beneficiaire)),
+    careType: sure(truth.type_soins && CARE_TYPES[truth.type_soins]),
     sex: sure(truth.sexe === 'M' || truth.sexe === 'F' ? truth.sexe : undefined),
     patientName: sure(truth.patient),
     patientBirthDate: sure(truth.patient_naissance, isoDate),

@@ -32,6 +32,8 @@ export type ClaimCase =
   | 'not-reimbursed'
   /** The code of a box is in no list of the fund. */
   | 'unlisted-medicine'
+  /** The box for an accident is ticked: another one may have to pay. */
+  | 'accident'
   /** What the pharmacy asks for is not the sum of its boxes. */
   | 'wrong-pharmacy-total';
 
@@ -45,6 +47,8 @@ export interface PersonOnForm {
   readonly sex: 'M' | 'F';
 }
 
+export type CareTypeOnForm = 'illness' | 'maternity' | 'hospitalisation' | 'accident';
+
 /** What a form says of a claim. Days are ISO dates. */
 export interface ClaimOnForm {
   readonly number: number;
@@ -55,6 +59,8 @@ export interface ClaimOnForm {
   readonly link: 'insured' | 'spouse' | 'child';
   readonly provider: Provider;
   readonly acts: readonly AnyAct[];
+  /** The box that is ticked, where the form has boxes for the kind of care. */
+  readonly careType?: CareTypeOnForm;
   /** Absent on forms without medicines. */
   readonly dispensing?: DispensingOnForm;
   /** Of the whole form, as it says. */

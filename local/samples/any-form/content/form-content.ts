@@ -7,7 +7,7 @@ import type { ClaimOnForm } from '../claim/any-claim.ts';
 import type { FormDesign, SectionName } from '../design/form-design.ts';
 import { shuffled } from '../shuffled.ts';
 import type { FormItem } from './form-item.ts';
-import { ItemWriter, LINK_VALUES, nameAsPrinted } from './item-writer.ts';
+import { CARE_TYPE_VALUES, ItemWriter, LINK_VALUES, nameAsPrinted } from './item-writer.ts';
 import { pharmacyContent, type PharmacyContent } from './pharmacy-content.ts';
 import { asInTruth, printAmount } from './print-styles.ts';
 
@@ -81,6 +81,11 @@ export function formContent(claim: ClaimOnForm, design: FormDesign, random: Rand
     ...(has.ice ? [writer.text(undefined, 'ice', `00${random.digits(13)}`)] : []),
     ...(has.taxNumber ? [writer.text(undefined, 'taxNumber', random.digits(random.pick([8, 9])))] : []),
   ];
+  const { careType: boxes } = design;
+  const careTypeItems =
+    claim.careType === undefined || boxes === undefined
+      ? []
+      : [writer.careType(claim.careType, boxes.isBoxAfter)];
   const pharmacy =
     claim.dispensing === undefined || design.pharmacy === undefined
       ? undefined
@@ -104,6 +109,9 @@ export function formContent(claim: ClaimOnForm, design: FormDesign, random: Rand
           patient: nameAsPrinted(patient, design),
           patient_naissance: asOnForm(patient.birthDate),
         }),
+    ...(claim.careType === undefined || boxes === undefined
+      ? {}
+      : { type_soins: CARE_TYPE_VALUES[claim.careType] }),
     medecin: provider.name,
     inpe: provider.inpe,
     ...(has.specialty ? { specialite: provider.specialty } : {}),
@@ -131,8 +139,8 @@ export function formContent(claim: ClaimOnForm, design: FormDesign, random: Rand
     fields,
     items: new Map<SectionName, readonly FormItem[]>([
       ['insured', insuredItems],
-      ['patient', patientItems],
-      ['provider', providerItems],
+      ['patient', [...patientItems, ...(boxes?.part === 'patient' ? careTypeItems : [])]],
+      ['provider', [...providerItems, ...(boxes?.part === 'provider' ? careTypeItems : [])]],
       ['acts', []],
       ['pharmacy', pharmacy?.items ?? []],
       ['payment', isRibWithInsured ? [] : ribItem],

@@ -1,5 +1,5 @@
 import type { Random } from '../../random.ts';
-import type { ClaimOnForm, PersonOnForm } from '../claim/any-claim.ts';
+import type { CareTypeOnForm, ClaimOnForm, PersonOnForm } from '../claim/any-claim.ts';
 import type { FormDesign } from '../design/form-design.ts';
 import type { LabelName } from '../wordings/label-wordings.ts';
 import type { FormItem } from './form-item.ts';
@@ -10,6 +10,14 @@ const LINK_LABELS = { insured: 'self', spouse: 'spouse', child: 'child' } as con
   ClaimOnForm['link'],
   LabelName
 >;
+const CARE_TYPES = ['illness', 'maternity', 'hospitalisation', 'accident'] as const;
+export const CARE_TYPE_VALUES = {
+  illness: 'maladie',
+  maternity: 'maternite',
+  hospitalisation: 'hospitalisation',
+  accident: 'accident',
+} as const satisfies Record<CareTypeOnForm, string>;
+
 /** Family name and given name in the order of the form. */
 export function nameAsPrinted({ family, given }: PersonOnForm, { name }: FormDesign): string {
   return name === 'given-first' ? `${given} ${family}` : `${family} ${given}`;
@@ -87,6 +95,20 @@ export class ItemWriter {
       return [this.text('beneficiaire', 'link', linkLetters[link])];
     const wording = labelOf(LINK_LABELS[link]);
     return [this.text('beneficiaire', 'link', language === 'ar' ? wording.ar : wording.fr)];
+  }
+
+  careType(careType: CareTypeOnForm, isBoxAfter: boolean): FormItem {
+    return {
+      kind: 'ticks',
+      field: 'type_soins',
+      label: 'careType',
+      options: CARE_TYPES.map((name) => ({
+        name,
+        value: CARE_TYPE_VALUES[name],
+        isTicked: name === careType,
+      })),
+      isBoxAfter,
+    };
   }
 
   sex(sex: 'M' | 'F'): FormItem {

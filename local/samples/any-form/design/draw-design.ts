@@ -1,6 +1,11 @@
 import { FONTS, halfOfStructure, WORDINGS, type Half } from '../half.ts';
 import { seededRandom, type Random } from '../../random.ts';
-import type { LabelName, PharmacyWordingBook, WordingBook } from '../wordings/label-wordings.ts';
+import type {
+  CareTypeWordingBook,
+  LabelName,
+  PharmacyWordingBook,
+  WordingBook,
+} from '../wordings/label-wordings.ts';
 import { drawTableDesign } from './draw-table-design.ts';
 import {
   FAMILIES,
@@ -255,7 +260,7 @@ function amountStyle(random: Random): FormDesign['amount'] {
 
 /** Words each label of a book in one of its ways. */
 export function pickLabels(
-  book: WordingBook | PharmacyWordingBook,
+  book: WordingBook | PharmacyWordingBook | CareTypeWordingBook,
   family: Family,
   random: Random,
 ): FormDesign['labelOf'] {

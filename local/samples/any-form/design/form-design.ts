@@ -89,6 +89,8 @@ export interface FormDesign {
     readonly hasReception: boolean;
   };
   readonly table: TableDesign;
+  /** Where the boxes for the kind of care stand; absent on forms without them. */
+  readonly careType?: { readonly part: 'patient' | 'provider'; readonly isBoxAfter: boolean };
   /** Absent on forms without medicines. */
   readonly pharmacy?: PharmacyDesign;
   readonly fonts: {

@@ -80,7 +80,10 @@ export type PharmacyLabelName =
   | 'invoiceDate'
   | 'customer';
 
-export type LabelName = FormLabelName | PharmacyLabelName;
+/** The same for the boxes that say what kind of care it was. */
+export type CareTypeLabelName = 'careType' | 'illness' | 'maternity' | 'hospitalisation' | 'accident';
+
+export type LabelName = FormLabelName | PharmacyLabelName | CareTypeLabelName;
 
 /** Ways in which designers word one label. */
 export interface Wordings {
@@ -91,6 +94,7 @@ export interface Wordings {
 }
 
 export type WordingBook = Readonly<Record<FormLabelName, Wordings>>;
+export type CareTypeWordingBook = Readonly<Record<CareTypeLabelName, Wordings>>;
 export type PharmacyWordingBook = Readonly<Record<PharmacyLabelName, Wordings>>;
 
 /** Parts a list of wordings at its bars. */
