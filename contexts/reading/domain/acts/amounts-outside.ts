@@ -9,6 +9,8 @@ import type { AtomRow, RowAtom } from './row-atoms.ts';
 export interface FoundAmount {
   readonly parsed: ParsedValue<number>;
   readonly words: readonly PageWord[];
+  /** A whole number that nothing says is money: no currency, no word in its row, and not below the amounts of the table. */
+  readonly isBare?: boolean;
 }
 
 /** How the amounts of a table are printed, so that its total is looked for in the same print. */
@@ -38,6 +40,27 @@ function isLone(atoms: readonly RowAtom[], from: number, to: number, frame: Page
   );
 }
 
+const saysSomething = /\p{L}{3}/u;
+
+/** Whether nothing says that a whole number is money: what is left of a stamp is no bill. */
+function isBare(number: RowAtom, { atoms }: AtomRow, table: ReadonlySet<AtomRow>): boolean {
+  const isWord = atoms.some(({ words }) => words.some(({ text }) => saysSomething.test(text)));
+  const next = atoms[atoms.indexOf(number) + 1]?.words[0]?.text ?? '';
+  const isBelow = [...table].some((row) =>
+    row.atoms.some(
+      ({ kind, left, right }) =>
+        (kind === 'number' || kind === 'amount') && left < number.right && right > number.left,
+    ),
+  );
+  return !isWord && !isBelow && !startsWithCurrency.test(next);
+}
+
+/** `06.44` with more digits behind it is the beginning of a phone number. */
+function isOfPhone(atoms: readonly RowAtom[], index: number, frame: PageFrame): boolean {
+  const text = atoms[index]?.words[0]?.text ?? '';
+  return /^0\d/.test(text) && !isLone(atoms, index, index, frame);
+}
+
 /** Amounts of the page outside the table, in the print of the table: `303,40`, `303 | 40`, `303`. */
 export function amountsOutside(
   rows: readonly AtomRow[],
@@ -47,16 +70,17 @@ export function amountsOutside(
 ): readonly FoundAmount[] {
   return rows
     .filter((row) => !table.has(row))
-    .flatMap(({ atoms }) =>
-      atoms.flatMap((atom, index): readonly FoundAmount[] => {
-        if (atom.kind === 'amount') return [atom];
+    .flatMap((row) => {
+      const { atoms } = row;
+      return atoms.flatMap((atom, index): readonly FoundAmount[] => {
+        if (atom.kind === 'amount') return isOfPhone(atoms, index, frame) ? [] : [atom];
         if (atom.kind !== 'number' || print === 'decimals') return [];
         const next = atoms[index + 1];
         if (print === 'whole')
           return atom.parsed.value >= leastWholeAmount &&
             isLone(atoms, index, index, frame) &&
             !isCounted(atoms, index, frame)
-            ? [atom]
+            ? [{ parsed: atom.parsed, words: atom.words, isBare: isBare(atom, row, table) }]
             : [];
         if (next?.kind !== 'number' || !/^\d{2}$/.test(next.text) || !isLone(atoms, index, index + 1, frame))
           return [];
@@ -67,8 +91,8 @@ export function amountsOutside(
             words: [...atom.words, ...next.words],
           },
         ];
-      }),
-    );
+      });
+    });
 }
 
 /** The print of a table whose columns are known. */

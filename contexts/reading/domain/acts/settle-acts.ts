@@ -89,7 +89,12 @@ function amountsBeside(pages: readonly PageActs[], { boxes }: MedicineSigns): re
         : candidates.amounts.filter(({ words }) => !words.some((word) => isActWord(word, page)));
     return outside
       .filter(({ parsed }) => parsed.value > 0)
-      .map(({ parsed, words }) => ({ parsed, words, page: reading.frame.number }))
+      .map(({ parsed, words, isBare }: FoundAmount) => ({
+        parsed,
+        words,
+        page: reading.frame.number,
+        ...(isBare === true ? { isBare } : {}),
+      }))
       .filter((amount) => !isOnLabel(fieldOf(amount).source.box, page, labels));
   });
 }
@@ -111,6 +116,7 @@ const clearPercent = 50;
 
 function greatestOf(beside: readonly PlacedAmount[]): ReadField<number> | undefined {
   return beside
+    .filter(({ isBare }) => isBare !== true)
     .map(fieldOf)
     .filter(({ confidencePercent }) => confidencePercent >= clearPercent)
     .toSorted((a, b) => b.value - a.value)
@@ -226,9 +232,11 @@ function unexplained(
     ...prices,
   ]);
   // Only where the sum says that nothing is missing: a label of 168.10 that is torn, or lies askew, is read as 68.10.
+  const isWhole = total?.evidence?.includes('SUM') === true;
   const isTorn = (centimes: number): boolean =>
-    total?.evidence?.includes('SUM') === true && prices.some((price) => `${price}`.endsWith(`${centimes}`));
+    isWhole && prices.some((price) => `${price}`.endsWith(`${centimes}`));
   return beside
+    .filter(({ isBare }) => isBare !== true || !isWhole)
     .map(fieldOf)
     .filter(
       (field) =>

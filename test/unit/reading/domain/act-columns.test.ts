@@ -67,3 +67,46 @@ describe('the code of a disease that OCR read as a number', () => {
     });
   });
 });
+
+describe('what is left of a stamp, and of a phone number', () => {
+  const form = (amount: string, ...others: readonly PrintedText[]) =>
+    onlyForm(
+      printDocument({
+        texts: [
+          { text: '14/10/2026', x: 20, y: 100 },
+          { text: 'CS', x: 60, y: 100 },
+          { text: amount, x: 170, y: 100 },
+          { text: 'Somme', x: 140, y: 115 },
+          { text: amount, x: 170, y: 115 },
+          ...others,
+        ],
+      }),
+    );
+
+  it.each<[string, PrintedText]>([
+    ['280', { text: '20 A', x: 110, y: 190 }],
+    ['280', { text: '2026', x: 110, y: 190 }],
+    ['280,00', { text: '06.44 21.19.29', x: 120, y: 40 }],
+  ])('is nothing that the form bills beside %s: %j', (amount, other) => {
+    expect(form(amount, other)).toMatchObject({
+      totalCentimes: { value: 28_000, evidence: ['SUM', 'PLACE'] },
+    });
+    expect(form(amount, other).otherAmounts).toBeUndefined();
+  });
+
+  it.each<[string, string, readonly PrintedText[]]>([
+    [
+      'a word in its row',
+      '280',
+      [
+        { text: 'Pharmacie', x: 80, y: 190 },
+        { text: '85', x: 120, y: 190 },
+      ],
+    ],
+    ['a currency', '280', [{ text: '85 DH', x: 110, y: 190 }]],
+    ['the column of the amounts', '280', [{ text: '85', x: 170, y: 130 }]],
+    ['decimals', '280,00', [{ text: '85,50', x: 110, y: 190 }]],
+  ])('is not what has %s', (_, amount, others) => {
+    expect(form(amount, ...others).otherAmounts).toHaveLength(1);
+  });
+});
