@@ -157,7 +157,12 @@ export function actOfRow(row: AtomRow, index: number, context: RowContext): Care
       page: frame.number,
       box: boxAround(
         row.atoms
-          .filter((atom) => atom.kind !== 'text')
+          // What stands in the place of a letter that was not read is looked at again with the row.
+          .filter(
+            (atom) =>
+              atom.kind !== 'text' ||
+              (letter === undefined && letterColumn !== undefined && isUnder(atom, letterColumn, 0)),
+          )
           .flatMap((atom) => atom.words.map((word) => word.box)),
       ),
     },

@@ -11,6 +11,7 @@ import { judgeColumns, letterOfRow, mayBeOtherAmounts, mayCountRows } from './co
 import { withoutDiagnoses } from './diagnosis-codes.ts';
 import { extentOf } from './extents.ts';
 import { atomRows } from './row-atoms.ts';
+import { withoutDigitsForLetters } from './misread-letters.ts';
 import { findRowNumbers } from './row-numbers.ts';
 import { joinSplitRows } from './split-rows.ts';
 import { findTableRows } from './table-rows.ts';
@@ -43,12 +44,13 @@ export function readActsByContent(
   const found = findTableRows(rows, frame);
   const [first] = found?.strong ?? [];
   if (found === undefined || first === undefined) return undefined;
-  const { rows: own, strong, hasLetters } = found;
+  const { strong, hasLetters } = found;
+  const own = withoutDigitsForLetters(found.rows);
   const columns = numberColumns(own, frame.characterWidth);
   const headings = headingsOnPage.filter(
     (label) => label.bottom <= first.y && first.y - label.bottom < headingReach * frame.lineHeight,
   );
-  const table = new Set(own);
+  const table = new Set(found.rows);
   const totals = new Set(
     amountPrints
       .flatMap((print) => amountsOutside(rows, table, print, frame))

@@ -1,5 +1,5 @@
 import { boxAround } from '../boxes.ts';
-import type { CareForm, CareFormAct, FieldSource, ReadField } from '../care-form.ts';
+import type { Box, CareForm, CareFormAct, FieldSource, ReadField } from '../care-form.ts';
 import type { LookWanted } from '../witnesses.ts';
 import { fieldBoxesOf } from './row-boxes.ts';
 import { slopeOf } from './row-slope.ts';
@@ -46,7 +46,10 @@ function codeOf({ keyLetter, coefficientHundredths: coefficient }: CareFormAct):
   return Math.max(box.width, box.height) > widestCode ? places : [{ page: first.page, box }];
 }
 
-/** Where the letter of a line should stand, under those of the other lines: by itself it is read more easily. */
+/**
+ * Where the letter of a line should stand, under those of the other lines: by itself it is read more easily. Once more with what is around
+ * it, for one reading of a letter that the first did not have is not enough.
+ */
 function missingCode(
   act: CareFormAct,
   acts: readonly CareFormAct[],
@@ -65,7 +68,18 @@ function missingCode(
   const height = row.height - Math.abs(slope) * row.width;
   const fall = slope * (column.left + column.width / 2 - row.left - row.width / 2);
   const top = row.top + (row.height - height) / 2 + fall;
-  return [{ page, box: { left: column.left, width: column.width, top, height } }];
+  const place = { left: column.left, width: column.width, top, height };
+  return [
+    { page, box: place },
+    { page, box: withCoefficient(place, act) },
+  ];
+}
+
+/** The place of a letter with its coefficient where that is near, else with some room. */
+function withCoefficient(place: Box, { coefficientHundredths: coefficient }: CareFormAct): Box {
+  const both = coefficient && boxAround([place, coefficient.source.box]);
+  if (both !== undefined && both.width <= widestCode) return both;
+  return { ...place, left: place.left - place.height, width: place.width + 2 * place.height };
 }
 
 /** Fields that stand in the way of a decision while they are in doubt, where the registry has not settled them. */

@@ -77,11 +77,14 @@ export function registryKeys(pages: readonly FormPage[], barcodes: readonly Page
     const inpe = inpeOf(barcode);
     if (inpe !== undefined) add(inpes, inpe, 6);
   }
+  // Those of rows are asked for by themselves: on a form of many providers they would leave no room for its pharmacy.
+  const rowInpes = [...inRows].slice(0, most.rowInpes);
+  for (const inpe of rowInpes) inpes.delete(inpe);
   return {
     registrationNumbers: ranked(numbers, most.registrationNumbers),
     cins: ranked(cins, most.cins),
     inpes: ranked(inpes, most.inpes + (codes.size > 0 ? most.pharmacies : 0)),
-    rowInpes: [...inRows].slice(0, most.rowInpes),
+    rowInpes,
     medicineCodes: ranked(codes, most.medicineCodes),
   };
 }

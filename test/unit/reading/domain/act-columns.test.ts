@@ -33,6 +33,28 @@ describe('the letter of an act that OCR made small', () => {
   });
 });
 
+describe('the letter of an act that OCR read as a digit', () => {
+  const line = (y: number, letter: string, coefficient: string, amount: string): readonly PrintedText[] => [
+    { text: '14/10/2026', x: 20, y },
+    { text: letter, x: 60, y },
+    { text: coefficient, x: 90, y },
+    { text: amount, x: 170, y },
+  ];
+
+  it('is no coefficient beside the one that the line has', () => {
+    const texts = [
+      ...line(100, 'CS', '1', '300,00'),
+      ...line(108, 'Z', '13', '130,00'),
+      ...line(116, '4', '6', '80,00'),
+      { text: '510,00', x: 170, y: 130 },
+    ];
+    const act = onlyForm(printDocument({ texts })).acts[2];
+    expect(act).toMatchObject({ keyLetter: undefined, coefficientHundredths: { value: 600, doubts: [] } });
+    // Its place is looked at again with the rest of the line.
+    expect(act?.source.box.left).toBeLessThan(64 / 210);
+  });
+});
+
 describe('the code of a disease that OCR read as a number', () => {
   const headings = [
     { text: 'Date', x: 20, y: 90 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { boxesOverlap } from '../../../../contexts/reading/domain/boxes.ts';
 
 import type {
   CareForm,
@@ -91,10 +92,12 @@ describe('a second look is wanted', () => {
 
   it('also where a letter that was not read should stand, under those of the other lines', () => {
     const other = rowOn(place(0.25));
-    const [whole, cell, ...more] = places({ acts: [other, rowOn(line, { keyLetter: undefined })] });
+    const [whole, cell, again, ...more] = places({ acts: [other, rowOn(line, { keyLetter: undefined })] });
     expect(more).toEqual([]);
     expect(whole).toEqual(line);
     expect(cell?.box).toEqual({ ...line.box, width: 0.0625 });
+    // Two readings of a letter that the first one did not have must agree.
+    expect(boxesOverlap(again!.box, cell!.box)).toBe(true);
   });
 
   it('there as high or low as the row has fallen until then', () => {
@@ -115,7 +118,7 @@ describe('a second look is wanted', () => {
       };
     };
     const acts = [falling(0.4), { ...falling(0.42), keyLetter: undefined }];
-    const cell = places({ acts }).at(-1)!.box;
+    const cell = places({ acts }).at(-2)!.box;
     expect(cell.left).toBeCloseTo(0.75);
     expect(cell.top + cell.height / 2).toBeCloseTo(0.42 + pitch * 0.65 + height / 2, 3);
     expect(cell.height).toBeLessThan(1.3 * height);

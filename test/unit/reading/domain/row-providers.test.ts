@@ -106,8 +106,10 @@ describe('the number of a provider in a row', () => {
       ['250,00', 160, 200 + 8 * row],
     ]);
     const texts = [...[...who, ...rows].map(([text, x, y]) => ({ text, x, y })), ...acts];
-    const { rowInpes } = registryKeysOf(draftReading(printDocument({ texts })));
+    const { rowInpes, inpes } = registryKeysOf(draftReading(printDocument({ texts })));
     expect(rowInpes).toEqual(['071854391', '071854392', '071854393', '071854394', '071854395']);
+    // They leave room for the numbers of others: of the form's own provider, of a pharmacy.
+    expect(inpes).not.toContain('071854391');
   });
 });
 
