@@ -251,7 +251,8 @@ export class Treasury {
   /** Everybody does what is theirs to do, until nothing is left to do. */
   async finish(): Promise<void> {
     this.bank.mend();
-    for (let round = 0; round < 6; round += 1) {
+    // Each worker that dies costs a round at most, and so does each order that comes back.
+    for (let round = 0; round < 12; round += 1) {
       await this.act({ what: 'run' });
       for (const said of this.bank.statements()) await this.world.drain().then(() => this.#retell(said));
       for (const claim of this.world.all)

@@ -86,7 +86,8 @@ describe('a stay that the clinic and the insured file', () => {
         world.bank.mend();
         for (const index of [...claims.keys(), ...claims.keys()])
           await world.act({ what: 'deliver', claim: index, copies: 2 });
-        for (let round = 0; round < 3; round += 1) {
+        // Each worker that dies costs a round at most, and so does each order that comes back.
+        for (let round = 0; round < 8; round += 1) {
           await world.act({ what: 'account' });
           await world.act({ what: 'clinic-account', isConfirmed: true });
           for (const what of ['drain', 'run', 'drain', 'run'] as const) await world.act({ what });
