@@ -149,8 +149,8 @@ function settleAsNotPaid(
   const orders = ordersInQuestion(payment);
   const refusals = withUnpaid(payment, orders);
   const last = orders.at(-1) ?? attempt;
-  // An order that never left keeps its number: nobody knows it.
-  const next = last === attempt ? attempt + 1 : attempt;
+  // An order that never left keeps its number: nobody knows it. One that people found unpaid before has left.
+  const next = refusals.some((one) => one.attempt === attempt) ? attempt + 1 : attempt;
   return {
     payment: {
       state: 'HELD',

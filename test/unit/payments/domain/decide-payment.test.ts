@@ -222,6 +222,15 @@ describe('a disputed payment', () => {
     expect(old({})).toMatchObject({ payment: { rib: NEW, paidAttempt: 1 } });
   });
 
+  it('keeps the number of an order that never left, and gives none twice that people found unpaid before', () => {
+    const [first] = refused().refusals!;
+    const second = { attempt: 2, kind: 'refused', rib: NEW, batchId: 'R-2' } as const;
+    const about = (refusals: ClaimPayment['refusals']) =>
+      settle(disputed({ attempt: 2, rib: NEW, disputedAttempts: [1], refusals }), 'not-paid');
+    expect(about([first!])).toMatchObject({ payment: { state: 'HELD', attempt: 2 } });
+    expect(about([first!, second])).toMatchObject({ payment: { state: 'HELD', attempt: 3 } });
+  });
+
   it('that was not paid waits under a new number for another person', () => {
     expect(settle(disputed(), 'not-paid')).toEqual({
       payment: {
