@@ -17,7 +17,11 @@ export function useHold({ claimId }: Review): Hold {
   const releasing = api.useMutation('delete', '/api/console/reviews/{claimId}/hold');
   const params = { path: { claimId } };
   return {
-    take: () => taking.mutate({ params }, { onSuccess: replace, onError: () => void refresh() }),
+    take: () =>
+      taking.mutate(
+        { params },
+        { onSuccess: (review) => void replace(review), onError: () => void refresh() },
+      ),
     release: async () => {
       try {
         await releasing.mutateAsync({ params });
