@@ -158,11 +158,7 @@ export function actOfRow(row: AtomRow, index: number, context: RowContext): Care
       box: boxAround(
         row.atoms
           // What stands in the place of a letter that was not read is looked at again with the row.
-          .filter(
-            (atom) =>
-              atom.kind !== 'text' ||
-              (letter === undefined && letterColumn !== undefined && isUnder(atom, letterColumn, 0)),
-          )
+          .filter((atom) => atom.kind !== 'text' || (letter === undefined && isUnder(atom, letterColumn, 0)))
           .flatMap((atom) => atom.words.map((word) => word.box)),
       ),
     },

@@ -3,6 +3,7 @@ import { startsWithCurrency } from '../money-parser.ts';
 import type { ParsedValue } from '../parsed-value.ts';
 import { leastWholeAmount } from './act-columns.ts';
 import type { JudgedRoles } from './column-roles.ts';
+import { isUnder } from './extents.ts';
 import type { AtomRow, RowAtom } from './row-atoms.ts';
 
 /** An amount of money where it stands, in centimes. */
@@ -10,7 +11,7 @@ export interface FoundAmount {
   readonly parsed: ParsedValue<number>;
   readonly words: readonly PageWord[];
   /** A whole number that nothing says is money: no currency, no word in its row, and not below the amounts of the table. */
-  readonly isBare?: boolean;
+  readonly isBare?: boolean | undefined;
 }
 
 /** How the amounts of a table are printed, so that its total is looked for in the same print. */
@@ -42,17 +43,13 @@ function isLone(atoms: readonly RowAtom[], from: number, to: number, frame: Page
 
 const saysSomething = /\p{L}{3}/u;
 
-/** Whether nothing says that a whole number is money: what is left of a stamp is no bill. */
-function isBare(number: RowAtom, { atoms }: AtomRow, table: ReadonlySet<AtomRow>): boolean {
-  const isWord = atoms.some(({ words }) => words.some(({ text }) => saysSomething.test(text)));
-  const next = atoms[atoms.indexOf(number) + 1]?.words[0]?.text ?? '';
-  const isBelow = [...table].some((row) =>
-    row.atoms.some(
-      ({ kind, left, right }) =>
-        (kind === 'number' || kind === 'amount') && left < number.right && right > number.left,
-    ),
+/** Whether nothing beside a whole number, nor its place, says that it is money: what is left of a stamp is no bill. */
+function isBare(atoms: readonly RowAtom[], index: number, columns: readonly RowAtom[]): boolean {
+  const [number, next] = atoms.slice(index, index + 2);
+  return (
+    !startsWithCurrency.test(next?.words[0]?.text ?? '') &&
+    !columns.some((column) => number !== undefined && isUnder(number, column, 0))
   );
-  return !isWord && !isBelow && !startsWithCurrency.test(next);
 }
 
 /** `06.44` with more digits behind it is the beginning of a phone number. */
@@ -68,10 +65,13 @@ export function amountsOutside(
   print: AmountPrint,
   frame: PageFrame,
 ): readonly FoundAmount[] {
+  const columns = [...table].flatMap(({ atoms }) =>
+    atoms.filter(({ kind }) => kind === 'number' || kind === 'amount'),
+  );
   return rows
     .filter((row) => !table.has(row))
-    .flatMap((row) => {
-      const { atoms } = row;
+    .flatMap(({ atoms }) => {
+      const isWordless = !atoms.some(({ words }) => words.some(({ text }) => saysSomething.test(text)));
       return atoms.flatMap((atom, index): readonly FoundAmount[] => {
         if (atom.kind === 'amount') return isOfPhone(atoms, index, frame) ? [] : [atom];
         if (atom.kind !== 'number' || print === 'decimals') return [];
@@ -80,7 +80,13 @@ export function amountsOutside(
           return atom.parsed.value >= leastWholeAmount &&
             isLone(atoms, index, index, frame) &&
             !isCounted(atoms, index, frame)
-            ? [{ parsed: atom.parsed, words: atom.words, isBare: isBare(atom, row, table) }]
+            ? [
+                {
+                  parsed: atom.parsed,
+                  words: atom.words,
+                  isBare: isWordless && isBare(atoms, index, columns),
+                },
+              ]
             : [];
         if (next?.kind !== 'number' || !/^\d{2}$/.test(next.text) || !isLone(atoms, index, index + 1, frame))
           return [];

@@ -1,6 +1,6 @@
 import type { LabelAnchor } from '../label-anchors.ts';
 import type { LabelName } from '../label-lexicon/label-entry.ts';
-import type { PageFrame } from '../page-frame.ts';
+import { middleX, type PageFrame } from '../page-frame.ts';
 import type { AtomRow, RowAtom } from './row-atoms.ts';
 
 type LetterAtom = Extract<RowAtom, { kind: 'letter' }>;
@@ -21,12 +21,11 @@ const diagnosisRead = /^[\dA-Z]\d{2}$/;
 /** Whether a number stands in the column of diseases: that is the heading nearest to it. */
 function isNumberOfDiagnosis(atom: RowAtom, headings: readonly LabelAnchor[], frame: PageFrame): boolean {
   if (atom.kind !== 'number' || !diagnosisRead.test(atom.text)) return false;
-  const middle = (one: { readonly left: number; readonly right: number }): number =>
-    (one.left + one.right) / 2;
-  const [nearest] = headings.toSorted(
-    (a, b) => Math.abs(middle(a) - middle(atom)) - Math.abs(middle(b) - middle(atom)),
-  );
-  return nearest?.name === 'column.diagnosis' && isUnder(atom, nearest, frame);
+  const [first, ...others] = headings;
+  if (first === undefined) return false;
+  const distance = (heading: LabelAnchor): number => Math.abs(middleX(heading) - middleX(atom));
+  const nearest = others.reduce((best, one) => (distance(one) < distance(best) ? one : best), first);
+  return nearest.name === 'column.diagnosis' && isUnder(atom, nearest, frame);
 }
 
 function isUnder(atom: RowAtom, heading: LabelAnchor, frame: PageFrame): boolean {

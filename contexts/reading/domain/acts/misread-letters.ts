@@ -1,11 +1,8 @@
+import { isUnder } from './extents.ts';
 import type { AtomRow, RowAtom } from './row-atoms.ts';
 
-type Place = Pick<RowAtom, 'left' | 'right'>;
-
-const areUnder = (a: Place, b: Place): boolean => a.left < b.right && a.right > b.left;
-
-/** Where letters stand that have no coefficient beside them: `Z` in a column of its own. */
-function placesOfLetters({ atoms }: AtomRow): readonly Place[] {
+/** Letters that have no coefficient beside them: `Z` in a column of its own. */
+function loneLetters({ atoms }: AtomRow): readonly RowAtom[] {
   return atoms.filter((atom) => atom.kind === 'letter' && atom.coefficient === undefined);
 }
 
@@ -14,7 +11,7 @@ function placesOfLetters({ atoms }: AtomRow): readonly Place[] {
  * coefficient. A second look finds the letter.
  */
 export function withoutDigitsForLetters(rows: readonly AtomRow[]): readonly AtomRow[] {
-  const letters = rows.flatMap(placesOfLetters);
+  const letters = rows.flatMap(loneLetters);
   if (letters.length === 0) return rows;
   return rows.map((row) => {
     if (row.atoms.some(({ kind }) => kind === 'letter')) return row;
@@ -24,7 +21,7 @@ export function withoutDigitsForLetters(rows: readonly AtomRow[]): readonly Atom
         const isLetter =
           atom.kind === 'number' &&
           /^\d$/.test(atom.text) &&
-          letters.some((letter) => areUnder(letter, atom));
+          letters.some((letter) => isUnder(atom, letter, 0));
         return isLetter ? { kind: 'text', left: atom.left, right: atom.right, words: atom.words } : atom;
       }),
     };

@@ -92,8 +92,8 @@ function amountsBeside(pages: readonly PageActs[], { boxes }: MedicineSigns): re
       .map(({ parsed, words, isBare }: FoundAmount) => ({
         parsed,
         words,
+        isBare,
         page: reading.frame.number,
-        ...(isBare === true ? { isBare } : {}),
       }))
       .filter((amount) => !isOnLabel(fieldOf(amount).source.box, page, labels));
   });

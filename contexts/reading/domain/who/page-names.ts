@@ -221,50 +221,54 @@ function partRuns(
   return runs;
 }
 
+/** A page with more parts of one name is no form, and to pair them all would take long. */
+const MOST_PARTS = 24;
+
 /** Family and given name at two places that are near each other: the given name exactly as on file, the family name so or as OCR misreads it. */
 function apartSightings(
   name: NameOnFile,
   index: NameIndex,
   taken: ReadonlySet<PageWord>,
 ): readonly NameSighting[] {
-  const isFree = (run: readonly RowToken[]): boolean =>
-    !run.some((token) => token.words.some((word) => taken.has(word)));
   const isSame = (text: string, part: string): boolean => compareNames(text, part) === 'same';
-  const families = partRuns(
+  const partsOf = (part: string, isPart: (text: string) => boolean): readonly NamePart[] =>
+    partRuns(part, index, isPart)
+      .filter((run) => !run.some((token) => token.words.some((word) => taken.has(word))))
+      .map((run) => ({ run, beside: neighboursOf(run, index) }));
+  const families = partsOf(
     name.family,
-    index,
     (text) => isSame(text, name.family) || isMisreadName(`${text} ${name.given}`, name),
-  ).filter(isFree);
-  const givens = partRuns(name.given, index, (text) => isSame(text, name.given)).filter(isFree);
+  );
+  const givens = partsOf(name.given, (text) => isSame(text, name.given));
+  if (Math.max(families.length, givens.length) > MOST_PARTS) return [];
   const pairs = families
     .flatMap((family) => {
-      const match = isSame(textOf(family), name.family) ? ('same' as const) : ('misread' as const);
-      return givens.map((given) => ({ family, given, match, lines: linesApart(family, given, index) }));
+      const match = isSame(textOf(family.run), name.family) ? ('same' as const) : ('misread' as const);
+      return givens
+        .filter((given) => !areOfOthers(family, given, match))
+        .map((given) => ({ family, given, match, lines: linesApart(family.run, given.run, index) }));
     })
     .filter(({ lines }) => lines <= linesBetweenParts)
-    .filter(({ family, given, match }) =>
-      [family, given].every(
-        (run) =>
-          !neighboursOf(run, index).some(
-            (one) => !family.includes(one) && !given.includes(one) && isOfName(one, match),
-          ),
-      ),
-    )
     .sort((a, b) => byLikeness(a, b) || a.lines - b.lines);
-  const used = new Set<readonly RowToken[]>();
+  const used = new Set<NamePart>();
   return pairs.flatMap(({ family, given, match }): readonly NameSighting[] => {
     if (used.has(family) || used.has(given)) return [];
     used.add(family).add(given);
-    return [sightingOf([...family, ...given], match, index.page)];
+    return [sightingOf([...family.run, ...given.run], match, index.page)];
   });
 }
 
-/** What stands right beside a run of words. */
+/** Family or given name by itself, with what stands right beside it. */
+interface NamePart {
+  readonly run: readonly RowToken[];
+  readonly beside: readonly RowToken[];
+}
+
 function neighboursOf(run: readonly RowToken[], { rows }: NameIndex): readonly RowToken[] {
   const [first] = run;
   const last = run.at(-1);
-  const tokens = rows.find((row) => first !== undefined && row.tokens.includes(first))?.tokens ?? [];
   if (first === undefined || last === undefined) return [];
+  const tokens = rows.find((row) => row.tokens.includes(first))?.tokens ?? [];
   const before = isApart(first) ? undefined : tokens[tokens.indexOf(first) - 1];
   const after = tokens[tokens.indexOf(last) + 1];
   return [before, after !== undefined && isApart(after) ? undefined : after].filter(
@@ -272,11 +276,14 @@ function neighboursOf(run: readonly RowToken[], { rows }: NameIndex): readonly R
   );
 }
 
-/**
- * Whether a word makes another name of the part that it stands beside: `AMRANI Lhoussaine` and `Dr HAMDAOUI Meryem` are not
- * `AMRANI Meryem`. Beside a part that is misread, any word with a capital does that is printed on no form.
- */
-function isOfName(token: RowToken, match: NameSighting['match']): boolean {
+/** Whether one of two parts is part of another name: `AMRANI Lhoussaine` and `Dr HAMDAOUI Meryem` are not `AMRANI Meryem`. */
+function areOfOthers(family: NamePart, given: NamePart, match: NameSighting['match']): boolean {
+  const own = new Set([...family.run, ...given.run]);
+  return [...family.beside, ...given.beside].some((token) => !own.has(token) && mayBeName(token, match));
+}
+
+/** Beside a part that is misread, any word with a capital that is printed on no form may be one of a name. */
+function mayBeName(token: RowToken, match: NameSighting['match']): boolean {
   const word = token.text.replace(/[.:;,]+$/, '');
   if (!isClear(token) || !/^\p{Lu}[\p{L}'’-]{2,}$/u.test(word) || isLabelWord(word)) return false;
   return match !== 'same' || capitalWord.test(word) || givenNames.has(nameKeyOf(word));

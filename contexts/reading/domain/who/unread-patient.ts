@@ -1,9 +1,8 @@
-import type { RowToken } from '../candidates/row-tokens.ts';
+import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
 import type { FormPage } from '../form-page.ts';
 import type { LabelAnchor } from '../label-anchors.ts';
 import type { LabelName } from '../label-lexicon/label-entry.ts';
 import { isLabelWord } from '../label-lexicon/label-words.ts';
-import type { PageWord } from '../page-frame.ts';
 import { explainedWords, type FamilyOnForm } from './family-on-form.ts';
 
 /** Labels of anybody's name, which are the patient's in the patient's part. */
@@ -19,19 +18,30 @@ function isOfPatient(label: LabelAnchor, { reading }: FormPage): boolean {
 }
 
 /** What stands in the row of a label on either side of it, as far as the next labels. */
-function besideLabel(label: LabelAnchor, { rows, reading }: FormPage): readonly RowToken[] {
+function besideLabel(label: LabelAnchor, { tokens }: TokenRow, { reading }: FormPage): readonly RowToken[] {
   const isLabel = ({ words }: RowToken): boolean => words.some((word) => reading.labelWords.has(word));
   const isOwn = ({ words }: RowToken): boolean => words.some((word) => label.words.includes(word));
-  const tokens = rows.find((row) => row.tokens.some(isOwn))?.tokens ?? [];
-  const first = tokens.findIndex(isOwn);
-  const last = tokens.findLastIndex(isOwn);
-  const after = tokens.slice(last + 1);
-  const before = tokens.slice(0, Math.max(0, first)).toReversed();
   const upToLabel = (some: readonly RowToken[]): readonly RowToken[] => {
     const next = some.findIndex(isLabel);
     return next < 0 ? some : some.slice(0, next);
   };
-  return [...upToLabel(before), ...upToLabel(after)];
+  const before = tokens.slice(0, Math.max(0, tokens.findIndex(isOwn))).toReversed();
+  return [...upToLabel(before), ...upToLabel(tokens.slice(tokens.findLastIndex(isOwn) + 1))];
+}
+
+/** A form names its patient at a few labels; a page with more of them is none, and to look beside each would take long. */
+const MOST_LABELS = 12;
+
+/** Words beside the labels of the patient's name on a page. */
+function besideLabels(page: FormPage): readonly RowToken[] {
+  const labels = page.reading.labels.filter((label) => isOfPatient(label, page)).slice(0, MOST_LABELS);
+  return labels.flatMap((label) => {
+    const words = new Set(label.words);
+    const row = page.rows.find(({ tokens }) =>
+      tokens.some((token) => token.words.some((word) => words.has(word))),
+    );
+    return row === undefined ? [] : besideLabel(label, row, page);
+  });
 }
 
 /**
@@ -39,15 +49,10 @@ function besideLabel(label: LabelAnchor, { rows, reading }: FormPage): readonly 
  * to pieces. Then nobody can say that the form names nobody but the insured.
  */
 export function mayNamePatient(given: FamilyOnForm): boolean {
-  const isExplained = (explained: ReadonlySet<PageWord>, { words }: RowToken): boolean =>
-    words.some((word) => explained.has(word));
-  const places = given.pages.map((page) =>
-    page.reading.labels
-      .filter((label) => isOfPatient(label, page))
-      .flatMap((label) => besideLabel(label, page))
-      .filter(({ text }) => nameWord.test(text) && !isLabelWord(text)),
-  );
-  if (places.every((tokens) => tokens.length === 0)) return false;
+  const names = given.pages
+    .flatMap(besideLabels)
+    .filter(({ text }) => nameWord.test(text) && !isLabelWord(text));
+  if (names.length === 0) return false;
   const explained = explainedWords(given);
-  return places.flat().some((token) => !isExplained(explained, token));
+  return names.some(({ words }) => !words.some((word) => explained.has(word)));
 }

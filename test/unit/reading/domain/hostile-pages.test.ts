@@ -114,6 +114,18 @@ describe('20,000 words on one page', () => {
     expect(readAll(printDocument({ texts: [...sheet.texts, ...texts] })).pageRoles).toHaveLength(1);
   });
 
+  it.each([
+    ['the insured’s names, apart', ['SEFRIOUI', 'Autre', 'Nadia', 'Chose']],
+    ['labels of the patient', ['Nom du malade :', 'Qwertz']],
+  ])('or of %s, over and over, end in a result', (_, words) => {
+    const texts = Array.from({ length: 20_000 }, (__, index) => ({
+      text: words[index % words.length]!,
+      x: (index % 20) * 400,
+      y: 150 + Math.floor(index / 20) * 0.12,
+    }));
+    expect(readAll(printDocument({ texts: [...sheet.texts, ...texts] })).pageRoles).toHaveLength(1);
+  });
+
   it('or in the halves of a line, the day in one and the letter in the other, end in a result', () => {
     const half = (first: string, x: number, y: number): PrintedText => ({
       text: [first, ...Array.from({ length: 10_000 }, () => '12')].join(' '),
