@@ -1,15 +1,14 @@
 import { distance } from 'fastest-levenshtein';
-import { findBlobs } from './blobs.ts';
 import { aroundBoxes } from './boxes.ts';
 import { cutWord, CUT_MARGIN_PIXELS } from './cut-word.ts';
 import type { GreyImage } from './grey-image.ts';
+import { uncoveredRows } from './ink-rows.ts';
 import { isNumberLike } from './number-words.ts';
-import { heightOf, sharedHeight, touch } from './pixel-boxes.ts';
+import { heightOf, sharedHeight } from './pixel-boxes.ts';
 import type { Readers } from './second-look.ts';
 import { isAlike } from './strips/weigh-strip.ts';
 import type { PixelBox, ReadLine, ReadWord } from './tesseract.ts';
 
-const INK_LEVEL = 190;
 /** Letters at 200 dpi, small and capital; what is taller is a heading, a stamp or a drawing. */
 const LETTER_PIXELS = { least: 9, most: 60 } as const;
 /** Letters that touch make one blob; a longer one is what is left of a rule. */
@@ -93,20 +92,8 @@ function movedWord(word: ReadWord, right: number, down: number): ReadWord {
 
 /** Where letters stand beside each other that no word covers. */
 function uncoveredLines(page: GreyImage, lines: readonly ReadLine[]): readonly PixelBox[] {
-  const words = lines.flatMap((line) => line.words);
-  const whole = { left: 0, top: 0, right: page.width, bottom: page.height };
-  const letters = findBlobs(page, whole, INK_LEVEL)
-    .map(({ box }) => box)
-    .filter((box) => isOfLetterSize(box) && !words.some((word) => touch(word.box, box)))
-    .sort((a, b) => a.left - b.left);
-  const groups: PixelBox[][] = [];
-  for (const box of letters) {
-    const group = groups.find((candidate) => isNext(candidate.at(-1), box));
-    if (group === undefined) groups.push([box]);
-    else group.push(box);
-  }
-  return groups
-    .filter((group) => group.length >= FEWEST_LETTERS && group.length <= LONGEST_LINE)
+  return uncoveredRows(page, lines, isOfLetterSize, isNext)
+    .filter(({ length }) => length >= FEWEST_LETTERS && length <= LONGEST_LINE)
     .map(aroundBoxes);
 }
 
@@ -119,8 +106,7 @@ function isOfLetterSize(box: PixelBox): boolean {
   );
 }
 
-function isNext(last: PixelBox | undefined, box: PixelBox): boolean {
-  if (last === undefined) return false;
+function isNext(last: PixelBox, box: PixelBox): boolean {
   const gap = box.left - last.right;
   return sharedHeight(last, box) > LEVEL_SHARE && gap < GAP_SHARE * Math.max(heightOf(last), heightOf(box));
 }

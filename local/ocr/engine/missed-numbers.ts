@@ -1,13 +1,12 @@
-import { findBlobs } from './blobs.ts';
 import { aroundBoxes } from './boxes.ts';
 import { cutWord } from './cut-word.ts';
 import type { GreyImage } from './grey-image.ts';
+import { uncoveredRows } from './ink-rows.ts';
 import { allowedCharacters, isNumberLike } from './number-words.ts';
-import { heightOf, sharedHeight, touch } from './pixel-boxes.ts';
+import { heightOf, sharedHeight } from './pixel-boxes.ts';
 import { readNumber, type Readers } from './second-look.ts';
 import type { PixelBox, ReadLine, ReadWord } from './tesseract.ts';
 
-const INK_LEVEL = 190;
 /** Digits at 200 dpi are 14 to 40 pixels tall; what is taller is a heading or a drawing. */
 const HEIGHT_PIXELS = { least: 12, most: 70 } as const;
 /** Digits of one number are as tall as each other; Arabic and handwriting are not. */
@@ -71,19 +70,7 @@ async function readMissed(
 
 /** Rows of ink that no word covers and that is as even as digits are. */
 function evenGroups(page: GreyImage, lines: readonly ReadLine[]): readonly (readonly PixelBox[])[] {
-  const words = lines.flatMap((line) => line.words);
-  const whole = { left: 0, top: 0, right: page.width, bottom: page.height };
-  const uncovered = findBlobs(page, whole, INK_LEVEL)
-    .map(({ box }) => box)
-    .filter((box) => isOfDigitSize(box) && !words.some((word) => touch(word.box, box)))
-    .sort((a, b) => a.left - b.left);
-  const groups: PixelBox[][] = [];
-  for (const box of uncovered) {
-    const group = groups.find((candidate) => isNext(candidate.at(-1), box));
-    if (group === undefined) groups.push([box]);
-    else group.push(box);
-  }
-  return groups.filter(
+  return uncoveredRows(page, lines, isOfDigitSize, isNext).filter(
     (group) => group.length >= DIGITS.least && group.length <= DIGITS.most && isEven(group),
   );
 }
@@ -95,8 +82,7 @@ function isOfDigitSize(box: PixelBox): boolean {
   );
 }
 
-function isNext(last: PixelBox | undefined, box: PixelBox): boolean {
-  if (last === undefined) return false;
+function isNext(last: PixelBox, box: PixelBox): boolean {
   const gap = box.left - last.right;
   return sharedHeight(last, box) > LEVEL_SHARE && gap < GAP_SHARE * Math.min(heightOf(last), heightOf(box));
 }
