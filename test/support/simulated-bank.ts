@@ -1,3 +1,4 @@
+import { answerXml } from '../unit/payments/domain/support/answers.ts';
 import type { BatchPayment } from '../../contexts/payments/domain/payment-batch.ts';
 
 /** What becomes of an order in the end, whatever the bank says on the way. */
@@ -34,6 +35,26 @@ interface Booked extends BatchPayment {
   readonly batchId: string;
   readonly fate: Fate;
   readonly receivedAt: number;
+}
+
+/**
+ * What the bank says of orders of one file at one time, as pain.002.
+ * @param date the element of its date
+ */
+export function answerOf(
+  [first, ...others]: readonly [Said, ...Said[]],
+  date = `<CreDtTm>${first.at}</CreDtTm>`,
+): string {
+  const transactions = [first, ...others].map(({ paymentId: id, status, reason }) => ({
+    id,
+    status,
+    ...(reason === undefined ? {} : { reason }),
+  }));
+  const xml = answerXml({
+    originalMessageId: first.batchId,
+    blocks: [{ id: first.batchId, transactions }],
+  });
+  return xml.replace(/<CreDtTm>[^<]*<\/CreDtTm>/, date);
 }
 
 /** A bank with books of its own: it carries each order out at most once, and tells the truth about it, sooner or later. */

@@ -14,11 +14,10 @@ import {
   priseEnCharge,
   stay,
 } from '../unit/adjudication/domain/third-party-builder.ts';
-import { answerXml } from '../unit/payments/domain/support/answers.ts';
 import { Killer, wasKilled } from './killing.ts';
 import { PaymentWorld } from './payment-world.ts';
 import { ReviewWorld } from './review-world.ts';
-import { type Fate, SimulatedBank } from './simulated-bank.ts';
+import { answerOf, type Fate, SimulatedBank } from './simulated-bank.ts';
 
 const FIRST_DAY = '2025-09-01';
 /** Last day that is approved to be paid to the clinic. */
@@ -196,12 +195,8 @@ export class ThirdPartyWorld {
     const said = this.bank.statements();
     const chosen = said[which % said.length];
     if (chosen === undefined) return;
-    const { batchId: id, paymentId, status, reason, at } = chosen;
-    const transactions = [{ id: paymentId, status, ...(reason === undefined ? {} : { reason }) }];
-    const xml = answerXml({ originalMessageId: id, blocks: [{ id, transactions }] });
-    const dated = xml.replace(/<CreDtTm>[^<]*<\/CreDtTm>/, `<CreDtTm>${at}</CreDtTm>`);
     await applyBankAnswer('answers/a.xml', {
-      bank: { readAnswer: () => Promise.resolve(dated) },
+      bank: { readAnswer: () => Promise.resolve(answerOf([chosen])) },
       claims: this.#killer.mortal(this.payments.claims),
       batches: this.payments.batches,
       rules: this.review.dependencies.rules,

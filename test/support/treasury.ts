@@ -9,12 +9,11 @@ import { ribKey } from '../../contexts/shared/identifiers/rib.ts';
 import { ordersInQuestion } from '../../contexts/payments/domain/decide-payment.ts';
 import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
 import { seededRandom } from '../../local/samples/random.ts';
-import { answerXml } from '../unit/payments/domain/support/answers.ts';
 import { claimWith } from './claim-examples.ts';
 import { Killer, wasKilled } from './killing.ts';
 import { PaymentWorld } from './payment-world.ts';
 import { personFile } from './person-files.ts';
-import { SimulatedBank, type Fate, type Said } from './simulated-bank.ts';
+import { answerOf, SimulatedBank, type Fate, type Said } from './simulated-bank.ts';
 
 const NUMBER = '104725831';
 const DAY = '2026-03-02';
@@ -182,20 +181,14 @@ export class Treasury {
     chosen: Said,
     { isGroup = false, dating = 'true' }: { readonly isGroup?: boolean; readonly dating?: Dating } = {},
   ): Promise<void> {
-    const together = this.bank
+    const others = this.bank
       .statements()
-      .filter(({ batchId, at }) => batchId === chosen.batchId && at === chosen.at);
-    const transactions = (isGroup ? together : [chosen]).map(({ paymentId: id, status, reason }) => ({
-      id,
-      status,
-      ...(reason === undefined ? {} : { reason }),
-    }));
-    const { batchId: id } = chosen;
-    const xml = answerXml({ originalMessageId: id, blocks: [{ id, transactions }] });
-    const date = dating === 'true' ? `<CreDtTm>${chosen.at}</CreDtTm>` : DATES[dating];
-    const dated = xml.replace(/<CreDtTm>[^<]*<\/CreDtTm>/, date);
+      .filter(({ batchId, at }) => batchId === chosen.batchId && at === chosen.at)
+      .filter(({ paymentId }) => isGroup && paymentId !== chosen.paymentId);
+    const date = dating === 'true' ? undefined : DATES[dating];
+    const answer = answerOf([chosen, ...others], date);
     await applyBankAnswer('answers/a.xml', {
-      bank: { readAnswer: () => Promise.resolve(dated) },
+      bank: { readAnswer: () => Promise.resolve(answer) },
       claims: this.#killer.mortal(this.world.claims),
       batches: this.world.batches,
       rules,

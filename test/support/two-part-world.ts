@@ -12,11 +12,10 @@ import { submitReview } from '../../contexts/review/use-cases/submit-review.ts';
 import { takeClaim } from '../../contexts/review/use-cases/take-claim.ts';
 import { seededRandom } from '../../local/samples/random.ts';
 import { act, form, personFile, provider } from '../unit/adjudication/domain/claim-builder.ts';
-import { answerXml } from '../unit/payments/domain/support/answers.ts';
 import { Killer, wasKilled } from './killing.ts';
 import { PaymentWorld } from './payment-world.ts';
 import { amina, CLAIM_ID, ReviewWorld } from './review-world.ts';
-import { type Fate, SimulatedBank } from './simulated-bank.ts';
+import { answerOf, type Fate, SimulatedBank } from './simulated-bank.ts';
 
 /** How a line of the form is read. */
 export type Line = 'certain' | 'no-tariff' | 'twice-the-day';
@@ -162,12 +161,8 @@ export class TwoPartWorld {
     const said = this.bank.statements();
     const chosen = said[which % said.length];
     if (chosen === undefined) return;
-    const { batchId: id, paymentId, status, reason, at } = chosen;
-    const transactions = [{ id: paymentId, status, ...(reason === undefined ? {} : { reason }) }];
-    const xml = answerXml({ originalMessageId: id, blocks: [{ id, transactions }] });
-    const dated = xml.replace(/<CreDtTm>[^<]*<\/CreDtTm>/, `<CreDtTm>${at}</CreDtTm>`);
     await applyBankAnswer('answers/a.xml', {
-      bank: { readAnswer: () => Promise.resolve(dated) },
+      bank: { readAnswer: () => Promise.resolve(answerOf([chosen])) },
       claims: this.#killer.mortal(this.payments.claims),
       batches: this.payments.batches,
       rules: this.review.dependencies.rules,
