@@ -9,17 +9,19 @@ interface PaymentActionsProps {
   readonly onChoose: (action: PaymentAction) => void;
 }
 
+function adviceFor({ state, heldReason, payeeInpe }: PaymentView) {
+  if (state === 'DISPUTED') return 'disputed';
+  if (heldReason === 'REFUSED_BY_BANK') return 'refused';
+  return payeeInpe === undefined ? 'held' : 'heldEstablishment';
+}
+
 /** What can be done about the payment: what each does and whom it tells, before it is done; or why one cannot. */
 export function PaymentActions({ view, onChoose }: PaymentActionsProps) {
   const { t } = useTranslation('payments');
   const words = usePaymentWords();
   return (
     <Section title={t('whatToDo')}>
-      <p>
-        {t(
-          `advice.${view.state === 'DISPUTED' ? 'disputed' : view.heldReason === 'REFUSED_BY_BANK' ? 'refused' : view.payeeInpe === undefined ? 'held' : 'heldEstablishment'}`,
-        )}
-      </p>
+      <p>{t(`advice.${adviceFor(view)}`)}</p>
       {view.payeeInpe !== undefined && <p>{t('establishmentNotTold')}</p>}
       <ul className="payment-actions">
         {view.actions.map(({ action, whyNot }) => (
