@@ -20,7 +20,11 @@ describe('an insured person with a phone, in Arabic', () => {
   let page: Page;
   let fileId: string;
 
-  const open = (link: string) => page.getByRole('link', { name: link, exact: true }).click();
+  /** Opens a page by its link, and waits until it is there: words of the page before may stand on it, too. */
+  const open = async (link: string) => {
+    await page.getByRole('link', { name: link, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: link, exact: true }).waitFor();
+  };
 
   /** The ISO date that stands beside a word. */
   const dayBeside = async (word: string): Promise<string> =>
@@ -68,7 +72,6 @@ describe('an insured person with a phone, in Arabic', () => {
     await page.getByText('الأداء في الانتظار').first().waitFor();
     await open('أداءاتي');
     await page.getByText('الأداء في الانتظار').first().waitFor();
-    // The words stand on the page before, too: the amount says that this one is there.
     await page.getByText('105,00').first().waitFor();
     expect(await page.getByText('105,00').count()).toBe(1);
   });
