@@ -14,6 +14,14 @@ const PATIENT = {
   expect: { poll: { timeout: 60_000 } },
 } as const;
 
+/** They replace modules: each of their files gets a module graph of its own. */
+const ISOLATED = ['test/unit/**/*.isolated.test.ts'];
+/**
+ * The other files share the modules that they import: loading them anew for each file took as long as the tests. What they log
+ * would drown what they find.
+ */
+const SHARED = { isolate: false, env: { POWERTOOLS_LOG_LEVEL: 'SILENT' } } as const;
+
 /**
  * `unit` and `contract` need nothing but Node; `infra` synthesises the CDK app; `flow` starts a local cloud and
  * deploys to it, so its files run one after the other; `lists` and `browser` do so with
@@ -21,9 +29,19 @@ const PATIENT = {
  */
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], ...PATIENT } },
-      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...PATIENT } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          exclude: ISOLATED,
+          ...SHARED,
+          ...PATIENT,
+        },
+      },
+      { test: { name: 'isolated', include: ISOLATED, ...PATIENT } },
+      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...SHARED, ...PATIENT } },
       { test: { name: 'infra', include: ['test/infra/**/*.test.ts'], ...PATIENT } },
       {
         test: {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   accessTable,
   mayUse,
@@ -17,9 +17,6 @@ import { createConsoleApp, type ConsoleDependencies } from '../../lambdas/serve-
 import { createPortalApp, type PortalDependencies } from '../../lambdas/serve-portal/app.ts';
 import { createSignInApp } from '../../lambdas/serve-sign-in/app.ts';
 import type { SignInDependencies } from '../../contexts/portal/use-cases/sign-in.ts';
-
-// Each allowed request fails behind the API, as it is meant to here.
-vi.hoisted(() => vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT'));
 
 /** Whether anything behind the API was reached while a request was answered. */
 let wasReached = false;

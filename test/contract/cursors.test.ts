@@ -1,10 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { accessTable, type Operation, type Role } from '../../contexts/shared/access/access.ts';
 import { createConsoleApp, type ConsoleDependencies } from '../../lambdas/serve-console/app.ts';
 import { createPortalApp, type PortalDependencies } from '../../lambdas/serve-portal/app.ts';
 import { memoryCursors } from '../support/memory-data-keys.ts';
-
-vi.hoisted(() => vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT'));
 
 let wasReached = false;
 const behind: unknown = new Proxy(() => undefined, {

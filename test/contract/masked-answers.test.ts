@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   accessTable,
   rolesGranting,
@@ -15,8 +15,6 @@ import { MemoryMedicines } from '../support/memory-medicines.ts';
 import { memoryCursors } from '../support/memory-data-keys.ts';
 import { CLAIM_ID, contractor, FILE_ID, ReviewWorld } from '../support/review-world.ts';
 import { act, field, form, personFile, provider } from '../unit/adjudication/domain/claim-builder.ts';
-
-vi.hoisted(() => vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT'));
 
 /** Each stands for something personal, and nowhere else. */
 const MARKERS: string[] = [];

@@ -1,14 +1,11 @@
 import path from 'node:path';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { InputMaker } from '../../fuzz/input.ts';
 import { runFuzz } from '../../fuzz/run/run-fuzz.ts';
 import type { Tally } from '../../fuzz/run/tally.ts';
 import type { Verdict } from '../../fuzz/target.ts';
 import { targets } from '../../fuzz/targets.ts';
 import { plantedTargets } from './support/planted-targets.ts';
-
-// Messages that fail are logged, as they are to be.
-vi.hoisted(() => vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT'));
 
 const SEED = 1;
 /** As many as the shares say. */
