@@ -20,6 +20,7 @@ export type {
   PaymentDestination,
   ReasonCode,
   SettledLine,
+  FoundPaid,
   SettledPart,
 } from './domain/decision.ts';
 export { doPageCountsAgree } from './domain/page-counts.ts';

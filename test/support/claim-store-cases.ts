@@ -125,6 +125,26 @@ export const claimStoreCases: readonly ClaimStoreCase[] = [
     },
   },
   {
+    name: 'remembers which lines were found to be paid elsewhere, also when a decision finds none',
+    run: async (keeping) => {
+      const foundPaid = { lines: [{ fingerprint: 'f1', claimId: 'other-1' }], beside: ['f2'] };
+      const claim = draft();
+      await keeping.addDraft(claim);
+      expect(await keeping.claims.decide(claim, { ...first, foundPaid }, [])).toBe('applied');
+      const before = await found(keeping, claim.claimId);
+      expect(before.foundPaid).toEqual(foundPaid);
+
+      const review = await keeping.reviews.find(claim.claimId);
+      if (review === undefined) throw new Error('The claim has no review');
+      const closed = { ...review, state: 'CLOSED', version: review.version + 1 } as const;
+      await keeping.reviews.sendToAdjudication({ review: closed, changes: [] }, before);
+      const again = await found(keeping, claim.claimId);
+      expect(again.foundPaid).toEqual(foundPaid);
+      expect(await keeping.claims.decide(again, second, [])).toBe('applied');
+      expect((await found(keeping, claim.claimId)).foundPaid).toEqual(foundPaid);
+    },
+  },
+  {
     name: 'pays the rest as a second payment, beside the first as it was',
     run: async (keeping) => {
       const before = await corrected(keeping);

@@ -20,6 +20,7 @@ import { identifyBeneficiary } from './identify-beneficiary.ts';
 import type { IdentifiedBeneficiary } from './identify-beneficiary.ts';
 import { identifyInsured } from './identify-insured.ts';
 import { withoutMootDoubts } from './moot-doubts.ts';
+import { changedSinceFound, rememberFound } from './found-paid.ts';
 import { linesThatWait } from './lines-that-wait.ts';
 import { outcomeOf, outcomeOfRest, rejectedLines } from './outcome.ts';
 import { findingsBeside, type SettledBefore, settledBefore, settledPartOf } from './settled-before.ts';
@@ -102,7 +103,9 @@ function assess(input: AdjudicationInput): Assessment {
   const acts: AssessedAct[] = [];
   for (const act of readActs) acts.push(assessAct(act, facts, acts, input));
   const lines = [...acts, ...assessMedicines(dispensing, facts, input)];
-  const findings = [...withoutMootDoubts([...claimFindings, ...lines.flatMap((line) => line.findings)])];
+  const changed = settleFindings(changedSinceFound(input.foundPaid, lines, facts), input);
+  const ofLines = lines.flatMap((line) => line.findings);
+  const findings = [...withoutMootDoubts([...claimFindings, ...ofLines, ...changed])];
   const isRejected = outcomeOf(findings, lines.length) === 'rejected';
   if (insured.person !== undefined && !isRejected)
     findings.push(...settleFindings(checkInsuredAtPayment(insured.person, claim.decidedOn), input));
@@ -286,6 +289,7 @@ export function adjudicate(input: AdjudicationInput): Decision {
       corrected: before.corrected,
     },
     settledPart: waiting && settledPartOf(facts, assessedLines, lines, input.form),
+    foundPaid: rememberFound(input.foundPaid, assessedLines, input.form),
     findings,
     ruleBookVersion: rules.version,
     fingerprints: assessedLines.map(({ fingerprint }) => fingerprint),

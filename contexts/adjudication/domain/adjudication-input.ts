@@ -1,4 +1,4 @@
-import type { SettledPart } from '#claims';
+import type { FoundPaid, SettledPart } from '#claims';
 import type { Medicine } from '#medicines';
 import type { CareForm, PageRole } from '#reading';
 import type { PersonFile, Provider, ProviderAccount } from '#registry';
@@ -54,6 +54,8 @@ export interface AdjudicationInput {
   readonly filedBy?: FilingEstablishment | undefined;
   /** What of this claim was paid before, while other lines waited. */
   readonly settledPart?: SettledPart | undefined;
+  /** Lines of this claim that decisions before found to be paid in others. */
+  readonly foundPaid?: FoundPaid | undefined;
   /** Findings that a supervisor set aside. */
   readonly overrides?: readonly SetAside[] | undefined;
   readonly rules: RuleBook;

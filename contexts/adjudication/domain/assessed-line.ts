@@ -34,6 +34,8 @@ export interface AssessedLine {
   readonly coverage: CoverageCheck | undefined;
   readonly priced: PricedLine | undefined;
   readonly fingerprint: string | undefined;
+  /** The fingerprint of boxes of a medicine, also where a supervisor found them to be others than those that were paid. */
+  readonly asFound?: string | undefined;
   readonly group: string | undefined;
   /** What a paid line leaves behind of who was cared for, and of what was done for them that day. */
   readonly traces: readonly Omit<FingerprintOfForm, 'line'>[];

@@ -47,6 +47,38 @@ const isMadeAnother = (form: CareForm, line: number | undefined): boolean => {
 const isCountSeen = ({ field, line }: Finding, { acts }: CareForm): boolean =>
   field !== 'quantity' || line === undefined || isAttestedByOther(acts[line]?.quantity);
 
+/** What makes a line the act, or the boxes, that it is, apart from who gave it to whom. */
+function valuesOfLine(
+  { acts, dispensing }: CareForm,
+  line: number,
+): readonly (ReadField<unknown> | undefined)[] {
+  const act = acts[line];
+  if (act !== undefined) return [act.dateOfCare, act.keyLetter, act.billedCentimes];
+  return [dispensing?.dispensedOn, dispensing?.medicines[line - acts.length]?.code];
+}
+
+/** Whether one person alone put something of a line there. */
+export const isLineOfOne = (form: CareForm, line: number): boolean =>
+  [...valuesOfLine(form, line), form.acts[line]?.inpe].some(isLoneChange);
+
+/**
+ * Whether two people stand for all that makes a line the act it is: what one changed or took out, another looked at. Who gave boxes
+ * of a medicine does not make them others.
+ */
+function isLineOfTwo(form: CareForm, line: number): boolean {
+  const act = form.acts[line];
+  const values = [...valuesOfLine(form, line), ...(act === undefined ? [] : [act.inpe ?? form.inpe])];
+  const people = [...values, form.patientName, form.beneficiaryLink].flatMap(
+    (value) => value?.attestedBy ?? [],
+  );
+  return (
+    values.every(isAttestedByOther) &&
+    isPatientAttested(form) &&
+    !isMadeAnother(form, line) &&
+    new Set(people).size > 1
+  );
+}
+
 type Answer = (finding: Finding, form: CareForm) => boolean;
 
 /**
@@ -70,6 +102,7 @@ const answers: Partial<Record<Finding['code'], Answer>> = {
   // All that makes it another act than the one that was paid stands there so.
   NEAR_DUPLICATE: ({ line }, form) =>
     isLineAttested(form, line) && isPatientAttested(form) && !isMadeAnother(form, line),
+  DUPLICATE_CHANGED: ({ line }, form) => line !== undefined && isLineOfTwo(form, line),
   DUPLICATE: ({ line, details }, form) => {
     const twin = details?.['sameAsLine'];
     return typeof twin === 'number' && isLineAttested(form, line) && isLineAttested(form, twin);
@@ -113,6 +146,8 @@ const facts = new Set<string>([
   'TOO_MANY_CARE_DAYS',
   // Money that has left is not explained away: the line is put back as it was paid, or the rest is not paid.
   'PAID_LINE_CHANGED',
+  // Nor is what a person changed: another one looks at the paper, or it is put back.
+  'DUPLICATE_CHANGED',
 ]);
 
 /**

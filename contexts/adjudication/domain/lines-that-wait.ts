@@ -65,6 +65,7 @@ export const reachOf: Readonly<Record<ReasonCode, Reach>> = {
   CEILING_REACHED: 'line',
   DUPLICATE: 'line',
   NEAR_DUPLICATE: 'line',
+  DUPLICATE_CHANGED: 'line',
   ACTS_NOT_TOGETHER: 'day',
   AMOUNT_UNUSUAL: 'line',
   MEDICINE_UNKNOWN: 'line',

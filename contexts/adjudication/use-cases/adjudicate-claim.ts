@@ -117,6 +117,7 @@ function decide(
     ...known.registered,
     ...careOfOthers(known.care, claim.claimId),
     settledPart: claim.settledPart,
+    foundPaid: claim.foundPaid,
     overrides: claim.attestations?.overrides,
     rules,
   });

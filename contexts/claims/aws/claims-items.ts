@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { eventSchema, type MilafEvent } from '#events';
 import { schemeSchema, stateOf } from '#shared';
 import { attestationsSchema } from '../records/attestations.ts';
-import { settledPartSchema } from '../records/decision-record.ts';
+import { foundPaidSchema, settledPartSchema } from '../records/decision-record.ts';
 import { heldReasons } from '../domain/claim.ts';
 import { submissionSignals, type UploadRef } from '../domain/scan-file.ts';
 import { quarantineReasons } from '../domain/quarantine-reason.ts';
@@ -108,6 +108,8 @@ const storedClaimSchema = z.object({
   payment: storedPaymentSchema.optional(),
   secondPayment: storedPaymentSchema.optional(),
   settledPart: settledPartSchema.optional(),
+  /** Absent in items of before. */
+  foundPaid: foundPaidSchema.optional(),
   formRevision: z.string().optional(),
   suspendedDays: z.int().optional(),
   attestations: attestationsSchema.optional(),

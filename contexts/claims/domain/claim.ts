@@ -1,6 +1,6 @@
 import type { Centimes, Scheme } from '#shared';
 import type { Attestations } from './attestations.ts';
-import type { SettledPart } from './decision.ts';
+import type { FoundPaid, SettledPart } from './decision.ts';
 import type { SubmissionSignal } from './scan-file.ts';
 import type { ClaimState, PaymentState } from './states.ts';
 
@@ -102,6 +102,8 @@ export interface Claim {
   readonly secondPayment?: ClaimPayment | undefined;
   /** What `payment` is for, where other lines waited. */
   readonly settledPart?: SettledPart | undefined;
+  /** Lines of it that were found to be paid in other claims; absent where none was, and in records of before. */
+  readonly foundPaid?: FoundPaid | undefined;
   /** Name of the newest revision of its form; absent while the form is as it was read. */
   readonly formRevision?: string | undefined;
   /** Days since submission in which a document was waited for. */

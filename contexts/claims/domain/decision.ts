@@ -76,6 +76,8 @@ export type ReasonCode =
   | 'DUPLICATE'
   /** Another claim of the family was paid at this provider on the day, or on the day before or after. */
   | 'NEAR_DUPLICATE'
+  /** A line that was found to be paid in another claim is gone, and this one stands there in its place. */
+  | 'DUPLICATE_CHANGED'
   /** No rule lets two acts of one provider and day be paid together. */
   | 'ACTS_NOT_TOGETHER'
   | 'AMOUNT_UNUSUAL'
@@ -152,6 +154,8 @@ export interface Decision {
   readonly paidBefore?: PaidBefore | undefined;
   /** What of the claim is not decided again from now on; only where it is partly referred for the first time. */
   readonly settledPart?: SettledPart | undefined;
+  /** Lines that were found to be paid in other claims, now or before; absent where none ever was. */
+  readonly foundPaid?: FoundPaid | undefined;
   readonly findings: readonly Finding[];
   /** Version of the rule book that was used. */
   readonly ruleBookVersion: string;
@@ -180,6 +184,17 @@ export interface FingerprintOfForm {
   readonly line: number;
   readonly fingerprint: string;
   readonly group: string;
+}
+
+/** What decisions of a claim found to be paid, or perhaps paid, in others: by the fingerprints of its lines as they were then. */
+export interface FoundPaid {
+  readonly lines: readonly {
+    readonly fingerprint: string;
+    /** The other claim. */
+    readonly claimId: string;
+  }[];
+  /** The lines that stood beside them when the first was found. */
+  readonly beside: readonly string[];
 }
 
 /** A line that was paid while others waited. It is never decided again. */

@@ -51,6 +51,12 @@ export const settledPartSchema = z.object({
   lines: z.array(z.object({ identity: z.string(), at: z.int(), line: settledLineSchema })),
 });
 
+/** Lines of a claim that were found to be paid in others: kept with the claim. */
+export const foundPaidSchema = z.object({
+  lines: z.array(z.object({ fingerprint: z.string(), claimId: z.string() })),
+  beside: z.array(z.string()),
+});
+
 export const decisionRecordSchema = z.object({
   outcome: z.enum(['approved', 'partly-approved', 'rejected', 'referred', 'partly-referred', 'incomplete']),
   registrationNumber: z.string().optional(),

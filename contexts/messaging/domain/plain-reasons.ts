@@ -73,6 +73,7 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   CEILING_REACHED: 'ceiling',
   DUPLICATE: 'duplicate',
   NEAR_DUPLICATE: 'duplicate',
+  DUPLICATE_CHANGED: 'duplicate',
   ACTS_NOT_TOGETHER: 'ask-agency',
   AMOUNT_UNUSUAL: 'ask-agency',
   MEDICINE_UNKNOWN: 'ask-agency',

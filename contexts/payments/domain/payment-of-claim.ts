@@ -58,6 +58,7 @@ export function paidBy(claim: Claim, decision: Decision, since: string): Claim {
     payment: first,
     secondPayment: second,
     settledPart: settledPart ?? decision.settledPart,
+    foundPaid: decision.foundPaid ?? claim.foundPaid,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CareForm } from '#reading';
+import { samePlace } from './form-fields.ts';
 import { medicineAt } from './medicine-fields.ts';
 import { actFieldNames, claimFieldNames, dispensingFieldNames, medicineFieldNames } from './review-names.ts';
 import type { FieldPlace, ReviewedFinding } from './claim-review.ts';
@@ -45,6 +46,7 @@ export function placesOfFinding(
       })),
     ];
   }
+  if (line !== undefined && code === 'DUPLICATE_CHANGED') return whatMakesTheLine(form, line);
   if (line !== undefined && medicineAt(form, line) !== undefined) {
     const named = medicineFieldNames.find((name) => name === field);
     return [{ field: named ?? 'medicineCode', line }];
@@ -69,4 +71,21 @@ function changedWhoOrWhere(form: CareForm, line: number): readonly FieldPlace[] 
     ...names.filter((name) => form[name]?.isCorrected === true).map((field): FieldPlace => ({ field })),
     ...(ofRow?.isCorrected === true ? [{ field: 'inpe', line } as const] : []),
   ];
+}
+
+/** All that makes a line the act, or the boxes, that it is. */
+function whatMakesTheLine(form: CareForm, line: number): readonly FieldPlace[] {
+  const patient = (['patientName', 'beneficiaryLink'] as const).filter((name) => form[name] !== undefined);
+  const ofClaim = patient.map((field): FieldPlace => ({ field }));
+  if (medicineAt(form, line) !== undefined)
+    return [
+      { field: 'dispensedOn' },
+      { field: 'medicineCode', line },
+      ...ofClaim,
+      ...changedWhoOrWhere(form, line),
+    ];
+  const inpe: FieldPlace = form.acts[line]?.inpe === undefined ? { field: 'inpe' } : { field: 'inpe', line };
+  const ofAct = (['dateOfCare', 'keyLetter', 'billedCentimes'] as const).map((field) => ({ field, line }));
+  const places = [...ofAct, inpe, ...ofClaim, ...changedWhoOrWhere(form, line)];
+  return places.filter((place, index) => places.findIndex((other) => samePlace(other, place)) === index);
 }

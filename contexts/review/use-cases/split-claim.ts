@@ -79,6 +79,7 @@ function draftOf(claim: Claim, claimId: string, formNumber: number, formRevision
     formNumber,
     formsInFile: formNumber,
     formRevision,
+    foundPaid: claim.foundPaid,
   };
 }
 

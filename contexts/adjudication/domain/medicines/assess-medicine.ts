@@ -158,6 +158,7 @@ function assessMedicine(
     coverage,
     priced,
     fingerprint: boxes && medicineFingerprint({ ...boxes, apartFrom }),
+    asFound: boxes && medicineFingerprint(boxes),
     group: boxes && medicineGroup(boxes),
     traces: ofPerson === undefined ? [] : tracesOf(ofPerson, input.claim.claimId),
     findings: [...before, ...settle(priced?.findings ?? [])],

@@ -11,6 +11,7 @@ import { rejectClaim } from '../../../../contexts/review/use-cases/reject-claim.
 import { saveCorrections } from '../../../../contexts/review/use-cases/save-corrections.ts';
 import { submitReview } from '../../../../contexts/review/use-cases/submit-review.ts';
 import { takeClaim } from '../../../../contexts/review/use-cases/take-claim.ts';
+import type { Staff } from '../../../../contexts/shared/access/actor.ts';
 import type { RuleBook } from '../../../../contexts/rules/rule-book.ts';
 import type { rejectionCodes } from '../../../../contexts/shared/reasons/names.ts';
 import { amina, CLAIM_ID, doctor, ReviewWorld, supervisor } from '../../../support/review-world.ts';
@@ -23,7 +24,7 @@ export type Step =
   /** A reviewer keys what stands on the scan. */
   | { readonly keys: readonly FieldChange[] }
   /** A reviewer says that it stands there so. */
-  | { readonly confirms: readonly Pick<FieldChange, 'field' | 'line'>[] }
+  | { readonly confirms: readonly Pick<FieldChange, 'field' | 'line'>[]; readonly by?: Staff }
   /** A supervisor sets aside the reasons with these codes. */
   | { readonly setsAside: readonly string[]; readonly terms?: StatedTerms }
   /** The registry or the list of medicines is put right, and a reviewer submits the claim again. */
@@ -108,7 +109,7 @@ export async function take(step: Step, world: ReviewWorld, registers: Registers)
     await rejectClaim(CLAIM_ID, { version, code: step.rejects }, doctor, dependencies);
   } else {
     if ('registers' in step) step.registers(registers);
-    const who = 'setsAside' in step ? supervisor : amina;
+    const who = 'setsAside' in step ? supervisor : 'confirms' in step ? (step.by ?? amina) : amina;
     let review = await takeClaim(CLAIM_ID, who, dependencies);
     if ('setsAside' in step) {
       const findings = review.findings

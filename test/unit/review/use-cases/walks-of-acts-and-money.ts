@@ -1,6 +1,7 @@
 import type { ReasonCode } from '../../../../contexts/claims/domain/decision.ts';
 import { createRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import { medicineCodeOf, medicineOf, priceOf } from '../../../support/medicine-examples.ts';
+import { brahim } from '../../../support/review-world.ts';
 import { act, field, personFile, provider } from '../../adjudication/domain/claim-builder.ts';
 import type { Walk } from './reason-walk.ts';
 import {
@@ -147,6 +148,30 @@ export const walksOfActsAndMoney = {
             { field: 'patientName' },
           ],
         },
+      ],
+      ends: 'APPROVED',
+    },
+  ],
+  DUPLICATE_CHANGED: [
+    {
+      form: {
+        ...actsOf({}, { dateOfCare: '2025-09-08', keyLetter: 'K', coefficientHundredths: 1_600 }),
+        beneficiaryLink: field('insured'),
+      },
+      before: {},
+      leads: [keys('dateOfCare', '2025-08-20', 0)],
+      steps: [
+        {
+          confirms: [
+            { field: 'dateOfCare', line: 0 },
+            { field: 'keyLetter', line: 0 },
+            { field: 'billedCentimes', line: 0 },
+            { field: 'inpe' },
+            { field: 'beneficiaryLink' },
+          ],
+          by: brahim,
+        },
+        sets('TARIFF_UNKNOWN', { referenceCentimes: 12_000 }),
       ],
       ends: 'APPROVED',
     },
