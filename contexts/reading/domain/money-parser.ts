@@ -5,8 +5,11 @@ const mostDirhams = 10_000_000;
 /** A currency at the start of a word: `DH`, `dirhams`, `MAD/acte`. */
 export const startsWithCurrency = /^(?:dhs?|mad|dirhams?)\b/i;
 
-/** `Dhs` glued to its amount, as OCR may have it: `250D`, `340,00DAS`, `250DS`. A `D` at the end is no digit. */
-export const gluedCurrency = /(?<=\d)\s?d[hasr5]{0,3}\.?$/i;
+/**
+ * `Dhs` glued to its amount, as OCR may have it: `250D`, `340,00DAS`, `250DS`. A `D` at the end is no digit, and neither is what
+ * stands behind two decimals: `141,000S`.
+ */
+export const gluedCurrency = /(?:(?<=\d)\s?d[hasr5]{0,3}|(?<=[.,]\d{2})[0oq][hasr5]{0,2}[hasr])\.?$/i;
 
 /**
  * Parses an amount in dirhams as it is printed (`1 250,00`, `1.250,00`, `1250.5`, `250 DH`) into whole centimes.

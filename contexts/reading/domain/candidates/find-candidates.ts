@@ -177,9 +177,16 @@ function isThousands(token: RowToken, next: RowToken): boolean {
   );
 }
 
-/** `127,` and `50DH`: an amount that OCR cut behind its comma. Without the comma only whole dirhams are known by their zeros. */
+/** `.00DH`: the decimals of an amount that OCR cut before its point. */
+const decimalsAlone = /^[.,][\dO]{2}(?:d[hasr5]{1,3}|mad)?\.?$/i;
+
+/**
+ * `127,` and `50DH`, `127` and `,50`: an amount that OCR cut beside its comma. Without the comma only whole dirhams are known by their
+ * zeros.
+ */
 function isCentimes(token: RowToken, next: RowToken, after: RowToken | undefined): boolean {
   if (next.ownGap > widestThousandsGap) return false;
+  if (decimalsAlone.test(next.text)) return /^\d{1,5}$/.test(token.text);
   if (/^[\dO]{2}(?:d[hasr5]{1,3}|mad)\.?$/i.test(next.text))
     return /^\d{1,5}[.,]$/.test(token.text) || (/^\d{2,4}$/.test(token.text) && /^[0O]{2}/i.test(next.text));
   // `12, 50 rue des Iris` is an address.
@@ -187,14 +194,24 @@ function isCentimes(token: RowToken, next: RowToken, after: RowToken | undefined
   return isLast && /^\d{1,5}[.,]$/.test(token.text) && /^\d{2}$/.test(next.text);
 }
 
+/** The `1` of `1 250 ,00DH`, which its comma does not join to the rest. */
+function thousandsBefore(hundreds: RowToken, before: RowToken | undefined): readonly RowToken[] {
+  const isOne =
+    before !== undefined &&
+    /^\d{1,3}$/.test(before.text) &&
+    /^\d{3}[.,]?$/.test(hundreds.text) &&
+    hundreds.ownGap <= widestThousandsGap;
+  return isOne ? [before] : [];
+}
+
 /** `OODH` for `00DH`. */
-const lettersForZeros = /^(?:O0|0O|OO)(?=\D)/i;
+const lettersForZeros = /(?<=^[.,]?)(?:O0|0O|OO)(?=\D)/i;
 
 function printedAmount([token, next]: readonly RowToken[]): string {
   if (token === undefined) return '';
   if (next === undefined) return token.text;
   const centimes = next.text.replace(lettersForZeros, '00');
-  if (/[.,]$/.test(token.text)) return token.text + centimes;
+  if (/[.,]$/.test(token.text) || decimalsAlone.test(next.text)) return token.text + centimes;
   return `${token.text}${/^00\D/.test(centimes) ? ',' : ' '}${centimes}`;
 }
 
@@ -204,11 +221,14 @@ function amountCandidates(row: TokenRow, index: number): readonly Candidate<numb
     const token = row.tokens[at];
     if (token === undefined || !/\d/.test(token.text)) continue;
     const next = row.tokens[at + 1];
-    const isJoined =
-      next !== undefined && (isThousands(token, next) || isCentimes(token, next, row.tokens[at + 2]));
+    const isCut = next !== undefined && isCentimes(token, next, row.tokens[at + 2]);
+    const isJoined = isCut || (next !== undefined && isThousands(token, next));
     const tokens = isJoined ? [token, next] : [token];
     const after = row.tokens[at + tokens.length];
-    const printed = printedAmount(tokens);
+    // What it is the rest of was not read.
+    if (!isJoined && decimalsAlone.test(token.text)) continue;
+    const thousands = isCut ? thousandsBefore(token, row.tokens[at - 1]) : [];
+    const printed = [...thousands.map((one) => one.text), printedAmount(tokens)].join(' ');
     const text = printed.replace(gluedCurrency, '');
     const hasCurrency =
       text !== printed ||
@@ -221,7 +241,7 @@ function amountCandidates(row: TokenRow, index: number): readonly Candidate<numb
     if (amount === undefined) continue;
     const isCorrected = isJoined && lettersForZeros.test(next.text);
     const doubts = [...amount.doubts, isCorrected && 'CORRECTED_CHARACTERS'] as const;
-    found.push(candidateOf(parsed(amount.value, ...doubts), tokens, index));
+    found.push(candidateOf(parsed(amount.value, ...doubts), [...thousands, ...tokens], index));
     at += tokens.length - 1;
   }
   return found;

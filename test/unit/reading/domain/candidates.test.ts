@@ -262,6 +262,12 @@ describe('an amount', () => {
     ['300, OODH', 30_000],
     ['390 00DH', 39_000],
     ['300, 00', 30_000],
+    ['160 .00DH', 16_000],
+    ['160 ,50', 16_050],
+    ['1 160 .00DH', 116_000],
+    ['1 160 00DH', 116_000],
+    ['160 .OODH', 16_000],
+    ['141,000S', 14_100],
   ])('%s is %i centimes', (text, centimes) => {
     expect(valuesOf(found(text).amounts)).toEqual([centimes]);
   });
@@ -280,6 +286,7 @@ describe('an amount', () => {
     '1,5',
     '80 %',
     '12, 50 rue des Iris',
+    '.00DH',
   ])('is not made of %s', (text) => {
     expect(valuesOf(found(text).amounts)).toEqual([]);
   });
