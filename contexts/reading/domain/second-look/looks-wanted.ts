@@ -46,6 +46,17 @@ function codeOf({ keyLetter, coefficientHundredths: coefficient }: CareFormAct):
   return Math.max(box.width, box.height) > widestCode ? places : [{ page: first.page, box }];
 }
 
+/** Where a letter stands that was not read for sure, with room beside it: of `CS` the first one may be lost. */
+function doubtfulCode(act: CareFormAct, isUpright: boolean): readonly FieldSource[] {
+  if (act.keyLetter?.doubts.length === 0) return [];
+  return codeOf({ ...act, coefficientHundredths: undefined }).map(({ page, box }) => ({
+    page,
+    box: isUpright
+      ? { ...box, left: box.left - box.height, width: box.width + 2 * box.height }
+      : { ...box, top: box.top - box.width, height: box.height + 2 * box.width },
+  }));
+}
+
 /**
  * Where the letter of a line should stand, under those of the other lines: by itself it is read more easily. Once more with what is around
  * it, for one reading of a letter that the first did not have is not enough.
@@ -119,6 +130,7 @@ export function looksAt(
     .filter((act, line) => isLineDoubtful(act) || toConfirm.has(line))
     .map((act) => wholeLine(act, quarterTurnsOf(act.source.page)));
   const codes = form.acts.filter((_, line) => toConfirm.has(line)).flatMap(codeOf);
+  const doubtful = form.acts.flatMap((act) => doubtfulCode(act, quarterTurnsOf(act.source.page) % 2 === 0));
   const missing = form.acts.flatMap((act) =>
     missingCode(act, form.acts, quarterTurnsOf(act.source.page) % 2 === 0),
   );
@@ -128,6 +140,7 @@ export function looksAt(
     ...loneNumbers(form),
     ...lines,
     ...codes,
+    ...doubtful,
     ...missing,
   ];
   return places.map((place) => ({ ...place, quarterTurns: (4 - quarterTurnsOf(place.page)) % 4 }));

@@ -46,7 +46,6 @@ describe('a second look is wanted', () => {
   });
 
   it.each<[string, Partial<CareFormAct>]>([
-    ['letter is in doubt', { keyLetter: field('CS', weak) }],
     ['letter was not read', { keyLetter: undefined }],
     ['day is in doubt', { dateOfCare: field('2025-09-03', weak) }],
     ['day was not read', { dateOfCare: undefined }],
@@ -77,6 +76,14 @@ describe('a second look is wanted', () => {
     const [looked] = places({ acts: [{ ...rowOn(line), billedCentimes: amount }] });
     expect(looked?.box).toMatchObject({ left: line.box.left, top: line.box.top });
     expect(looked!.box.width).toBeCloseTo(0.75 + line.box.width - line.box.left);
+  });
+
+  it('at a letter in doubt by itself too, with room for what was lost beside it', () => {
+    const [whole, letter, ...more] = placesOfRow({ keyLetter: field('S', weak) });
+    expect(more).toEqual([]);
+    expect(whole).toEqual(line);
+    const { left, height } = line.box;
+    expect(letter?.box).toEqual({ ...line.box, left: left - height, width: 0.0625 + 2 * height });
   });
 
   it('at letter and coefficient each where they stand far from each other', () => {
