@@ -40,3 +40,16 @@ export function isAct(act: CareFormAct, isInHeading: boolean): boolean {
   const isLikely = hasPlainAmount(act) || isKnown(keyLetter);
   return isInHeading ? isClear(amount) && isLikely : isClear(amount) || isLikely;
 }
+
+/**
+ * Whether a row bills what all acts above it do together, and has nothing else but what was hardly read: the total, beside a label in
+ * Arabic of which OCR made a figure or two.
+ */
+export function isTotalOfAbove(act: CareFormAct, above: readonly CareFormAct[]): boolean {
+  const { dateOfCare, keyLetter, actCode, coefficientHundredths, quantity, billedCentimes } = act;
+  if (above.length === 0 || billedCentimes === undefined) return false;
+  if (dateOfCare !== undefined || keyLetter !== undefined || actCode !== undefined) return false;
+  if ([coefficientHundredths, quantity].some((field) => field !== undefined && isClear(field))) return false;
+  const sum = above.reduce((total, one) => total + (one.billedCentimes?.value ?? Number.NaN), 0);
+  return sum === billedCentimes.value;
+}

@@ -1,4 +1,4 @@
-import { hasPlainAmount, isAct } from './act-evidence.ts';
+import { hasPlainAmount, isAct, isTotalOfAbove } from './act-evidence.ts';
 import { columnOf, findActsHeader, type ActsColumn } from './acts-header.ts';
 import { parseActCode } from './act-codes.ts';
 import { splitCells } from './act-cells.ts';
@@ -76,6 +76,8 @@ function readRows(
   const used = new Set<PageWord>();
   const acts: CareFormAct[] = [];
   let loneAmount: ReadField<number> | undefined;
+  // A row that is the total, unless an act stands below it.
+  let held: CareFormAct | undefined;
   for (const row of rows) {
     if (row.y <= from) continue;
     if (row.words.some((word) => endWords.has(word))) break;
@@ -83,8 +85,13 @@ function readRows(
     if (words.length === 0) continue;
     const act = readAct(words, columns, frame);
     const isInHeading = hasHeading && row.y - from < headingReach * frame.lineHeight;
-    const isActRow = isAct(act, isInHeading);
-    if (isActRow) acts.push(act);
+    const isLikeAct = isAct(act, isInHeading);
+    const isTotal = isLikeAct && held === undefined && isTotalOfAbove(act, acts);
+    const isActRow = isLikeAct && !isTotal;
+    if (isActRow) {
+      acts.push(...(held === undefined ? [] : [held]), act);
+      held = undefined;
+    } else if (isTotal) held = act;
     else if (!isInHeading && !hasPlainAmount(act)) continue;
     // What stands above an act is no total.
     loneAmount = isActRow || isInHeading ? undefined : act.billedCentimes;

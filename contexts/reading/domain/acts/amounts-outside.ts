@@ -12,6 +12,8 @@ export interface FoundAmount {
   readonly words: readonly PageWord[];
   /** A whole number that nothing says is money: no currency, no word in its row, and not below the amounts of the table. */
   readonly isBare?: boolean | undefined;
+  /** What it is, in centimes, if the number right before it is its thousands: `1  173,00` with a wide space. */
+  readonly withThousandsCentimes?: number | undefined;
 }
 
 /** How the amounts of a table are printed, so that its total is looked for in the same print. */
@@ -34,11 +36,18 @@ function isLone(atoms: readonly RowAtom[], from: number, to: number, frame: Page
   const after = atoms[to + 1];
   const first = atoms[from];
   const last = atoms[to];
-  const isNumeral = (atom: RowAtom): boolean => atom.kind !== 'text' || /\d/.test(atom.words[0]?.text ?? '');
+  // `(Jlo>3l` is Arabic, read as Latin: more letters than digits are no part of a number.
+  const isNumeral = (atom: RowAtom): boolean =>
+    atom.kind !== 'text' || isMostlyDigits(atom.words[0]?.text ?? '');
   return (
     (before === undefined || first === undefined || !isNumeral(before) || first.left - before.right > far) &&
     (after === undefined || last === undefined || !isNumeral(after) || after.left - last.right > far)
   );
+}
+
+function isMostlyDigits(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length;
+  return digits > 0 && digits >= text.replace(/[^\p{L}]/gu, '').length;
 }
 
 const saysSomething = /\p{L}{3}/u;
@@ -58,6 +67,18 @@ function isOfPhone(atoms: readonly RowAtom[], index: number, frame: PageFrame): 
   return /^0\d/.test(text) && !isLone(atoms, index, index, frame);
 }
 
+/** A space inside an amount is narrower than this many characters, however wide the print. */
+const widestThousandsGap = 3;
+
+function withThousands(atoms: readonly RowAtom[], index: number, frame: PageFrame): number | undefined {
+  const [before, atom] = [atoms[index - 1], atoms[index]];
+  if (before?.kind !== 'number' || atom?.kind !== 'amount' || !/^\d{1,3}$/.test(before.text))
+    return undefined;
+  const isNear = atom.left - before.right <= widestThousandsGap * frame.characterWidth;
+  const hasHundreds = /^\d{3}[.,]\d{2}/.test(atom.words[0]?.text ?? '');
+  return isNear && hasHundreds ? Number(before.text) * 100_000 + atom.parsed.value : undefined;
+}
+
 /** Amounts of the page outside the table, in the print of the table: `303,40`, `303 | 40`, `303`. */
 export function amountsOutside(
   rows: readonly AtomRow[],
@@ -73,7 +94,10 @@ export function amountsOutside(
     .flatMap(({ atoms }) => {
       const isWordless = !atoms.some(({ words }) => words.some(({ text }) => saysSomething.test(text)));
       return atoms.flatMap((atom, index): readonly FoundAmount[] => {
-        if (atom.kind === 'amount') return isOfPhone(atoms, index, frame) ? [] : [atom];
+        if (atom.kind === 'amount')
+          return isOfPhone(atoms, index, frame)
+            ? []
+            : [{ ...atom, withThousandsCentimes: withThousands(atoms, index, frame) }];
         if (atom.kind !== 'number' || print === 'decimals') return [];
         const next = atoms[index + 1];
         if (print === 'whole')

@@ -89,12 +89,7 @@ function amountsBeside(pages: readonly PageActs[], { boxes }: MedicineSigns): re
         : candidates.amounts.filter(({ words }) => !words.some((word) => isActWord(word, page)));
     return outside
       .filter(({ parsed }) => parsed.value > 0)
-      .map(({ parsed, words, isBare }: FoundAmount) => ({
-        parsed,
-        words,
-        isBare,
-        page: reading.frame.number,
-      }))
+      .map((found: FoundAmount) => ({ ...found, page: reading.frame.number }))
       .filter((amount) => !isOnLabel(fieldOf(amount).source.box, page, labels));
   });
 }
@@ -235,8 +230,10 @@ function unexplained(
   const isWhole = total?.evidence?.includes('SUM') === true;
   const isTorn = (centimes: number): boolean =>
     isWhole && prices.some((price) => `${price}`.endsWith(`${centimes}`));
+  const isTotalAgain = ({ withThousandsCentimes }: FoundAmount): boolean =>
+    isWhole && withThousandsCentimes === total.value;
   return beside
-    .filter(({ isBare }) => isBare !== true || !isWhole)
+    .filter((one) => (one.isBare !== true || !isWhole) && !isTotalAgain(one))
     .map(fieldOf)
     .filter(
       (field) =>
