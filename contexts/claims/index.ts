@@ -45,6 +45,7 @@ export {
   textractFileLimits,
 } from './domain/quarantine-reason.ts';
 export {
+  heldForInpe,
   isOfRest,
   isPaymentId,
   orderablePayment,

@@ -5,6 +5,10 @@ import { PaymentWorld } from '../support/payment-world.ts';
 import type { BenchGroup, BenchOptions, Figure, GroupResult } from './group.ts';
 
 const PENDING = 5_000;
+const RIB = '011519000001205000534921';
+/** Held for one establishment. */
+const THEIRS = 100;
+const INPE = '091024578';
 const HELD = [0, 100_000, 1_000_000] as const;
 
 /**
@@ -18,6 +22,7 @@ interface Measured {
   readonly milliseconds: number;
   readonly reads: number;
   readonly paid: number;
+  readonly readsOfRelease: number;
 }
 
 async function measure({ report }: BenchOptions): Promise<GroupResult> {
@@ -32,6 +37,11 @@ async function measure({ report }: BenchOptions): Promise<GroupResult> {
       name: 'payment run beside 1,000,000 held payments: claims read more than beside none',
       value: (beside?.reads ?? 0) - (alone?.reads ?? 0),
       target: { atMost: 0 },
+    },
+    {
+      name: 'release for an establishment beside 1,000,000 held payments: claims read for 100 of its own',
+      value: beside?.readsOfRelease ?? 0,
+      target: { atMost: THEIRS },
     },
     { name: 'payment run beside 1,000,000 held payments, ms', value: Math.round(beside?.milliseconds ?? 0) },
     { name: 'payment run beside none, ms', value: Math.round(alone?.milliseconds ?? 0) },
@@ -58,21 +68,27 @@ async function runBeside(held: number): Promise<Measured> {
   const world = new PaymentWorld(
     () => new Date('2026-11-20T12:00:00.000Z'),
     () => personFile(),
+    (inpe) => [
+      {
+        ...{ type: 'provider-account', inpe, rib: RIB, from: '2026-01-01' },
+        confirmed: { on: '2026-01-02', reference: 'letter 12' },
+      },
+    ],
   );
+  for (let number = 0; number < THEIRS; number += 1) world.put(claimOf(`E${number}`, false, INPE));
   for (let number = 0; number < PENDING; number += 1) world.put(claimOf(`P${number}`, true));
   for (let number = 0; number < held; number += 1) world.put(claimOf(`H${number}`, false));
   const started = performance.now();
   const { paymentCount } = await world.run();
-  return {
-    held,
-    milliseconds: performance.now() - started,
-    reads: world.readCount,
-    paid: paymentCount,
-  };
+  const milliseconds = performance.now() - started;
+  const reads = world.readCount;
+  world.messages.splice(0, Infinity, { kind: 'provider', inpe: INPE });
+  await world.drain();
+  return { held, milliseconds, reads, paid: paymentCount, readsOfRelease: world.readCount - reads };
 }
 
-function claimOf(claimId: string, isPending: boolean): Claim {
-  const common = { attempt: 1, amountCentimes: 10_000 };
+function claimOf(claimId: string, isPending: boolean, payeeInpe?: string): Claim {
+  const common = { attempt: 1, amountCentimes: 10_000, payeeInpe };
   return {
     claimId,
     state: 'APPROVED',
@@ -86,7 +102,7 @@ function claimOf(claimId: string, isPending: boolean): Claim {
     formsInFile: 1,
     registrationNumber: '104725831',
     payment: isPending
-      ? { state: 'PENDING', ...common, rib: '011519000001205000534921' }
+      ? { state: 'PENDING', ...common, rib: RIB }
       : { state: 'HELD', ...common, heldReason: 'ACCOUNT_MISSING' },
   };
 }

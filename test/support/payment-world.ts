@@ -8,6 +8,7 @@ import {
   type BatchPayment,
 } from '../../contexts/payments/domain/payment-batch.ts';
 import {
+  heldForInpe,
   orderablePayment,
   paymentAt,
   withPaymentAt,
@@ -40,6 +41,8 @@ export class PaymentWorld {
   readonly #parts = new Map<string, BatchPayment[]>();
   /** The index of the table: reading one queue does not read the other. */
   readonly #queues = { PENDING: new Set<string>(), HELD: new Set<string>() };
+  /** The part of it that is found by the establishment whose account is waited for. */
+  readonly #heldFor = new Map<string, Set<string>>();
   readonly #reasons = new Map<string, string>();
   readonly #holdEnds = new Map<string, HoldEnd>();
   readonly events: MilafEvent[] = [];
@@ -80,6 +83,10 @@ export class PaymentWorld {
     this.#queueOf(this.#claims.get(claim.claimId))?.delete(claim.claimId);
     this.#claims.set(claim.claimId, claim);
     this.#queueOf(claim)?.add(claim.claimId);
+    for (const ids of this.#heldFor.values()) ids.delete(claim.claimId);
+    const inpe = queueOf(claim) === 'PAYMENT_HELD' ? heldForInpe(claim) : undefined;
+    if (inpe !== undefined)
+      this.#heldFor.set(inpe, (this.#heldFor.get(inpe) ?? new Set()).add(claim.claimId));
     if ([claim.payment, claim.secondPayment].some((payment) => payment?.state === 'HELD'))
       this.messages.push({ kind: 'claim', claimId: claim.claimId });
   }
@@ -121,6 +128,13 @@ export class PaymentWorld {
         claims,
         next: found.length > claims.length ? claims.at(-1)?.claimId : undefined,
       });
+    },
+    listHeldFor: (inpe, { limit, after = '' }) => {
+      const found = [...(this.#heldFor.get(inpe) ?? [])].filter((id) => id > after).toSorted();
+      const ids = found.slice(0, limit);
+      this.readCount += ids.length;
+      const claims = ids.flatMap((id) => this.#claims.get(id) ?? []);
+      return Promise.resolve({ claims, next: found.length > ids.length ? ids.at(-1) : undefined });
     },
   };
 

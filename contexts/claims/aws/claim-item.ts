@@ -1,5 +1,5 @@
 import type { Claim } from '../domain/claim.ts';
-import { type PaymentWait, waitingPayment } from '../domain/payments-of-claim.ts';
+import { heldForInpe, type PaymentWait, waitingPayment } from '../domain/payments-of-claim.ts';
 import type { ClaimState } from '../domain/states.ts';
 import type { ClaimQueue } from '../ports/claim-store.ts';
 import { claimKey, shardOf } from './claims-items.ts';
@@ -16,7 +16,7 @@ export function toClaimItem(claim: Claim): Record<string, unknown> {
     ...storedSubmission(claim),
     payment: claim.payment && storedPayment(claim.payment),
     secondPayment: claim.secondPayment && storedPayment(claim.secondPayment),
-    ...(queue && { gsi1pk: queueKey(queue, shardOf(claim.claimId)), gsi1sk: claim.claimId }),
+    ...(queue && { gsi1pk: queueKey(queue, shardOf(claim.claimId)), gsi1sk: queuePlaceOf(claim, queue) }),
     gsi2pk: dayKey(claim.state, claim.receivedOn),
     gsi2sk: `${claim.channelId}#${claim.claimId}`,
     ...(claim.registrationNumber && {
@@ -29,6 +29,17 @@ export function toClaimItem(claim: Claim): Record<string, unknown> {
 export function queueKey(queue: ClaimQueue, shard: number): string {
   return `QUEUE#${queue}#${shard}`;
 }
+
+/** What stands before the ids of held claims that wait for the account of one establishment: they are found by it. */
+export const heldForKey = (inpe: string): string => `PROVIDER#${inpe}#`;
+
+function queuePlaceOf(claim: Claim, queue: ClaimQueue): string {
+  const inpe = queue === 'PAYMENT_HELD' ? heldForInpe(claim) : undefined;
+  return inpe === undefined ? claim.claimId : `${heldForKey(inpe)}${claim.claimId}`;
+}
+
+/** The claim that stands at a place of a queue; held claims of before have nothing but their id there, whomever they wait for. */
+export const claimIdAtPlace = (gsi1sk: string): string => gsi1sk.slice(gsi1sk.lastIndexOf('#') + 1);
 
 /** Key of the index `listing`: claims of one state that came on one day, by channel. */
 export function dayKey(state: ClaimState, receivedOn: string): string {

@@ -1,6 +1,14 @@
 export { channelDay, fileIdInIndex } from './channel-day.ts';
 export { parseHistory } from './claim-history.ts';
-export { dayKey, insuredKey, queueKey, queueOf, toClaimItem } from './claim-item.ts';
+export {
+  claimIdAtPlace,
+  dayKey,
+  heldForKey,
+  insuredKey,
+  queueKey,
+  queueOf,
+  toClaimItem,
+} from './claim-item.ts';
 export {
   careKey,
   claimItemSchema,

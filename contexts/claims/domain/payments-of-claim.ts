@@ -66,6 +66,11 @@ export function waitingPayment(
   return ofOther ?? first;
 }
 
+/** INPE of the establishment whose account a payment of the claim waits for; undefined where none does. */
+export const heldForInpe = (claim: Payments): string | undefined =>
+  paymentsOf(claim).find(({ payment }) => payment.payeeInpe !== undefined && waitOf(payment) === 'HELD')
+    ?.payment.payeeInpe;
+
 /** The payment of a claim that may be ordered now. */
 export function orderablePayment(claim: Payments): SettledPayment | undefined {
   const waiting = waitingPayment(claim);

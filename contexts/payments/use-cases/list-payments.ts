@@ -18,7 +18,7 @@ const queueOf: Readonly<Record<PaymentQueue, ClaimQueue>> = {
 };
 
 export interface ListPaymentsDependencies {
-  readonly waiting: WaitingClaims;
+  readonly waiting: Pick<WaitingClaims, 'list'>;
   readonly accesses: Pick<AccessLog, 'record'>;
   readonly rules: RuleBook;
   readonly clock: Clock;

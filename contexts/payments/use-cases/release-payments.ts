@@ -20,14 +20,13 @@ import type { ReleasePayments } from '../records/work-messages.ts';
 import type { HoldEnds } from '../ports/hold-ends.ts';
 import type { WaitingClaims } from '../ports/waiting-claims.ts';
 
-/** Held claims that are looked at for an account of an establishment in one message. */
+/** Claims of one establishment that are looked at in one message. */
 const HELD_PAGE_LENGTH = 50;
 
 export interface ReleasePaymentsDependencies {
   readonly claims: Pick<ClaimStore, 'find' | 'movePayment'>;
   readonly claimsOfPerson: OwnClaims;
-  /** Claims whose payments are held: few of them wait for an establishment, and its account seldom changes. */
-  readonly waiting: WaitingClaims;
+  readonly waiting: Pick<WaitingClaims, 'listHeldFor'>;
   readonly registry: Pick<RegistryReader, 'findPersonFile' | 'findProviderAccounts'>;
   readonly holdEnds: HoldEnds;
   readonly clock: Clock;
@@ -96,7 +95,7 @@ async function releaseProviderPage(
   dependencies: ReleasePaymentsDependencies,
 ): Promise<number> {
   const { inpe, cursor: after } = message;
-  const page = await dependencies.waiting.list('PAYMENT_HELD', { limit: HELD_PAGE_LENGTH, after });
+  const page = await dependencies.waiting.listHeldFor(inpe, { limit: HELD_PAGE_LENGTH, after });
   const released = await releaseAll({ inpe }, page.claims, dependencies);
   if (page.next !== undefined) await dependencies.ask({ ...message, cursor: page.next });
   return released;

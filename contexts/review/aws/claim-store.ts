@@ -19,6 +19,7 @@ import {
 } from '#claims';
 import {
   careKey,
+  claimIdAtPlace,
   claimItemSchema,
   claimKey,
   eventItem,
@@ -147,7 +148,7 @@ export class DynamoClaimStore implements ClaimStore {
         },
       );
       for await (const { Items = [] } of pages) {
-        if (Items.length > 0) yield Items.map((item) => queueItemSchema.parse(item).gsi1sk);
+        if (Items.length > 0) yield Items.map((item) => claimIdAtPlace(queueItemSchema.parse(item).gsi1sk));
       }
     }
   }

@@ -3,6 +3,7 @@ import type { ClaimPayment } from '../../../../contexts/claims/domain/claim.ts';
 import type { ProviderAccount } from '../../../../contexts/registry/records/registry-records.ts';
 import { claimWith } from '../../../support/claim-examples.ts';
 import { PaymentWorld } from '../../../support/payment-world.ts';
+import { waitingClaimsCases } from '../../../support/waiting-claims-cases.ts';
 import { personFile } from '../../../support/person-files.ts';
 
 const INPE = '091024578';
@@ -77,5 +78,42 @@ describe('payments that wait for the account of an establishment', () => {
     it.world.messages.push({ kind: 'provider', inpe: INPE });
     await it.world.drain();
     expect(it.pending()).toBe(0);
+  });
+
+  it('are looked at alone, however many claims are held for others', async () => {
+    const it = worldOf([held({ payeeInpe: INPE }), held({ payeeInpe: INPE })]);
+    for (let number = 0; number < 50_000; number += 1)
+      it.world.put(claimWith({ claimId: `H${number}`, payment: held() }));
+    it.world.messages.length = 0;
+    it.accounts = [account()];
+    it.world.messages.push({ kind: 'provider', inpe: INPE });
+    await it.world.drain();
+    expect([it.pending(), it.world.readCount]).toEqual([2, 2]);
+  });
+
+  it('are released once, however often their account is announced, and whatever else is at work', async () => {
+    const it = worldOf(Array.from({ length: 120 }, () => held({ payeeInpe: INPE })));
+    it.accounts = [account()];
+    const provider = { kind: 'provider', inpe: INPE } as const;
+    it.world.messages.push(provider, provider, provider);
+    const count = await Promise.all([it.world.drain(), it.world.drain(), it.world.run()]);
+    await it.world.drain();
+    expect(count).toHaveLength(3);
+    const released = it.world.events.filter(({ type }) => type === 'payment.released.v1');
+    expect(released).toHaveLength(120);
+  });
+});
+
+describe('held claims in memory', () => {
+  it.each(waitingClaimsCases.map((oneCase) => [oneCase.name, oneCase] as const))('%s', async (_, { run }) => {
+    expect.hasAssertions();
+    const { world } = worldOf([]);
+    await run({
+      waiting: world.waiting,
+      put: (claim) => {
+        world.put(claim);
+        return Promise.resolve();
+      },
+    });
   });
 });
