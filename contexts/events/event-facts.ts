@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { schemeSchema } from '#shared';
 import { orderStates } from './order-states.ts';
 
+/** Who the fund pays: the insured, or in their place the establishment that cared for them (tiers payant). */
+export const payees = ['insured', 'establishment'] as const;
+
 /**
  * What stands beside an event in its item, so that figures are added up from the stream alone: whoever counts needs no right to
  * read a claim. Never leaves the tables, and holds nothing about a person.
@@ -13,6 +16,8 @@ export const eventFactsSchema = z.object({
   scheme: schemeSchema.optional(),
   /** Of a payment. */
   amountCentimes: z.int().optional(),
+  /** Of a payment: who is paid, in kind; absent in records of before. */
+  payee: z.enum(payees).optional(),
   /** Of a payment: orders to the bank that this brings to another state, by the day they left. */
   orderMoves: z
     .array(z.object({ orderedOn: z.iso.date(), from: z.enum(orderStates), to: z.enum(orderStates) }))

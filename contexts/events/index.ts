@@ -1,4 +1,4 @@
-export type { EventFacts, ReviewFacts } from './event-facts.ts';
+export { type EventFacts, payees, type ReviewFacts } from './event-facts.ts';
 export type { EventPublisher } from './event-publisher.ts';
 export {
   type ClaimEvent,

@@ -67,7 +67,7 @@ export interface MovedClaim {
   readonly claim: Claim;
   readonly payment: ClaimPayment;
   readonly event: ClaimEvent | undefined;
-  readonly facts: Pick<EventFacts, 'amountCentimes' | 'orderMoves' | 'isKnownPaid'>;
+  readonly facts: Pick<EventFacts, 'amountCentimes' | 'payee' | 'orderMoves' | 'isKnownPaid'>;
 }
 
 /**
@@ -101,6 +101,7 @@ export function movedPayment(
     payment,
     facts: {
       amountCentimes: payment.amountCentimes,
+      payee: payeeInpe === undefined ? 'insured' : 'establishment',
       orderMoves: orderMoves(before, payment),
       isKnownPaid: before.paidSaidAt !== undefined,
     },

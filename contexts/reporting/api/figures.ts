@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { payees } from '#events';
 import { schemeSchema } from '#shared';
 
 /** Figures for managers: `/api/console/figures`. Counts only; nothing about a person or a claim. */
@@ -9,6 +10,7 @@ export const figureTables = [
   'orders',
   'channels',
   'schemes',
+  'payees',
   'durations',
   'reasons',
   'queue',
@@ -84,6 +86,16 @@ export const schemeFiguresSchema = z
     paidCentimes: count,
   })
   .meta({ id: 'SchemeFigures' });
+
+/** Payments that the bank made, by who was paid: the insured, or an establishment in their place. */
+export const payeeFiguresSchema = z
+  .object({
+    /** Unknown: paid before it was counted whom. */
+    payee: z.enum([...payees, 'UNKNOWN']),
+    paymentsMade: count,
+    paidCentimes: count,
+  })
+  .meta({ id: 'PayeeFigures' });
 
 /** Whole days since submission, without those in which a document was waited for. */
 export const durationFiguresSchema = z
@@ -163,6 +175,7 @@ export const figuresSchema = z
     orders: z.array(orderFiguresSchema),
     channels: z.array(channelFiguresSchema),
     schemes: z.array(schemeFiguresSchema),
+    payees: z.array(payeeFiguresSchema),
     targetDays: z.int(),
     toDecision: durationFiguresSchema,
     toMoney: durationFiguresSchema,
@@ -196,6 +209,7 @@ export type DayFigures = z.infer<typeof dayFiguresSchema>;
 export type OrderFigures = z.infer<typeof orderFiguresSchema>;
 export type ChannelFigures = z.infer<typeof channelFiguresSchema>;
 export type SchemeFigures = z.infer<typeof schemeFiguresSchema>;
+export type PayeeFigures = z.infer<typeof payeeFiguresSchema>;
 export type DurationFigures = z.infer<typeof durationFiguresSchema>;
 export type ReasonFigures = z.infer<typeof reasonFiguresSchema>;
 export type QueueAge = z.infer<typeof queueAgeSchema>;

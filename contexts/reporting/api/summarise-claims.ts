@@ -1,5 +1,6 @@
+import { payees } from '#events';
 import { schemeSchema } from '#shared';
-import type { ChannelFigures, OrderFigures, ReasonFigures, SchemeFigures } from './figures.ts';
+import type { ChannelFigures, OrderFigures, PayeeFigures, ReasonFigures, SchemeFigures } from './figures.ts';
 import { countersOf, type Counters, type DayCounters } from '../domain/kept-figures.ts';
 
 const schemes = [...schemeSchema.options, 'UNKNOWN'] as const;
@@ -53,6 +54,21 @@ export function schemeFigures(claims: Counters, payments: Counters): SchemeFigur
       paidCentimes: payments.of(`centimes:${scheme}`),
     }))
     .filter((figures) => Object.values(figures).some((value) => typeof value === 'number' && value > 0));
+}
+
+/** Payments by who was paid; all together they are those by scheme. Whom a payment went to was not counted from the beginning. */
+export function payeeFigures(payments: Counters): PayeeFigures[] {
+  const known = payees.map((payee) => ({
+    payee,
+    paymentsMade: payments.of(`to:${payee}`),
+    paidCentimes: payments.of(`toCentimes:${payee}`),
+  }));
+  const unknown = {
+    payee: 'UNKNOWN' as const,
+    paymentsMade: payments.sumOf('paid:') - payments.sumOf('to:'),
+    paidCentimes: payments.sumOf('centimes:') - payments.sumOf('toCentimes:'),
+  };
+  return [...known, unknown].filter(({ paymentsMade, paidCentimes }) => paymentsMade > 0 || paidCentimes > 0);
 }
 
 const reasonOutcomes = ['referred', 'rejected', 'partly-approved', 'incomplete'] as const;

@@ -7,7 +7,14 @@ import {
   type DayCounters,
   type KeptFigures,
 } from '../domain/kept-figures.ts';
-import { channelFigures, orderFigures, reasonFigures, schemeFigures, schemeOf } from './summarise-claims.ts';
+import {
+  channelFigures,
+  orderFigures,
+  payeeFigures,
+  reasonFigures,
+  schemeFigures,
+  schemeOf,
+} from './summarise-claims.ts';
 import { costFigures } from './summarise-cost.ts';
 import { durationFigures, queueFigures } from './summarise-durations.ts';
 import { agreementPercent, reviewerFigures } from './summarise-reviewers.ts';
@@ -45,6 +52,7 @@ export function summarise({ from, to, days, queue, today, sourceOfList }: Figure
     orders: orderFigures(days),
     channels: channelFigures(countersByName(days, 'CHANNEL#')),
     schemes: schemeFigures(claims, payments),
+    payees: payeeFigures(payments),
     targetDays,
     toDecision: durationFigures(claims, targetDays),
     toMoney: durationFigures(payments, targetDays),

@@ -15,6 +15,7 @@ function rowsOf(figures: Figures, table: FigureTable): readonly Row[] {
     case 'days':
     case 'orders':
     case 'schemes':
+    case 'payees':
     case 'reasons':
     case 'reviewers':
     case 'registrations':

@@ -64,6 +64,9 @@ function countPaid({ occurredAt }: ClaimEvent, facts: EventFacts): readonly Coun
   return [
     payments(`paid:${scheme}`),
     payments(`centimes:${scheme}`, facts.amountCentimes ?? 0),
+    ...(facts.payee === undefined
+      ? []
+      : [payments(`to:${facts.payee}`), payments(`toCentimes:${facts.payee}`, facts.amountCentimes ?? 0)]),
     ...daysSinceDeposit(occurredAt, facts).map((days) => payments(`days:${days}`)),
   ];
 }

@@ -1625,6 +1625,7 @@ export interface components {
       orders: components['schemas']['OrderFigures'][];
       channels: components['schemas']['ChannelFigures'][];
       schemes: components['schemas']['SchemeFigures'][];
+      payees: components['schemas']['PayeeFigures'][];
       targetDays: number;
       toDecision: components['schemas']['DurationFigures'];
       toMoney: components['schemas']['DurationFigures'];
@@ -1687,6 +1688,12 @@ export interface components {
       rejected: number;
       referred: number;
       incomplete: number;
+      paymentsMade: number;
+      paidCentimes: number;
+    };
+    PayeeFigures: {
+      /** @enum {string} */
+      payee: 'insured' | 'establishment' | 'UNKNOWN';
       paymentsMade: number;
       paidCentimes: number;
     };
@@ -4558,6 +4565,7 @@ export interface operations {
           | 'orders'
           | 'channels'
           | 'schemes'
+          | 'payees'
           | 'durations'
           | 'reasons'
           | 'queue'

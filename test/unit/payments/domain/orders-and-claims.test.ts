@@ -151,6 +151,7 @@ describe('a claim whose payment moves', () => {
       payment: after,
       facts: {
         amountCentimes: 10_500,
+        payee: 'insured',
         orderMoves: [{ orderedOn: '2026-01-02', from: 'open', to: 'settled' }],
         isKnownPaid: false,
       },

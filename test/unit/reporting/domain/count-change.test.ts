@@ -116,6 +116,29 @@ describe('what a change counts for', () => {
     });
   });
 
+  it('counts money by who was paid, where that is known', () => {
+    const event: ClaimEvent = {
+      type: 'payment.paid.v1',
+      eventId: 'A-1#5',
+      occurredAt: '2026-11-20T10:00:00.000Z',
+      claimId: 'A-1',
+      channelId: 'c',
+      attempt: 1,
+    };
+    const paid = { scheme: 'AMO_TNS', amountCentimes: 12_050 } as const;
+    const ofScheme = {
+      '2026-11-20 PAYMENTS paid:AMO_TNS': 1,
+      '2026-11-20 PAYMENTS centimes:AMO_TNS': 12_050,
+    };
+    expect(counted({ kind: 'event', event, facts: paid })).toEqual(ofScheme);
+    for (const payee of ['insured', 'establishment'] as const)
+      expect(counted({ kind: 'event', event, facts: { ...paid, payee } })).toEqual({
+        ...ofScheme,
+        [`2026-11-20 PAYMENTS to:${payee}`]: 1,
+        [`2026-11-20 PAYMENTS toCentimes:${payee}`]: 12_050,
+      });
+  });
+
   it('counts a reviewer by the minutes from taking to submitting, and whether two people keyed the same', () => {
     const move = {
       at: '2026-11-20T10:12:00.000Z',

@@ -5,6 +5,8 @@ import { figuresSchema, type Figures } from '../../../../contexts/reporting/api/
 import type { ClaimEvent } from '../../../../contexts/events/events.ts';
 import type { CountedChange } from '../../../../contexts/reporting/domain/counted-change.ts';
 import { writeFiguresCsv } from '../../../../contexts/reporting/api/write-figures-csv.ts';
+import { movedPayment } from '../../../../contexts/payments/domain/payment-of-claim.ts';
+import { claimWith } from '../../../support/claim-examples.ts';
 import { MemoryFigures } from '../../../support/memory-figures.ts';
 
 const LIST = '7Q2MK8D10ABCDEFG';
@@ -183,4 +185,55 @@ describe('figures of some days', () => {
         'agency-rabat-01;0;0;0;1\r\n',
     );
   });
+
+  it('tell what was paid to insured people and to establishments, which is all that was paid', async () => {
+    const figures = await figuresOf([
+      paid(20_000, '091024578'),
+      paid(5_000),
+      paid(7_000),
+      // Before it was counted whom.
+      claim('2026-11-20', 'payment.paid.v1', '2026-11-18'),
+    ]);
+    expect(figures.payees).toEqual([
+      { payee: 'insured', paymentsMade: 2, paidCentimes: 12_000 },
+      { payee: 'establishment', paymentsMade: 1, paidCentimes: 20_000 },
+      { payee: 'UNKNOWN', paymentsMade: 1, paidCentimes: 10_000 },
+    ]);
+    const sum = figures.payees.reduce((all, { paidCentimes }) => all + paidCentimes, 0);
+    expect(sum).toBe(figures.days.reduce((all, { paidCentimes }) => all + paidCentimes, 0));
+    expect(writeFiguresCsv(figures, 'payees')).toBe(
+      '\uFEFFpayee;paymentsMade;paidCentimes\r\ninsured;2;12000\r\nestablishment;1;20000\r\nUNKNOWN;1;10000\r\n',
+    );
+    expect(JSON.stringify(figures)).not.toContain('091024578');
+  });
+
+  it('count a payment once for whom it went to, however often the bank says so', async () => {
+    const once = paid(20_000, '091024578');
+    const facts = once.kind === 'event' ? once.facts : {};
+    const settled = {
+      ...once,
+      event: { ...claimEvent('payment.settled.v1'), as: 'paid' },
+      facts: { ...facts, isKnownPaid: true },
+    } as CountedChange;
+    const { payees } = await figuresOf([once, settled]);
+    expect(payees).toEqual([{ payee: 'establishment', paymentsMade: 1, paidCentimes: 20_000 }]);
+  });
 });
+
+const claimEvent = (type: string) => ({
+  ...{ type, eventId: 'A-1#2', occurredAt: '2026-11-20T10:00:00.000Z' },
+  ...{ claimId: 'A-1', channelId: 'agency-rabat-01', attempt: 1 },
+});
+
+/** A payment that the bank says was made, as it stands beside its event. */
+function paid(amountCentimes: number, payeeInpe?: string): CountedChange {
+  const payment = { state: 'ORDERED', attempt: 1, amountCentimes, payeeInpe } as const;
+  const saidAt = '2026-11-20T10:00:00.000Z';
+  const command = {
+    kind: 'apply-statement',
+    statement: { kind: 'paid', attempt: 1, saidAt },
+  } as const;
+  const moved = movedPayment(claimWith({ claimId: 'A-1', payment }), command, '2026-11-20T10:00:00.000Z');
+  if (typeof moved === 'string' || moved.event === undefined) throw new Error('The payment did not move');
+  return { kind: 'event', event: moved.event, facts: moved.facts };
+}

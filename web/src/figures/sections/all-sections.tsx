@@ -3,6 +3,7 @@ import { ChannelsSection } from './channels-section.tsx';
 import { CostSection } from './cost-section.tsx';
 import { DurationsSection } from './durations-section.tsx';
 import { OrdersSection } from './orders-section.tsx';
+import { PayeesSection } from './payees-section.tsx';
 import { QueueSection } from './queue-section.tsx';
 import { ReasonsSection } from './reasons-section.tsx';
 import { RegistrationsSection } from './registrations-section.tsx';
@@ -24,6 +25,7 @@ export function AllSections({ figures, period }: SectionProps) {
       <VolumesSection figures={figures} period={period} />
       <ChannelsSection figures={figures} period={period} />
       <SchemesSection figures={figures} period={period} />
+      <PayeesSection figures={figures} period={period} />
       <DurationsSection figures={figures} period={period} until="toDecision" />
       <DurationsSection figures={figures} period={period} until="toMoney" />
       <OrdersSection figures={figures} period={period} />
