@@ -156,13 +156,20 @@ function letterScore(roles: ColumnRoles, row: AtomRow, index: number): number {
   return coefficient === undefined ? -2 : coefficient > 100 ? 0.6 : -1.9;
 }
 
+/** Whether a unit price times how often makes the amount of a row. */
+function isPriced(roles: ColumnRoles, index: number): boolean {
+  const unit = valueAt(roles.unitPrice, index);
+  const amount = amountAt(roles, index);
+  const quantity = valueAt(roles.quantity, index) ?? valueAt(roles.coefficient, index) ?? 100;
+  return unit !== undefined && amount !== undefined && unit * quantity === amount * 100;
+}
+
 /** A unit price times how often makes the amount: one of the two, or both, tell which column is which. */
 function unitScore(roles: ColumnRoles, index: number): number {
   const unit = valueAt(roles.unitPrice, index);
   const amount = amountAt(roles, index);
   if (unit === undefined || amount === undefined) return 0;
-  const quantity = valueAt(roles.quantity, index) ?? valueAt(roles.coefficient, index) ?? 100;
-  if (unit * quantity === amount * 100) return 1.5;
+  if (isPriced(roles, index)) return 1.5;
   const coefficient = valueAt(roles.coefficient, index);
   return coefficient !== undefined && unit * coefficient === amount * 100 ? 1 : -3;
 }
@@ -253,6 +260,11 @@ export function mayCountRows({ roles }: JudgedRoles, facts: TableFacts): boolean
   });
 }
 
+/** Chance does not make all amounts unit prices times how often: a way to take the columns that leaves it out is wrong. */
+function isPricedThroughout({ roles }: JudgedRoles, { rows }: TableFacts): boolean {
+  return rows.every((_, index) => isPriced(roles, index));
+}
+
 /** Ways to take the columns that are this much worse than the best are no rivals to it. */
 const margin = 1;
 
@@ -275,6 +287,12 @@ export function judgeColumns(
   if (best === undefined) return undefined;
   const key = (one: JudgedRoles): string =>
     JSON.stringify([one.amounts, one.multiples.map((multiple) => multiple ?? 100)]);
-  const rival = sorted.find((one) => one.score > best.score - margin && key(one) !== key(best));
+  const isBestPriced = isPricedThroughout(best, facts);
+  const rival = sorted.find(
+    (one) =>
+      one.score > best.score - margin &&
+      key(one) !== key(best) &&
+      (!isBestPriced || isPricedThroughout(one, facts)),
+  );
   return { best, rival };
 }

@@ -1,6 +1,7 @@
 import type { LabelAnchor } from '../label-anchors.ts';
 import type { LabelName } from '../label-lexicon/label-entry.ts';
 import { middleX, type PageFrame } from '../page-frame.ts';
+import type { Extent } from './extents.ts';
 import type { AtomRow, RowAtom } from './row-atoms.ts';
 
 type LetterAtom = Extract<RowAtom, { kind: 'letter' }>;
@@ -9,6 +10,26 @@ type LetterAtom = Extract<RowAtom, { kind: 'letter' }>;
 function mayBeDiagnosis(atom: RowAtom): atom is LetterAtom {
   if (atom.kind !== 'letter' || atom.coefficient === undefined) return false;
   return /^[A-Z]\d{2}$/.test(atom.words.map((word) => word.text).join(''));
+}
+
+/** Words of one heading are closer to each other than headings are: ratio of the width of a character. */
+const widestWordGap = 1.5;
+
+/** A table has fewer columns; a page with more headings of letters is no form, and to look around each would take long. */
+const MOST_HEADINGS = 24;
+
+/** A heading with the rest of its phrase, of which the lexicon knows a word: `Acte` of `Acte et coefficient`. */
+function wholeHeading(heading: LabelAnchor, rows: readonly AtomRow[], frame: PageFrame): Extent {
+  const atoms = rows.find((row) =>
+    row.atoms.some(({ words }) => words.some((word) => heading.words.includes(word))),
+  )?.atoms;
+  let { left, right } = heading;
+  const isNear = (gap: number): boolean => Math.abs(gap) <= widestWordGap * frame.characterWidth;
+  for (const atom of atoms ?? [])
+    if (atom.kind === 'text' && atom.left > left && isNear(atom.left - right)) right = atom.right;
+  for (const atom of atoms?.toReversed() ?? [])
+    if (atom.kind === 'text' && atom.right < right && isNear(left - atom.right)) left = atom.left;
+  return { left, right };
 }
 
 const letterHeadings: readonly LabelName[] = ['column.keyLetter', 'column.actCode', 'column.coefficient'];
@@ -28,7 +49,7 @@ function isNumberOfDiagnosis(atom: RowAtom, headings: readonly LabelAnchor[], fr
   return nearest.name === 'column.diagnosis' && isUnder(atom, nearest, frame);
 }
 
-function isUnder(atom: RowAtom, heading: LabelAnchor, frame: PageFrame): boolean {
+function isUnder(atom: RowAtom, heading: Extent, frame: PageFrame): boolean {
   const slack = headingSlack * frame.characterWidth;
   return heading.left - slack < atom.right && heading.right + slack > atom.left;
 }
@@ -38,6 +59,7 @@ function isDiagnosis(
   atom: RowAtom,
   row: AtomRow,
   headings: readonly LabelAnchor[],
+  letters: readonly Extent[],
   frame: PageFrame,
 ): boolean {
   if (isNumberOfDiagnosis(atom, headings, frame)) return true;
@@ -45,8 +67,7 @@ function isDiagnosis(
   if (headings.some((heading) => heading.name === 'column.diagnosis' && isUnder(atom, heading, frame)))
     return true;
   if (row.atoms.some((other) => other.kind === 'letter' && !mayBeDiagnosis(other))) return true;
-  const ofLetters = headings.filter(({ name }) => letterHeadings.includes(name));
-  return ofLetters.length > 0 && !ofLetters.some((heading) => isUnder(atom, heading, frame));
+  return letters.length > 0 && !letters.some((heading) => isUnder(atom, heading, frame));
 }
 
 /** Takes the codes of diseases in a table for text, so that none of them is priced as an act. */
@@ -55,10 +76,14 @@ export function withoutDiagnoses(
   headings: readonly LabelAnchor[],
   frame: PageFrame,
 ): readonly AtomRow[] {
+  const letters = headings
+    .filter(({ name }) => letterHeadings.includes(name))
+    .slice(0, MOST_HEADINGS)
+    .map((heading) => wholeHeading(heading, rows, frame));
   return rows.map((row) => ({
     ...row,
     atoms: row.atoms.map((atom): RowAtom => {
-      if (!isDiagnosis(atom, row, headings, frame)) return atom;
+      if (!isDiagnosis(atom, row, headings, letters, frame)) return atom;
       return { kind: 'text', left: atom.left, right: atom.right, words: atom.words };
     }),
   }));

@@ -159,10 +159,12 @@ function plainAtom(tokens: readonly RowToken[], at: number): RowAtom {
     after !== undefined && after.gap <= cellGap && isProse(after.text) && letterOf(after.text) === undefined;
   const letter = isApart && !isFollowed ? letterOf(token.text) : undefined;
   if (letter !== undefined) return withCoefficient(letter, token, after);
-  const thousands = thousandsOf(token, after);
-  if (thousands !== undefined && isApart) return thousands;
+  // `Tot: 320` is no sentence: behind a colon stands a value.
+  const isValue = isApart || /[:=]$/.test(before.text);
+  const thousands = thousandsOf(token, after) ?? dottedThousandsOf(token, after);
+  if (thousands !== undefined && isValue) return thousands;
   const number = numberOf(token.text);
-  if (number !== undefined && isApart)
+  if (number !== undefined && isValue)
     return { kind: 'number', parsed: number, text: token.text, ...extentOf([token]) };
   const isCell = before === undefined || token.gap > cellGap;
   const isAlone = after === undefined || after.gap > cellGap || isCodeIn(token, after, tokens[at + 2]);
@@ -190,6 +192,14 @@ function thousandsOf(token: RowToken, after: RowToken | undefined): RowAtom | un
   if (!/^\d{1,3}$/.test(token.text) || !/^\d{3}$/.test(after.text)) return undefined;
   const text = token.text + after.text;
   return { kind: 'number', parsed: parsed(Number(text) * 100), text, ...extentOf([token, after]) };
+}
+
+/** `1.540` are dirhams where the centimes stand by themselves behind them; anywhere else it may be a coefficient. */
+function dottedThousandsOf(token: RowToken, after: RowToken | undefined): RowAtom | undefined {
+  if (after === undefined || !/^\d{2}$/.test(after.text)) return undefined;
+  if (!/^\d{1,3}[.']\d{3}$/.test(token.text)) return undefined;
+  const text = token.text.replace(/\D/, '');
+  return { kind: 'number', parsed: parsed(Number(text) * 100), text, ...extentOf([token]) };
 }
 
 /** `B 150` is a letter and its coefficient where the number stands as near as a space. */

@@ -25,13 +25,18 @@ function hasSplitAmount(row: AtomRow): boolean {
 function isStrong(row: AtomRow): boolean {
   const letter = row.atoms.find((atom) => atom.kind === 'letter' && atom.parsed.doubts.length === 0);
   if (letter === undefined || isTotalRow(row)) return false;
-  const amounts = row.atoms.filter((atom) => atom.kind === 'amount');
+  const amounts = row.atoms.filter((atom) => atom.kind === 'amount' && !isDayAndMonth(atom));
   if (row.atoms.some((atom) => atom.kind === 'date'))
     return (
       amounts.length > 0 ||
       row.atoms.some((atom) => atom.kind === 'number' && atom.parsed.value >= leastWholeAmount)
     );
   return amounts.length > 0 && [letter, ...amounts].every(isClear);
+}
+
+/** `03.11` begins with a zero, as days do and money does not: what is left of a date. */
+function isDayAndMonth({ words }: RowAtom): boolean {
+  return /^0[1-9][.,](?:0[1-9]|1[0-2])$/.test(words.map(({ text }) => text).join(''));
 }
 
 /** Below it a word may be what OCR made of another script or of a stamp. */

@@ -47,6 +47,28 @@ function titledNames(pages: readonly FormPage[]): ReadonlySet<string> {
   );
 }
 
+/** Names of two words or more behind a title, as keys: those of providers, also where the register does not know them. */
+function namesBehindTitles(pages: readonly FormPage[]): readonly (readonly string[])[] {
+  return pages.flatMap(({ rows }) =>
+    rows.flatMap(({ tokens }) =>
+      tokens.flatMap((title, at): readonly (readonly string[])[] => {
+        if (!isTitle(title)) return [];
+        const name = tokens.slice(at + 1, at + 1 + MOST_WORDS_OF_NAME);
+        const end = name.findIndex(
+          (token) =>
+            token.gap > WIDEST_NAME_GAP || !isClear(token) || !/^\p{Lu}[\p{L}'’-]+$/u.test(token.text),
+        );
+        const own = end < 0 ? name : name.slice(0, end);
+        return own.length < 2 ? [] : [own.map(({ text }) => nameKeyOf(text))];
+      }),
+    ),
+  );
+}
+
+const MOST_WORDS_OF_NAME = 5;
+/** More providers are on no form. */
+const MOST_TITLED_NAMES = 12;
+
 /** `EL`, `AIT` and the like before a family name. */
 function particlesBefore({ tokens }: TokenRow, at: number): readonly RowToken[] {
   const particles: RowToken[] = [];
@@ -167,11 +189,29 @@ function isWordOf(key: string, names: readonly string[]): boolean {
   );
 }
 
+/** Shorter rests of a word are a letter off those of many words. */
+const fewestMisreadLetters = 4;
+
+/** Whether it is what is left of a word of a name, a letter off: `JSSA` of `MOUSSA`. */
+function isMisreadPieceOf({ text }: RowToken, names: readonly string[]): boolean {
+  const key = nameKeyOf(text);
+  if (text.length < fewestMisreadLetters || key.length < fewestPieceLetters) return false;
+  return names.some(
+    (name) =>
+      name.length > key.length + 1 &&
+      [name.slice(0, key.length), name.slice(-key.length)].some((piece) => distance(key, piece) === 1),
+  );
+}
+
 const mostScrapLetters = 3;
 /** How many rows of a stamp a name may fill. */
 const rowsOfStamp = 2;
+const linesOfStamp = 5;
 
-/** Whether words are the provider's name, printed once more on a stamp: all of them, and of a given name by itself the family name near it. */
+/**
+ * Whether words are the provider's name, printed once more on a stamp: all of them; of a given name by itself, and where a word is only
+ * like what is left of one, with more of the stamp near it.
+ */
 function isProviders(
   tokens: readonly RowToken[],
   page: FormPage,
@@ -180,14 +220,31 @@ function isProviders(
   return providers.some((name) => {
     // A few letters beside a word of the name are what is left of another one under a signature.
     const whole = tokens.filter(({ text }) => text.length > mostScrapLetters);
-    if (whole.length === 0 || !whole.every((token) => isWordOf(nameKeyOf(token.text), name))) return false;
-    if (tokens.length > 1) return true;
-    const own = page.rows.findIndex((row) => row.tokens.some((token) => tokens.includes(token)));
-    const others = name.filter((word) => !tokens.some((token) => nameKeyOf(token.text) === word));
-    return page.rows
-      .slice(Math.max(0, own - rowsOfStamp), own + rowsOfStamp + 1)
-      .some((row) => row.tokens.some((token) => others.includes(nameKeyOf(token.text))));
+    const strange = whole.filter((token) => !isWordOf(nameKeyOf(token.text), name));
+    if (whole.length === strange.length) return false;
+    if (!strange.every((token) => isMisreadPieceOf(token, name))) return false;
+    const isSure = tokens.length > 1 && strange.length === 0;
+    return isSure || isOnStamp(tokens, page, name, strange.length > 0);
   });
+}
+
+/** Whether other words of a name stand near some of it, or the title before it where that is enough. */
+function isOnStamp(
+  tokens: readonly RowToken[],
+  page: FormPage,
+  name: readonly string[],
+  isTitleEnough: boolean,
+): boolean {
+  const own = page.rows.findIndex((row) => row.tokens.some((token) => tokens.includes(token)));
+  const others = name.filter((word) => !tokens.some((token) => nameKeyOf(token.text) === word));
+  const reach = linesOfStamp * page.reading.frame.lineHeight;
+  return page.rows
+    .slice(Math.max(0, own - rowsOfStamp), own + rowsOfStamp + 1)
+    .flatMap((row) => row.tokens)
+    .filter(
+      (token) => !tokens.includes(token) && tokens.every(({ top }) => Math.abs(top - token.top) <= reach),
+    )
+    .some((token) => isWordOf(nameKeyOf(token.text), others) || (isTitleEnough && isTitle(token)));
 }
 
 /** OCR itself does not believe it, and it is a date only after characters were put right: Arabic, read as Latin. */
@@ -237,7 +294,10 @@ export function findStrangers(
   earliestCare: string | undefined,
   providers: readonly string[],
 ): Strangers {
-  const providerNames = providers.map((name) => latinTokens(foldLatin(name)).map(({ bare }) => bare));
+  const providerNames = [
+    ...providers.map((name) => latinTokens(foldLatin(name)).map(({ bare }) => bare)),
+    ...namesBehindTitles(pages).slice(0, MOST_TITLED_NAMES),
+  ];
   const familyName = family.person.name.family;
   const titled = titledNames(pages);
   return {

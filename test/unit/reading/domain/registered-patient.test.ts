@@ -294,6 +294,37 @@ describe('a stranger on the form', () => {
     expect(form.beneficiaryLink?.value).toBe('insured');
   });
 
+  describe('is not seen in what OCR left of a stamp', () => {
+    const doctor: Place = ['Dr AIT MOUSSA Hassan', 20, 150];
+    const stamp: readonly Place[] = [
+      ['JSSA Hassan', 20, 250],
+      ['Dr Al', 20, 256],
+    ];
+
+    it('a letter off, near its title', () => {
+      const form = read([...who, doctor, ['091024578', 120, 150], ...stamp], {
+        families: [family],
+        providers: [provider({ name: 'Dr AIT MOUSSA Hassan' })],
+      });
+      expect(form.beneficiaryLink?.value).toBe('insured');
+    });
+
+    it('of a doctor whom the register does not know', () => {
+      const form = read([...who, doctor, ['Hassan', 20, 250], ['AIT MOUSA', 20, 256]], {
+        families: [family],
+      });
+      expect(form.beneficiaryLink?.value).toBe('insured');
+    });
+
+    it('but is one a letter off far from any stamp', () => {
+      const form = read([...who, doctor, ['091024578', 120, 150], ['JSSA Hassan', 20, 90]], {
+        families: [family],
+        providers: [provider({ name: 'Dr AIT MOUSSA Hassan' })],
+      });
+      expect(form.beneficiaryLink?.value).not.toBe('insured');
+    });
+  });
+
   it('is somebody who has the provider’s given name and another family name', () => {
     const form = read(
       [...who, ['Dr MANSOURI Youssef', 20, 150], ['091024578', 120, 150], ['ALLALI Youssef', 20, 250]],

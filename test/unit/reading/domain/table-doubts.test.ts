@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { CareForm } from '../../../../contexts/reading/domain/care-form.ts';
+import { printDocument, type PrintedText } from '../../../support/ocr-builder.ts';
+import { onlyForm } from '../../../support/read-forms.ts';
+
+/** A row of a table: what stands at how many millimetres from the left. */
+type Row = Readonly<Record<number, string>>;
+
+const firstRow = 80;
+const pitch = 8;
+
+function read(rows: readonly Row[], ...others: readonly PrintedText[]): CareForm {
+  const texts = rows.flatMap((row, index) =>
+    Object.entries(row).map(([x, text]) => ({ text, x: Number(x), y: firstRow + index * pitch })),
+  );
+  return onlyForm(printDocument({ texts: [...texts, ...others] }));
+}
+
+const letters = (form: CareForm): readonly (string | undefined)[] =>
+  form.acts.map(({ keyLetter }) => keyLetter?.value);
+
+const splitRows: readonly Row[] = [
+  { 15: '05/10/2026', 60: 'CS', 160: '320', 172: '00' },
+  { 15: '07/10/2026', 60: 'KC19', 160: '1.220', 172: '50' },
+];
+
+describe('a total in columns of dirhams and centimes', () => {
+  it('is read right behind its label', () => {
+    const form = read(
+      [{ 15: '05/10/2026', 60: 'B', 90: '180', 120: '320,00', 160: '320', 172: '00' }],
+      { text: 'Tot: 320', x: 152, y: 100 },
+      { text: '00', x: 172, y: 100 },
+    );
+    expect(form.totalCentimes).toMatchObject({ value: 32_000, doubts: [] });
+    expect(form.acts[0]?.billedCentimes?.evidence).toContain('SUM');
+  });
+
+  it('is read with a dot at its thousands, as amounts are', () => {
+    const form = read(splitRows, { text: '1.540', x: 160, y: 104 }, { text: '50', x: 172, y: 104 });
+    expect(form.totalCentimes?.value).toBe(154_050);
+    expect(form.acts.map(({ billedCentimes }) => billedCentimes?.value)).toEqual([32_000, 122_050]);
+  });
+
+  it('is no coefficient with three decimals', () => {
+    const form = read([{ 15: '05/10/2026', 60: 'Z', 90: '1.540', 160: '320,00' }]);
+    expect(form.acts[0]?.coefficientHundredths?.value).not.toBe(154_000);
+  });
+});
+
+describe('what is left of the day of signature', () => {
+  it('is no act with a letter and an amount', () => {
+    const form = read(
+      splitRows,
+      { text: '1.540', x: 160, y: 104 },
+      { text: '50', x: 172, y: 104 },
+      { text: 'Meknès', x: 20, y: 130 },
+      { text: '03.11', x: 40, y: 130 },
+      { text: '26', x: 52, y: 130 },
+      { text: 'D', x: 110, y: 130 },
+    );
+    expect(letters(form)).toEqual(['CS', 'KC']);
+  });
+
+  it('is told from an act whose day was not read', () => {
+    const form = read(
+      [{ 15: '05/10/2026', 60: 'CS', 160: '320,00' }],
+      { text: 'D', x: 60, y: 88 },
+      { text: '31,11', x: 160, y: 88 },
+    );
+    expect(letters(form)).toEqual(['CS', 'D']);
+  });
+});
+
+describe('a number that may count the rows beside one that may say how often', () => {
+  const rows = (unit: string): readonly Row[] => [
+    { 15: 'CS', 40: '1', 60: '13/10/2026', 100: '277,35', 140: '277,35', 185: '1' },
+    { 15: 'Z9', 40: '1', 60: '22/10/2026', 100: unit, 140: '179,35', 185: '2' },
+  ];
+
+  it('is told from it by the unit price of each row', () => {
+    const form = read(rows('179,35'), { text: '456,70', x: 140, y: 104 });
+    expect(form.acts.map(({ quantity }) => quantity)).toMatchObject([
+      { value: 1, doubts: [] },
+      { value: 1, doubts: [] },
+    ]);
+  });
+
+  it('stays in doubt where a unit price fits neither', () => {
+    const form = read(rows('90,00'), { text: '456,70', x: 140, y: 104 });
+    expect(form.acts[1]?.quantity?.doubts ?? ['none']).not.toEqual([]);
+  });
+});
+
+describe('a letter with a coefficient that looks like the code of a disease', () => {
+  const heading = (text: string, x: number): PrintedText => ({ text, x, y: 72 });
+
+  it('is an act under a heading of which one word is known', () => {
+    const form = read(
+      [
+        { 15: '05/10/2026', 86: 'C1', 160: '250,00' },
+        { 15: '09/10/2026', 86: 'K45', 160: '480,00' },
+      ],
+      heading('Date', 15),
+      heading('Acte et sa valeur clé', 58),
+      heading('Honoraires', 160),
+      { text: '730,00', x: 160, y: 104 },
+    );
+    expect(
+      form.acts.map(({ keyLetter, coefficientHundredths }) => [
+        keyLetter?.value,
+        coefficientHundredths?.value,
+      ]),
+    ).toEqual([
+      ['C', 100],
+      ['K', 4500],
+    ]);
+  });
+
+  it('is no act beside that heading', () => {
+    const form = read(
+      [{ 15: '05/10/2026', 60: 'C', 120: 'K45', 160: '250,00' }],
+      heading('Date', 15),
+      heading('Acte et sa valeur clé', 58),
+      heading('Honoraires', 160),
+    );
+    expect(form.acts).toHaveLength(1);
+    expect(form.acts[0]?.keyLetter?.value).toBe('C');
+  });
+});
