@@ -205,14 +205,38 @@ function hearForAct(act: CareFormAct, looks: readonly SecondLook[]): CareFormAct
   };
 }
 
+/** OCR itself does not believe a word below it. */
+const rubbishPercent = 20;
+const plainAmount = /^\d{1,3}(?:[ .]?\d{3})*[.,]\d{2}$/;
+
+/**
+ * The total without what Arabic beside it was taken for: `501 359,00`, of which OCR does not believe the 501, where a second look reads
+ * `359,00` and no other figure.
+ */
+function withoutRubbish(
+  total: ReadField<number>,
+  looks: readonly SecondLook[],
+): SecondReading<number> | undefined {
+  if (total.confidencePercent >= rubbishPercent) return undefined;
+  return findAgain(total, looks, (texts) => {
+    const [at, ...others] = texts.flatMap((text, index) => (/\d/.test(text) ? [index] : []));
+    const text = texts[at ?? texts.length] ?? '';
+    const amount = others.length === 0 && plainAmount.test(text) ? parseMoney(text) : undefined;
+    return at === undefined || amount === undefined || !total.text.split(' ').includes(text)
+      ? undefined
+      : { parsed: amount, words: [at, at + 1] };
+  });
+}
+
 /** Where rows and total disagree, a second reading of one of them that makes the sum right is the right one. */
 function mendSum(form: CareForm, looks: readonly SecondLook[]): CareForm {
   const total = form.totalCentimes;
   const sum = sumOfActs(form.acts);
   if (total === undefined || sum === undefined || sum === total.value) return form;
-  const totalAgain = readAgain(total, looks, parseMoney);
-  if (totalAgain?.parsed.value === sum && isTelling(totalAgain))
-    return { ...form, totalCentimes: withEvidence(fieldOf(totalAgain), 'SUM') };
+  const right = [readAgain(total, looks, parseMoney), withoutRubbish(total, looks)].find(
+    (one) => one?.parsed.value === sum && isTelling(one),
+  );
+  if (right !== undefined) return { ...form, totalCentimes: withEvidence(fieldOf(right), 'SUM') };
   const mended = form.acts.flatMap((act, index) => {
     const second = act.billedCentimes && readAgain(act.billedCentimes, looks, parseMoney);
     const isRight =

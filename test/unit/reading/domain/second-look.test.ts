@@ -349,6 +349,20 @@ describe('amounts that do not add up', () => {
     expect(again.totalCentimes?.evidence).toEqual(expect.arrayContaining(['SUM']));
   });
 
+  it('are right without what OCR took Arabic beside the total for, and does not believe', () => {
+    const of = (weakness: Weakness, ...said: readonly Said[]): CareForm => {
+      const misread = read(50_160_200, '501 602,00', at.amount, weakness, 120);
+      const whole = form({ acts: [first, second(35_200, '352,00')], totalCentimes: misread });
+      return hearSecondLooks(whole, [look(said, 120)]);
+    };
+    const rubbish = { ...guess, confidencePercent: 7 };
+    const arabic: Said = [':es«xJ|', at.amount];
+    const amount: Said = ['602,00', at.amount + 7];
+    expect(of(rubbish, arabic, amount).totalCentimes).toMatchObject({ value: 60_200, doubts: [] });
+    expect(of(guess, arabic, amount).totalCentimes?.value).toBe(50_160_200);
+    expect(of(rubbish, ['501', at.amount], amount).totalCentimes?.value).toBe(50_160_200);
+  });
+
   it('are right by a second reading of one amount that makes them add up', () => {
     const whole = form({
       acts: [first, second(135_700, '1357,00')],
