@@ -1,6 +1,6 @@
 import { personNames } from '#registry';
 import { compareNames, foldLatin, likeness, type NameOnFile } from '#shared';
-import { boxAround } from '../boxes.ts';
+import { boxAround, isMiddleIn } from '../boxes.ts';
 import type { RowToken } from '../candidates/row-tokens.ts';
 import type { Box, CareForm, FieldSource, ReadField } from '../care-form.ts';
 import type { FormPage } from '../form-page.ts';
@@ -24,6 +24,8 @@ const ROOM_CHARACTERS = 3;
 interface NameWanted {
   readonly field: 'insuredName' | 'patientName';
   readonly name: NameOnFile;
+  /** Where it was read in part, if another place has it too. */
+  readonly place?: FieldSource;
 }
 
 function isSettled(field: ReadField<string> | undefined): boolean {
@@ -38,6 +40,17 @@ function namesWanted(form: CareForm, given: FamilyOnForm): readonly NameWanted[]
     wanted.push({ field: 'insuredName', name: given.best.family.person.name });
   if (relative !== undefined && relative !== 'unclear' && !isSettled(form.patientName))
     wanted.push({ field: 'patientName', name: relative.dependant.name });
+  // The insured is named twice, and once in part.
+  if (
+    relative === undefined &&
+    form.patientName?.evidence?.includes('REGISTRY') === true &&
+    !isSettled(form.patientName)
+  )
+    wanted.push({
+      field: 'patientName',
+      name: given.best.family.person.name,
+      place: form.patientName.source,
+    });
   return wanted;
 }
 
@@ -95,12 +108,13 @@ function withRoom(box: Box, { reading: { frame } }: FormPage): Box {
 
 /** Where names that the form should bear may stand, misread. */
 export function namePlaces(form: CareForm, given: FamilyOnForm): readonly FieldSource[] {
-  return namesWanted(form, given).flatMap(({ name }) =>
-    placesLike(name, given.pages).map(({ page, tokens }) => ({
+  return namesWanted(form, given).flatMap(({ name, place }) => {
+    if (place !== undefined) return [place];
+    return placesLike(name, given.pages).map(({ page, tokens }) => ({
       page: page.reading.frame.number,
       box: withRoom(boxAround(tokens.flatMap(({ words }) => words.map(({ box }) => box))), page),
-    })),
-  );
+    }));
+  });
 }
 
 /** Words of the longest names. */
@@ -140,14 +154,20 @@ function nameAgain(name: NameOnFile, looks: readonly SecondLook[]): ReadRun | un
     : { page: family.page, words: [...family.words, ...given.words] };
 }
 
+/** Whether a second look is at a place and nothing else: a whole line may hold the same name once more. */
+function isLookAt(look: SecondLook, { page, box }: FieldSource): boolean {
+  return look.page === page && isMiddleIn(box, look.box) && isMiddleIn(look.box, box);
+}
+
 /**
  * Names that the first reading did not have as the registry does, and second looks did. What the first reading was sure of stays: it
  * may be another person's name.
  */
 export function hearNames(form: CareForm, given: FamilyOnForm, looks: readonly SecondLook[]): CareForm {
-  return namesWanted(form, given).reduce((heard, { field, name }) => {
+  return namesWanted(form, given).reduce((heard, { field, name, place }) => {
     const first = heard[field];
-    const found = first?.doubts.length === 0 ? undefined : nameAgain(name, looks);
+    const there = place === undefined ? looks : looks.filter((look) => isLookAt(look, place));
+    const found = first?.doubts.length === 0 ? undefined : nameAgain(name, there);
     return found === undefined ? heard : { ...heard, [field]: fieldOf(found) };
   }, form);
 }

@@ -122,6 +122,38 @@ function matchOf(text: string, name: NameOnFile): NameSighting['match'] | undefi
   return isMisreadName(text, name) ? 'misread' : undefined;
 }
 
+/** Share of the letters of a family name that must be read for sure where the rest of it is doubtful. */
+const leastClearShare = 0.7;
+const mostDoubtfulLetters = 4;
+
+/**
+ * Whether a run of words is a name of which OCR is not sure in one place: `AIT PL LLA Yassine` with a doubtful `PL`, for `AIT BELLA
+ * Yassine`. What it is sure of is the rest of the family name, from its beginning to its end, and all of the given name.
+ */
+function isPartlyRead(run: readonly RowToken[], { family, given }: NameOnFile): boolean {
+  const doubtful = run.filter((token) => !isClear(token));
+  if (doubtful.length !== 1) return false;
+  const lettersOf = (text: string): string => foldLatin(text).replace(/[^a-z]/g, '');
+  const words = run.map((token) => (isClear(token) ? lettersOf(token.text) : '?'));
+  const [whole, givenName, familyName] = [words.join(''), lettersOf(given), lettersOf(family)];
+  const rests = [
+    ...(whole.endsWith(givenName) ? [whole.slice(0, -givenName.length)] : []),
+    ...(whole.startsWith(givenName) ? [whole.slice(givenName.length)] : []),
+  ];
+  return rests.some((rest) => {
+    const [before = '', after] = rest.split('?');
+    if (after === undefined) return false;
+    const missing = familyName.length - before.length - after.length;
+    return (
+      missing > 0 &&
+      missing <= mostDoubtfulLetters &&
+      before.length + after.length >= leastClearShare * familyName.length &&
+      familyName.startsWith(before) &&
+      familyName.endsWith(after)
+    );
+  });
+}
+
 const rank = { same: 0, close: 1, misread: 2 } as const;
 
 /** Order of sightings, the likest to the name first. */
@@ -161,10 +193,8 @@ function runAround(
       if (run.some((token) => !/\p{L}/u.test(token.text))) continue;
       // `Pat:` before the name is its label.
       if (run.slice(0, -1).some((token) => /[:;]$/.test(token.text))) continue;
-      const match = matchOf(
-        run.map((token) => writtenWords(token.text).replace(/[.:;,]+$/, '')).join(' '),
-        name,
-      );
+      const text = run.map((token) => writtenWords(token.text).replace(/[.:;,]+$/, '')).join(' ');
+      const match = matchOf(text, name) ?? (isPartlyRead(run, name) ? 'misread' : undefined);
       if (match === undefined) continue;
       const isBetter =
         best === undefined ||

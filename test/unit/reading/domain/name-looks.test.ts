@@ -7,7 +7,7 @@ import {
   type SecondLook,
 } from '../../../../contexts/reading/domain/witnesses.ts';
 import { printDocument, printPage, type PrintedText } from '../../../support/ocr-builder.ts';
-import { acts, alone, type Place } from './support/people-world.ts';
+import { acts, alone, person, type Place } from './support/people-world.ts';
 
 const NAME_AT = { x: 20, y: 40 } as const;
 const numbers: readonly Place[] = [
@@ -70,5 +70,47 @@ describe('a second look at the name of the insured', () => {
     const secondLooks = [saying(look, 'BENJELLOUN Hicham')];
     const [form] = settleReading(draft, { ...witnesses, secondLooks }).forms;
     expect(form?.insuredName?.value).not.toBe('BENJELLOUN Hicham');
+  });
+});
+
+describe('a second look at the patient’s name, where the patient is the insured', () => {
+  const insured = { x: 20, y: 40 } as const;
+  const patient = { x: 20, y: 100 } as const;
+  const texts: readonly PrintedText[] = [
+    { text: 'AIT BELLA Hicham', ...insured },
+    { text: 'AIT', ...patient },
+    { text: 'PL', x: 27.5, y: 100, confidencePercent: 45 },
+    { text: 'LLA Hicham', x: 32.5, y: 100 },
+    ...numbers.map(([text, x, y]) => ({ text, x, y })),
+    ...acts,
+  ];
+  const draft = draftReading(printDocument({ texts }));
+  const bella = { person: person({ name: { family: 'AIT BELLA', given: 'Hicham' } }), dependants: [] };
+  const world = { ...noWitnesses, registry: { families: [bella], providers: [], medicines: [] } };
+  const after = (place: typeof insured | typeof patient, text: string) => {
+    const secondLooks = looksWanted(draft, world, () => new Set()).map((look) => ({
+      ...look,
+      lines: printPage({ texts: [{ text, ...place }] }).lines,
+    }));
+    return settleReading(draft, { ...world, secondLooks }).forms[0]?.patientName;
+  };
+
+  it('gives it where it was read in part', () => {
+    expect(after(patient, 'AIT BELLA Hicham')).toMatchObject({
+      value: 'AIT BELLA Hicham',
+      doubts: [],
+      evidence: ['REGISTRY', 'SECOND_LOOK'],
+    });
+  });
+
+  it('leaves it as it was where it reads another name', () => {
+    expect(after(patient, 'AIT BELLI Hicham')?.value).not.toBe('AIT BELLA Hicham');
+  });
+
+  it('does not take the insured’s own place for it', () => {
+    const whole = { page: 1, box: { left: 0, top: 0, width: 1, height: 1 }, quarterTurns: 0 };
+    const lines = printPage({ texts: [{ text: 'AIT BELLA Hicham', ...insured }] }).lines;
+    const [form] = settleReading(draft, { ...world, secondLooks: [{ ...whole, lines }] }).forms;
+    expect(form?.patientName?.value).not.toBe('AIT BELLA Hicham');
   });
 });

@@ -15,6 +15,36 @@ const numbers = who.slice(1);
 const amrani = { person: person({ name: { family: 'AMRANI', given: 'Meryem' } }), dependants: [] };
 const doctor = provider({ name: 'Dr HAMDAOUI Meryem' });
 
+describe('a name of which OCR is not sure in one place', () => {
+  const bella = { person: person({ name: { family: 'AIT BELLA', given: 'Hicham' } }), dependants: [] };
+  /** The patient's name in four words, the second of which is doubtful. */
+  const patient = (...[before, doubtful, after, given]: readonly string[]) =>
+    settle(
+      [
+        ...[['AIT BELLA Hicham', 20, 40] as const, ...numbers].map(([text, x, y]) => ({ text, x, y })),
+        { text: before ?? '', x: 20, y: 100 },
+        { text: doubtful ?? '', x: 27.5, y: 100, confidencePercent: 45 },
+        { text: `${after} ${given}`, x: 32.5, y: 100 },
+        ...acts,
+      ],
+      { families: [bella] },
+    );
+
+  it('is that of whom the rest of it names, with a doubt', () => {
+    const form = patient('AIT', 'PL', 'LLA', 'Hicham');
+    expect(form.patientName).toMatchObject({ evidence: ['REGISTRY'], doubts: ['LOW_CONFIDENCE'] });
+    expect(form.beneficiaryLink?.value).toBe('insured');
+  });
+
+  it.each([
+    ['another given name', ['AIT', 'PL', 'LLA', 'Hichame']],
+    ['another end', ['AIT', 'PL', 'LLI', 'Hicham']],
+    ['too little of it', ['AIT', 'PL', 'LA', 'Hicham']],
+  ])('is nobody’s with %s', (_, words) => {
+    expect(patient(...words).patientName?.evidence ?? []).not.toContain('REGISTRY');
+  });
+});
+
 describe('a name whose parts stand apart', () => {
   it('is found where OCR misread the family name, in capitals', () => {
     const bouali = { person: person({ name: { family: 'BOUALI', given: 'Bouchaib' } }), dependants: [] };
