@@ -69,8 +69,10 @@ function isCountedInPart(acts: readonly CareFormAct[]): boolean {
   return counted.length > 0 && counted.length < acts.length;
 }
 
+/** A count by which every unit price makes its amount is borne out as well as one that was read twice. */
 function isCountConfirmed({ quantity }: CareFormAct, isInPart: boolean): boolean {
-  return isInPart ? isAttested(quantity) : quantity === undefined || wasReadTwice(quantity);
+  if (isInPart) return isAttested(quantity);
+  return quantity === undefined || wasReadTwice(quantity) || quantity.evidence?.includes('SUM') === true;
 }
 
 function unconfirmedMultiples(

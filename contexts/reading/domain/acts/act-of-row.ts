@@ -66,6 +66,7 @@ function numberField(
   column: NumberColumn | undefined,
   row: number,
   { frame, isMultipleUnsure }: RowContext,
+  evidence: readonly FieldEvidence[] = ['PLACE'],
 ): ReadField<number> | undefined {
   const atom = column?.atoms[row];
   if (atom === undefined) return undefined;
@@ -73,7 +74,7 @@ function numberField(
     atom.parsed,
     atom.words,
     frame.number,
-    ['PLACE'],
+    evidence,
     isMultipleUnsure(row) ? ['CONFLICTING_VALUES'] : [],
   );
 }
@@ -137,7 +138,12 @@ export function actOfRow(row: AtomRow, index: number, context: RowContext): Care
     letter?.coefficient === undefined
       ? doubtCountLike(numberField(judged.roles.coefficient, index, context), letter?.parsed.value)
       : fieldOf(letter.coefficient, letter.coefficientWords, frame.number, ['PLACE']);
-  const quantity = numberField(judged.roles.quantity, index, context);
+  const quantity = numberField(
+    judged.roles.quantity,
+    index,
+    context,
+    judged.isPriced ? ['SUM', 'PLACE'] : ['PLACE'],
+  );
   const letterWords =
     letter?.words.filter(
       (word) =>

@@ -24,6 +24,8 @@ export interface JudgedRoles {
   readonly score: number;
   /** The amounts add up to an amount that stands elsewhere on the form. */
   readonly isSumRight: boolean;
+  /** On every row a unit price times how often makes the amount, and no column is left over. */
+  readonly isPriced: boolean;
 }
 
 export interface TableFacts {
@@ -230,6 +232,7 @@ function judge(roles: ColumnRoles, facts: TableFacts): JudgedRoles {
     multiples: rows.map((row, index) => multipleAt(roles, row, index)),
     score,
     isSumRight,
+    isPriced: isPricedThroughout(roles, facts),
   };
 }
 
@@ -260,9 +263,14 @@ export function mayCountRows({ roles }: JudgedRoles, facts: TableFacts): boolean
   });
 }
 
-/** Chance does not make all amounts unit prices times how often: a way to take the columns that leaves it out is wrong. */
-function isPricedThroughout({ roles }: JudgedRoles, { rows }: TableFacts): boolean {
-  return rows.every((_, index) => isPriced(roles, index));
+/**
+ * Chance does not make all amounts unit prices times how often, and leave no column over: a way to take the columns that says
+ * otherwise is wrong.
+ */
+function isPricedThroughout(roles: ColumnRoles, facts: TableFacts): boolean {
+  return (
+    facts.rows.every((_, index) => isPriced(roles, index)) && unexplainedColumns(roles, facts).length === 0
+  );
 }
 
 /** Ways to take the columns that are this much worse than the best are no rivals to it. */
@@ -287,12 +295,8 @@ export function judgeColumns(
   if (best === undefined) return undefined;
   const key = (one: JudgedRoles): string =>
     JSON.stringify([one.amounts, one.multiples.map((multiple) => multiple ?? 100)]);
-  const isBestPriced = isPricedThroughout(best, facts);
   const rival = sorted.find(
-    (one) =>
-      one.score > best.score - margin &&
-      key(one) !== key(best) &&
-      (!isBestPriced || isPricedThroughout(one, facts)),
+    (one) => one.score > best.score - margin && key(one) !== key(best) && (!best.isPriced || one.isPriced),
   );
   return { best, rival };
 }

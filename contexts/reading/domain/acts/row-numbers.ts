@@ -16,6 +16,12 @@ export function countsRows(column: NumberColumn): boolean {
   );
 }
 
+/** Whether it may: `3` in the only row of a further page. */
+function mayCountRows(column: NumberColumn): boolean {
+  const [only, ...others] = column.atoms;
+  return countsRows(column) || (others.length === 0 && only?.kind === 'number');
+}
+
 /** Whether nothing stands outside of it on any row. */
 function isOutermost(column: NumberColumn, rows: readonly AtomRow[]): boolean {
   const atoms = new Set<unknown>(column.atoms);
@@ -62,9 +68,9 @@ export function findRowNumbers(
   const [first] = rows;
   if (first === undefined) return new Map();
   return new Map(
-    columns.filter(countsRows).flatMap((column): readonly (readonly [NumberColumn, 'sure' | 'maybe'])[] => {
+    columns.filter(mayCountRows).flatMap((column): readonly (readonly [NumberColumn, 'sure' | 'maybe'])[] => {
       if (isHeaded(column, tokens, first, frame)) return [[column, 'sure']];
-      if (!isOutermost(column, rows)) return [];
+      if (!countsRows(column) || !isOutermost(column, rows)) return [];
       return [[column, rows.length >= fewestRowsToTell ? 'sure' : 'maybe']];
     }),
   );

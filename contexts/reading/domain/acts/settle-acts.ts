@@ -53,6 +53,28 @@ function actsOfPage(page: FormPage): PageActs {
   return { page, acts: doubtedByOther(acts, others), isByContent };
 }
 
+/**
+ * The rows of each page. Where the contents of several pages together add up to a total, they are right, although the rows of no page
+ * by itself do.
+ */
+function actsOfPages(pages: readonly FormPage[]): readonly PageActs[] {
+  const read = pages.map(actsOfPage);
+  const tables = read.flatMap(({ page: { contentTable }, acts }) =>
+    acts.length === 0 ? [] : [contentTable],
+  );
+  if (tables.length < 2 || !tables.every((table) => table?.hasLetters === true)) return read;
+  const sum = tables.reduce((total, table) => total + sumOf(table?.acts ?? []), 0);
+  const isSumRight = tables.some((table) =>
+    table?.amountsOutside.some(({ parsed, isBare }) => parsed.value === sum && isBare !== true),
+  );
+  if (!isSumRight) return read;
+  return read.map(({ page, acts }) => ({
+    page,
+    acts: acts.length === 0 ? acts : (page.contentTable?.acts ?? acts),
+    isByContent: true,
+  }));
+}
+
 /** A coefficient that the other way of reading the table gives otherwise is doubtful, however sure either is of it. */
 function doubtedByOther(
   acts: readonly CareFormAct[],
@@ -260,14 +282,14 @@ function isPartOf({ source }: ReadField<number>, total: ReadField<number> | unde
 
 /** The rows of a form's acts, page by page. */
 export function actsOfForm(pages: readonly FormPage[]): readonly CareFormAct[] {
-  return pages.flatMap((page) => actsOfPage(page).acts);
+  return actsOfPages(pages).flatMap(({ acts }) => acts);
 }
 
 /** Chooses the rows, the medicines and the total of a form, and keeps what is billed beside them. */
 export function settleActs(form: CareForm, pages: readonly FormPage[], signs: MedicineSigns): CareForm {
-  const actsOfPages = pages.map(actsOfPage);
-  const acts = actsOfPages.flatMap((page) => page.acts);
-  const beside = amountsBeside(actsOfPages, signs);
+  const read = actsOfPages(pages);
+  const acts = read.flatMap((page) => page.acts);
+  const beside = amountsBeside(read, signs);
   const sum = sumOfMedicines(form, acts, beside, signs);
   const dispensing = dispensingOf(signs, sum, beside);
   const total = sum?.total ?? totalOf(form, acts, beside);

@@ -76,7 +76,7 @@ export function settleFamily(given: FamilyOnForm): CareForm {
     explainedWords(given),
     best.family,
     earliestCare(given),
-    given.providers.map(({ provider }) => provider.name),
+    given.providers.map(({ provider }) => provider),
   );
   const [birth] = strangers.births;
   const [name] = strangers.names;

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { Provider } from '#registry';
 import { compareNames, foldLatin, latinTokens } from '#shared';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
@@ -285,25 +286,28 @@ function isInProse(
 /**
  * @param explained words that are known to be somebody's or something's
  * @param earliestCare ISO day; a day long before it is a birth, not a visit
- * @param providers names of the providers on the form, as the register has them
+ * @param providers the providers on the form, as the register has them
  */
 export function findStrangers(
   pages: readonly FormPage[],
   explained: ReadonlySet<PageWord>,
   family: RegisteredFamily,
   earliestCare: string | undefined,
-  providers: readonly string[],
+  providers: readonly Pick<Provider, 'name' | 'specialty'>[],
 ): Strangers {
+  const specialtyWords = new Set(providers.flatMap(({ specialty }) => foldLatin(specialty).split(' ')));
   const providerNames = [
-    ...providers.map((name) => latinTokens(foldLatin(name)).map(({ bare }) => bare)),
+    ...providers.map(({ name }) => latinTokens(foldLatin(name)).map(({ bare }) => bare)),
     ...namesBehindTitles(pages).slice(0, MOST_TITLED_NAMES),
   ];
+  // `HASSANI Dermatologie` is the end of a stamp's first line, and its second.
+  const isName = ({ text }: RowToken): boolean => !specialtyWords.has(foldLatin(text));
   const familyName = family.person.name.family;
   const titled = titledNames(pages);
   return {
     names: pages.flatMap((page) =>
       [...strangerNames(page, explained, familyName, titled), ...loneGivenNames(page, explained, family)]
-        .filter((tokens) => !isProviders(tokens, page, providerNames))
+        .filter((tokens) => !isProviders(tokens.filter(isName), page, providerNames))
         .map((tokens) => ({ page: page.reading.frame.number, tokens })),
     ),
     births: pages.flatMap((page) =>

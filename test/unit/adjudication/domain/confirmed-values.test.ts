@@ -40,6 +40,11 @@ describe('what only one reading says', () => {
     expect(unconfirmed([{ ...act(radiology), quantity: field(2) }])).toEqual(['0 quantity']);
   });
 
+  it('is no count by which unit prices make their amounts', () => {
+    const priced = { ...field(1), evidence: ['SUM', 'PLACE'] as const };
+    expect(unconfirmed([{ ...act(radiology), quantity: priced }])).toEqual([]);
+  });
+
   it('is each count of a table that counts some acts and not others', () => {
     const counted = { ...act(radiology), quantity: readTwice(2) };
     const other = act({ ...radiology, coefficientHundredths: 2_000 });

@@ -316,6 +316,17 @@ describe('a stranger on the form', () => {
       expect(form.beneficiaryLink?.value).toBe('insured');
     });
 
+    it('with the specialty on its second line', () => {
+      const form = read(
+        [...who, doctor, ['091024578', 120, 150], ['Dr AIT', 20, 250], ['MOUSSA Dermatologie', 60, 250]],
+        {
+          families: [family],
+          providers: [provider({ name: 'Dr AIT MOUSSA Hassan', specialty: 'Dermatologie' })],
+        },
+      );
+      expect(form.beneficiaryLink?.value).toBe('insured');
+    });
+
     it('but is one a letter off far from any stamp', () => {
       const form = read([...who, doctor, ['091024578', 120, 150], ['JSSA Hassan', 20, 90]], {
         families: [family],

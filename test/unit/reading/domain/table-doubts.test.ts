@@ -91,6 +91,51 @@ describe('a number that may count the rows beside one that may say how often', (
   });
 });
 
+describe('a table that goes on on a second page', () => {
+  const who: readonly PrintedText[] = [
+    { text: 'FEUILLE DE SOINS MALADIE', x: 60, y: 14 },
+    { text: 'Immatriculation : 167204938', x: 20, y: 30 },
+    { text: 'Nom et prénom de l’assuré : SEFRIOUI Nadia', x: 20, y: 40 },
+    { text: 'CIN : AB123456', x: 20, y: 50 },
+    { text: 'INPE : 091024578', x: 20, y: 60 },
+    { text: '1/2', x: 190, y: 14 },
+  ];
+  const headings = ['N°', 'Date', 'Désign.', 'L.C.', 'K', 'Hon.'];
+  const table = (y: number, ...rows: readonly (readonly string[])[]): readonly PrintedText[] =>
+    [headings, ...rows].flatMap((row, index) =>
+      row.map((text, column) => ({ text, x: [12, 30, 62, 125, 150, 185][column] ?? 0, y: y + 8 * index })),
+    );
+
+  it('counts its rows on, and no act', () => {
+    const form = onlyForm(
+      printDocument(
+        {
+          texts: [
+            ...who,
+            ...table(
+              80,
+              ['1', '04/11/2026', 'Bilan biologique', 'B', '330', '402,50'],
+              ['2', '31/10/2026', 'Biopsie', 'P', '110', '330,00'],
+            ),
+          ],
+        },
+        {
+          texts: [
+            { text: '2/2', x: 190, y: 14 },
+            ...table(30, ['3', '04/11/2026', 'Biopsie', 'P', '70', '260,00']),
+            { text: 'Tot. DH : 992,50', x: 165, y: 70 },
+          ],
+        },
+      ),
+    );
+    expect(form.acts.map(({ quantity }) => quantity)).toEqual([undefined, undefined, undefined]);
+    expect(form.acts.map(({ coefficientHundredths }) => coefficientHundredths?.value)).toEqual([
+      33_000, 11_000, 7_000,
+    ]);
+    expect(form.totalCentimes?.evidence).toContain('SUM');
+  });
+});
+
 describe('a letter with a coefficient that looks like the code of a disease', () => {
   const heading = (text: string, x: number): PrintedText => ({ text, x, y: 72 });
 
