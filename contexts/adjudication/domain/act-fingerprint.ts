@@ -90,13 +90,19 @@ const MOST_GROUPS_OF_MEDICINE = 3;
 
 /**
  * How many groups there are to look at, if they may be more than one decision can hold; none is made where they cannot.
+ * @param sessionGroups groups of approved sessions
  * @param personGroups groups of who was cared for
  */
-export function tooManyCareGroups(form: CareForm, personGroups: () => readonly string[]): number | undefined {
+export function tooManyCareGroups(
+  form: CareForm,
+  sessionGroups: readonly string[],
+  personGroups: () => readonly string[],
+): number | undefined {
   const medicines = form.dispensing?.medicines.length ?? 0;
-  const most = form.acts.length * MOST_GROUPS_OF_ACT + medicines * MOST_GROUPS_OF_MEDICINE;
+  const most =
+    form.acts.length * MOST_GROUPS_OF_ACT + medicines * MOST_GROUPS_OF_MEDICINE + sessionGroups.length;
   if (most <= MOST_CARE_GROUPS) return undefined;
-  const groups = fingerprintGroupsOf(form).length + personGroups().length;
+  const groups = fingerprintGroupsOf(form).length + sessionGroups.length + personGroups().length;
   return groups > MOST_CARE_GROUPS ? groups : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Decision, DecisionLine, EstablishmentPayout, Finding, Outcome } from '#claims';
 import { providerAccountOn } from '#registry';
 import { isIsoDate } from '#shared';
+import { sessionGroupsOf } from './approved-sessions.ts';
 import { tooManyCareGroups, traceAtForm } from './act-fingerprint.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import { assessAct } from './assess-act.ts';
@@ -24,6 +25,7 @@ import { changedSinceFound, rememberFound } from './found-paid.ts';
 import { linesThatWait } from './lines-that-wait.ts';
 import { outcomeOf, outcomeOfRest, rejectedLines } from './outcome.ts';
 import { findingsBeside, type SettledBefore, settledBefore, settledPartOf } from './settled-before.ts';
+import { paidLines } from './paid-lines.ts';
 import { checkAccount, paymentDestination } from './payment-destination.ts';
 import { personGroupsOf } from './person-traces.ts';
 import { readAct } from './read-act.ts';
@@ -99,6 +101,7 @@ function assess(input: AdjudicationInput): Assessment {
     person: insured.person,
     beneficiary: family.beneficiary?.ref,
     isClaimRejected,
+    linesPaidBefore: input.settledPart && paidLines(form, input.settledPart),
   };
   const acts: AssessedAct[] = [];
   for (const act of readActs) acts.push(assessAct(act, facts, acts, input));
@@ -119,7 +122,8 @@ function providersOf(acts: readonly ReadAct[], ofForm: CheckedProvider): readonl
 
 /** A form of more days than can be looked at together is not compared in part. */
 function checkCareGroups({ form, person }: AdjudicationInput): readonly Finding[] {
-  const groups = tooManyCareGroups(form, () => [
+  const sessions = sessionGroupsOf(form, person);
+  const groups = tooManyCareGroups(form, sessions, () => [
     ...personGroupsOf(form, person),
     ...stayGroupsOf(form, person),
   ]);

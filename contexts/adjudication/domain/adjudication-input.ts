@@ -48,6 +48,8 @@ export interface AdjudicationInput {
   readonly medicines?: ReadonlyMap<string, Medicine> | undefined;
   /** Acts that OTHER claims were paid for, or wait to be: fingerprint to claim id. */
   readonly knownFingerprints: ReadonlyMap<string, string>;
+  /** Acts that this claim took when part of it was paid. */
+  readonly ownFingerprints?: ReadonlySet<string> | undefined;
   /** Families, providers and days at which OTHER claims were paid for an act: group to claim id. */
   readonly knownGroups?: ReadonlyMap<string, string> | undefined;
   /** The establishment that filed the claim itself, by its own channel; undefined where the insured did. */

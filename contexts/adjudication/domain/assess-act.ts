@@ -8,6 +8,7 @@ import { priceLine } from './tariffs/price-line.ts';
 import type { PricedLine } from './tariffs/price-line.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import type { AssessedAct, CertainFacts, LineFinding } from './assessed-line.ts';
+import { sessionsOf } from './approved-sessions.ts';
 import { isAttested, settleFindings } from './attestations.ts';
 import { blankOrUnread } from './blank-or-unread.ts';
 import { checkDuplicate, identityOf } from './check-duplicate.ts';
@@ -104,6 +105,19 @@ function checkTogether(
   };
 }
 
+/** Sessions of an approval; a line that was paid before took its own then. */
+function takenSessions(
+  { line }: ReadAct,
+  priced: PricedLine | undefined,
+  { person, linesPaidBefore }: CertainFacts,
+  earlier: readonly AssessedAct[],
+  input: AdjudicationInput,
+): ReturnType<typeof sessionsOf> | undefined {
+  if (priced?.sessions === undefined || person === undefined || linesPaidBefore?.has(line) === true)
+    return undefined;
+  return sessionsOf(priced.sessions, person.person.registrationNumber, earlier, input);
+}
+
 /**
  * Assesses one act on what is certain: coverage on its day, its provider, duplicates, price. What is not certain was doubted
  * before, and is not judged again.
@@ -135,6 +149,7 @@ export function assessAct(
   const isRejected = facts.isClaimRejected || beforePrice.some(({ kind }) => kind === 'rejection');
   const priced = coverage === undefined || isRejected ? undefined : price(act, coverage, facts, input);
   const stay = priced?.thirdParty && stayOf(act, priced.thirdParty, facts, earlier, input);
+  const sessions = takenSessions(act, priced, facts, earlier, input);
   return {
     act,
     coverage,
@@ -147,10 +162,16 @@ export function assessAct(
       ...(identity.ofPerson === undefined ? [] : tracesOf(identity.ofPerson, input.claim.claimId)),
       ...(identity.anywhere === undefined ? [] : [identity.anywhere]),
       ...(stay?.traces ?? []),
+      ...(sessions?.places ?? []),
     ],
+    sessions: sessions?.places,
     findings: [
       ...beforePrice,
-      ...ofLine([...(priced?.findings ?? []), ...(stay?.findings ?? [])], act.line, input),
+      ...ofLine(
+        [...(priced?.findings ?? []), ...(stay?.findings ?? []), ...(sessions?.findings ?? [])],
+        act.line,
+        input,
+      ),
     ],
   };
 }

@@ -10,6 +10,8 @@ export interface CertainFacts {
   readonly beneficiary: BeneficiaryRef | undefined;
   /** A rule rejects the whole claim: no act needs a price, and what is unknown of prices is no doubt any more. */
   readonly isClaimRejected: boolean;
+  /** Lines that were paid while others waited. */
+  readonly linesPaidBefore?: ReadonlySet<number> | undefined;
 }
 
 /** A line of the claim, an act or boxes of a medicine, and all that is certain of it. */
@@ -48,6 +50,8 @@ export interface AssessedAct extends AssessedLine {
   readonly asForms: Omit<FingerprintOfForm, 'line'> | undefined;
   /** The act as whichever provider's. */
   readonly anywhere: Omit<FingerprintOfForm, 'line'> | undefined;
+  /** Sessions of approvals that it takes where it is paid; among its traces. */
+  readonly sessions?: readonly Omit<FingerprintOfForm, 'line'>[] | undefined;
 }
 
 export type LineFinding = Omit<Finding, 'line'>;

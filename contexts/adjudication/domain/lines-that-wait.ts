@@ -55,6 +55,7 @@ export const reachOf: Readonly<Record<ReasonCode, Reach>> = {
   PROVIDER_NOT_ACTIVE: 'provider',
   PROVIDER_MISMATCH: 'provider',
   PRIOR_APPROVAL_MISSING: 'line',
+  SESSIONS_EXCEEDED: 'line',
   ACT_UNKNOWN: 'line',
   ACT_NOT_OF_SPECIALTY: 'line',
   TARIFF_UNKNOWN: 'line',

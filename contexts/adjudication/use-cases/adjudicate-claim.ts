@@ -14,6 +14,7 @@ import type { MedicineReader } from '#medicines';
 import type { RegistryReader } from '#registry';
 import type { RuleBook } from '#rules';
 import { type Clock, dayInMorocco } from '#shared';
+import { sessionGroupsOf } from '../domain/approved-sessions.ts';
 import { fingerprintGroupsOf } from '../domain/act-fingerprint.ts';
 import { adjudicate } from '../domain/adjudicate.ts';
 import type { AdjudicationInput } from '../domain/adjudication-input.ts';
@@ -55,6 +56,7 @@ export async function adjudicateClaim(
       ...fingerprintGroupsOf(stored.form),
       ...personGroupsOf(stored.form, registered.person),
       ...stayGroupsOf(stored.form, registered.person),
+      ...sessionGroupsOf(stored.form, registered.person),
     ];
     const care = await claims.findCare(groups);
     const decision = decide(claim, stored, { registered, care }, dependencies);
@@ -115,7 +117,7 @@ function decide(
     pageRoles,
     ocrEngine,
     ...known.registered,
-    ...careOfOthers(known.care, claim.claimId),
+    ...takenCare(known.care, claim.claimId),
     settledPart: claim.settledPart,
     foundPaid: claim.foundPaid,
     overrides: claim.attestations?.overrides,
@@ -150,16 +152,16 @@ function submissionFindings({ submissionSignals }: Claim, { findings }: Decision
 
 type CareGroups = Awaited<ReturnType<ClaimStore['findCare']>>;
 
-function careOfOthers(
+function takenCare(
   care: CareGroups,
   claimId: string,
-): Pick<AdjudicationInput, 'knownFingerprints' | 'knownGroups'> {
-  const acts = [...care].flatMap(([group, { owners }]) =>
-    [...owners].filter(([, owner]) => owner !== claimId).map((act) => ({ group, act })),
-  );
+): Pick<AdjudicationInput, 'knownFingerprints' | 'knownGroups' | 'ownFingerprints'> {
+  const taken = [...care].flatMap(([group, { owners }]) => [...owners].map((act) => ({ group, act })));
+  const acts = taken.filter(({ act: [, owner] }) => owner !== claimId);
   return {
     knownFingerprints: new Map(acts.map(({ act }) => act)),
     knownGroups: new Map(acts.map(({ group, act: [, owner] }) => [group, owner])),
+    ownFingerprints: new Set(taken.flatMap(({ act: [act, owner] }) => (owner === claimId ? [act] : []))),
   };
 }
 

@@ -64,6 +64,8 @@ export type ReasonCode =
   | 'PROVIDER_NOT_ACTIVE'
   | 'PROVIDER_MISMATCH'
   | 'PRIOR_APPROVAL_MISSING'
+  /** More sessions are billed than an approval that says how many has left. */
+  | 'SESSIONS_EXCEEDED'
   | 'ACT_UNKNOWN'
   | 'ACT_NOT_OF_SPECIALTY'
   | 'TARIFF_UNKNOWN'

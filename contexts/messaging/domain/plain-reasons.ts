@@ -63,6 +63,7 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   PROVIDER_NOT_ACTIVE: 'provider',
   PROVIDER_MISMATCH: 'provider',
   PRIOR_APPROVAL_MISSING: 'approval-missing',
+  SESSIONS_EXCEEDED: 'approval-missing',
   ACT_UNKNOWN: 'ask-agency',
   ACT_NOT_OF_SPECIALTY: 'ask-agency',
   TARIFF_UNKNOWN: 'ask-agency',

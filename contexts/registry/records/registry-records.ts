@@ -137,6 +137,9 @@ export const accountSchema = z.strictObject({
     .optional(),
 });
 
+/** More than a year of sessions every day. */
+const MOST_APPROVED_SESSIONS = 400;
+
 export const priorApprovalSchema = z.strictObject({
   type: z.literal('prior-approval'),
   registrationNumber: registrationNumberSchema,
@@ -149,6 +152,11 @@ export const priorApprovalSchema = z.strictObject({
   paidToInpe: inpeSchema.optional(),
   from: isoDate,
   to: isoDate,
+  /**
+   * How many sessions, or days of a stay, it is for. Absent where it does not say: they are not counted then. What was paid before
+   * it was on file with a number is not known to it: the number is of what is left.
+   */
+  sessions: z.int().min(1).max(MOST_APPROVED_SESSIONS).optional(),
   /** An accepted file of a long-term disease (ALD/ALC): the rate granted, in basis points (9500 = 95 %). */
   rateBasisPoints: z.int().min(1).max(10_000).optional(),
   /** ICD-10 codes of that disease; a code stands for all that begin with it (`E11` for `E11.2`). The rate is for its acts only. */

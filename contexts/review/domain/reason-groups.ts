@@ -36,6 +36,7 @@ const groupOfCode: Readonly<Record<ReasonCode, ReasonGroup>> = {
   PROVIDER_NOT_ACTIVE: 'provider',
   PROVIDER_MISMATCH: 'provider',
   PRIOR_APPROVAL_MISSING: 'acts',
+  SESSIONS_EXCEEDED: 'acts',
   ACT_UNKNOWN: 'acts',
   ACT_NOT_OF_SPECIALTY: 'acts',
   TARIFF_UNKNOWN: 'acts',

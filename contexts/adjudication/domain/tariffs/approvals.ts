@@ -1,7 +1,7 @@
 import type { BeneficiaryRef } from '#claims';
 import type { PriorApproval } from '#registry';
 import { rowsOn, type RuleBook } from '#rules';
-import { normaliseKeyLetter } from './act-code.ts';
+import { normaliseKeyLetter, ONE_HUNDREDTHS } from './act-code.ts';
 import { isOfDiseases } from './disease-code.ts';
 import type { PricingFinding } from './pricing-finding.ts';
 
@@ -23,6 +23,34 @@ export function approvalsFor(act: Act, approvals: readonly PriorApproval[]): rea
       approval.from <= act.dateOfCare &&
       act.dateOfCare <= approval.to,
   );
+}
+
+/** An approval that says how many sessions it is for. */
+export interface CountedApproval {
+  readonly approvalId: string;
+  readonly sessions: number;
+}
+
+/** Sessions that a line bills, under approvals that say how many there are: the one that ends first is used up first. */
+export interface BilledSessions {
+  readonly count: number;
+  readonly approvals: readonly CountedApproval[];
+}
+
+/**
+ * Undefined where no approval of the act says how many. Where one does, another one that does not gives no more.
+ * @param unitsHundredths coefficient × quantity: a series is billed under one date, with its number as either
+ */
+export function billedSessions(
+  granted: readonly PriorApproval[],
+  unitsHundredths: number | undefined,
+): BilledSessions | undefined {
+  const approvals = granted
+    .toSorted((one, other) => `${one.to}#${one.approvalId}`.localeCompare(`${other.to}#${other.approvalId}`))
+    .flatMap(({ approvalId, sessions }) => (sessions === undefined ? [] : [{ approvalId, sessions }]));
+  if (approvals.length === 0 || unitsHundredths === undefined) return undefined;
+  // Half a session is one.
+  return { count: Math.ceil(unitsHundredths / ONE_HUNDREDTHS), approvals };
 }
 
 /** An act of which an approval on file says that an establishment is paid for it (prise en charge). */

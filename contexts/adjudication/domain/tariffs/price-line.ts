@@ -3,7 +3,15 @@ import type { PriorApproval } from '#registry';
 import { rowsOn, type RuleBook, type Sector } from '#rules';
 import { type Centimes, multiplyCentimes, type Scheme } from '#shared';
 import { findActCode, ONE_HUNDREDTHS } from './act-code.ts';
-import { approvalsFor, checkApproval, longTermRate, thirdPartyAct, type ThirdPartyAct } from './approvals.ts';
+import {
+  approvalsFor,
+  type BilledSessions,
+  billedSessions,
+  checkApproval,
+  longTermRate,
+  thirdPartyAct,
+  type ThirdPartyAct,
+} from './approvals.ts';
 import { oneValue } from './one-value.ts';
 import type { PricingFinding } from './pricing-finding.ts';
 
@@ -43,6 +51,8 @@ export interface PricedLine {
   readonly paidCentimes: Centimes | undefined;
   /** Of an act under an approval that pays an establishment. */
   readonly thirdParty?: ThirdPartyAct | undefined;
+  /** Of an act under approvals that say how many sessions they are for. */
+  readonly sessions?: BilledSessions | undefined;
   readonly findings: readonly PricingFinding[];
   readonly ruleIds: readonly string[];
 }
@@ -157,6 +167,10 @@ export function priceLine(request: PricingRequest, rules: RuleBook): PricedLine 
         ? undefined
         : multiplyCentimes(basisCentimes, rate.value, 10_000),
     thirdParty,
+    sessions: billedSessions(
+      granted,
+      coefficientHundredths === undefined ? undefined : coefficientHundredths * quantity,
+    ),
     findings: [
       ...act.findings,
       ...checkCoefficient(coefficientHundredths, act.maxCoefficientHundredths),

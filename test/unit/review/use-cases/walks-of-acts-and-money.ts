@@ -55,6 +55,15 @@ export const walksOfActsAndMoney = {
       ends: 'APPROVED',
     },
   ],
+  SESSIONS_EXCEEDED: [
+    {
+      form: actsOf({ keyLetter: 'AMM', coefficientHundredths: 1_100, billedCentimes: 55_000 }),
+      provider: { specialty: 'Kinésithérapie' },
+      person: { priorApprovals: [approval({ keyLetter: 'AMM', rateBasisPoints: undefined, sessions: 10 })] },
+      steps: [sets('SESSIONS_EXCEEDED')],
+      ends: 'APPROVED',
+    },
+  ],
   ACT_UNKNOWN: [
     {
       form: actsOf({ keyLetter: 'XYZ' }),
