@@ -108,7 +108,7 @@ function assess(input: AdjudicationInput): Assessment {
   const lines = [...acts, ...assessMedicines(dispensing, facts, input)];
   const changed = settleFindings(changedSinceFound(input.foundPaid, lines, facts), input);
   const ofLines = lines.flatMap((line) => line.findings);
-  const findings = [...withoutMootDoubts([...claimFindings, ...ofLines, ...changed])];
+  const findings = [...withoutMootDoubts([...claimFindings, ...ofLines, ...changed], lines.length)];
   const isRejected = outcomeOf(findings, lines.length) === 'rejected';
   if (insured.person !== undefined && !isRejected)
     findings.push(...settleFindings(checkInsuredAtPayment(insured.person, claim.decidedOn), input));

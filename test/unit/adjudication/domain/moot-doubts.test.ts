@@ -44,6 +44,17 @@ describe('where rights were closed on a sure day', () => {
     expect(decide(row, { unlabelledFields: ['keyLetter', 'billedCentimes'] }).outcome).toBe('rejected');
   });
 
+  it.each<[string, Partial<CareForm>]>([
+    ['unread', { inpe: undefined }],
+    ['unsure', { inpe: field('091024578', unsure) }],
+  ])('it does not matter who gave the care: the number is %s', (_, form) => {
+    const decision = adjudicate(
+      claimInput({ form: { acts: [act()], ...total, ...form }, person: closed, provider: undefined }),
+    );
+    expect(decision.outcome).toBe('rejected');
+    expect(decision.findings.map(({ code }) => code)).toEqual(['RIGHTS_CLOSED_AT_CARE_DATE']);
+  });
+
   it.each<[string, Partial<CareFormAct>, Partial<CareForm>, string]>([
     [
       'a day that is unsure',
@@ -85,6 +96,14 @@ describe('a doubt of one line', () => {
   it('is dropped with the rejection of its own line', () => {
     expect(reasons({ ...before, ...doubted }, after)).toEqual(reasons(before, after));
     expect(reasons(before, after)).toContain('rejection RIGHTS_CLOSED_AT_CARE_DATE 0');
+  });
+
+  it('about who gave the care stays where one line is not rejected', () => {
+    const decision = adjudicate(
+      claimInput({ form: { acts: [before, after], inpe: undefined }, person: open, provider: undefined }),
+    );
+    expect(decision.findings.map(({ field: name }) => name)).toContain('inpe');
+    expect(decision.outcome).not.toBe('rejected');
   });
 
   it('is none of the rejection of another line', () => {
