@@ -11,6 +11,7 @@ import { framePage } from './page-frame.ts';
 import { completesTotal, continues, isFurtherPage } from './further-pages.ts';
 import { readPage, type PageReading } from './page-reading.ts';
 import { roleOfPage } from './page-role.ts';
+import { cinPlaces, hearCins } from './second-look/cin-looks.ts';
 import { hearNames, namePlaces } from './second-look/name-looks.ts';
 import { hearSecondLooks } from './second-look/hear-second-looks.ts';
 import { looksAt } from './second-look/looks-wanted.ts';
@@ -161,10 +162,10 @@ function withAttachments(forms: readonly FormParts[], { pages }: DraftReading): 
   });
 }
 
-/** A form after the witnesses were heard, and where names may stand that it should bear. */
+/** A form after the witnesses were heard, and where names and CINs may stand that it should bear. */
 interface SettledForm {
   readonly form: CareForm;
-  readonly namePlaces: () => readonly FieldSource[];
+  readonly identityPlaces: () => readonly FieldSource[];
 }
 
 function settleForm(
@@ -203,7 +204,11 @@ function settleForm(
   const heard =
     onForm === undefined
       ? again
-      : doubtByAttached(hearNames(again, onForm, secondLooks), onForm.best, attached);
+      : doubtByAttached(
+          hearCins(hearNames(again, onForm, secondLooks), onForm, secondLooks),
+          onForm.best,
+          attached,
+        );
   const settled = doubtByBarcodes(heard, barcodes, printed);
   // Labels on a sheet that two forms share may be of either; of one whose code is none or was not read, nobody knows what it is.
   const isLabelled =
@@ -216,7 +221,11 @@ function settleForm(
     ...(isLabelled ? { hasMedicineLabels: true } : {}),
     ...(unlabelled.length === 0 ? {} : { unlabelledFields: unlabelled }),
   });
-  return { form, namePlaces: () => (onForm === undefined ? [] : namePlaces(form, onForm)) };
+  return {
+    form,
+    identityPlaces: () =>
+      onForm === undefined ? [] : [...namePlaces(form, onForm), ...cinPlaces(form, onForm)],
+  };
 }
 
 /**
@@ -271,7 +280,7 @@ export function looksWanted(
     ),
   );
   const turnsOf = (page: number): number => turns.get(page) ?? 0;
-  return settleForms(draft, witnesses).forms.flatMap(({ form, namePlaces }) =>
-    looksAt(form, turnsOf, linesToConfirm(form, witnesses.registry.providers), namePlaces()),
+  return settleForms(draft, witnesses).forms.flatMap(({ form, identityPlaces }) =>
+    looksAt(form, turnsOf, linesToConfirm(form, witnesses.registry.providers), identityPlaces()),
   );
 }

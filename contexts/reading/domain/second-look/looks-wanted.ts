@@ -114,17 +114,17 @@ function loneNumbers({ acts, inpe: ofForm }: CareForm): readonly FieldSource[] {
  * look would not help: the form names nobody whom the registry knows, or bills what has no price.
  * @param quarterTurnsOf how a page lies, 0 to 3
  * @param toConfirm lines (0-based) of which one sure reading is not enough to pay by
- * @param names where names may stand that the form should bear and does not as it was read
+ * @param identities where names and CINs may stand that the form should bear and does not as it was read
  */
 export function looksAt(
   form: CareForm,
   quarterTurnsOf: (page: number) => number,
   toConfirm: ReadonlySet<number>,
-  names: readonly FieldSource[] = [],
+  identities: readonly FieldSource[] = [],
 ): readonly LookWanted[] {
   if ((form.otherAmounts ?? []).length > 0 || form.hasMedicineLabels === true) return [];
   const isKnown =
-    form.registrationNumber !== undefined && (form.insuredName !== undefined || names.length > 0);
+    form.registrationNumber !== undefined && (form.insuredName !== undefined || identities.length > 0);
   if (!isKnown) return [];
   const lines = form.acts
     .filter((act, line) => isLineDoubtful(act) || toConfirm.has(line))
@@ -136,7 +136,7 @@ export function looksAt(
   );
   const places: readonly SlopedPlace[] = [
     ...doubtfulFields(form),
-    ...names,
+    ...identities,
     ...loneNumbers(form),
     ...lines,
     ...codes,

@@ -47,7 +47,7 @@ describe('where rights were closed on a sure day', () => {
   it.each<[string, Partial<CareForm>]>([
     ['unread', { inpe: undefined }],
     ['unsure', { inpe: field('091024578', unsure) }],
-  ])('it does not matter who gave the care: the number is %s', (_, form) => {
+  ])('nobody asks who gave the care: the number is %s', (_, form) => {
     const decision = adjudicate(
       claimInput({ form: { acts: [act()], ...total, ...form }, person: closed, provider: undefined }),
     );
