@@ -43,6 +43,10 @@ function labelPrice({ labels }: Boxes): ReadField<number> | undefined {
   return labels.flatMap(({ priceCentimes }) => priceCentimes ?? []).at(0);
 }
 
+/** What the registry says a box costs, or its label where the registry does not have it. */
+const registryPrice = (one: Boxes, day: string | undefined): number | undefined =>
+  listPrice(one, day) ?? labelPrice(one)?.value;
+
 function sumOf(boxes: readonly Boxes[], priceOf: (one: Boxes) => number | undefined): number | undefined {
   let sum = 0;
   for (const one of boxes) {
@@ -55,7 +59,7 @@ function sumOf(boxes: readonly Boxes[], priceOf: (one: Boxes) => number | undefi
 
 /** Ways to say what the medicines cost together, each of its own source; the surest first. */
 export function possibleSums({ boxes, lists, day }: MedicinesFound): readonly number[] {
-  const byRegistry = sumOf(boxes, (one) => listPrice(one, day));
+  const byRegistry = sumOf(boxes, (one) => registryPrice(one, day));
   const byLabels = sumOf(boxes, (one) => labelPrice(one)?.value);
   const byLists = lists.map((list) => list.reduce((sum, line) => sum + line.billedCentimes.value, 0));
   return [...new Set([byRegistry, byLabels, ...byLists].flatMap((sum) => sum ?? []))].filter(
@@ -68,7 +72,7 @@ type PriceSource = 'registry' | 'labels' | 'none';
 
 function sourceFor(found: MedicinesFound, centimes: number | undefined): PriceSource {
   if (centimes === undefined) return 'none';
-  if (sumOf(found.boxes, (one) => listPrice(one, found.day)) === centimes) return 'registry';
+  if (sumOf(found.boxes, (one) => registryPrice(one, found.day)) === centimes) return 'registry';
   return sumOf(found.boxes, (one) => labelPrice(one)?.value) === centimes ? 'labels' : 'none';
 }
 
@@ -87,7 +91,8 @@ function unitPrice(one: Boxes, source: PriceSource, day: string | undefined): Re
           evidence: ['SUM', 'REGISTRY'],
         };
   if (printed === undefined) return undefined;
-  if (source === 'labels') return withEvidence(printed, 'SUM');
+  if (source === 'labels' || (source === 'registry' && listed === undefined))
+    return withEvidence(printed, 'SUM');
   return printed.value === listed ? withEvidence(printed, 'REGISTRY') : printed;
 }
 
@@ -128,18 +133,34 @@ function together(one: ListedMedicine, other: ListedMedicine): ListedMedicine {
   };
 }
 
+interface Paired {
+  readonly line: ListedMedicine;
+  /** Another line may as well be the one of these boxes. */
+  readonly isGuessed: boolean;
+}
+
 /** Pairs lines of the list with codes, the most alike first, each once. */
-function pairsOf(list: MedicineList, { boxes, day }: MedicinesFound): ReadonlyMap<Boxes, ListedMedicine> {
+function pairsOf(list: MedicineList, { boxes, day }: MedicinesFound): ReadonlyMap<Boxes, Paired> {
   const pairs = boxes
     .flatMap((one) => list.map((line) => ({ one, line, weight: agreement(line, one, day) })))
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight);
-  const paired = new Map<Boxes, ListedMedicine>();
+  const paired = new Map<Boxes, Paired>();
   const taken = new Set<ListedMedicine>();
   for (const { one, line } of pairs) {
     if (paired.has(one) || taken.has(line)) continue;
-    paired.set(one, line);
+    paired.set(one, { line, isGuessed: false });
     taken.add(line);
+  }
+  const left = list.filter((line) => !taken.has(line));
+  // Of a box that the registry does not have neither name nor price is known: it is a line that no other box is.
+  const nameless = boxes.filter(
+    (one) => !paired.has(one) && one.medicine === undefined && labelPrice(one) === undefined,
+  );
+  const isGuessed = left.length > 1 || nameless.length > 1;
+  for (const [index, one] of nameless.entries()) {
+    const line = left[index];
+    if (line !== undefined) paired.set(one, { line, isGuessed });
   }
   return paired;
 }
@@ -155,9 +176,10 @@ export function isListOf(list: MedicineList, found: MedicinesFound): boolean {
 /** The boxes of one code as a line: as many as there are labels, unless the list counts otherwise. */
 function lineOf(
   one: Boxes,
-  listed: ListedMedicine | undefined,
+  paired: Paired | undefined,
   price: ReadField<number> | undefined,
 ): CareFormMedicine {
+  const listed = paired?.line;
   const { code } = one.labels[0];
   const surest = one.labels
     .map((label) => label.code)
@@ -177,7 +199,8 @@ function lineOf(
         ? withEvidence(counted, 'REPEATED')
         : withDoubt(counted, 'CONFLICTING_VALUES');
   return {
-    code: surest,
+    code:
+      surest !== undefined && paired?.isGuessed === true ? withDoubt(surest, 'CONFLICTING_VALUES') : surest,
     name: listed?.name,
     quantity,
     unitPriceCentimes: listed?.unitPriceCentimes ?? price,
@@ -210,7 +233,7 @@ export function medicineLines(
   const list = withoutRepeats(listed);
   const pairs = pairsOf(list, found);
   const source = sourceFor(found, centimes);
-  const paired = new Set(pairs.values());
+  const paired = new Set([...pairs.values()].map(({ line }) => line));
   const isListComplete = list.length > 0;
   return [
     ...found.boxes.map((one) => {
