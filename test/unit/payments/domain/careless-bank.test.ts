@@ -179,13 +179,18 @@ describe('an answer to something else', () => {
     },
   );
 
-  it.each(['camt.053.001.02', 'camt.053.001.08', 'camt.054.001.08', 'camt.029.001.09', 'pacs.002.001.10'])(
-    'is refused by its name, whatever is in it (%s)',
-    (name) => {
-      const xml = answerXml({ originalMessageId: 'R1', groupStatus: 'RJCT', groupReason: 'AC04' });
-      expect(() => parsePain002(xml.replace('pain.002.001.10', name))).toThrow(`This is a ${name} file`);
-    },
-  );
+  it.each([
+    'camt.053.001.02',
+    'camt.053.001.08',
+    'camt.054.001.08',
+    'camt.052.001.08',
+    'camt.029.001.09',
+    'pacs.002.001.10',
+    'pacs.004.001.09',
+  ])('is refused by its name, whatever is in it (%s)', (name) => {
+    const xml = answerXml({ originalMessageId: 'R1', groupStatus: 'RJCT', groupReason: 'AC04' });
+    expect(() => parsePain002(xml.replace('pain.002.001.10', name))).toThrow(`This is a ${name} file`);
+  });
 
   it('freezes a payment whose money is to arrive in another currency', () => {
     const equivalent = (currency: string) =>
