@@ -1,4 +1,4 @@
-import type { CombField } from './boxes.ts';
+import { aroundBoxes, type CombField } from './boxes.ts';
 import { makeCombStrip, type CombStrip } from './comb-strip.ts';
 import type { GreyImage } from './grey-image.ts';
 import { around } from './page-frame.ts';
@@ -18,17 +18,53 @@ const SURE_DIGITS_PERCENT = 80;
 /** The number of filled cells is known, so a reading that lost or doubled a character has no vote; without one, this. */
 const WRONG_LENGTH_PERCENT = 30;
 
+/** Groups of so many cells or more may be fields of their own, which stand as near each other as day, month and year do. */
+const OWN_FIELD_CELLS = 6;
+const SURE_PERCENT = 80;
+
+/**
+ * Reads a field of single-character cells as one line, and each of its groups as one where the whole made no sense: a number and a name
+ * beside each other have no alphabet in common.
+ * @param page flattened, with rules erased
+ * @returns nothing where the field is empty
+ */
+export async function readComb(
+  page: GreyImage,
+  field: CombField,
+  readers: Readers,
+): Promise<readonly ReadLine[]> {
+  const whole = await readField(page, field, readers);
+  const mayBeSeveral =
+    field.groups.length > 1 && field.groups.some(({ length }) => length >= OWN_FIELD_CELLS);
+  const wholePercent = leastPercent(whole === undefined ? [] : [whole]);
+  const one = whole === undefined ? [] : [whole];
+  if (!mayBeSeveral || wholePercent >= SURE_PERCENT) return one;
+  const lines: ReadLine[] = [];
+  for (const cells of field.groups) {
+    const line = await readField(page, { box: aroundBoxes(cells), groups: [cells] }, readers);
+    if (line !== undefined) lines.push(line);
+  }
+  const isAllThere = charactersOf(lines) >= charactersOf(one);
+  return isAllThere && leastPercent(lines) > wholePercent ? lines : one;
+}
+
+function charactersOf(lines: readonly ReadLine[]): number {
+  return lines.flatMap(({ words }) => words).reduce((count, { text }) => count + text.length, 0);
+}
+
+/** How sure the least sure word is; 0 where there is none. */
+function leastPercent(lines: readonly ReadLine[]): number {
+  const percents = lines.flatMap(({ words }) => words.map(({ confidence }) => confidence));
+  return percents.length === 0 ? 0 : Math.min(...percents);
+}
+
 /**
  * Reads a field of single-character cells as one line: one word wherever cells are filled without a break, or with
  * slashes between them.
  * @param page flattened, with rules erased
  * @returns undefined when the field is empty
  */
-export async function readComb(
-  page: GreyImage,
-  field: CombField,
-  readers: Readers,
-): Promise<ReadLine | undefined> {
+async function readField(page: GreyImage, field: CombField, readers: Readers): Promise<ReadLine | undefined> {
   const strip = makeCombStrip(page, field);
   if (strip === undefined) return undefined;
   const isOfOneKind = field.groups.flat().length >= OF_ONE_KIND_CELLS || field.groups.length > 2;

@@ -35,10 +35,7 @@ export async function readPage(image: Uint8Array, readers: Readers): Promise<Rec
   const codes = await readShortCodes(page.text, [...withLines, ...missed], readers);
   const looked = await takeSecondLook(page.text, codes, readers);
   const lines = await readStrips(straight, looked, readers.strips);
-  for (const comb of page.combs) {
-    const line = await readComb(page.withoutRules, comb, readers);
-    if (line !== undefined) lines.push(line);
-  }
+  for (const comb of page.combs) lines.push(...(await readComb(page.withoutRules, comb, readers)));
   return {
     widthPixels,
     heightPixels,
