@@ -132,6 +132,8 @@ function dateFrom(
     const token = tokens[end];
     if (token === undefined || (end > start && token.gap > widestGroupGap)) return undefined;
     text += (text === '' ? '' : ' ') + token.text;
+    const whole = end > start ? cutDate(tokens.slice(start, end + 1)) : undefined;
+    if (whole !== undefined) return { parsed: whole, end: end + 1 };
     if (!looksLikeDate(text)) {
       if (digitsIn(text).length > 8) return undefined;
       continue;
@@ -143,6 +145,18 @@ function dateFrom(
       return { parsed: date, end: end + 1 };
   }
   return undefined;
+}
+
+/** Within a number no gap is as wide as a space. */
+const widestCutGap = 0.8;
+const writtenDate = /^\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})$/;
+
+/** `29.1` and `0.26`: a date that OCR cut within a number. */
+function cutDate([first, ...others]: readonly RowToken[]): ParsedValue<string> | undefined {
+  if (first === undefined || others.some(({ ownGap }) => ownGap > widestCutGap)) return undefined;
+  const text = [first, ...others].map((token) => token.text).join('');
+  const date = writtenDate.test(text) ? parseDate(text) : undefined;
+  return date !== undefined && isPlausible(date) ? date : undefined;
 }
 
 /** With a year of two digits only where separators leave no doubt that it is a date: `26.04.80`. */

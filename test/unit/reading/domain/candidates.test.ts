@@ -233,6 +233,18 @@ describe('a day', () => {
     expect(found(text).dates).toEqual([]);
   });
 
+  it('that OCR cut within a number is one, and no amount', () => {
+    const cut = (x: number) => {
+      const texts = [
+        { text: '29.1', x: 40, y: 40 },
+        { text: '0.26', x, y: 40 },
+      ];
+      return draftReading(printDocument({ texts })).pages[0]!.parts[0]!.candidates.dates;
+    };
+    expect(valuesOf(cut(47.5))).toEqual(['2026-10-29']);
+    expect(valuesOf(cut(50))).toEqual([]);
+  });
+
   it('and another one beside it are two', () => {
     expect(valuesOf(found('du 05/10/2026 au 07/10/2026').dates)).toEqual(['2026-10-05', '2026-10-07']);
   });
