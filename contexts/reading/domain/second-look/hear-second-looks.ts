@@ -105,13 +105,16 @@ function quantityOf(text: string): ParsedValue<number> | undefined {
   return coefficient && { ...coefficient, value: coefficient.value / 100 };
 }
 
+/** What is left of `Dhs` behind two decimals, as a second look may see it: `115,20Dhs hs`, `190, 00DOS`. */
+const misreadCurrency = /^(\d[\d ]*[.,] ?\d{2}) ?(?=[^\p{L}]*\p{L})[dhasor05 ]{1,6}\.?$/iu;
+
 /**
  * An amount whose comma the second look lost, `259 00` or `25900`, or that stands in two columns: the same as the first where its
  * digits are. What is none of its characters, `259,00]`, is the rule of the table.
  */
 function amountOf({ value }: ReadField<number>): (again: string) => ParsedValue<number> | undefined {
   return (again) => {
-    const bare = again.replace(/^[^\p{L}\d]+|[\]|[{}()]+$/gu, '');
+    const bare = again.replace(/^[^\p{L}\d]+|[\]|[{}()]+$/gu, '').replace(misreadCurrency, '$1');
     const [, dirhams, centimes] = /^(\d{1,3}(?: ?\d{3})*) (\d\d)(?: ?\p{L}{1,4})?$/u.exec(bare) ?? [];
     const inColumns = Number(dirhams?.replaceAll(' ', '')) * 100 + Number(centimes);
     const [unbroken] = bare.split(' ');

@@ -74,6 +74,8 @@ describe('a second reading that agrees with the first', () => {
     ['billedCentimes', read(25_000, '250,00', at.amount, unsure), ['250,00', at.amount]],
     ['billedCentimes', read(25_000, '250 00', at.amount, unsure), ['25000', at.amount]],
     ['billedCentimes', read(25_000, '250 00', at.amount, unsure), ['250 | O.', at.amount]],
+    ['billedCentimes', read(25_000, '250, 00Dhs', at.amount, unsure), ['250, 00DOS', at.amount]],
+    ['billedCentimes', read(25_000, '250,00 Dhs hs', at.amount, unsure), ['250,00Dhs hs', at.amount]],
   ])('takes away the doubt about the characters of the %s', (name, weak, said) => {
     expect(heard({ [name]: weak }, said)[name]).toMatchObject({
       value: weak.value,
