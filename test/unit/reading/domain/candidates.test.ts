@@ -23,6 +23,19 @@ const parsedOf = <T>(candidates: readonly { readonly parsed: T }[]): readonly T[
   candidates.map(({ parsed }) => parsed);
 const clean = <T>(value: T) => ({ value, doubts: [] });
 
+describe('article numbers', () => {
+  it.each(['6118000010050', '6 118000 010050', '6 118000 0100 50'])('are found in %s', (text) => {
+    expect(valuesOf(found(text).articleCodes)).toEqual(['6118000010050']);
+  });
+
+  it.each(['0802007 00 7 200', 'Tél. 080200 7007200', 'ICE 080200 7007200'])(
+    'are none in the number of a phone or a register: %s',
+    (text) => {
+      expect(valuesOf(found(text).articleCodes)).toEqual([]);
+    },
+  );
+});
+
 describe('nine digits', () => {
   it.each([
     '167204938',
