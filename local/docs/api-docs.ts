@@ -1,5 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import openapiTypescript, { astToString } from 'openapi-typescript';
 import * as z from 'zod';
 import { accessTable, type Operation } from '../../contexts/shared/access/access.ts';
 import { createConsoleApp } from '../../lambdas/serve-console/app.ts';
@@ -7,20 +6,9 @@ import { createPortalApp } from '../../lambdas/serve-portal/app.ts';
 import { createSignInApp } from '../../lambdas/serve-sign-in/app.ts';
 import { formatted, type GeneratedDoc } from './generated-doc.ts';
 
-const DESCRIPTION = 'docs/openapi.json';
-const TYPES = 'web/src/api/schema.d.ts';
-
-/** The description of the API (OpenAPI 3.1) as its functions serve it, and the types that the pages call it with. */
-export async function apiDocs(): Promise<readonly GeneratedDoc[]> {
-  const document = describeApi();
-  const types = astToString(await openapiTypescript(JSON.stringify(document)));
-  return Promise.all([
-    formatted(DESCRIPTION, JSON.stringify(document)),
-    formatted(
-      TYPES,
-      `// Made from the API by \`node local/docs/generate-api.ts\`; not to be edited.\n${types}`,
-    ),
-  ]);
+/** The description of the API (OpenAPI 3.1) as its functions serve it. */
+export function apiDoc(): Promise<GeneratedDoc> {
+  return formatted('docs/openapi.json', JSON.stringify(describeApi()));
 }
 
 function describeApi() {

@@ -13,7 +13,7 @@ import { inRepository } from '../cloud/folders.ts';
 import { sampleMedicineFile } from '../samples/medicines/sample-medicines.ts';
 import { accessDocs } from './access-docs.ts';
 import { actsTable } from './act-docs.ts';
-import { apiDocs } from './api-docs.ts';
+import { apiDoc } from './api-docs.ts';
 import { replaceBetweenMarkers } from './between-markers.ts';
 import { drawContexts, listContexts, readContextMap } from './context-map.ts';
 import { formatted, type GeneratedDoc } from './generated-doc.ts';
@@ -40,9 +40,10 @@ export async function generatedDocs(): Promise<readonly GeneratedDoc[]> {
     consoleDoc(),
     architectureDoc(),
     rulesDoc(),
+    apiDoc(),
   ]);
   const medicines = { path: 'docs/schemas/medicines-example.jsonl', content: sampleMedicineFile() };
-  return [...pages, medicines, ...(await apiDocs())];
+  return [...pages, medicines];
 }
 
 async function registryRecordDoc(): Promise<GeneratedDoc> {
