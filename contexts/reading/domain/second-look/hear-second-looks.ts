@@ -192,6 +192,32 @@ function besideFoundLetter(
   return doubtCountLike(coefficient, letter?.value);
 }
 
+/**
+ * A count of one that was a guess: the wall of a cell looks like it. Where a second look reads day and amount of the line again and no
+ * figure there, nothing is counted.
+ */
+function isWallForCount(
+  { quantity, dateOfCare, billedCentimes }: CareFormAct,
+  looks: readonly SecondLook[],
+): boolean {
+  if (quantity?.value !== 1 || quantity.confidencePercent >= guessPercent) return false;
+  const isReadAgain = [dateOfCare, billedCentimes].every(
+    (field) => field?.evidence?.includes('SECOND_LOOK') === true,
+  );
+  const figure = findAgain({ source: quantity.source }, looks, (texts) => {
+    const at = texts.findIndex((text) => /^\D*\d{1,3}\D*$/.test(text));
+    return at < 0 ? undefined : { parsed: parsed(at), words: [at, at + 1] };
+  });
+  return isReadAgain && figure === undefined;
+}
+
+/** Takes away counts that are none, unless other lines are counted. */
+function withoutWalls(acts: readonly CareFormAct[], looks: readonly SecondLook[]): readonly CareFormAct[] {
+  const counted = acts.filter(({ quantity }) => quantity !== undefined);
+  if (!counted.every((act) => isWallForCount(act, looks))) return acts;
+  return acts.map((act) => ({ ...act, quantity: undefined }));
+}
+
 function hearForAct(act: CareFormAct, looks: readonly SecondLook[]): CareFormAct {
   const coefficient =
     act.coefficientHundredths &&
@@ -278,7 +304,10 @@ export function hearSecondLooks(form: CareForm, looks: readonly SecondLook[]): C
     rib: again(form.rib, looks, parseRib),
     signatureDate: again(form.signatureDate, looks, parseDate),
     totalCentimes: again(form.totalCentimes, looks, parseMoney),
-    acts: form.acts.map((act) => hearForAct(act, looks)),
+    acts: withoutWalls(
+      form.acts.map((act) => hearForAct(act, looks)),
+      looks,
+    ),
   };
   return mendSum(heard, looks);
 }
