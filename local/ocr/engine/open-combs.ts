@@ -46,10 +46,15 @@ export function findOpenCombs(
     }
   };
   take((row) => row.length > FEWEST_CELLS.alone);
-  take(
-    (row) =>
-      row.length > FEWEST_CELLS.besideComb && rows.some((comb) => standsBeside(spanOf(row), spanOf(comb))),
-  );
+  // The day stands beside the month, which stands beside the year.
+  let known = 0;
+  while (rows.length > known) {
+    known = rows.length;
+    take(
+      (row) =>
+        row.length > FEWEST_CELLS.besideComb && rows.some((comb) => standsBeside(spanOf(row), spanOf(comb))),
+    );
+  }
   return rows.map(toCells);
 }
 

@@ -127,6 +127,18 @@ describe('comb fields without a top', () => {
     expect(combs.map(({ groups }) => groups.map((cells) => cells.length))).toEqual([[3, 5, 5]]);
   });
 
+  it('have the day of a date, which stands beside the month and not beside the longer year', () => {
+    const drawing = new Drawing(500, 100);
+    let left = 30;
+    for (const cells of [2, 2, 4]) {
+      drawing.bar(left, 66, left + 32 * cells + 2, 68);
+      for (let i = 0; i <= cells; i++) drawing.bar(left + 32 * i, 54, left + 2 + 32 * i, 68);
+      left += 32 * cells + 24;
+    }
+    const { combs } = findBoxes(drawing.ink);
+    expect(combs.map(({ groups }) => groups.map((cells) => cells.length))).toEqual([[2, 2, 4]]);
+  });
+
   it('are not made of letters on a line', () => {
     expect(findBoxes(new Drawing(600, 100).letters(40, 50, 30).bar(30, 70, 560, 72).ink).combs).toEqual([]);
   });
