@@ -34,28 +34,27 @@ export async function readComb(
   readers: Readers,
 ): Promise<readonly ReadLine[]> {
   const whole = await readField(page, field, readers);
+  const one = whole === undefined ? [] : [whole];
   const mayBeSeveral =
     field.groups.length > 1 && field.groups.some(({ length }) => length >= OWN_FIELD_CELLS);
-  const wholePercent = leastPercent(whole === undefined ? [] : [whole]);
-  const one = whole === undefined ? [] : [whole];
-  if (!mayBeSeveral || wholePercent >= SURE_PERCENT) return one;
+  if (!mayBeSeveral || meanPercent(one) >= SURE_PERCENT) return one;
   const lines: ReadLine[] = [];
   for (const cells of field.groups) {
     const line = await readField(page, { box: aroundBoxes(cells), groups: [cells] }, readers);
     if (line !== undefined) lines.push(line);
   }
   const isAllThere = charactersOf(lines) >= charactersOf(one);
-  return isAllThere && leastPercent(lines) > wholePercent ? lines : one;
+  return isAllThere && meanPercent(lines) > meanPercent(one) ? lines : one;
 }
 
 function charactersOf(lines: readonly ReadLine[]): number {
   return lines.flatMap(({ words }) => words).reduce((count, { text }) => count + text.length, 0);
 }
 
-/** How sure the least sure word is; 0 where there is none. */
-function leastPercent(lines: readonly ReadLine[]): number {
+/** How sure the words are; 0 where there is none. */
+function meanPercent(lines: readonly ReadLine[]): number {
   const percents = lines.flatMap(({ words }) => words.map(({ confidence }) => confidence));
-  return percents.length === 0 ? 0 : Math.min(...percents);
+  return percents.reduce((sum, percent) => sum + percent, 0) / Math.max(1, percents.length);
 }
 
 /**
