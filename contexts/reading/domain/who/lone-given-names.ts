@@ -13,6 +13,9 @@ const LINES_TO_FAMILY_NAME = 7;
 /** A page with more given names that stand alone is no form, and to look around each of them would take long. */
 const MOST_JOINED = 12;
 
+/** `Med` is short for Mohamed beside a family name, and for the doctor by itself. */
+const isTitleToo = (token: RowToken | undefined): boolean => /^m[ée]d\.?$/i.test(token?.text ?? '');
+
 /** `Karim Prénom`: a label beside a name is no part of it. */
 const isLabelOn =
   ({ reading }: FormPage) =>
@@ -73,7 +76,9 @@ export function loneGivenNames(
       return isNamesake(row, row.tokens.indexOf(token)) ? [] : [token];
     }),
   );
-  return alone.length > MOST_JOINED
-    ? alone.map((token) => [token])
-    : alone.map((token) => [...familyNameNear(token, page, explained, family.person.name.family), token]);
+  const joined =
+    alone.length > MOST_JOINED
+      ? alone.map((token) => [token])
+      : alone.map((token) => [...familyNameNear(token, page, explained, family.person.name.family), token]);
+  return joined.filter((tokens) => tokens.length > 1 || !isTitleToo(tokens[0]));
 }

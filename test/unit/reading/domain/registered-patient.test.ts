@@ -269,6 +269,12 @@ describe('a stranger on the form', () => {
     expect(form.insuredName?.evidence ?? []).not.toContain('REGISTRY');
   });
 
+  it('is nobody where the doctor’s label stands alone: Med', () => {
+    expect(read([...who, ['Med', 20, 250]], { families: [family] }).beneficiaryLink?.value).toBe('insured');
+    const named = read([...who, ['ZEROUALI', 20, 250], ['Med', 20, 256]], { families: [family] });
+    expect(named.beneficiaryLink?.value).not.toBe('insured');
+  });
+
   it('is nobody whom a street is named after', () => {
     const form = read([...who, ['12, avenue ALLAL Youssef', 20, 100]], { families: [family] });
     expect(form.beneficiaryLink?.value).toBe('insured');

@@ -2,19 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CareForm } from '../../../../contexts/reading/domain/care-form.ts';
 import { printDocument, type PrintedText } from '../../../support/ocr-builder.ts';
 import { onlyForm } from '../../../support/read-forms.ts';
-
-/** A row of a table: what stands at how many millimetres from the left. */
-type Row = Readonly<Record<number, string>>;
-
-const firstRow = 80;
-const pitch = 8;
-
-function read(rows: readonly Row[], ...others: readonly PrintedText[]): CareForm {
-  const texts = rows.flatMap((row, index) =>
-    Object.entries(row).map(([x, text]) => ({ text, x: Number(x), y: firstRow + index * pitch })),
-  );
-  return onlyForm(printDocument({ texts: [...texts, ...others] }));
-}
+import { read, type Row } from './support/printed-acts.ts';
 
 const letters = (form: CareForm): readonly (string | undefined)[] =>
   form.acts.map(({ keyLetter }) => keyLetter?.value);
