@@ -31,9 +31,13 @@ export function parseCoefficient(text: string): ParsedValue<number> | undefined 
   );
 }
 
+/** Stands behind an amount, and in the column beside it where the table leans. */
+const currency = /^(?:DHS?|MAD|DIRHAMS?)$/;
+
 /** Parses a key letter that stands alone, as capitals; a letter that no tariff knows comes with a doubt. */
 export function parseKeyLetter(text: string): ParsedValue<string> | undefined {
   const compact = text.toUpperCase().replace(/[^A-Z0-9€(]/g, '');
+  if (currency.test(compact)) return undefined;
   if (knownKeyLetters.has(compact)) return parsed(compact);
   const repaired = Array.from(compact, (character) => letterLookAlikes[character] ?? character).join('');
   if (knownKeyLetters.has(repaired)) return parsed(repaired, 'CORRECTED_CHARACTERS');

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseActCode, parseCoefficient } from '../../../../contexts/reading/domain/act-codes.ts';
+import {
+  parseActCode,
+  parseCoefficient,
+  parseKeyLetter,
+} from '../../../../contexts/reading/domain/act-codes.ts';
 import { parseDate } from '../../../../contexts/reading/domain/date-parser.ts';
 import {
   parseCin,
@@ -179,6 +183,16 @@ describe('the code of an act', () => {
     expect(parseCoefficient('l6')).toEqual({ value: 1_600, doubts: ['CORRECTED_CHARACTERS'] });
     expect(parseCoefficient('0')?.doubts).toEqual(['IMPOSSIBLE_VALUE']);
     expect(parseCoefficient('seize')).toBeUndefined();
+  });
+});
+
+describe('a key letter', () => {
+  it.each(['Dhs', 'DH', 'MAD'])('is no currency: %s', (text) => {
+    expect(parseKeyLetter(text)).toBeUndefined();
+  });
+
+  it('is any other word in capitals, with a doubt', () => {
+    expect(parseKeyLetter('OPT')).toEqual({ value: 'OPT', doubts: ['UNEXPECTED_CHARACTERS'] });
   });
 });
 
