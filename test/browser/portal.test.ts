@@ -83,10 +83,11 @@ describe('an insured person with a phone, in Arabic', () => {
     await page.getByText('أُلغي التغيير').waitFor();
     await page.getByRole('button', { name: 'تغيير الحساب' }).waitFor();
     await smsWith(hajar, /ألغي طلب تغيير/);
+    const isPayment = (state: string) => async () =>
+      (await world.client.claims.find(`${fileId}-1`))?.payment?.state === state ? true : undefined;
+    await until('the payment is released', isPayment('PENDING'));
     await world.client.requestPaymentRun('browser test');
-    await until('the payment is ordered', async () =>
-      (await world.client.claims.find(`${fileId}-1`))?.payment?.state === 'ORDERED' ? true : undefined,
-    );
+    await until('the payment is ordered', isPayment('ORDERED'));
     await page.reload();
     await open('أداءاتي');
     await page.getByText('التحويل جارٍ').waitFor();

@@ -107,6 +107,9 @@ describe('an insured person at the portal', () => {
     const { changeId } = (shown.body as { change: { changeId: string } }).change;
     const cancelled = await insured.post('/api/portal/account/change/cancel', { changeId });
     expect(cancelled.body).toMatchObject({ account: { ending: account.rib.slice(-4) } });
+    await until('its money is released', async () =>
+      (await client.claims.find(`${fileId}-1`))?.payment?.state === 'PENDING' ? true : undefined,
+    );
     await orderPaymentsNow(client);
     const paid = await until('it was ordered', async () =>
       (await new Bank(client).transactions()).find(({ paymentId }) => paymentId.startsWith(`${fileId}-1`)),
