@@ -1,4 +1,5 @@
 import { knownKeyLetters } from './key-letters.ts';
+import { startsWithCurrency } from './money-parser.ts';
 import { parsed, readDigits, type ParsedValue } from './parsed-value.ts';
 
 export interface ActCode {
@@ -31,13 +32,11 @@ export function parseCoefficient(text: string): ParsedValue<number> | undefined 
   );
 }
 
-/** Stands behind an amount, and in the column beside it where the table leans. */
-const currency = /^(?:DHS?|MAD|DIRHAMS?)$/;
-
 /** Parses a key letter that stands alone, as capitals; a letter that no tariff knows comes with a doubt. */
 export function parseKeyLetter(text: string): ParsedValue<string> | undefined {
   const compact = text.toUpperCase().replace(/[^A-Z0-9€(]/g, '');
-  if (currency.test(compact)) return undefined;
+  // It stands behind an amount, and in the column beside it where the table leans.
+  if (startsWithCurrency.test(compact)) return undefined;
   if (knownKeyLetters.has(compact)) return parsed(compact);
   const repaired = Array.from(compact, (character) => letterLookAlikes[character] ?? character).join('');
   if (knownKeyLetters.has(repaired)) return parsed(repaired, 'CORRECTED_CHARACTERS');

@@ -1,7 +1,7 @@
 import type { LabelAnchor } from '../label-anchors.ts';
 import type { LabelName } from '../label-lexicon/label-entry.ts';
 import { middleX, type PageFrame } from '../page-frame.ts';
-import type { Extent } from './extents.ts';
+import { isUnder, type Extent } from './extents.ts';
 import type { AtomRow, RowAtom } from './row-atoms.ts';
 
 type LetterAtom = Extract<RowAtom, { kind: 'letter' }>;
@@ -46,13 +46,10 @@ function isNumberOfDiagnosis(atom: RowAtom, headings: readonly LabelAnchor[], fr
   if (first === undefined) return false;
   const distance = (heading: LabelAnchor): number => Math.abs(middleX(heading) - middleX(atom));
   const nearest = others.reduce((best, one) => (distance(one) < distance(best) ? one : best), first);
-  return nearest.name === 'column.diagnosis' && isUnder(atom, nearest, frame);
+  return nearest.name === 'column.diagnosis' && isUnder(atom, nearest, slackOf(frame));
 }
 
-function isUnder(atom: RowAtom, heading: Extent, frame: PageFrame): boolean {
-  const slack = headingSlack * frame.characterWidth;
-  return heading.left - slack < atom.right && heading.right + slack > atom.left;
-}
+const slackOf = (frame: PageFrame): number => headingSlack * frame.characterWidth;
 
 /** Whether a code that may be either is that of the disease, by the headings or by a plain letter beside it. */
 function isDiagnosis(
@@ -64,10 +61,12 @@ function isDiagnosis(
 ): boolean {
   if (isNumberOfDiagnosis(atom, headings, frame)) return true;
   if (!mayBeDiagnosis(atom)) return false;
-  if (headings.some((heading) => heading.name === 'column.diagnosis' && isUnder(atom, heading, frame)))
+  if (
+    headings.some((heading) => heading.name === 'column.diagnosis' && isUnder(atom, heading, slackOf(frame)))
+  )
     return true;
   if (row.atoms.some((other) => other.kind === 'letter' && !mayBeDiagnosis(other))) return true;
-  return letters.length > 0 && !letters.some((heading) => isUnder(atom, heading, frame));
+  return letters.length > 0 && !letters.some((heading) => isUnder(atom, heading, slackOf(frame)));
 }
 
 /** Takes the codes of diseases in a table for text, so that none of them is priced as an act. */

@@ -6,6 +6,7 @@ import type { Box, CareForm, FieldSource, ReadField } from '../care-form.ts';
 import type { FormPage } from '../form-page.ts';
 import type { OcrText } from '../ocr-document.ts';
 import { sureConfidencePercent } from '../read-field.ts';
+import { lettersOf } from '../who/name-words.ts';
 import { namedRelative } from '../who/patient-fields.ts';
 import type { FamilyOnForm } from '../who/family-on-form.ts';
 import type { SecondLook } from '../witnesses.ts';
@@ -53,8 +54,6 @@ function namesWanted(form: CareForm, given: FamilyOnForm): readonly NameWanted[]
     });
   return wanted;
 }
-
-const lettersOf = (text: string): string => foldLatin(text).replace(/[^a-z]/g, '');
 
 interface LikeRun {
   readonly page: FormPage;

@@ -17,6 +17,9 @@ export function nameKeyOf(text: string): string {
   return latinTokens(foldLatin(text))[0]?.bare ?? '';
 }
 
+/** The letters of a text, folded, and nothing else. */
+export const lettersOf = (text: string): string => foldLatin(text).replace(/[^a-z]/g, '');
+
 /** Whether OCR is sure enough of a word for it to be anybody's name. */
 export function isClear(token: RowToken): boolean {
   return token.words.every((word) => word.confidencePercent >= clearPercent);

@@ -10,7 +10,7 @@ import {
 import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
 import { isLabelWord } from '../label-lexicon/label-words.ts';
 import type { PageFrame, PageWord } from '../page-frame.ts';
-import { capitalWord, givenNames, isClear, nameKeyOf } from './name-words.ts';
+import { capitalWord, givenNames, isClear, lettersOf, nameKeyOf } from './name-words.ts';
 
 /** A place of a page where a name stands that the registry has. */
 export interface NameSighting {
@@ -133,7 +133,6 @@ const mostDoubtfulLetters = 4;
 function isPartlyRead(run: readonly RowToken[], { family, given }: NameOnFile): boolean {
   const doubtful = run.filter((token) => !isClear(token));
   if (doubtful.length !== 1) return false;
-  const lettersOf = (text: string): string => foldLatin(text).replace(/[^a-z]/g, '');
   const words = run.map((token) => (isClear(token) ? lettersOf(token.text) : '?'));
   const [whole, givenName, familyName] = [words.join(''), lettersOf(given), lettersOf(family)];
   const rests = [
