@@ -6,7 +6,10 @@ export class TooMuchWorkError extends Error {
 }
 
 export interface ThreadLimits {
-  /** Of the JavaScript in it; bytes of files and WebAssembly do not count. */
+  /**
+   * Of the JavaScript in it; bytes of files and WebAssembly do not count. Where V8 cannot meet one large piece, such as an array
+   * that grows for ever, Node ends the whole process (https://github.com/nodejs/node/pull/65019): bear it as any other kill.
+   */
   readonly maxHeapMegabytes: number;
   /**
    * What one question may take of a processor: on a busy machine the clock tells of the others. Left out: whatever the clock lets it.

@@ -12,30 +12,35 @@ const nested = nestedFormsPdf({ pagesAround: 1 });
 
 describe('a page that is made to be drawn for ever', () => {
   it.each([
-    ['time', { ...drawingLimits, pageSeconds: 1, maxPdfMemoryBytes: 2 ** 31 }],
-    ['part of a processor', { ...drawingLimits, pageSeconds: 120, maxPdfMemoryBytes: 2 ** 31 }],
-    ['memory', { ...drawingLimits, pageSeconds: 120, maxPdfMemoryBytes: 256 * 1024 * 1024 }],
-  ])('is given up by its %s, and the other pages are drawn', async (_, limits) => {
+    ['time', { pageSeconds: 0.2, maxPdfMemoryBytes: 2 ** 31 }],
+    ['part of a processor', { pageSeconds: 120, maxPdfMemoryBytes: 2 ** 31 }],
+    ['memory', { pageSeconds: 120, maxPdfMemoryBytes: 256 * 1024 * 1024 }],
+  ])('is given up by its %s, and the other pages are drawn', async (_, limitsOfThePage) => {
+    // The clock tells of other programs too: the pages beside it have time.
+    const patient = { ...drawingLimits, ...limitsOfThePage, pageSeconds: 120 };
+    const limits = { ...patient };
     const pages = await new ScanPageDrawer(limits).open(nested, PDF);
     expect(pages.pageCount).toBe(3);
     await pages.draw(1);
+    Object.assign(limits, limitsOfThePage);
     await expect(pages.draw(2)).rejects.toThrow(PageTooCostlyError);
+    Object.assign(limits, patient);
     expect((await pages.draw(3)).widthPixels).toBeGreaterThan(1000);
-    const begun = performance.now();
+    const before = process.cpuUsage();
     await expect(pages.draw(2)).rejects.toThrow(PageNotDrawableError);
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(process.cpuUsage(before).user).toBeLessThan(500_000);
     pages.close();
   });
 
   it('is tried no more than a few times in one file', async () => {
-    const limits = { ...drawingLimits, pageSeconds: 1, maxPagesGivenUp: 1 };
+    const limits = { ...drawingLimits, pageSeconds: 120, maxPagesGivenUp: 1 };
     const pages = await new ScanPageDrawer(limits).open(nested, PDF);
     await expect(pages.draw(2)).rejects.toThrow(PageTooCostlyError);
     await expect(pages.draw(1)).rejects.toThrow(PageTooCostlyError);
   });
 
   it('does no harm to the next file, nor to one that is open beside it', async () => {
-    const limits = { ...drawingLimits, pageSeconds: 1 };
+    const limits = { ...drawingLimits, pageSeconds: 120 };
     const drawer = new ScanPageDrawer(limits);
     const beside = await drawer.open(await pdfOf(2, false), PDF);
     const hostile = await drawer.open(nested, PDF);
