@@ -10,6 +10,7 @@ export {
   doubtsAboutCharacters,
   type FieldSource,
   type PageRole,
+  type EmptiedBy,
   type ReadField,
 } from './domain/care-form.ts';
 export { knownKeyLetters } from './domain/key-letters.ts';

@@ -64,6 +64,7 @@ export class ReviewWorld {
         const form = this.#forms.get(`${claimId}/${revision}`);
         return form === undefined ? Promise.reject(new Error('No such form')) : Promise.resolve(form);
       },
+      findFormAsRead: (claimId) => Promise.resolve(this.#forms.get(`${claimId}/`)),
     };
     const find = (number: string) => people.find(({ person }) => person.registrationNumber === number);
     this.dependencies = {

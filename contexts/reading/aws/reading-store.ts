@@ -36,6 +36,10 @@ export class S3ReadingStore implements ReadingStore, WitnessStore {
     return storedFormSchema.parse(await this.#load(formKey(claimId, revision)));
   }
 
+  async findFormAsRead(claimId: string): Promise<StoredForm | undefined> {
+    return storedFormSchema.optional().parse(await this.#find(formKey(claimId, undefined)));
+  }
+
   async saveBarcodes(fileId: string, barcodes: readonly PageBarcode[]): Promise<void> {
     await this.#save(witnessKey(fileId, 'barcodes'), barcodes);
   }

@@ -37,6 +37,9 @@ export interface ReadField<T> {
   readonly isCorrected?: boolean | undefined;
 }
 
+/** By name of a field as people know it (`medicineCode`): who says that the form has none, and took out what was read. */
+export type EmptiedBy = Readonly<Partial<Record<string, readonly string[]>>>;
+
 /** Doubts about single characters: they are gone where something else gives the whole value. */
 export const doubtsAboutCharacters: ReadonlySet<FieldDoubt> = new Set<FieldDoubt>([
   'LOW_CONFIDENCE',
@@ -67,6 +70,7 @@ export interface CareFormAct {
   readonly inpe?: ReadField<string> | undefined;
   /** 1-based page and box of the whole row. */
   readonly source: FieldSource;
+  readonly emptiedBy?: EmptiedBy | undefined;
 }
 
 /** Boxes of one medicine that a pharmacy sold, by their labels, a printed list, or both. */
@@ -82,6 +86,7 @@ export interface CareFormMedicine {
   /** Price paid for all of them, where it is printed. */
   readonly billedCentimes: ReadField<number> | undefined;
   readonly source: FieldSource;
+  readonly emptiedBy?: EmptiedBy | undefined;
 }
 
 /** What a pharmacy sold for a form, on the form itself or on the pages behind it. */
@@ -142,6 +147,8 @@ export interface CareForm {
    * Absent on forms kept by earlier versions, whose labels were all found.
    */
   readonly unlabelledFields?: readonly string[] | undefined;
+  /** Of fields of the claim, and of the dispensing as a whole. */
+  readonly emptiedBy?: EmptiedBy | undefined;
 }
 
 /** What each page of the file turned out to be; `failed`: the OCR did not read it, or read next to nothing right. */

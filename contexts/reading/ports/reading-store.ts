@@ -17,4 +17,6 @@ export interface ReadingStore {
   /** @param revision name of a corrected form; left out for the form as it was read */
   saveForm(claimId: string, stored: StoredForm, revision?: string): Promise<void>;
   loadForm(claimId: string, revision?: string): Promise<StoredForm>;
+  /** The form as it was read; undefined where none is kept, as of claims that people split off before it was. */
+  findFormAsRead(claimId: string): Promise<StoredForm | undefined>;
 }

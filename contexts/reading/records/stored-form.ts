@@ -28,6 +28,8 @@ const readFieldOf = <Value extends z.ZodType>(value: Value) =>
 
 const fieldOf = <Value extends z.ZodType>(value: Value) => readFieldOf(value).optional();
 
+const emptiedBy = z.record(z.string(), z.array(z.string())).optional();
+
 const text = fieldOf(z.string());
 const whole = fieldOf(z.int());
 
@@ -74,6 +76,7 @@ const actSchema = z
     diseaseCode: text,
     inpe: text,
     source: sourceSchema,
+    emptiedBy,
   } satisfies Whole<CareFormAct>)
   .transform((act): CareFormAct => ({ ...NO_ACT_FIELDS, ...act }));
 
@@ -93,6 +96,7 @@ const medicineSchema = z
     unitPriceCentimes: whole,
     billedCentimes: whole,
     source: sourceSchema,
+    emptiedBy,
   } satisfies Whole<CareFormMedicine>)
   .transform((medicine): CareFormMedicine => ({ ...NO_MEDICINE_FIELDS, ...medicine }));
 
@@ -139,6 +143,7 @@ const fieldsSchema = z.object({
   city: text,
   signatureDate: text,
   unlabelledFields: z.array(z.string()).optional(),
+  emptiedBy,
 } satisfies Whole<CareForm>);
 
 const careFormSchema = fieldsSchema.transform((form): CareForm => ({ ...NO_FORM_FIELDS, ...form }));

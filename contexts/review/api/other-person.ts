@@ -4,7 +4,7 @@ import type { CareForm } from '#reading';
 import type { OtherPerson } from './review.ts';
 import type { ClaimReview, FieldPlace, ReviewedFinding } from '../domain/claim-review.ts';
 import { confirmFields } from '../domain/correct-form.ts';
-import { fieldAt, placesOf } from '../domain/form-fields.ts';
+import { emptiedAt, fieldAt, placesOf } from '../domain/form-fields.ts';
 import type { ReviewMaterial } from '../domain/review-material.ts';
 
 type Reader = ReviewMaterial['reader'];
@@ -45,7 +45,9 @@ function ownChanges(
   { userId }: Reader,
 ): OtherPerson['fields'] | undefined {
   if (state !== 'OPEN') return undefined;
-  const places = placesOf(form).filter((place) => fieldAt(form, place) !== undefined);
+  const places = placesOf(form).filter(
+    (place) => fieldAt(form, place) !== undefined || emptiedAt(form, place) !== undefined,
+  );
   // What this reader says of the whole form, and what another says of all of it but some places.
   const own = confirmFields(form, places, [userId]).form;
   const other = (left: readonly FieldPlace[]): CareForm =>

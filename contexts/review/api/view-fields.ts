@@ -6,7 +6,15 @@ import type { FieldPlace } from '../domain/claim-review.ts';
 import { keyedAt } from '../domain/double-keying.ts';
 import { evidenceAt } from './evidence.ts';
 import { placesOfFinding } from '../domain/finding-places.ts';
-import { choicesOf, fieldAt, isPlaced, kindOf, placesOf, samePlace } from '../domain/form-fields.ts';
+import {
+  choicesOf,
+  emptiedAt,
+  fieldAt,
+  isPlaced,
+  kindOf,
+  placesOf,
+  samePlace,
+} from '../domain/form-fields.ts';
 import { medicineAt } from '../domain/medicine-fields.ts';
 import { isOfLine, paidLinesOf } from '../domain/paid-lines.ts';
 import type { ReviewMaterial } from '../domain/review-material.ts';
@@ -96,7 +104,7 @@ function openField(
     confidencePercent: chancePercent === undefined ? read?.confidencePercent : Math.floor(chancePercent),
     doubts: [...doubts],
     evidence: evidenceAt(material.stored.form, place),
-    status: statusOf(read, doubts),
+    status: statusOf(read, doubts, emptiedAt(material.stored.form, place)),
     isBlind: false,
     isKeyedTwice,
     alternatives: alternativesFor(place, material),
@@ -131,8 +139,9 @@ function isSettled(
 function statusOf(
   read: ReadField<string | number> | undefined,
   doubts: readonly string[],
+  emptiedBy: readonly string[] = [],
 ): ReviewField['status'] {
-  if (read === undefined) return 'missing';
+  if (read === undefined) return emptiedBy.length > 1 ? 'confirmed' : 'missing';
   // Somebody looked at it: what is still against it is a matter of the rules.
   if (read.attestedBy !== undefined) return read.isCorrected === true ? 'corrected' : 'confirmed';
   return doubts.length > 0 ? 'doubtful' : 'read';

@@ -1,6 +1,8 @@
 import type { Review } from './review.ts';
 import { needsTwoPeople, placesToKey } from '../domain/double-keying.ts';
 import { paidLinesOf } from '../domain/paid-lines.ts';
+import type { FieldPlace } from '../domain/claim-review.ts';
+import type { ReviewChange } from '../records/review-words.ts';
 import { waitingDays } from '../domain/open-review.ts';
 import { otherPersonNeeded } from './other-person.ts';
 import type { ReviewMaterial } from '../domain/review-material.ts';
@@ -12,6 +14,15 @@ function paidFirstOf({ claim, stored }: ReviewMaterial): Review['paidFirst'] {
   if (payment === undefined || settledPart === undefined) return undefined;
   const { amountCentimes, state, since } = payment;
   return { lines: [...paidLinesOf(claim, stored.form)], amountCentimes, state, since };
+}
+
+/** What one person put into a field that another one keys now is not told. Lines have moved since: the field alone says. */
+function withoutKeyedValues<Change extends Pick<ReviewChange, 'field'>>(
+  change: Change,
+  toKey: readonly FieldPlace[],
+): Change {
+  const isToKey = toKey.some(({ field }) => field === change.field);
+  return isToKey ? { ...change, before: undefined, after: undefined } : change;
 }
 
 /** The review as a person works on it: fields to look at first, with what is doubted and what the registers say. */
@@ -53,7 +64,7 @@ export function viewReview(material: ReviewMaterial): Review {
     })),
     otherPerson: otherPersonNeeded(material, toKey),
     isMasked: false,
-    history: [...history],
+    history: isBlind ? history.map((change) => withoutKeyedValues(change, toKey)) : [...history],
     documentsRequested: [...review.documentsRequested],
   };
 }

@@ -56,6 +56,17 @@ export function addLines(form: CareForm, count: number): CorrectedForm {
   return { form: { ...form, acts }, changes };
 }
 
+/** The form whose lines someone added or took out: what others said of the total, they said of other lines. */
+export function withTotalSaidBy(form: CareForm, by: string): CareForm {
+  const { totalCentimes } = form;
+  if (totalCentimes?.attestedBy === undefined) return form;
+  const attestedBy = totalCentimes.attestedBy.filter((one) => one === by);
+  return {
+    ...form,
+    totalCentimes: { ...totalCentimes, attestedBy: attestedBy.length === 0 ? undefined : attestedBy },
+  };
+}
+
 /** Boxes of medicines that were not found; also where nothing of the pharmacy was. */
 export function addBoxes(form: CareForm, count: number): CorrectedForm {
   if (count === 0) return { form, changes: [] };

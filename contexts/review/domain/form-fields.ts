@@ -1,5 +1,5 @@
 import { normaliseDiseaseCode, normaliseKeyLetter } from '#adjudication';
-import type { CareForm, CareFormAct, FieldSource, ReadField } from '#reading';
+import type { CareForm, CareFormAct, EmptiedBy, FieldSource, ReadField } from '#reading';
 import {
   cleanText,
   isBirthDate,
@@ -16,6 +16,7 @@ import {
   medicineAt,
   medicineFieldAt,
   medicinePlaces,
+  withMedicineAt,
   withMedicineField,
 } from './medicine-fields.ts';
 import { actFieldNames, claimFieldNames } from './review-names.ts';
@@ -172,10 +173,36 @@ export function withValue(
           // Who says again what stands there joins those who said it; another value is that of its own people alone.
           attestedBy: isSame ? [...new Set([...(before.attestedBy ?? []), ...attestedBy])] : attestedBy,
         };
-  if (isOfMedicines(field)) return withMedicineField(form, place, next);
+  const emptied = withEmptied(form, place, value === null ? attestedBy : undefined);
+  if (isOfMedicines(field)) return withMedicineField(emptied, place, next);
   if (line === undefined)
-    return { ...form, ...(field === 'inpe' ? { acts: rowsOfForm(form) } : {}), [field]: next };
-  return { ...form, acts: form.acts.map((act, index) => (index === line ? { ...act, [field]: next } : act)) };
+    return { ...emptied, ...(field === 'inpe' ? { acts: rowsOfForm(emptied) } : {}), [field]: next };
+  return {
+    ...emptied,
+    acts: emptied.acts.map((act, index) => (index === line ? { ...act, [field]: next } : act)),
+  };
+}
+
+/** Who says that the form has none of a field; undefined where something stands there, or nobody says so. */
+export function emptiedAt(form: CareForm, { field, line }: FieldPlace): readonly string[] | undefined {
+  const kept = line === undefined ? form : (form.acts[line] ?? medicineAt(form, line));
+  return kept?.emptiedBy?.[field];
+}
+
+/** The form with who says that a field is empty; with nobody once something stands there. */
+function withEmptied(form: CareForm, place: FieldPlace, by: readonly string[] | undefined): CareForm {
+  const { field, line } = place;
+  const before = emptiedAt(form, place);
+  if (by === undefined && before === undefined) return form;
+  const people = by && [...new Set([...(before ?? []), ...by])];
+  const into = <Kept extends { readonly emptiedBy?: EmptiedBy | undefined }>(kept: Kept): Kept => ({
+    ...kept,
+    emptiedBy: { ...kept.emptiedBy, [field]: people },
+  });
+  if (line === undefined) return into(form);
+  if (line < form.acts.length)
+    return { ...form, acts: form.acts.map((act, index) => (index === line ? into(act) : act)) };
+  return withMedicineAt(form, line, into);
 }
 
 /** The acts where the form's INPE becomes another: rows that bear the same number are the form's provider's as before. */

@@ -66,11 +66,21 @@ export function withMedicineField(form: CareForm, { field, line }: FieldPlace, n
   const ofAll = dispensingField(field);
   if (ofAll !== undefined) return { ...form, dispensing: { ...dispensing, [ofAll]: next } };
   const name = medicineField(field);
+  if (name === undefined) return form;
+  return withMedicineAt(form, line, (medicine) => withBilled({ ...medicine, [keyOf[name]]: next }));
+}
+
+/** The form with the boxes of a line changed; as it is where there are none. */
+export function withMedicineAt(
+  form: CareForm,
+  line: number | undefined,
+  change: (medicine: CareFormMedicine) => CareFormMedicine,
+): CareForm {
+  const { dispensing } = form;
   const index = indexOf(form, line);
   const medicine = medicineAt(form, line);
-  if (name === undefined || index === undefined || medicine === undefined) return form;
-  const changed = withBilled({ ...medicine, [keyOf[name]]: next });
-  return withMedicines(form, dispensing, (medicines) => medicines.with(index, changed));
+  if (dispensing === undefined || index === undefined || medicine === undefined) return form;
+  return withMedicines(form, dispensing, (medicines) => medicines.with(index, change(medicine)));
 }
 
 function withBilled(medicine: CareFormMedicine): CareFormMedicine {

@@ -3,7 +3,7 @@ import type { RuleBook } from '#rules';
 import type { Staff } from '#shared';
 import type { FieldChange } from '../api/review.ts';
 import type { FieldPlace, KeyedValue } from '../domain/claim-review.ts';
-import { fieldAt, hasPlace, parseFieldValue, samePlace } from '../domain/form-fields.ts';
+import { emptiedAt, fieldAt, hasPlace, parseFieldValue, samePlace } from '../domain/form-fields.ts';
 import { isIdentityField } from '../api/mask-review.ts';
 import { isShownMasked } from '../domain/masked-value.ts';
 import { isMaskedFor } from './review-access.ts';
@@ -30,13 +30,15 @@ export function checkValues(form: CareForm, changes: readonly FieldChange[]): re
   return values.flatMap(({ place, value }) => (value === undefined ? [] : [{ ...place, value }]));
 }
 
-/** Only what stands there, and is seen, can be confirmed. */
+/** Only what stands there, or was taken out, and is seen, can be confirmed. */
 export function requireConfirmable(
   form: CareForm,
   places: readonly FieldPlace[],
   isBlind: (place: FieldPlace) => boolean,
 ): void {
-  const wrong = places.filter((place) => fieldAt(form, place) === undefined || isBlind(place));
+  const isThere = (place: FieldPlace): boolean =>
+    fieldAt(form, place) !== undefined || emptiedAt(form, place) !== undefined;
+  const wrong = places.filter((place) => !isThere(place) || isBlind(place));
   if (wrong.length > 0)
     throw new ReviewRefusal('VALUE_INVALID', 'There is nothing to confirm: key what the scan says.', wrong);
 }

@@ -10,6 +10,7 @@ import {
   correctFields,
   removeLine,
   type FormChange,
+  withTotalSaidBy,
 } from '../domain/correct-form.ts';
 import {
   needsTwoPeople,
@@ -120,6 +121,9 @@ function correct(
   );
   const corrected = correctFields(added.form, open, attestedBy);
   const confirmed = confirmFields(corrected.form, request.confirmed, attestedBy);
+  // What one person changes of a large bill is keyed by it: the other one keys it too.
+  const toKeyNow = isTwice ? placesToKey(confirmed.form, { settled }, claim) : [];
+  const changed = open.filter((value) => toKeyNow.some((place) => samePlace(place, value)));
   const changes: FormChange[] = [
     ...added.changes,
     ...corrected.changes,
@@ -128,8 +132,10 @@ function correct(
     ...keyed.map(({ field, line }): FormChange => ({ what: 'keyed', field, line })),
   ];
   const before = withoutKeyed(review.keying, open);
-  const keying = keyed.length > 0 ? withKeyed(before, staff.userId, keyed) : before;
-  return withoutLines({ form: confirmed.form, changes, keying, settled }, request.removeLines);
+  const own = [...keyed, ...changed];
+  const keying = own.length > 0 ? withKeyed(before, staff.userId, own) : before;
+  const result = withoutLines({ form: confirmed.form, changes, keying, settled }, request.removeLines);
+  return isReshaped ? { ...result, form: withTotalSaidBy(result.form, staff.userId) } : result;
 }
 
 /** Takes lines out from the last one up, so that each is counted as the person saw it. */

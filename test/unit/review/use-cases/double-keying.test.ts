@@ -19,6 +19,12 @@ describe('what two people key', () => {
     await expect(submitReview(CLAIM_ID, taken, amina, world.dependencies)).rejects.toMatchObject({
       code: 'KEYING_INCOMPLETE',
     });
+    await saveCorrections(
+      CLAIM_ID,
+      save(taken, { changes: [{ field: 'inpe', value: '091024578' }] }),
+      amina,
+      world.dependencies,
+    );
     const first = await key(world, amina);
     expect(await submitReview(CLAIM_ID, first, amina, world.dependencies)).toEqual({
       result: 'second-keying',
