@@ -10,6 +10,8 @@ export interface Phrase {
   readonly needsColon: boolean;
   readonly wordCount: number;
   readonly traits: Traits;
+  /** Shapes without the first word, and without the last. */
+  readonly cutShapes: readonly string[];
 }
 
 const mostEdits = 5;
@@ -21,8 +23,25 @@ function editsAllowed(length: number): number {
   return Math.min(Math.floor(length / 5) + 1, mostEdits);
 }
 
-function shapeOf(phrase: string): string {
-  return phrase.split(/\s+/).map(labelShape).join('');
+const shapesOf = (phrase: string): readonly string[] => phrase.split(/\s+/).map(labelShape);
+
+function phraseOf(name: LabelName, wording: string, needsColon: boolean): Phrase {
+  const words = shapesOf(wording);
+  const shape = words.join('');
+  const cuts = words.length < 2 ? [] : [words.slice(1), words.slice(0, -1)];
+  return {
+    name,
+    shape,
+    needsColon,
+    wordCount: words.length,
+    traits: traitsOf(shape),
+    cutShapes: cuts.map((cut) => cut.join('')),
+  };
+}
+
+/** Whether a text is rather what is left of a phrase without one of its words: `de l'assuré` is no `nom de l'assuré`. */
+function isCutShort({ cutShapes }: Phrase, text: string, edits: number): boolean {
+  return edits > 1 && cutShapes.some((cut) => cut !== '' && distance(cut, text) < edits - 1);
 }
 
 /** What a shape is made of, as bits: which letters it has, which it has twice, which pairs of neighbours. */
@@ -70,11 +89,11 @@ export type CompiledLexicon = readonly (readonly Phrase[] | undefined)[];
 export function compileLexicon(entries: readonly LabelEntry[]): CompiledLexicon {
   const byLength: (Phrase[] | undefined)[] = [];
   for (const { name, phrases, needsColon = false } of entries) {
-    const shapes = new Map(phrases.map((phrase) => [shapeOf(phrase), phrase.split(/\s+/).length]));
-    for (const [shape, wordCount] of shapes) {
-      const phrase = { name, shape, needsColon, wordCount, traits: traitsOf(shape) };
-      byLength[shape.length] = [...(byLength[shape.length] ?? []), phrase];
-    }
+    const byShape = new Map(
+      phrases.map((wording) => [shapesOf(wording).join(''), phraseOf(name, wording, needsColon)]),
+    );
+    for (const phrase of byShape.values())
+      byLength[phrase.shape.length] = [...(byLength[phrase.shape.length] ?? []), phrase];
   }
   return byLength;
 }
@@ -99,7 +118,7 @@ export function nearestPhrases(
       const limit = Math.min(wordCount > phrase.wordCount ? 0 : most, edits);
       if (fewestEdits(phrase.traits, traits) > limit) continue;
       const found = phrase.shape === text ? 0 : limit === 0 ? 1 : distance(phrase.shape, text);
-      if (found > limit) continue;
+      if (found > limit || isCutShort(phrase, text, found)) continue;
       phrases = found < edits ? [phrase] : [...phrases, phrase];
       edits = found;
     }

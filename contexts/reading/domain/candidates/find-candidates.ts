@@ -5,7 +5,7 @@ import { parsed, readDigits, type ParsedValue } from '../parsed-value.ts';
 import { articleCodeCandidates } from './article-codes.ts';
 import { candidateOf, type Candidate } from './candidate.ts';
 import { digitRuns, digitsIn, widestGroupGap } from './digit-runs.ts';
-import type { RowToken, TokenRow } from './row-tokens.ts';
+import { cellWidthOf, isComb, type RowToken, type TokenRow } from './row-tokens.ts';
 
 /** Every value on a page that can be recognised by its own looks. */
 export interface PageCandidates {
@@ -130,7 +130,7 @@ function dateFrom(
   let text = '';
   for (let end = start; end < Math.min(start + longestDateTokens, tokens.length); end += 1) {
     const token = tokens[end];
-    if (token === undefined || (end > start && token.gap > widestGroupGap)) return undefined;
+    if (token === undefined || (end > start && isApart(tokens[end - 1], token))) return undefined;
     text += (text === '' ? '' : ' ') + token.text;
     const whole = end > start ? cutDate(tokens.slice(start, end + 1)) : undefined;
     if (whole !== undefined) return { parsed: whole, end: end + 1 };
@@ -145,6 +145,17 @@ function dateFrom(
       return { parsed: date, end: end + 1 };
   }
   return undefined;
+}
+
+/** From the last cell of a group to the first of the next, in cells: one may be left empty between them. */
+const mostCellsApart = 2.3;
+
+/** Whether two groups of digits are too far apart for one date. */
+function isApart(before: RowToken | undefined, token: RowToken): boolean {
+  const cells = before === undefined || !isComb(before) || !isComb(token) ? [] : [before, token];
+  if (cells.length === 0) return token.gap > widestGroupGap;
+  const cellWidth = Math.min(...cells.map(cellWidthOf));
+  return token.left - (before?.right ?? 0) > mostCellsApart * cellWidth;
 }
 
 /** Within a number no gap is as wide as a space. */

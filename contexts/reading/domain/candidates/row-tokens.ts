@@ -26,6 +26,8 @@ export interface TokenRow {
 const widestCellGap = 3.6;
 /** A step from one cell to the next that is so many times the usual one leads to another comb, or over an empty cell. */
 const widestStep = 1.6;
+/** The groups of one comb, as day, month and year are, stand no more than an empty cell apart. */
+const widestGroupStep = 2.1;
 /** Fewer single characters in a row may be anything; letters alone are a word (`AIT`, `BEN`) sooner than digits a number. */
 const fewestCells = 4;
 const fewestLetterCells = 3;
@@ -60,11 +62,11 @@ function isCell(word: PageWord): boolean {
   return /^[|[\]]?[\p{L}\d/.-][|[\]]?$/u.test(word.text);
 }
 
-/** Whether a cell is hardly further from those before it than they are from each other: day, month and year of a comb are. */
+/** Whether a cell is hardly further from those before it than they are from each other, as day, month and year of a comb are. */
 function goesOn(cells: readonly PageWord[], next: PageWord): boolean {
   const [before, last] = cells.slice(-2);
   if (before === undefined || last === undefined) return false;
-  return middleX(next) - middleX(last) <= widestStep * (middleX(last) - middleX(before));
+  return middleX(next) - middleX(last) <= widestGroupStep * (middleX(last) - middleX(before));
 }
 
 /** Where the run of cells that begins at an index ends (exclusive); the same index where none begins. */
@@ -120,6 +122,19 @@ function tokensOf(row: VisualRow, frame: PageFrame): readonly RowToken[] {
     index = end;
   }
   return tokens;
+}
+
+/** Whether a token was put together of the characters of a comb. */
+export function isComb({ words, text }: RowToken): boolean {
+  return words.length > 1 && words.length >= text.replace(/[^\p{L}\d]/gu, '').length;
+}
+
+/** From one character of a comb to the next, as a ratio of the page's width. */
+export function cellWidthOf({ words }: RowToken): number {
+  const [first, last] = [words[0], words.at(-1)];
+  return first === undefined || last === undefined
+    ? 0
+    : (middleX(last) - middleX(first)) / (words.length - 1);
 }
 
 /** The rows of a page in Latin letters and digits, without specks, combs joined. */

@@ -4,10 +4,12 @@ import type { RowToken } from '../candidates/row-tokens.ts';
 import { isReadFrom } from '../field-words.ts';
 import { isLabelWord } from '../label-lexicon/label-words.ts';
 import type { PageWord } from '../page-frame.ts';
+import { townOf } from '../towns.ts';
 import { toReadField, withEvidence } from '../read-field.ts';
 import { fieldOfSighting } from './evidence.ts';
 import type { FamilyHypothesis } from './family-hypotheses.ts';
 import type { FormPage } from '../form-page.ts';
+import { capitalWord } from './name-words.ts';
 import type { NameSighting } from './page-names.ts';
 import type { ProviderHypothesis } from './provider-hypotheses.ts';
 
@@ -88,13 +90,21 @@ function isNameLike(text: string): boolean {
 /** Names of places and words of labels: `Lieu Tanger` is nobody's name. */
 function isOfPlaceOrLabel(word: string, { form, providers }: FamilyOnForm): boolean {
   const places = [form.city?.value ?? '', ...providers.map(({ provider }) => provider.place)];
-  return isLabelWord(word) || places.some((place) => foldLatin(place).split(' ').includes(foldLatin(word)));
+  return (
+    isLabelWord(word) ||
+    townOf(word) !== undefined ||
+    places.some((place) => foldLatin(place).split(' ').includes(foldLatin(word)))
+  );
 }
+
+/** Family and given name, of which the one in capitals is a name also beside a word of a label. */
+const fewestNameWords = 2;
 
 /** Whether a field may be somebody's name: it looks like one, and no label or place explains it. */
 export function mayNameSomebody(field: ReadField<string> | undefined, given: FamilyOnForm): boolean {
   if (field === undefined || !isNameLike(field.value)) return false;
-  return field.value.split(/\s+/).some((word) => !isOfPlaceOrLabel(word, given));
+  const names = field.value.split(/\s+/).filter((word) => !isOfPlaceOrLabel(word, given));
+  return names.length >= fewestNameWords || names.some((word) => capitalWord.test(word));
 }
 
 /** A name by its place alone. */

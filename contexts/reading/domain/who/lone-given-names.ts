@@ -8,7 +8,7 @@ import type { RegisteredFamily } from '../witnesses.ts';
 import { capitalWord, givenNames, isClear, isNamesake, nameKeyOf, WIDEST_NAME_GAP } from './name-words.ts';
 
 /** Family and given name that have a cell each stand within so many rows of each other, and lines of text. */
-const ROWS_TO_FAMILY_NAME = 2;
+const ROWS_TO_FAMILY_NAME = 4;
 const LINES_TO_FAMILY_NAME = 7;
 /** A page with more given names that stand alone is no form, and to look around each of them would take long. */
 const MOST_JOINED = 12;

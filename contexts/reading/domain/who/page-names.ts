@@ -104,7 +104,7 @@ const widestNameGap = 2.6;
 const isApart = ({ gap, ownGap }: RowToken): boolean => Math.min(gap, ownGap) > widestNameGap;
 
 /** Family and given name that have a label each stand within so many lines of each other. */
-const linesBetweenParts = 12;
+const linesBetweenParts = 24;
 
 /** Whether a word of the given name is there: the family name alone is that of all the family. */
 function hasGivenName(text: string, { given }: NameOnFile): boolean {
@@ -274,7 +274,7 @@ function apartSightings(
     .flatMap((family) => {
       const match = isSame(textOf(family.run), name.family) ? ('same' as const) : ('misread' as const);
       return givens
-        .filter((given) => !areOfOthers(family, given, match))
+        .filter((given) => !areOfOthers(family, given, match, index))
         .map((given) => ({ family, given, match, lines: linesApart(family.run, given.run, index) }));
     })
     .filter(({ lines }) => lines <= linesBetweenParts)
@@ -306,9 +306,25 @@ function neighboursOf(run: readonly RowToken[], { rows }: NameIndex): readonly R
 }
 
 /** Whether one of two parts is part of another name: `AMRANI Lhoussaine` and `Dr HAMDAOUI Meryem` are not `AMRANI Meryem`. */
-function areOfOthers(family: NamePart, given: NamePart, match: NameSighting['match']): boolean {
+function areOfOthers(
+  family: NamePart,
+  given: NamePart,
+  match: NameSighting['match'],
+  index: NameIndex,
+): boolean {
   const own = new Set([...family.run, ...given.run]);
-  return [...family.beside, ...given.beside].some((token) => !own.has(token) && mayBeName(token, match));
+  return [...family.beside, ...given.beside].some(
+    (token) => !own.has(token) && mayBeName(token, match) && !isRepeatedLabel(token, index),
+  );
+}
+
+/** Whether a word stands before different words at the same place of its rows, as labels do in the parts of two people. */
+function isRepeatedLabel(token: RowToken, { rows, frame, placesOfKey }: NameIndex): boolean {
+  const places = (placesOfKey.get(keyOf(token.text)) ?? []).filter(
+    (place) => Math.abs(place.token.left - token.left) < frame.characterWidth,
+  );
+  const after = places.map(({ row, at }) => keyOf(rows[row]?.tokens[at + 1]?.text ?? ''));
+  return new Set(after.filter((key) => key !== '')).size > 1;
 }
 
 /** Beside a part that is misread, any word with a capital that is printed on no form may be one of a name. */

@@ -3,6 +3,7 @@ import type { CareForm, ReadField } from '../care-form.ts';
 import { withDoubt, withEvidence } from '../read-field.ts';
 import { fieldOfCandidate, fieldOfSeen } from './evidence.ts';
 import type { FamilyHypothesis } from './family-hypotheses.ts';
+import { lettersOf } from './name-words.ts';
 import type { NameSighting } from './page-names.ts';
 import { areOfOnePerson } from './one-person.ts';
 import { findStrangers, likelyName } from './strangers.ts';
@@ -140,6 +141,20 @@ function isMadeOf(name: ReadField<string>, names: readonly NameSighting[]): bool
   return name.text.split(' ').every((text) => words.some((word) => word.text === text));
 }
 
+/** Words of one name are hardly further apart than family and given name of which each has a line of its own. */
+const mostLinesOfName = 6;
+
+/** Whether a label gave the insured's family name together with a given name far from it, which is that of another part of the form. */
+function isPiecedTogether(name: ReadField<string>, { best, pages }: FamilyOnForm): boolean {
+  const { family } = best.family.person.name;
+  const frame = pages.find(({ reading }) => reading.frame.number === name.source.page)?.reading.frame;
+  return (
+    frame !== undefined &&
+    name.source.box.height > mostLinesOfName * frame.lineHeight &&
+    lettersOf(name.value).includes(lettersOf(family))
+  );
+}
+
 /** The insured's name where it stands; another name at the insured's label stays, for it may be another person's form. */
 function insuredName(given: FamilyOnForm, sighting: NameSighting | undefined): ReadField<string> | undefined {
   const { form, best } = given;
@@ -153,7 +168,8 @@ function insuredName(given: FamilyOnForm, sighting: NameSighting | undefined): R
     labelled === undefined ||
     isProviderName(labelled, given) ||
     family.some((one) => overlaps(labelled, one)) ||
-    isMadeOf(labelled, family);
+    isMadeOf(labelled, family) ||
+    (sighting.match === 'same' && isPiecedTogether(labelled, given));
   const isName = mayNameSomebody(labelled, given) && (labelled?.confidencePercent ?? 0) >= 60;
   return isExplained || !isName ? nameField(sighting, labelled) : labelled;
 }

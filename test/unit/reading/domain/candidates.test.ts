@@ -36,6 +36,21 @@ describe('article numbers', () => {
   );
 });
 
+describe('a date in cells', () => {
+  it.each([
+    ['its parts a cell apart', 1],
+    ['its parts half a cell apart', 0.5],
+  ])('is found with %s', (_, cellsBetween) => {
+    const texts = Array.from('28031998').map((text, at): PrintedText => {
+      const breaks = Number(at > 1) + Number(at > 3);
+      return { text, x: 20 + 7 * (at + breaks * cellsBetween), y: 40 };
+    });
+    const { dates, amounts } = draftReading(printDocument({ texts })).pages[0]!.parts[0]!.candidates;
+    expect(parsedOf(dates)).toEqual([clean('1998-03-28')]);
+    expect(amounts).toEqual([]);
+  });
+});
+
 describe('nine digits', () => {
   it.each([
     '167204938',

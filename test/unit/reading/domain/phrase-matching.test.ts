@@ -32,6 +32,13 @@ describe('the label that a text is', () => {
     expect(labelsOf(text)).toEqual([]);
   });
 
+  it.each([
+    ["de l'adhérent", 'insuredName'],
+    ["de l'assuré", 'insuredName'],
+  ])('is not %s alone, which is the rest of a label that may be another one', (text, name) => {
+    expect(labelsOf(text)).not.toContain(name);
+  });
+
   it('is found as surely as by measuring every phrase of the lexicon', () => {
     const letters = fc.constantFrom(
       'a',
@@ -68,7 +75,11 @@ describe('the label that a text is', () => {
         const { phrases } = nearestPhrases(text, 1, lexicon);
         const allowed = (length: number): number =>
           length <= 5 ? 0 : length <= 8 ? 1 : Math.min(Math.floor(length / 5) + 1, 5);
-        const near = all.filter((one) => distance(one.shape, text) <= allowed(one.shape.length));
+        const near = all.filter(({ shape, cutShapes }) => {
+          const edits = distance(shape, text);
+          const isRest = cutShapes.some((rest) => rest !== '' && edits - distance(rest, text) > 1);
+          return edits <= allowed(shape.length) && (edits < 2 || !isRest);
+        });
         const best = Math.min(...near.map((one) => distance(one.shape, text)));
         expect(new Set(phrases)).toEqual(new Set(near.filter((one) => distance(one.shape, text) === best)));
       }),
