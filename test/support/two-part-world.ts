@@ -6,7 +6,7 @@ import type { CareForm } from '../../contexts/reading/domain/care-form.ts';
 import { rejectClaim } from '../../contexts/review/use-cases/reject-claim.ts';
 import { ReviewRefusal } from '../../contexts/review/use-cases/review-refusal.ts';
 import { saveCorrections } from '../../contexts/review/use-cases/save-corrections.ts';
-import type { SaveCorrections } from '../../contexts/review/api/review.ts';
+import type { FieldChange, SaveCorrections } from '../../contexts/review/api/review.ts';
 import { showReview } from '../../contexts/review/use-cases/show-review.ts';
 import { submitReview } from '../../contexts/review/use-cases/submit-review.ts';
 import { takeClaim } from '../../contexts/review/use-cases/take-claim.ts';
@@ -14,7 +14,7 @@ import { seededRandom } from '../../local/samples/random.ts';
 import { act, form, personFile, provider } from '../unit/adjudication/domain/claim-builder.ts';
 import { Killer, wasKilled } from './killing.ts';
 import { PaymentWorld } from './payment-world.ts';
-import { amina, CLAIM_ID, ReviewWorld } from './review-world.ts';
+import { amina, brahim, CLAIM_ID, ReviewWorld } from './review-world.ts';
 import { answerOf, type Fate, SimulatedBank } from './simulated-bank.ts';
 
 /** How a line of the form is read. */
@@ -87,6 +87,7 @@ export class TwoPartWorld {
       case 'deliver':
         return this.#deliver(step.copies);
       case 'review':
+        if ((await this.#changedByOne()).length > 0) return this.#look();
         await this.act({ what: 'take' });
         for (const line of await this.waiting()) await this.act({ what: 'mend', line });
         return this.act({ what: 'submit' });
@@ -145,6 +146,23 @@ export class TwoPartWorld {
   async waiting(): Promise<readonly number[]> {
     const decision = (await this.decisions()).at(-1);
     return (decision?.lines ?? []).flatMap(({ outcome }, line) => (outcome === 'referred' ? [line] : []));
+  }
+
+  /** What one person changed, another one looks at. */
+  async #changedByOne(): Promise<readonly Pick<FieldChange, 'field' | 'line'>[]> {
+    const { fields } = await showReview(CLAIM_ID, brahim, this.review.dependencies);
+    return fields
+      .filter(({ doubts }) => doubts.includes('CHANGED_BY_ONE'))
+      .map(({ field, line }) => ({ field, line }));
+  }
+
+  async #look(): Promise<void> {
+    const { dependencies } = this.review;
+    const { version } = await takeClaim(CLAIM_ID, brahim, dependencies);
+    const nothing = { changes: [], addLines: 0, removeLines: [] };
+    const confirmed = [...(await this.#changedByOne())];
+    const seen = await saveCorrections(CLAIM_ID, { ...nothing, confirmed, version }, brahim, dependencies);
+    await submitReview(CLAIM_ID, { version: seen.version }, brahim, dependencies);
   }
 
   async #version(): Promise<number> {

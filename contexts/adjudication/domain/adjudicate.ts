@@ -1,4 +1,4 @@
-import type { Decision, DecisionLine, EstablishmentPayout, Finding, Outcome } from '#claims';
+import type { Decision, DecisionLine, EstablishmentPayout, Finding, FoundPaid, Outcome } from '#claims';
 import { providerAccountOn } from '#registry';
 import { isIsoDate } from '#shared';
 import { sessionGroupsOf } from './approved-sessions.ts';
@@ -31,6 +31,8 @@ import { personGroupsOf } from './person-traces.ts';
 import { readAct } from './read-act.ts';
 import type { ReadAct } from './read-act.ts';
 import { stayGroupsOf } from './stay-days.ts';
+import { changedByOne } from './changed-by-one.ts';
+import type { AssessedAsRead } from './as-read.ts';
 import { treatmentEnd } from './treatment-end.ts';
 import { paidUnderCeilings } from './paid-under-ceilings.ts';
 import { settleAmounts } from './settle-amounts.ts';
@@ -41,6 +43,7 @@ interface Assessment {
   /** Those of the lines that are acts. */
   readonly acts: readonly AssessedAct[];
   readonly findings: readonly Finding[];
+  readonly foundPaid: FoundPaid | undefined;
 }
 
 type DatedLine = Pick<AssessedLine['act'], 'line' | 'sure'>;
@@ -106,13 +109,36 @@ function assess(input: AdjudicationInput): Assessment {
   const acts: AssessedAct[] = [];
   for (const act of readActs) acts.push(assessAct(act, facts, acts, input));
   const lines = [...acts, ...assessMedicines(dispensing, facts, input)];
-  const changed = settleFindings(changedSinceFound(input.foundPaid, lines, facts), input);
+  const asRead = assessAsRead(input);
+  const foundBefore = input.foundPaid ?? foundAsRead(asRead);
+  const changed = settleFindings(
+    [
+      ...changedSinceFound(foundBefore, lines, facts),
+      ...changedByOne({ form, lines, facts }, asRead, certainty),
+    ],
+    input,
+  );
   const ofLines = lines.flatMap((line) => line.findings);
   const findings = [...withoutMootDoubts([...claimFindings, ...ofLines, ...changed], lines.length)];
   const isRejected = outcomeOf(findings, lines.length) === 'rejected';
   if (insured.person !== undefined && !isRejected)
     findings.push(...settleFindings(checkInsuredAtPayment(insured.person, claim.decidedOn), input));
-  return { facts, lines, acts, findings };
+  return { facts, lines, acts, findings, foundPaid: rememberFound(foundBefore, lines, form) };
+}
+
+/** What the rules make of the form as it was read, whatever people said and did since. */
+function assessAsRead(input: AdjudicationInput): AssessedAsRead | 'unknown' | undefined {
+  const { asRead } = input;
+  if (asRead === undefined || asRead === 'unknown') return asRead;
+  const untouched = { foundPaid: undefined, settledPart: undefined, overrides: undefined, asRead: undefined };
+  return { form: asRead.form, ...assess({ ...input, ...asRead, ...untouched }) };
+}
+
+/** What a claim does not remember, because it was decided before claims did, is found again by what was read. */
+function foundAsRead(asRead: AssessedAsRead | 'unknown' | undefined): FoundPaid | undefined {
+  return asRead === undefined || asRead === 'unknown'
+    ? undefined
+    : rememberFound(undefined, asRead.lines, asRead.form);
 }
 
 /** Who gave the acts, each once: nobody asks about the form's provider where each row names its own. */
@@ -237,7 +263,7 @@ function decideWhole(
  */
 export function adjudicate(input: AdjudicationInput): Decision {
   const { claim, rules } = input;
-  const { facts, lines: assessedLines, acts, findings: found } = assess(input);
+  const { facts, lines: assessedLines, acts, findings: found, foundPaid } = assess(input);
   const before = settledBefore(assessedLines, facts, found, input);
   const assessed = before === undefined ? found : findingsBeside(before, found, input);
   const alreadyRejected = rejectedLines(assessed, assessedLines.length);
@@ -249,7 +275,7 @@ export function adjudicate(input: AdjudicationInput): Decision {
     day: claim.decidedOn,
   });
   const findings = [...assessed, ...settled.findings];
-  const whole = { facts, lines: assessedLines, acts, findings };
+  const whole = { facts, lines: assessedLines, acts, findings, foundPaid };
   const { outcome, waiting } = decideWhole(whole, before, settled, input);
   const rejected = rejectedLines(findings, assessedLines.length);
   const isPriced = payable.every(({ act }) => settled.paidCentimes.has(act.line));
@@ -293,7 +319,7 @@ export function adjudicate(input: AdjudicationInput): Decision {
       corrected: before.corrected,
     },
     settledPart: waiting && settledPartOf(facts, assessedLines, lines, input.form),
-    foundPaid: rememberFound(input.foundPaid, assessedLines, input.form),
+    foundPaid,
     findings,
     ruleBookVersion: rules.version,
     fingerprints: assessedLines.map(({ fingerprint }) => fingerprint),

@@ -26,6 +26,12 @@ export interface FilingEstablishment {
   readonly accounts: readonly ProviderAccount[];
 }
 
+/** A form as the OCR read it, with what the registers say to that. */
+export type FormAsRead = Pick<
+  AdjudicationInput,
+  'form' | 'person' | 'personByCin' | 'provider' | 'rowProviders' | 'pharmacy' | 'medicines'
+>;
+
 /** All that a decision depends on: the same input gives the same decision, years later too. */
 export interface AdjudicationInput {
   readonly claim: ClaimFacts;
@@ -58,6 +64,8 @@ export interface AdjudicationInput {
   readonly settledPart?: SettledPart | undefined;
   /** Lines of this claim that decisions before found to be paid in others. */
   readonly foundPaid?: FoundPaid | undefined;
+  /** What was read before people changed the form: absent where nobody did, unknown where it was not kept. */
+  readonly asRead?: FormAsRead | 'unknown' | undefined;
   /** Findings that a supervisor set aside. */
   readonly overrides?: readonly SetAside[] | undefined;
   readonly rules: RuleBook;

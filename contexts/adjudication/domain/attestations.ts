@@ -1,6 +1,7 @@
 import type { Finding } from '#claims';
 import type { CareForm, ReadField } from '#reading';
 import type { AdjudicationInput } from './adjudication-input.ts';
+import { emptiedByPeople, fieldOfForm, fieldsOfLine } from './form-places.ts';
 import { areTermsEnough } from './set-aside.ts';
 
 type Said = Pick<AdjudicationInput, 'form' | 'overrides'>;
@@ -79,6 +80,20 @@ function isLineOfTwo(form: CareForm, line: number): boolean {
   );
 }
 
+/** Whether somebody else stands for what one person changed, added or took out. */
+function isChangeOfTwo({ field = '', line, details }: Finding, form: CareForm): boolean {
+  const { totalCentimes } = form;
+  // Whoever adds a line, or takes one out, says the total anew, and everybody after them.
+  if (details?.['cause'] === 'REMOVED') return (totalCentimes?.attestedBy?.length ?? 0) > 1;
+  if (details?.['cause'] === 'ADDED' && line !== undefined)
+    return fieldsOfLine(form, line)
+      .map((name) => fieldOfForm(form, name, line))
+      .filter((value) => value !== undefined)
+      .every(isAttestedByOther);
+  const value = fieldOfForm(form, field, line);
+  return value === undefined ? emptiedByPeople(form, field, line).length > 1 : isAttestedByOther(value);
+}
+
 type Answer = (finding: Finding, form: CareForm) => boolean;
 
 /**
@@ -103,6 +118,7 @@ const answers: Partial<Record<Finding['code'], Answer>> = {
   NEAR_DUPLICATE: ({ line }, form) =>
     isLineAttested(form, line) && isPatientAttested(form) && !isMadeAnother(form, line),
   DUPLICATE_CHANGED: ({ line }, form) => line !== undefined && isLineOfTwo(form, line),
+  CHANGED_BY_ONE: isChangeOfTwo,
   DUPLICATE: ({ line, details }, form) => {
     const twin = details?.['sameAsLine'];
     return typeof twin === 'number' && isLineAttested(form, line) && isLineAttested(form, twin);
@@ -148,6 +164,7 @@ const facts = new Set<string>([
   'PAID_LINE_CHANGED',
   // Nor is what a person changed: another one looks at the paper, or it is put back.
   'DUPLICATE_CHANGED',
+  'CHANGED_BY_ONE',
 ]);
 
 /**

@@ -1,14 +1,16 @@
-import type { Finding, FoundPaid } from '#claims';
+import type { DecisionRecord, Finding, FoundPaid } from '#claims';
 import type { CareForm } from '#reading';
+import { actFingerprint } from './act-fingerprint.ts';
 import type { AssessedLine, CertainFacts } from './assessed-line.ts';
 import { isLineOfOne } from './attestations.ts';
+import { medicineFingerprint } from './medicines/medicine-fingerprint.ts';
 
 /**
  * What earlier decisions of a claim found to be paid, or perhaps paid, in others. It is remembered, so that a line which is no
  * duplicate any more because one person made it another act is asked about, and not paid.
  */
 
-const DUPLICATES = new Set<Finding['code']>(['DUPLICATE', 'NEAR_DUPLICATE']);
+const DUPLICATES = new Set<string>(['DUPLICATE', 'NEAR_DUPLICATE']);
 
 /** By what a line is known from one decision to the next: boxes that were found to be others than those of the day are still they. */
 const knownAs = ({ asFound, fingerprint }: AssessedLine): string | undefined => asFound ?? fingerprint;
@@ -66,9 +68,50 @@ export function rememberFound(
   return { lines: [...(before?.lines ?? []), ...found], beside };
 }
 
+type FoundFinding = Pick<DecisionRecord['findings'][number], 'code' | 'details'>;
+
 /** The other claim that was paid for a line, or perhaps was. */
-function foundIn({ findings }: AssessedLine): string | undefined {
+function foundIn({ findings }: { readonly findings: readonly FoundFinding[] }): string | undefined {
   const claimId = findings.find(({ code, details }) => DUPLICATES.has(code) && details?.['claimId'])
     ?.details?.['claimId'];
   return typeof claimId === 'string' ? claimId : undefined;
+}
+
+/** By what a line of a decision that was recorded is known. */
+function knownAsRecorded(
+  { registrationNumber, beneficiary }: DecisionRecord,
+  line: DecisionRecord['lines'][number],
+): string | undefined {
+  const { dateOfCare, medicineCode, inpe, keyLetter, billedCentimes } = line;
+  if (registrationNumber === undefined || beneficiary === undefined || dateOfCare === undefined)
+    return undefined;
+  const who = { registrationNumber, beneficiary };
+  if (medicineCode !== undefined)
+    return medicineFingerprint({ ...who, code: medicineCode, dispensedOn: dateOfCare });
+  return inpe === undefined || keyLetter === undefined || billedCentimes === undefined
+    ? undefined
+    : actFingerprint({ ...who, inpe, dateOfCare, keyLetter, billedCentimes });
+}
+
+/**
+ * What a claim of before would remember, had it done so then: by its decisions as they were recorded, oldest first. Lines beside are
+ * those of the first decision; what came later one person may have put there.
+ */
+export function foundInDecisions(decisions: readonly DecisionRecord[]): FoundPaid | undefined {
+  const found = new Map<string, string>();
+  for (const decision of decisions)
+    for (const [index, line] of decision.lines.entries()) {
+      const ofLine = decision.findings.filter((finding) => finding.line === index);
+      const claimId = foundIn({ findings: ofLine });
+      const fingerprint = knownAsRecorded(decision, line);
+      if (claimId !== undefined && fingerprint !== undefined && !found.has(fingerprint))
+        found.set(fingerprint, claimId);
+    }
+  if (found.size === 0) return undefined;
+  const [first] = decisions;
+  const beside = first?.lines.flatMap((line) => knownAsRecorded(first, line) ?? []) ?? [];
+  return {
+    lines: [...found].map(([fingerprint, claimId]) => ({ fingerprint, claimId })),
+    beside: beside.filter((fingerprint) => !found.has(fingerprint)),
+  };
 }

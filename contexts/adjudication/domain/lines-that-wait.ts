@@ -67,6 +67,7 @@ export const reachOf: Readonly<Record<ReasonCode, Reach>> = {
   DUPLICATE: 'line',
   NEAR_DUPLICATE: 'line',
   DUPLICATE_CHANGED: 'line',
+  CHANGED_BY_ONE: 'field',
   ACTS_NOT_TOGETHER: 'day',
   AMOUNT_UNUSUAL: 'line',
   MEDICINE_UNKNOWN: 'line',

@@ -18,6 +18,7 @@ import { sessionGroupsOf } from '../domain/approved-sessions.ts';
 import { fingerprintGroupsOf } from '../domain/act-fingerprint.ts';
 import { adjudicate } from '../domain/adjudicate.ts';
 import type { AdjudicationInput } from '../domain/adjudication-input.ts';
+import { foundInDecisions } from '../domain/found-paid.ts';
 import { personGroupsOf } from '../domain/person-traces.ts';
 import { stayGroupsOf } from '../domain/stay-days.ts';
 import { rejectedByPerson } from '../domain/rejected-by-person.ts';
@@ -50,16 +51,18 @@ export async function adjudicateClaim(
   if (claim === undefined) throw new Error('The claim to decide is not in the claims table');
   if (claim.state !== 'DRAFTED') return 'already-decided';
   const stored = await readings.loadForm(claimId, claim.formRevision);
+  const formAsRead = claim.formRevision === undefined ? undefined : await findAsRead(claimId, dependencies);
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
     const registered = await lookUp(claim, stored, dependencies);
-    const groups = [
-      ...fingerprintGroupsOf(stored.form),
-      ...personGroupsOf(stored.form, registered.person),
-      ...stayGroupsOf(stored.form, registered.person),
-      ...sessionGroupsOf(stored.form, registered.person),
-    ];
-    const care = await claims.findCare(groups);
-    const decision = decide(claim, stored, { registered, care }, dependencies);
+    const asRead =
+      formAsRead === undefined || formAsRead === 'unknown'
+        ? formAsRead
+        : { form: formAsRead.form, ...(await lookUp(claim, formAsRead, dependencies)) };
+    const groups = groupsOf(stored.form, registered);
+    const groupsAsRead = typeof asRead === 'object' ? groupsOf(asRead.form, asRead) : [];
+    const care = await claims.findCare([...new Set([...groups, ...groupsAsRead])]);
+    const foundPaid = claim.foundPaid ?? (await foundBefore(claim, dependencies));
+    const decision = decide(claim, stored, { registered, care, asRead, foundPaid }, dependencies);
     const result = await claims.decide(claim, decision, careOf(decision, groups, care));
     if (result === 'applied') return decision.outcome;
     if (result === 'known') return 'already-decided';
@@ -67,6 +70,37 @@ export async function adjudicateClaim(
     if (result === 'refused') claim = (await claims.find(claimId)) ?? claim;
   }
   throw new Error(`Claim ${claimId} could not be decided: other claims keep taking its acts`);
+}
+
+/** The form before people changed it. */
+async function findAsRead(
+  claimId: string,
+  { readings }: Pick<AdjudicateClaimDependencies, 'readings'>,
+): Promise<StoredForm | 'unknown'> {
+  return (await readings.findFormAsRead(claimId)) ?? 'unknown';
+}
+
+/** What earlier decisions of a corrected claim found, where it does not remember: decided before claims did. */
+async function foundBefore(
+  { claimId, formRevision }: Claim,
+  { claims }: Pick<AdjudicateClaimDependencies, 'claims'>,
+): Promise<AdjudicationInput['foundPaid']> {
+  if (formRevision === undefined) return undefined;
+  const history = await claims.history(claimId);
+  return foundInDecisions([...(history?.decisions?.values() ?? [])]);
+}
+
+/** Where other claims for the same care would be. */
+function groupsOf(
+  form: StoredForm['form'],
+  { person }: Pick<AdjudicationInput, 'person'>,
+): readonly string[] {
+  return [
+    ...fingerprintGroupsOf(form),
+    ...personGroupsOf(form, person),
+    ...stayGroupsOf(form, person),
+    ...sessionGroupsOf(form, person),
+  ];
 }
 
 /** What the registers say to what stands on the form. */
@@ -99,7 +133,12 @@ async function lookUp(
 function decide(
   claim: Claim,
   { form, pageRoles, ocrEngine }: StoredForm,
-  known: { readonly registered: Awaited<ReturnType<typeof lookUp>>; readonly care: CareGroups },
+  known: {
+    readonly registered: Awaited<ReturnType<typeof lookUp>>;
+    readonly care: CareGroups;
+    readonly asRead: AdjudicationInput['asRead'];
+    readonly foundPaid: AdjudicationInput['foundPaid'];
+  },
   { rules, clock }: Pick<AdjudicateClaimDependencies, 'rules' | 'clock'>,
 ): Decision {
   const decision = adjudicate({
@@ -119,7 +158,8 @@ function decide(
     ...known.registered,
     ...takenCare(known.care, claim.claimId),
     settledPart: claim.settledPart,
-    foundPaid: claim.foundPaid,
+    foundPaid: known.foundPaid,
+    asRead: known.asRead,
     overrides: claim.attestations?.overrides,
     rules,
   });

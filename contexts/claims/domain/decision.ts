@@ -80,6 +80,8 @@ export type ReasonCode =
   | 'NEAR_DUPLICATE'
   /** A line that was found to be paid in another claim is gone, and this one stands there in its place. */
   | 'DUPLICATE_CHANGED'
+  /** One person put something else than was surely read, or a line that nothing bears out: nobody is paid by it alone. */
+  | 'CHANGED_BY_ONE'
   /** No rule lets two acts of one provider and day be paid together. */
   | 'ACTS_NOT_TOGETHER'
   | 'AMOUNT_UNUSUAL'

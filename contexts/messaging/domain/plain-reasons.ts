@@ -75,6 +75,7 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   DUPLICATE: 'duplicate',
   NEAR_DUPLICATE: 'duplicate',
   DUPLICATE_CHANGED: 'duplicate',
+  CHANGED_BY_ONE: 'ask-agency',
   ACTS_NOT_TOGETHER: 'ask-agency',
   AMOUNT_UNUSUAL: 'ask-agency',
   MEDICINE_UNKNOWN: 'ask-agency',

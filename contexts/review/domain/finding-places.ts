@@ -1,5 +1,5 @@
 import type { CareForm } from '#reading';
-import { samePlace } from './form-fields.ts';
+import { fieldAt, placesOf, samePlace } from './form-fields.ts';
 import { medicineAt } from './medicine-fields.ts';
 import { actFieldNames, claimFieldNames, dispensingFieldNames, medicineFieldNames } from './review-names.ts';
 import type { FieldPlace, ReviewedFinding } from './claim-review.ts';
@@ -30,7 +30,7 @@ const ofClaim: Readonly<Record<string, readonly (typeof claimFieldNames)[number]
 
 /** The fields of the form that someone has to look at because of a finding. */
 export function placesOfFinding(
-  { code, field, line }: ReviewedFinding,
+  { code, field, line, details }: ReviewedFinding,
   form: CareForm,
 ): readonly FieldPlace[] {
   if (code === 'AMOUNT_UNUSUAL' || code === 'PAGE_NOT_READ') {
@@ -47,6 +47,8 @@ export function placesOfFinding(
     ];
   }
   if (line !== undefined && code === 'DUPLICATE_CHANGED') return whatMakesTheLine(form, line);
+  if (line !== undefined && code === 'CHANGED_BY_ONE' && details?.['cause'] === 'ADDED')
+    return placesOf(form).filter((place) => place.line === line && fieldAt(form, place) !== undefined);
   if (line !== undefined && medicineAt(form, line) !== undefined) {
     const named = medicineFieldNames.find((name) => name === field);
     return [{ field: named ?? 'medicineCode', line }];

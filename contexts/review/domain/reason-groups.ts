@@ -57,6 +57,7 @@ const groupOfCode: Readonly<Record<ReasonCode, ReasonGroup>> = {
   PRESCRIPTION_MISSING: 'form',
   // Whose money it was has to be seen: not for contractors.
   DUPLICATE_CHANGED: 'identity',
+  CHANGED_BY_ONE: 'identity',
   PAID_LINE_CHANGED: 'identity',
   PAID_CLAIM_REJECTED: 'coverage',
   RIB_DIFFERS_FROM_ACCOUNT: 'form',

@@ -47,6 +47,7 @@ export async function splitClaim(
     saveRevision(step, { ...stored, form: staying }, dependencies),
     saveRevision(step, { ...stored, form: { ...leaving, pages } }, dependencies, newId),
   ]);
+  await keepAsRead(review.claimId, newId, pages, dependencies);
   const isSameLines = staying.acts.length === stored.form.acts.length;
   const next = nextReview(step, {
     formRevision,
@@ -64,6 +65,19 @@ export async function splitClaim(
     ),
   );
   return { claimId: newId };
+}
+
+/** What was read on the pages goes with them: what people changed since is seen in the new claim too. */
+async function keepAsRead(
+  claimId: string,
+  newId: string,
+  pages: readonly number[],
+  { readings }: Pick<ReviewDependencies, 'readings'>,
+): Promise<void> {
+  const asRead = await readings.findFormAsRead(claimId);
+  if (asRead === undefined) return;
+  const { leaving } = splitForm(asRead.form, pages);
+  await readings.saveForm(newId, { ...asRead, form: { ...leaving, pages } });
 }
 
 function draftOf(claim: Claim, claimId: string, formNumber: number, formRevision: string): Claim {

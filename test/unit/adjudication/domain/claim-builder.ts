@@ -60,7 +60,7 @@ export function act(values: ActValues = {}): CareFormAct {
 
 /** A clean form of the insured person himself; its total is the sum of its acts unless it is given. */
 export function form(changes: Partial<CareForm> = {}): CareForm {
-  const acts = changes.acts ?? [act()];
+  const acts = (changes.acts ?? [act()]).map(inRow);
   const totalCentimes = acts.reduce((sum, { billedCentimes }) => sum + (billedCentimes?.value ?? 0), 0);
   return {
     pages: [1],
@@ -80,15 +80,21 @@ export function form(changes: Partial<CareForm> = {}): CareForm {
     providerName: field('Dr ALAOUI Samira'),
     inpe: field('091024578'),
     specialty: field('Cardiologie'),
-    acts,
     totalCentimes: field(totalCentimes),
     attachmentsCount: undefined,
     rib: undefined,
     city: undefined,
     signatureDate: field('2025-09-11'),
     ...changes,
+    acts,
   };
 }
+
+/** An act in a row of its own, as each is on paper. */
+const inRow = (one: CareFormAct, row: number): CareFormAct =>
+  one.source === source
+    ? { ...one, source: { page: 1, box: { ...source.box, top: 0.1 + 0.03 * row } } }
+    : one;
 
 /** Months from January 2025 to December 2025, all paid and fully worked. */
 export function contributions(

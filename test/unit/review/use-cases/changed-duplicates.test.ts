@@ -236,7 +236,9 @@ describe('a line that another claim was paid for', () => {
     const priced = [change('keyLetter', 'CS', 1), change('coefficientHundredths', 100, 1)];
     const left = await withDuplicate(insured);
     await saveAs(left, amina, { changes: priced });
-    expect((await submitAs(left, amina)).state).toBe('PARTLY_APPROVED');
+    await submitAs(left, amina);
+    await saveAs(left, brahim, { confirmed: priced.map(({ field: name, line }) => ({ field: name, line })) });
+    expect((await submitAs(left, brahim)).state).toBe('PARTLY_APPROVED');
 
     const certain = act({ dateOfCare: '2025-09-08' });
     const out = await withDuplicate({ ...insured, acts: [act(), certain, unpriced] });

@@ -16,6 +16,7 @@ import {
   data,
   signal,
   rejectedBy,
+  weak,
 } from './walk-parts.ts';
 
 const accident = { careType: field('accident' as const) };
@@ -185,6 +186,34 @@ export const walksOfActsAndMoney = {
       ends: 'APPROVED',
     },
   ],
+  CHANGED_BY_ONE: [
+    {
+      form: { inpe: field('091024573', weak) },
+      leads: [
+        {
+          keys: [
+            { field: 'inpe', value: '091024578' },
+            { field: 'dateOfCare', line: 0, value: '2025-08-20' },
+          ],
+        },
+      ],
+      steps: [{ confirms: [{ field: 'dateOfCare', line: 0 }], by: brahim }],
+      ends: 'APPROVED',
+    },
+    {
+      form: { ...actsOf({}, { dateOfCare: '2025-09-08' }), inpe: field('091024573', weak) },
+      leads: [
+        {
+          keys: [
+            { field: 'inpe', value: '091024578' },
+            { field: 'patientName', value: null },
+          ],
+        },
+      ],
+      steps: [{ confirms: [{ field: 'patientName' }], by: brahim }],
+      ends: 'APPROVED',
+    },
+  ],
   ACTS_NOT_TOGETHER: [
     {
       form: actsOf({}, { keyLetter: 'V', billedCentimes: 30_000 }),
@@ -273,7 +302,11 @@ export const walksOfActsAndMoney = {
   CARE_NOT_PROVEN: [rejectedBy('CARE_NOT_PROVEN')],
   WORK_ACCIDENT_OR_OTHER_PAYER: [
     rejectedBy('WORK_ACCIDENT_OR_OTHER_PAYER'),
-    { form: accident, steps: [keys('careType', 'illness')], ends: 'APPROVED' },
+    {
+      form: accident,
+      steps: [keys('careType', 'illness'), { confirms: [{ field: 'careType' }], by: brahim }],
+      ends: 'APPROVED',
+    },
     { form: accident, steps: [sets('WORK_ACCIDENT_OR_OTHER_PAYER')], ends: 'APPROVED' },
   ],
   MEDICALLY_NOT_JUSTIFIED: [rejectedBy('MEDICALLY_NOT_JUSTIFIED')],

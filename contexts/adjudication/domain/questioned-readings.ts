@@ -1,0 +1,84 @@
+import type { Finding, ReasonCode } from '#claims';
+import type { CareForm } from '#reading';
+
+/**
+ * Readings that the form as it was read spoke against by itself: a row that no total bears out, a number that finds nobody. One
+ * misreading explains that, so one person may correct one of them; whoever changes more of them, or what nothing spoke against,
+ * says something else than the paper.
+ */
+
+/** Names a field of the form as it was read. */
+export const placeKey = (field: string, line?: number): string => `${field}#${line ?? ''}`;
+
+const IDENTITY = ['registrationNumber', 'cin', 'insuredName', 'insuredBirthDate'];
+const PATIENT = ['beneficiaryLink', 'patientName', 'patientBirthDate', 'patientCin'];
+
+function amountsOf({ acts, dispensing }: CareForm): readonly string[] {
+  const boxes = dispensing?.medicines ?? [];
+  return [
+    placeKey('totalCentimes'),
+    ...acts.map((_, line) => placeKey('billedCentimes', line)),
+    ...boxes.flatMap((_, index) =>
+      ['boxes', 'unitPriceCentimes'].map((field) => placeKey(field, acts.length + index)),
+    ),
+  ];
+}
+
+/** The day that a finding about a line is about: boxes have one for all. */
+const dayOf = ({ acts }: CareForm, line: number | undefined): string =>
+  line !== undefined && line >= acts.length ? placeKey('dispensedOn') : placeKey('dateOfCare', line);
+
+type Questioned = (finding: Finding, form: CareForm) => readonly string[];
+
+const itself: Questioned = ({ field = '', line }) => [placeKey(field, line)];
+const fields =
+  (...names: readonly string[]): Questioned =>
+  () =>
+    names.map((name) => placeKey(name));
+const ofLine =
+  (...names: readonly string[]): Questioned =>
+  ({ line }) =>
+    names.map((name) => placeKey(name, line));
+const ofPatient: Questioned = (finding, form) =>
+  (finding.field === undefined ? fields(...PATIENT) : itself)(finding, form);
+
+/** Fields that may be misread where a code says so. All other codes take what was read for right, and say what follows from it. */
+const questioned: Partial<Record<ReasonCode, Questioned>> = {
+  AMOUNT_MISMATCH: (_, form) => amountsOf(form),
+  IDENTITY_MISMATCH: (finding, form) =>
+    fields(...(finding.field === 'patientCin' ? PATIENT : IDENTITY))(finding, form),
+  BENEFICIARY_UNREADABLE: ofPatient,
+  BENEFICIARY_AMBIGUOUS: ofPatient,
+  CARE_DATE_IN_FUTURE: ({ line }, form) => [dayOf(form, line)],
+  CARE_DATE_IMPLAUSIBLE: ({ line }, form) => [
+    dayOf(form, line),
+    placeKey('signatureDate'),
+    placeKey('patientBirthDate'),
+  ],
+  PROVIDER_NOT_ACTIVE: ({ line }, { acts }) => [
+    placeKey('inpe', acts[line ?? -1]?.inpe === undefined ? undefined : line),
+  ],
+  ACT_UNKNOWN: ofLine('keyLetter'),
+  MEDICINE_UNKNOWN: ofLine('medicineCode'),
+  MEDICINE_PRICE_DIFFERS: ofLine('medicineCode', 'unitPriceCentimes'),
+  PERSON_NOT_FOUND: itself,
+  REGISTRATION_NUMBER_UNREADABLE: itself,
+  CIN_UNREADABLE: itself,
+  NAME_UNREADABLE: itself,
+  INPE_UNKNOWN: itself,
+  FIELD_UNREADABLE: itself,
+  FORM_INCOMPLETE: itself,
+};
+
+/** Groups of fields of which one may have been misread, by what was found of the form as it was read. */
+export function questionedReadings(
+  findings: readonly Finding[],
+  form: CareForm,
+): readonly ReadonlySet<string>[] {
+  return findings
+    .filter(({ kind }) => kind === 'doubt' || kind === 'missing')
+    .flatMap((finding) => {
+      const places = questioned[finding.code]?.(finding, form);
+      return places === undefined ? [] : [new Set(places)];
+    });
+}
