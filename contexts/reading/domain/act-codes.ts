@@ -1,4 +1,4 @@
-import { knownKeyLetters } from './key-letters.ts';
+import { knownKeyLetters, lettersOfOne } from './key-letters.ts';
 import { startsWithCurrency } from './money-parser.ts';
 import { parsed, readDigits, type ParsedValue } from './parsed-value.ts';
 
@@ -58,14 +58,17 @@ export function parseDigitsAsCode(text: string): ActCode {
   return { keyLetter, coefficientHundredths: parsed(Number(rest) * 100, 'CORRECTED_CHARACTERS') };
 }
 
-/** `CSI`, `Cl`: a known letter whose coefficient of 1 was taken for a letter. */
+/** `CSI`, `C.l`: a known letter whose coefficient of 1 was taken for a letter; no doubt where it can be no other. */
 export function parseCodeWithLetterForOne(text: string): ActCode | undefined {
   // `VI` heads a section.
   if (/^\s*[IVX]+\s*$/.test(text)) return undefined;
-  const letter = /^\s*([A-Z]{1,5})[Il|]\s*$/.exec(text)?.[1];
+  const letter = /^\s*([A-Z]{1,5})[.=x×*:/-]?[Il|]\s*$/.exec(text)?.[1];
   if (letter === undefined || !knownKeyLetters.has(letter) || knownKeyLetters.has(text.trim()))
     return undefined;
-  return { keyLetter: parsed(letter), coefficientHundredths: parsed(100, 'CORRECTED_CHARACTERS') };
+  return {
+    keyLetter: parsed(letter),
+    coefficientHundredths: parsed(100, !lettersOfOne.has(letter) && 'CORRECTED_CHARACTERS'),
+  };
 }
 
 /**

@@ -11,6 +11,9 @@ export const startsWithCurrency = /^(?:dhs?|mad|dirhams?)\b/i;
  */
 export const gluedCurrency = /(?:(?<=\d)\s?d[hasr5]{0,3}|(?<=[.,]\d{2})[0oq][hasr5]{0,2}[hasr])\.?$/i;
 
+/** A semicolon before two decimals. */
+const misreadComma = /(?<=\d);(?=\d{2}$)/;
+
 /**
  * Parses an amount in dirhams as it is printed (`1 250,00`, `1.250,00`, `1250.5`, `250 DH`) into whole centimes.
  * An amount that ends in two zeros without a comma may have lost it, so it comes with a doubt.
@@ -20,7 +23,9 @@ export function parseMoney(text: string): ParsedValue<number> | undefined {
     .replace(/\b(?:dhs?|mad|dirhams?)\b\.?/gi, ' ')
     .replace(gluedCurrency, ' ')
     .replace(/^(?:[\s=:*#"'|]|[.,·](?=\s))+|(?:[\s=:*#"'|_]|(?<=\s)[.,·\-–])+$/g, '');
-  const reading = readDigits(bare);
+  // `485;00`: no amount is printed with a semicolon.
+  const mended = bare.replace(misreadComma, ',');
+  const reading = readDigits(mended);
   if (reading.foreign > 0 || reading.corrected > 2) return undefined;
   const printed = reading.text.replace(/[.,]-*$/, '');
   // `390 00`: thousands come in threes, so these are centimes, in a column of their own or behind a comma that was lost.
@@ -39,7 +44,7 @@ export function parseMoney(text: string): ParsedValue<number> | undefined {
   if (!isGrouped && groups.length > 2) return undefined;
   return parsed(
     Number(whole) * 100 + (decimals === undefined ? 0 : Number(decimals.padEnd(2, '0'))),
-    reading.corrected > 0 && 'CORRECTED_CHARACTERS',
+    (reading.corrected > 0 || mended !== bare) && 'CORRECTED_CHARACTERS',
     (!isGrouped ||
       decimals?.length === 1 ||
       (decimals === undefined && whole.length > 4 && whole.endsWith('00'))) &&

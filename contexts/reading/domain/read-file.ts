@@ -12,6 +12,7 @@ import { completesTotal, continues, isFurtherPage } from './further-pages.ts';
 import { readPage, type PageReading } from './page-reading.ts';
 import { roleOfPage } from './page-role.ts';
 import { cinPlaces, hearCins } from './second-look/cin-looks.ts';
+import { hearInpe, inpePlaces, inpesAgain } from './second-look/inpe-looks.ts';
 import { hearNames, namePlaces } from './second-look/name-looks.ts';
 import { hearSecondLooks } from './second-look/hear-second-looks.ts';
 import { looksAt } from './second-look/looks-wanted.ts';
@@ -29,6 +30,7 @@ import { registryKeys } from './who/registry-keys.ts';
 import { doubtByBarcodes } from './who/inpe-barcodes.ts';
 import { articleCodeOf, hasPublicPrice, isMedicineLabel } from './medicines/medicine-labels.ts';
 import { readMedicines } from './medicines/read-medicines.ts';
+import { cutAtRules } from './words-at-rules.ts';
 import type { LookWanted, PageBarcode, RegistryFacts, RegistryKeys, Witnesses } from './witnesses.ts';
 
 /** A page, or the part of a page that holds one form, before the witnesses are heard. */
@@ -60,7 +62,8 @@ function partOf(reading: PageReading): DraftPart {
 
 function draftPage(page: OcrPage): DraftReading['pages'][number] {
   if (!page.wasRead) return { wasRead: false, parts: [] };
-  return { wasRead: true, parts: splitForms(readPage(framePage(page))).map(partOf) };
+  const frame = framePage({ ...page, lines: cutAtRules(page.lines) });
+  return { wasRead: true, parts: splitForms(readPage(frame)).map(partOf) };
 }
 
 /** Reads the words of a file as far as they go by themselves. Pure; knows no coordinates of any print of the form. */
@@ -162,16 +165,19 @@ function withAttachments(forms: readonly FormParts[], { pages }: DraftReading): 
   });
 }
 
-/** A form after the witnesses were heard, and where names and CINs may stand that it should bear. */
+/** A form after the witnesses were heard, and where names, CINs and INPEs may stand that it should bear. */
 interface SettledForm {
   readonly form: CareForm;
   readonly identityPlaces: () => readonly FieldSource[];
+  /** What second looks read of them that the registry has not been asked for. */
+  readonly inpesToAsk: () => readonly string[];
 }
 
 function settleForm(
   { parts, attached, isAlone }: FormOfFile,
-  { registry, barcodes, secondLooks }: Witnesses,
+  { registry, barcodes, secondLooks: looks }: Witnesses,
 ): SettledForm {
+  const secondLooks = looks.map((look) => ({ ...look, lines: cutAtRules(look.lines) }));
   const [first, ...rest] = parts;
   const labelled = joinForms([first.reading, ...rest.map(({ reading }) => reading)]);
   const withRows = { ...labelled, acts: actsOfForm(parts) };
@@ -200,7 +206,8 @@ function settleForm(
     parts.flatMap(({ candidates }) => candidates.nineDigits.map(({ parsed }) => parsed.value)),
   );
   const withRowProviders = settleRowProviders(withFamily, parts, sellers);
-  const again = hearSecondLooks(settleRest(withRowProviders, parts), secondLooks);
+  const rested = settleRest(withRowProviders, parts);
+  const again = hearSecondLooks(hearInpe(rested, parts, providers, secondLooks), secondLooks);
   const heard =
     onForm === undefined
       ? again
@@ -223,8 +230,11 @@ function settleForm(
   });
   return {
     form,
-    identityPlaces: () =>
-      onForm === undefined ? [] : [...namePlaces(form, onForm), ...cinPlaces(form, onForm)],
+    identityPlaces: () => [
+      ...(onForm === undefined ? [] : [...namePlaces(form, onForm), ...cinPlaces(form, onForm)]),
+      ...inpePlaces(form, parts),
+    ],
+    inpesToAsk: () => inpesAgain(form, parts, secondLooks),
   };
 }
 
@@ -263,6 +273,14 @@ function settleForms(
     forms: withAttachments(forms, draft).map((form) => settleForm(form, witnesses)),
     pageRoles,
   };
+}
+
+/** INPEs that only second looks read, for which the registry has to be asked before they are believed. */
+export function inpesToAsk(draft: DraftReading, witnesses: Witnesses): readonly string[] {
+  if (witnesses.secondLooks.length === 0) return [];
+  const known = new Set(witnesses.registry.providers.map(({ inpe }) => inpe));
+  const read = settleForms(draft, witnesses).forms.flatMap((form) => form.inpesToAsk());
+  return [...new Set(read)].filter((inpe) => !known.has(inpe));
 }
 
 /** Lines of a form (0-based) of which one sure reading is not enough to pay by. */

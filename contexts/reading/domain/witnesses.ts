@@ -21,6 +21,11 @@ export interface RegistryKeys {
   readonly medicineCodes: readonly string[];
 }
 
+/** Keys of nothing but providers. */
+export function providerKeys(inpes: readonly string[]): RegistryKeys {
+  return { registrationNumbers: [], cins: [], inpes, rowInpes: [], medicineCodes: [] };
+}
+
 /** A medicine of the fund's list: what reading compares labels and lists with. */
 export type KnownMedicine = Pick<Medicine, 'code' | 'name' | 'prices'>;
 
@@ -35,6 +40,11 @@ export interface RegistryFacts {
   readonly families: readonly RegisteredFamily[];
   readonly providers: readonly Provider[];
   readonly medicines: readonly KnownMedicine[];
+}
+
+/** What is known, with providers who were asked for later. */
+export function withProviders(known: RegistryFacts, { providers }: RegistryFacts): RegistryFacts {
+  return { ...known, providers: [...known.providers, ...providers] };
 }
 
 export type BarcodeSymbology = 'CODE_39' | 'CODE_128' | 'EAN_13' | 'DATA_MATRIX' | 'QR_CODE';

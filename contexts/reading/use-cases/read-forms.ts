@@ -13,13 +13,20 @@ import type { ReadForms } from '../records/work-messages.ts';
 import type { FileReading } from '../domain/care-form.ts';
 import {
   draftReading,
+  inpesToAsk,
   looksWanted,
   registryKeysOf,
   settleReading,
   type DraftReading,
   type LinesToConfirm,
 } from '../domain/read-file.ts';
-import { noWitnesses, type RegistryKeys, type Witnesses } from '../domain/witnesses.ts';
+import {
+  noWitnesses,
+  providerKeys,
+  withProviders,
+  type RegistryKeys,
+  type Witnesses,
+} from '../domain/witnesses.ts';
 import type { ReadingStore } from '../ports/reading-store.ts';
 import type { WitnessStore } from '../ports/witness-store.ts';
 import { PageTooCostlyError } from '../ports/page-errors.ts';
@@ -43,9 +50,17 @@ const MAX_FAILED_LOOKS = 2;
 const DELIVERIES_WITH_PICTURES = 3;
 /**
  * How much of the registry is asked for a claim. Half a read unit for each key, each person who is known by the CIN alone, and
- * each family: 8 at most, and 2.5 more where the rows of its table name several providers (docs/cost.md).
+ * each family: 8 at most, 2.5 more where the rows of its table name several providers, and 1 more where only a second look read the
+ * INPE (docs/cost.md).
  */
-const REGISTRY_BUDGET = { registrationNumbers: 4, cins: 3, inpes: 3, rowInpes: 5, families: 3 } as const;
+const REGISTRY_BUDGET = {
+  registrationNumbers: 4,
+  cins: 3,
+  inpes: 3,
+  inpesAgain: 2,
+  rowInpes: 5,
+  families: 3,
+} as const;
 /** What a claim with medicines asks for beside that: who sold them, and each kind of box. */
 const MEDICINES_BUDGET = { pharmacies: 1, codes: 40 } as const;
 
@@ -181,11 +196,30 @@ async function hear(
   );
   const witnesses: Witnesses = { registry, barcodes: barcodes.said, secondLooks: [] };
   const looks = await hearSecondLooks(hearing, witnesses, pages, dependencies);
+  const said = await withFurtherProviders(
+    draft,
+    { ...witnesses, secondLooks: looks.said },
+    claims,
+    dependencies,
+  );
   return {
-    said: { ...witnesses, secondLooks: looks.said },
+    said,
     failure: barcodes.failure ?? looks.failure,
     secondLookCalls: looks.wasPaid ? 1 : 0,
   };
+}
+
+/** Adds the providers whose INPE only a second look read. */
+async function withFurtherProviders(
+  draft: DraftReading,
+  witnesses: Witnesses,
+  claims: number,
+  { registry }: ReadFormsDependencies,
+): Promise<Witnesses> {
+  const inpes = inpesToAsk(draft, witnesses).slice(0, REGISTRY_BUDGET.inpesAgain * claims);
+  if (inpes.length === 0) return witnesses;
+  const further = await registry.ask(providerKeys(inpes), 0);
+  return { ...witnesses, registry: withProviders(witnesses.registry, further) };
 }
 
 class PicturesPassedOverError extends Error {

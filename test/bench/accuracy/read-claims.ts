@@ -7,16 +7,19 @@ import type { FileReading } from '../../../contexts/reading/domain/care-form.ts'
 import type { OcrDocument } from '../../../contexts/reading/domain/ocr-document.ts';
 import {
   draftReading,
+  inpesToAsk,
   looksWanted,
   registryKeysOf,
   settleReading,
   type LinesToConfirm,
 } from '../../../contexts/reading/domain/read-file.ts';
-import type {
-  LookWanted,
-  PageBarcode,
-  SecondLook,
-  Witnesses,
+import {
+  providerKeys,
+  withProviders,
+  type LookWanted,
+  type PageBarcode,
+  type SecondLook,
+  type Witnesses,
 } from '../../../contexts/reading/domain/witnesses.ts';
 import {
   ENLARGED_LONG_SIDE_PIXELS,
@@ -76,8 +79,14 @@ export async function readClaims(file: FileToRead): Promise<ReadClaims> {
       pages === undefined || picture?.readImage === undefined
         ? (file.lookAgain?.(wanted) ?? [])
         : await lookAtPicture(wanted, pages, picture.readImage);
-    const reading = settleReading(draft, { ...witnesses, secondLooks });
-    return { reading, extraOcrCalls: secondLooks.length > 0 ? 1 : 0, readUnits };
+    const heard = { ...witnesses, secondLooks };
+    const further = registry.factsOf(providerKeys(inpesToAsk(draft, heard)));
+    const reading = settleReading(draft, { ...heard, registry: withProviders(facts, further.facts) });
+    return {
+      reading,
+      extraOcrCalls: secondLooks.length > 0 ? 1 : 0,
+      readUnits: readUnits + further.readUnits,
+    };
   } finally {
     pages?.close();
   }

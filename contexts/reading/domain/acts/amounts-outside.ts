@@ -79,6 +79,12 @@ function withThousands(atoms: readonly RowAtom[], index: number, frame: PageFram
   return isNear && hasHundreds ? Number(before.text) * 100_000 + atom.parsed.value : undefined;
 }
 
+/** OCR itself does not believe a word below it: Arabic, read as Latin. */
+const rubbishPercent = 20;
+
+const isRubbish = ({ words }: RowAtom): boolean =>
+  words.every(({ confidencePercent }) => confidencePercent < rubbishPercent);
+
 /** Amounts of the page outside the table, in the print of the table: `303,40`, `303 | 40`, `303`. */
 export function amountsOutside(
   rows: readonly AtomRow[],
@@ -91,7 +97,8 @@ export function amountsOutside(
   );
   return rows
     .filter((row) => !table.has(row))
-    .flatMap(({ atoms }) => {
+    .flatMap((row) => {
+      const atoms = row.atoms.filter((atom) => !isRubbish(atom));
       const isWordless = !atoms.some(({ words }) => words.some(({ text }) => saysSomething.test(text)));
       return atoms.flatMap((atom, index): readonly FoundAmount[] => {
         if (atom.kind === 'amount')

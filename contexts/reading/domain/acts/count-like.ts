@@ -23,3 +23,8 @@ export function doubtCountLike(
     field.value === 100 || (isAlone && lettersOfMany.has(letter) && field.value <= mostCountHundredths);
   return isCountLike ? withDoubt(field, 'CONFLICTING_VALUES') : field;
 }
+
+/** Whether a number in the line of a graded act is its coefficient, for nothing is counted so often: `B` and 350. */
+export function mayBeNothingElse({ value }: ReadField<number>, letter: string): boolean {
+  return !lettersOfOne.has(letter) && value > mostCountHundredths;
+}

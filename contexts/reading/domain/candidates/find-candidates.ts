@@ -187,7 +187,8 @@ function isDigitsNear(tokens: readonly RowToken[], at: number): boolean {
 
 const currency = /(?:dhs?|mad|dirhams?)\.?$/i;
 const currencyAlone = /^(?:dhs?|mad|dirhams?)\.?$/i;
-const plainAmount = /^\d{1,3}(?:[.,\s']?\d{3})*[.,]\d{2}$/;
+/** OCR takes a comma for a semicolon now and then. */
+const plainAmount = /^\d{1,3}(?:[.,\s']?\d{3})*[.,;]\d{2}$/;
 /** A space inside an amount is narrower than one between columns. */
 const widestThousandsGap = 1.7;
 
@@ -240,6 +241,17 @@ function printedAmount([token, next]: readonly RowToken[]): string {
   return `${token.text}${/^00\D/.test(centimes) ? ',' : ' '}${centimes}`;
 }
 
+/** `1164 . 80Dhs`: an amount whose point OCR took for a word. */
+function aroundPoint(tokens: readonly RowToken[], at: number): ParsedValue<number> | undefined {
+  const [whole, point, centimes, after] = tokens.slice(at, at + 4);
+  if (whole === undefined || centimes === undefined || !/^[.,]$/.test(point?.text ?? '')) return undefined;
+  if ([point, centimes].some((token) => (token?.ownGap ?? Infinity) > widestThousandsGap)) return undefined;
+  const [, cents, unit] = /^(\d{2})(d[hasr5]{0,3}|mad)?\.?$/i.exec(centimes.text) ?? [];
+  if (cents === undefined || !/^\d{1,5}$/.test(whole.text)) return undefined;
+  const isLast = after === undefined || after.gap > widestGroupGap || currencyAlone.test(after.text);
+  return unit === undefined && !isLast ? undefined : parseMoney(`${whole.text},${cents}`);
+}
+
 function amountCandidates(row: TokenRow, index: number): readonly Candidate<number>[] {
   const found: Candidate<number>[] = [];
   for (let at = 0; at < row.tokens.length; at += 1) {
@@ -252,6 +264,12 @@ function amountCandidates(row: TokenRow, index: number): readonly Candidate<numb
     const after = row.tokens[at + tokens.length];
     // What it is the rest of was not read.
     if (!isJoined && decimalsAlone.test(token.text)) continue;
+    const pointed = isJoined ? undefined : aroundPoint(row.tokens, at);
+    if (pointed !== undefined) {
+      found.push(candidateOf(pointed, row.tokens.slice(at, at + 3), index));
+      at += 2;
+      continue;
+    }
     const thousands = isCut ? thousandsBefore(token, row.tokens[at - 1]) : [];
     const printed = [...thousands.map((one) => one.text), printedAmount(tokens)].join(' ');
     const text = printed.replace(gluedCurrency, '');

@@ -23,7 +23,8 @@ médicament médicaments ordonnance prescription analyse analyses consultation v
 signature signé cachet visa tampon certifie certifié soussigné soussignée exact sincère jointes joindre joints annexe
 réservé réservée remplir cocher recto verso page suite observations remarques accord préalable entente exécution objet motif accident
 travail tiers hospitalisation maternité grossesse maladie traitement période durée début fin effectué effectués effectuées réalisés
-dispensés exécutés document exemplaire original copie service interne usage
+dispensés exécutés document exemplaire original copie service interne
+CNSS CNOPS AMO ANAM RAMED TNS DGI INPE ICE RIB IBAN CIN CNIE NIF GSM PPV PPM CNDP
 `
   .trim()
   .split(/\s+/);

@@ -1,8 +1,11 @@
+import { distance } from 'fastest-levenshtein';
 import { labelShape } from '../text-folding.ts';
 import { formVocabulary } from './form-vocabulary.ts';
 import { labelLexicon } from './label-lexicon.ts';
 
 const shortestWord = 3;
+/** Longer words are known also where OCR has one letter of them wrong: `PRENON`. */
+const shortestToMend = 6;
 
 const shapes: ReadonlySet<string> = new Set(
   [...labelLexicon.flatMap(({ phrases }) => phrases), ...formVocabulary]
@@ -11,7 +14,12 @@ const shapes: ReadonlySet<string> = new Set(
     .filter(({ length }) => length >= shortestWord),
 );
 
-/** Whether a word is one of those that printed labels are made of: `Lieu`, `assuré`. */
-export function isLabelWord(word: string): boolean {
-  return shapes.has(labelShape(word));
+const shapesToMend = [...shapes].filter(({ length }) => length >= shortestToMend);
+
+/** Whether a word is one of those that printed labels are made of, or one letter off one: `Lieu`, `assuré`, `MATRICUIE`. */
+export function isLikeLabelWord(word: string): boolean {
+  const shape = labelShape(word);
+  if (shapes.has(shape)) return true;
+  if (shape.length < shortestToMend) return false;
+  return shapesToMend.some((one) => Math.abs(one.length - shape.length) <= 1 && distance(one, shape) === 1);
 }

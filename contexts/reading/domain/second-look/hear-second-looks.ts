@@ -4,7 +4,7 @@ import { parseActCode, parseCoefficient, parseKeyLetter } from '../act-codes.ts'
 import { doubtsAboutCharacters, type CareForm, type CareFormAct, type ReadField } from '../care-form.ts';
 import { parseDate } from '../date-parser.ts';
 import { parseCin, parseFixedDigits, parseRib } from '../identifier-parsers.ts';
-import { doubtCountLike } from '../acts/count-like.ts';
+import { doubtCountLike, mayBeNothingElse } from '../acts/count-like.ts';
 import { knownKeyLetters } from '../key-letters.ts';
 import { parseMoney } from '../money-parser.ts';
 import { parsed, type ParsedValue } from '../parsed-value.ts';
@@ -189,7 +189,13 @@ function besideFoundLetter(
   const own = letter && parseActCode(letter.text).coefficientHundredths;
   if (coefficient !== undefined && own !== undefined && own.value !== coefficient.value)
     return withDoubt(coefficient, 'CONFLICTING_VALUES');
-  return doubtCountLike(coefficient, letter?.value);
+  const isBoth =
+    coefficient !== undefined &&
+    letter !== undefined &&
+    [coefficient, letter].every(({ evidence }) => evidence?.includes('SECOND_LOOK') === true);
+  return isBoth && mayBeNothingElse(coefficient, letter.value)
+    ? { ...coefficient, doubts: coefficient.doubts.filter((doubt) => doubt !== 'CONFLICTING_VALUES') }
+    : doubtCountLike(coefficient, letter?.value);
 }
 
 /**

@@ -70,7 +70,8 @@ function missingCode(
   const letters = acts.flatMap(({ keyLetter }) =>
     keyLetter?.source.page === page ? [keyLetter.source.box] : [],
   );
-  if (act.keyLetter !== undefined || letters.length === 0) return [];
+  if (act.keyLetter !== undefined) return [];
+  if (letters.length === 0) return besideCoefficient(act, isUpright);
   const column = boxAround(letters);
   if (!isUpright)
     return [{ page, box: { left: row.left, width: row.width, top: column.top, height: column.height } }];
@@ -83,6 +84,31 @@ function missingCode(
   return [
     { page, box: place },
     { page, box: withCoefficient(place, act) },
+  ];
+}
+
+/** Room for the cell of a letter, as a ratio of the page's width. */
+const CELL_WIDTH = 0.12;
+
+/**
+ * Where the letter of a line may stand where no line has one: on either side of its coefficient, with it, for OCR passes over a letter
+ * that stands alone.
+ */
+function besideCoefficient(
+  { coefficientHundredths: coefficient }: CareFormAct,
+  isUpright: boolean,
+): readonly FieldSource[] {
+  if (coefficient === undefined || !isUpright) return [];
+  const { page, box } = coefficient.source;
+  const room = box.height / 2;
+  const row = {
+    top: box.top - room,
+    height: box.height + 2 * room,
+    width: box.width + room + CELL_WIDTH,
+  };
+  return [
+    { page, box: { ...row, left: box.left - room } },
+    { page, box: { ...row, left: Math.max(0, box.left - CELL_WIDTH) } },
   ];
 }
 

@@ -2,7 +2,7 @@ import { addDays, foldLatin } from '#shared';
 import type { CareForm, ReadField } from '../care-form.ts';
 import type { RowToken } from '../candidates/row-tokens.ts';
 import { isReadFrom } from '../field-words.ts';
-import { isLabelWord } from '../label-lexicon/label-words.ts';
+import { isLikeLabelWord } from '../label-lexicon/label-words.ts';
 import type { PageWord } from '../page-frame.ts';
 import { townOf } from '../towns.ts';
 import { toReadField, withEvidence } from '../read-field.ts';
@@ -91,7 +91,7 @@ function isNameLike(text: string): boolean {
 function isOfPlaceOrLabel(word: string, { form, providers }: FamilyOnForm): boolean {
   const places = [form.city?.value ?? '', ...providers.map(({ provider }) => provider.place)];
   return (
-    isLabelWord(word) ||
+    isLikeLabelWord(word) ||
     townOf(word) !== undefined ||
     places.some((place) => foldLatin(place).split(' ').includes(foldLatin(word)))
   );

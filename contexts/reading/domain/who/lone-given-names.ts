@@ -2,7 +2,7 @@ import { compareNames, foldLatin, latinTokens } from '#shared';
 import { closeRuns } from '../candidates/close-runs.ts';
 import type { RowToken } from '../candidates/row-tokens.ts';
 import type { FormPage } from '../form-page.ts';
-import { isLabelWord } from '../label-lexicon/label-words.ts';
+import { isLikeLabelWord } from '../label-lexicon/label-words.ts';
 import type { PageWord } from '../page-frame.ts';
 import type { RegisteredFamily } from '../witnesses.ts';
 import { capitalWord, givenNames, isClear, isNamesake, nameKeyOf, WIDEST_NAME_GAP } from './name-words.ts';
@@ -40,7 +40,7 @@ function familyNameNear(
   const textOf = (cell: readonly RowToken[]): string => cell.map(({ text }) => text).join(' ');
   const insured = cells.filter((cell) => compareNames(textOf(cell), familyName) === 'same');
   const written = cells.filter((cell) =>
-    cell.every(({ text }) => capitalWord.test(text) && !isLabelWord(text)),
+    cell.every(({ text }) => capitalWord.test(text) && !isLikeLabelWord(text)),
   );
   const [only, ...others] = insured.length > 0 ? insured : written;
   return only === undefined || others.length > 0 ? [] : only;

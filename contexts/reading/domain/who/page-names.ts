@@ -8,7 +8,7 @@ import {
   type NameOnFile,
 } from '#shared';
 import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
-import { isLabelWord } from '../label-lexicon/label-words.ts';
+import { isLikeLabelWord } from '../label-lexicon/label-words.ts';
 import type { PageFrame, PageWord } from '../page-frame.ts';
 import { capitalWord, givenNames, isClear, lettersOf, nameKeyOf } from './name-words.ts';
 
@@ -330,7 +330,7 @@ function isRepeatedLabel(token: RowToken, { rows, frame, placesOfKey }: NameInde
 /** Beside a part that is misread, any word with a capital that is printed on no form may be one of a name. */
 function mayBeName(token: RowToken, match: NameSighting['match']): boolean {
   const word = token.text.replace(/[.:;,]+$/, '');
-  if (!isClear(token) || !/^\p{Lu}[\p{L}'’-]{2,}$/u.test(word) || isLabelWord(word)) return false;
+  if (!isClear(token) || !/^\p{Lu}[\p{L}'’-]{2,}$/u.test(word) || isLikeLabelWord(word)) return false;
   return match !== 'same' || capitalWord.test(word) || givenNames.has(nameKeyOf(word));
 }
 

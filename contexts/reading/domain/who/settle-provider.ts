@@ -65,12 +65,21 @@ export function settleProvider(
   const found = inpeField(best);
   if (found === undefined) return form;
   const labelled = form.inpe?.value === found.value ? withEvidence(found, 'REGISTRY', 'LABEL') : found;
-  const inpe = isUnsure ? withDoubt(labelled, 'AMBIGUOUS') : labelled;
-  const [name] = best.names.toSorted(byLikeness);
+  return withProviderFields(form, best, isUnsure ? withDoubt(labelled, 'AMBIGUOUS') : labelled, pages);
+}
+
+/** The fields of a provider whose INPE is known. */
+export function withProviderFields(
+  form: CareForm,
+  provider: ProviderHypothesis,
+  inpe: ReadField<string>,
+  pages: readonly FormPage[],
+): CareForm {
+  const [name] = provider.names.toSorted(byLikeness);
   return {
     ...form,
     inpe,
     providerName: name === undefined ? form.providerName : fieldOfSighting(name, [], 'REGISTRY'),
-    specialty: specialtyField(best, pages) ?? form.specialty,
+    specialty: specialtyField(provider, pages) ?? form.specialty,
   };
 }

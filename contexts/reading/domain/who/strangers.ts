@@ -3,7 +3,7 @@ import type { Provider } from '#registry';
 import { compareNames, foldLatin, latinTokens } from '#shared';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
-import { isLabelWord } from '../label-lexicon/label-words.ts';
+import { isLikeLabelWord } from '../label-lexicon/label-words.ts';
 import type { PageWord } from '../page-frame.ts';
 import type { FormPage } from '../form-page.ts';
 import type { RegisteredFamily } from '../witnesses.ts';
@@ -108,7 +108,19 @@ function isWrittenAsName(pair: readonly RowToken[]): boolean {
     words.length === 2 &&
     words.some((word) => capitalWord.test(word)) &&
     words.some((word) => nameWord.test(word)) &&
-    !words.some(isLabelWord)
+    words.every((word) => vowel.test(foldLatin(word))) &&
+    !words.some(isLikeLabelWord)
+  );
+}
+
+const vowel = /[aeiouy]/;
+/** What follows it is what a label is about: `FEUILLE DE SOINS Maladie`. */
+const preposition = /^(?:de|du|des|à|au|aux|et|ou|par|sur|pour|le|la|les)$/i;
+
+function isBehindPreposition({ tokens }: TokenRow, at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before !== undefined && preposition.test(before.text) && (tokens[at]?.gap ?? Infinity) <= WIDEST_NAME_GAP
   );
 }
 
@@ -136,7 +148,7 @@ function strangerNames(
       const isPerson =
         keys.some((key) => familyKeys.has(key)) ||
         (isCapitals && keys.some((key) => givenNames.has(key))) ||
-        isWrittenAsName(pair);
+        (isWrittenAsName(pair) && !isBehindPreposition(row, at));
       return isPerson ? [[...particlesBefore(row, at), ...pair]] : [];
     }),
   );

@@ -2,7 +2,7 @@ import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
 import type { FormPage } from '../form-page.ts';
 import type { LabelAnchor } from '../label-anchors.ts';
 import type { LabelName } from '../label-lexicon/label-entry.ts';
-import { isLabelWord } from '../label-lexicon/label-words.ts';
+import { isLikeLabelWord } from '../label-lexicon/label-words.ts';
 import { explainedWords, type FamilyOnForm } from './family-on-form.ts';
 
 /** Labels of anybody's name, which are the patient's in the patient's part. */
@@ -51,7 +51,7 @@ function besideLabels(page: FormPage): readonly RowToken[] {
 export function mayNamePatient(given: FamilyOnForm): boolean {
   const names = given.pages
     .flatMap(besideLabels)
-    .filter(({ text }) => nameWord.test(text) && !isLabelWord(text));
+    .filter(({ text }) => nameWord.test(text) && !isLikeLabelWord(text));
   if (names.length === 0) return false;
   const explained = explainedWords(given);
   return names.some(({ words }) => !words.some((word) => explained.has(word)));

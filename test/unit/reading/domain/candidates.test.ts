@@ -36,6 +36,20 @@ describe('article numbers', () => {
   );
 });
 
+describe('an amount of which OCR misread the comma', () => {
+  it.each([
+    ['485;00', 48_500, ['CORRECTED_CHARACTERS']],
+    ['1164 . 80Dhs', 116_480, []],
+    ['Montant facturé 230 , 00', 23_000, []],
+  ])('is found in %s', (text, value, doubts) => {
+    expect(parsedOf(found(text).amounts)).toEqual([{ value, doubts }]);
+  });
+
+  it('is not made of two numbers of a sentence', () => {
+    expect(found('Article 1164 , 80 pages').amounts).toEqual([]);
+  });
+});
+
 describe('a date in cells', () => {
   it.each([
     ['its parts a cell apart', 1],

@@ -46,7 +46,7 @@ describe('a second look is wanted', () => {
   });
 
   it.each<[string, Partial<CareFormAct>]>([
-    ['letter was not read', { keyLetter: undefined }],
+    ['letter was not read', { keyLetter: undefined, coefficientHundredths: undefined }],
     ['day is in doubt', { dateOfCare: field('2025-09-03', weak) }],
     ['day was not read', { dateOfCare: undefined }],
     ['amount is in doubt', { billedCentimes: field(25_000, weak) }],
@@ -84,6 +84,22 @@ describe('a second look is wanted', () => {
     expect(whole).toEqual(line);
     const { left, height } = line.box;
     expect(letter?.box).toEqual({ ...line.box, left: left - height, width: 0.0625 + 2 * height });
+  });
+
+  it('at both sides of a coefficient whose letter was read on no line, and at the coefficient with them', () => {
+    const coefficient = {
+      ...field(35_000),
+      source: { page: 1, box: { ...line.box, left: 0.5, width: 0.03 } },
+    };
+    const [, right, left] = places({
+      acts: [{ ...rowOn(line), keyLetter: undefined, coefficientHundredths: coefficient }],
+    });
+    for (const beside of [right!.box, left!.box]) {
+      expect(beside.left).toBeLessThan(0.5);
+      expect(beside.left + beside.width).toBeGreaterThanOrEqual(0.53);
+    }
+    expect(right!.box.left + right!.box.width).toBeGreaterThan(0.6);
+    expect(left!.box.left).toBeLessThan(0.4);
   });
 
   it('at letter and coefficient each where they stand far from each other', () => {
@@ -170,7 +186,7 @@ describe('a page is turned upright for a second look', () => {
     [2, 2],
     [3, 1],
   ])('that lies by %i quarter turns, by %i more', (lying, quarterTurns) => {
-    const acts = [rowOn({ ...line, page: 2 }, { keyLetter: undefined })];
+    const acts = [rowOn({ ...line, page: 2 }, { dateOfCare: undefined })];
     const looks = looksAt(form({ acts }), (page) => (page === 2 ? lying : 0), new Set());
     expect(looks).toEqual([{ page: 2, box: line.box, quarterTurns }]);
   });

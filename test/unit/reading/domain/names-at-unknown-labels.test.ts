@@ -42,6 +42,15 @@ describe('a name at labels that nobody knows', () => {
   it.each([
     ['a label, and an abbreviation', [['Matricule CVPN', 20, 100]]],
     [
+      'a label, a letter of which was misread',
+      [
+        ['NATIONALITE', 20, 100],
+        ['Qualife MALADF', 60, 100],
+      ],
+    ],
+    ['an abbreviation that nobody can pronounce', [['Tazzifaci GDHV', 20, 100]]],
+    ['what follows a preposition', [['FEUILLE DE BUIZZ Zuzajoi', 20, 20]]],
+    [
       'a place of signature below',
       [
         ["Signature de l'adhérent", 20, 230],

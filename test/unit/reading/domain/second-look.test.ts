@@ -299,6 +299,33 @@ describe('what only the second look found on a line', () => {
     expect(bare.coefficientHundredths?.doubts).toContain('CONFLICTING_VALUES');
   });
 
+  it('leaves no doubt what a number is that was read again with the letter beside it, too large for a count', () => {
+    const bare = (value: number) =>
+      row({
+        keyLetter: undefined,
+        coefficientHundredths: read(value, String(value / 100), at.coefficient, {
+          doubts: ['CONFLICTING_VALUES'],
+        }),
+      });
+    const both = (value: number) => {
+      const said: readonly Said[] = [
+        ['B', at.letter],
+        [String(value / 100), at.coefficient],
+      ];
+      const cell: SecondLook = {
+        ...placeOf('B             350', at.letter),
+        quarterTurns: 0,
+        lines: said.map((one) => printed(one, 100, 0)),
+      };
+      return hearSecondLooks(form({ acts: [bare(value)] }), [look([day, ...said, amount]), cell]).acts[0];
+    };
+    expect(both(35_000)).toMatchObject({
+      keyLetter: { value: 'B', evidence: ['SECOND_LOOK', 'PLACE'] },
+      coefficientHundredths: { value: 35_000, doubts: [] },
+    });
+    expect(both(300)?.coefficientHundredths?.doubts).toContain('CONFLICTING_VALUES');
+  });
+
   it('is not the letter of the row below, which a box around a row that falls holds too', () => {
     /** The row falls by a row's pitch on its way from the day to the amount; the letter is that of the row below. */
     const falling = row({

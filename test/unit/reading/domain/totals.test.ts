@@ -23,6 +23,15 @@ describe('a total beside its label in Arabic, of which OCR made Latin letters', 
     expect(form.totalCentimes).toMatchObject({ value: 25_000, evidence: ['SUM', 'PLACE'] });
   });
 
+  it('is found in two columns, though an amount is among the letters, which OCR does not believe', () => {
+    const form = read(
+      ...onRow(row, { 15: '05/10/2026', 60: 'B200', 110: '199', 120: '80' }),
+      { text: '5,41', x: 136, y: 100, confidencePercent: 2 },
+      ...onRow(100, { 146: '199', 156: '80' }),
+    );
+    expect(form.acts[0]?.billedCentimes).toMatchObject({ value: 19_980, evidence: ['SUM', 'PLACE'] });
+  });
+
   const table = (under: readonly PrintedText[]): CareForm =>
     read(
       ...onRow(15, { 15: 'Feuille de soins' }),

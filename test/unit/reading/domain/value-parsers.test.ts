@@ -166,11 +166,18 @@ describe('the code of an act', () => {
   it.each([
     ['CSI', 'CS'],
     ['Cl', 'C'],
+    ['C.l', 'C'],
     ['CNPSY|', 'CNPSY'],
-  ])('%s is %s and a coefficient of 1 that was taken for a letter', (text, letter) => {
+  ])('%s is %s, whose coefficient can be no other than the 1 that was taken for a letter', (text, letter) => {
     const code = parseActCode(text);
     expect(code.keyLetter).toEqual(clean(letter));
-    expect(code.coefficientHundredths).toEqual({ value: 100, doubts: ['CORRECTED_CHARACTERS'] });
+    expect(code.coefficientHundredths).toEqual({ value: 100, doubts: [] });
+  });
+  it('KI is K and a coefficient that may be another than 1', () => {
+    expect(parseActCode('KI')).toEqual({
+      keyLetter: clean('K'),
+      coefficientHundredths: { value: 100, doubts: ['CORRECTED_CHARACTERS'] },
+    });
   });
   it('is not made of the number of a section', () => {
     expect(parseActCode('VI').coefficientHundredths).toBeUndefined();

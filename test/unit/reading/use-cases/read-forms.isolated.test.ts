@@ -3,6 +3,7 @@ import { readForms } from '../../../../contexts/reading/use-cases/read-forms.ts'
 import type { CareForm, FileReading } from '../../../../contexts/reading/domain/care-form.ts';
 import {
   draftReading,
+  inpesToAsk,
   looksWanted,
   registryKeysOf,
   settleReading,
@@ -38,6 +39,7 @@ beforeEach(() => {
     medicineCodes: [],
   });
   vi.mocked(looksWanted).mockReturnValue([]);
+  vi.mocked(inpesToAsk).mockReturnValue([]);
   vi.mocked(settleReading).mockReset().mockReturnValue(reading);
 });
 
@@ -109,6 +111,18 @@ describe('a file whose words were read', () => {
     });
     await deliver();
     expect(world.asked[0]?.keys).toMatchObject({ inpes: ['1', '2', '3'], rowInpes: ['4', '5'] });
+  });
+});
+
+describe('an INPE that only a second look read', () => {
+  it('is asked for afterwards, by itself, and its provider heard with the others', async () => {
+    vi.mocked(inpesToAsk).mockReturnValue(['1', '2', '3']);
+    await deliver();
+    expect(world.asked.map(({ keys, mostFamilies }) => [keys.inpes, mostFamilies])).toEqual([
+      [[], 3],
+      [['1', '2'], 0],
+    ]);
+    expect(world.asked[1]?.keys).toMatchObject({ registrationNumbers: [], cins: [], medicineCodes: [] });
   });
 });
 
