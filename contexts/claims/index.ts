@@ -1,5 +1,11 @@
 export { claimIdParamsSchema } from './api/claim-id.ts';
-export type { Attestations, Override, StatedTerms } from './domain/attestations.ts';
+export type {
+  Attestations,
+  Override,
+  OverrideContent,
+  ReadFinding,
+  StatedTerms,
+} from './domain/attestations.ts';
 export {
   type Claim,
   type ClaimPayment,

@@ -1,6 +1,7 @@
-import type { BeneficiaryRef, DecisionLine, Finding, FingerprintOfForm } from '#claims';
+import type { BeneficiaryRef, Finding, FingerprintOfForm } from '#claims';
 import type { CoverageCheck } from '#coverage';
 import type { PersonFile } from '#registry';
+import type { LineAsRead } from './line-identity.ts';
 import type { ReadAct } from './read-act.ts';
 import type { PricedLine } from './tariffs/price-line.ts';
 
@@ -16,23 +17,7 @@ export interface CertainFacts {
 
 /** A line of the claim, an act or boxes of a medicine, and all that is certain of it. */
 export interface AssessedLine {
-  readonly act: {
-    /** 0-based: acts in the order of the form, then medicines. */
-    readonly line: number;
-    /** As it was read, for people to see. */
-    readonly read: Pick<
-      DecisionLine,
-      | 'kind'
-      | 'medicineCode'
-      | 'inpe'
-      | 'dateOfCare'
-      | 'keyLetter'
-      | 'coefficientHundredths'
-      | 'quantity'
-      | 'billedCentimes'
-    >;
-    readonly sure: { readonly dateOfCare: string | undefined };
-  };
+  readonly act: LineAsRead & { readonly sure: { readonly dateOfCare: string | undefined } };
   readonly coverage: CoverageCheck | undefined;
   readonly priced: PricedLine | undefined;
   readonly fingerprint: string | undefined;

@@ -2,6 +2,7 @@ import type { Finding } from '#claims';
 import type { CareForm, ReadField } from '#reading';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import { emptiedByPeople, fieldOfForm, fieldsOfLine } from './form-places.ts';
+import { isOfContent } from './override-content.ts';
 import { areTermsEnough } from './set-aside.ts';
 
 type Said = Pick<AdjudicationInput, 'form' | 'overrides'>;
@@ -135,8 +136,11 @@ export function settleFindings<F extends Finding>(findings: readonly F[], said: 
   return findings.map((finding) => {
     if (finding.kind === 'signal') return finding;
     const isSetAside = said.overrides?.some(
-      ({ code, line, terms }) =>
-        code === finding.code && line === finding.line && areTermsEnough(finding, terms),
+      ({ code, line, terms, found }) =>
+        code === finding.code &&
+        line === finding.line &&
+        (found === undefined || isOfContent(found, finding, said.form)) &&
+        areTermsEnough(finding, terms),
     );
     const by = isSetAside === true ? 'supervisor' : isAnswered(finding, said.form) ? 'review' : undefined;
     return by === undefined

@@ -5,6 +5,7 @@ import type { AdjudicationInput } from './adjudication-input.ts';
 import { mayStandTogether } from './assess-act.ts';
 import type { AssessedAct, AssessedLine, CertainFacts } from './assessed-line.ts';
 import { isSumRight } from './check-form.ts';
+import { otherLineOf } from './other-line.ts';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
 /**
@@ -104,17 +105,6 @@ const fieldsOfLine = new Set([
 type Line = Pick<AssessedLine, 'act'>;
 
 const isMedicine = ({ act }: Line): boolean => act.read.kind === 'medicine';
-
-/** The other line that a doubt about two of them names. */
-export function otherLineOf({
-  details,
-}: Finding): { readonly key: string; readonly line: number } | undefined {
-  for (const key of ['sameAsLine', 'withLine']) {
-    const line = details?.[key];
-    if (typeof line === 'number') return { key, line };
-  }
-  return undefined;
-}
 
 function reach({ code, field }: Finding): Reach {
   if (field === 'inpe' || field === 'pharmacyInpe') return 'provider';

@@ -5,6 +5,8 @@ export interface SetAside {
   readonly code: string;
   readonly line?: number | undefined;
   readonly terms?: StatedTerms | undefined;
+  /** What else it is about (`isOfContent`); everything where it is not given. */
+  readonly found?: readonly string[] | undefined;
 }
 
 type TermName = keyof StatedTerms;

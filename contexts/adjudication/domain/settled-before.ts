@@ -1,40 +1,11 @@
 import type { DecisionLine, Finding, SettledPart } from '#claims';
 import type { CareForm } from '#reading';
-import { type Centimes, normaliseInpe } from '#shared';
+import type { Centimes } from '#shared';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import type { AssessedLine, CertainFacts } from './assessed-line.ts';
 import { settleFindings } from './attestations.ts';
-import { canonicalHash } from './canonical-hash.ts';
-import { otherLineOf } from './lines-that-wait.ts';
-import { normaliseKeyLetter, ONE_HUNDREDTHS } from './tariffs/act-code.ts';
-
-/** A coefficient or a count that is left out means one. */
-const valuesOf = (read: AssessedLine['act']['read']): readonly (string | number | undefined)[] => [
-  read.dateOfCare,
-  read.keyLetter === undefined ? undefined : normaliseKeyLetter(read.keyLetter),
-  read.medicineCode,
-  read.coefficientHundredths ?? ONE_HUNDREDTHS,
-  read.quantity ?? 1,
-  read.billedCentimes,
-];
-
-/**
- * What a line is known by when it comes again on a corrected form: all that was read of it. How sure that is does not matter: what
- * was paid for was sure then.
- */
-export function lineIdentity(
-  { act: { line, read } }: { readonly act: Pick<AssessedLine['act'], 'line' | 'read'> },
-  form: CareForm,
-): string {
-  const isMedicine = read.kind === 'medicine';
-  const inpe = isMedicine ? form.dispensing?.pharmacyInpe : (form.acts[line]?.inpe ?? form.inpe);
-  return canonicalHash([
-    'line-1',
-    isMedicine ? 'medicine' : 'act',
-    inpe === undefined ? null : (normaliseInpe(inpe.value) ?? inpe.value),
-    ...valuesOf(read).map((value) => value ?? null),
-  ]);
-}
+import { otherLineOf } from './other-line.ts';
+import { lineIdentity, valuesOf } from './line-identity.ts';
 
 /** The part of a claim that is paid now, while other lines wait. */
 export function settledPartOf(

@@ -19,6 +19,7 @@ import { fingerprintGroupsOf } from '../domain/act-fingerprint.ts';
 import { adjudicate } from '../domain/adjudicate.ts';
 import type { AdjudicationInput } from '../domain/adjudication-input.ts';
 import { foundInDecisions } from '../domain/found-paid.ts';
+import { standingOverrides } from '../domain/override-content.ts';
 import { personGroupsOf } from '../domain/person-traces.ts';
 import { stayGroupsOf } from '../domain/stay-days.ts';
 import { rejectedByPerson } from '../domain/rejected-by-person.ts';
@@ -160,7 +161,7 @@ function decide(
     settledPart: claim.settledPart,
     foundPaid: known.foundPaid,
     asRead: known.asRead,
-    overrides: claim.attestations?.overrides,
+    overrides: standingOverrides(claim.attestations?.overrides ?? [], form),
     rules,
   });
   const found = { ...decision, findings: [...submissionFindings(claim, decision), ...decision.findings] };

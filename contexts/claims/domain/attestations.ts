@@ -11,11 +11,29 @@ export interface StatedTerms {
   readonly paidBeforeCentimes?: Centimes | undefined;
 }
 
+/** A finding as it was decided or recorded; codes of older rules are among them. */
+export interface ReadFinding {
+  readonly code: string;
+  readonly field?: string | undefined;
+  readonly line?: number | undefined;
+  readonly details?: Readonly<Record<string, string | number>> | undefined;
+}
+
+/** What an override is about, hashed. */
+export interface OverrideContent {
+  /** The line; absent where it is about the claim. */
+  readonly line?: string | undefined;
+  /** Each finding: what was found of the claim, or what it names beside the line. */
+  readonly found: readonly string[];
+}
+
 /** A finding that a supervisor set aside. */
 export interface Override {
   readonly code: string;
   readonly line?: number | undefined;
   readonly terms?: StatedTerms | undefined;
+  /** It holds while the line, or the claim, is what it was; absent in records of before, which hold no more. */
+  readonly of?: OverrideContent | undefined;
   readonly by: string;
   readonly reason: string;
   /** ISO instant. */

@@ -16,6 +16,7 @@ export const attestationsSchema = z.object({
         code: z.string(),
         line: z.int().optional(),
         terms: statedTermsSchema.optional(),
+        of: z.object({ line: z.string().optional(), found: z.array(z.string()) }).optional(),
         by: z.string(),
         reason: z.string(),
         at: z.string(),

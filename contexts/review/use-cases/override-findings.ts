@@ -1,4 +1,4 @@
-import { areTermsEnough, isOverridable, termsNeeded } from '#adjudication';
+import { areTermsEnough, isOverridable, overrideContent, termsNeeded } from '#adjudication';
 import type { Override, StatedTerms } from '#claims';
 import type { Staff } from '#shared';
 import type { OverrideFindings, Review } from '../api/review.ts';
@@ -9,6 +9,7 @@ import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
 import {
   beginStep,
+  claimOf,
   holdUntil,
   nextReview,
   recorded,
@@ -39,10 +40,14 @@ export async function overrideFindings(
   requireState(step, 'OPEN');
   requireOverridable(request, step.review);
   const at = step.now.toISOString();
+  // Lines may have moved since: what the findings say, they say of the form that was decided.
+  const claim = await claimOf(step.review, dependencies);
+  const { form } = await dependencies.readings.loadForm(claimId, claim.formRevision);
   const overrides = request.findings.map(({ code, line, terms }): Override => ({
     code,
     line,
     terms,
+    of: overrideContent(findingsAt({ code, line }, step.review), form),
     by: staff.userId,
     reason: request.reason,
     at,
@@ -63,6 +68,11 @@ const termsText = (terms: StatedTerms): string =>
   Object.entries(terms)
     .map(([name, value]) => `${name} ${value}`)
     .join(', ');
+
+const findingsAt = (
+  { code, line }: Pick<Override, 'code' | 'line'>,
+  { findings }: ClaimReview,
+): ClaimReview['findings'] => findings.filter((finding) => finding.code === code && finding.line === line);
 
 function requireOverridable({ findings }: OverrideFindings, review: ClaimReview): void {
   const places = findings.filter(
