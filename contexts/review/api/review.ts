@@ -86,6 +86,8 @@ export const reviewFieldSchema = z
     isBlind: z.boolean(),
     /** Has to be keyed by two people. */
     isKeyedTwice: z.boolean(),
+    /** Two people keyed different values, or only one of them any: a supervisor says what is right. Left out where they did not. */
+    isDisputed: z.boolean().optional(),
     alternatives: z.array(z.object({ value: fieldValueSchema, because: z.string() })),
   })
   .meta({ id: 'ReviewField' });

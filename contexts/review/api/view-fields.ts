@@ -3,7 +3,7 @@ import { rowsOn } from '#rules';
 import type { ReviewField } from './review.ts';
 import { alternativesFor } from './alternatives.ts';
 import type { FieldPlace } from '../domain/claim-review.ts';
-import { keyedAt } from '../domain/double-keying.ts';
+import { compareKeyings, keyedAt } from '../domain/double-keying.ts';
 import { evidenceAt } from './evidence.ts';
 import { placesOfFinding } from '../domain/finding-places.ts';
 import {
@@ -107,8 +107,15 @@ function openField(
     status: statusOf(read, doubts, emptiedAt(material.stored.form, place)),
     isBlind: false,
     isKeyedTwice,
+    ...(isKeyedTwice && isDisputed(material, place) ? { isDisputed: true } : {}),
     alternatives: alternativesFor(place, material),
   };
+}
+
+/** Of a dispute that is shown at all: to whoever settles it. */
+function isDisputed({ review }: ReviewMaterial, place: FieldPlace): boolean {
+  const { firstKeying, secondKeying } = review;
+  return compareKeyings([place], firstKeying, secondKeying).disputed.length > 0;
 }
 
 function doubtsOf(read: ReadField<unknown> | undefined, reasons: readonly string[]): readonly string[] {

@@ -56,9 +56,8 @@ export interface FieldSection {
 }
 
 /** Two people keyed different values, and a supervisor sees which. */
-export function isDisputed({ alternatives }: Pick<ReviewField, 'alternatives'>): boolean {
-  const keyed = alternatives.filter(({ because }) => because.startsWith('KEYED'));
-  return new Set(keyed.map(({ value }) => value)).size > 1;
+export function isDisputed(field: Pick<ReviewField, 'isDisputed'>): boolean {
+  return field.isDisputed === true;
 }
 
 /** A field that is missing is a doubt only where something was said about it; the rest of the form may well be empty. */

@@ -158,6 +158,10 @@ describe('one reviewer alone', () => {
     await saveAs(world, brahim, [INPE, ...all(LARGE)]);
     expect(await submitAs(world, brahim)).toBe('disputed');
     const { version } = await takeClaim(CLAIM_ID, supervisor, world.dependencies);
+    const shown = await showReview(CLAIM_ID, supervisor, world.dependencies);
+    expect(shown.fields.filter(({ isDisputed }) => isDisputed).map(({ field: name }) => name)).toEqual([
+      'inpe',
+    ]);
     const settlement = { version, values: [INPE], reason: 'The stamp says so' };
     await settleDispute(CLAIM_ID, settlement, supervisor, world.dependencies);
     const settled = await world.dependencies.reviews.find(CLAIM_ID);

@@ -78,6 +78,7 @@ describe('the work on a field that is not stored yet', () => {
         { value: first, because: 'KEYED_FIRST' },
         { value: second, because: 'KEYED_SECOND' },
       ],
+      isDisputed: first !== second,
     });
     const disputed = keyed(26_000, 27_000);
     const agreed: ReviewField = { ...keyed(38_200, 38_200), line: 1 };
