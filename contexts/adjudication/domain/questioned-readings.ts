@@ -39,6 +39,11 @@ const ofLine =
   (...names: readonly string[]): Questioned =>
   ({ line }) =>
     names.map((name) => placeKey(name, line));
+/** Digits may be misread; bars prove themselves, whatever list has them. */
+const codeOfBoxes: Questioned = (finding, form) => {
+  const code = form.dispensing?.medicines[(finding.line ?? -1) - form.acts.length]?.code;
+  return code?.evidence?.includes('BARCODE') === true ? [] : ofLine('medicineCode')(finding, form);
+};
 const ofPatient: Questioned = (finding, form) =>
   (finding.field === undefined ? fields(...PATIENT) : itself)(finding, form);
 
@@ -50,17 +55,20 @@ const questioned: Partial<Record<ReasonCode, Questioned>> = {
   BENEFICIARY_UNREADABLE: ofPatient,
   BENEFICIARY_AMBIGUOUS: ofPatient,
   CARE_DATE_IN_FUTURE: ({ line }, form) => [dayOf(form, line)],
-  CARE_DATE_IMPLAUSIBLE: ({ line }, form) => [
-    dayOf(form, line),
-    placeKey('signatureDate'),
-    placeKey('patientBirthDate'),
-  ],
+  // That care was long ago speaks against no reading: it was filed too late, then.
+  CARE_DATE_IMPLAUSIBLE: ({ line, details }, form) =>
+    details?.['depositDate'] === undefined
+      ? [dayOf(form, line), placeKey('signatureDate'), placeKey('patientBirthDate')]
+      : [],
   PROVIDER_NOT_ACTIVE: ({ line }, { acts }) => [
     placeKey('inpe', acts[line ?? -1]?.inpe === undefined ? undefined : line),
   ],
   ACT_UNKNOWN: ofLine('keyLetter'),
-  MEDICINE_UNKNOWN: ofLine('medicineCode'),
-  MEDICINE_PRICE_DIFFERS: ofLine('medicineCode', 'unitPriceCentimes'),
+  MEDICINE_UNKNOWN: codeOfBoxes,
+  MEDICINE_PRICE_DIFFERS: (finding, form) => [
+    ...codeOfBoxes(finding, form),
+    ...ofLine('unitPriceCentimes')(finding, form),
+  ],
   PERSON_NOT_FOUND: itself,
   REGISTRATION_NUMBER_UNREADABLE: itself,
   CIN_UNREADABLE: itself,

@@ -8,6 +8,7 @@ import { takeClaim } from '../../../../contexts/review/use-cases/take-claim.ts';
 import type { Staff } from '../../../../contexts/shared/access/actor.ts';
 import { amina, brahim, CLAIM_ID, ReviewWorld, supervisor } from '../../../support/review-world.ts';
 import { act, child, field, form, personFile, provider } from '../../adjudication/domain/claim-builder.ts';
+import { medicineCodeOf } from '../../../support/medicine-examples.ts';
 import { unreadableInpe } from './keyed-review.ts';
 import { doAs, OTHER_INPE, TRUE_INPE } from './lone-reviewer.ts';
 import { box, cardiopex, dispensing, pharmacy } from './walk-parts.ts';
@@ -85,6 +86,7 @@ describe('what one person puts in the place of a sure reading', () => {
     ['patient, taken out', {}, [change('patientName', null)]],
     ['kind of care', { careType: field('accident') }, [change('careType', 'illness')]],
     ['kind of care, taken out', { careType: field('accident') }, [change('careType', null)]],
+    ['day long ago', { acts: [act({ dateOfCare: '2023-09-03' })] }, [change('dateOfCare', '2025-09-03', 0)]],
     ['day of signature', {}, [change('signatureDate', '2025-09-12')]],
     ['day of the boxes', boxes, [change('dispensedOn', '2025-09-09')]],
     ['count of the boxes', boxes, [change('boxes', 2, 1), change('totalCentimes', 25_000 + 2 * 9_620)]],
@@ -167,6 +169,14 @@ describe('what one person puts in the place of a sure reading', () => {
     await expect(overrideFindings(CLAIM_ID, request, supervisor, world.dependencies)).rejects.toMatchObject({
       code: 'FINDING_NOT_OVERRIDABLE',
     });
+  });
+
+  it('is asked about also where it is a code in bars that no list has', async () => {
+    const unknown = { ...box, code: field(medicineCodeOf(77), { evidence: ['BARCODE' as const] }) };
+    const world = await drafted({ ...boxes, dispensing: dispensing({ medicines: [unknown] }) });
+    expect(await doubts(world)).toContain('FIELD_UNREADABLE inpe');
+    await saveAs(world, amina, { changes: [change('medicineCode', cardiopex.code, 1), INPE] });
+    expect(await doubts(world)).toEqual(['CHANGED_BY_ONE medicineCode 1']);
   });
 
   it('says which code of several a letter stands for', async () => {

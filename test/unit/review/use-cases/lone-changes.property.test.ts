@@ -14,11 +14,14 @@ import {
   personFile,
   provider,
 } from '../../adjudication/domain/claim-builder.ts';
+import { cardiopex, dispensing, pharmacy } from './walk-parts.ts';
 import { doAs, FRIEND, loneSteps, OTHER_INPE } from './lone-reviewer.ts';
 
 /** The act that is to be paid, and what it comes to: 70 % of 150 DH. */
 const TRUE_DAY = '2025-09-06';
 const OWED = 10_500;
+/** 70 % of the base of a box. */
+const OF_BOX = 5_915;
 
 const friend = (): PersonFile => {
   const file = personFile();
@@ -53,6 +56,22 @@ const reads: Readonly<Record<string, Read>> = {
   'of care before the coverage began': { form: { acts: [closed, certain, unpriced] }, owed: OWED },
   'that was filed too late': { form: { acts: late }, owed: 0 },
   'of which one act was filed too late': { form: { acts: [...late.slice(0, 1), certain] }, owed: 0 },
+  'of boxes that were sold before the coverage began': {
+    form: {
+      acts: [certain],
+      dispensing: dispensing({ dispensedOn: field('2025-07-20') }),
+      totalCentimes: field(31_000 + 9_620),
+    },
+    owed: OWED,
+  },
+  'with boxes of a medicine': {
+    form: {
+      acts: [certain],
+      dispensing: dispensing({ dispensedOn: field(TRUE_DAY) }),
+      totalCentimes: field(31_000 + 9_620),
+    },
+    owed: OWED + OF_BOX,
+  },
   'of an accident': {
     form: { acts: [act(), certain, unpriced], careType: field('accident' as const) },
     owed: 0,
@@ -70,21 +89,22 @@ async function drafted(read: Partial<CareForm>): Promise<ReviewWorld> {
   } as const;
   const world = new ReviewWorld({
     people: [personFile({ coverages: [coverage], dependants: [child()] }), friend()],
-    providers: [provider(), provider({ inpe: OTHER_INPE })],
+    providers: [provider(), provider({ inpe: OTHER_INPE }), pharmacy],
+    medicines: [cardiopex],
   });
   const inpe = field('091024573', { confidencePercent: 30, doubts: ['LOW_CONFIDENCE'] });
-  await world.draft(form({ inpe, ...read }), {});
+  await world.draft(form({ inpe, ...read }), {}, ['care-form', 'other']);
   return world;
 }
 
-const isOwed = ({ dateOfCare, keyLetter }: DecisionRecord['lines'][number]): boolean =>
-  dateOfCare === TRUE_DAY && keyLetter === 'CS';
+const isOwed = ({ dateOfCare, keyLetter, kind }: DecisionRecord['lines'][number]): boolean =>
+  dateOfCare === TRUE_DAY && (keyLetter === 'CS' || kind === 'medicine');
 
 describe('a claim', () => {
   it.each(Object.entries(reads))(
     '%s pays one dishonest reviewer nothing that it does not owe, whatever they change, add or take out',
     async (_, read) => {
-      let paid = 0;
+      let most = 0;
       let asked = 0;
       await fc.assert(
         fc.asyncProperty(loneSteps, async (steps) => {
@@ -98,14 +118,14 @@ describe('a claim', () => {
             expect(centimes).toBeLessThanOrEqual(read.owed);
             expect(lines.filter((one) => one.outcome === 'paid' && !isOwed(one))).toEqual([]);
             expect(centimes > 0 ? claim.registrationNumber : '184203957').toBe('184203957');
-            paid += centimes;
+            most = Math.max(most, centimes);
           }
         }),
-        { numRuns: 60 },
+        { numRuns: 100 },
       );
       // The stories are about what they should be about.
       expect(asked).toBeGreaterThan(10);
-      expect(paid > 0).toBe(read.owed > 0);
+      expect(most).toBe(read.owed);
     },
   );
 });

@@ -5,6 +5,7 @@ import { saveCorrections } from '../../../../contexts/review/use-cases/save-corr
 import { submitReview } from '../../../../contexts/review/use-cases/submit-review.ts';
 import { takeClaim } from '../../../../contexts/review/use-cases/take-claim.ts';
 import type { Staff } from '../../../../contexts/shared/access/actor.ts';
+import { cardiopex } from './walk-parts.ts';
 import { CLAIM_ID, type ReviewWorld } from '../../../support/review-world.ts';
 
 /** What somebody does next about the claim that they hold, or want to. */
@@ -29,6 +30,8 @@ const ofClaim: readonly (readonly [FieldChange['field'], readonly FieldChange['v
   ['patientBirthDate', ['1979-03-14', '2017-06-02', FRIEND.birthDate, null]],
   ['inpe', [TRUE_INPE, OTHER_INPE]],
   ['totalCentimes', [31_000, 56_000, 62_000, 87_000, 112_000, 118_000]],
+  ['dispensedOn', [...days, null]],
+  ['pharmacyInpe', ['092307418', null]],
   ['signatureDate', ['2025-09-11', '2025-07-05', null]],
 ];
 const ofLine: typeof ofClaim = [
@@ -38,6 +41,9 @@ const ofLine: typeof ofClaim = [
   ['quantity', [1, 2, null]],
   ['billedCentimes', [25_000, 31_000, 56_000]],
   ['inpe', [TRUE_INPE, OTHER_INPE, null]],
+  ['boxes', [1, 2]],
+  ['unitPriceCentimes', [9_620, 19_240]],
+  ['medicineCode', [cardiopex.code]],
 ];
 
 const change: fc.Arbitrary<FieldChange> = fc.oneof(
@@ -65,7 +71,8 @@ const anew = (of: number): FieldChange[] => [
 
 /** Whole attacks, so that chance has not to find them. */
 const attacks: readonly LoneStep[] = [
-  { changes: [{ field: 'inpe', value: TRUE_INPE }] },
+  // What there is to do, so that the rest is decided.
+  ...[1, 2, 3].map((): LoneStep => ({ changes: [{ field: 'inpe', value: TRUE_INPE }] })),
   { changes: [{ field: 'dateOfCare', line: 0, value: '2025-09-10' }] },
   {
     changes: [
@@ -85,6 +92,22 @@ const attacks: readonly LoneStep[] = [
   { removeLines: [0], changes: [{ field: 'totalCentimes', value: 31_000 }] },
   { addLines: 1, changes: [...anew(3), { field: 'totalCentimes', value: 112_000 }] },
   { addLines: 1, changes: anew(3), removeLines: [0] },
+  { changes: [{ field: 'dispensedOn', value: '2025-09-06' }] },
+  {
+    addBoxes: 1,
+    changes: [
+      { field: 'medicineCode', line: 2, value: cardiopex.code },
+      { field: 'boxes', line: 2, value: 1 },
+      { field: 'unitPriceCentimes', line: 2, value: 9_620 },
+      { field: 'totalCentimes', value: 50_240 },
+    ],
+  },
+  {
+    changes: [
+      { field: 'boxes', line: 1, value: 2 },
+      { field: 'totalCentimes', value: 50_240 },
+    ],
+  },
   { changes: [{ field: 'careType', value: 'illness' }] },
   { changes: [{ field: 'careType', value: null }] },
   {
@@ -101,7 +124,7 @@ const attacks: readonly LoneStep[] = [
 
 const step: fc.Arbitrary<LoneStep> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ changes: fc.array(change, { minLength: 1, maxLength: 4 }) }) },
-  { weight: 6, arbitrary: fc.constantFrom(...attacks) },
+  { weight: 8, arbitrary: fc.constantFrom(...attacks) },
   { weight: 1, arbitrary: line.map((of) => ({ removeLines: [of] })) },
   { weight: 1, arbitrary: fc.constant({ addLines: 1 }) },
   {
