@@ -1,6 +1,7 @@
 import { normaliseArticleNumber } from '#shared';
 import { boxAround } from '../boxes.ts';
 import type { Candidate } from '../candidates/candidate.ts';
+import type { RowToken } from '../candidates/row-tokens.ts';
 import type { Box, ReadField } from '../care-form.ts';
 import type { FormPage } from '../form-page.ts';
 import { withDoubt } from '../read-field.ts';
@@ -40,8 +41,13 @@ export function articleCodeOf({ symbology, text }: PageBarcode): string | undefi
 /** A sheet is so many times as high as wide. */
 const SHEET_ASPECT = 1.414;
 
-/** How far what is printed on a label stands from its bars at most, in lengths of the bars, from middle to middle. */
-const LABEL_REACH = 1.1;
+/**
+ * How far what is printed on a label stands from its bars at most, in lengths of the bars, from middle to middle: beside them, and
+ * above or below.
+ */
+const LABEL_REACH = { along: 1.1, across: 0.65 } as const;
+/** A matrix is small, and so far may what is printed on its label stand from it, in widths of the page. */
+const LEAST_REACH = 0.09;
 /** A matrix code and bars on one label stand nearer to each other than two labels do. */
 const TWIN_REACH = 1.2;
 /** Bars are read right or not at all. */
@@ -58,12 +64,24 @@ function apart(one: Box, other: Box, aspect: number): number {
   return Math.hypot(dx, dy * aspect);
 }
 
+/** How far something is from the bars of a label, 1 at its edge. */
+function shareOfReach(bars: Box, other: Box, aspect: number): number {
+  const dx = Math.abs(bars.left + bars.width / 2 - other.left - other.width / 2);
+  const dy = Math.abs(bars.top + bars.height / 2 - other.top - other.height / 2) * aspect;
+  const length = lengthOf(bars, aspect);
+  const [along, across] = bars.width >= bars.height * aspect ? [dx, dy] : [dy, dx];
+  return Math.hypot(
+    along / Math.max(LEAST_REACH, LABEL_REACH.along * length),
+    across / Math.max(LEAST_REACH, LABEL_REACH.across * length),
+  );
+}
+
 /** The nearest of some places within reach of a box on the same page. */
 function nearest<T>(box: Box, places: readonly T[], boxOf: (place: T) => Box, aspect: number): T | undefined {
   const [best] = places
-    .map((place) => ({ place, distance: apart(box, boxOf(place), aspect) }))
-    .filter(({ distance }) => distance <= LABEL_REACH * lengthOf(box, aspect))
-    .toSorted((a, b) => a.distance - b.distance);
+    .map((place) => ({ place, share: shareOfReach(box, boxOf(place), aspect) }))
+    .filter(({ share }) => share <= 1)
+    .toSorted((a, b) => a.share - b.share);
   return best?.place;
 }
 
@@ -83,22 +101,60 @@ function labelBars(
   barcodes: readonly PageBarcode[],
   aspectOfPage: (page: number) => number,
 ): readonly ReadField<string>[] {
-  const found: { readonly field: ReadField<string>; readonly symbology: PageBarcode['symbology'] }[] = [];
+  const found: {
+    barcode: PageBarcode;
+    readonly code: string;
+    readonly symbology: PageBarcode['symbology'];
+  }[] = [];
   for (const barcode of barcodes) {
     const code = articleCodeOf(barcode);
     if (code === undefined) continue;
     const aspect = aspectOfPage(barcode.page);
-    const isTwin = found.some(
-      ({ field: { value, source }, symbology }) =>
-        value === code &&
-        symbology !== barcode.symbology &&
-        source.page === barcode.page &&
-        apart(source.box, barcode.box, aspect) <=
-          TWIN_REACH * Math.max(lengthOf(source.box, aspect), lengthOf(barcode.box, aspect)),
+    const size = ({ box }: PageBarcode): number => lengthOf(box, aspect);
+    const twin = found.find(
+      (one) =>
+        one.code === code &&
+        one.symbology !== barcode.symbology &&
+        one.barcode.page === barcode.page &&
+        apart(one.barcode.box, barcode.box, aspect) <=
+          TWIN_REACH * Math.max(size(one.barcode), size(barcode)),
     );
-    if (!isTwin) found.push({ field: fieldOfBars(barcode, code), symbology: barcode.symbology });
+    if (twin === undefined) found.push({ barcode, code, symbology: barcode.symbology });
+    // What is printed stands below the bars, and farther from the matrix.
+    else if (size(barcode) > size(twin.barcode)) twin.barcode = barcode;
   }
-  return found.map(({ field }) => field);
+  return found.map(({ barcode, code }) => fieldOfBars(barcode, code));
+}
+
+/** Bars and number of one label stand no farther apart, in widths of the page, from middle to middle. */
+const LABEL_WIDTH = 0.16;
+
+/** The printed numbers that are those of bars, the nearest first: each of one label, and each once. */
+function ownNumbers(
+  bars: readonly ReadField<string>[],
+  printed: readonly ReadField<string>[],
+  aspectOfPage: (page: number) => number,
+): ReadonlyMap<ReadField<string>, ReadField<string>> {
+  const pairs = bars
+    .flatMap((bar) =>
+      printed
+        .filter(({ value, source }) => value === bar.value && source.page === bar.source.page)
+        .map((code) => ({
+          bar,
+          code,
+          distance: apart(bar.source.box, code.source.box, aspectOfPage(bar.source.page)),
+        })),
+    )
+    .filter(({ distance }) => distance <= LABEL_WIDTH)
+    .toSorted((a, b) => a.distance - b.distance);
+  const own = new Map<ReadField<string>, ReadField<string>>();
+  const taken = new Set<ReadField<string>>();
+  for (const { bar, code } of pairs) {
+    if (own.has(bar) || taken.has(code)) continue;
+    own.set(bar, code);
+    taken.add(code);
+  }
+  return own;
 }
 
 /** Codes below bars or, where those are torn, in place of them. */
@@ -107,8 +163,11 @@ function withPrintedCodes(
   printed: readonly ReadField<string>[],
   aspectOfPage: (page: number) => number,
 ): readonly ReadField<string>[] {
-  const free = new Set(printed);
+  const own = ownNumbers(bars, printed, aspectOfPage);
+  const taken = new Set(own.values());
+  const free = new Set(printed.filter((code) => !taken.has(code)));
   const labelled = bars.map((bar) => {
+    if (own.has(bar)) return bar;
     const ofPage = [...free].filter(({ source }) => source.page === bar.source.page);
     const below = nearest(bar.source.box, ofPage, ({ source }) => source.box, aspectOfPage(bar.source.page));
     if (below === undefined) return bar;
@@ -125,25 +184,55 @@ export function isOnLabel(box: Box, page: FormPage, labels: readonly Pick<Medici
   const aspect = aspectOf(page);
   return labels.some(
     ({ code: { source } }) =>
-      source.page === page.reading.frame.number &&
-      apart(source.box, box, aspect) <= LABEL_REACH * lengthOf(source.box, aspect),
+      source.page === page.reading.frame.number && shareOfReach(source.box, box, aspect) <= 1,
   );
 }
 
 /** `PPV`, `P.P.V.`, `Prix public`: what stands before the price on a label. */
 const PRICE_MARK = /^(?:p\.?\s?p\.?\s?v\.?|ppc|prix|pub(?:lic)?)[.: ]*/i;
 
+/** How far above a price its mark may stand on a label, in lines. */
+const LINES_TO_MARK = 1.8;
+
+/** Whether a mark of prices stands right above an amount, as on labels with a narrow column beside their bars. */
+function isBelowMark(
+  { left, right, top }: Candidate<number>,
+  marks: readonly RowToken[],
+  { reading: { frame } }: FormPage,
+): boolean {
+  const reach = LINES_TO_MARK * frame.lineHeight;
+  return marks.some(
+    (mark) =>
+      mark.left < right && mark.right > left && mark.bottom <= top + reach / 2 && top - mark.bottom < reach,
+  );
+}
+
+const currency = /^(?:dhs?|mad)\.?$/i;
+
+/** What stands before an amount, its currency apart: `PPV DH 97,90`. */
+function markBefore(tokens: readonly RowToken[], at: number): string {
+  const [farther, before] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? ''];
+  return currency.test(before) ? farther : before;
+}
+
 /** Amounts that a word for the public price stands at: on labels, not in tables. */
-function markedPrices({ rows, candidates }: FormPage): readonly Candidate<number>[] {
+function markedPrices(page: FormPage): readonly Candidate<number>[] {
+  const { rows, candidates, contentTable } = page;
   const before = new Map(
     rows.flatMap(({ tokens }) =>
-      tokens.flatMap(({ words }, at) => words.map((word) => [word, tokens[at - 1]?.text ?? ''] as const)),
+      tokens.flatMap(({ words }, at) => words.map((word) => [word, markBefore(tokens, at)] as const)),
     ),
   );
+  // `Désignation`, `PPV`, `Total` head the columns of a list.
+  const marks = rows.flatMap(({ tokens }) =>
+    tokens.every(({ text }) => PRICE_MARK.test(text)) ? tokens : [],
+  );
   return candidates.amounts.filter(
-    ({ words }) =>
-      words.slice(0, 1).some((first) => PRICE_MARK.test(before.get(first) ?? '')) ||
-      words.some(({ text }) => PRICE_MARK.test(text) && /\d/.test(text)),
+    (amount) =>
+      amount.words.slice(0, 1).some((first) => PRICE_MARK.test(before.get(first) ?? '')) ||
+      amount.words.some(({ text }) => PRICE_MARK.test(text) && /\d/.test(text)) ||
+      (!amount.words.some((word) => contentTable?.words.has(word) === true) &&
+        isBelowMark(amount, marks, page)),
   );
 }
 

@@ -65,7 +65,7 @@ const longestDays = 200;
 
 /**
  * The day on which the medicines were sold: the day that stands where the pharmacy is named, on its line, in its part or on its
- * stamp.
+ * stamp. It is repeated where the pages have the same day elsewhere.
  * @param careDays days of the acts (ISO): births are far from them
  */
 export function dispensedOn(
@@ -92,7 +92,10 @@ export function dispensedOn(
   const likeliest = found.filter(({ weight }) => weight === best);
   const field = fieldOfSeen(likeliest, 'PLACE');
   if (field === undefined) return undefined;
-  const isRepeated = found.filter(({ candidate }) => candidate.parsed.value === field.value).length > 1;
+  // The day of an act or of the prescription, read for itself, is hardly ever what a misreading of this one would give.
+  const isRepeated =
+    pages.flatMap((page) => page.candidates.dates).filter(({ parsed }) => parsed.value === field.value)
+      .length > 1;
   const isDisputed = likeliest.some(({ candidate }) => candidate.parsed.value !== field.value);
   const repeated = isRepeated ? withEvidence(field, 'REPEATED', 'PLACE') : field;
   return isDisputed ? withDoubt(repeated, 'CONFLICTING_VALUES') : repeated;
