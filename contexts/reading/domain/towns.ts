@@ -29,6 +29,11 @@ export const MOST_TOWN_WORDS = 4;
 /** Longer names are known also where OCR is a letter off; `Sale` and `Safi` are not. */
 const SHORTEST_NAME_TO_MEND = 6;
 
+/** Whether a text is the name of a town as it is written: many are called after one, a letter off it (`Ouazzani`, `Larachi`). */
+export function isTown(text: string): boolean {
+  return towns.has(keyOf(text));
+}
+
 /**
  * The town that a text names, as its name is written; undefined where it names none.
  * @param text nothing but the name, in Latin letters

@@ -4,12 +4,12 @@ import type { RowToken } from '../candidates/row-tokens.ts';
 import { isReadFrom } from '../field-words.ts';
 import { isLikeLabelWord } from '../label-lexicon/label-words.ts';
 import type { PageWord } from '../page-frame.ts';
-import { townOf } from '../towns.ts';
+import { isTown } from '../towns.ts';
 import { toReadField, withEvidence } from '../read-field.ts';
 import { fieldOfSighting } from './evidence.ts';
 import type { FamilyHypothesis } from './family-hypotheses.ts';
 import type { FormPage } from '../form-page.ts';
-import { capitalWord } from './name-words.ts';
+import { capitalWord, givenNames, nameKeyOf } from './name-words.ts';
 import type { NameSighting } from './page-names.ts';
 import type { ProviderHypothesis } from './provider-hypotheses.ts';
 
@@ -92,7 +92,7 @@ function isOfPlaceOrLabel(word: string, { form, providers }: FamilyOnForm): bool
   const places = [form.city?.value ?? '', ...providers.map(({ provider }) => provider.place)];
   return (
     isLikeLabelWord(word) ||
-    townOf(word) !== undefined ||
+    isTown(word) ||
     places.some((place) => foldLatin(place).split(' ').includes(foldLatin(word)))
   );
 }
@@ -103,8 +103,12 @@ const fewestNameWords = 2;
 /** Whether a field may be somebody's name: it looks like one, and no label or place explains it. */
 export function mayNameSomebody(field: ReadField<string> | undefined, given: FamilyOnForm): boolean {
   if (field === undefined || !isNameLike(field.value)) return false;
-  const names = field.value.split(/\s+/).filter((word) => !isOfPlaceOrLabel(word, given));
-  return names.length >= fewestNameWords || names.some((word) => capitalWord.test(word));
+  const words = field.value.split(/\s+/);
+  const names = words.filter((word) => !isOfPlaceOrLabel(word, given));
+  if (names.length >= fewestNameWords) return true;
+  // `Lieu Oujda` is a place; `Berkane Ijja` and `Ahmed Safi` are people who are called as a town is.
+  const isTownFirst = isTown(words[0] ?? '');
+  return names.some((word) => isTownFirst || capitalWord.test(word) || givenNames.has(nameKeyOf(word)));
 }
 
 /** A name by its place alone. */

@@ -114,13 +114,19 @@ function isWrittenAsName(pair: readonly RowToken[]): boolean {
 }
 
 const vowel = /[aeiouy]/;
-/** What follows it is what a label is about: `FEUILLE DE SOINS Maladie`. */
-const preposition = /^(?:de|du|des|à|au|aux|et|ou|par|sur|pour|le|la|les)$/i;
+/** Sheets and their parts, whose headings say what they are about; `PATIENT DE SOUSA Joao` is a label and a name. */
+const sheet = /^(?:FEUILLE|BULLETIN|DEMANDE|D[EÉ]CLARATION|FORMULAIRE|ATTESTATION|IMPRIM[EÉ]|VOLET|CADRE)S?$/;
+const preposition = /^(?:DE|DU|DES)$/;
 
-function isBehindPreposition({ tokens }: TokenRow, at: number): boolean {
-  const before = tokens[at - 1];
+/** `FEUILLE DE SOINS Maladie`: `de`, `et` and `pour` stand before names as well, and `DE`, `LE` and `OU` begin some. */
+function isInHeading({ tokens }: TokenRow, at: number): boolean {
+  const [title, before] = tokens.slice(Math.max(0, at - 2), at);
   return (
-    before !== undefined && preposition.test(before.text) && (tokens[at]?.gap ?? Infinity) <= WIDEST_NAME_GAP
+    title !== undefined &&
+    before !== undefined &&
+    sheet.test(title.text) &&
+    preposition.test(before.text) &&
+    [before, tokens[at]].every((token) => (token?.gap ?? Infinity) <= WIDEST_NAME_GAP)
   );
 }
 
@@ -148,7 +154,7 @@ function strangerNames(
       const isPerson =
         keys.some((key) => familyKeys.has(key)) ||
         (isCapitals && keys.some((key) => givenNames.has(key))) ||
-        (isWrittenAsName(pair) && !isBehindPreposition(row, at));
+        (isWrittenAsName(pair) && !isInHeading(row, at));
       return isPerson ? [[...particlesBefore(row, at), ...pair]] : [];
     }),
   );

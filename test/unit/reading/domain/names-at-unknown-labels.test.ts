@@ -65,6 +65,26 @@ describe('a name at labels that nobody knows', () => {
     });
   });
 
+  it.each([
+    'DE SOUSA Joao',
+    'ET TAHIRI Ijja',
+    'Ordonnance pour TAOUFIK Ijja',
+    'Fils de TAOUFIK Ijja',
+    'TAOUFIK Mariem',
+  ])('may be another person’s where the form has %s', (text) => {
+    const form = read([...who, [text, 20, 100]], { families: [alone] });
+    expect(form.patientName?.value).toMatch(/SOUSA|TAHIRI|TAOUFIK/);
+    expect(form.beneficiaryLink).toBeUndefined();
+  });
+
+  it.each(['Ouazzani Touria', 'Berkane Ijja', 'Safi Ahmed', 'Sbai Mariem', 'Rousseau Marie'])(
+    'is another person’s where the insured’s label has %s, who is called as a town or nearly as a label is',
+    (name) => {
+      const places: readonly Place[] = [...who, ["Nom de l'assuré :", 20, 70], [name, 70, 70]];
+      expect(read(places, { families: [alone] }).insuredName?.value).toBe(name);
+    },
+  );
+
   it('is the insured’s where the label took the given name out of the part of somebody else', () => {
     const form = settle(
       [
