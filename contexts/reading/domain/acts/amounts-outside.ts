@@ -75,7 +75,7 @@ function withThousands(atoms: readonly RowAtom[], index: number, frame: PageFram
   if (before?.kind !== 'number' || atom?.kind !== 'amount' || !/^\d{1,3}$/.test(before.text))
     return undefined;
   const isNear = atom.left - before.right <= widestThousandsGap * frame.characterWidth;
-  const hasHundreds = /^\d{3}[.,]\d{2}/.test(atom.words[0]?.text ?? '');
+  const hasHundreds = /^\d{3}[.,;]\d{2}/.test(atom.words[0]?.text ?? '');
   return isNear && hasHundreds ? Number(before.text) * 100_000 + atom.parsed.value : undefined;
 }
 

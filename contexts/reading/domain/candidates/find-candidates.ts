@@ -199,7 +199,7 @@ function amountText(text: string): string {
 /** `1 480,00` in two words. */
 function isThousands(token: RowToken, next: RowToken): boolean {
   return (
-    /^\d{1,3}$/.test(token.text) && next.ownGap <= widestThousandsGap && /^\d{3}[.,]\d{2}/.test(next.text)
+    /^\d{1,3}$/.test(token.text) && next.ownGap <= widestThousandsGap && /^\d{3}[.,;]\d{2}/.test(next.text)
   );
 }
 
@@ -220,11 +220,11 @@ function isCentimes(token: RowToken, next: RowToken, after: RowToken | undefined
   return isLast && /^\d{1,5}[.,]$/.test(token.text) && /^\d{2}$/.test(next.text);
 }
 
-/** The `1` of `1 250 ,00DH`, which its comma does not join to the rest. */
+/** The `1` of `1 250 ,00DH` and of `1. 250 ,00DH`, which its comma does not join to the rest. */
 function thousandsBefore(hundreds: RowToken, before: RowToken | undefined): readonly RowToken[] {
   const isOne =
     before !== undefined &&
-    /^\d{1,3}$/.test(before.text) &&
+    /^\d{1,3}[.,]?$/.test(before.text) &&
     /^\d{3}[.,]?$/.test(hundreds.text) &&
     hundreds.ownGap <= widestThousandsGap;
   return isOne ? [before] : [];
@@ -241,15 +241,23 @@ function printedAmount([token, next]: readonly RowToken[]): string {
   return `${token.text}${/^00\D/.test(centimes) ? ',' : ' '}${centimes}`;
 }
 
-/** `1164 . 80Dhs`: an amount whose point OCR took for a word. */
-function aroundPoint(tokens: readonly RowToken[], at: number): ParsedValue<number> | undefined {
+const wholeDirhams = /^(?:\d{1,5}|\d{1,3}(?:[.,]\d{3})+)$/;
+
+/** `1164 . 80Dhs`, `1 164 . 80Dhs`: an amount whose point OCR took for a word, and its words. */
+function aroundPoint(
+  tokens: readonly RowToken[],
+  at: number,
+): { readonly parsed: ParsedValue<number>; readonly tokens: readonly RowToken[] } | undefined {
   const [whole, point, centimes, after] = tokens.slice(at, at + 4);
-  if (whole === undefined || centimes === undefined || !/^[.,]$/.test(point?.text ?? '')) return undefined;
-  if ([point, centimes].some((token) => (token?.ownGap ?? Infinity) > widestThousandsGap)) return undefined;
+  if (whole === undefined || point === undefined || centimes === undefined) return undefined;
+  if (!/^[.,]$/.test(point.text) || !wholeDirhams.test(whole.text)) return undefined;
+  if ([point, centimes].some(({ ownGap }) => ownGap > widestThousandsGap)) return undefined;
   const [, cents, unit] = /^(\d{2})(d[hasr5]{0,3}|mad)?\.?$/i.exec(centimes.text) ?? [];
-  if (cents === undefined || !/^\d{1,5}$/.test(whole.text)) return undefined;
   const isLast = after === undefined || after.gap > widestGroupGap || currencyAlone.test(after.text);
-  return unit === undefined && !isLast ? undefined : parseMoney(`${whole.text},${cents}`);
+  if (cents === undefined || (unit === undefined && !isLast)) return undefined;
+  const dirhams = [...thousandsBefore(whole, tokens[at - 1]), whole];
+  const amount = parseMoney(`${dirhams.map(({ text }) => text.replace(/\D/g, '')).join('')},${cents}`);
+  return amount && { parsed: amount, tokens: [...dirhams, point, centimes] };
 }
 
 function amountCandidates(row: TokenRow, index: number): readonly Candidate<number>[] {
@@ -266,7 +274,7 @@ function amountCandidates(row: TokenRow, index: number): readonly Candidate<numb
     if (!isJoined && decimalsAlone.test(token.text)) continue;
     const pointed = isJoined ? undefined : aroundPoint(row.tokens, at);
     if (pointed !== undefined) {
-      found.push(candidateOf(pointed, row.tokens.slice(at, at + 3), index));
+      found.push(candidateOf(pointed.parsed, pointed.tokens, index));
       at += 2;
       continue;
     }

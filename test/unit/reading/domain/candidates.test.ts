@@ -41,7 +41,11 @@ describe('an amount of which OCR misread the comma', () => {
     ['485;00', 48_500, ['CORRECTED_CHARACTERS']],
     ['1164 . 80Dhs', 116_480, []],
     ['Montant facturé 230 , 00', 23_000, []],
-  ])('is found in %s', (text, value, doubts) => {
+    ['1 164;80', 116_480, ['CORRECTED_CHARACTERS']],
+    ['1 164 . 80 Dhs', 116_480, []],
+    ['1. 164 . 80', 116_480, []],
+    ['1.164 . 80', 116_480, []],
+  ])('is found in %s, its thousands with it', (text, value, doubts) => {
     expect(parsedOf(found(text).amounts)).toEqual([{ value, doubts }]);
   });
 
