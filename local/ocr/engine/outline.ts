@@ -4,6 +4,8 @@ import type { PixelBox } from './tesseract.ts';
 
 /** The line of a check box, as a share of its side; the strokes of bold capitals are thicker. */
 const THICKEST_LINE_OF_SIDE = 0.28;
+/** Lines of most boxes are thinner than this share of their side, and strokes of most letters thicker. */
+const THICK_LINE_OF_SIDE = 0.18;
 const LONGEST_WALK_PIXELS = 12;
 
 /**
@@ -12,10 +14,15 @@ const LONGEST_WALK_PIXELS = 12;
  */
 export function isDrawnBox(map: InkMap, box: PixelBox): boolean {
   const { left, top, right, bottom } = box;
-  const corners = [left, right].flatMap((x) => [top, bottom].map((y) => isInk(map, x, y)));
-  if (corners.filter(Boolean).length < 3) return false;
   const thickness = lineThickness(map, box);
-  if (thickness > THICKEST_LINE_OF_SIDE * (bottom - top)) return false;
+  const share = thickness / (bottom - top);
+  if (share > THICKEST_LINE_OF_SIDE) return false;
+  // The box runs along the middle of its lines. A `B` or a `0` has ink there in its corners, and is round outside of it.
+  const outside = share > THICK_LINE_OF_SIDE ? Math.max(0, Math.floor(thickness / 2) - 1) : 0;
+  const corners = [left - outside, right + outside].flatMap((x) =>
+    [top - outside, bottom + outside].map((y) => isInk(map, x, y)),
+  );
+  if (corners.filter(Boolean).length < 3) return false;
   // A cross fills the inner corners.
   if (shareOfInkInside(map, box) >= MARKED_SHARE) return true;
   const squareCorners = [left, right].flatMap((x) =>

@@ -38,18 +38,37 @@ export async function readShortCodes(
 ): Promise<ReadLine[]> {
   const heights = new RowHeights(lines);
   const read: ReadLine[] = [];
-  for (const line of lines) {
+  const level = lines.filter(isLevel);
+  for (const line of level) {
     const [word, ...others] = line.words;
     const isCode =
       word !== undefined && others.length === 0 && isShort(word) && heights.hasDigitsBeside(word.box);
     const again = isCode ? await readAgain(page, word, heights, readers) : undefined;
     read.push(again === undefined ? line : { words: [again] });
   }
-  for (const box of findUnread(page, lines, heights)) {
+  const codes: ReadWord[] = [];
+  for (const box of findUnread(page, level, heights)) {
     const word = await readCode(page, box, CHARACTERS, readers, undefined);
-    if (word !== undefined && word.confidence >= SURE_PERCENT) read.push({ words: [word] });
+    if (word !== undefined && word.confidence >= SURE_PERCENT) codes.push(word);
   }
-  return read;
+  const others = lines.filter((line) => !level.includes(line)).map((line) => withoutCodes(line, codes));
+  return [
+    ...read,
+    ...others.filter(({ words }) => words.length > 0),
+    ...codes.map((word) => ({ words: [word] })),
+  ];
+}
+
+/**
+ * Whether the words of a line stand beside each other. Letters that stand under each other, as in a column of codes, may come as one
+ * line that runs down the page, and are not what it says.
+ */
+function isLevel({ words }: ReadLine): boolean {
+  return words.every(({ box }, at) => at === 0 || sharedHeight(words[at - 1]?.box ?? box, box) > 0);
+}
+
+function withoutCodes({ words }: ReadLine, codes: readonly ReadWord[]): ReadLine {
+  return { words: words.filter(({ box }) => !codes.some((code) => touch(code.box, box))) };
 }
 
 /** Whether a word may be a short code, and was not read well as one already. */

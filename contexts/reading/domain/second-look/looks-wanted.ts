@@ -35,7 +35,7 @@ function wholeLine(act: CareFormAct, turns: number): SlopedPlace {
 }
 
 /** Room between letter and coefficient, as a ratio of the page's width, within which they stand in one cell or side by side. */
-const widestCode = 0.15;
+const widestCode = 0.25;
 
 /** Where letter and coefficient of a line stand, as near as can be: a letter by itself is easily passed over in a long line. */
 function codeOf({ keyLetter, coefficientHundredths: coefficient }: CareFormAct): readonly FieldSource[] {
@@ -49,12 +49,17 @@ function codeOf({ keyLetter, coefficientHundredths: coefficient }: CareFormAct):
 /** Where a letter stands that was not read for sure, with room beside it: of `CS` the first one may be lost. */
 function doubtfulCode(act: CareFormAct, isUpright: boolean): readonly FieldSource[] {
   if (act.keyLetter?.doubts.length === 0) return [];
-  return codeOf({ ...act, coefficientHundredths: undefined }).map(({ page, box }) => ({
+  return codeOf({ ...act, coefficientHundredths: undefined }).map((place) => withRoom(place, isUpright));
+}
+
+/** A place with room for a character before and behind it: OCR passes over what touches the edge. */
+function withRoom({ page, box }: FieldSource, isUpright: boolean): FieldSource {
+  return {
     page,
     box: isUpright
       ? { ...box, left: box.left - box.height, width: box.width + 2 * box.height }
       : { ...box, top: box.top - box.width, height: box.height + 2 * box.width },
-  }));
+  };
 }
 
 /**
@@ -155,7 +160,9 @@ export function looksAt(
   const lines = form.acts
     .filter((act, line) => isLineDoubtful(act) || toConfirm.has(line))
     .map((act) => wholeLine(act, quarterTurnsOf(act.source.page)));
-  const codes = form.acts.filter((_, line) => toConfirm.has(line)).flatMap(codeOf);
+  const codes = form.acts
+    .filter((_, line) => toConfirm.has(line))
+    .flatMap((act) => codeOf(act).map((place) => withRoom(place, quarterTurnsOf(place.page) % 2 === 0)));
   const doubtful = form.acts.flatMap((act) => doubtfulCode(act, quarterTurnsOf(act.source.page) % 2 === 0));
   const missing = form.acts.flatMap((act) =>
     missingCode(act, form.acts, quarterTurnsOf(act.source.page) % 2 === 0),

@@ -45,7 +45,13 @@ function inpeField({ provider, numbers, barcodes }: ProviderHypothesis): ReadFie
   const [barcode] = barcodes;
   const printed = fieldOfSeen(numbers, 'REGISTRY');
   if (barcode === undefined) return printed;
-  if (printed !== undefined) return { ...withEvidence(printed, 'REGISTRY', 'BARCODE'), doubts: [] };
+  // Bars that say the same make sure of digits that were hardly read.
+  if (printed !== undefined)
+    return {
+      ...withEvidence(printed, 'REGISTRY', 'BARCODE'),
+      confidencePercent: Math.max(printed.confidencePercent, barsPercent),
+      doubts: [],
+    };
   return {
     value: provider.inpe,
     text: barcode.text,

@@ -282,6 +282,14 @@ const fewestWordsOfProse = 5;
 const isLowerCase = (token: RowToken | undefined): boolean =>
   token !== undefined && /^\p{Ll}{2,}$/u.test(token.text);
 
+/** What a stamp of an agency says before its day: `REÇU LE 19/11/2026`. */
+const receipt = /^(?:recue?|deposee?|enregistree?|arrivee?|imprimee?|editee?|recept\w*)$/;
+
+/** Whether a date is that of a stamp which says when the form came in. */
+function isReceipt({ left }: Candidate<string>, row: TokenRow | undefined): boolean {
+  return (row?.tokens ?? []).some((token) => token.left < left && receipt.test(foldLatin(token.text)));
+}
+
 /** How many words in lower case follow each other from a place of a row on, in either direction. */
 function wordsFrom(tokens: readonly RowToken[], start: number, step: 1 | -1): number {
   let at = start;
@@ -336,6 +344,7 @@ export function findStrangers(
             date.parsed.value < earliestCare &&
             !date.words.every((word) => explained.has(word)) &&
             !isRubbish(date) &&
+            !isReceipt(date, page.rows[date.row]) &&
             !isInProse(date, page.rows[date.row], page.reading.labelWords),
         )
         .map((candidate) => ({ page: page.reading.frame.number, candidate })),

@@ -5,6 +5,16 @@ import { acts, alone, person, read, settle, who, type Place } from './support/pe
 const numbers = who.slice(1);
 const cells = (text: string, y: number): PrintedText => ({ text, x: 40, y, pitch: 5 });
 
+describe('the day on which the form came in', () => {
+  it('is nobody’s birth, also where the stamp lost half of its year', () => {
+    const form = read([...who, ['CNSS AGENCE', 60, 240], ['REÇU LE 19/11/20', 60, 246]], {
+      families: [alone],
+    });
+    expect(form.patientBirthDate).toBeUndefined();
+    expect(form.beneficiaryLink).toMatchObject({ value: 'insured', doubts: [] });
+  });
+});
+
 describe('a name at labels that nobody knows', () => {
   it('is found where family and given name are far apart, each in cells of its own', () => {
     const form = settle(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Place } from './support/people-world.ts';
-import { provider, family, read, who, sticker } from './support/people-world.ts';
+import { acts, provider, family, read, settle, who, sticker } from './support/people-world.ts';
 
 describe('the provider', () => {
   it('is found by the INPE wherever it stands', () => {
@@ -30,6 +30,14 @@ describe('the provider', () => {
       evidence: ['REGISTRY', 'BARCODE'],
       source: { page: 1, box: { left: 0.6, top: 0.5, width: 0.2, height: 0.05 } },
     });
+  });
+
+  it('is sure by bars that say what OCR hardly read', () => {
+    const form = settle([{ text: '091024578', x: 150, y: 280, confidencePercent: 45 }, ...acts], {
+      providers: [provider()],
+      barcodes: [sticker('091024578')],
+    });
+    expect(form.inpe).toMatchObject({ value: '091024578', doubts: [], confidencePercent: 99 });
   });
 
   it.each(['*091024578*', '091 024 578', '091-024-578'])('is found by bars that say %s', (text) => {

@@ -51,6 +51,29 @@ describe('check boxes', () => {
   });
 });
 
+describe('a letter as large as a box, of thick strokes', () => {
+  /** Straight sides around a hole, with corners that are cut off by so many pixels, as enlarged print has them. */
+  const glyph = (cut: { left: number; right: number }) =>
+    new Drawing(120, 90)
+      .bar(40, 30 + cut.left, 46, 66 - cut.left)
+      .bar(62, 30 + cut.right, 68, 66 - cut.right)
+      .bar(40 + cut.left, 30, 68 - cut.right, 36)
+      .bar(40 + cut.left, 60, 68 - cut.right, 66);
+
+  it.each([
+    ['0', glyph({ left: 3, right: 3 })],
+    ['D', glyph({ left: 0, right: 3 })],
+    ['B', glyph({ left: 0, right: 3 }).bar(40, 45, 68, 51)],
+    ['8', glyph({ left: 3, right: 3 }).bar(43, 45, 65, 51)],
+  ])('is no check box: %s', (_, drawing) => {
+    expect(findBoxes(drawing.ink).checkBoxes).toEqual([]);
+  });
+
+  it('is one where its corners are square outside too', () => {
+    expect(findBoxes(glyph({ left: 0, right: 0 }).ink).checkBoxes).toHaveLength(1);
+  });
+});
+
 describe('comb fields', () => {
   it('are found with their groups, as the day, month and year of a date', () => {
     const { combs, checkBoxes } = findBoxes(drawComb(new Drawing(500, 100), [2, 2, 4]).ink);
