@@ -10,7 +10,8 @@ import {
 import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
 import { isLikeLabelWord } from '../label-lexicon/label-words.ts';
 import type { PageFrame, PageWord } from '../page-frame.ts';
-import { capitalWord, givenNames, isClear, lettersOf, nameKeyOf } from './name-words.ts';
+import { capitalWord, givenNames, isClear, isTitle, lettersOf, nameKeyOf } from './name-words.ts';
+import { isTown } from '../towns.ts';
 
 /** A place of a page where a name stands that the registry has. */
 export interface NameSighting {
@@ -105,6 +106,8 @@ const isApart = ({ gap, ownGap }: RowToken): boolean => Math.min(gap, ownGap) > 
 
 /** Family and given name that have a label each stand within so many lines of each other. */
 const linesBetweenParts = 24;
+/** Farther apart they are of one name only where no other family name stands nearer. */
+const linesOfOnePart = 12;
 
 /** Whether a word of the given name is there: the family name alone is that of all the family. */
 function hasGivenName(text: string, { given }: NameOnFile): boolean {
@@ -270,6 +273,7 @@ function apartSightings(
   );
   const givens = partsOf(name.given, (text) => isSame(text, name.given));
   if (Math.max(families.length, givens.length) > MOST_PARTS) return [];
+  const alone = namesAlone(index);
   const pairs = families
     .flatMap((family) => {
       const match = isSame(textOf(family.run), name.family) ? ('same' as const) : ('misread' as const);
@@ -278,6 +282,9 @@ function apartSightings(
         .map((given) => ({ family, given, match, lines: linesApart(family.run, given.run, index) }));
     })
     .filter(({ lines }) => lines <= linesBetweenParts)
+    .filter(
+      ({ family, given, lines }) => lines <= linesOfOnePart || !hasOwnFamilyName(given, family, alone, index),
+    )
     .sort((a, b) => byLikeness(a, b) || a.lines - b.lines);
   const used = new Set<NamePart>();
   return pairs.flatMap(({ family, given, match }): readonly NameSighting[] => {
@@ -305,7 +312,9 @@ function neighboursOf(run: readonly RowToken[], { rows }: NameIndex): readonly R
   );
 }
 
-/** Whether one of two parts is part of another name: `AMRANI Lhoussaine` and `Dr HAMDAOUI Meryem` are not `AMRANI Meryem`. */
+/**
+ * Whether one of two parts is part of another name: `AMRANI Lhoussaine`, `Dr HAMDAOUI Meryem` and `Dr AMRANI` are not `AMRANI Meryem`.
+ */
 function areOfOthers(
   family: NamePart,
   given: NamePart,
@@ -314,7 +323,39 @@ function areOfOthers(
 ): boolean {
   const own = new Set([...family.run, ...given.run]);
   return [...family.beside, ...given.beside].some(
-    (token) => !own.has(token) && mayBeName(token, match) && !isRepeatedLabel(token, index),
+    (token) =>
+      !own.has(token) && (isTitle(token) || (mayBeName(token, match) && !isRepeatedLabel(token, index))),
+  );
+}
+
+/** Words that may each be a family name in a cell of its own. */
+function namesAlone({ rows }: NameIndex): readonly RowToken[] {
+  return rows.flatMap(({ tokens }) =>
+    tokens.filter((token, at) => {
+      const after = tokens[at + 1];
+      return (
+        capitalWord.test(token.text) &&
+        isClear(token) &&
+        (after === undefined || isApart(after)) &&
+        !isLikeLabelWord(token.text) &&
+        !isTown(token.text)
+      );
+    }),
+  );
+}
+
+/** Whether a given name stands nearer to another family name: `OUAZZANI` and `Hicham` in a part of the form, `BENJELLOUN` far below. */
+function hasOwnFamilyName(
+  given: NamePart,
+  family: NamePart,
+  alone: readonly RowToken[],
+  index: NameIndex,
+): boolean {
+  return alone.some(
+    (token) =>
+      !family.run.includes(token) &&
+      !given.run.includes(token) &&
+      linesApart([token], given.run, index) <= linesOfOnePart / 2,
   );
 }
 

@@ -50,6 +50,14 @@ describe('a name at labels that nobody knows', () => {
   });
 
   it.each([
+    ['of the doctor', 'Dr BENJELLOUN', 72],
+    ['far from the given name, which has another beside it', 'BENJELLOUN', 120],
+  ])('is not found where the family name is %s', (_, text, y) => {
+    const places: readonly Place[] = [['OUAZZANI', 60, 66], ['Hicham', 60, 74], [text, 20, y], ...numbers];
+    expect(read(places, { families: [alone] }).insuredName?.evidence ?? []).not.toContain('REGISTRY');
+  });
+
+  it.each([
     ['a label, and an abbreviation', [['Matricule CVPN', 20, 100]]],
     [
       'a label, a letter of which was misread',
