@@ -161,7 +161,7 @@ function plainAtom(tokens: readonly RowToken[], at: number): RowAtom {
   if (letter !== undefined) return withCoefficient(letter, token, after);
   // `Tot: 320` is no sentence: behind a colon stands a value.
   const isValue = isApart || /[:=]$/.test(before.text);
-  const thousands = thousandsOf(token, after) ?? dottedThousandsOf(token, after);
+  const thousands = thousandsOf(token, after, tokens[at + 2]) ?? dottedThousandsOf(token, after);
   if (thousands !== undefined && isValue) return thousands;
   const number = numberOf(token.text);
   if (number !== undefined && isValue)
@@ -186,10 +186,18 @@ function isCodeIn(letter: RowToken, number: RowToken, next: RowToken | undefined
 /** A space inside a number is narrower than one between columns. */
 const widestThousandsGap = 1.2;
 
-/** `1 200` is one number where the space in it is narrow. */
-function thousandsOf(token: RowToken, after: RowToken | undefined): RowAtom | undefined {
-  if (after === undefined || after.ownGap > widestThousandsGap) return undefined;
-  if (!/^\d{1,3}$/.test(token.text) || !/^\d{3}$/.test(after.text)) return undefined;
+/** In print whose characters are all as wide, the space beside a `1` looks wider. */
+const widestGapBeforeCentimes = 1.7;
+
+/** `1 200` is one number where the space in it is narrow, and less so where centimes stand behind it, or no number begins so: `1 080`. */
+function thousandsOf(
+  token: RowToken,
+  after: RowToken | undefined,
+  next: RowToken | undefined,
+): RowAtom | undefined {
+  if (after === undefined || !/^\d{1,3}$/.test(token.text) || !/^\d{3}$/.test(after.text)) return undefined;
+  const isAmount = after.text.startsWith('0') || /^\d{2}$/.test(next?.text ?? '');
+  if (after.ownGap > (isAmount ? widestGapBeforeCentimes : widestThousandsGap)) return undefined;
   const text = token.text + after.text;
   return { kind: 'number', parsed: parsed(Number(text) * 100), text, ...extentOf([token, after]) };
 }

@@ -8,6 +8,7 @@ import type { MedicineSigns } from '../medicines/read-medicines.ts';
 import { isOnLabel } from '../medicines/medicine-labels.ts';
 import { pharmacyInpe } from '../medicines/pharmacy.ts';
 import type { FoundAmount } from './amounts-outside.ts';
+import { knownKeyLetters } from '../key-letters.ts';
 import { doubtCountLike } from './count-like.ts';
 
 function isSure(field: ReadField<unknown> | undefined): boolean {
@@ -285,10 +286,32 @@ export function actsOfForm(pages: readonly FormPage[]): readonly CareFormAct[] {
   return actsOfPages(pages).flatMap(({ acts }) => acts);
 }
 
+/**
+ * Whether a row has neither the day nor the letter that acts have, and is a line of a list of the boxes whose labels were found, or has
+ * the amount of one: pharmacies list on the form what their invoice lists again.
+ */
+function isMedicineLine(
+  { dateOfCare, keyLetter, billedCentimes, source }: CareFormAct,
+  signs: MedicineSigns,
+): boolean {
+  const isAct = dateOfCare !== undefined || knownKeyLetters.has(keyLetter?.value ?? '');
+  if (isAct || signs.boxes.length === 0) return false;
+  const middle = source.box.top + source.box.height / 2;
+  return signs.lists
+    .filter((list) => isListOf(list, signs))
+    .flat()
+    .some(
+      (line) =>
+        line.billedCentimes.value === billedCentimes?.value ||
+        (line.source.page === source.page &&
+          Math.abs(line.source.box.top + line.source.box.height / 2 - middle) < line.source.box.height / 2),
+    );
+}
+
 /** Chooses the rows, the medicines and the total of a form, and keeps what is billed beside them. */
 export function settleActs(form: CareForm, pages: readonly FormPage[], signs: MedicineSigns): CareForm {
   const read = actsOfPages(pages);
-  const acts = read.flatMap((page) => page.acts);
+  const acts = read.flatMap((page) => page.acts).filter((act) => !isMedicineLine(act, signs));
   const beside = amountsBeside(read, signs);
   const sum = sumOfMedicines(form, acts, beside, signs);
   const dispensing = dispensingOf(signs, sum, beside);

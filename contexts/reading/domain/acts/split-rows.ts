@@ -1,3 +1,4 @@
+import { startsWithCurrency } from '../money-parser.ts';
 import type { PageFrame } from '../page-frame.ts';
 import type { AtomRow, RowAtom } from './row-atoms.ts';
 
@@ -7,6 +8,12 @@ const PARTS_APART = 1.3;
 const has = ({ atoms }: AtomRow, ...kinds: readonly RowAtom['kind'][]): boolean =>
   atoms.some(({ kind }) => kinds.includes(kind));
 
+/** An amount, a number, or the currency behind one. */
+const isMoney = ({ kind, words }: RowAtom): boolean =>
+  kind === 'amount' ||
+  kind === 'number' ||
+  (kind === 'text' && words.every(({ text }) => startsWithCurrency.test(text)));
+
 /** Crowded rows are no halves of a line, and to compare all that stands in them would take long. */
 const MOST_ATOMS = 40;
 
@@ -15,7 +22,7 @@ function arePartsOfAct(a: AtomRow, b: AtomRow): boolean {
   const [dated, other] = has(a, 'date') ? [a, b] : [b, a];
   if (!has(dated, 'date') || has(other, 'date')) return false;
   if (has(dated, 'letter'))
-    return !has(dated, 'amount') && has(other, 'amount') && !has(other, 'letter', 'text', 'nine-digits');
+    return !has(dated, 'amount') && has(other, 'amount') && other.atoms.every(isMoney);
   return has(other, 'letter') && (has(a, 'amount', 'number') || has(b, 'amount', 'number'));
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CareForm } from '../../../../contexts/reading/domain/care-form.ts';
-import type { PageBarcode } from '../../../../contexts/reading/domain/witnesses.ts';
+import { noWitnesses, type PageBarcode } from '../../../../contexts/reading/domain/witnesses.ts';
 import { medicineCodeOf, medicineOf, priceOf } from '../../../support/medicine-examples.ts';
-import { alone, provider, read, who, type Place, type World } from './support/people-world.ts';
+import { draftReading, settleReading } from '../../../../contexts/reading/domain/read-file.ts';
+import { printDocument } from '../../../support/ocr-builder.ts';
+import { acts, alone, provider, read, who, type Place, type World } from './support/people-world.ts';
 
 const cardiopex = medicineOf();
 const venotone = medicineOf({
@@ -104,6 +106,53 @@ describe('what a pharmacy sold', () => {
       },
     ]);
     expect(form.otherAmounts).toBeUndefined();
+  });
+
+  it('is no act where a further page of the form lists it in a table, as the invoice does again', () => {
+    const textsOf = (places: readonly Place[]) => places.map(([text, x, y]) => ({ text, x, y }));
+    const further: readonly Place[] = [
+      ['FEUILLE DE SOINS MALADIE', 60, 14],
+      ['2/2', 190, 14],
+      ['Désignation', 20, 46],
+      ['Nombre de boîtes', 80, 46],
+      ['Montant (DH)', 140, 46],
+      ['dirhams', 138, 51],
+      ['centimes', 154, 51],
+      ['CARDIOPEX 5 MG', 20, 57],
+      ['2', 90, 57],
+      ['192', 140, 57],
+      ['40', 155, 57],
+      ['VENOTONE 500 MG', 20, 64],
+      ['1', 90, 64],
+      ['30', 140, 64],
+      ['00', 155, 64],
+      ['472,40', 160, 100],
+    ];
+    const invoice: readonly Place[] = [
+      ['Pharmacie Ennakhil', 20, 20],
+      ['CARDIOPEX 5 MG', 60, 70],
+      ['192,40', 160, 70],
+      ['96,20', 120, 70],
+      ['VENOTONE 500 MG', 60, 77],
+      ['30,00', 160, 77],
+      ['30,00', 120, 77],
+    ];
+    const file = printDocument(
+      { texts: [...textsOf(sheet.slice(0, -1)), ...acts] },
+      { texts: textsOf(further) },
+      { texts: textsOf(invoice) },
+    );
+    const { families = [], providers = [], medicines = [], barcodes = [] } = world();
+    const [form] = settleReading(draftReading(file), {
+      ...noWitnesses,
+      registry: { families, providers, medicines },
+      barcodes,
+    }).forms;
+    expect(form!.acts).toHaveLength(1);
+    expect(linesOf(form!)).toEqual([
+      [cardiopex.code, 2, 9_620],
+      [venotone.code, 1, 3_000],
+    ]);
   });
 
   it('is not billed again by a label of which only the end was read', () => {

@@ -21,9 +21,14 @@ describe('a line of acts that runs unevenly over the page', () => {
     expect(linesWith(lower, [['14/10/2026', 'CS', '280,00']])).toEqual([['2026-10-14', 'CS', 28_000]]);
   });
 
-  it.each([-3, -2, 2, 3])('is one act where nothing but its amount stands %s mm lower', (lower) => {
+  it.each([
+    [-3, '280,00'],
+    [-2, '280,00 Dhs'],
+    [2, '280,00'],
+    [3, '280,00 DH'],
+  ])('is one act where nothing but its amount stands %s mm lower: %s', (lower, amount) => {
     const texts: readonly PrintedText[] = [
-      { text: '280,00', x: 20, y: 100 + lower },
+      { text: amount, x: 20, y: 100 + lower },
       { text: 'CS', x: 110, y: 100 },
       { text: '14/10/2026', x: 160, y: 100 },
     ];

@@ -62,6 +62,18 @@ describe('a total beside its label in Arabic, of which OCR made Latin letters', 
   });
 });
 
+describe('an amount of more than a thousand dirhams, in columns of dirhams and centimes', () => {
+  it('is read where the space in it is nearly as wide as a character and a half', () => {
+    const form = read(
+      ...onRow(row, { 15: '05/10/2026', 60: 'CS', 152: '262', 166: '20' }),
+      ...onRow(row + 8, { 15: '06/10/2026', 60: 'Z118', 147: '1', 152: '080', 166: '00' }),
+      ...onRow(row + 20, { 120: 'TOT. :', 147: '1', 152: '342', 166: '20' }),
+    );
+    expect(form.acts.map(({ billedCentimes }) => billedCentimes?.value)).toEqual([26_220, 108_000]);
+    expect(form.totalCentimes).toMatchObject({ value: 134_220, evidence: ['SUM', 'PLACE'] });
+  });
+});
+
 describe('a total of more than a thousand dirhams that is printed twice', () => {
   const acts = [
     ...onRow(row, { 15: '05/10/2026', 60: 'CS', 160: '350,00' }),
