@@ -5,7 +5,7 @@ import type { FormPage } from '../form-page.ts';
 import { isListOf, medicineLines, possibleSums } from '../medicines/dispensing.ts';
 import { type MedicineList, partAddingUp } from '../medicines/medicine-list.ts';
 import type { MedicineSigns } from '../medicines/read-medicines.ts';
-import { isOnLabel } from '../medicines/medicine-labels.ts';
+import { isOnLabel, markedPrices } from '../medicines/medicine-labels.ts';
 import { pharmacyInpe } from '../medicines/pharmacy.ts';
 import type { FoundAmount } from './amounts-outside.ts';
 import { knownKeyLetters } from '../key-letters.ts';
@@ -99,6 +99,8 @@ function doubtedByOther(
 
 interface PlacedAmount extends FoundAmount {
   readonly page: number;
+  /** Marked as the public price of a box (`PPV 96,20`), perhaps of one whose label is torn. */
+  readonly isPublicPrice: boolean;
 }
 
 /** Amounts of the form's pages that are in no row of its tables. */
@@ -110,9 +112,14 @@ function amountsBeside(pages: readonly PageActs[], { boxes }: MedicineSigns): re
       contentTable !== undefined && isByContent
         ? contentTable.amountsOutside
         : candidates.amounts.filter(({ words }) => !words.some((word) => isActWord(word, page)));
+    const prices = new Set(markedPrices(page).flatMap(({ words }) => words));
     return outside
       .filter(({ parsed }) => parsed.value > 0)
-      .map((found: FoundAmount) => ({ ...found, page: reading.frame.number }))
+      .map((found: FoundAmount) => ({
+        ...found,
+        page: reading.frame.number,
+        isPublicPrice: found.words.some((word) => prices.has(word)),
+      }))
       .filter((amount) => !isOnLabel(fieldOf(amount).source.box, page, labels));
   });
 }
@@ -127,6 +134,11 @@ function isActWord({ box }: FoundAmount['words'][number], { reading }: FormPage)
 
 function fieldOf({ parsed, words, page }: PlacedAmount): ReadField<number> {
   return withEvidence(toReadField(parsed, words, page), 'PLACE');
+}
+
+/** Amounts that may be what boxes cost together: the price of one is no sum, though one box comes to as much. */
+function possibleTotals(beside: readonly PlacedAmount[], signs: MedicineSigns): readonly ReadField<number>[] {
+  return [...beside.filter(({ isPublicPrice }) => !isPublicPrice).map(fieldOf), ...signs.attachedAmounts];
 }
 
 /** Below it OCR may have made an amount of specks or of a stamp. */
@@ -193,8 +205,7 @@ function sumOfMedicines(
   const own = sumOf(acts);
   const printed = [
     ...(form.totalCentimes === undefined ? [] : [form.totalCentimes]),
-    ...beside.map(fieldOf),
-    ...signs.attachedAmounts,
+    ...possibleTotals(beside, signs),
   ];
   const find = (centimes: number): ReadField<number> | undefined =>
     printed.find(({ value }) => value === centimes);
@@ -224,9 +235,7 @@ function dispensingOf(
 ): CareForm['dispensing'] {
   const medicines = medicineLines(signs, sum?.list ?? [], sum?.centimes);
   if (medicines.length === 0) return undefined;
-  const printed = [...beside.map(fieldOf), ...signs.attachedAmounts].find(
-    ({ value }) => value === sum?.centimes,
-  );
+  const printed = possibleTotals(beside, signs).find(({ value }) => value === sum?.centimes);
   return {
     pharmacyInpe: signs.pharmacy && pharmacyInpe(signs.pharmacy),
     dispensedOn: signs.dispensedOn,

@@ -216,7 +216,7 @@ function markBefore(tokens: readonly RowToken[], at: number): string {
 }
 
 /** Amounts that a word for the public price stands at: on labels, not in tables. */
-function markedPrices(page: FormPage): readonly Candidate<number>[] {
+export function markedPrices(page: FormPage): readonly Candidate<number>[] {
   const { rows, candidates, contentTable } = page;
   const before = new Map(
     rows.flatMap(({ tokens }) =>

@@ -4,7 +4,7 @@ import { fieldOfCandidate } from '../who/evidence.ts';
 import type { ProviderHypothesis } from '../who/provider-hypotheses.ts';
 import type { Witnesses } from '../witnesses.ts';
 import { boxesOf, type MedicinesFound } from './dispensing.ts';
-import { isOnLabel, medicineLabels } from './medicine-labels.ts';
+import { isOnLabel, markedPrices, medicineLabels } from './medicine-labels.ts';
 import { medicineLists } from './medicine-list.ts';
 import { dispensedOn, likeliestPharmacy } from './pharmacy.ts';
 
@@ -39,10 +39,12 @@ export function readMedicines(
     day: day?.value,
     pharmacy,
     dispensedOn: day,
-    attachedAmounts: attached.flatMap((page) =>
-      page.candidates.amounts
+    attachedAmounts: attached.flatMap((page) => {
+      const prices = new Set(markedPrices(page));
+      return page.candidates.amounts
+        .filter((amount) => !prices.has(amount))
         .map((amount) => fieldOfCandidate(amount, page.reading.frame.number, 'PLACE'))
-        .filter(({ source }) => !isOnLabel(source.box, page, labels)),
-    ),
+        .filter(({ source }) => !isOnLabel(source.box, page, labels));
+    }),
   };
 }

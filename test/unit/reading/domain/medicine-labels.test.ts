@@ -60,6 +60,17 @@ describe('a label of a box', () => {
     expect(countsOf(readLabels(places, [bars(cardiopex.code, 20, 250)]))).toEqual([[cardiopex.code, 2]]);
   });
 
+  it('is not the only one where the price on a torn one beside it is all that its own price equals', () => {
+    const torn: readonly Place[] = [
+      ['Total 250,00', 140, 212],
+      [cardiopex.code, 22, 273],
+      ['PPV 96,20', 22, 278],
+    ];
+    const { dispensing } = readLabels(torn, [bars(cardiopex.code, 20, 250)]);
+    expect(dispensing).toMatchObject({ totalCentimes: undefined });
+    expect(dispensing?.medicines[0]?.unitPriceCentimes?.evidence ?? []).not.toContain('SUM');
+  });
+
   it('ends a little below its bars: the total under it is no price of it', () => {
     const form = readLabels([['346,20', 20, 276]], [bars(cardiopex.code, 20, 250)]);
     expect(form.totalCentimes).toMatchObject({ value: 34_620, doubts: [] });
