@@ -2,9 +2,10 @@ import { daysBetween, foldLatin } from '#shared';
 import type { Candidate } from '../candidates/candidate.ts';
 import type { ReadField } from '../care-form.ts';
 import { ofThisCentury } from '../date-parser.ts';
+import { isReadFrom } from '../field-words.ts';
 import type { FormPage } from '../form-page.ts';
 import { withDoubt, withEvidence } from '../read-field.ts';
-import { fieldOfSeen } from '../who/evidence.ts';
+import { fieldOfCandidate, fieldOfSeen } from '../who/evidence.ts';
 import { isPharmacy, type ProviderHypothesis } from '../who/provider-hypotheses.ts';
 
 /** Who sold the medicines, by what the register says of the numbers on the pages; nobody where two are as likely. */
@@ -63,6 +64,21 @@ function weightOf(date: Candidate<string>, page: FormPage, places: readonly numb
 /** Longest time between the first care on a form and the dispensing of what was prescribed, as far as a reader can tell. */
 const longestDays = 200;
 
+/** A day read less surely than this is a guess. */
+const nearlySurePercent = 70;
+
+/**
+ * Whether the pages have the day of a field once more, read for sure: that of an act or of the prescription is hardly ever what a
+ * misreading of this one would give.
+ */
+function isReadElsewhere(field: ReadField<string>, pages: readonly FormPage[]): boolean {
+  return pages.some(({ candidates, reading: { frame } }) =>
+    candidates.dates
+      .filter(({ parsed, words }) => parsed.value === field.value && !isReadFrom(field, words, frame.number))
+      .some((date) => fieldOfCandidate(date, frame.number).doubts.length === 0),
+  );
+}
+
 /**
  * The day on which the medicines were sold: the day that stands where the pharmacy is named, on its line, in its part or on its
  * stamp. It is repeated where the pages have the same day elsewhere.
@@ -92,10 +108,9 @@ export function dispensedOn(
   const likeliest = found.filter(({ weight }) => weight === best);
   const field = fieldOfSeen(likeliest, 'PLACE');
   if (field === undefined) return undefined;
-  // The day of an act or of the prescription, read for itself, is hardly ever what a misreading of this one would give.
   const isRepeated =
-    pages.flatMap((page) => page.candidates.dates).filter(({ parsed }) => parsed.value === field.value)
-      .length > 1;
+    found.filter(({ candidate }) => candidate.parsed.value === field.value).length > 1 ||
+    (field.confidencePercent >= nearlySurePercent && isReadElsewhere(field, pages));
   const isDisputed = likeliest.some(({ candidate }) => candidate.parsed.value !== field.value);
   const repeated = isRepeated ? withEvidence(field, 'REPEATED', 'PLACE') : field;
   return isDisputed ? withDoubt(repeated, 'CONFLICTING_VALUES') : repeated;

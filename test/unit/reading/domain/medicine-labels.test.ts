@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CareForm } from '../../../../contexts/reading/domain/care-form.ts';
 import type { PageBarcode } from '../../../../contexts/reading/domain/witnesses.ts';
 import { medicineCodeOf, medicineOf } from '../../../support/medicine-examples.ts';
-import { alone, provider, read, who, type Place } from './support/people-world.ts';
+import { acts, alone, provider, read, settle, who, type Place } from './support/people-world.ts';
 
 const cardiopex = medicineOf();
 const pharmacy = provider({ inpe: '092307418', name: 'Pharmacie Ennakhil', specialty: 'Pharmacie' });
@@ -117,6 +117,24 @@ describe('the day of dispensing', () => {
       value: '2026-10-05',
       evidence: ['REPEATED', 'PLACE'],
     });
+  });
+
+  it('is a guess where it was hardly read, also where it is that of an act', () => {
+    const weak = settle(
+      [
+        ...sheet.map(([text, x, y]) => ({ text, x, y })),
+        { text: '346,20', x: 20, y: 276 },
+        { text: '05/10/2026', x: 150, y: 225, confidencePercent: 50 },
+        ...acts,
+      ],
+      {
+        families: [alone],
+        providers: [provider(), pharmacy],
+        medicines: [cardiopex],
+        barcodes: [bars(cardiopex.code, 20, 250)],
+      },
+    );
+    expect(weak.dispensing?.dispensedOn?.evidence).not.toContain('REPEATED');
   });
 
   it('stands alone where no other day is the same', () => {
