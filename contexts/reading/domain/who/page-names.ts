@@ -273,7 +273,8 @@ function apartSightings(
   );
   const givens = partsOf(name.given, (text) => isSame(text, name.given));
   if (Math.max(families.length, givens.length) > MOST_PARTS) return [];
-  const alone = namesAlone(index);
+  // What OCR left of the family name itself is no other one.
+  const alone = namesAlone(index).filter(({ text }) => !isMisreadName(`${text} ${name.given}`, name));
   const pairs = families
     .flatMap((family) => {
       const match = isSame(textOf(family.run), name.family) ? ('same' as const) : ('misread' as const);

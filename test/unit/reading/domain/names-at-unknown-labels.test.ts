@@ -57,6 +57,19 @@ describe('a name at labels that nobody knows', () => {
     expect(read(places, { families: [alone] }).insuredName?.evidence ?? []).not.toContain('REGISTRY');
   });
 
+  it('is found far from the given name where OCR left a part of the family name beside that', () => {
+    const places: readonly Place[] = [
+      ['NJELLOUN', 60, 66],
+      ['Hicham', 60, 74],
+      ['BENJELLOUN', 20, 120],
+      ...numbers,
+    ];
+    expect(read(places, { families: [alone] }).insuredName).toMatchObject({
+      value: 'BENJELLOUN Hicham',
+      evidence: ['REGISTRY'],
+    });
+  });
+
   it.each([
     ['a label, and an abbreviation', [['Matricule CVPN', 20, 100]]],
     [
