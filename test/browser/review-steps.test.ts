@@ -200,8 +200,11 @@ describe.concurrent('steps of a review', () => {
         await page.getByRole('textbox', { name: label }).first().fill(text);
         await page.keyboard.press('Enter');
       };
-      if (userName === 'reviewer-1') await key(/INPE/, provider.inpe);
       expect(await page.getByRole('textbox', { name: /N° d’immatriculation/ }).inputValue()).toBe('');
+      // What the first person put there decides what is paid: the second one does not see it, and keys it too.
+      const inpe = await page.getByRole('textbox', { name: /INPE/ }).first().inputValue();
+      expect(inpe === '').toBe(userName === 'reviewer-2');
+      await key(/INPE/, provider.inpe);
       await key(/N° d’immatriculation/, household.registrationNumber);
       await key(/CIN de l’assuré/, household.cin);
       await key(/Cotation/, '1');
