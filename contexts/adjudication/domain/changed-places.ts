@@ -3,7 +3,7 @@ import { compareNames, normaliseInpe } from '#shared';
 import { type AssessedAsRead, readLines } from './as-read.ts';
 import type { Certainty } from './certainty.ts';
 import { isSumRight } from './check-form.ts';
-import { type ClaimFieldName, emptiedByPeople, fieldOfForm } from './form-places.ts';
+import { type ClaimFieldName, emptiedByPeople, fieldOfForm, medicineFieldNames } from './form-places.ts';
 import { placeKey } from './questioned-readings.ts';
 import { normaliseKeyLetter, ONE_HUNDREDTHS } from './tariffs/act-code.ts';
 
@@ -102,7 +102,6 @@ function changedOfClaim(form: CareForm, asRead: AssessedAsRead, certainty: Certa
 }
 
 const OF_ACT = ['dateOfCare', 'keyLetter', 'coefficientHundredths', 'quantity', 'billedCentimes'] as const;
-const OF_BOXES = ['medicineCode', 'boxes', 'unitPriceCentimes'] as const;
 
 /** Whether the rules took what was read in a line, or that nothing stands there, as it is. */
 function isBelievedOfLine(asRead: AssessedAsRead, field: string, line: number): boolean {
@@ -122,7 +121,7 @@ function changedOfLine(
   asRead: AssessedAsRead,
   [line, readLine]: readonly [number, number],
 ): readonly Compared[] {
-  const names = line < form.acts.length ? OF_ACT : OF_BOXES;
+  const names = line < form.acts.length ? OF_ACT : medicineFieldNames;
   return names
     .filter((field) => isBelievedOfLine(asRead, field, readLine))
     .map((field) => ({

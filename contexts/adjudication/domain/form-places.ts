@@ -42,7 +42,11 @@ export type MedicineFieldName = keyof typeof medicineFields;
 
 const nameIn = <Name extends string>(names: readonly Name[], name: string): Name | undefined =>
   names.find((one) => one === name);
-const medicineNames: readonly MedicineFieldName[] = ['medicineCode', 'boxes', 'unitPriceCentimes'];
+export const medicineFieldNames: readonly MedicineFieldName[] = [
+  'medicineCode',
+  'boxes',
+  'unitPriceCentimes',
+];
 
 export function fieldOfForm(form: CareForm, field: string, line?: number): Field {
   const { acts, dispensing } = form;
@@ -56,7 +60,7 @@ export function fieldOfForm(form: CareForm, field: string, line?: number): Field
     const ofAct = nameIn(actFields, field);
     return ofAct && acts[line]?.[ofAct];
   }
-  const ofMedicine = nameIn(medicineNames, field);
+  const ofMedicine = nameIn(medicineFieldNames, field);
   return ofMedicine && dispensing?.medicines[line - acts.length]?.[medicineFields[ofMedicine]];
 }
 
@@ -74,5 +78,5 @@ export function fieldsOfLine(
   { acts }: CareForm,
   line: number,
 ): readonly (ActFieldName | MedicineFieldName)[] {
-  return line < acts.length ? actFields : medicineNames;
+  return line < acts.length ? actFields : medicineFieldNames;
 }

@@ -9,6 +9,13 @@ export function boxAround(boxes: readonly Box[]): Box {
   return { left, top, width: right - left, height: bottom - top };
 }
 
+/** A box with room before and behind its text. @param isUpright whether the text runs across the scan, and not down or up */
+export function withRoomAlong(box: Box, room: number, isUpright: boolean): Box {
+  return isUpright
+    ? { ...box, left: box.left - room, width: box.width + 2 * room }
+    : { ...box, top: box.top - room, height: box.height + 2 * room };
+}
+
 export function boxesOverlap(a: Box, b: Box): boolean {
   return (
     a.left < b.left + b.width &&

@@ -1,5 +1,5 @@
 import type { BeneficiaryLink, CareForm, CareFormAct, ReadField } from './care-form.ts';
-import { confirmed, withDoubt } from './read-field.ts';
+import { confirmed, nearlySurePercent, withDoubt } from './read-field.ts';
 import { sumOfActs } from './sum-of-acts.ts';
 import { isTotalOf } from './sum-of-dispensing.ts';
 import { withoutAccents } from './text-folding.ts';
@@ -55,11 +55,8 @@ function extreme(dates: readonly (string | undefined)[], sign: 1 | -1): string |
     .at(0);
 }
 
-/** A day read less surely than this is a guess: days of one form are near each other, and `13` looks like `18`. */
-const nearlySurePercent = 70;
-
 /**
- * A day that was read nearly for sure is proved by another place that gives the same day for sure: a misreading hardly ever
+ * A day that was read nearly for sure, and is no guess as `13` for `18`, is proved by another place that gives the same day for sure: a misreading hardly ever
  * makes the very day that the signature or another act has.
  */
 function confirmDays(form: CareForm): CareForm {

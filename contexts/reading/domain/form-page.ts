@@ -2,7 +2,7 @@ import type { ContentTable } from './acts/acts-by-content.ts';
 import type { PageCandidates } from './candidates/find-candidates.ts';
 import type { TokenRow } from './candidates/row-tokens.ts';
 import type { PageReading } from './page-reading.ts';
-import type { NameIndex } from './who/page-names.ts';
+import type { NameIndex } from './who/name-index.ts';
 
 /** A page with everything that was found on it by its own looks, beside what its labels say. */
 export interface FormPage {

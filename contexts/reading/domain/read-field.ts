@@ -6,6 +6,10 @@ import type { ParsedValue } from './parsed-value.ts';
 
 /** Below this an OCR word is a guess; a digit in such a word is wrong in one case of ten (measured with Tesseract). */
 export const sureConfidencePercent = 80;
+/** Enough where something else gives the same value for sure: a day, another of the form's. */
+export const nearlySurePercent = 70;
+/** Below it OCR itself does not believe a word: Arabic, read as Latin. */
+export const rubbishPercent = 20;
 
 /** What is left of the confidence after each doubt of the reader's own checks. */
 const keptPerDoubt = 0.75;

@@ -21,7 +21,7 @@ import { unlabelledFields } from './unlabelled-fields.ts';
 import { doubtByAttached } from './who/attached-patient.ts';
 import { likeliestFamily, weighFamily } from './who/family-hypotheses.ts';
 import type { FormPage } from './form-page.ts';
-import { indexNames } from './who/page-names.ts';
+import { indexNames } from './who/name-index.ts';
 import { likeliestProvider, weighProvider } from './who/provider-hypotheses.ts';
 import { settleFamily } from './who/settle-family.ts';
 import { settleProvider } from './who/settle-provider.ts';
@@ -206,13 +206,14 @@ function settleForm(
     parts.flatMap(({ candidates }) => candidates.nineDigits.map(({ parsed }) => parsed.value)),
   );
   const withRowProviders = settleRowProviders(withFamily, parts, sellers);
-  const rested = settleRest(withRowProviders, parts);
-  const again = hearSecondLooks(hearInpe(rested, parts, providers, secondLooks), secondLooks);
+  const again = hearSecondLooks(settleRest(withRowProviders, parts), secondLooks);
+  // Heard last: a number that one look read is not borne out by that look.
+  const withInpe = hearInpe(again, parts, providers, secondLooks);
   const heard =
     onForm === undefined
-      ? again
+      ? withInpe
       : doubtByAttached(
-          hearCins(hearNames(again, onForm, secondLooks), onForm, secondLooks),
+          hearCins(hearNames(withInpe, onForm, secondLooks), onForm, secondLooks),
           onForm.best,
           attached,
         );

@@ -51,7 +51,7 @@ export async function readShortCodes(
     const word = await readCode(page, box, CHARACTERS, readers, undefined);
     if (word !== undefined && word.confidence >= SURE_PERCENT) codes.push(word);
   }
-  const others = lines.filter((line) => !level.includes(line)).map((line) => withoutCodes(line, codes));
+  const others = lines.filter((line) => !isLevel(line)).map((line) => withoutCodes(line, codes));
   return [
     ...read,
     ...others.filter(({ words }) => words.length > 0),

@@ -1,6 +1,7 @@
 import type { PageFrame, PageWord } from '../page-frame.ts';
 import { startsWithCurrency } from '../money-parser.ts';
 import type { ParsedValue } from '../parsed-value.ts';
+import { rubbishPercent } from '../read-field.ts';
 import { leastWholeAmount } from './act-columns.ts';
 import type { JudgedRoles } from './column-roles.ts';
 import { isUnder } from './extents.ts';
@@ -78,9 +79,6 @@ function withThousands(atoms: readonly RowAtom[], index: number, frame: PageFram
   const hasHundreds = /^\d{3}[.,;]\d{2}/.test(atom.words[0]?.text ?? '');
   return isNear && hasHundreds ? Number(before.text) * 100_000 + atom.parsed.value : undefined;
 }
-
-/** OCR itself does not believe a word below it: Arabic, read as Latin. */
-const rubbishPercent = 20;
 
 const isRubbish = ({ words }: RowAtom): boolean =>
   words.every(({ confidencePercent }) => confidencePercent < rubbishPercent);

@@ -25,6 +25,6 @@ export function doubtCountLike(
 }
 
 /** Whether a number in the line of a graded act is its coefficient, for nothing is counted so often: `B` and 350. */
-export function mayBeNothingElse({ value }: ReadField<number>, letter: string): boolean {
+export function canOnlyBeCoefficient({ value }: ReadField<number>, letter: string): boolean {
   return !lettersOfOne.has(letter) && value > mostCountHundredths;
 }

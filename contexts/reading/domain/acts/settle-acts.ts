@@ -1,4 +1,4 @@
-import type { CareForm, CareFormAct, CareFormMedicine, ReadField } from '../care-form.ts';
+import type { CareForm, CareFormAct, CareFormMedicine, FieldSource, ReadField } from '../care-form.ts';
 import { toReadField, withDoubt, withEvidence } from '../read-field.ts';
 import { isMiddleIn } from '../boxes.ts';
 import type { FormPage } from '../form-page.ts';
@@ -76,18 +76,21 @@ function actsOfPages(pages: readonly FormPage[]): readonly PageActs[] {
   }));
 }
 
+/** Whether the middle of a place stands in a row. */
+function isInRow({ page, box }: FieldSource, place: FieldSource): boolean {
+  const distance = Math.abs(place.box.top + place.box.height / 2 - box.top - box.height / 2);
+  return place.page === page && distance < box.height / 2;
+}
+
 /** A coefficient that the other way of reading the table gives otherwise is doubtful, however sure either is of it. */
 function doubtedByOther(
   acts: readonly CareFormAct[],
   others: readonly CareFormAct[],
 ): readonly CareFormAct[] {
   return acts.map((act) => {
-    const middle = act.source.box.top + act.source.box.height / 2;
     const other = others.find(
       ({ source, billedCentimes }) =>
-        source.page === act.source.page &&
-        Math.abs(source.box.top + source.box.height / 2 - middle) < act.source.box.height / 2 &&
-        billedCentimes?.value === act.billedCentimes?.value,
+        isInRow(act.source, source) && billedCentimes?.value === act.billedCentimes?.value,
     );
     const own = act.coefficientHundredths;
     if (own === undefined || other?.coefficientHundredths === undefined) return act;
@@ -305,16 +308,10 @@ function isMedicineLine(
 ): boolean {
   const isAct = dateOfCare !== undefined || knownKeyLetters.has(keyLetter?.value ?? '');
   if (isAct || signs.boxes.length === 0) return false;
-  const middle = source.box.top + source.box.height / 2;
   return signs.lists
     .filter((list) => isListOf(list, signs))
     .flat()
-    .some(
-      (line) =>
-        line.billedCentimes.value === billedCentimes?.value ||
-        (line.source.page === source.page &&
-          Math.abs(line.source.box.top + line.source.box.height / 2 - middle) < line.source.box.height / 2),
-    );
+    .some((line) => line.billedCentimes.value === billedCentimes?.value || isInRow(line.source, source));
 }
 
 /** Chooses the rows, the medicines and the total of a form, and keeps what is billed beside them. */

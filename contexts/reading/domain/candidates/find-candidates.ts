@@ -152,10 +152,9 @@ const mostCellsApart = 2.3;
 
 /** Whether two groups of digits are too far apart for one date. */
 function isApart(before: RowToken | undefined, token: RowToken): boolean {
-  const cells = before === undefined || !isComb(before) || !isComb(token) ? [] : [before, token];
-  if (cells.length === 0) return token.gap > widestGroupGap;
-  const cellWidth = Math.min(...cells.map(cellWidthOf));
-  return token.left - (before?.right ?? 0) > mostCellsApart * cellWidth;
+  if (before === undefined || !isComb(before) || !isComb(token)) return token.gap > widestGroupGap;
+  const cellWidth = Math.min(cellWidthOf(before), cellWidthOf(token));
+  return token.left - before.right > mostCellsApart * cellWidth;
 }
 
 /** Within a number no gap is as wide as a space. */

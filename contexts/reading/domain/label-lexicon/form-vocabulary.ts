@@ -1,6 +1,6 @@
 /**
  * Words that forms print and that nobody is called by, in whatever label they stand: administrative French, not wordings of labels.
- * Of nouns and adjectives one form is enough for each spelling.
+ * It need not be complete: a word that it lacks is at worst taken for a name, which a person looks at.
  */
 export const formVocabulary: readonly string[] = `
 assurance assuré assurée assurés adhérent adhérente adhésion affilié affiliée affiliation immatriculé immatriculation matricule

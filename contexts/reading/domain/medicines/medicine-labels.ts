@@ -1,9 +1,10 @@
 import { normaliseArticleNumber } from '#shared';
 import { boxAround } from '../boxes.ts';
 import type { Candidate } from '../candidates/candidate.ts';
-import type { RowToken } from '../candidates/row-tokens.ts';
+import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
 import type { Box, ReadField } from '../care-form.ts';
 import type { FormPage } from '../form-page.ts';
+import { startsWithCurrency } from '../money-parser.ts';
 import { withDoubt } from '../read-field.ts';
 import { fieldOfCandidate } from '../who/evidence.ts';
 import type { PageBarcode } from '../witnesses.ts';
@@ -191,28 +192,36 @@ export function isOnLabel(box: Box, page: FormPage, labels: readonly Pick<Medici
 /** `PPV`, `P.P.V.`, `Prix public`: what stands before the price on a label. */
 const PRICE_MARK = /^(?:p\.?\s?p\.?\s?v\.?|ppc|prix|pub(?:lic)?)[.: ]*/i;
 
-/** How far above a price its mark may stand on a label, in lines. */
+/** How far above a price its mark may stand on a label, in lines, and how many rows of the page lie between them at most. */
 const LINES_TO_MARK = 1.8;
+const ROWS_TO_MARK = 3;
+/** More marks side by side are on no sheet, and to compare them all with the prices below would take long. */
+const MOST_MARKS = 40;
+
+/** `Désignation`, `PPV`, `Total` head the columns of a list: marks of labels stand with nothing but marks. */
+function marksIn({ tokens }: TokenRow): readonly RowToken[] {
+  return tokens.length <= MOST_MARKS && tokens.every(({ text }) => PRICE_MARK.test(text)) ? tokens : [];
+}
 
 /** Whether a mark of prices stands right above an amount, as on labels with a narrow column beside their bars. */
 function isBelowMark(
-  { left, right, top }: Candidate<number>,
-  marks: readonly RowToken[],
-  { reading: { frame } }: FormPage,
+  { left, right, top, row }: Candidate<number>,
+  { rows, reading: { frame } }: FormPage,
 ): boolean {
   const reach = LINES_TO_MARK * frame.lineHeight;
-  return marks.some(
-    (mark) =>
-      mark.left < right && mark.right > left && mark.bottom <= top + reach / 2 && top - mark.bottom < reach,
-  );
+  return rows
+    .slice(Math.max(0, row - ROWS_TO_MARK), row + 1)
+    .flatMap(marksIn)
+    .some(
+      (mark) =>
+        mark.left < right && mark.right > left && mark.bottom <= top + reach / 2 && top - mark.bottom < reach,
+    );
 }
-
-const currency = /^(?:dhs?|mad)\.?$/i;
 
 /** What stands before an amount, its currency apart: `PPV DH 97,90`. */
 function markBefore(tokens: readonly RowToken[], at: number): string {
   const [farther, before] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? ''];
-  return currency.test(before) ? farther : before;
+  return startsWithCurrency.test(before) ? farther : before;
 }
 
 /** Amounts that a word for the public price stands at: on labels, not in tables. */
@@ -223,16 +232,11 @@ export function markedPrices(page: FormPage): readonly Candidate<number>[] {
       tokens.flatMap(({ words }, at) => words.map((word) => [word, markBefore(tokens, at)] as const)),
     ),
   );
-  // `Désignation`, `PPV`, `Total` head the columns of a list.
-  const marks = rows.flatMap(({ tokens }) =>
-    tokens.every(({ text }) => PRICE_MARK.test(text)) ? tokens : [],
-  );
   return candidates.amounts.filter(
     (amount) =>
       amount.words.slice(0, 1).some((first) => PRICE_MARK.test(before.get(first) ?? '')) ||
       amount.words.some(({ text }) => PRICE_MARK.test(text) && /\d/.test(text)) ||
-      (!amount.words.some((word) => contentTable?.words.has(word) === true) &&
-        isBelowMark(amount, marks, page)),
+      (!amount.words.some((word) => contentTable?.words.has(word) === true) && isBelowMark(amount, page)),
   );
 }
 
@@ -245,12 +249,13 @@ export function hasPublicPrice({ rows }: FormPage): boolean {
 }
 
 /** Printed codes that may be a label's: one in a line with an amount is an invoice's, which counts the box once more. */
-function labelCodes(page: FormPage): readonly Candidate<string>[] {
-  const marked = new Set(markedPrices(page));
-  const billed = new Set(
-    page.candidates.amounts.filter((amount) => !marked.has(amount)).map(({ row }) => row),
-  );
-  return page.candidates.articleCodes.filter(({ row }) => !billed.has(row));
+function labelCodes(
+  { candidates }: FormPage,
+  marked: readonly Candidate<number>[],
+): readonly Candidate<string>[] {
+  const prices = new Set(marked);
+  const billed = new Set(candidates.amounts.filter((amount) => !prices.has(amount)).map(({ row }) => row));
+  return candidates.articleCodes.filter(({ row }) => !billed.has(row));
 }
 
 /** Finds the labels of boxes on the pages that belong to a form: by their bars, and by 13 digits where those cannot be read. */
@@ -259,9 +264,15 @@ export function medicineLabels(
   barcodes: readonly PageBarcode[],
 ): readonly MedicineLabel[] {
   const numbers = new Set(pages.map(({ reading }) => reading.frame.number));
-  const printed = pages.flatMap((page) =>
-    labelCodes(page).map((code) => fieldOfCandidate(code, page.reading.frame.number, 'CHECK_DIGITS')),
+  const marked = pages.map((page) => ({
+    page,
+    number: page.reading.frame.number,
+    prices: markedPrices(page),
+  }));
+  const printed = marked.flatMap(({ page, number, prices }) =>
+    labelCodes(page, prices).map((code) => fieldOfCandidate(code, number, 'CHECK_DIGITS')),
   );
+  const pricesOf = new Map(marked.map(({ number, prices }) => [number, prices] as const));
   const pageOf = (number: number): FormPage | undefined =>
     pages.find(({ reading }) => reading.frame.number === number);
   const aspectOfPage = (number: number): number => aspectOf(pageOf(number));
@@ -270,12 +281,11 @@ export function medicineLabels(
     aspectOfPage,
   );
   return withPrintedCodes(bars, printed, aspectOfPage).map((code) => {
-    const page = pageOf(code.source.page);
-    const prices = page === undefined ? [] : markedPrices(page);
-    const price = nearest(code.source.box, prices, boxOfWords, aspectOf(page));
+    const { page, box } = code.source;
+    const price = nearest(box, pricesOf.get(page) ?? [], boxOfWords, aspectOfPage(page));
     return {
       code,
-      priceCentimes: price && fieldOfCandidate(price, code.source.page, 'PLACE'),
+      priceCentimes: price && fieldOfCandidate(price, page, 'PLACE'),
     };
   });
 }

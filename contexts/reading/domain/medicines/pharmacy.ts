@@ -4,7 +4,7 @@ import type { ReadField } from '../care-form.ts';
 import { ofThisCentury } from '../date-parser.ts';
 import { isReadFrom } from '../field-words.ts';
 import type { FormPage } from '../form-page.ts';
-import { withDoubt, withEvidence } from '../read-field.ts';
+import { nearlySurePercent, withDoubt, withEvidence } from '../read-field.ts';
 import { fieldOfCandidate, fieldOfSeen } from '../who/evidence.ts';
 import { isPharmacy, type ProviderHypothesis } from '../who/provider-hypotheses.ts';
 
@@ -63,9 +63,6 @@ function weightOf(date: Candidate<string>, page: FormPage, places: readonly numb
 
 /** Longest time between the first care on a form and the dispensing of what was prescribed, as far as a reader can tell. */
 const longestDays = 200;
-
-/** A day read less surely than this is a guess. */
-const nearlySurePercent = 70;
 
 /**
  * Whether the pages have the day of a field once more, read for sure: that of an act or of the prescription is hardly ever what a

@@ -4,12 +4,12 @@ import { parseActCode, parseCoefficient, parseKeyLetter } from '../act-codes.ts'
 import { doubtsAboutCharacters, type CareForm, type CareFormAct, type ReadField } from '../care-form.ts';
 import { parseDate } from '../date-parser.ts';
 import { parseCin, parseFixedDigits, parseRib } from '../identifier-parsers.ts';
-import { doubtCountLike, mayBeNothingElse } from '../acts/count-like.ts';
+import { doubtCountLike, canOnlyBeCoefficient } from '../acts/count-like.ts';
 import { knownKeyLetters } from '../key-letters.ts';
 import { parseMoney } from '../money-parser.ts';
 import { parsed, type ParsedValue } from '../parsed-value.ts';
 import { parseName } from '../text-parsers.ts';
-import { sureConfidencePercent, withDoubt, withEvidence } from '../read-field.ts';
+import { rubbishPercent, sureConfidencePercent, withDoubt, withEvidence } from '../read-field.ts';
 import { sumOfActs } from '../sum-of-acts.ts';
 import type { SecondLook } from '../witnesses.ts';
 import {
@@ -193,7 +193,7 @@ function besideFoundLetter(
     coefficient !== undefined &&
     letter !== undefined &&
     [coefficient, letter].every(({ evidence }) => evidence?.includes('SECOND_LOOK') === true);
-  return isBoth && mayBeNothingElse(coefficient, letter.value)
+  return isBoth && canOnlyBeCoefficient(coefficient, letter.value)
     ? { ...coefficient, doubts: coefficient.doubts.filter((doubt) => doubt !== 'CONFLICTING_VALUES') }
     : doubtCountLike(coefficient, letter?.value);
 }
@@ -240,8 +240,6 @@ function hearForAct(act: CareFormAct, looks: readonly SecondLook[]): CareFormAct
   };
 }
 
-/** OCR itself does not believe a word below it. */
-const rubbishPercent = 20;
 const plainAmount = /^\d{1,3}(?:[ .]?\d{3})*[.,]\d{2}$/;
 
 /**

@@ -1,15 +1,14 @@
-import { boxAround } from '../boxes.ts';
-import type { CareForm, FieldSource, ReadField } from '../care-form.ts';
+import { boxAround, withRoomAlong } from '../boxes.ts';
+import type { CareForm, FieldSource } from '../care-form.ts';
 import type { FormPage } from '../form-page.ts';
 import { parseFixedDigits } from '../identifier-parsers.ts';
 import type { LabelAnchor } from '../label-anchors.ts';
 import type { PageWord } from '../page-frame.ts';
-import { sureConfidencePercent } from '../read-field.ts';
 import type { ValueSegment } from '../value-segments.ts';
 import type { ProviderHypothesis } from '../who/provider-hypotheses.ts';
 import { withProviderFields } from '../who/settle-provider.ts';
 import type { SecondLook } from '../witnesses.ts';
-import { isTelling, readAgain, type SecondReading } from './read-again.ts';
+import { foundInRegistry, isTelling, readAgain, type SecondReading } from './read-again.ts';
 
 /** A value stands so many lines above or below its label at most, and so many characters beside it. */
 const MOST_LINES_APART = 2.4;
@@ -49,11 +48,7 @@ function distanceTo(
 function placeOf({ words }: ValueSegment, { reading: { frame } }: FormPage): FieldSource {
   const box = boxAround(words.map((word) => word.box));
   const room = ROOM_CHARACTERS * frame.characterWidth;
-  const wide =
-    frame.quarterTurns % 2 === 0
-      ? { ...box, left: box.left - room, width: box.width + 2 * room }
-      : { ...box, top: box.top - room, height: box.height + 2 * room };
-  return { page: frame.number, box: wide };
+  return { page: frame.number, box: withRoomAlong(box, room, frame.quarterTurns % 2 === 0) };
 }
 
 /** What stands at the labels of the INPE and was read as nothing that it could be, the nearest first. */
@@ -114,18 +109,7 @@ export function hearInpe(
   for (const again of numbersAgain(form, pages, looks)) {
     const own = providers.find(({ provider }) => provider.inpe === again.parsed.value);
     if (own?.names.some(({ match }) => match !== 'misread') === true)
-      return withProviderFields(form, own, fieldOf(again), pages);
+      return withProviderFields(form, own, foundInRegistry({ ...again, value: again.parsed.value }), pages);
   }
   return form;
-}
-
-function fieldOf({ parsed, text, confidencePercent, source }: SecondReading<string>): ReadField<string> {
-  return {
-    value: parsed.value,
-    text,
-    confidencePercent: Math.round(confidencePercent),
-    source,
-    doubts: confidencePercent < sureConfidencePercent ? ['LOW_CONFIDENCE'] : [],
-    evidence: ['REGISTRY', 'SECOND_LOOK'],
-  };
 }

@@ -1,4 +1,4 @@
-import { boxAround } from '../boxes.ts';
+import { boxAround, withRoomAlong } from '../boxes.ts';
 import type { Box, CareForm, CareFormAct, FieldSource, ReadField } from '../care-form.ts';
 import type { LookWanted } from '../witnesses.ts';
 import { fieldBoxesOf } from './row-boxes.ts';
@@ -54,12 +54,7 @@ function doubtfulCode(act: CareFormAct, isUpright: boolean): readonly FieldSourc
 
 /** A place with room for a character before and behind it: OCR passes over what touches the edge. */
 function withRoom({ page, box }: FieldSource, isUpright: boolean): FieldSource {
-  return {
-    page,
-    box: isUpright
-      ? { ...box, left: box.left - box.height, width: box.width + 2 * box.height }
-      : { ...box, top: box.top - box.width, height: box.height + 2 * box.width },
-  };
+  return { page, box: withRoomAlong(box, isUpright ? box.height : box.width, isUpright) };
 }
 
 /**
@@ -93,7 +88,7 @@ function missingCode(
 }
 
 /** Room for the cell of a letter, as a ratio of the page's width. */
-const CELL_WIDTH = 0.12;
+const letterCellWidth = 0.12;
 
 /**
  * Where the letter of a line may stand where no line has one: on either side of its coefficient, with it, for OCR passes over a letter
@@ -109,11 +104,11 @@ function besideCoefficient(
   const row = {
     top: box.top - room,
     height: box.height + 2 * room,
-    width: box.width + room + CELL_WIDTH,
+    width: box.width + room + letterCellWidth,
   };
   return [
     { page, box: { ...row, left: box.left - room } },
-    { page, box: { ...row, left: Math.max(0, box.left - CELL_WIDTH) } },
+    { page, box: { ...row, left: Math.max(0, box.left - letterCellWidth) } },
   ];
 }
 

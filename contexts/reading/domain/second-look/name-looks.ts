@@ -1,16 +1,15 @@
 import { personNames } from '#registry';
 import { compareNames, foldLatin, likeness, type NameOnFile } from '#shared';
-import { boxAround, isMiddleIn } from '../boxes.ts';
+import { boxAround, isMiddleIn, withRoomAlong } from '../boxes.ts';
 import type { RowToken } from '../candidates/row-tokens.ts';
 import type { Box, CareForm, FieldSource, ReadField } from '../care-form.ts';
 import type { FormPage } from '../form-page.ts';
 import type { OcrText } from '../ocr-document.ts';
-import { sureConfidencePercent } from '../read-field.ts';
 import { lettersOf } from '../who/name-words.ts';
 import { namedRelative } from '../who/patient-fields.ts';
 import type { FamilyOnForm } from '../who/family-on-form.ts';
 import type { SecondLook } from '../witnesses.ts';
-import { along } from './read-again.ts';
+import { along, foundInRegistry } from './read-again.ts';
 
 /** Share of its letters that a run of words must have in common with a name, in order, to be worth a second look. */
 const LEAST_LIKENESS = { whole: 0.45, part: 0.5 } as const;
@@ -99,10 +98,7 @@ function placesLike({ family, given }: NameOnFile, pages: readonly FormPage[]): 
 }
 
 function withRoom(box: Box, { reading: { frame } }: FormPage): Box {
-  const room = ROOM_CHARACTERS * frame.characterWidth;
-  return frame.quarterTurns % 2 === 0
-    ? { ...box, left: box.left - room, width: box.width + 2 * room }
-    : { ...box, top: box.top - room, height: box.height + 2 * room };
+  return withRoomAlong(box, ROOM_CHARACTERS * frame.characterWidth, frame.quarterTurns % 2 === 0);
 }
 
 /** Where names that the form should bear may stand, misread. */
@@ -173,13 +169,10 @@ export function hearNames(form: CareForm, given: FamilyOnForm, looks: readonly S
 
 function fieldOf({ page, words }: ReadRun): ReadField<string> {
   const text = words.map((word) => word.text).join(' ');
-  const confidencePercent = Math.round(Math.min(...words.map((word) => word.confidencePercent)));
-  return {
+  return foundInRegistry({
     value: text,
     text,
-    confidencePercent,
+    confidencePercent: Math.min(...words.map((word) => word.confidencePercent)),
     source: { page, box: boxAround(words.map(({ box }) => box)) },
-    doubts: confidencePercent < sureConfidencePercent ? ['LOW_CONFIDENCE'] : [],
-    evidence: ['REGISTRY', 'SECOND_LOOK'],
-  };
+  });
 }

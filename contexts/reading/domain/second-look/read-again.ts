@@ -1,6 +1,7 @@
 import { boxAround } from '../boxes.ts';
 import type { Box, FieldSource, ReadField } from '../care-form.ts';
 import type { ParsedValue } from '../parsed-value.ts';
+import { sureConfidencePercent } from '../read-field.ts';
 import type { SecondLook } from '../witnesses.ts';
 import { isOnRow } from './row-slope.ts';
 
@@ -24,6 +25,24 @@ export function isTelling({
   parsed: { doubts },
 }: Pick<SecondReading<unknown>, 'confidencePercent' | 'parsed'>): boolean {
   return confidencePercent >= guessPercent && doubts.length === 0;
+}
+
+/** What only second looks read, and the registry has: as sure as OCR was of it. */
+export function foundInRegistry<T>({
+  value,
+  text,
+  confidencePercent,
+  source,
+}: Pick<ReadField<T>, 'value' | 'text' | 'confidencePercent' | 'source'>): ReadField<T> {
+  const isSure = confidencePercent >= sureConfidencePercent;
+  return {
+    value,
+    text,
+    confidencePercent: Math.round(confidencePercent),
+    source,
+    doubts: isSure ? [] : ['LOW_CONFIDENCE'],
+    evidence: ['REGISTRY', 'SECOND_LOOK'],
+  };
 }
 
 /** Room around the first reading's box, as ratios of its height: the second one is cut a little otherwise. */

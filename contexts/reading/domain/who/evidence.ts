@@ -3,7 +3,7 @@ import type { Candidate } from '../candidates/candidate.ts';
 import type { ReadField } from '../care-form.ts';
 import { toReadField, withEvidence } from '../read-field.ts';
 import type { Seen } from './family-hypotheses.ts';
-import type { NameSighting } from './page-names.ts';
+import type { NameSighting } from './name-index.ts';
 
 export function fieldOfCandidate<T>(
   { parsed, words }: Candidate<T>,

@@ -4,7 +4,8 @@ import type { Candidate } from '../candidates/candidate.ts';
 import type { PageWord } from '../page-frame.ts';
 import type { RegisteredFamily } from '../witnesses.ts';
 import type { FormPage } from '../form-page.ts';
-import { byLikeness, sightingsOf, type NameSighting } from './page-names.ts';
+import { byLikeness, type NameSighting } from './name-index.ts';
+import { sightingsOf } from './page-names.ts';
 
 /** A value that stands on a page of the form. */
 export interface Seen<T> {

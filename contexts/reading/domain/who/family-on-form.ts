@@ -10,7 +10,7 @@ import { fieldOfSighting } from './evidence.ts';
 import type { FamilyHypothesis } from './family-hypotheses.ts';
 import type { FormPage } from '../form-page.ts';
 import { capitalWord, givenNames, nameKeyOf } from './name-words.ts';
-import type { NameSighting } from './page-names.ts';
+import type { NameSighting } from './name-index.ts';
 import type { ProviderHypothesis } from './provider-hypotheses.ts';
 
 /** A form, and what its pages say for one family and against others. */

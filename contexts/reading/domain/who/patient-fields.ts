@@ -6,7 +6,7 @@ import { ofThisCentury } from '../date-parser.ts';
 import { toReadField, withEvidence } from '../read-field.ts';
 import { fieldOfCandidate, fieldOfSeen } from './evidence.ts';
 import { worthOfNames, type FamilyHypothesis, type MemberEvidence, type Seen } from './family-hypotheses.ts';
-import type { NameSighting } from './page-names.ts';
+import type { NameSighting } from './name-index.ts';
 import { type FamilyOnForm, overlaps, nameField, withLabel, mayNameSomebody } from './family-on-form.ts';
 
 function memberScore({ names, births, cins }: MemberEvidence): number {

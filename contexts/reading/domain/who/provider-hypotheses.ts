@@ -5,7 +5,8 @@ import type { PageBarcode } from '../witnesses.ts';
 import type { FormPage } from '../form-page.ts';
 import { inpeOf } from './inpe-barcodes.ts';
 import type { Seen } from './family-hypotheses.ts';
-import { sightingsOf, type NameSighting } from './page-names.ts';
+import type { NameSighting } from './name-index.ts';
+import { sightingsOf } from './page-names.ts';
 
 /** A provider of the register as the one who gave the care, with all that the pages say for it. */
 export interface ProviderHypothesis {

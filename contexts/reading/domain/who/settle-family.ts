@@ -4,7 +4,7 @@ import { withDoubt, withEvidence } from '../read-field.ts';
 import { fieldOfCandidate, fieldOfSeen } from './evidence.ts';
 import type { FamilyHypothesis } from './family-hypotheses.ts';
 import { lettersOf } from './name-words.ts';
-import type { NameSighting } from './page-names.ts';
+import type { NameSighting } from './name-index.ts';
 import { areOfOnePerson } from './one-person.ts';
 import { findStrangers, likelyName } from './strangers.ts';
 import { mayNamePatient } from './unread-patient.ts';

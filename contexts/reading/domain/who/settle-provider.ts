@@ -3,7 +3,7 @@ import type { CareForm, ReadField } from '../care-form.ts';
 import { toReadField, withDoubt, withEvidence } from '../read-field.ts';
 import { fieldOfSeen, fieldOfSighting } from './evidence.ts';
 import type { FormPage } from '../form-page.ts';
-import { byLikeness } from './page-names.ts';
+import { byLikeness } from './name-index.ts';
 import type { LikeliestProvider, ProviderHypothesis } from './provider-hypotheses.ts';
 
 /** The specialty of the register where it stands on the form. */

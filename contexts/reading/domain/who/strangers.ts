@@ -6,6 +6,7 @@ import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
 import { isLikeLabelWord } from '../label-lexicon/label-words.ts';
 import type { PageWord } from '../page-frame.ts';
 import type { FormPage } from '../form-page.ts';
+import { rubbishPercent } from '../read-field.ts';
 import type { RegisteredFamily } from '../witnesses.ts';
 import { loneGivenNames } from './lone-given-names.ts';
 import {
@@ -273,8 +274,6 @@ function isRubbish({ parsed: { doubts }, words }: Candidate<string>): boolean {
     words.some(({ confidencePercent }) => confidencePercent < rubbishPercent)
   );
 }
-
-const rubbishPercent = 20;
 
 /** Laws are dated in sentences; a birth date has a label of a few words, which begins with a capital. */
 const fewestWordsOfProse = 5;

@@ -126,6 +126,18 @@ describe('20,000 words on one page', () => {
     expect(readAll(printDocument({ texts: [...sheet.texts, ...texts] })).pageRoles).toHaveLength(1);
   });
 
+  it('or of rows of marks of prices above rows of prices, end in a result without comparing them all', () => {
+    const texts = Array.from({ length: 80_000 }, (__, index) => ({
+      text: Math.floor(index / 100) % 2 === 0 ? 'PPV' : '96,20',
+      x: (index % 100) * 400,
+      y: 150 + Math.floor(index / 100) * 4,
+    }));
+    const form = printDocument({ texts: [...sheet.texts, ...texts] });
+    const begun = process.cpuUsage();
+    expect(readAll(form).pageRoles).toHaveLength(1);
+    expect(process.cpuUsage(begun).user).toBeLessThan(8_000_000);
+  });
+
   it('or in the halves of a line, the day in one and the letter in the other, end in a result', () => {
     const half = (first: string, x: number, y: number): PrintedText => ({
       text: [first, ...Array.from({ length: 10_000 }, () => '12')].join(' '),

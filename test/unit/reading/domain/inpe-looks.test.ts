@@ -53,8 +53,21 @@ describe('an INPE of which the first reading made nothing', () => {
 
   it('is the provider’s whose name stands on the form', () => {
     expect(read('091024578', provider())).toMatchObject({
-      inpe: { value: '091024578', evidence: ['SECOND_LOOK', 'REGISTRY'], doubts: [] },
+      inpe: { value: '091024578', evidence: ['REGISTRY', 'SECOND_LOOK'], doubts: [] },
       providerName: { value: 'Dr MANSOURI Adil' },
+    });
+  });
+
+  it('is as sure as the one look that read it: no second reading bears it out', () => {
+    const weak = secondLooks('091024578').map((look) => ({
+      ...look,
+      lines: printPage({ texts: [{ text: '091024578', ...INPE_AT, confidencePercent: 60 }] }).lines,
+    }));
+    const [form] = settleReading(draft, { ...before, registry: facts(provider()), secondLooks: weak }).forms;
+    expect(form?.inpe).toMatchObject({
+      value: '091024578',
+      doubts: ['LOW_CONFIDENCE'],
+      confidencePercent: 60,
     });
   });
 
