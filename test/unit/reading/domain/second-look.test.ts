@@ -1,69 +1,24 @@
 import { describe, expect, it } from 'vitest';
 
-import type {
-  CareForm,
-  CareFormAct,
-  FieldSource,
-  ReadField,
-} from '../../../../contexts/reading/domain/care-form.ts';
+import type { CareForm, CareFormAct, ReadField } from '../../../../contexts/reading/domain/care-form.ts';
 import type { FieldEvidence } from '../../../../contexts/rules/reading-signs.ts';
-import { boxAround } from '../../../../contexts/reading/domain/boxes.ts';
-import type { OcrLine } from '../../../../contexts/reading/domain/ocr-document.ts';
 import { hearSecondLooks } from '../../../../contexts/reading/domain/second-look/hear-second-looks.ts';
 import type { SecondLook } from '../../../../contexts/reading/domain/witnesses.ts';
-import { printPage } from '../../../support/ocr-builder.ts';
-import { act, field, form } from '../../adjudication/domain/claim-builder.ts';
-
-type Turns = 0 | 1 | 2 | 3;
-type Weakness = Partial<Pick<ReadField<unknown>, 'confidencePercent' | 'doubts' | 'evidence'>>;
-type Said = readonly [text: string, x: number, confidencePercent?: number];
-
-/** Where the columns of a row begin, in millimetres. */
-const at = { date: 14, letter: 60, coefficient: 80, quantity: 100, amount: 130 } as const;
-const unsure = { confidencePercent: 60, doubts: ['LOW_CONFIDENCE'] } as const satisfies Weakness;
-const guess = { confidencePercent: 40, doubts: ['LOW_CONFIDENCE'] } as const satisfies Weakness;
-
-function printed([text, x, confidencePercent = 96]: Said, y: number, quarterTurns: Turns): OcrLine {
-  const [line] = printPage({ texts: [{ text, x, y, confidencePercent }], quarterTurns }).lines;
-  if (line === undefined) throw new Error('Nothing was printed');
-  return line;
-}
-
-function placeOf(text: string, x: number, y = 100, quarterTurns: Turns = 0): FieldSource {
-  return { page: 1, box: printed([text, x], y, quarterTurns).box };
-}
-
-/** The place of a whole row. */
-const rowAt = (y = 100): FieldSource => placeOf('-'.repeat(90), 12, y);
-
-/** A field that stands at its place; as sure as a good scan by default. */
-function read<T>(value: T, text: string, x: number, weakness: Weakness = {}, y = 100): ReadField<T> {
-  return { ...field(value), text, source: placeOf(text, x, y), ...weakness };
-}
-
-/** What a second look at a row says. */
-function look(said: readonly Said[], y = 100): SecondLook {
-  return { ...rowAt(y), quarterTurns: 0, lines: said.map((one) => printed(one, y, 0)) };
-}
-
-function row(changes: Partial<CareFormAct> = {}, y = 100): CareFormAct {
-  return {
-    ...act(),
-    dateOfCare: read('2025-09-03', '03/09/2025', at.date, {}, y),
-    keyLetter: read('CS', 'CS', at.letter, {}, y),
-    coefficientHundredths: read(100, '1', at.coefficient, {}, y),
-    billedCentimes: read(25_000, '250,00', at.amount, {}, y),
-    source: rowAt(y),
-    ...changes,
-  };
-}
-
-/** The one row of a form after what second looks say of it. */
-function heard(changes: Partial<CareFormAct>, ...said: readonly Said[]): CareFormAct {
-  const [only] = hearSecondLooks(form({ acts: [row(changes)] }), [look(said)]).acts;
-  if (only === undefined) throw new Error('The row is gone');
-  return only;
-}
+import { form } from '../../adjudication/domain/claim-builder.ts';
+import {
+  type Turns,
+  type Weakness,
+  type Said,
+  at,
+  unsure,
+  guess,
+  printed,
+  placeOf,
+  read,
+  look,
+  row,
+  heard,
+} from './support/second-looks.ts';
 
 describe('a second reading that agrees with the first', () => {
   it.each<[keyof CareFormAct, ReadField<unknown>, Said]>([
@@ -243,117 +198,6 @@ describe('a second reading that took the letter for a digit', () => {
     };
     expect(heard(code, ['756', at.letter]).coefficientHundredths?.doubts).toEqual([]);
     expect(heard(code, ['Z58', at.letter]).coefficientHundredths?.doubts).toEqual(['SECOND_LOOK_DIFFERS']);
-  });
-});
-
-describe('what only the second look found on a line', () => {
-  const day: Said = ['03/09/2025', at.date];
-  const amount: Said = ['250,00', at.amount];
-
-  it.each([
-    ['CS', 'CS'],
-    ['K16', 'K'],
-    ['Z', 'Z'],
-    ['CX1', 'C'],
-    ['B=240', 'B'],
-  ])('is the letter of `%s` where none was read', (text, letter) => {
-    expect(heard({ keyLetter: undefined }, day, [text, at.letter], amount).keyLetter).toMatchObject({
-      value: letter,
-      doubts: [],
-      evidence: ['PLACE'],
-    });
-  });
-
-  it.each([
-    ['two letters stand there', 'CS K'],
-    ['no tariff knows the letter', 'W'],
-  ])('is no letter where %s', (_, text) => {
-    expect(heard({ keyLetter: undefined }, day, [text, at.letter], amount).keyLetter).toBeUndefined();
-  });
-
-  it.each(['03/09/2025', '03 / 09 / 2025', '3 septembre 2025'])(
-    'is the day `%s` where none was read',
-    (text) => {
-      const again = heard({ dateOfCare: undefined }, [text, at.date], ['CS', at.letter], amount);
-      expect(again.dateOfCare).toMatchObject({ value: '2025-09-03', doubts: [], evidence: ['PLACE'] });
-    },
-  );
-
-  it('was read twice where the line and the letter by itself give the same', () => {
-    const whole = form({ acts: [row({ keyLetter: undefined })] });
-    const cell: SecondLook = {
-      ...placeOf('CSC', at.letter),
-      quarterTurns: 0,
-      lines: [printed(['CS', at.letter], 100, 0)],
-    };
-    const [only] = hearSecondLooks(whole, [look([day, ['CS', at.letter], amount]), cell]).acts;
-    expect(only?.keyLetter).toMatchObject({ value: 'CS', evidence: ['SECOND_LOOK', 'PLACE'] });
-  });
-
-  it('makes a doubt of a coefficient that its own number contradicts, or that a graded act hardly has', () => {
-    const count = { keyLetter: undefined, coefficientHundredths: read(200, '2', at.quantity) };
-    const own = heard(count, day, ['Z16', at.letter], ['2', at.quantity], amount);
-    expect(own.coefficientHundredths?.doubts).toContain('CONFLICTING_VALUES');
-    const once = { keyLetter: undefined, coefficientHundredths: read(100, '1', at.quantity) };
-    const bare = heard(once, day, ['B', at.letter], ['1', at.quantity], amount);
-    expect(bare.coefficientHundredths?.doubts).toContain('CONFLICTING_VALUES');
-  });
-
-  it('leaves no doubt what a number is that was read again with the letter beside it, too large for a count', () => {
-    const bare = (value: number) =>
-      row({
-        keyLetter: undefined,
-        coefficientHundredths: read(value, String(value / 100), at.coefficient, {
-          doubts: ['CONFLICTING_VALUES'],
-        }),
-      });
-    const both = (value: number) => {
-      const said: readonly Said[] = [
-        ['B', at.letter],
-        [String(value / 100), at.coefficient],
-      ];
-      const cell: SecondLook = {
-        ...placeOf('B             350', at.letter),
-        quarterTurns: 0,
-        lines: said.map((one) => printed(one, 100, 0)),
-      };
-      return hearSecondLooks(form({ acts: [bare(value)] }), [look([day, ...said, amount]), cell]).acts[0];
-    };
-    expect(both(35_000)).toMatchObject({
-      keyLetter: { value: 'B', evidence: ['SECOND_LOOK', 'PLACE'] },
-      coefficientHundredths: { value: 35_000, doubts: [] },
-    });
-    expect(both(300)?.coefficientHundredths?.doubts).toContain('CONFLICTING_VALUES');
-  });
-
-  it('is not the letter of the row below, which a box around a row that falls holds too', () => {
-    /** The row falls by a row's pitch on its way from the day to the amount; the letter is that of the row below. */
-    const falling = row({
-      keyLetter: undefined,
-      coefficientHundredths: undefined,
-      dateOfCare: read('2025-09-03', '03/09/2025', at.date, {}, 96),
-      billedCentimes: read(25_000, '250,00', at.amount, {}, 104),
-      source: {
-        page: 1,
-        box: boxAround([placeOf('-', at.date, 96).box, placeOf('250,00', at.amount, 104).box]),
-      },
-    });
-    const letterAt = (y: number) => {
-      const band = { ...falling.source, quarterTurns: 0, lines: [printed(['CS', at.letter], y, 0)] };
-      return hearSecondLooks(form({ acts: [falling] }), [band]).acts[0]?.keyLetter?.value;
-    };
-    expect(letterAt(99)).toBe('CS');
-    expect(letterAt(103)).toBeUndefined();
-  });
-
-  it('is no day where two stand there', () => {
-    const again = heard({ dateOfCare: undefined }, day, ['04/09/2025', at.amount]);
-    expect(again.dateOfCare).toBeUndefined();
-  });
-
-  it('is as sure as it is by itself', () => {
-    const again = heard({ keyLetter: undefined }, ['CS', at.letter, 70]);
-    expect(again.keyLetter).toMatchObject({ confidencePercent: 70, doubts: ['LOW_CONFIDENCE'] });
   });
 });
 
