@@ -3,6 +3,7 @@ import { lettersOfOne } from '../key-letters.ts';
 import { middleX } from '../page-frame.ts';
 import type { NumberColumn } from './act-columns.ts';
 import type { AtomRow, RowAtom } from './row-atoms.ts';
+import type { Extent } from './extents.ts';
 import { countsRows } from './row-numbers.ts';
 
 /** What the columns of numbers of a table are. */
@@ -114,21 +115,40 @@ const headingOf = {
 
 const headedRoles = ['amount', 'coefficient', 'quantity', 'unitPrice'] as const;
 
-/** The known heading over a column, the nearest where there are several. */
-function headingOver(column: NumberColumn, headings: readonly LabelAnchor[]): LabelAnchor | undefined {
-  const [nearest] = headings
-    .filter((heading) => heading.left < column.right && heading.right > column.left)
-    .sort((a, b) => Math.abs(middleX(a) - middleX(column)) - Math.abs(middleX(b) - middleX(column)));
+/** Space between two extents; negative where one is over the other. */
+const spaceBetween = (a: Extent, b: Extent): number => Math.max(a.left - b.right, b.left - a.right);
+
+/**
+ * Whether a heading in the middle of its cell is over nothing of the table, and this column, at the edge of the cell, is what stands
+ * nearest to it.
+ */
+function isBesideHeading(column: NumberColumn, heading: LabelAnchor, rows: readonly AtomRow[]): boolean {
+  const own = spaceBetween(column, heading);
+  const others = rows.flatMap(({ atoms }) =>
+    atoms.filter((atom) => !column.atoms.some((one) => one === atom)),
+  );
+  return own < heading.right - heading.left && others.every((atom) => spaceBetween(atom, heading) > own);
+}
+
+/** The known heading over a column, the nearest where there are several, or one that can be over no other. */
+function headingOver(
+  column: NumberColumn,
+  { headings, rows }: Pick<TableFacts, 'headings' | 'rows'>,
+): LabelAnchor | undefined {
+  const over = headings.filter((heading) => spaceBetween(column, heading) < 0);
+  const [nearest] = (
+    over.length > 0 ? over : headings.filter((heading) => isBesideHeading(column, heading, rows))
+  ).toSorted((a, b) => Math.abs(middleX(a) - middleX(column)) - Math.abs(middleX(b) - middleX(column)));
   return nearest;
 }
 
 /** How well the printed headings over the columns agree with what the columns are taken for. */
-function headingScore(roles: ColumnRoles, { headings }: TableFacts): number {
+function headingScore(roles: ColumnRoles, facts: TableFacts): number {
   let score = 0;
   for (const role of headedRoles) {
     const column = roles[role];
     if (column === undefined) continue;
-    const nearest = headingOver(column, headings);
+    const nearest = headingOver(column, facts);
     if (nearest === undefined) continue;
     if (nearest.name === headingOf[role]) score += 2;
     else if (Object.values(headingOf).some((other) => other === nearest.name)) score -= 1.5;
@@ -151,8 +171,9 @@ function letterScore(roles: ColumnRoles, row: AtomRow, index: number): number {
   const isOne = lettersOfOne.has(letter.parsed.value);
   const own = letter.coefficient?.value;
   const column = valueAt(roles.coefficient, index);
-  if (own !== undefined && column !== undefined) return -1.5;
   const coefficient = own ?? column;
+  // `Z45` and a column that says otherwise: that column counts something else.
+  if (own !== undefined && column !== undefined) return own === column ? -1.5 : -3;
   if (isOne) return coefficient === undefined || coefficient === 100 ? 0.3 : -3;
   // A graded act of one is rare: the number beside it is how often more likely than how much.
   return coefficient === undefined ? -2 : coefficient > 100 ? 0.6 : -1.9;
@@ -176,10 +197,21 @@ function unitScore(roles: ColumnRoles, index: number): number {
   return coefficient !== undefined && unit * coefficient === amount * 100 ? 1 : -3;
 }
 
-function quantityScore(roles: ColumnRoles, index: number): number {
+/** Nobody is examined more often on one day; treatments go on for weeks under one date. */
+const mostQuantity = { ofWholeActs: 400, ofGradedActs: 3000 } as const;
+
+function quantityScore(roles: ColumnRoles, row: AtomRow, index: number): number {
   const quantity = valueAt(roles.quantity, index);
   if (quantity === undefined) return 0;
-  return quantity % 100 === 0 && quantity >= 100 && quantity <= 3000 ? 0.2 : -1.5;
+  const isWhole = lettersOfOne.has(letterOfRow(row)?.parsed.value ?? '');
+  const most = isWhole ? mostQuantity.ofWholeActs : mostQuantity.ofGradedActs;
+  return quantity % 100 === 0 && quantity >= 100 && quantity <= most ? 0.2 : -1.5;
+}
+
+/** What a row costs stands beside it once more: as its coefficient it would be one dirham each. */
+function isAmountAgain(roles: ColumnRoles, index: number): boolean {
+  const coefficient = valueAt(roles.coefficient, index);
+  return coefficient !== undefined && coefficient > 100 && coefficient === amountAt(roles, index);
 }
 
 /** A coefficient stands right of its letter more often than not, and an amount behind both. */
@@ -211,6 +243,14 @@ function unexplainedColumns(
   return columns.filter((column) => !used.has(column) && !rowNumbers.has(column));
 }
 
+/** Whether what may be the rows' own numbers has a role, and a column that can be no such numbers has none. */
+function explainsOnlyRowNumbers(roles: ColumnRoles, facts: TableFacts): boolean {
+  const isTaken = [roles.coefficient, roles.quantity].some(
+    (column) => column !== undefined && facts.rowNumbers.has(column),
+  );
+  return isTaken && unexplainedColumns(roles, facts).length > 0;
+}
+
 function judge(roles: ColumnRoles, facts: TableFacts): JudgedRoles {
   const { rows, totals } = facts;
   const amounts = rows.map((_, index) => amountAt(roles, index));
@@ -220,10 +260,14 @@ function judge(roles: ColumnRoles, facts: TableFacts): JudgedRoles {
   let score = headingScore(roles, facts) + placeScore(roles, facts);
   score += isSumRight ? 4 : 0;
   score -= isComplete ? 0 : 2;
-  score -= 0.8 * unexplainedColumns(roles, facts).length;
+  score -= 0.8 * unexplainedColumns(roles, facts).length + (explainsOnlyRowNumbers(roles, facts) ? 0.8 : 0);
   rows.forEach((row, index) => {
     score +=
-      (letterScore(roles, row, index) + unitScore(roles, index) + quantityScore(roles, index)) / rows.length;
+      (letterScore(roles, row, index) +
+        unitScore(roles, index) +
+        quantityScore(roles, row, index) -
+        (isAmountAgain(roles, index) ? 1.5 : 0)) /
+      rows.length;
   });
   if (roles.centimes === undefined && roles.amount.atoms.some((atom) => atom?.kind === 'number')) score -= 1;
   return {
@@ -258,7 +302,7 @@ export function mayCountRows({ roles }: JudgedRoles, facts: TableFacts): boolean
     const column = roles[role];
     if (column === undefined || !countsRows(column)) return false;
     const isPriced = facts.rows.every((_, index) => unitScore(roles, index) > 0);
-    const isHeaded = headingOver(column, facts.headings)?.name === headingOf[role];
+    const isHeaded = headingOver(column, facts)?.name === headingOf[role];
     return !isPriced && !isHeaded && (isOneOfSeveral || facts.rowNumbers.has(column));
   });
 }

@@ -4,7 +4,7 @@ import { gluedCurrency, parseMoney } from '../money-parser.ts';
 import { parsed, readDigits, type ParsedValue } from '../parsed-value.ts';
 import { articleCodeCandidates } from './article-codes.ts';
 import { candidateOf, type Candidate } from './candidate.ts';
-import { digitRuns, digitsIn, widestGroupGap } from './digit-runs.ts';
+import { digitRuns, digitsIn, isGroupApart, widestGroupGap } from './digit-runs.ts';
 import { cellWidthOf, isComb, type RowToken, type TokenRow } from './row-tokens.ts';
 
 /** Every value on a page that can be recognised by its own looks. */
@@ -152,7 +152,7 @@ const mostCellsApart = 2.3;
 
 /** Whether two groups of digits are too far apart for one date. */
 function isApart(before: RowToken | undefined, token: RowToken): boolean {
-  if (before === undefined || !isComb(before) || !isComb(token)) return token.gap > widestGroupGap;
+  if (before === undefined || !isComb(before) || !isComb(token)) return isGroupApart(token);
   const cellWidth = Math.min(cellWidthOf(before), cellWidthOf(token));
   return token.left - before.right > mostCellsApart * cellWidth;
 }

@@ -54,6 +54,16 @@ describe('an amount of which OCR misread the comma', () => {
   });
 });
 
+describe('a date in words', () => {
+  it('is found in print that is larger than the rest of the page, whose spaces are wider', () => {
+    const small = Array.from(
+      { length: 6 },
+      () => 'Toute fausse déclaration est passible des sanctions prévues',
+    );
+    expect(valuesOf(found(...small, { text: '21 10 2026', height: 7.5 }).dates)).toEqual(['2026-10-21']);
+  });
+});
+
 describe('a date in cells', () => {
   it.each([
     ['its parts a cell apart', 1],

@@ -45,6 +45,57 @@ describe('a column of quantities', () => {
   });
 });
 
+describe('numbers that are no quantities', () => {
+  it('are the centimes of a consultation, whatever stands before them', () => {
+    const form = read(
+      [{ 15: '28/10/2026', 70: 'CS', 100: '1', 150: '268', 165: '20' }],
+      total('268', 150, 1),
+      total('20', 165, 1),
+    );
+    expect(form.acts[0]?.billedCentimes?.value).toBe(26_820);
+    expect(doubtsOf(form)).toEqual([]);
+  });
+
+  it('are dirhams that stand on the row once more', () => {
+    const form = read(
+      [{ 15: '300.00Dhs', 60: '300', 75: '00', 100: '1', 120: 'B', 140: '210', 165: '20/10/2026' }],
+      total('300.00Dhs', 15, 1),
+    );
+    expect(actsOf(form)).toEqual([['2026-10-20', 'B', 21_000, 1, 30_000]]);
+    expect(doubtsOf(form)).toEqual([]);
+  });
+
+  it('are 1 and 2 at the edge of a table that counts its acts in another column', () => {
+    const form = read(
+      [
+        { 15: '200,00DH', 60: '1', 90: 'C', 120: '20/10/2026', 170: '1' },
+        { 15: '180,00DH', 60: '1', 90: 'Z45', 120: '17/10/2026', 170: '2' },
+      ],
+      total('380,00DH', 15),
+    );
+    expect(actsOf(form)).toEqual([
+      ['2026-10-20', 'C', undefined, 1, 20_000],
+      ['2026-10-17', 'Z', 4_500, 1, 18_000],
+    ]);
+    expect(doubtsOf(form)).toEqual([]);
+  });
+});
+
+describe('a heading in the middle of its cell', () => {
+  const row = { 15: '28/10/2026', 60: 'CS', 100: '1', 150: '268,20' };
+  const heading: PrintedText = { text: 'Coef.', x: 104, y: firstRow - 10 };
+
+  it('belongs to the narrow column at the edge of the cell', () => {
+    const [act] = read([row], heading, total('268,20', 150, 1)).acts;
+    expect([act?.coefficientHundredths?.value, act?.quantity]).toEqual([100, undefined]);
+  });
+
+  it('belongs to the column that it stands over, not to that beside it', () => {
+    const [act] = read([{ ...row, 106: '3' }], heading, total('268,20', 150, 1)).acts;
+    expect(act?.coefficientHundredths?.value).not.toBe(100);
+  });
+});
+
 describe('a unit price', () => {
   it('is distinguished from the amount by how often', () => {
     const form = read(
