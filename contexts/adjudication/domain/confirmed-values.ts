@@ -137,7 +137,7 @@ export function unconfirmedValues(
   ];
 }
 
-/** A line whose letter is known and has no price: a person will decide the claim, whatever else is read of it. */
+/** A line whose letter is known and has no price: a person will decide on it, whatever else is read of it. */
 function isUnpriceable(act: CareFormAct, provider: Provider, rules: RuleBook): boolean {
   const { keyLetter, dateOfCare } = act;
   if (keyLetter === undefined || keyLetter.doubts.length > 0) return false;
@@ -163,17 +163,18 @@ export function linesToConfirm(rules: RuleBook, ocrEngine: string | undefined, d
     });
     // Who gave the care a person will say: then nothing else should be left to look at.
     if (byRow.includes(undefined)) return new Set(acts.keys());
-    const isOpen = acts.some((act, line) => {
-      const provider = byRow[line];
-      return provider !== undefined && isUnpriceable(act, provider, rules);
-    });
-    if (isOpen) return new Set();
     const unsure = acts.flatMap(({ coefficientHundredths: coefficient }, line) =>
       coefficient === undefined || certainty.isCertainCoefficient(coefficient) ? [] : [line],
     );
-    return new Set([
+    const lines = [
       ...unsure,
       ...unconfirmedValues({ ...form, acts }, (line) => byRow[line], rules).map(({ line }) => line),
-    ]);
+    ];
+    return new Set(
+      lines.filter((line) => {
+        const [act, provider] = [acts[line], byRow[line]];
+        return act === undefined || provider === undefined || !isUnpriceable(act, provider, rules);
+      }),
+    );
   };
 }

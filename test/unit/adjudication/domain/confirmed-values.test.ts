@@ -132,9 +132,9 @@ describe('a second look is asked for', () => {
     expect(lines([{ ...weak, coefficientHundredths: field(100, { confidencePercent: 90 }) }])).toEqual([]);
   });
 
-  it('at no line where a person will decide whatever is read, as an act has no price', () => {
+  it('at no line that has no price, as a person will decide on it whatever is read, but at those that may be paid before', () => {
     const unpriced = readOnce({ keyLetter: 'K', coefficientHundredths: 2_000 });
-    expect(lines([readOnce(radiology), unpriced])).toEqual([]);
+    expect(lines([readOnce(radiology), unpriced])).toEqual([0]);
   });
 
   it('at all lines where nobody knows the provider, so that a person has to say no more than who it is', () => {
