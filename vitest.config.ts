@@ -23,7 +23,7 @@ const ISOLATED = ['test/unit/**/*.isolated.test.ts'];
 const SHARED = { isolate: false, env: { POWERTOOLS_LOG_LEVEL: 'SILENT' } } as const;
 
 /**
- * `unit` and `contract` need nothing but Node; `infra` synthesises the CDK app; `flow` starts a local cloud and
+ * `unit` and `contract` need Node and the model of the local OCR; `infra` synthesises the CDK app; `flow` starts a local cloud and
  * deploys to it, so its files run one after the other; `lists` and `browser` do so with
  * clouds of their own, so that the three can run side by side.
  */

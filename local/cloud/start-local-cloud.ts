@@ -8,7 +8,7 @@ import { inRepository, inWorkFolder, WORK_FOLDER } from './folders.ts';
 import { ServerProcess, stopLeftovers } from './processes.ts';
 import { lastLines } from './last-lines.ts';
 import { MachineNotReadyError } from './machine-not-ready-error.ts';
-import { installMinistack } from './python.ts';
+import { installMinistack } from '../python/ministack.ts';
 
 export const LOCAL_REGION = 'eu-west-3';
 const addressFile = (name: string): string => inWorkFolder(`${name}-cloud.json`);

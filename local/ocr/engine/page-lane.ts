@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
 import type { RecognisedPage } from './ocr-engine.ts';
-import type { PageWorkerMessage } from './page-worker.ts';
+import type { PageModels, PageWorkerMessage } from './page-worker.ts';
 
 /** A page takes 3 to 10 seconds, and many times that where others keep the machine busy; one that takes this long hangs. */
 const PAGE_TIMEOUT_SECONDS = 240;
@@ -14,10 +14,10 @@ const Message = z.custom<PageWorkerMessage>(
 
 /** One page worker and the page it is at. A worker that crashes or hangs is replaced before the next page. */
 export class PageLane {
-  readonly #models: { textModels: string; shapeModels: string };
+  readonly #models: PageModels;
   #worker: Worker | undefined;
 
-  constructor(models: { textModels: string; shapeModels: string }) {
+  constructor(models: PageModels) {
     this.#models = models;
   }
 

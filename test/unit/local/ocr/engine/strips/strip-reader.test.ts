@@ -6,6 +6,7 @@ import {
   startStripReader,
   type StripReader,
 } from '../../../../../../local/ocr/engine/strips/strip-reader.ts';
+import { installRecogniser } from '../../../../../../local/python/recogniser.ts';
 
 const require = createRequire(import.meta.url);
 const FONT = require.resolve('@fontsource/arimo/files/arimo-latin-400-normal.woff2');
@@ -29,7 +30,7 @@ describe('a strip of a page', () => {
   let reader: StripReader;
   beforeAll(async () => {
     GlobalFonts.registerFromPath(FONT, 'Strip');
-    reader = await startStripReader();
+    reader = await startStripReader(await installRecogniser());
   });
 
   it.each(['284609157', 'Z25', 'B.240', '10.2026', 'BK412087'])('is read, as %s', async (text) => {

@@ -42,6 +42,18 @@ describe('a word that two engines of different kinds read', () => {
   });
 
   it.each([
+    ['297.5C', 95, '297.50'],
+    ['63896787', 88, '163896787'],
+    ['Zine', 77, 'Zineb'],
+    ['249', 95, 'Z49'],
+  ])('as %s at %d %% and, certainly, as %s is the latter', (text, confidence, strip) =>
+    expect(weighStrip({ text, confidence }, { text: strip, leastChance: 0.998 })).toEqual({
+      text: strip,
+      confidence: 84,
+    }),
+  );
+
+  it.each([
     ['225', 'Z 25', 'Z25'],
     ['CSI', 'CS1', 'CS1'],
     ['8.220', 'B.220', 'B.220'],
