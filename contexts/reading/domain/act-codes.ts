@@ -19,6 +19,12 @@ const letterLookAlikes: Readonly<Record<string, string>> = {
   '1': 'I',
 };
 
+/** `KX` before a number is `K` and the sign of multiplication: no letter ends in X. */
+export function withoutTimes(letter: string): string {
+  const bare = letter.replace(/[xX×]$/u, '');
+  return knownKeyLetters.has(bare) ? bare : letter;
+}
+
 /** Parses a coefficient (cotation): `16`, `1,5`; a repetition such as `2 x 8` is no number. */
 export function parseCoefficient(text: string): ParsedValue<number> | undefined {
   const reading = readDigits(text.replace(/\s+/g, '').replace(/^[^\p{L}\d|]+|[^\p{L}\d|]+$/gu, ''));
@@ -83,7 +89,7 @@ export function parseActCode(text: string): ActCode {
     return { keyLetter: parseKeyLetter(text), coefficientHundredths: undefined };
   }
   return {
-    keyLetter: parseKeyLetter(match[1]),
+    keyLetter: parseKeyLetter(match[2] === undefined ? match[1] : withoutTimes(match[1])),
     coefficientHundredths: match[2] === undefined ? undefined : parseCoefficient(match[2]),
   };
 }

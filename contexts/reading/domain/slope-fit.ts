@@ -89,14 +89,20 @@ function fitPlane(
 
 /** Too few lines tell nothing of the page. */
 const fewestSamples = 8;
-/** A word's neighbour on its row is no farther away than so many of its heights. */
-const farthestNeighbour = 4;
+/** More words say no more of how a page lies, and would take long to compare. */
+const mostWords = 1_500;
 
-/** Slopes from each word to the one right of it, for an answer whose lines do not show them (a word each, plain boxes). */
-function neighbourSamples(page: OcrPage, turns: number): readonly SlopeSample[] {
-  const words = page.lines
+interface PlacedWord extends Point {
+  readonly height: number;
+  readonly width: number;
+}
+
+/** The words of a page, from top to bottom. */
+function placedWords(page: OcrPage, turns: number): readonly PlacedWord[] {
+  return page.lines
     .flatMap((line) => (line.words.length > 0 ? line.words : [line]))
     .filter((word) => word.text.length > 1 && !hasArabic(word.text))
+    .slice(0, mostWords)
     .map((word) => {
       const corner = turnPoint({ x: word.box.left, y: word.box.top }, turns);
       const other = turnPoint(
@@ -110,21 +116,27 @@ function neighbourSamples(page: OcrPage, turns: number): readonly SlopeSample[] 
       };
     })
     .sort((a, b) => a.y - b.y);
+}
+
+/** How far a word's next on its row may be, in heights of the word, to the right and up or down. */
+interface Reach {
+  readonly right: number;
+  readonly down: number;
+}
+
+/** Slopes from each word to the one right of it. */
+function neighbourSamples(words: readonly PlacedWord[], reach: Reach): readonly SlopeSample[] {
   return words.flatMap((word, index): readonly SlopeSample[] => {
-    let nearest: (typeof words)[number] | undefined;
-    const consider = (other: (typeof words)[number]): void => {
+    const down = reach.down * word.height;
+    let nearest: PlacedWord | undefined;
+    const consider = (other: PlacedWord): void => {
       const gap = other.x - other.width / 2 - (word.x + word.width / 2);
-      if (gap < 0 || gap > farthestNeighbour * word.height || Math.abs(other.y - word.y) > word.height)
-        return;
+      if (gap < 0 || gap > reach.right * word.height) return;
       if (nearest === undefined || other.x < nearest.x) nearest = other;
     };
-    for (
-      let next = index + 1;
-      next < words.length && (words[next]?.y ?? 0) - word.y <= word.height;
-      next += 1
-    )
+    for (let next = index + 1; next < words.length && (words[next]?.y ?? 0) - word.y <= down; next += 1)
       consider(words[next] ?? word);
-    for (let next = index - 1; next >= 0 && word.y - (words[next]?.y ?? 0) <= word.height; next -= 1)
+    for (let next = index - 1; next >= 0 && word.y - (words[next]?.y ?? 0) <= down; next -= 1)
       consider(words[next] ?? word);
     if (nearest === undefined) return [];
     const run = nearest.x - word.x;
@@ -132,19 +144,43 @@ function neighbourSamples(page: OcrPage, turns: number): readonly SlopeSample[] 
   });
 }
 
-/**
- * Measures the skew of a page from its lines: the usual slope, and how it changes over the page where a camera looked
- * at the sheet from the side. A stamp set askew is an outlier and does not count.
- */
-export function fitSlope(page: OcrPage, turns: number): RowSlope {
-  const own = page.lines.flatMap((line) => sampleOf(line, turns) ?? []);
-  const samples = own.length >= fewestSamples ? own : [...own, ...neighbourSamples(page, turns)];
+/** Of an answer whose lines do not show how they lie (a word each, plain boxes), only what is near is surely on the same row. */
+const nearBy: Reach = { right: 4, down: 1 };
+/** On a page that is nearly level, the next word of a row stands at its height, in the next column too. */
+const acrossColumns: Reach = { right: 30, down: 0.6 };
+
+function slopeOf(samples: readonly SlopeSample[]): RowSlope {
   const usual = weightedMedian(samples);
   const near = samples.filter((sample) => Math.abs(sample.slope - usual) < 0.04);
-  const { byX, byY, shift } = near.length >= 8 ? fitPlane(near, usual) : { byX: 0, byY: 0, shift: 0 };
+  const { byX, byY, shift } =
+    near.length >= fewestSamples ? fitPlane(near, usual) : { byX: 0, byY: 0, shift: 0 };
   const atCenter = usual + shift;
   return {
     atCenter,
     rise: (x, y) => x * (atCenter + byY * (y - 0.5)) + (byX * x * (x - 1)) / 2,
+  };
+}
+
+/**
+ * Measures the skew of a page from its lines: the usual slope, and how it changes over the page where a camera looked
+ * at the sheet from the side. A stamp set askew is an outlier and does not count. What lines of few words leave of it shows between
+ * the columns: a row of a table goes on at the same height.
+ */
+export function fitSlope(page: OcrPage, turns: number): RowSlope {
+  const own = page.lines.flatMap((line) => sampleOf(line, turns) ?? []);
+  const words = placedWords(page, turns);
+  const first = slopeOf(own.length >= fewestSamples ? own : [...own, ...neighbourSamples(words, nearBy)]);
+  const levelled = words
+    .map((word) => ({ ...word, y: word.y - first.rise(word.x, word.y) }))
+    .sort((a, b) => a.y - b.y);
+  const rest = neighbourSamples(levelled, acrossColumns);
+  if (rest.length < fewestSamples) return first;
+  const second = slopeOf(rest);
+  return {
+    atCenter: first.atCenter + second.atCenter,
+    rise: (x, y) => {
+      const once = first.rise(x, y);
+      return once + second.rise(x, y - once);
+    },
   };
 }

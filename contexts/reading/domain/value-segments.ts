@@ -1,5 +1,6 @@
 import type { LabelAnchor } from './label-anchors.ts';
 import type { PageFrame, PageWord } from './page-frame.ts';
+import { rubbishPercent, sureConfidencePercent } from './read-field.ts';
 import { hasArabic, hasLetterOrDigit } from './text-folding.ts';
 import type { VisualRow } from './visual-rows.ts';
 
@@ -38,6 +39,16 @@ function widestGap(previous: PageWord, next: PageWord, frame: PageFrame): number
   return widestGapInCharacters * Math.max(frame.characterWidth, Math.min(...own));
 }
 
+/** Digits that OCR itself does not believe (Arabic, a speck) are no thousands of the number beside them. */
+function isStrayBeside(word: PageWord, other: PageWord): boolean {
+  return (
+    word.confidencePercent < rubbishPercent &&
+    other.confidencePercent >= sureConfidencePercent &&
+    /^\d{1,3}$/.test(word.text) &&
+    /^\d/.test(other.text)
+  );
+}
+
 /** Cuts the rows into runs of words that are no label, at labels, at wide gaps and where the script changes. */
 export function findSegments(
   rows: readonly VisualRow[],
@@ -62,7 +73,9 @@ export function findSegments(
       if (
         previous !== undefined &&
         (word.left - previous.right > widestGap(previous, word, frame) ||
-          hasArabic(word.text) !== hasArabic(previous.text))
+          hasArabic(word.text) !== hasArabic(previous.text) ||
+          isStrayBeside(previous, word) ||
+          isStrayBeside(word, previous))
       ) {
         close();
       }

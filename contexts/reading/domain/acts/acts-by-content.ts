@@ -6,8 +6,20 @@ import type { LabelAnchor } from '../label-anchors.ts';
 import type { PageFrame, PageWord } from '../page-frame.ts';
 import { actOfRow, type RowContext } from './act-of-row.ts';
 import { numberColumns } from './act-columns.ts';
-import { amountPrints, amountsOutside, printOf, type FoundAmount } from './amounts-outside.ts';
-import { judgeColumns, letterOfRow, mayBeOtherAmounts, mayCountRows } from './column-roles.ts';
+import {
+  type AmountPrint,
+  amountPrints,
+  amountsOutside,
+  printOf,
+  type FoundAmount,
+} from './amounts-outside.ts';
+import {
+  judgeColumns,
+  type JudgedRoles,
+  letterOfRow,
+  mayBeOtherAmounts,
+  mayCountRows,
+} from './column-roles.ts';
 import { withoutDiagnoses } from './diagnosis-codes.ts';
 import { extentOf } from './extents.ts';
 import { atomRows } from './row-atoms.ts';
@@ -31,6 +43,18 @@ export interface ContentTable {
 /** How far above the table its headings may stand, in line heights. */
 const headingReach = 7;
 
+/** The amounts outside the table in its own print; and the sum that was found, where the table prints its amounts in two ways. */
+function amountsInPrintOf(
+  { roles, amounts, isSumRight }: JudgedRoles,
+  outside: ReadonlyMap<AmountPrint, readonly FoundAmount[]>,
+): readonly FoundAmount[] {
+  const own = outside.get(printOf(roles)) ?? [];
+  const sum = amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
+  const isSum = ({ parsed }: FoundAmount): boolean => parsed.value === sum;
+  if (!isSumRight || own.some(isSum)) return own;
+  return [...own, ...[...outside.values()].flat().filter(isSum).slice(0, 1)];
+}
+
 /** Finds the acts of a page by what stands in its lines: no heading, ruling or order of columns is needed. */
 export function readActsByContent(
   tokens: readonly TokenRow[],
@@ -51,11 +75,10 @@ export function readActsByContent(
     (label) => label.bottom <= first.y && first.y - label.bottom < headingReach * frame.lineHeight,
   );
   const table = new Set(found.rows);
-  const totals = new Set(
-    amountPrints
-      .flatMap((print) => amountsOutside(rows, table, print, frame))
-      .map(({ parsed }) => parsed.value),
+  const outside = new Map(
+    amountPrints.map((print) => [print, amountsOutside(rows, table, print, frame)] as const),
   );
+  const totals = new Set([...outside.values()].flat().map(({ parsed }) => parsed.value));
   const rowNumbers = findRowNumbers(columns, own, tokens, frame);
   const facts = { rows: own, columns, headings, totals, rowNumbers };
   const judged = judgeColumns(facts);
@@ -81,6 +104,6 @@ export function readActsByContent(
     isSumRight: best.isSumRight,
     hasLetters,
     words: new Set(own.flatMap((row) => row.atoms.flatMap((atom) => atom.words))),
-    amountsOutside: amountsOutside(rows, table, printOf(best.roles), frame),
+    amountsOutside: amountsInPrintOf(best, outside),
   };
 }

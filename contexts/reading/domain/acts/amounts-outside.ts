@@ -1,6 +1,6 @@
 import type { PageFrame, PageWord } from '../page-frame.ts';
 import { startsWithCurrency } from '../money-parser.ts';
-import type { ParsedValue } from '../parsed-value.ts';
+import { parsed, type ParsedValue } from '../parsed-value.ts';
 import { rubbishPercent } from '../read-field.ts';
 import { leastWholeAmount } from './act-columns.ts';
 import type { JudgedRoles } from './column-roles.ts';
@@ -19,7 +19,7 @@ export interface FoundAmount {
 
 /** How the amounts of a table are printed, so that its total is looked for in the same print. */
 export const amountPrints = ['decimals', 'two-columns', 'whole'] as const;
-type AmountPrint = (typeof amountPrints)[number];
+export type AmountPrint = (typeof amountPrints)[number];
 
 /** `24 chiffres` is no amount: a word that is no currency stands right behind the number. */
 function isCounted(atoms: readonly RowAtom[], index: number, frame: PageFrame): boolean {
@@ -80,6 +80,14 @@ function withThousands(atoms: readonly RowAtom[], index: number, frame: PageFram
   return isNear && hasHundreds ? Number(before.text) * 100_000 + atom.parsed.value : undefined;
 }
 
+/** `1.289` where the amounts of the table are whole dirhams. */
+function dottedThousandsOf({ kind, words }: RowAtom): FoundAmount | undefined {
+  const [only, ...others] = words;
+  const match =
+    others.length === 0 && kind === 'text' ? /^(\d{1,3})[.,](\d{3})$/.exec(only?.text ?? '') : null;
+  return match === null ? undefined : { parsed: parsed(Number(`${match[1]}${match[2]}`) * 100), words };
+}
+
 const isRubbish = ({ words }: RowAtom): boolean =>
   words.every(({ confidencePercent }) => confidencePercent < rubbishPercent);
 
@@ -103,6 +111,8 @@ export function amountsOutside(
           return isOfPhone(atoms, index, frame)
             ? []
             : [{ ...atom, withThousandsCentimes: withThousands(atoms, index, frame) }];
+        const thousands = print === 'whole' ? dottedThousandsOf(atom) : undefined;
+        if (thousands !== undefined && isLone(atoms, index, index, frame)) return [thousands];
         if (atom.kind !== 'number' || print === 'decimals') return [];
         const next = atoms[index + 1];
         if (print === 'whole')

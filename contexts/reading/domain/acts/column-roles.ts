@@ -52,7 +52,10 @@ function valueAt(column: NumberColumn | undefined, row: number): number | undefi
 }
 
 /** Amount of a row in centimes. Numbers are in hundredths, so that whole dirhams are centimes already. */
-function amountAt({ amount, centimes }: ColumnRoles, row: number): number | undefined {
+function amountAt(
+  { amount, centimes }: Pick<ColumnRoles, 'amount' | 'centimes'>,
+  row: number,
+): number | undefined {
   const main = amount.atoms[row];
   if (main === undefined) return undefined;
   if (centimes === undefined) return main.parsed.value;
@@ -72,11 +75,12 @@ function isCentimes(column: NumberColumn, dirhams: NumberColumn): boolean {
   );
 }
 
+const hasAmounts = (column: NumberColumn): boolean => column.atoms.some((atom) => atom?.kind === 'amount');
+
 function* rolesOf({ columns, rowNumbers }: TableFacts): Iterable<ColumnRoles> {
-  const hasAmount = (column: NumberColumn): boolean => column.atoms.some((atom) => atom?.kind === 'amount');
-  const amounts = columns.filter(hasAmount);
+  const amounts = columns.filter(hasAmounts);
   const numbers = columns
-    .filter((column) => !hasAmount(column))
+    .filter((column) => !hasAmounts(column))
     .filter((column) => rowNumbers.get(column) !== 'sure');
   const money: Pick<ColumnRoles, 'amount' | 'centimes' | 'unitPrice'>[] = [];
   for (const amount of amounts) {
@@ -96,14 +100,33 @@ function* rolesOf({ columns, rowNumbers }: TableFacts): Iterable<ColumnRoles> {
     }
   }
   for (const one of money) {
+    const again = amountsAgain(one.amount, numbers);
     const free = numbers.filter(
-      (column) => column !== one.amount && column !== one.centimes && column !== one.unitPrice,
+      (column) =>
+        column !== one.amount &&
+        column !== one.centimes &&
+        column !== one.unitPrice &&
+        !again.includes(column),
     );
     for (const coefficient of [undefined, ...free]) {
       for (const quantity of [undefined, ...free.filter((column) => column !== coefficient)])
         yield { ...one, coefficient, quantity };
     }
   }
+}
+
+/** The columns of dirhams and of centimes in which a table prints its amounts once more. */
+function amountsAgain(amount: NumberColumn, numbers: readonly NumberColumn[]): readonly NumberColumn[] {
+  if (!hasAmounts(amount)) return [];
+  return numbers.flatMap((dirhams, index) => {
+    const centimes = numbers[index + 1];
+    if (centimes === undefined || !isCentimes(centimes, dirhams)) return [];
+    const isAgain = amount.atoms.every((_, row) => {
+      const printed = amountAt({ amount: dirhams, centimes }, row);
+      return printed !== undefined && printed === valueAt(amount, row);
+    });
+    return isAgain ? [dirhams, centimes] : [];
+  });
 }
 
 const headingOf = {
@@ -239,16 +262,26 @@ function unexplainedColumns(
   roles: ColumnRoles,
   { columns, rowNumbers }: TableFacts,
 ): readonly NumberColumn[] {
-  const used = new Set(Object.values(roles).filter((column) => column !== undefined));
+  const used = new Set([
+    ...Object.values(roles).filter((column) => column !== undefined),
+    ...amountsAgain(
+      roles.amount,
+      columns.filter((column) => !hasAmounts(column)),
+    ),
+  ]);
   return columns.filter((column) => !used.has(column) && !rowNumbers.has(column));
 }
 
-/** Whether what may be the rows' own numbers has a role, and a column that can be no such numbers has none. */
+/**
+ * Whether what may be the rows' own numbers has a role, and a column that can be no such numbers has none. Beside a unit price that fits
+ * nothing either may be how often.
+ */
 function explainsOnlyRowNumbers(roles: ColumnRoles, facts: TableFacts): boolean {
   const isTaken = [roles.coefficient, roles.quantity].some(
     (column) => column !== undefined && facts.rowNumbers.has(column),
   );
-  return isTaken && unexplainedColumns(roles, facts).length > 0;
+  const isOnlyPrice = facts.columns.filter(hasAmounts).length <= 1;
+  return isTaken && isOnlyPrice && unexplainedColumns(roles, facts).length > 0;
 }
 
 function judge(roles: ColumnRoles, facts: TableFacts): JudgedRoles {

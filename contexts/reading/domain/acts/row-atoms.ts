@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate.ts';
 import type { PageCandidates } from '../candidates/find-candidates.ts';
 import type { RowToken, TokenRow } from '../candidates/row-tokens.ts';
-import { parseCodeWithLetterForOne, parseCoefficient, parseKeyLetter } from '../act-codes.ts';
+import { parseCodeWithLetterForOne, parseCoefficient, parseKeyLetter, withoutTimes } from '../act-codes.ts';
 import { knownKeyLetters } from '../key-letters.ts';
 import type { PageWord } from '../page-frame.ts';
 import { parsed, type ParsedValue } from '../parsed-value.ts';
@@ -58,8 +58,9 @@ function letterOf(
   if (knownKeyLetters.has(bare)) return { parsed: parsed(bare), coefficient: undefined };
   const { keyLetter, coefficientHundredths } = parseCodeWithLetterForOne(bare) ?? {};
   if (keyLetter !== undefined) return { parsed: keyLetter, coefficient: coefficientHundredths };
-  const [, letter, number] = joinedCode.exec(bare) ?? [];
-  if (letter === undefined || number === undefined || !knownKeyLetters.has(letter)) return undefined;
+  const [, printed = '', number] = joinedCode.exec(bare) ?? [];
+  const letter = withoutTimes(printed);
+  if (number === undefined || !knownKeyLetters.has(letter)) return undefined;
   return { parsed: parsed(letter), coefficient: parseCoefficient(number) };
 }
 
@@ -77,7 +78,11 @@ const isProse = (text: string | undefined): boolean => text !== undefined && /\p
 /** `x20`, `×20`: how often, or the coefficient behind its letter. */
 const multiplied = /^[x×X*](?=\d)/;
 
+/** `OO` in a column of centimes. */
+const lettersForZeros = /^(?:O0|0O|OO)$/;
+
 function numberOf(printed: string): ParsedValue<number> | undefined {
+  if (lettersForZeros.test(printed)) return parsed(0, 'CORRECTED_CHARACTERS');
   const text = printed.replace(multiplied, '');
   if (!/^[|[\]]?\d{1,4}(?:[.,]\d)?[|[\]]?$/.test(text)) return undefined;
   const number = parseCoefficient(text);
@@ -165,7 +170,12 @@ function plainAtom(tokens: readonly RowToken[], at: number): RowAtom {
   if (thousands !== undefined && isValue) return thousands;
   const number = numberOf(token.text);
   if (number !== undefined && isValue)
-    return { kind: 'number', parsed: number, text: token.text, ...extentOf([token]) };
+    return {
+      kind: 'number',
+      parsed: number,
+      text: token.text.replace(lettersForZeros, '00'),
+      ...extentOf([token]),
+    };
   const isCell = before === undefined || token.gap > cellGap;
   const isAlone = after === undefined || after.gap > cellGap || isCodeIn(token, after, tokens[at + 2]);
   const weak = isCell && isAlone ? weakLetterOf(token.text) : undefined;

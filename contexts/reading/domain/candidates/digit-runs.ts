@@ -3,7 +3,7 @@ import type { RowToken, TokenRow } from './row-tokens.ts';
 /** Groups of one number are a space or two apart; cells of a comb that OCR read one by one are farther. */
 export const widestGroupGap = 2.2;
 /** The same in characters of their own size: a space of wide print is as wide as two characters of the page's small print. */
-const widestOwnGroupGap = 1.7;
+const widestOwnGroupGap = 2;
 const widestCellGap = 3.6;
 
 /** Whether a group is too far from the one before it for both to be parts of one value. */

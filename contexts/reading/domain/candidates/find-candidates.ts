@@ -2,6 +2,7 @@ import { parseDate } from '../date-parser.ts';
 import { parseCin, parseRib } from '../identifier-parsers.ts';
 import { gluedCurrency, parseMoney } from '../money-parser.ts';
 import { parsed, readDigits, type ParsedValue } from '../parsed-value.ts';
+import { rubbishPercent } from '../read-field.ts';
 import { articleCodeCandidates } from './article-codes.ts';
 import { candidateOf, type Candidate } from './candidate.ts';
 import { digitRuns, digitsIn, isGroupApart, widestGroupGap } from './digit-runs.ts';
@@ -190,15 +191,24 @@ const currencyAlone = /^(?:dhs?|mad|dirhams?)\.?$/i;
 const plainAmount = /^\d{1,3}(?:[.,\s']?\d{3})*[.,;]\d{2}$/;
 /** A space inside an amount is narrower than one between columns. */
 const widestThousandsGap = 1.7;
+/** A comma is narrow, and in print whose characters are all as wide much is free behind it. */
+const widestCommaGap = 2.2;
 
 function amountText(text: string): string {
   return text.replace(/^[^\d]*(?=\d)/, '').replace(/(?<=\d)[^\d]*$/, '');
 }
 
+/** Digits that OCR itself does not believe: Arabic, or a speck, before an amount. */
+const isStray = ({ words }: RowToken): boolean =>
+  words.every(({ confidencePercent }) => confidencePercent < rubbishPercent);
+
 /** `1 480,00` in two words. */
 function isThousands(token: RowToken, next: RowToken): boolean {
   return (
-    /^\d{1,3}$/.test(token.text) && next.ownGap <= widestThousandsGap && /^\d{3}[.,;]\d{2}/.test(next.text)
+    /^\d{1,3}$/.test(token.text) &&
+    !isStray(token) &&
+    next.ownGap <= widestThousandsGap &&
+    /^\d{3}[.,;]\d{2}/.test(next.text)
   );
 }
 
@@ -210,7 +220,8 @@ const decimalsAlone = /^[.,][\dO]{2}(?:d[hasr5]{1,3}|mad)?\.?$/i;
  * zeros.
  */
 function isCentimes(token: RowToken, next: RowToken, after: RowToken | undefined): boolean {
-  if (next.ownGap > widestThousandsGap) return false;
+  if (next.ownGap > widestCommaGap) return false;
+  if (next.ownGap > widestThousandsGap && !/[.,]$/.test(token.text)) return false;
   if (decimalsAlone.test(next.text)) return /^\d{1,5}$/.test(token.text);
   if (/^[\dO]{2}(?:d[hasr5]{1,3}|mad)\.?$/i.test(next.text))
     return /^\d{1,5}[.,]$/.test(token.text) || (/^\d{2,4}$/.test(token.text) && /^[0O]{2}/i.test(next.text));
@@ -224,6 +235,7 @@ function thousandsBefore(hundreds: RowToken, before: RowToken | undefined): read
   const isOne =
     before !== undefined &&
     /^\d{1,3}[.,]?$/.test(before.text) &&
+    !isStray(before) &&
     /^\d{3}[.,]?$/.test(hundreds.text) &&
     hundreds.ownGap <= widestThousandsGap;
   return isOne ? [before] : [];

@@ -46,6 +46,15 @@ function familyNameNear(
   return only === undefined || others.length > 0 ? [] : only;
 }
 
+/** Below it OCR doubts what it read. */
+const SURE_NAME_PERCENT = 70;
+
+/** `Jalaall` is Arabic, read as Latin: its strokes come out as letters twice over, and OCR is not sure of them. */
+function isLikeArabic({ text, words }: RowToken): boolean {
+  const doubled = foldLatin(text).match(/([a-z])\1/g) ?? [];
+  return doubled.length > 1 && words.some(({ confidencePercent }) => confidencePercent < SURE_NAME_PERCENT);
+}
+
 /** The insured's given name by itself, unless it is a relative's too: whose it is cannot be determined then. */
 function ownGivenKey({ person, dependants }: RegisteredFamily): string | undefined {
   const [key, ...others] = latinTokens(foldLatin(person.name.given)).map(({ bare }) => bare);
@@ -69,7 +78,7 @@ export function loneGivenNames(
   const alone = page.rows.flatMap((row) =>
     closeRuns(row, WIDEST_NAME_GAP, isLabelOn(page)).flatMap(([token, ...others]) => {
       if (token === undefined || others.length > 0) return [];
-      if (!isClear(token) || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return [];
+      if (!isClear(token) || !/^\p{Lu}\p{Ll}{2,}$/u.test(token.text) || isLikeArabic(token)) return [];
       if (token.words.some((word) => explained.has(word))) return [];
       const key = nameKeyOf(token.text);
       if (!givenNames.has(key) || key === ownKey) return [];

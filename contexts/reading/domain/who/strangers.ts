@@ -197,6 +197,8 @@ export function likelyName(
 
 /** OCR cuts long names in two, and is a letter off in them. */
 const fewestPieceLetters = 3;
+/** `ZNASN` of `IZNASNI`, which lost a letter at either end. */
+const fewestInnerLetters = 4;
 
 function isWordOf(key: string, names: readonly string[]): boolean {
   return names.some(
@@ -205,6 +207,7 @@ function isWordOf(key: string, names: readonly string[]): boolean {
       (key.length >= fewestPieceLetters &&
         name.length > key.length + 1 &&
         (name.startsWith(key) || name.endsWith(key))) ||
+      (key.length >= fewestInnerLetters && name.includes(key)) ||
       (name.length > 4 && distance(key, name) === 1),
   );
 }
@@ -283,10 +286,19 @@ const isLowerCase = (token: RowToken | undefined): boolean =>
 
 /** What a stamp of an agency says before its day: `REÇU LE 19/11/2026`. */
 const receipt = /^(?:recue?|deposee?|enregistree?|arrivee?|imprimee?|editee?|recept\w*)$/;
+/** The same in capitals, as on a stamp, a letter off. */
+const stamped = ['RECU', 'RECUE', 'DEPOSE', 'ENREGISTRE', 'ARRIVEE'];
+
+function saysReceipt({ text }: RowToken): boolean {
+  const folded = foldLatin(text);
+  const isStamped =
+    /^\p{Lu}{4,}$/u.test(text) && stamped.some((word) => distance(folded, word.toLowerCase()) <= 1);
+  return receipt.test(folded) || isStamped;
+}
 
 /** Whether a date is that of a stamp which says when the form came in. */
 function isReceipt({ left }: Candidate<string>, row: TokenRow | undefined): boolean {
-  return (row?.tokens ?? []).some((token) => token.left < left && receipt.test(foldLatin(token.text)));
+  return (row?.tokens ?? []).some((token) => token.left < left && saysReceipt(token));
 }
 
 /** How many words in lower case follow each other from a place of a row on, in either direction. */

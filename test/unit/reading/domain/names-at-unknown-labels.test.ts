@@ -13,6 +13,19 @@ describe('the day on which the form came in', () => {
     expect(form.patientBirthDate).toBeUndefined();
     expect(form.beneficiaryLink).toMatchObject({ value: 'insured', doubts: [] });
   });
+
+  it.each(['REGU LI 19/11/20', 'RFÇU LE 19/11/20', 'ENREGISTRF 19/11/20'])(
+    'is nobody’s birth where OCR misread what the stamp says: %s',
+    (stamp) => {
+      const form = read([...who, [stamp, 60, 246]], { families: [alone] });
+      expect(form.patientBirthDate).toBeUndefined();
+    },
+  );
+
+  it('is a birth behind a word that is no stamp’s', () => {
+    const form = read([...who, ['REGION 19/11/2020', 60, 100]], { families: [alone] });
+    expect(form.patientBirthDate?.value).toBe('2020-11-19');
+  });
 });
 
 describe('a name at labels that nobody knows', () => {

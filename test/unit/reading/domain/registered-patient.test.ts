@@ -132,6 +132,19 @@ describe('a stranger on the form', () => {
     });
   });
 
+  it('is not seen in Arabic that OCR took for a given name, and doubts', () => {
+    const arabic = { text: 'Jalaall', x: 120, y: 100 };
+    const on = (percent: number) =>
+      settle(
+        [...who.map(([text, x, y]) => ({ text, x, y })), { ...arabic, confidencePercent: percent }, ...acts],
+        {
+          families: [family],
+        },
+      ).beneficiaryLink?.value;
+    expect(on(63)).toBe('insured');
+    expect(on(93)).not.toBe('insured');
+  });
+
   it('with a name of the insured’s family keeps the patient from being taken for the insured', () => {
     const form = read([...who, ['BENJELLOUN Yassir', 20, 100]], { families: [family] });
     expect(form.beneficiaryLink?.value).not.toBe('insured');
@@ -297,6 +310,17 @@ describe('a stranger on the form', () => {
       families: [family],
       providers: [provider({ name: 'Dr OUAZZANI FQIH KEBIR Youssef' })],
     });
+    expect(form.beneficiaryLink?.value).toBe('insured');
+  });
+
+  it('is not the provider whose name lost both its ends on a stamp', () => {
+    const form = read(
+      [...who, ['Dr IZNASNI Youssef', 20, 150], ['091024578', 120, 150], ['ZNASN Youssef', 20, 250]],
+      {
+        families: [family],
+        providers: [provider({ name: 'Dr IZNASNI Youssef' })],
+      },
+    );
     expect(form.beneficiaryLink?.value).toBe('insured');
   });
 

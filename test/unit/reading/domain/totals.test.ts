@@ -32,6 +32,47 @@ describe('a total beside its label in Arabic, of which OCR made Latin letters', 
     expect(form.acts[0]?.billedCentimes).toMatchObject({ value: 19_980, evidence: ['SUM', 'PLACE'] });
   });
 
+  it('is found in thousands with a point, under whole dirhams', () => {
+    const form = read(
+      ...onRow(row, { 15: '19/10/2026', 60: 'V', 80: 'x1', 150: '739' }),
+      ...onRow(88, { 15: '22/10/2026', 60: 'KC', 80: 'x36', 150: '550' }),
+      ...onRow(100, { 150: '1.289' }),
+    );
+    expect(form.totalCentimes).toMatchObject({ value: 128_900, evidence: ['SUM', 'PLACE'] });
+  });
+
+  it('is found in two columns, where the table prints its amounts in these and once more in one', () => {
+    const form = read(
+      ...onRow(row, { 15: '15/10/2026', 50: '1', 80: '254', 90: '80', 110: '254.80Dhs', 150: 'CS' }),
+      ...onRow(88, { 15: '16/10/2026', 50: '1', 80: '553', 90: 'OO', 110: '553.00Dhs', 150: 'Z41' }),
+      ...onRow(100, { 80: '807', 90: '80' }),
+    );
+    expect(form.totalCentimes).toMatchObject({ value: 80_780, evidence: ['SUM', 'PLACE'] });
+    expect(form.acts.map(({ quantity }) => quantity)).toMatchObject([
+      { value: 1, doubts: [] },
+      { value: 1, doubts: [] },
+    ]);
+  });
+
+  it.each([9, 10, 11])('adds up amounts that OCR cut behind a comma, %d millimetres from it', (apart) => {
+    const form = read(
+      ...onRow(row, { 15: '04.10.2026', 60: 'CS', 150: '337,80DH' }),
+      ...onRow(88, { 15: '07.10.2026', 60: 'Z29', 150: '510,', [150 + apart]: 'OODH' }),
+      ...onRow(100, { 90: 'Total', 150: '847,80DH' }),
+    );
+    expect(form.acts.map(({ billedCentimes }) => billedCentimes?.value)).toEqual([33_780, 51_000]);
+  });
+
+  it('has no thousands that OCR itself does not believe', () => {
+    const form = read(
+      ...onRow(row, { 15: '23-10-2026', 60: 'CNPSY', 150: '419.20' }),
+      { text: 'Total honoraires', x: 90, y: 100 },
+      { text: '41', x: 144, y: 100, confidencePercent: 5 },
+      { text: '419.20', x: 150, y: 100 },
+    );
+    expect(form.totalCentimes?.value).toBe(41_920);
+  });
+
   const table = (under: readonly PrintedText[]): CareForm =>
     read(
       ...onRow(15, { 15: 'Feuille de soins' }),

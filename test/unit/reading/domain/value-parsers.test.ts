@@ -182,6 +182,17 @@ describe('the code of an act', () => {
   it('is not made of the number of a section', () => {
     expect(parseActCode('VI').coefficientHundredths).toBeUndefined();
   });
+  it.each([
+    ['CX1', 'C', 100],
+    ['KX45', 'K', 4_500],
+    ['KCx16', 'KC', 1_600],
+  ])('takes the sign of multiplication in %s for no part of the letter', (text, letter, coefficient) => {
+    expect(parseActCode(text)).toEqual({
+      keyLetter: { value: letter, doubts: [] },
+      coefficientHundredths: { value: coefficient, doubts: [] },
+    });
+  });
+
   it('that no tariff knows comes with a doubt', () => {
     expect(parseActCode('XQ').keyLetter).toEqual({ value: 'XQ', doubts: ['UNEXPECTED_CHARACTERS'] });
     expect(parseActCode('€S').keyLetter).toEqual({ value: 'CS', doubts: ['CORRECTED_CHARACTERS'] });
