@@ -25,6 +25,22 @@ export function nestedFormsPdf({ pagesAround }: { readonly pagesAround: 0 | 1 })
   ]);
 }
 
+/** The same in ways that a reader finds and who adds up may miss: another packing, a name in one part and its drawing in the next. */
+export function hiddenFormsPdf(): Uint8Array {
+  const hex = `${Buffer.from('/F').toString('hex')}>`;
+  return pdfFromObjects([
+    CATALOGUE,
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] /Resources << /XObject << /F 6 0 R >> >> >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents [4 0 R 5 0 R] >>',
+    stream(hex, '/Filter /ASCIIHexDecode'),
+    stream('% /G\n Do'),
+    ...Array.from({ length: 8 }, (_, depth) =>
+      form('(F) Do '.repeat(10), `/XObject << /F ${depth + 7} 0 R >>`),
+    ),
+    form('0 0 1 1 re f'),
+  ]);
+}
+
 /** An image that says its size in the midst of what is drawn, where intake does not look. */
 export const inlineImagePdf = (): Uint8Array =>
   pdfFromObjects([

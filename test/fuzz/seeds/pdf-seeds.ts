@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { nestedFormsPdf } from '../../support/hostile-pdfs.ts';
+import { hiddenFormsPdf, nestedFormsPdf } from '../../support/hostile-pdfs.ts';
 import { pdfFromObjects } from '../../unit/intake/domain/support/fixtures.ts';
 import {
   CATALOGUE,
@@ -78,6 +78,7 @@ export async function pdfSeeds(): Promise<readonly Uint8Array[]> {
     deepPdf(),
     layeredPdf(),
     nestedFormsPdf({ pagesAround: 1 }),
+    hiddenFormsPdf(),
     updatedPdf().bytes,
     packedPdf(deflateSync),
     packedPdf(deflateSync, { columns: 4 }),

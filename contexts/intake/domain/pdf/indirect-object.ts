@@ -24,8 +24,8 @@ export function readIndirectObject(bytes: Uint8Array, offset: number, budget: Re
   if (!lexer.skipKeyword('obj')) throw new FileFault('DAMAGED');
   const value = lexer.readValue();
   const isStream = value.kind === 'dictionary' && lexer.skipKeyword('stream');
-  if (isStream && lexer.peek() === 13) lexer.offset += 1;
-  if (isStream && lexer.peek() === 10) lexer.offset += 1;
+  // Where other things stand behind the word, readers begin with the next line all the same.
+  if (isStream) lexer.skipLine();
   return {
     objectNumber,
     value,

@@ -27,9 +27,33 @@ interface PageNode {
 }
 
 /** Entry of a page that it has from a parent unless it says it itself (ISO 32000-1, table 30). */
-function inherited(node: PdfDictionary, key: string, parent: PdfValue): PdfValue {
-  const own = entryOf(node, key);
-  return own.kind === 'null' ? parent : own;
+function inherited(file: PdfFile, node: PdfDictionary, key: string, parent: PdfValue): PdfValue {
+  const own = file.resolve(entryOf(node, key));
+  return own.kind === 'null' ? parent : entryOf(node, key);
+}
+
+/** Resources as readers find them: those of the nearest that a page or node names as its parent, whoever lists it. */
+class NamedParents {
+  readonly #file: PdfFile;
+  readonly #found = new Map<PdfValue, PdfValue>();
+
+  constructor(file: PdfFile) {
+    this.#file = file;
+  }
+
+  resourcesOf(page: PdfDictionary): PdfValue {
+    const below = new Set<PdfValue>();
+    let resources: PdfValue = pdfNull;
+    for (let node: PdfValue = page; node.kind === 'dictionary' && !below.has(node);) {
+      const known = this.#found.get(node);
+      resources = known ?? this.#file.resolve(entryOf(node, 'Resources'));
+      if (known !== undefined || resources.kind !== 'null') break;
+      below.add(node);
+      node = this.#file.resolve(entryOf(node, 'Parent'));
+    }
+    for (const node of below) this.#found.set(node, resources);
+    return resources;
+  }
 }
 
 /** Readers take a page whose size is missing or not four numbers for US Letter. */
@@ -60,12 +84,13 @@ function walkPages(file: PdfFile, root: PdfValue, limits: FileLimits): readonly 
   const innerNodes = new Map<PdfValue, InnerNode>();
   const images = new ImageSizes(file, limits);
   const load = new DrawingLoad(file, limits);
+  const namedParents = new NamedParents(file);
   const imageBytes: number[] = [];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const dictionary = file.resolve(node.value);
     if (dictionary.kind !== 'dictionary') throw new FileFault('DAMAGED');
-    const mediaBox = inherited(dictionary, 'MediaBox', node.mediaBox);
-    const resources = inherited(dictionary, 'Resources', node.resources);
+    const mediaBox = inherited(file, dictionary, 'MediaBox', node.mediaBox);
+    const resources = inherited(file, dictionary, 'Resources', node.resources);
     const kids = file.resolve(entryOf(dictionary, 'Kids'));
     if (kids.kind === 'array') {
       // A page may be listed twice, and is shown twice. A part of the tree that is met twice leads to itself.
@@ -80,8 +105,15 @@ function walkPages(file: PdfFile, root: PdfValue, limits: FileLimits): readonly 
       if (imageBytes.length >= limits.maxPages) throw new FileFault('TOO_MANY_PAGES');
       for (let above = node.parent; above !== undefined; above = above.parent) above.foundPages += 1;
       demandPageSize(file, dictionary, mediaBox, limits);
-      images.demandWithin(resources);
-      imageBytes.push(load.demandWithin(dictionary, resources));
+      const either = new Set([file.resolve(resources), namedParents.resourcesOf(dictionary)]);
+      imageBytes.push(
+        Math.max(
+          ...[...either].map((one) => {
+            images.demandWithin(one);
+            return load.demandWithin(dictionary, one);
+          }),
+        ),
+      );
     }
   }
   const isMisleading = ({ saidPages, foundPages }: InnerNode): boolean =>

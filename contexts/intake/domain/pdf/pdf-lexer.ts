@@ -10,7 +10,8 @@ const MAX_DEPTH = 64;
 const MAX_NAME_BYTES = 1024;
 
 const codesOf = (text: string): ReadonlySet<number> => new Set(Buffer.from(text, 'latin1'));
-const whitespace = codesOf('\0\t\n\f\r ');
+/** PDFium, which draws the pages, takes the bytes 80 and FF for blanks, too. */
+const whitespace = codesOf('\0\t\n\f\r \x80\xff');
 const delimiters = codesOf('()<>[]{}/%');
 const digits = codesOf('0123456789');
 const numberStart = codesOf('0123456789+-.');
@@ -78,6 +79,14 @@ export class PdfLexer {
     }
     this.offset += keyword.length;
     return true;
+  }
+
+  /** Goes to the beginning of the next line, whatever stands in this one. */
+  skipLine(): void {
+    const bytes = this.#bytes;
+    let at = this.#offset;
+    while (at < bytes.byteLength && bytes[at] !== CODE.lineFeed && bytes[at] !== CODE.carriageReturn) at += 1;
+    this.offset = at + (bytes[at] === CODE.carriageReturn && bytes[at + 1] === CODE.lineFeed ? 2 : 1);
   }
 
   /** A whole number without sign. */

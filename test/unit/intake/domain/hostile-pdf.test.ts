@@ -283,6 +283,109 @@ describe('a page that draws more than anybody could wait for', () => {
         `<< ${manyNamed('X', 1000, 1005)} >>`,
       ),
     ],
+    [
+      'behind bytes that PDFium takes for blanks',
+      pageOf('4 0 R', named('/F 5 0 R'), stream('/F\x80Do\xff'), ...tenfold(8)),
+    ],
+    ['by a text', pageOf('4 0 R', named('/F 5 0 R'), stream('(F) Do'), ...tenfold(8))],
+    ['by a hexadecimal text', pageOf('4 0 R', named('/F 5 0 R'), stream('<46> Do'), ...tenfold(8))],
+    ['by a truth', pageOf('4 0 R', named('/true 5 0 R'), stream('true Do'), ...tenfold(8))],
+    [
+      'by a name that is cut',
+      pageOf('4 0 R', named(`/${'x'.repeat(254)} 5 0 R`), stream(`/${'x'.repeat(300)} Do`), ...tenfold(8)),
+    ],
+    [
+      'with another name in a comment',
+      pageOf('4 0 R', named('/F 5 0 R /G 14 0 R'), stream('(%) Tj /F % /G\nDo'), ...tenfold(8), form('')),
+    ],
+    [
+      'named in one part and drawn in the next',
+      pageOf('[4 0 R 14 0 R]', named('/F 5 0 R'), stream('/F'), ...tenfold(8), stream('Do')),
+    ],
+    [
+      'with another name in a comment that goes over two parts',
+      pageOf(
+        '[4 0 R 14 0 R 15 0 R]',
+        named('/F 5 0 R /G 16 0 R'),
+        stream('/F %'),
+        ...tenfold(8),
+        stream('/G'),
+        stream('\nDo'),
+        form(''),
+      ),
+    ],
+    ...(
+      [
+        ['hexadecimal', '2f4620446f>', '/ASCIIHexDecode'],
+        ['base 85', "01I'PDZ~>", '/ASCII85Decode'],
+        ['runs', '\x04/F Do\x80', '/RunLengthDecode'],
+        ['a packing of pictures, which is drawn as it stands', '/F Do', '/DCTDecode'],
+        ['packings of which none is known', '/F Do', '[/Foo /Bar]'],
+        ['a packing that it is not in', '/F Do', '/FlateDecode'],
+        ['packings of which only the first is known', deflateSync('/F Do').toString('latin1'), '[/Fl /DCT]'],
+      ] as const
+    ).map(([packing, data, filter]): readonly [string, Uint8Array] => [
+      `in ${packing}`,
+      pageOf('4 0 R', named('/F 5 0 R'), stream(data, `/Filter ${filter}`), ...tenfold(8)),
+    ]),
+    [
+      'in predicted rows',
+      pageOf(
+        '4 0 R',
+        named('/F 5 0 R'),
+        packed('\x01/\x17\xda\x24\x2b', '/DecodeParms [<< /Predictor 12 /Columns 5 >>]'),
+        ...tenfold(8),
+      ),
+    ],
+    [
+      'on the line behind the one on which a stream begins',
+      pageOf(
+        '4 0 R',
+        named('/F 5 0 R'),
+        packed('/F Do').replace('stream\n', 'stream and more\n'),
+        ...tenfold(8),
+      ),
+    ],
+    [
+      'forms that are called so by a text',
+      pageOf(
+        '4 0 R',
+        named('/F 5 0 R'),
+        stream('/F Do'),
+        ...tenfold(8).map((one) => one.replace('/Subtype /Form', '/Subtype (Form)')),
+      ),
+    ],
+    [
+      'forms that are images first, up to a byte that PDFium takes for a blank',
+      pageOf(
+        '4 0 R',
+        named('/F 5 0 R'),
+        stream('/F Do'),
+        ...tenfold(8).map((one) => one.replace('/Subtype', '/Subtype /Image /Subtype\x80')),
+      ),
+    ],
+    [
+      'by resources of the parent, where those of the page are not in the file',
+      pdfFromObjects([
+        CATALOGUE,
+        `<< /Type /Pages /Count 1 /Kids [3 0 R] /Resources << ${named('/F 5 0 R')} >> >>`,
+        '<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources 99 0 R >>',
+        stream('/F Do'),
+        ...tenfold(8),
+      ]),
+    ],
+    [
+      'by resources of a parent that does not list it',
+      pdfFromObjects([
+        CATALOGUE,
+        treeOf(3),
+        '<< /Type /Page /Parent 14 0 R /Contents 4 0 R >>',
+        stream('/F Do'),
+        ...tenfold(8),
+        `<< /Parent 15 0 R >>`,
+        `<< /Parent 14 0 R /Resources << ${named('/F 5 0 R')} >> >>`,
+      ]),
+    ],
     ['contents that unfold to 100 MB', pageOf('4 0 R', named(''), packed(' '.repeat(100_000_000)))],
     [
       'contents that are packed twice',
@@ -301,6 +404,18 @@ describe('a page that draws more than anybody could wait for', () => {
     ],
   ])('is refused before anyone draws it: %s', async (_, bytes) => {
     expect(await outcomeOf(bytes)).toBe('TOO_COMPLEX');
+  });
+
+  it.each<readonly [string, readonly string[]]>([
+    ['the dictionary of the contents', ['<< /Length 5  > >>\nstream\n/F Do\nendstream']],
+    [
+      'the packing of the contents',
+      ['<< /Length 5 /Filter 14 0 R >>\nstream\n/F Do\nendstream', ...tenfold(8), '[/FlateDecode > ]'],
+    ],
+    ['their length', ['<< /Length 14 0 R >>\nstream\n/F Do\nendstream', ...tenfold(8), '<< /A > >>']],
+  ])('is refused where others would have to mend it: %s', async (_, [contents = '', ...objects]) => {
+    const forms = objects.length > 0 ? objects : tenfold(8);
+    expect(await outcomeOf(pageOf('4 0 R', named('/F 5 0 R'), contents, ...forms))).toBe('DAMAGED');
   });
 
   it.each<readonly [string, Uint8Array]>([
