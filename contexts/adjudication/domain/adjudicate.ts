@@ -113,7 +113,7 @@ function assess(input: AdjudicationInput): Assessment {
   const foundBefore = input.foundPaid ?? foundAsRead(asRead);
   const changed = settleFindings(
     [
-      ...changedSinceFound(foundBefore, lines, facts),
+      ...changedSinceFound(foundBefore, lines, form, facts),
       ...changedByOne({ form, lines, facts }, asRead, certainty),
     ],
     input,

@@ -6,7 +6,7 @@ import type { Certainty } from './certainty.ts';
 import { type ChangedPlace, changedPlaces } from './changed-places.ts';
 import { isSumRight } from './check-form.ts';
 import { claimFieldNames, fieldOfForm, fieldsOfLine } from './form-places.ts';
-import { questionedReadings } from './questioned-readings.ts';
+import { placesOfDuplicates, questionedReadings } from './questioned-readings.ts';
 
 /**
  * What people put in the place of what was read, and nothing but their word stands for: another value than one that was sure and
@@ -16,14 +16,19 @@ import { questionedReadings } from './questioned-readings.ts';
 
 const doubt = (finding: Partial<Finding>): Finding => ({ kind: 'doubt', code: 'CHANGED_BY_ONE', ...finding });
 
-/** One of several readings that cannot all be right may be a misreading: that one is corrected by one person. */
+/**
+ * One of several readings that cannot all be right may be a misreading: that one is corrected by one person. None is by which a line
+ * was found in another claim: that claim bears it out.
+ */
 function unexplained(
   places: readonly ChangedPlace[],
   { findings, form }: AssessedAsRead,
 ): readonly ChangedPlace[] {
   const groups = questionedReadings(findings, form);
+  const ofDuplicates = placesOfDuplicates(findings);
   const changedKeys = new Set(places.map(({ key }) => key));
   const isExplained = ({ key }: ChangedPlace): boolean =>
+    !ofDuplicates.has(key) &&
     groups.some((group) => group.has(key) && [...changedKeys].filter((one) => group.has(one)).length === 1);
   return places.filter((place) => !place.isLess && !isExplained(place));
 }

@@ -64,7 +64,10 @@ const found = (places: readonly Compared[]): readonly ChangedPlace[] =>
     .map((place) => ({ ...place, isLess: isLess(place) }));
 
 /** Fields of the claim that were believed as they were read: sure, or borne out by the register or the sum. */
-function believedOfClaim({ form, facts }: AssessedAsRead, certainty: Certainty): readonly ClaimFieldName[] {
+function believedOfClaim(
+  { form, facts, lines, findings }: AssessedAsRead,
+  certainty: Certainty,
+): readonly ClaimFieldName[] {
   const isKnown = facts.person !== undefined;
   const isPatientKnown = facts.beneficiary !== undefined;
   const borneOut: Partial<Record<ClaimFieldName, boolean>> = {
@@ -76,6 +79,8 @@ function believedOfClaim({ form, facts }: AssessedAsRead, certainty: Certainty):
     patientName: isPatientKnown,
     patientBirthDate: isPatientKnown,
     totalCentimes: isSumRight(form),
+    dispensedOn: lines.slice(form.acts.length).some(({ act }) => act.sure.dateOfCare !== undefined),
+    pharmacyInpe: findings.every(({ field }) => field !== 'pharmacyInpe'),
   };
   const names: readonly ClaimFieldName[] = [
     ...(['registrationNumber', 'cin', 'insuredName', 'insuredBirthDate'] as const),

@@ -2,15 +2,15 @@ import type { DecisionRecord, Finding, FoundPaid } from '#claims';
 import type { CareForm } from '#reading';
 import { actFingerprint } from './act-fingerprint.ts';
 import type { AssessedLine, CertainFacts } from './assessed-line.ts';
+import { rowsOf } from './as-read.ts';
 import { isLineOfOne } from './attestations.ts';
 import { medicineFingerprint } from './medicines/medicine-fingerprint.ts';
+import { DUPLICATES } from './questioned-readings.ts';
 
 /**
  * What earlier decisions of a claim found to be paid, or perhaps paid, in others. It is remembered, so that a line which is no
  * duplicate any more because one person made it another act is asked about, and not paid.
  */
-
-const DUPLICATES = new Set<string>(['DUPLICATE', 'NEAR_DUPLICATE']);
 
 /** By what a line is known from one decision to the next: boxes that were found to be others than those of the day are still they. */
 const knownAs = ({ asFound, fingerprint }: AssessedLine): string | undefined => asFound ?? fingerprint;
@@ -22,10 +22,14 @@ const knownAs = ({ asFound, fingerprint }: AssessedLine): string | undefined => 
 export function changedSinceFound(
   found: FoundPaid | undefined,
   lines: readonly AssessedLine[],
+  form: CareForm,
   { isClaimRejected }: Pick<CertainFacts, 'isClaimRejected'>,
 ): readonly Finding[] {
   if (found === undefined || isClaimRejected) return [];
-  const there = new Set(lines.map(knownAs));
+  // A copy that somebody adds is not the line that stood there.
+  const there = new Set(
+    lines.filter(({ act }) => (rowsOf(form)[act.line]?.source.box.width ?? 0) > 0).map(knownAs),
+  );
   const gone = found.lines.find(({ fingerprint }) => !there.has(fingerprint));
   if (gone === undefined) return [];
   const known = new Set([...found.beside, ...found.lines.map(({ fingerprint }) => fingerprint)]);

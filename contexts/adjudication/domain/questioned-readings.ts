@@ -90,3 +90,23 @@ export function questionedReadings(
       return places === undefined ? [] : [new Set(places)];
     });
 }
+
+/** Codes of a line that was paid before, or perhaps was. */
+export const DUPLICATES: ReadonlySet<string> = new Set<ReasonCode>(['DUPLICATE', 'NEAR_DUPLICATE']);
+
+/** What makes a line one that was paid before: day, act or medicine, who gave it, and for whom. */
+const OF_IDENTITY = {
+  ofLine: ['dateOfCare', 'keyLetter', 'billedCentimes', 'inpe', 'medicineCode'],
+  ofClaim: ['inpe', 'dispensedOn', 'registrationNumber', ...PATIENT],
+};
+
+/** Fields on which it rests that lines were found in other claims, or twice on the form, by what was found of it as it was read. */
+export function placesOfDuplicates(findings: readonly Finding[]): ReadonlySet<string> {
+  const found = findings.filter(({ code, kind }) => kind !== 'signal' && DUPLICATES.has(code));
+  return new Set(
+    found.flatMap(({ line }) => [
+      ...OF_IDENTITY.ofLine.map((field) => placeKey(field, line)),
+      ...OF_IDENTITY.ofClaim.map((field) => placeKey(field)),
+    ]),
+  );
+}

@@ -89,6 +89,16 @@ describe('what one person puts in the place of a sure reading', () => {
     ['day long ago', { acts: [act({ dateOfCare: '2023-09-03' })] }, [change('dateOfCare', '2025-09-03', 0)]],
     ['day of signature', {}, [change('signatureDate', '2025-09-12')]],
     ['day of the boxes', boxes, [change('dispensedOn', '2025-09-09')]],
+    [
+      'day of the boxes that was believed because it stands there twice',
+      {
+        ...boxes,
+        dispensing: dispensing({
+          dispensedOn: field('2025-09-03', { confidencePercent: 70, evidence: ['REPEATED'] }),
+        }),
+      },
+      [change('dispensedOn', '2025-09-09')],
+    ],
     ['count of the boxes', boxes, [change('boxes', 2, 1), change('totalCentimes', 25_000 + 2 * 9_620)]],
   ])('is not paid by until somebody else has looked: %s', async (_, read, changes) => {
     const world = await drafted(read);

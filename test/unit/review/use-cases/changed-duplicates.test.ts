@@ -149,6 +149,58 @@ describe('a line that another claim was paid for', () => {
     expect(await doubts(world)).toContain('DUPLICATE_CHANGED 1');
   });
 
+  /** Care after the day of the signature: one of the two was misread. */
+  const signedBefore: Partial<CareForm> = { ...insured, signatureDate: field('2025-08-25') };
+  const faint: Partial<ReadField<never>> = { confidencePercent: 20, doubts: ['LOW_CONFIDENCE'] };
+  const copyOf = (line: number): FieldChange[] => [
+    change('dateOfCare', '2025-09-03', line),
+    change('keyLetter', 'CS', line),
+    change('coefficientHundredths', 100, line),
+    change('billedCentimes', 25_000, line),
+  ];
+
+  it.each<[string, Partial<CareForm>, Partial<SaveCorrections>]>([
+    ['that its signature speaks against', {}, { changes: [FAR] }],
+    [
+      'and adds a line that is what it was',
+      { acts: [act()], totalCentimes: field(25_000, faint) },
+      { addLines: 1, changes: [FAR, ...copyOf(1), change('totalCentimes', 50_000)] },
+    ],
+    [
+      'and makes another line, whose day was not read, what it was',
+      { acts: [act(), { ...act(), dateOfCare: field('2025-09-08', faint) }], totalCentimes: field(50_000) },
+      { changes: [FAR, change('dateOfCare', '2025-09-03', 1)] },
+    ],
+  ])('is not paid where one person moves its day %s', async (_, read, request) => {
+    const world = await withDuplicate({ ...signedBefore, ...read });
+    expect(await doubts(world)).toContain('DUPLICATE 0');
+    await saveAs(world, amina, request);
+    await submitAs(world, amina);
+    expect(await doubts(world)).toContain('CHANGED_BY_ONE 0');
+    expect((await world.claim()).payment).toBeUndefined();
+    await saveAs(world, brahim, { confirmed: seenOf(0) });
+    await submitAs(world, brahim);
+    expect((await doubts(world)).filter((one) => one.endsWith(' 0'))).toEqual([]);
+  });
+
+  it('is missed also where a copy is added of it, and the number that shows it was keyed', async () => {
+    const world = await withDuplicate({
+      ...signedBefore,
+      acts: [act()],
+      inpe: field('091024573', faint),
+      totalCentimes: field(25_000, faint),
+    });
+    await saveAs(world, amina, { changes: [change('inpe', '091024578')] });
+    await submitAs(world, amina);
+    expect(await doubts(world)).toContain('DUPLICATE 0');
+    await saveAs(world, amina, {
+      addLines: 1,
+      changes: [FAR, ...copyOf(1), change('totalCentimes', 50_000)],
+    });
+    await submitAs(world, amina);
+    expect(await doubts(world)).toContain('DUPLICATE_CHANGED 0');
+  });
+
   it('is not paid where the number of its row is taken out, so that it is the form’s provider’s', async () => {
     const row = { ...act(), inpe: field('091024578') };
     const world = await withDuplicate({ ...insured, acts: [row, unpriced], inpe: field(OTHER_INPE) });
