@@ -10,6 +10,7 @@ import { count, type MetricName } from '../runtime/metrics.ts';
 const METRIC_OF: Partial<Record<SendCodeOutcome, MetricName>> = {
   sent: 'SignInCodesSent',
   'no-room': 'SignInCodesWithoutRoom',
+  'spare-sent': 'SignInCodesWithoutRoom',
   'not-delivered': 'SignInCodesNotDelivered',
 };
 

@@ -51,6 +51,7 @@ const signIn: Stage['signIn'] = {
     byStrangers: { perHour: 5, perDay: 10 },
     withCin: { perHour: 3, perDay: 10 },
     perKnownDevice: { perHour: 5, perDay: 20 },
+    spare: { perHour: 1, perDay: 2 },
   },
   undeliveredCodesPerHour: 10,
   codesInAll: {

@@ -69,6 +69,7 @@ export const smallLimits: SignInLimits = {
     byStrangers: { perHour: 3, perDay: 5 },
     withCin: { perHour: 2, perDay: 4 },
     perKnownDevice: { perHour: 2, perDay: 4 },
+    spare: { perHour: 1, perDay: 2 },
   },
   undeliveredCodesPerHour: 7,
   codesInAll: {

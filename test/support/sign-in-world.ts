@@ -47,7 +47,7 @@ export function signInWorld(options: SignInWorldOptions = {}) {
   };
   const sms: SmsSender = {
     send: (phone, text) => {
-      texts.push({ phone, code: /\d{6}/.exec(text)?.[0] ?? '' });
+      texts.push({ phone, code: (/(\d{4} ){3}\d{4}|\d{6}/.exec(text)?.[0] ?? '').replaceAll(' ', '') });
       return Promise.resolve('id');
     },
   };

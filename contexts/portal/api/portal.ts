@@ -59,7 +59,8 @@ export const codeAnswerSchema = z
   .strictObject({
     registrationNumber: registrationNumberSchema,
     continuation: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
-    code: z.string().regex(/^\d{6}$/, 'a code of 6 digits'),
+    /** Of 16 digits: one that opens any sign-in of the number, sent where its codes were used up. */
+    code: z.string().regex(/^\d{6}(\d{10})?$/, 'a code of 6 or 16 digits'),
   })
   .meta({ id: 'CodeAnswer' });
 

@@ -22,6 +22,8 @@ export const signInLimitsSchema = z.strictObject({
     withCin: hourAndDay,
     /** Begun on a device on which this person signed in before; for each such device. */
     perKnownDevice: hourAndDay,
+    /** Sent where those with the CIN are used up, to open any sign-in of the number. */
+    spare: hourAndDay,
   }),
   /** Codes that could not be delivered count for nothing else; no more of them are tried for a number. */
   undeliveredCodesPerHour: z.int().min(1),
@@ -54,6 +56,9 @@ export interface SignInCounter {
 /** By what a person is distinguished from someone who only knows their number. */
 type Recognition = 'device' | 'cin' | 'stranger';
 
+/** For what a code is sent. */
+type CodePurpose = Recognition | 'spare';
+
 /** As what someone may be recognised who gives these; whose allowance has room is taken, best first. */
 export function recognitionsOf({
   deviceId,
@@ -81,15 +86,16 @@ export interface CodeCounters {
 /** The counters that a code has to find room in. */
 export function codeCounters(
   { registrationNumber, deviceId = '' }: SignInFlow,
-  recognition: Recognition,
+  purpose: CodePurpose,
   limits: SignInLimits,
   now: Date,
 ): CodeCounters {
-  const { byStrangers, withCin, perKnownDevice } = limits.codesPerNumber;
-  const allowed = { stranger: byStrangers, cin: withCin, device: perKnownDevice }[recognition];
-  const subject = `${registrationNumber}#${recognition}#${recognition === 'device' ? deviceId : ''}`;
+  const { byStrangers, withCin, perKnownDevice, spare } = limits.codesPerNumber;
+  const allowed = { stranger: byStrangers, cin: withCin, device: perKnownDevice, spare }[purpose];
+  const subject = `${registrationNumber}#${purpose}#${purpose === 'device' ? deviceId : ''}`;
+  const budget = budgetCounters(purpose === 'spare' ? 'cin' : purpose, limits, now);
   return {
-    sent: [...countersOf(`CODES#${subject}`, allowed, now), ...budgetCounters(recognition, limits, now)],
+    sent: [...countersOf(`CODES#${subject}`, allowed, now), ...budget],
     tried: countersOf(`TRIED#${subject}`, { perHour: allowed.perHour + limits.undeliveredCodesPerHour }, now),
   };
 }

@@ -17,6 +17,7 @@ import type {
   SignInDevices,
   SignInFlows,
 } from '../ports/insured-sign-in.ts';
+import { isSpareCode, isSpareFlow, spareFlowId } from '../domain/spare-code.ts';
 import { deviceIdOf, rememberDevice } from './known-device.ts';
 import { hashOf, isHashOf } from './secret-hash.ts';
 
@@ -115,6 +116,7 @@ export async function answerCode(
     return flow.triesLeft > 0 ? { status: 'wrong-code', continuation: flow.flowId } : { status: 'refused' };
   const session: SessionResult = await deps.sessions.begin(flow.registrationNumber, `${flow.flowId}.${pass}`);
   if (session.status !== 'signed-in') return session;
+  if (isSpareCode(answer.code)) await spendSpareCode(answer, deps);
   return { ...session, deviceToken: await rememberDevice(answer, deps) };
 }
 
@@ -122,14 +124,40 @@ export async function answerCode(
 async function keepAnswer(
   answer: { readonly registrationNumber: string; readonly continuation: string; readonly code: string },
   passHash: string,
-  { flows, clock }: Pick<SignInDependencies, 'flows' | 'clock'>,
+  deps: Pick<SignInDependencies, 'flows' | 'clock'>,
 ): Promise<SignInFlow | undefined> {
+  const { flows, clock } = deps;
+  if (isSpareFlow(answer.continuation)) return undefined;
   for (let tried = 0; tried < WRITES_TRIED; tried += 1) {
     const before = await flows.find(answer.continuation);
     if (before === undefined || !isOpen(before, clock())) return undefined;
     if (before.registrationNumber !== answer.registrationNumber) return undefined;
-    const after = answered(before, { isRight: isHashOf(answer.code, before.code), passHash });
+    const isRight = isSpareCode(answer.code)
+      ? await isRightSpareCode(answer, deps)
+      : isHashOf(answer.code, before.code);
+    const after = answered(before, { isRight, passHash });
     if ((await flows.replace(before, after)) === 'applied') return after;
   }
   return undefined;
+}
+
+/** Whether it is the code that the phone of this number got for any of its sign-ins. Whether there is one, nothing tells. */
+async function isRightSpareCode(
+  { registrationNumber, code }: { readonly registrationNumber: string; readonly code: string },
+  { flows, clock }: Pick<SignInDependencies, 'flows' | 'clock'>,
+): Promise<boolean> {
+  const spare = await flows.find(spareFlowId(registrationNumber));
+  const isRight = isHashOf(code, spare?.code);
+  return isRight && spare !== undefined && isOpen(spare, clock());
+}
+
+/** Once it opened a session; where the pool was too busy for one, it is good again. */
+async function spendSpareCode(
+  { registrationNumber, code }: { readonly registrationNumber: string; readonly code: string },
+  { flows }: Pick<SignInDependencies, 'flows'>,
+): Promise<void> {
+  const spare = await flows.find(spareFlowId(registrationNumber));
+  // One that came since is another code, and stays.
+  if (spare !== undefined && isHashOf(code, spare.code))
+    await flows.replace(spare, { ...spare, version: spare.version + 1, isUsed: true });
 }

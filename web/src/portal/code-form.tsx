@@ -7,7 +7,8 @@ import { TextField } from '../ui/fields.tsx';
 import { Notice, ProblemNotice } from '../ui/states.tsx';
 import type { SentCode } from './number-form.tsx';
 
-const DIGITS = 6;
+/** Of a code for one sign-in, and of one that opens any of the number. */
+const DIGITS = [6, 16];
 
 interface CodeFormProps {
   readonly sent: SentCode;
@@ -23,7 +24,7 @@ export function CodeForm({ sent, onSignedIn, onBack }: CodeFormProps) {
   const [isChecked, setIsChecked] = useState(false);
   const [isWrong, setIsWrong] = useState(false);
   const code = written.replace(/\D/g, '');
-  const isWhole = code.length === DIGITS;
+  const isWhole = DIGITS.includes(code.length);
   const answer = api.useMutation('post', '/api/portal-session/code', {
     onSuccess: (result) => {
       if (result.status === 'signed-in') {

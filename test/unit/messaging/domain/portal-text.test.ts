@@ -12,3 +12,16 @@ describe.each(['fr', 'ar'] as const)('an SMS with a code to sign in (%s)', (lang
     expect(text).toMatch(/123456\D+417/);
   });
 });
+
+describe.each([
+  ['fr', 1],
+  ['ar', 2],
+] as const)('an SMS with a code for any sign-in (%s)', (language, parts) => {
+  const message = { kind: 'spare-code', code: '1234567890123456' } as const;
+  const { text, segments } = portalSms(message, language);
+
+  it('costs little, and shows the code in fours', () => {
+    expect(segments).toBeLessThanOrEqual(parts);
+    expect(text).toContain('1234 5678 9012 3456');
+  });
+});

@@ -162,6 +162,7 @@ describe('all SMS with codes', () => {
       byStrangers: { perHour: 1000, perDay: 1000 },
       withCin: { perHour: 1000, perDay: 1000 },
       perKnownDevice: { perHour: 1000, perDay: 1000 },
+      spare: { perHour: 1, perDay: 2 },
     },
     startsPerSource: OFTEN,
     startsPerKnownDevice: OFTEN,
