@@ -1,6 +1,7 @@
 import { FileFault } from '../file-fault.ts';
 import { readCrossReference, type CrossReference } from './cross-reference.ts';
 import { readIndirectObject, tableStreamOf } from './indirect-object.ts';
+import { strayObjects } from './stray-objects.ts';
 import { leadsToCrossReference, readStrayCrossReference } from './stray-start.ts';
 import { PdfLexer } from './pdf-lexer.ts';
 import { decodeTableStream } from './pdf-stream.ts';
@@ -70,6 +71,8 @@ export class PdfFile {
   /** Of streams: where their data begin. */
   readonly #dataOffsets = new Map<number, number>();
   readonly #objectStreams = new Map<number, ObjectStream>();
+  /** Looked for once: objects that others may see, who make a cross-reference of their own. */
+  #stray: ReadonlySet<number> | undefined;
 
   /** @throws FileFault where the end or the cross-reference table is missing or wrong. */
   constructor(bytes: Uint8Array) {
@@ -122,11 +125,23 @@ export class PdfFile {
   }
 
   #read(objectNumber: number): PdfValue {
+    this.#stray ??= strayObjects(this.#bytes, this.#offsets(), this.#budget);
+    if (this.#stray.has(objectNumber)) throw new FileFault('DAMAGED');
     const location = this.#reference.locations.get(objectNumber);
     if (location === undefined || location.kind === 'free') return pdfNull;
     return location.kind === 'at-offset'
       ? this.#readAt(location.offset, objectNumber).value
       : this.#readFromStream(location.streamNumber, objectNumber);
+  }
+
+  #offsets(): ReadonlyMap<number, number> {
+    const offsets = new Map<number, number>();
+    for (const [objectNumber, location] of this.#reference.locations) {
+      const whole =
+        location.kind === 'in-stream' ? this.#reference.locations.get(location.streamNumber) : location;
+      if (whole?.kind === 'at-offset') offsets.set(objectNumber, whole.offset);
+    }
+    return offsets;
   }
 
   #readAt(offset: number, objectNumber: number): ReturnType<typeof readIndirectObject> {

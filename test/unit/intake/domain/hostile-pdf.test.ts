@@ -446,3 +446,62 @@ describe('a page that draws more than anybody could wait for', () => {
     ]);
   }
 });
+
+describe('an object that only those see who make a table of their own', () => {
+  const stream = (content: string, length = content.length) =>
+    `<< /Length ${length} >>\nstream\n${content}\nendstream`;
+  const page = (contents: number) =>
+    `<< /Type /Page /MediaBox [0 0 595 842] /Contents ${contents} 0 R /Resources << /X (5 0 obj) >> >>`;
+  const others = stream('9 9 re f');
+
+  /** A page whose contents are object 4, and what stands behind all objects that its table has. */
+  function withBehind(behind: string, contents = stream('0 0 re f'), number = 4): Uint8Array {
+    const writer = new PdfWriter()
+      .object(1, CATALOGUE)
+      .object(2, treeOf(3))
+      .object(3, page(number))
+      .object(4, contents)
+      .write(behind);
+    const start = writer.length;
+    return writer.table(5).end(start).bytes();
+  }
+  /** Rows of 19 bytes make PDFium search for the objects. */
+  const withShortRows = (bytes: Uint8Array): Uint8Array =>
+    Buffer.from(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .replaceAll(/ ([nf]) \n/g, ' $1\n'),
+      'latin1',
+    );
+
+  it.each([
+    ['behind the one that the table has', withBehind(`4 0 obj\n${others}\nendobj\n`)],
+    ['where the rows are short', withShortRows(withBehind(`4 0 obj\n${others}\nendobj\n`))],
+    ['of another generation', withBehind(`4 7 obj\n${others}\nendobj\n`)],
+    ['that the table does not have', withBehind(`77 0 obj\n${others}\nendobj\n`, undefined, 77)],
+    [
+      'behind contents that say they go on to the end',
+      withBehind(`4 0 obj\n${others}\nendobj\n`, stream('0 0 re f', 9999)),
+    ],
+  ])('makes a page unclear that has it: %s', async (_, bytes) => {
+    expect(await outcomeOf(bytes)).toBe('DAMAGED');
+  });
+
+  it.each([
+    [
+      'in the data of a stream',
+      withBehind('', stream(`4 0 obj\n${others.replace('endstream', '')}\nendobj`)),
+    ],
+    ['that no page has', withBehind(`77 0 obj\n${others}\nendobj\n`)],
+    ['where none is, and the rows are short', withShortRows(withBehind(''))],
+  ])('is nothing %s', async (_, bytes) => {
+    expect(await outcomeOf(bytes)).toBe(1);
+  });
+
+  it('ends where there are millions', async () => {
+    const begun = process.cpuUsage();
+    const many = Array.from({ length: 1_500_000 }, (_, number) => `${number + 100} 0 obj\n`).join('');
+    expect(await outcomeOf(withBehind(many))).toBe('DAMAGED');
+    expect(process.cpuUsage(begun).user).toBeLessThan(5_000_000);
+  });
+});
