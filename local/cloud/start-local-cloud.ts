@@ -9,6 +9,7 @@ import { ServerProcess, stopLeftovers } from './processes.ts';
 import { lastLines } from './last-lines.ts';
 import { MachineNotReadyError } from './machine-not-ready-error.ts';
 import { installMinistack } from '../python/ministack.ts';
+import { installRecogniser } from '../python/recogniser.ts';
 
 export const LOCAL_REGION = 'eu-west-3';
 const addressFile = (name: string): string => inWorkFolder(`${name}-cloud.json`);
@@ -87,6 +88,8 @@ async function startOnFreePorts({
     const variables = variablesFor(endpointUrl, ocrUrl);
     if (given === undefined) servers.push(await startMinistack(name, port, variables, report));
     else await demandEmulator(given);
+    report('installing the model of the OCR (first time: ten seconds)');
+    await installRecogniser();
     report('starting the OCR service');
     servers.push(await startOcr(name, ocrPort, ocrUrl, ocrFlags, variables));
     writeFileSync(addressFile(name), JSON.stringify(variables));
