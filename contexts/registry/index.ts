@@ -17,7 +17,6 @@ export {
   providerAccountOn,
   nextProviderAccountDay,
 } from './domain/provider-account-on.ts';
-export { schemeNames } from './domain/scheme-names.ts';
 export type { FormNumbers, FoundByNumbers, RegistryReader } from './ports.ts';
 export type { ReferenceReader, ReferenceSource, ReferenceWriter } from './ports/references.ts';
 export type { RegistryScan } from './ports/registry-scan.ts';

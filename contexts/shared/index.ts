@@ -30,11 +30,11 @@ export {
   inpeSchema,
   mobileSchema,
   registrationNumberSchema,
-  type Scheme,
   schemeSchema,
   coverageBasisSchema,
   type CoverageBasis,
 } from './identifiers/schemas.ts';
+export { type Scheme, schemeNames } from './identifiers/schemes.ts';
 export { type Centimes, formatDirhams, multiplyCentimes } from './money.ts';
 export { readPlace, writePlace } from './paging/page-place.ts';
 export type { Signer } from './ports/signer.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { CountedChange, PlacedChange } from '../../contexts/reporting/domain/counted-change.ts';
+import { schemes } from '../../contexts/shared/identifiers/schemes.ts';
 import type { EventFacts } from '../../contexts/events/event-facts.ts';
 
-const schemes = ['AMO_SALARIE', 'AMO_TNS', 'AMO_TADAMON', 'AMO_ACHAMIL'] as const;
 const instant = fc
   .integer({ min: 0, max: 3 * 24 * 60 - 1 })
   .map((minutes) => new Date(Date.UTC(2026, 10, 19) + minutes * 60_000).toISOString());

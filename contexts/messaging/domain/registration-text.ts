@@ -1,5 +1,5 @@
 import { SegmentedMessage } from 'sms-segments-calculator';
-import { schemeNames } from '#registry';
+import { schemeNames } from '#shared';
 import type { PreparedMessage } from '../records/list-messages.ts';
 import type { Language } from './plain-reasons.ts';
 import { coverageReasonFor } from './coverage-reasons.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { YEAR } from '../time/birth-date.ts';
+import { schemes } from './schemes.ts';
 
 export const registrationNumberSchema = z.string().regex(/^\d{9}$/, 'a registration number of 9 digits');
 export const cinSchema = z
@@ -15,9 +16,7 @@ export const mobileSchema = z
   .string()
   .regex(/^\+212[67]\d{8}$/, 'a Moroccan mobile as +2126XXXXXXXX or +2127XXXXXXXX');
 
-export const schemeSchema = z.enum(['AMO_SALARIE', 'AMO_TNS', 'AMO_TADAMON', 'AMO_ACHAMIL']);
-
-export type Scheme = z.infer<typeof schemeSchema>;
+export const schemeSchema = z.enum(schemes);
 
 /** What rights under a scheme come from: days of work where nothing else is said, a pension, what one pays oneself, a share of the catch. */
 export const coverageBasisSchema = z.enum(['work', 'pension', 'voluntary', 'fishing-share']);

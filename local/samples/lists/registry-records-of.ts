@@ -1,5 +1,5 @@
 import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
-import type { Scheme } from '../../../contexts/shared/identifiers/schemas.ts';
+import type { Scheme } from '../../../contexts/shared/identifiers/schemes.ts';
 import type { SamplePerson } from './sample-person.ts';
 
 /** Numbers of people whom the registry knew before any list; given by index, each once. */

@@ -1,6 +1,6 @@
 import type { InvalidReason, OutcomeCode } from '../../../contexts/registration/records/list-lines.ts';
 import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
-import type { Scheme } from '../../../contexts/shared/identifiers/schemas.ts';
+import type { Scheme } from '../../../contexts/shared/identifiers/schemes.ts';
 import { withoutMissing, type Faults } from './listed-fields.ts';
 import { numberBefore, registryRecordsOf } from './registry-records-of.ts';
 import {

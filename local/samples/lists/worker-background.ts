@@ -1,5 +1,5 @@
 import type { RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
-import type { Scheme } from '../../../contexts/shared/identifiers/schemas.ts';
+import type { Scheme } from '../../../contexts/shared/identifiers/schemes.ts';
 import type { SampleReference } from './sample-list.ts';
 import { samplePerson } from './sample-person.ts';
 import type { WorkerPlace } from './worker-cycle.ts';

@@ -1,5 +1,5 @@
 import type { Provider, RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
-import type { Scheme } from '../../../contexts/shared/identifiers/schemas.ts';
+import { type Scheme, schemes } from '../../../contexts/shared/identifiers/schemes.ts';
 import { multiplyCentimes, type Centimes } from '../../../contexts/shared/money.ts';
 import { seededRandom, type Random } from '../random.ts';
 import { yearsBefore } from '../scenarios/calendar.ts';
@@ -29,7 +29,6 @@ const UNIT_CENTIMES = {
 } as const;
 
 const PROVIDER_COUNT = 24;
-const SCHEMES = ['AMO_SALARIE', 'AMO_TNS', 'AMO_TADAMON', 'AMO_ACHAMIL'] as const;
 
 /** The providers that random claims name: few, as in life. The same on every run. */
 export function randomProviders(): readonly Provider[] {
@@ -121,7 +120,7 @@ function randomHousehold(seed: number, today: string, random: Random): Household
     city: random.pick(CITIES),
     phone: `+2127${scattered(seed).toString().padStart(8, '0')}`,
     language: random.pick(['ar', 'fr'] as const),
-    scheme: random.pick(SCHEMES),
+    scheme: random.pick(schemes),
     account: `007780${random.digits(16)}`,
     ...(kind === 'insured' ? {} : { relatives: [{ dependantId: '1', family, ...relative }] }),
   };

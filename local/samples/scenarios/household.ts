@@ -1,5 +1,5 @@
 import type { Contribution, RegistryRecord } from '../../../contexts/registry/records/registry-records.ts';
-import type { Scheme } from '../../../contexts/shared/identifiers/schemas.ts';
+import type { Scheme } from '../../../contexts/shared/identifiers/schemes.ts';
 import { ribKey } from '../../../contexts/shared/identifiers/rib.ts';
 import { pastMonths, yearsBefore } from './calendar.ts';
 

@@ -22,6 +22,7 @@ import {
   parseName,
   parseWords,
 } from '../../../contexts/reading/domain/text-parsers.ts';
+import { schemeSchema } from '../../../contexts/shared/identifiers/schemas.ts';
 import { cleanName, cleanText, isNameText } from '../../../contexts/shared/identifiers/name-text.ts';
 import { parseListedMobile } from '../../../contexts/registration/domain/lists/verify/listed-mobile.ts';
 import { parseListedOrHijriDate } from '../../../contexts/registration/domain/lists/verify/listed-date.ts';
@@ -198,7 +199,7 @@ const smsSchema = z.object({
   told: z.object({
     kind: z.enum(['registered', 'coverage-changed', 'coverage-closed']),
     registrationNumber: z.string(),
-    scheme: z.enum(['AMO_SALARIE', 'AMO_TNS', 'AMO_TADAMON', 'AMO_ACHAMIL']),
+    scheme: schemeSchema,
     reason: z.string(),
   }),
 });

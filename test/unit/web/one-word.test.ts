@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { schemeNames } from '../../../contexts/registry/domain/scheme-names.ts';
+import { schemes } from '../../../contexts/shared/identifiers/schemes.ts';
 import { inRepository } from '../../../local/cloud/folders.ts';
 
 /** Everything that people read in French or Arabic: pages, SMS, certificates, advice about files. */
@@ -8,6 +8,7 @@ const shown = globSync(
   [
     'web/src/*/{fr,ar}.json',
     'contexts/messaging/domain/*.ts',
+    'contexts/shared/identifiers/schemes.ts',
     'contexts/certificates/domain/wording.ts',
     'contexts/claims/domain/quarantine-reason.ts',
   ],
@@ -49,15 +50,10 @@ describe('what people read', () => {
     expect(shown.filter((file) => others.test(textOf(file)))).toEqual([]);
   });
 
-  it.each([
-    ['words', 'detailValue'],
-    ['figures', 'scheme'],
-    ['portal', 'scheme'],
-  ])('calls each scheme in %s as SMS and certificates do', (area, group) => {
-    for (const language of ['fr', 'ar'] as const) {
-      const words = JSON.parse(textOf(`web/src/${area}/${language}.json`)) as Record<string, unknown>;
-      const names = Object.entries(schemeNames).map(([scheme, name]) => [scheme, name[language]]);
-      expect(words[group]).toMatchObject(Object.fromEntries(names));
-    }
+  it('has the names of schemes from their one table', () => {
+    const areas = shown.filter((file) => file.endsWith('.json'));
+    expect(areas.filter((file) => schemes.some((scheme) => textOf(file).includes(`"${scheme}"`)))).toEqual(
+      [],
+    );
   });
 });

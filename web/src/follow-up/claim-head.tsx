@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ClaimView } from '../../../contexts/follow-up/api/follow-up.ts';
+import { useSchemeName } from '../i18n/use-scheme-name.ts';
 import { Section } from '../ui/page.tsx';
 import { Notice } from '../ui/states.tsx';
 import { Badge, Day, Facts, Money, Reference } from '../ui/values.tsx';
@@ -10,7 +11,8 @@ const code = (text: string | undefined) => text !== undefined && <Reference>{tex
 
 /** Where a claim and its money are. */
 export function ClaimHead({ view: { claim } }: { readonly view: ClaimView }) {
-  const { t } = useTranslation(['follow-up', 'words']);
+  const { t } = useTranslation('follow-up');
+  const schemeName = useSchemeName();
   return (
     <Section
       title={t('whereItIs')}
@@ -21,7 +23,7 @@ export function ClaimHead({ view: { claim } }: { readonly view: ClaimView }) {
           [t('claim'), code(claim.claimId)],
           [t('form'), t('formOf', { number: claim.formNumber, count: claim.formsInFile })],
           [t('insured'), code(claim.registrationNumber) || t('notIdentified')],
-          [t('scheme'), claim.scheme !== undefined && t(`words:detailValue.${claim.scheme}`)],
+          [t('scheme'), claim.scheme !== undefined && schemeName(claim.scheme)],
           [t('channel'), code(claim.channelId)],
           [t('depositedOn'), <Day key="deposited" iso={claim.depositDate} />],
           [t('receivedOn'), <Day key="received" iso={claim.receivedOn} />],

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
 import { useFormats } from '../i18n/formats.ts';
+import { useSchemeName } from '../i18n/use-scheme-name.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Loaded, Notice } from '../ui/states.tsx';
@@ -36,13 +37,14 @@ export function CoveragePage() {
 
 function Today({ coverage: { scheme, from, to, day, paidUntilMonth } }: { readonly coverage: Coverage }) {
   const { t } = useTranslation('portal');
+  const schemeName = useSchemeName();
   const { month } = useFormats();
   return (
     <Section title={t('coverage.today')}>
       <Facts
         facts={[
           [t('coverage.day'), <Day key="day" iso={day} />],
-          [t('coverage.scheme'), scheme === undefined ? undefined : t(`scheme.${scheme}`)],
+          [t('coverage.scheme'), scheme === undefined ? undefined : schemeName(scheme)],
           [t('coverage.from'), from === undefined ? undefined : <Day key="from" iso={from} />],
           [t('coverage.to'), to === undefined ? undefined : <Day key="to" iso={to} />],
           [t('coverage.paidUntil'), paidUntilMonth === undefined ? undefined : month(paidUntilMonth)],
@@ -54,6 +56,7 @@ function Today({ coverage: { scheme, from, to, day, paidUntilMonth } }: { readon
 
 function History({ history }: { readonly history: Coverage['history'] }) {
   const { t } = useTranslation('portal');
+  const schemeName = useSchemeName();
   return (
     <Section title={t('coverage.history')}>
       <DataTable
@@ -66,7 +69,7 @@ function History({ history }: { readonly history: Coverage['history'] }) {
             id: 'scheme',
             header: t('coverage.scheme'),
             isRowHeader: true,
-            cell: ({ scheme }) => t(`scheme.${scheme}`),
+            cell: ({ scheme }) => schemeName(scheme),
           },
           { id: 'from', header: t('coverage.from'), cell: ({ from }) => <Day iso={from} /> },
           {

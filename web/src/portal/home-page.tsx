@@ -1,6 +1,7 @@
 import { ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
+import { useSchemeName } from '../i18n/use-scheme-name.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { EmptyState, Loaded, Notice } from '../ui/states.tsx';
@@ -15,6 +16,7 @@ const NEWEST = 3;
 /** What matters most today: what is missing, whether one is covered, the newest claims. */
 export function HomePage() {
   const { t } = useTranslation('portal');
+  const schemeName = useSchemeName();
   const profile = useProfile();
   const nameOf = useNames();
   const coverage = api.useQuery('get', '/api/portal/coverage');
@@ -55,7 +57,7 @@ export function HomePage() {
               <p className="portal-headline">
                 <ShieldCheck aria-hidden size={28} />
                 <CoverageBadge answer={answer} />
-                {scheme !== undefined && <span>{t(`scheme.${scheme}`)}</span>}
+                {scheme !== undefined && <span>{schemeName(scheme)}</span>}
               </p>
               {because.length > 0 && <Reasons reasons={because} say="why" />}
               <p>

@@ -1,4 +1,4 @@
-import { schemeNames } from '#registry';
+import { schemeNames } from '#shared';
 import type { CertifiedFacts } from '../certificate.ts';
 import { wording, writtenDay } from '../wording.ts';
 import { GREEN, MARGIN, PALE_GREEN, PAGE_WIDTH, printPair, RIGHT, shrinkOf, type Pair } from './layout.ts';

@@ -1,5 +1,5 @@
 import type { Provider } from '../../../../contexts/registry/records/registry-records.ts';
-import type { Scheme } from '../../../../contexts/shared/identifiers/schemas.ts';
+import type { Scheme } from '../../../../contexts/shared/identifiers/schemes.ts';
 import { multiplyCentimes, type Centimes } from '../../../../contexts/shared/money.ts';
 import type { Random } from '../../random.ts';
 import { daysBefore } from '../../scenarios/calendar.ts';

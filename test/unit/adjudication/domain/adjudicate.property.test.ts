@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { adjudicate } from '../../../../contexts/adjudication/domain/adjudicate.ts';
 import type { CareForm, CareFormAct, ReadField } from '../../../../contexts/reading/domain/care-form.ts';
+import { type Scheme, schemes } from '../../../../contexts/shared/identifiers/schemes.ts';
 import type { FieldDoubt } from '../../../../contexts/rules/reading-signs.ts';
 import { act, claimInput, fileUnder, provider } from './claim-builder.ts';
 
@@ -25,23 +26,14 @@ const payableArbitrary = actArbitrary.filter(({ keyLetter, dateOfCare }) => {
   );
 });
 
-const schemes = fc.constantFrom(
-  'AMO_SALARIE' as const,
-  'AMO_TNS' as const,
-  'AMO_TADAMON' as const,
-  'AMO_ACHAMIL' as const,
-);
 const context = fc.record({
-  scheme: schemes,
+  scheme: fc.constantFrom(...schemes),
   sector: fc.constantFrom('PRIVATE' as const, 'PUBLIC' as const),
 });
 
 function decide(
   acts: readonly CareFormAct[],
-  {
-    scheme,
-    sector,
-  }: { scheme: 'AMO_SALARIE' | 'AMO_TNS' | 'AMO_TADAMON' | 'AMO_ACHAMIL'; sector: 'PRIVATE' | 'PUBLIC' },
+  { scheme, sector }: { scheme: Scheme; sector: 'PRIVATE' | 'PUBLIC' },
   form: Partial<CareForm> = {},
 ) {
   const signatureDate = { ...act().dateOfCare!, value: '2025-09-14' };

@@ -6,7 +6,6 @@ import {
   requestRefusals,
   requestStates,
 } from '../../../../contexts/portal/api/portal.ts';
-import { schemeSchema } from '../../../../contexts/shared/identifiers/schemas.ts';
 import { plainReasonOf, reasonCodes } from '../../../../contexts/messaging/domain/plain-reasons.ts';
 import arabic from '../../../../web/src/portal/ar.json' with { type: 'json' };
 import french from '../../../../web/src/portal/fr.json' with { type: 'json' };
@@ -25,6 +24,5 @@ describe.each([
     expect(Object.keys(words.requestState)).toEqual([...requestStates]);
     expect(Object.keys(words.refusal)).toEqual([...requestRefusals]);
     expect(Object.keys(words.evidence)).toEqual([...evidenceKinds]);
-    expect(Object.keys(words.scheme)).toEqual([...schemeSchema.options]);
   });
 });

@@ -7,6 +7,7 @@ import { numberColumn } from '../number-column.ts';
 import { Chart } from '../plot/chart.tsx';
 import { Legend } from '../plot/legend.tsx';
 import { rowsOfBars } from '../plot/rows-of-bars.ts';
+import { useSchemeLabel } from '../use-scheme-label.ts';
 import type { SectionProps } from './section-props.ts';
 
 /** The table has all channels, the chart the largest ones. */
@@ -17,6 +18,7 @@ const claimsOf = ({ claims }: ChannelFigures): number => claims.reduce((sum, { c
 /** Claims of each channel, by scheme. */
 export function ChannelsSection({ figures, period }: SectionProps) {
   const { t } = useTranslation('figures');
+  const schemeLabel = useSchemeLabel();
   const { number } = useFormats();
   const channels = useMemo(
     () => figures.channels.toSorted((one, other) => claimsOf(other) - claimsOf(one)),
@@ -43,7 +45,7 @@ export function ChannelsSection({ figures, period }: SectionProps) {
       table="channels"
       chart={
         <>
-          <Legend series={schemes.map((scheme) => t(`scheme.${scheme}`))} />
+          <Legend series={schemes.map(schemeLabel)} />
           <Chart label={t('channels.title')} draw={draw} />
         </>
       }
@@ -65,7 +67,7 @@ export function ChannelsSection({ figures, period }: SectionProps) {
         ...schemes.map((scheme) =>
           numberColumn<ChannelFigures>(
             scheme,
-            t(`scheme.${scheme}`),
+            schemeLabel(scheme),
             (channel: ChannelFigures) => channel.claims.find((one) => one.scheme === scheme)?.count ?? 0,
             number,
           ),

@@ -7,11 +7,13 @@ import { numberColumn } from '../number-column.ts';
 import { Chart } from '../plot/chart.tsx';
 import { Legend } from '../plot/legend.tsx';
 import { rowsOfBars } from '../plot/rows-of-bars.ts';
+import { useSchemeLabel } from '../use-scheme-label.ts';
 import type { SectionProps } from './section-props.ts';
 
 /** People registered from lists, by who sent the list. */
 export function RegistrationsSection({ figures, period }: SectionProps) {
   const { t } = useTranslation('figures');
+  const schemeLabel = useSchemeLabel();
   const { number } = useFormats();
   const { registrations, coveragesOpened, coveragesClosed } = figures;
   const schemes = useMemo(() => [...new Set(registrations.map(({ scheme }) => scheme))], [registrations]);
@@ -38,7 +40,7 @@ export function RegistrationsSection({ figures, period }: SectionProps) {
       table="registrations"
       chart={
         <>
-          <Legend series={schemes.map((scheme) => t(`scheme.${scheme}`))} />
+          <Legend series={schemes.map(schemeLabel)} />
           <Chart label={t('registrations.title')} draw={draw} />
         </>
       }
@@ -49,7 +51,7 @@ export function RegistrationsSection({ figures, period }: SectionProps) {
           isRowHeader: true,
           cell: ({ source }) => t(`source.${source}`),
         },
-        { id: 'scheme', header: t('schemeName'), cell: ({ scheme }) => t(`scheme.${scheme}`) },
+        { id: 'scheme', header: t('schemeName'), cell: ({ scheme }) => schemeLabel(scheme) },
         numberColumn<RegistrationFigures>('count', t('people'), (row) => row.count, number),
       ]}
       rows={registrations}

@@ -3,11 +3,13 @@ import type { SchemeFigures } from '../../../../contexts/reporting/api/figures.t
 import { useFormats } from '../../i18n/formats.ts';
 import { FigureSection } from '../figure-section.tsx';
 import { numberColumn } from '../number-column.ts';
+import { useSchemeLabel } from '../use-scheme-label.ts';
 import type { SectionProps } from './section-props.ts';
 
 /** Decisions and payments of each scheme. */
 export function SchemesSection({ figures, period }: SectionProps) {
   const { t } = useTranslation('figures');
+  const schemeLabel = useSchemeLabel();
   const { number, money } = useFormats();
   return (
     <FigureSection
@@ -19,7 +21,7 @@ export function SchemesSection({ figures, period }: SectionProps) {
           id: 'scheme',
           header: t('schemeName'),
           isRowHeader: true,
-          cell: (row) => t(`scheme.${row.scheme}`),
+          cell: (row) => schemeLabel(row.scheme),
         },
         numberColumn<SchemeFigures>('approved', t('outcome.approved'), (row) => row.approved, number),
         numberColumn<SchemeFigures>(

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useSchemeName } from '../../i18n/use-scheme-name.ts';
 import { TextField } from '../../ui/fields.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { schemesOf, termNamesOf, type Finding, type TermTexts } from './terms.ts';
@@ -14,12 +15,13 @@ interface TermsFieldsProps {
 /** What has to be said in place of what the rules leave open: the scheme that pays, a reference price, a rate. */
 export function TermsFields({ finding, of, texts, onChange }: TermsFieldsProps) {
   const { t } = useTranslation('review');
+  const schemeName = useSchemeName();
   return termNamesOf(finding).map((name) =>
     name === 'scheme' ? (
       <SelectField
         key={name}
         label={t('override.terms.scheme', { of })}
-        choices={schemesOf(finding).map((scheme) => ({ value: scheme, label: scheme }))}
+        choices={schemesOf(finding).map((scheme) => ({ value: scheme, label: schemeName(scheme) }))}
         value={schemesOf(finding).find((scheme) => scheme === texts.scheme) ?? null}
         onChange={(scheme) => onChange({ ...texts, scheme })}
       />

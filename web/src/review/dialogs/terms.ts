@@ -1,12 +1,11 @@
 import { areTermsEnough, termsNeeded } from '../../../../contexts/adjudication/domain/set-aside.ts';
 import type { Review } from '../../../../contexts/review/api/review.ts';
+import { schemes, type Scheme } from '../../../../contexts/shared/identifiers/schemes.ts';
 import { parseAmount } from '../values/amount.ts';
 
 export type Finding = Review['findings'][number];
-const SCHEMES = ['AMO_SALARIE', 'AMO_TNS', 'AMO_TADAMON', 'AMO_ACHAMIL'] as const;
 const MOST_BASIS_POINTS = 10_000;
 
-type Scheme = (typeof SCHEMES)[number];
 interface Terms {
   readonly scheme?: Scheme;
   readonly referenceCentimes?: number;
@@ -23,7 +22,7 @@ export const termNamesOf = (finding: Finding): readonly TermName[] => termsNeede
 
 /** The schemes that a finding leaves a choice of. */
 export const schemesOf = ({ details = {} }: Finding): readonly Scheme[] =>
-  SCHEMES.filter((scheme) => String(details['schemes']).split(',').includes(scheme));
+  schemes.filter((scheme) => String(details['schemes']).split(',').includes(scheme));
 
 /** The terms as they are sent; undefined where one that is needed is missing or is no value. */
 export function parseTerms(finding: Finding, texts: TermTexts): Terms | undefined {

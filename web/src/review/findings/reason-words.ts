@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Review } from '../../../../contexts/review/api/review.ts';
+import { isScheme } from '../../../../contexts/shared/identifiers/schemes.ts';
+import { useSchemeName } from '../../i18n/use-scheme-name.ts';
 import { formatAmount } from '../values/amount.ts';
 import { formatCoefficient } from '../values/coefficient.ts';
 import { formatDate } from '../values/date.ts';
@@ -9,6 +11,7 @@ type Finding = Review['findings'][number];
 /** Words for codes of decisions and readings; a code of another version of the rules is named as it is. */
 export function useReasonWords() {
   const { t, i18n } = useTranslation('words');
+  const schemeName = useSchemeName();
   const reason = (code: string): string => t([`words:reason.${code}`, 'words:unknownReason'], { code });
   const detailValue = (name: string, value: string | number): string => {
     if (typeof value === 'number') {
@@ -16,6 +19,7 @@ export function useReasonWords() {
       if (name.endsWith('Hundredths')) return formatCoefficient(value);
       return name === 'sameAsLine' || name === 'withLine' ? `${value + 1}` : `${value}`;
     }
+    if (isScheme(value)) return schemeName(value);
     const known = `words:detailValue.${value}`;
     return i18n.exists(known) ? t(known) : formatDate(value);
   };

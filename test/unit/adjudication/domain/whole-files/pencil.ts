@@ -1,3 +1,5 @@
+import type { Scheme } from '../../../../../contexts/shared/identifiers/schemes.ts';
+
 /**
  * What a whole file comes to, by a pencil: the rules in words and numbers written out again, and nothing of the code that decides.
  * Letters, tariffs and professions are those of docs/rules.md.
@@ -36,7 +38,7 @@ export interface PaperBoxes {
 }
 
 export interface PaperFile {
-  readonly scheme: 'AMO_SALARIE' | 'AMO_TNS' | 'AMO_ACHAMIL' | 'AMO_TADAMON';
+  readonly scheme: Scheme;
   readonly providers: readonly PaperProvider[];
   readonly acts: readonly PaperAct[];
   readonly boxes: readonly PaperBoxes[];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { adjudicate } from '../../../../../contexts/adjudication/domain/adjudicate.ts';
 import type { Provider } from '../../../../../contexts/registry/records/registry-records.ts';
+import { schemes } from '../../../../../contexts/shared/identifiers/schemes.ts';
 import { medicineCodeOf, medicineOf, priceOf } from '../../../../support/medicine-examples.ts';
 import { act, claimInput, field, fileUnder, personFile, provider, readTwice } from '../claim-builder.ts';
 import { BILLS, byPencil, LETTERS, type PaperAct, type PaperFile, type PaperProvider } from './pencil.ts';
@@ -58,7 +59,7 @@ const anyFile: fc.Arbitrary<PaperFile> = fc
   .array(anyProvider, { minLength: 1, maxLength: 6 })
   .chain((providers) =>
     fc.record<PaperFile>({
-      scheme: fc.constantFrom('AMO_SALARIE', 'AMO_TNS', 'AMO_ACHAMIL', 'AMO_TADAMON'),
+      scheme: fc.constantFrom(...schemes),
       providers: fc.constant(providers),
       acts: anyActs(providers),
       boxes: fc.array(
