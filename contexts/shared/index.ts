@@ -50,6 +50,7 @@ export {
 export type { ObjectCreated } from './records/object-created.ts';
 export { splitLine } from './split-line.ts';
 export { spreadsheetCsv } from './spreadsheet-csv.ts';
+export { namesOf } from './names-of.ts';
 export { defineStateMachine, mayMove, statesOf } from './state-machine.ts';
 export { stateOf } from './state-schema.ts';
 export { parseUnambiguousJson } from './unambiguous-json.ts';

@@ -1,3 +1,5 @@
+import { namesOf } from './names-of.ts';
+
 /**
  * A state machine as data: which states there are, which are ends, and which moves are allowed. The condition of each
  * write and the pictures in the docs come from the same table.
@@ -23,9 +25,7 @@ export function defineStateMachine<State extends string>(machine: StateMachine<S
 }
 
 export function statesOf<State extends string>(machine: StateMachine<State>): State[] {
-  const states: State[] = [];
-  for (const state in machine.moves) states.push(state);
-  return states;
+  return namesOf(machine.moves);
 }
 
 export function mayMove<State extends string>(machine: StateMachine<State>, from: State, to: State): boolean {

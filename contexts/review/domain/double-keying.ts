@@ -5,50 +5,13 @@ import type { Centimes } from '#shared';
 import type { ClaimReview, FieldPlace, FieldValue, KeyedValue, Keying } from './claim-review.ts';
 import { correctFields } from './correct-form.ts';
 import { emptiedAt, fieldAt, placesOf, samePlace } from './form-fields.ts';
-import type { FieldName } from '../records/review-words.ts';
 import { isOfLine, paidLinesOf } from './paid-lines.ts';
+import { reviewFields } from './review-names.ts';
 
 /**
  * Double keying (double saisie): where much money is billed, two people key amounts, identity numbers and whatever one of them changed
  * without seeing what stands there, nor each other; what they agree on is taken.
  */
-
-/**
- * - `always`: two people key it
- * - `once-changed`: they do where one person put something else than was read, or took it out: whatever else says who is paid, for
- *   whom, when, by which tariff, and whether at all
- * - `never`: it decides nothing
- */
-const keyedTwice: Readonly<Record<FieldName, 'always' | 'once-changed' | 'never'>> = {
-  registrationNumber: 'always',
-  cin: 'always',
-  totalCentimes: 'always',
-  billedCentimes: 'always',
-  coefficientHundredths: 'always',
-  insuredName: 'once-changed',
-  insuredBirthDate: 'once-changed',
-  careType: 'once-changed',
-  beneficiaryLink: 'once-changed',
-  patientName: 'once-changed',
-  patientBirthDate: 'once-changed',
-  patientCin: 'once-changed',
-  providerName: 'once-changed',
-  inpe: 'once-changed',
-  signatureDate: 'once-changed',
-  dateOfCare: 'once-changed',
-  keyLetter: 'once-changed',
-  quantity: 'once-changed',
-  diseaseCode: 'once-changed',
-  pharmacyInpe: 'once-changed',
-  dispensedOn: 'once-changed',
-  medicineCode: 'once-changed',
-  boxes: 'once-changed',
-  unitPriceCentimes: 'once-changed',
-  sex: 'never',
-  specialty: 'never',
-  actCode: 'never',
-  attachmentsCount: 'never',
-};
 
 /** Whether the amounts billed call for it: as they were read, as they were corrected since, or as someone keys them now. */
 export function needsTwoPeople(
@@ -83,8 +46,10 @@ export function placesToKey(
   const paid = paidLinesOf(claim, form);
   const isChanged = (place: FieldPlace): boolean =>
     fieldAt(form, place)?.isCorrected === true || emptiedAt(form, place) !== undefined;
-  const isKeyedTwice = (place: FieldPlace): boolean =>
-    keyedTwice[place.field] === 'always' || (keyedTwice[place.field] === 'once-changed' && isChanged(place));
+  const isKeyedTwice = (place: FieldPlace): boolean => {
+    const { keyedTwice } = reviewFields[place.field];
+    return keyedTwice === 'always' || (keyedTwice === 'once-changed' && isChanged(place));
+  };
   return placesOf(form).filter(
     (place) =>
       isKeyedTwice(place) && !isOfLine(place, paid) && !settled.some((other) => samePlace(other, place)),

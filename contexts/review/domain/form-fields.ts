@@ -19,53 +19,26 @@ import {
   withMedicineAt,
   withMedicineField,
 } from './medicine-fields.ts';
-import { actFieldNames, claimFieldNames } from './review-names.ts';
-import { type FieldName } from '../records/review-words.ts';
-import type { fieldKinds } from './review-names.ts';
+import {
+  actFieldNames,
+  claimFieldNames,
+  type FieldFacts,
+  type FieldName,
+  reviewFields,
+} from './review-names.ts';
 import type { FieldPlace, FieldValue } from './claim-review.ts';
 
 /** The fields of a care form that a person can correct, by name: what they hold, how they are read and set. */
 
 export type ActFieldName = (typeof actFieldNames)[number];
 export type ClaimFieldName = (typeof claimFieldNames)[number];
-export type FieldKind = (typeof fieldKinds)[number];
+export type FieldKind = FieldFacts['kind'];
 
 const isActField = (field: FieldName): field is ActFieldName => actFieldNames.some((name) => name === field);
 const isClaimField = (field: FieldName): field is ClaimFieldName =>
   claimFieldNames.some((name) => name === field);
 
-const kinds: Readonly<Record<FieldName, FieldKind>> = {
-  registrationNumber: 'text',
-  cin: 'text',
-  insuredName: 'name',
-  insuredBirthDate: 'date',
-  careType: 'choice',
-  beneficiaryLink: 'choice',
-  sex: 'choice',
-  patientName: 'name',
-  patientBirthDate: 'date',
-  patientCin: 'text',
-  providerName: 'name',
-  inpe: 'text',
-  specialty: 'text',
-  totalCentimes: 'amount',
-  attachmentsCount: 'number',
-  signatureDate: 'date',
-  dateOfCare: 'date',
-  actCode: 'text',
-  keyLetter: 'text',
-  coefficientHundredths: 'coefficient',
-  quantity: 'count',
-  billedCentimes: 'amount',
-  diseaseCode: 'text',
-  pharmacyInpe: 'text',
-  dispensedOn: 'date',
-  medicineCode: 'text',
-  boxes: 'count',
-  unitPriceCentimes: 'amount',
-};
-
-export const kindOf = (field: FieldName): FieldKind => kinds[field];
+export const kindOf = (field: FieldName): FieldKind => reviewFields[field].kind;
 
 const choices: Partial<Record<FieldName, readonly string[]>> = {
   careType: ['illness', 'maternity', 'hospitalisation', 'accident'],
@@ -77,6 +50,7 @@ export const choicesOf = (field: FieldName): readonly string[] | undefined => ch
 
 /** Of these a year alone is one. */
 const births = new Set<FieldName>(['insuredBirthDate', 'patientBirthDate']);
+export const isBirth = (field: FieldName): boolean => births.has(field);
 
 /** Numbers of people and professionals are kept as the registers write them. */
 const normalisers: Partial<Record<FieldName, (text: string) => string | undefined>> = {
@@ -116,7 +90,7 @@ export function hasPlace(form: CareForm, { field, line }: FieldPlace): boolean {
 /** The value as the form keeps it; undefined where it is none of this field. */
 export function parseFieldValue(field: FieldName, value: FieldValue): FieldValue | undefined {
   if (value === null) return null;
-  switch (kinds[field]) {
+  switch (kindOf(field)) {
     case 'amount':
     case 'coefficient':
     case 'count':
@@ -124,7 +98,7 @@ export function parseFieldValue(field: FieldName, value: FieldValue): FieldValue
     case 'number':
       return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
     case 'date':
-      return typeof value === 'string' && (isIsoDate(value) || (births.has(field) && isBirthDate(value)))
+      return typeof value === 'string' && (isIsoDate(value) || (isBirth(field) && isBirthDate(value)))
         ? value
         : undefined;
     case 'choice':

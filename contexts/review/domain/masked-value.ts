@@ -2,7 +2,8 @@ import type { CareForm, ReadField } from '#reading';
 import type { RuleBook } from '#rules';
 import { isIsoDate, normaliseArticleNumber } from '#shared';
 import type { FieldValue } from './claim-review.ts';
-import { choicesOf } from './form-fields.ts';
+import { choicesOf, isBirth, kindOf } from './form-fields.ts';
+import { type FieldName, isFieldName } from './review-names.ts';
 
 /** What a contractor reads: a form, without knowing whose it is. */
 export interface MaskedReading {
@@ -29,36 +30,26 @@ export function isShownMasked(
   if (field === undefined) return false;
   if (value === null) return true;
   const isOwn = read?.value === value && read.attestedBy?.includes(reading.userId) === true;
-  return isOwn || (isOfShownKind(field, value, reading.rules) && !isIdentity(value, reading.form));
+  return (
+    isOwn ||
+    (isFieldName(field) && isOfShownKind(field, value, reading.rules) && !isIdentity(value, reading.form))
+  );
 }
 
-function isOfShownKind(field: string, value: string | number, rules: RuleBook): boolean {
-  switch (field) {
-    case 'totalCentimes':
-    case 'attachmentsCount':
-    case 'coefficientHundredths':
-    case 'quantity':
-    case 'billedCentimes':
-    case 'boxes':
-    case 'unitPriceCentimes':
+function isOfShownKind(field: FieldName, value: string | number, rules: RuleBook): boolean {
+  switch (kindOf(field)) {
+    case 'amount':
+    case 'coefficient':
+    case 'count':
+    case 'number':
       return typeof value === 'number';
-    case 'signatureDate':
-    case 'dateOfCare':
-    case 'dispensedOn':
-      return typeof value === 'string' && isIsoDate(value);
-    case 'careType':
-    case 'beneficiaryLink':
-    case 'sex':
+    case 'date':
+      return typeof value === 'string' && isIsoDate(value) && !isBirth(field);
+    case 'choice':
       return choicesOf(field)?.some((choice) => choice === value) === true;
-    case 'inpe':
-    case 'pharmacyInpe':
-      return typeof value === 'string' && NINE_DIGITS.test(value);
-    case 'medicineCode':
-      return typeof value === 'string' && normaliseArticleNumber(value) === value;
-    case 'actCode':
-    case 'keyLetter':
-      return typeof value === 'string' && isCodeOfRules(value, rules);
-    default:
+    case 'text':
+      return typeof value === 'string' && shownTexts[field]?.(value, rules) === true;
+    case 'name':
       return false;
   }
 }
@@ -66,6 +57,17 @@ function isOfShownKind(field: string, value: string | number, rules: RuleBook): 
 const isCodeOfRules = (code: string, { data }: RuleBook): boolean =>
   data.keyLetters.some(({ letter, codes }) => letter === code || codes.includes(code)) ||
   data.tariffs.some((tariff) => tariff.code === code);
+
+const isNumberOfProvider = (text: string): boolean => NINE_DIGITS.test(text);
+
+/** Of texts only numbers and codes that say nothing of a person; any other may say anything. */
+const shownTexts: Readonly<Partial<Record<FieldName, (text: string, rules: RuleBook) => boolean>>> = {
+  inpe: isNumberOfProvider,
+  pharmacyInpe: isNumberOfProvider,
+  medicineCode: (text) => normaliseArticleNumber(text) === text,
+  actCode: isCodeOfRules,
+  keyLetter: isCodeOfRules,
+};
 
 const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
 

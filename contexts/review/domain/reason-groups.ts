@@ -1,5 +1,5 @@
 import type { ReasonCode } from '#claims';
-import { reasonGroups } from './review-names.ts';
+import { type FieldFacts, reasonGroups, reviewFields } from './review-names.ts';
 import { type ReasonGroup } from '../records/review-words.ts';
 
 /** Which doubts are processed in one go. */
@@ -73,25 +73,10 @@ const groupOfCode: Readonly<Record<ReasonCode, ReasonGroup>> = {
   MEDICALLY_NOT_JUSTIFIED: 'acts',
 };
 
-/** A field that cannot be read is doubted in the group of what it says. */
-const groupOfField: Readonly<Record<string, ReasonGroup>> = {
-  inpe: 'provider',
-  totalCentimes: 'amounts',
-  billedCentimes: 'amounts',
-  dateOfCare: 'dates',
-  signatureDate: 'dates',
-  keyLetter: 'acts',
-  coefficientHundredths: 'acts',
-  quantity: 'acts',
-  diseaseCode: 'acts',
-  pharmacyInpe: 'provider',
-  dispensedOn: 'dates',
-  medicineCode: 'acts',
-  boxes: 'acts',
-  unitPriceCentimes: 'amounts',
-  acts: 'acts',
-  patientName: 'beneficiary',
-  patientBirthDate: 'beneficiary',
+/** A field that cannot be read is doubted in the group of what it says; so is the whole table of acts. */
+const groupsOfFields: Readonly<Record<string, Pick<FieldFacts, 'group'>>> = {
+  ...reviewFields,
+  acts: { group: 'acts' },
 };
 
 interface Reason {
@@ -105,7 +90,7 @@ export const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(
 /** The group of one finding; one of an older version of the rules is looked at as a matter of the form. */
 export function groupOfReason({ code, field }: Reason): ReasonGroup {
   const isAboutField = code === 'FIELD_UNREADABLE' || code === 'FORM_INCOMPLETE';
-  const ofField = isAboutField && field !== undefined ? groupOfField[field] : undefined;
+  const ofField = isAboutField && field !== undefined ? groupsOfFields[field]?.group : undefined;
   return ofField ?? (isReasonCode(code) ? groupOfCode[code] : 'form');
 }
 

@@ -1,21 +1,13 @@
 import * as z from 'zod';
-import {
-  actFieldNames,
-  claimFieldNames,
-  dispensingFieldNames,
-  medicineFieldNames,
-  reasonGroups,
-  reviewStates,
-} from '../domain/review-names.ts';
+import { namesOf } from '#shared';
+import { reasonGroups, reviewFields, reviewStates } from '../domain/review-names.ts';
 
 export const reasonGroupSchema = z.enum(reasonGroups);
 
 export const reviewStateSchema = z.enum(reviewStates);
 
-export const fieldNameSchema = z.enum([
-  ...new Set([...claimFieldNames, ...actFieldNames, ...dispensingFieldNames, ...medicineFieldNames]),
-]);
-export type FieldName = z.infer<typeof fieldNameSchema>;
+export const fieldNameSchema = z.enum(namesOf(reviewFields));
+export type { FieldName } from '../domain/review-names.ts';
 
 /** Dates are ISO, amounts whole centimes, coefficients hundredths; null: the form has none. */
 export const fieldValueSchema = z.union([z.string().max(200), z.int(), z.null()]);

@@ -1,46 +1,14 @@
-import type { FieldName } from '../../../contexts/review/records/review-words.ts';
+import { formParts, reviewFields } from '../../../contexts/review/domain/review-names.ts';
+import { namesOf } from '../../../contexts/shared/names-of.ts';
 import type { ReviewField } from '../../../contexts/review/api/review.ts';
 
-/** Parts of a care form, in the order they stand on it. */
-export const formParts = ['insured', 'patient', 'provider', 'acts', 'pharmacy', 'form'] as const;
 export type FormPart = (typeof formParts)[number];
 
-const partOfField: Readonly<Record<FieldName, FormPart>> = {
-  registrationNumber: 'insured',
-  cin: 'insured',
-  insuredName: 'insured',
-  insuredBirthDate: 'insured',
-  beneficiaryLink: 'patient',
-  careType: 'patient',
-  sex: 'patient',
-  patientName: 'patient',
-  patientBirthDate: 'patient',
-  patientCin: 'patient',
-  providerName: 'provider',
-  inpe: 'provider',
-  specialty: 'provider',
-  dateOfCare: 'acts',
-  actCode: 'acts',
-  keyLetter: 'acts',
-  coefficientHundredths: 'acts',
-  quantity: 'acts',
-  billedCentimes: 'acts',
-  diseaseCode: 'acts',
-  medicineCode: 'acts',
-  boxes: 'acts',
-  unitPriceCentimes: 'acts',
-  pharmacyInpe: 'pharmacy',
-  dispensedOn: 'pharmacy',
-  totalCentimes: 'form',
-  attachmentsCount: 'form',
-  signatureDate: 'form',
-};
-
-const namesInOrder = Object.keys(partOfField);
+const namesInOrder = namesOf(reviewFields);
 
 /** What is of one line is of the acts, also where the form as a whole has a field of that name. */
 const partOf = ({ field, line }: Pick<ReviewField, 'field' | 'line'>): FormPart =>
-  line === undefined ? partOfField[field] : 'acts';
+  line === undefined ? reviewFields[field].part : 'acts';
 
 /** What tells a field of a claim from the others: its name, and the line of its act. */
 export function fieldKey(field: { readonly field: string; readonly line?: number | undefined }): string {
