@@ -9,6 +9,7 @@ export {
   type Dispensing,
   doubtsAboutCharacters,
   type FieldSource,
+  type FormFieldName,
   type PageRole,
   type EmptiedBy,
   type ReadField,
@@ -30,4 +31,5 @@ export type {
 export { PageNotDrawableError, PageTooCostlyError } from './ports/page-errors.ts';
 export type { ReadingStore, StoredForm } from './ports/reading-store.ts';
 export type { WorkQueues } from './ports/work-queues.ts';
+export { beneficiaryLinks, careTypes, formFieldNames, sexes, tells } from './records/form-fields.ts';
 export type { CheckReading, ReadForms, StartReading } from './records/work-messages.ts';

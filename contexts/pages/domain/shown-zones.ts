@@ -1,4 +1,4 @@
-import type { Box, CareForm, FieldSource, ReadField } from '#reading';
+import { type Box, type CareForm, type FieldSource, formFieldNames, type ReadField, tells } from '#reading';
 
 /** What is seen of a page whose reader may not know who it is about. Ratios 0..1 of the page as it was scanned. */
 export interface ShownZones {
@@ -6,32 +6,6 @@ export interface ShownZones {
   /** Black also where they lie in what is shown. */
   readonly hidden: readonly Box[];
 }
-
-/** Fields that tell who the insured or the patient is, or where they live. */
-const IDENTITY = [
-  'dossierNumber',
-  'registrationNumber',
-  'cin',
-  'insuredName',
-  'insuredNameArabic',
-  'insuredBirthDate',
-  'address',
-  'patientName',
-  'patientBirthDate',
-  'patientCin',
-  'rib',
-  'city',
-] as const satisfies readonly (keyof CareForm)[];
-
-/** Fields about the care alone. */
-const CARE = [
-  'providerName',
-  'inpe',
-  'specialty',
-  'totalCentimes',
-  'attachmentsCount',
-  'signatureDate',
-] as const satisfies readonly (keyof CareForm)[];
 
 /** Room around a field, in its own heights: boxes of the OCR end at the letters. */
 const FIELD_ROOM = 0.6;
@@ -46,6 +20,13 @@ const TOTAL_ROOM_ROWS = -0.5;
 const sourcesOn = (page: number, fields: readonly (ReadField<unknown> | undefined)[]): readonly Box[] =>
   fields.flatMap((field): readonly Box[] => (field?.source.page === page ? [field.source.box] : []));
 
+/** Where the fields stand that tell of something. */
+const placesOn = (page: number, form: CareForm, what: 'who' | 'care'): readonly Box[] =>
+  sourcesOn(
+    page,
+    formFieldNames.filter((name) => tells[name] === what).map((name) => form[name]),
+  );
+
 /**
  * What a contractor may see of a page of a care form: the table of acts over the whole width, and the fields of the provider.
  * Everything else is black, also what was not read, so that a name that the OCR did not find is not shown either. Fields that
@@ -57,17 +38,10 @@ export function shownZones(form: CareForm, page: number): ShownZones | undefined
     form.acts.map((act) => act.source).filter((source) => source.page === page),
     sourcesOn(page, [form.totalCentimes]),
   );
-  const fields = sourcesOn(
-    page,
-    CARE.map((name) => form[name]),
-  );
+  const fields = placesOn(page, form, 'care');
   const shown = [...(table === undefined ? [] : [table]), ...fields.map(withRoom)];
   if (shown.length === 0) return undefined;
-  const identity = sourcesOn(
-    page,
-    IDENTITY.map((name) => form[name]),
-  );
-  return { shown: shown.map(withinPage), hidden: identity.map(withRoom).map(withinPage) };
+  return { shown: shown.map(withinPage), hidden: placesOn(page, form, 'who').map(withRoom).map(withinPage) };
 }
 
 /** The band of the table over the page: a file that was scanned on its side has its rows upright. */

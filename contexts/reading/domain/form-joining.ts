@@ -1,4 +1,5 @@
-import type { CareForm, CareFormAct } from './care-form.ts';
+import { formFieldNames } from '../records/form-fields.ts';
+import type { CareForm, CareFormAct, FormFieldName } from './care-form.ts';
 import { readPageFields, type PageFields } from './page-fields.ts';
 import type { PageReading } from './page-reading.ts';
 
@@ -7,29 +8,15 @@ export type FormPages = [PageReading, ...PageReading[]];
 
 /** What the first page lacks is taken from the next; the total is the last page's, since a table ends there. */
 function joinFields(first: PageFields, next: PageFields): PageFields {
+  const joined: { -readonly [Name in keyof PageFields]: PageFields[Name] } = { ...first };
+  const fill = <Name extends FormFieldName>(name: Name, from: Pick<PageFields, Name>): void => {
+    joined[name] ??= from[name];
+  };
+  for (const name of formFieldNames) fill(name, next);
   return {
+    ...joined,
     purpose: first.purpose === 'unknown' ? next.purpose : first.purpose,
-    careType: first.careType ?? next.careType,
-    dossierNumber: first.dossierNumber ?? next.dossierNumber,
-    registrationNumber: first.registrationNumber ?? next.registrationNumber,
-    cin: first.cin ?? next.cin,
-    insuredName: first.insuredName ?? next.insuredName,
-    insuredNameArabic: first.insuredNameArabic ?? next.insuredNameArabic,
-    insuredBirthDate: first.insuredBirthDate ?? next.insuredBirthDate,
-    address: first.address ?? next.address,
-    beneficiaryLink: first.beneficiaryLink ?? next.beneficiaryLink,
-    sex: first.sex ?? next.sex,
-    patientName: first.patientName ?? next.patientName,
-    patientBirthDate: first.patientBirthDate ?? next.patientBirthDate,
-    patientCin: first.patientCin ?? next.patientCin,
-    providerName: first.providerName ?? next.providerName,
-    inpe: first.inpe ?? next.inpe,
-    specialty: first.specialty ?? next.specialty,
     totalCentimes: next.totalCentimes ?? first.totalCentimes,
-    attachmentsCount: first.attachmentsCount ?? next.attachmentsCount,
-    rib: first.rib ?? next.rib,
-    city: first.city ?? next.city,
-    signatureDate: first.signatureDate ?? next.signatureDate,
   };
 }
 

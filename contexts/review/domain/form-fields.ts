@@ -1,5 +1,14 @@
 import { normaliseDiseaseCode, normaliseKeyLetter } from '#adjudication';
-import type { CareForm, CareFormAct, EmptiedBy, FieldSource, ReadField } from '#reading';
+import {
+  beneficiaryLinks,
+  type CareForm,
+  type CareFormAct,
+  careTypes,
+  type EmptiedBy,
+  type FieldSource,
+  type ReadField,
+  sexes,
+} from '#reading';
 import {
   cleanText,
   isBirthDate,
@@ -41,9 +50,9 @@ const isClaimField = (field: FieldName): field is ClaimFieldName =>
 export const kindOf = (field: FieldName): FieldKind => reviewFields[field].kind;
 
 const choices: Partial<Record<FieldName, readonly string[]>> = {
-  careType: ['illness', 'maternity', 'hospitalisation', 'accident'],
-  beneficiaryLink: ['insured', 'spouse', 'child'],
-  sex: ['M', 'F'],
+  careType: careTypes,
+  beneficiaryLink: beneficiaryLinks,
+  sex: sexes,
 };
 
 export const choicesOf = (field: FieldName): readonly string[] | undefined => choices[field];

@@ -1,4 +1,4 @@
-import type { CareForm, ReadField } from '#reading';
+import { type CareForm, formFieldNames, type ReadField, tells } from '#reading';
 import type { RuleBook } from '#rules';
 import { isIsoDate, normaliseArticleNumber } from '#shared';
 import type { FieldValue } from './claim-review.ts';
@@ -74,12 +74,9 @@ const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toUp
 /** Whether a text is one that says whose form it is; amounts and counts say so by chance at most. */
 function isIdentity(value: string | number, form: CareForm): boolean {
   if (typeof value === 'number') return false;
-  const said = [
-    ...[form.registrationNumber, form.cin, form.patientCin, form.rib, form.dossierNumber],
-    ...[form.insuredBirthDate, form.patientBirthDate],
-    ...[form.insuredName, form.insuredNameArabic, form.patientName, form.address],
-  ];
+  const said = formFieldNames.filter((name) => tells[name] === 'who').map((name) => form[name]);
   return said.some(
-    (field) => field !== undefined && [field.value, field.text].some((text) => plain(text) === plain(value)),
+    (field) =>
+      field !== undefined && [`${field.value}`, field.text].some((text) => plain(text) === plain(value)),
   );
 }

@@ -1,4 +1,4 @@
-import type { CareForm, CareFormAct, FieldSource, ReadField } from '#reading';
+import { type CareForm, type CareFormAct, type FieldSource, formFieldNames, type ReadField } from '#reading';
 
 export interface SplitForms {
   readonly staying: CareForm;
@@ -39,34 +39,18 @@ function partOf(form: CareForm, isOfPart: (page: number) => boolean): CareForm {
     diseaseCode: keep(row.diseaseCode),
     inpe: keep(row.inpe),
   });
-  return {
+  const part: { -readonly [Name in keyof CareForm]: CareForm[Name] } = {
+    ...form,
     pages: form.pages.filter(isOfPart),
-    purpose: form.purpose,
-    careType: keep(form.careType),
-    dossierNumber: keep(form.dossierNumber),
-    registrationNumber: keep(form.registrationNumber),
-    cin: keep(form.cin),
-    insuredName: keep(form.insuredName),
-    insuredNameArabic: keep(form.insuredNameArabic),
-    insuredBirthDate: keep(form.insuredBirthDate),
-    address: keep(form.address),
-    beneficiaryLink: keep(form.beneficiaryLink),
-    sex: keep(form.sex),
-    patientName: keep(form.patientName),
-    patientBirthDate: keep(form.patientBirthDate),
-    patientCin: keep(form.patientCin),
-    providerName: keep(form.providerName),
-    inpe: keep(form.inpe),
-    specialty: keep(form.specialty),
     acts: form.acts.filter(isThere).map(act),
-    totalCentimes: keep(form.totalCentimes),
     dispensing: dispensing?.medicines.length === 0 ? undefined : dispensing,
     otherAmounts: form.otherAmounts?.filter(isThere),
-    hasMedicineLabels: form.hasMedicineLabels,
-    attachmentsCount: keep(form.attachmentsCount),
-    rib: keep(form.rib),
-    city: keep(form.city),
-    signatureDate: keep(form.signatureDate),
-    unlabelledFields: form.unlabelledFields,
+    // That a field is empty was said of the form as a whole.
+    emptiedBy: undefined,
   };
+  for (const name of formFieldNames) {
+    const field = form[name];
+    if (field !== undefined && !isThere(field)) part[name] = undefined;
+  }
+  return part;
 }

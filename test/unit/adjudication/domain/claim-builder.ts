@@ -85,6 +85,7 @@ export function form(changes: Partial<CareForm> = {}): CareForm {
     rib: undefined,
     city: undefined,
     signatureDate: field('2025-09-11'),
+    careType: undefined,
     ...changes,
     acts,
   };
