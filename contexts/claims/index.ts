@@ -14,20 +14,21 @@ export {
   heldReasons,
   type PaymentRefusal,
 } from './domain/claim.ts';
-export type {
-  BeneficiaryRef,
-  Decision,
-  DecisionLine,
-  EstablishmentPayout,
-  Finding,
-  FindingKind,
-  FingerprintOfForm,
-  Outcome,
-  PaymentDestination,
-  ReasonCode,
-  SettledLine,
-  FoundPaid,
-  SettledPart,
+export {
+  type BeneficiaryRef,
+  type Decision,
+  type DecisionLine,
+  type EstablishmentPayout,
+  type Finding,
+  type FindingKind,
+  type FingerprintOfForm,
+  type Outcome,
+  type PaymentDestination,
+  type ReasonCode,
+  type SettledLine,
+  type FoundPaid,
+  type SettledPart,
+  outcomes,
 } from './domain/decision.ts';
 export { doPageCountsAgree } from './domain/page-counts.ts';
 export type {
@@ -99,5 +100,5 @@ export type { MessageRecord } from './ports/message-record.ts';
 export type { OwnClaims } from './ports/own-claims.ts';
 export type { ScanStore, UploadDescription } from './ports/scan-store.ts';
 export { attestationsSchema, statedTermsSchema } from './records/attestations.ts';
-export { type DecisionRecord, decisionRecordSchema } from './records/decision-record.ts';
+export { type DecisionRecord, decisionRecordSchema, findingSchema } from './records/decision-record.ts';
 export type { AdjudicateClaim } from './records/work-messages.ts';

@@ -1,19 +1,22 @@
 import type { Centimes, RejectionCode, Scheme } from '#shared';
 
-export type Outcome =
-  | 'approved'
-  | 'partly-approved'
-  | 'rejected'
-  | 'referred'
+export const outcomes = [
+  'approved',
+  'partly-approved',
+  'rejected',
+  'referred',
   /** Its certain lines are paid; the others wait for a person. */
-  | 'partly-referred'
-  | 'incomplete';
+  'partly-referred',
+  'incomplete',
+] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /**
  * What a finding does to the claim. A rejection needs a rule that fired on certain facts; a doubt sends the claim to a
  * person; missing information is asked of the insured; a signal is kept for review and changes nothing by itself.
  */
-export type FindingKind = 'rejection' | 'doubt' | 'missing' | 'signal';
+export const findingKinds = ['rejection', 'doubt', 'missing', 'signal'] as const;
+export type FindingKind = (typeof findingKinds)[number];
 
 export interface Finding {
   readonly kind: FindingKind;

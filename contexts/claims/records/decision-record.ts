@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { schemeSchema } from '#shared';
-import type { DecisionLine } from '../domain/decision.ts';
+import { type DecisionLine, findingKinds, outcomes } from '../domain/decision.ts';
 
-/** A decision as it is kept with its event. Reason codes are open here: a decision of years ago must still be readable. */
-const findingSchema = z.object({
-  kind: z.enum(['rejection', 'doubt', 'missing', 'signal']),
+/** Reason codes are open here: a decision or a review of years ago must still be readable. */
+export const findingSchema = z.object({
+  kind: z.enum(findingKinds),
   code: z.string(),
   field: z.string().optional(),
   line: z.int().optional(),
@@ -57,8 +57,9 @@ export const foundPaidSchema = z.object({
   beside: z.array(z.string()),
 });
 
+/** A decision as it is kept with its event. */
 export const decisionRecordSchema = z.object({
-  outcome: z.enum(['approved', 'partly-approved', 'rejected', 'referred', 'partly-referred', 'incomplete']),
+  outcome: z.enum(outcomes),
   registrationNumber: z.string().optional(),
   beneficiary: beneficiaryRefSchema.optional(),
   scheme: schemeSchema.optional(),

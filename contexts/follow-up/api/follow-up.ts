@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { claimMachine, fileMachine, paymentMachine } from '#claims';
+import { claimMachine, fileMachine, findingSchema, outcomes, paymentMachine } from '#claims';
 import { cinSchema, cursorSchema as cursor, registrationNumberSchema, schemeSchema, stateOf } from '#shared';
 
 /** Finding claims and following one: `/api/console/claims`. Numbers of people stand in bodies, never in addresses. */
@@ -99,14 +99,7 @@ export const usedRuleSchema = z
   })
   .meta({ id: 'UsedRule' });
 
-export const claimFindingSchema = z
-  .object({
-    kind: z.enum(['rejection', 'doubt', 'missing', 'signal']),
-    code: z.string(),
-    field: z.string().optional(),
-    details: factSchema.optional(),
-  })
-  .meta({ id: 'ClaimFinding' });
+export const claimFindingSchema = findingSchema.omit({ line: true }).meta({ id: 'ClaimFinding' });
 
 /**
  * How the amount of one line came about: of an act `paid = min(billed, tariff × coefficient) × rate`, of boxes of a medicine
@@ -147,7 +140,7 @@ export const explainedLineSchema = z
 
 export const explanationSchema = z
   .object({
-    outcome: z.enum(['approved', 'partly-approved', 'rejected', 'referred', 'partly-referred', 'incomplete']),
+    outcome: z.enum(outcomes),
     billedCentimes: z.int(),
     paidCentimes: z.int(),
     lines: z.array(explainedLineSchema),

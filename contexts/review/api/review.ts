@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { paymentMachine, statedTermsSchema } from '#claims';
+import { findingSchema, paymentMachine, statedTermsSchema } from '#claims';
 import { cleanText, cursorSchema, documentKindSchema, rejectionCodeSchema, stateOf } from '#shared';
 import { fieldKinds, reviewEvidence } from '../domain/review-names.ts';
 import {
@@ -92,15 +92,7 @@ export const reviewFieldSchema = z
   })
   .meta({ id: 'ReviewField' });
 
-export const findingViewSchema = z
-  .object({
-    kind: z.enum(['rejection', 'doubt', 'missing', 'signal']),
-    code: z.string(),
-    field: z.string().optional(),
-    line: z.int().optional(),
-    details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  })
-  .meta({ id: 'FindingView' });
+export const findingViewSchema = findingSchema.meta({ id: 'FindingView' });
 
 /** Why a reader cannot settle a claim alone. */
 export const otherPersonSchema = z

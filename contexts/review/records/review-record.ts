@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attestationsSchema } from '#claims';
+import { attestationsSchema, findingSchema } from '#claims';
 import { documentKindSchema } from '#shared';
 import {
   fieldNameSchema,
@@ -25,16 +25,7 @@ const storedReviewSchema = z.object({
   version: z.int(),
   group: reasonGroupSchema,
   reasons: z.array(z.string()),
-  /** Reason codes are open here: a review of years ago must still be readable. */
-  findings: z.array(
-    z.object({
-      kind: z.enum(['rejection', 'doubt', 'missing', 'signal']),
-      code: z.string(),
-      field: z.string().optional(),
-      line: z.int().optional(),
-      details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-    }),
-  ),
+  findings: z.array(findingSchema),
   depositDate: z.string(),
   billedCentimes: z.int(),
   openedAt: z.string(),
