@@ -1,9 +1,9 @@
-import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { MessageRecord } from '#claims';
 import { messageItemSchema, messageKeyOf } from '#claims/aws';
 import type { WriteResult } from '#shared';
 import type { MessageStore } from '../ports/message-store.ts';
-import { takeSendingRight } from './sending-right.ts';
+import { recordSent, takeSendingRight } from './sending-right.ts';
 
 /** The record of what was sent to whom, in the claims table. */
 export class DynamoMessageStore implements MessageStore {
@@ -23,14 +23,7 @@ export class DynamoMessageStore implements MessageStore {
   }
 
   async recordSent(message: MessageRecord, providerMessageId: string): Promise<void> {
-    await this.#client.send(
-      new UpdateCommand({
-        TableName: this.#table,
-        Key: messageKeyOf(message.claimId, message.messageKey),
-        UpdateExpression: 'SET #state = :sent, providerMessageId = :providerMessageId',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':sent': 'SENT', ':providerMessageId': providerMessageId },
-      }),
-    );
+    const key = messageKeyOf(message.claimId, message.messageKey);
+    await recordSent(this.#client, this.#table, key, providerMessageId);
   }
 }

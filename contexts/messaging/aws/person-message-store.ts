@@ -3,7 +3,7 @@ import { UpdateCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-
 import { personPk } from '#registry/aws';
 import type { BeginResult, PersonMessage, PersonMessageStore } from '../ports/campaigns.ts';
 import { PERSON_MESSAGE_PREFIX, personMessageItemSchema, personMessageKey } from './campaign-items.ts';
-import { takeSendingRight } from './sending-right.ts';
+import { recordSent, takeSendingRight } from './sending-right.ts';
 
 /** What each person was sent about themselves, in their own partition of the registry table. The phone is not kept. */
 export class DynamoPersonMessageStore implements PersonMessageStore {
@@ -24,15 +24,8 @@ export class DynamoPersonMessageStore implements PersonMessageStore {
   }
 
   async recordSent(message: PersonMessage, providerMessageId: string): Promise<void> {
-    await this.#client.send(
-      new UpdateCommand({
-        TableName: this.#table,
-        Key: personMessageKey(message.registrationNumber, message.messageKey),
-        UpdateExpression: 'SET #state = :sent, providerMessageId = :providerMessageId',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':sent': 'SENT', ':providerMessageId': providerMessageId },
-      }),
-    );
+    const key = personMessageKey(message.registrationNumber, message.messageKey);
+    await recordSent(this.#client, this.#table, key, providerMessageId);
   }
 
   async recordSkipped(message: PersonMessage, because: string): Promise<void> {

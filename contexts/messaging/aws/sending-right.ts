@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 interface MessageItem {
   readonly pk: string;
@@ -41,4 +41,22 @@ export async function takeSendingRight(
     );
     return { held: Item };
   }
+}
+
+/** Says of a message whose sender had the right to send it that it was sent. */
+export async function recordSent(
+  client: DynamoDBDocumentClient,
+  table: string,
+  { pk, sk }: Pick<MessageItem, 'pk' | 'sk'>,
+  providerMessageId: string,
+): Promise<void> {
+  await client.send(
+    new UpdateCommand({
+      TableName: table,
+      Key: { pk, sk },
+      UpdateExpression: 'SET #state = :sent, providerMessageId = :providerMessageId',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':sent': 'SENT', ':providerMessageId': providerMessageId },
+    }),
+  );
 }
