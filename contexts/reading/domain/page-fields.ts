@@ -1,5 +1,6 @@
 import { boxAround } from './boxes.ts';
 import type { CareForm, ReadField } from './care-form.ts';
+import { fitValue } from './fit-value.ts';
 import type { LabelName, SectionName } from './label-lexicon/label-entry.ts';
 import type { PageReading } from './page-reading.ts';
 import { confirmed, toReadField, withDoubt } from './read-field.ts';
@@ -21,7 +22,7 @@ function read<T>(
   found: LabelledValue,
   kind: kinds.ValueKind<T>,
 ): ReadField<T> | undefined {
-  const fitted = kinds.fitValue(kind, found.value.words);
+  const fitted = fitValue(kind, found.value.words);
   if (fitted === undefined) return undefined;
   return { ...toReadField(fitted.parsed, fitted.words, page.frame.number), evidence: ['LABEL'] };
 }

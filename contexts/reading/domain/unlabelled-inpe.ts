@@ -2,7 +2,8 @@ import type { ReadField } from './care-form.ts';
 import type { LabelAnchor } from './label-anchors.ts';
 import type { PageReading } from './page-reading.ts';
 import { toReadField, withDoubt } from './read-field.ts';
-import { fitValue, nineDigits } from './value-kinds.ts';
+import { fitValue } from './fit-value.ts';
+import { nineDigits } from './value-kinds.ts';
 import type { ValueSegment } from './value-segments.ts';
 
 /** How far above a value its label may stand, in line heights. */

@@ -1,7 +1,8 @@
 import type { LabelAnchor } from './label-anchors.ts';
 import { middleY, type PageFrame } from './page-frame.ts';
 import { PlacedIndex } from './placed-index.ts';
-import { fitValue, kindOfLabel } from './value-kinds.ts';
+import { fitValue } from './fit-value.ts';
+import { kindOfLabel } from './value-kinds.ts';
 import { segmentOf, segmentText, type ValueSegment } from './value-segments.ts';
 
 type Side = 'right' | 'below' | 'left';

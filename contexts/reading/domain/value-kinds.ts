@@ -6,12 +6,9 @@ import {
   parseFixedDigits,
   parseRib,
 } from './identifier-parsers.ts';
-import type { LabelName } from './label-lexicon/label-entry.ts';
 import { parseMoney } from './money-parser.ts';
-import type { PageWord } from './page-frame.ts';
 import type { ParsedValue } from './parsed-value.ts';
 import { parseAddress, parseName, parseWords } from './text-parsers.ts';
-import { segmentText } from './value-segments.ts';
 
 export interface ValueKind<T> {
   readonly parse: (text: string) => ParsedValue<T> | undefined;
@@ -42,8 +39,8 @@ export const personName: ValueKind<string> = { parse: parseName, ...free };
 export const address: ValueKind<string> = { parse: parseAddress, ...free };
 export const shortText: ValueKind<string> = { parse: parseWords, ...free };
 
-/** The kind of value that each label asks for; labels that ask for none are not here. */
-export const kindOfLabel: Partial<Record<LabelName, ValueKind<string> | ValueKind<number>>> = {
+/** The labels that ask for a value, and for what kind of value. */
+const kinds = {
   dossierNumber,
   registrationNumber: nineDigits,
   cin,
@@ -66,33 +63,9 @@ export const kindOfLabel: Partial<Record<LabelName, ValueKind<string> | ValueKin
   expenses: money,
   attachmentsCount: count,
   rib,
-};
+} as const satisfies Record<string, ValueKind<string> | ValueKind<number>>;
 
-interface FittedValue<T> {
-  readonly parsed: ParsedValue<T>;
-  readonly words: readonly PageWord[];
-}
+export type ValueLabelName = keyof typeof kinds;
 
-const faintConfidencePercent = 40;
-
-/**
- * Parses the words after a label, leaving out what OCR made of a speck or of a script it does not know behind them:
- * for numbers, words without digits; for text, faint words that stand apart.
- */
-export function fitValue<T>(kind: ValueKind<T>, words: readonly PageWord[]): FittedValue<T> | undefined {
-  let kept = words;
-  let best: FittedValue<T> | undefined;
-  while (kept.length > 0) {
-    const value = kind.parse(segmentText(kept));
-    if (value !== undefined && (best === undefined || value.doubts.length < best.parsed.doubts.length)) {
-      best = { parsed: value, words: kept };
-    }
-    const last = kept.at(-1);
-    const mayDrop =
-      last !== undefined &&
-      (kind.mayDropTail ? !/\d/.test(last.text) : last.confidencePercent < faintConfidencePercent);
-    if (best?.parsed.doubts.length === 0 || !mayDrop) break;
-    kept = kept.slice(0, -1);
-  }
-  return best;
-}
+/** The kind of value that a label asks for; undefined of one that asks for none. */
+export const kindOfLabel: Readonly<Partial<Record<string, ValueKind<string> | ValueKind<number>>>> = kinds;

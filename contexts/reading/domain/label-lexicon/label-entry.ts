@@ -1,3 +1,5 @@
+import type { ValueLabelName } from '../value-kinds.ts';
+
 export type SectionName = 'insured' | 'patient' | 'provider' | 'payment';
 
 export type ColumnName =
@@ -14,22 +16,11 @@ export type ColumnName =
   | 'description';
 
 export type LabelName =
+  /** Of a value that is read. */
+  | ValueLabelName
   | 'title'
   | 'otherTitle'
   | 'continued'
-  | 'dossierNumber'
-  | 'registrationNumber'
-  | 'cin'
-  | 'patientCin'
-  | 'name'
-  | 'familyName'
-  | 'givenName'
-  | 'insuredName'
-  | 'patientName'
-  | 'birthDate'
-  | 'insuredBirthDate'
-  | 'patientBirthDate'
-  | 'address'
   | 'link'
   | 'optionInsured'
   | 'optionSpouse'
@@ -37,16 +28,7 @@ export type LabelName =
   | 'sex'
   | 'optionMale'
   | 'optionFemale'
-  | 'providerName'
-  | 'inpe'
-  | 'specialty'
-  | 'total'
-  | 'expenses'
-  | 'attachmentsCount'
-  | 'rib'
-  | 'city'
   | 'doneAt'
-  | 'signatureDate'
   | 'optionPriorApproval'
   | 'optionExecution'
   | 'optionIllness'
