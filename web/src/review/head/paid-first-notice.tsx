@@ -5,10 +5,10 @@ import { Notice } from '../../ui/states.tsx';
 
 /** What was paid while other lines waited, and when; the lines say so themselves. */
 export function PaidFirstNotice({ paid }: { readonly paid: NonNullable<Review['paidFirst']> }) {
-  const { t } = useTranslation('review');
+  const { t } = useTranslation(['review', 'follow-up']);
   const { money, date } = useFormats();
   const { amountCentimes, since } = paid;
-  const state = t(`paidFirst.state.${paid.state}`);
+  const state = t(`follow-up:paymentState.${paid.state}`);
   return (
     <Notice tone="success" title={t('paidFirst.title', { amount: money(amountCentimes) })}>
       <p>
