@@ -1,19 +1,18 @@
 import type { Finding } from '#claims';
 import type { CoverageCheck } from '#coverage';
-import type { CareFormAct } from '#reading';
 import type { RuleBook } from '#rules';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
-import { normaliseDiseaseCode } from './tariffs/disease-code.ts';
 import { priceLine } from './tariffs/price-line.ts';
 import type { PricedLine } from './tariffs/price-line.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import type { AssessedAct, CertainFacts, LineFinding } from './assessed-line.ts';
 import { sessionsOf } from './approved-sessions.ts';
-import { isAttested, settleFindings } from './attestations.ts';
+import { settleFindings } from './attestations.ts';
 import { blankOrUnread } from './blank-or-unread.ts';
 import { checkDuplicate, identityOf } from './check-duplicate.ts';
 import { checkActive } from './check-provider.ts';
 import { coverageOf } from './coverage-of.ts';
+import { keyedDisease } from './keyed-disease.ts';
 import { tracesOf } from './person-traces.ts';
 import type { ReadAct } from './read-act.ts';
 import { stayOf } from './stay-days.ts';
@@ -64,12 +63,6 @@ function price(
 
 /** What speaks against a price of the rules. */
 const PRICE_CODES = ['ACT_UNKNOWN', 'TARIFF_UNKNOWN', 'TARIFF_NOT_CERTAIN', 'RATE_UNKNOWN'] as const;
-
-/** The disease that people found beside the act: a code that only a machine read multiplies nothing. */
-function keyedDisease(act: CareFormAct | undefined): string | undefined {
-  const code = act?.diseaseCode;
-  return code === undefined || !isAttested(code) ? undefined : normaliseDiseaseCode(code.value);
-}
 
 /** Whether a rule lets two key letters be paid together that one provider bills for one day (ISO). */
 export function mayStandTogether(one: string, other: string, day: string, rules: RuleBook): boolean {

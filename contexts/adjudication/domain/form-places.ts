@@ -32,6 +32,7 @@ const medicineFields = {
   medicineCode: 'code',
   boxes: 'quantity',
   unitPriceCentimes: 'unitPriceCentimes',
+  diseaseCode: 'diseaseCode',
 } as const;
 
 export const claimFieldNames = [...claimFields, ...dispensingFields] as const;
@@ -46,6 +47,7 @@ export const medicineFieldNames: readonly MedicineFieldName[] = [
   'medicineCode',
   'boxes',
   'unitPriceCentimes',
+  'diseaseCode',
 ];
 
 export function fieldOfForm(form: CareForm, field: string, line?: number): Field {

@@ -28,7 +28,8 @@ const ABOUT_PEOPLE = new Set([
 /** What a line is, and for whom. */
 function contentOfLine(form: CareForm, line: number): string {
   const act = linesOf(form).find((one) => one.line === line);
-  const diseaseCode = form.acts[line]?.diseaseCode?.value ?? null;
+  const row = form.acts[line] ?? form.dispensing?.medicines[line - form.acts.length];
+  const diseaseCode = row?.diseaseCode?.value ?? null;
   const identity = act === undefined ? null : lineIdentity({ act }, form);
   return canonicalHash(['line-content-1', identity, diseaseCode, ...valuesOf(form, PATIENT)]);
 }

@@ -25,7 +25,7 @@ export function treatmentEnd(
       rules.data.keyLetters.some((row) => row.letter === letter && row.codes.some((code) => codes.has(code)));
     const letter = certainty.isCertain(keyLetter) ? normaliseKeyLetter(keyLetter?.value ?? '') : undefined;
     return approvals.flatMap((approval) => {
-      const approved = normaliseKeyLetter(approval.keyLetter);
+      const approved = normaliseKeyLetter(approval.keyLetter ?? '');
       const isOfAct = isSession(approved) && (letter === undefined || letter === approved);
       return isOfAct && approval.from <= day && day <= approval.to ? [approval.to] : [];
     });

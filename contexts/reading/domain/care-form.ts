@@ -63,6 +63,8 @@ export interface CareFormMedicine {
   readonly unitPriceCentimes: ReadField<number> | undefined;
   /** Price paid for all of them, where it is printed. */
   readonly billedCentimes: ReadField<number> | undefined;
+  /** The disease that they were for (ICD-10), as people keyed it. */
+  readonly diseaseCode?: ReadField<string> | undefined;
   readonly source: FieldSource;
   readonly emptiedBy?: EmptiedBy | undefined;
 }

@@ -26,6 +26,7 @@ const medicineSchema = z.object({
   quantity: whole,
   unitPriceCentimes: whole,
   billedCentimes: whole,
+  diseaseCode: text,
   source: sourceSchema,
   emptiedBy,
 } satisfies Whole<CareFormMedicine>);

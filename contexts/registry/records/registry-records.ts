@@ -5,6 +5,7 @@ import {
   coverageBasisSchema,
   inpeSchema,
   mobileSchema,
+  normaliseArticleNumber,
   registrationNumberSchema,
   residenceCardSchema,
   schemeSchema,
@@ -17,6 +18,10 @@ import {
 
 const isoDate = z.iso.date();
 const diseaseCodeSchema = z.string().regex(/^[A-Z]\d{2}(\.\d{1,2})?$/, 'a code of ICD-10, as E11 or E11.2');
+const medicineCodeSchema = z
+  .string()
+  .regex(/^\d{13}$/, 'the 13 digits of a box (EAN-13)')
+  .refine((code) => normaliseArticleNumber(code) === code, 'the check digit of the code is wrong');
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
 
 const nameSchema = z.strictObject({
@@ -140,14 +145,14 @@ export const accountSchema = z.strictObject({
 /** More than a year of sessions every day. */
 const MOST_APPROVED_SESSIONS = 400;
 
-export const priorApprovalSchema = z.strictObject({
+const approvalSchema = z.strictObject({
   type: z.literal('prior-approval'),
   registrationNumber: registrationNumberSchema,
   approvalId: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
   /** Absent: the insured person. */
   dependantId: z.string().optional(),
-  /** Key letter that is approved. */
-  keyLetter: z.string().min(1),
+  /** Key letter that is approved; absent only where it is for medicines alone. */
+  keyLetter: z.string().min(1).optional(),
   /** A prise en charge: INPE of the establishment that is paid for these acts in place of the insured, once it files them. */
   paidToInpe: inpeSchema.optional(),
   from: isoDate,
@@ -161,7 +166,17 @@ export const priorApprovalSchema = z.strictObject({
   rateBasisPoints: z.int().min(1).max(10_000).optional(),
   /** ICD-10 codes of that disease; a code stands for all that begin with it (`E11` for `E11.2`). The rate is for its acts only. */
   diseases: z.array(diseaseCodeSchema).min(1).optional(),
+  /** The boxes (EAN-13) that the rate is for. Where neither they nor substances are named, a person says which boxes it is for. */
+  medicines: z.array(medicineCodeSchema).min(1).max(500).optional(),
+  /** Substances (DCI) of the medicines that the rate is for, as the registry of medicines has them. */
+  substances: z.array(z.string().min(1)).min(1).max(200).optional(),
 });
+
+export const priorApprovalSchema = approvalSchema.refine(
+  ({ keyLetter, medicines, substances }) =>
+    keyLetter !== undefined || medicines !== undefined || substances !== undefined,
+  'a key letter, medicines or substances that are approved',
+);
 
 export const providerSchema = z.strictObject({
   type: z.literal('provider'),

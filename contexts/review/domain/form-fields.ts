@@ -85,14 +85,14 @@ export function placesOf(form: CareForm): readonly FieldPlace[] {
 export const samePlace = (a: FieldPlace, b: FieldPlace): boolean => a.field === b.field && a.line === b.line;
 
 export function fieldAt(form: CareForm, { field, line }: FieldPlace): ReadField<string | number> | undefined {
-  if (isOfMedicines(field)) return medicineFieldAt(form, { field, line });
+  if (isOfMedicines(form, { field, line })) return medicineFieldAt(form, { field, line });
   if (line === undefined) return isClaimField(field) ? form[field] : undefined;
   return isActField(field) ? form.acts[line]?.[field] : undefined;
 }
 
 /** Whether the form has this place: a field of an act needs one of its lines. */
 export function hasPlace(form: CareForm, { field, line }: FieldPlace): boolean {
-  if (isOfMedicines(field)) return hasMedicinePlace(form, { field, line });
+  if (isOfMedicines(form, { field, line })) return hasMedicinePlace(form, { field, line });
   return line === undefined ? isClaimField(field) : isActField(field) && line < form.acts.length;
 }
 
@@ -157,7 +157,7 @@ export function withValue(
           attestedBy: isSame ? [...new Set([...(before.attestedBy ?? []), ...attestedBy])] : attestedBy,
         };
   const emptied = withEmptied(form, place, value === null ? attestedBy : undefined);
-  if (isOfMedicines(field)) return withMedicineField(emptied, place, next);
+  if (isOfMedicines(form, place)) return withMedicineField(emptied, place, next);
   if (line === undefined)
     return { ...emptied, ...(field === 'inpe' ? { acts: rowsOfForm(emptied) } : {}), [field]: next };
   return {

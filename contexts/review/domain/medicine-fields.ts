@@ -7,7 +7,7 @@ import {
 } from '#reading';
 import type { FieldName } from '../records/review-words.ts';
 import type { FieldPlace } from './claim-review.ts';
-import { dispensingFieldNames, medicineFieldNames } from './review-names.ts';
+import { actFieldNames, dispensingFieldNames, medicineFieldNames } from './review-names.ts';
 
 /** The fields of what a pharmacy sold: those of boxes stand on lines behind those of the acts, as decisions count them. */
 
@@ -18,13 +18,17 @@ const keyOf = {
   medicineCode: 'code',
   boxes: 'quantity',
   unitPriceCentimes: 'unitPriceCentimes',
+  diseaseCode: 'diseaseCode',
 } as const satisfies Record<MedicineFieldName, keyof CareFormMedicine>;
 
 const dispensingField = (field: FieldName) => dispensingFieldNames.find((name) => name === field);
 const medicineField = (field: FieldName) => medicineFieldNames.find((name) => name === field);
 
-export const isOfMedicines = (field: FieldName): boolean =>
-  dispensingField(field) !== undefined || medicineField(field) !== undefined;
+/** What acts have too is of boxes on their lines only. */
+export const isOfMedicines = (form: CareForm, { field, line }: FieldPlace): boolean =>
+  dispensingField(field) !== undefined ||
+  (medicineField(field) !== undefined &&
+    (medicineAt(form, line) !== undefined || !actFieldNames.some((name) => name === field)));
 
 function indexOf({ acts, dispensing }: CareForm, line: number | undefined): number | undefined {
   const index = (line ?? -1) - acts.length;

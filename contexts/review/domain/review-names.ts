@@ -62,6 +62,8 @@ export interface FieldFacts {
 
 /** Of the form and of its acts: the form's holds where a row has none. */
 const inpe = { kind: 'text', part: 'provider', keyedTwice: 'once-changed', group: 'provider' } as const;
+/** Of acts and of boxes. */
+const diseaseCode = { kind: 'text', part: 'acts', keyedTwice: 'once-changed', group: 'acts' } as const;
 
 /**
  * The fields of a claim by their names in the care form, in the order in which they are worked through: the one list of them. Those
@@ -93,7 +95,7 @@ export const actFields = {
   coefficientHundredths: { kind: 'coefficient', part: 'acts', keyedTwice: 'always', group: 'acts' },
   quantity: { kind: 'count', part: 'acts', keyedTwice: 'once-changed', group: 'acts' },
   billedCentimes: { kind: 'amount', part: 'acts', keyedTwice: 'always', group: 'amounts' },
-  diseaseCode: { kind: 'text', part: 'acts', keyedTwice: 'once-changed', group: 'acts' },
+  diseaseCode,
   inpe,
 } as const satisfies Record<string, FieldFacts>;
 
@@ -103,11 +105,12 @@ export const dispensingFields = {
   dispensedOn: { kind: 'date', part: 'pharmacy', keyedTwice: 'once-changed', group: 'dates' },
 } as const satisfies Record<string, FieldFacts>;
 
-/** Of boxes of one medicine; their lines come behind those of the acts. */
+/** Of boxes of one medicine; their lines come behind those of the acts, which have one of them, `diseaseCode`, too. */
 export const medicineFields = {
   medicineCode: { kind: 'text', part: 'acts', keyedTwice: 'once-changed', group: 'acts' },
   boxes: { kind: 'count', part: 'acts', keyedTwice: 'once-changed', group: 'acts' },
   unitPriceCentimes: { kind: 'amount', part: 'acts', keyedTwice: 'once-changed', group: 'amounts' },
+  diseaseCode,
 } as const satisfies Record<string, FieldFacts>;
 
 const allFields = { ...claimFields, ...actFields, ...dispensingFields, ...medicineFields };

@@ -6,10 +6,12 @@ import type { AssessedLine, CertainFacts } from '../assessed-line.ts';
 import { settleFindings } from '../attestations.ts';
 import { checkActive } from '../check-provider.ts';
 import { coverageOf } from '../coverage-of.ts';
+import { keyedDisease } from '../keyed-disease.ts';
 import { findTrace, personBehind, type TracedCare, tracesOf } from '../person-traces.ts';
 import { termsFor } from '../set-aside.ts';
 import type { PricedLine } from '../tariffs/price-line.ts';
 import { withStatedTerms } from '../tariffs/stated-terms.ts';
+import { grantedRate } from './granted-rate.ts';
 import { daysAround, medicineFingerprint, medicineGroup } from './medicine-fingerprint.ts';
 import type { ReadDispensing, ReadMedicine, SureBoxes } from './read-dispensing.ts';
 
@@ -74,11 +76,27 @@ function checkElsewhere(boxes: TracedCare, input: AdjudicationInput): LineFindin
   return found && { kind: 'doubt', code: 'NEAR_DUPLICATE', details: { claimId: found.claimId } };
 }
 
-function price(boxes: DispensedTo, line: number, { medicines, overrides }: AdjudicationInput): PricedLine {
-  const listed = priceBoxes({ ...boxes, medicine: medicines?.get(boxes.code) });
+/** What speaks against a price of the list, or against the rate. */
+const PRICE_CODES = ['MEDICINE_UNKNOWN', 'MEDICINE_PRICE_UNKNOWN', 'RATE_UNKNOWN'] as const;
+
+function price(
+  boxes: DispensedTo,
+  line: number,
+  { person }: CertainFacts,
+  { form, medicines, overrides }: AdjudicationInput,
+): PricedLine {
+  const medicine = medicines?.get(boxes.code);
+  const diseaseCode = keyedDisease(form.dispensing?.medicines[line - form.acts.length]);
+  const granted = grantedRate({ ...boxes, medicine, diseaseCode }, person?.priorApprovals ?? []);
+  const listed = priceBoxes({ ...boxes, medicine, rateBasisPoints: granted.rateBasisPoints });
   const billedCentimes = boxes.billedPerBoxCentimes * boxes.boxes;
-  const terms = termsFor(['MEDICINE_UNKNOWN', 'MEDICINE_PRICE_UNKNOWN'], line, overrides);
-  const priced = withStatedTerms(listed, billedCentimes, terms);
+  const terms = termsFor(PRICE_CODES, line, overrides);
+  const found = {
+    ...listed,
+    findings: [...listed.findings, ...granted.findings],
+    ruleIds: [...listed.ruleIds, ...granted.ruleIds],
+  };
+  const priced = withStatedTerms(found, billedCentimes, terms);
   return {
     code: undefined,
     coefficientHundredths: undefined,
@@ -140,7 +158,8 @@ function assessMedicine(
   const apartFrom = isApart ? input.claim.claimId : undefined;
   const isRejected = facts.isClaimRejected || before.some(({ kind }) => kind === 'rejection');
   const isCovered = coverage?.scheme !== undefined && pharmacy.provider !== undefined;
-  const priced = boxes === undefined || isRejected || !isCovered ? undefined : price(boxes, line, input);
+  const priced =
+    boxes === undefined || isRejected || !isCovered ? undefined : price(boxes, line, facts, input);
   return {
     act: {
       line,

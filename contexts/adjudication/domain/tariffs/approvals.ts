@@ -12,16 +12,23 @@ interface Act {
   readonly beneficiary: BeneficiaryRef;
 }
 
+/** Approvals on file for a person that are valid on a day (ISO), whatever they are for. */
+export function approvalsOf(
+  beneficiary: BeneficiaryRef,
+  day: string,
+  approvals: readonly PriorApproval[],
+): readonly PriorApproval[] {
+  const dependantId = beneficiary.kind === 'dependant' ? beneficiary.dependantId : undefined;
+  return approvals.filter(
+    (approval) => approval.dependantId === dependantId && approval.from <= day && day <= approval.to,
+  );
+}
+
 /** Approvals on file for this person and this act that are valid on the day of care. */
 export function approvalsFor(act: Act, approvals: readonly PriorApproval[]): readonly PriorApproval[] {
-  const dependantId = act.beneficiary.kind === 'dependant' ? act.beneficiary.dependantId : undefined;
   const names = new Set([normaliseKeyLetter(act.keyLetter), act.code]);
-  return approvals.filter(
-    (approval) =>
-      approval.dependantId === dependantId &&
-      names.has(normaliseKeyLetter(approval.keyLetter)) &&
-      approval.from <= act.dateOfCare &&
-      act.dateOfCare <= approval.to,
+  return approvalsOf(act.beneficiary, act.dateOfCare, approvals).filter(
+    ({ keyLetter }) => keyLetter !== undefined && names.has(normaliseKeyLetter(keyLetter)),
   );
 }
 

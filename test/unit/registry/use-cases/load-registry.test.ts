@@ -144,3 +144,32 @@ it('keeps the numbers of its lines however its batches are cut', async () => {
   expect(loadedCount + refused.length).toBe(lines.length);
   expect(records).toMatchObject([{ rib: NEW }]);
 });
+
+describe('a file of a long-term disease', () => {
+  const approval = {
+    ...{ type: 'prior-approval', registrationNumber: NUMBER, approvalId: 'A1', rateBasisPoints: 9500 },
+    ...{ from: '2026-01-01', to: '2026-12-31' },
+  };
+  const CODE = '6118000010050';
+
+  it.each([
+    ['a key letter, as before', { keyLetter: 'CS', diseases: ['E11'] }],
+    ['medicines alone', { medicines: [CODE] }],
+    ['substances alone', { substances: ['METFORMINE'] }],
+    ['acts and medicines', { keyLetter: 'CS', medicines: [CODE], substances: ['METFORMINE'] }],
+  ])('is taken with %s', async (_, more) => {
+    const { records } = await load([JSON.stringify({ ...approval, ...more })]);
+    expect(records).toMatchObject([more]);
+  });
+
+  it.each([
+    ['nothing that is approved', {}, 'a key letter, medicines or substances'],
+    ['a code whose check digit is wrong', { medicines: ['6118000010051'] }, 'the check digit'],
+    ['a code that a spreadsheet made a number', { medicines: ['6.118E12'] }, '13 digits'],
+    ['an empty list of medicines', { medicines: [] }, 'medicines'],
+  ])('is refused with %s', async (_, more, reason) => {
+    const { refused, records } = await load([JSON.stringify({ ...approval, ...more })]);
+    expect(records).toEqual([]);
+    expect(refused[0]?.reason).toContain(reason);
+  });
+});

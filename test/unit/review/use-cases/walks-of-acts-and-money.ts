@@ -114,6 +114,18 @@ export const walksOfActsAndMoney = {
       steps: [sets('DISEASE_NOT_SHOWN')],
       ends: 'APPROVED',
     },
+    {
+      ...withBox(),
+      person: { priorApprovals: [approval({ keyLetter: 'K', diseases: ['E11'] })] },
+      steps: [keys('diseaseCode', 'E11.2', 1)],
+      ends: 'APPROVED',
+    },
+    {
+      ...withBox(),
+      person: { priorApprovals: [approval({ keyLetter: 'K', diseases: ['E11'] })] },
+      steps: [sets('DISEASE_NOT_SHOWN')],
+      ends: 'APPROVED',
+    },
   ],
   BILLED_ABOVE_TARIFF: [signal({})],
   CEILING_REACHED: [

@@ -35,6 +35,18 @@ export interface PaperBoxes {
   readonly percent: 70 | 0;
   /** Whether the fund's list has the code. */
   readonly isListed: boolean;
+  /** The disease that a person keyed beside the boxes. */
+  readonly disease: string | undefined;
+}
+
+/** An accepted file of a long-term disease. */
+export interface PaperGrant {
+  readonly disease: string;
+  readonly percent: number;
+  /** ISO date; it does not end in this file's time. */
+  readonly from: string;
+  /** The boxes that it names, by their place in the file; undefined where it says nothing of medicines. */
+  readonly boxes: readonly number[] | undefined;
 }
 
 export interface PaperFile {
@@ -45,6 +57,7 @@ export interface PaperFile {
   /** ISO date on which the boxes were sold. */
   readonly soldOn: string;
   readonly hasPhysiotherapyApproval: boolean;
+  readonly grants: readonly PaperGrant[];
   /** By how much the form's total is wrong. */
   readonly offCentimes: number;
 }
@@ -133,16 +146,44 @@ function paidForAct({ by, letter, halves, count, billedCentimes }: PaperAct, fil
   return share(Math.min(billedCentimes, reference), isFree ? 100 : 70);
 }
 
-function reasonsOfBoxes(one: PaperBoxes, line: number, isSumRight: boolean): readonly string[] {
-  // Nothing but the sum says how many boxes there were, and at which price.
-  if (!isSumRight) return [`FIELD_UNREADABLE@${line}`];
-  if (!one.isListed) return [`MEDICINE_UNKNOWN@${line}`];
-  if (one.percent === 0) return [`MEDICINE_NOT_REIMBURSABLE@${line}`];
-  return one.baseCentimes === undefined ? [`MEDICINE_PRICE_UNKNOWN@${line}`] : [];
+/** Percent that a file of a long-term disease gives for boxes at 70 %, or why nobody can say. */
+function percentOf(one: PaperBoxes, index: number, { grants, soldOn }: PaperFile): number | string {
+  const higher = grants.filter(({ percent, from }) => percent > 70 && from <= soldOn);
+  const naming = higher.filter(({ boxes }) => boxes?.includes(index));
+  if (naming.length > 0) {
+    const [first] = naming;
+    return naming.every(({ percent }) => percent === first?.percent)
+      ? (first?.percent ?? 70)
+      : 'RATE_UNKNOWN';
+  }
+  const silent = higher.filter(({ boxes }) => boxes === undefined);
+  if (silent.length > 0 && one.disease === undefined) return 'DISEASE_NOT_SHOWN';
+  return silent.find(({ disease }) => disease === one.disease)?.percent ?? 70;
 }
 
-const paidForBoxes = ({ boxes, priceCentimes, baseCentimes = 0, percent }: PaperBoxes): number =>
-  share(boxes * Math.min(priceCentimes, baseCentimes), percent);
+function reasonsOfBoxes(index: number, file: PaperFile): readonly string[] {
+  const one = file.boxes[index];
+  const line = file.acts.length + index;
+  if (one === undefined) return [];
+  // Nothing but the sum says how many boxes there were, and at which price.
+  if (file.offCentimes !== 0) return [`FIELD_UNREADABLE@${line}`];
+  if (!one.isListed) return [`MEDICINE_UNKNOWN@${line}`];
+  if (one.percent === 0) return [`MEDICINE_NOT_REIMBURSABLE@${line}`];
+  const percent = percentOf(one, index, file);
+  return [
+    ...(one.baseCentimes === undefined ? [`MEDICINE_PRICE_UNKNOWN@${line}`] : []),
+    ...(typeof percent === 'string' ? [`${percent}@${line}`] : []),
+  ];
+}
+
+function paidForBoxes(index: number, file: PaperFile): number {
+  const one = file.boxes[index];
+  if (one === undefined) return 0;
+  const { boxes, priceCentimes, baseCentimes = 0, percent } = one;
+  const granted = percent === 0 ? 0 : percentOf(one, index, file);
+  const basis = boxes * Math.min(priceCentimes, baseCentimes);
+  return typeof granted === 'string' ? 0 : share(basis, granted);
+}
 
 const REFUSALS = ['PRIOR_APPROVAL_MISSING', 'MEDICINE_NOT_REIMBURSABLE'];
 const codeOf = (reason: string): string => reason.split('@')[0] ?? '';
@@ -182,9 +223,9 @@ export function byPencil(file: PaperFile): PaperEnd {
   const { acts, boxes, soldOn, offCentimes } = file;
   const lines = [
     ...acts.map((act, line) => ({ reasons: reasonsOf(act, line, file), paid: paidForAct(act, file) })),
-    ...boxes.map((one, index) => ({
-      reasons: reasonsOfBoxes(one, acts.length + index, offCentimes === 0),
-      paid: paidForBoxes(one),
+    ...boxes.map((_, index) => ({
+      reasons: reasonsOfBoxes(index, file),
+      paid: paidForBoxes(index, file),
     })),
   ];
   const sum =

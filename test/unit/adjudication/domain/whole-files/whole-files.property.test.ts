@@ -5,7 +5,15 @@ import type { Provider } from '../../../../../contexts/registry/records/registry
 import { schemes } from '../../../../../contexts/shared/identifiers/schemes.ts';
 import { medicineCodeOf, medicineOf, priceOf } from '../../../../support/medicine-examples.ts';
 import { act, claimInput, field, fileUnder, personFile, provider, readTwice } from '../claim-builder.ts';
-import { BILLS, byPencil, LETTERS, type PaperAct, type PaperFile, type PaperProvider } from './pencil.ts';
+import {
+  BILLS,
+  byPencil,
+  LETTERS,
+  type PaperAct,
+  type PaperFile,
+  type PaperGrant,
+  type PaperProvider,
+} from './pencil.ts';
 
 /** So many files by default; `WHOLE_FILES=50000` asks for more. */
 const FILES = Number(process.env['WHOLE_FILES'] ?? 5_000);
@@ -55,6 +63,22 @@ const anyActs = (providers: readonly PaperProvider[]): fc.Arbitrary<readonly Pap
   return fc.array(one, { minLength: 1, maxLength: 8 });
 };
 
+const DISEASES = ['I10', 'E11'];
+
+/** Each disease has one file at most. */
+const anyGrants: fc.Arbitrary<readonly PaperGrant[]> = fc.subarray(DISEASES).chain((diseases) =>
+  fc.tuple(
+    ...diseases.map((disease) =>
+      fc.record<PaperGrant>({
+        disease: fc.constant(disease),
+        percent: fc.constantFrom(70, 95, 95, 100),
+        from: fc.constantFrom('2025-01-01', '2025-01-01', '2025-09-09'),
+        boxes: fc.option(fc.subarray([0, 1, 2, 3, 4], { minLength: 1 }), { nil: undefined, freq: 1 }),
+      }),
+    ),
+  ),
+);
+
 const anyFile: fc.Arbitrary<PaperFile> = fc
   .array(anyProvider, { minLength: 1, maxLength: 6 })
   .chain((providers) =>
@@ -73,37 +97,55 @@ const anyFile: fc.Arbitrary<PaperFile> = fc
           ),
           percent: fc.constantFrom(70, 70, 70, 70, 0),
           isListed: mostly(fc.constant(true), fc.constant(false), 30),
+          disease: fc.constantFrom(undefined, ...DISEASES, 'J45'),
         }),
         { maxLength: 5 },
       ),
       soldOn: fc.constantFrom('2025-09-04', '2025-09-09', '2025-09-10'),
       hasPhysiotherapyApproval: fc.boolean(),
+      grants: mostly<readonly PaperGrant[]>(fc.constant([]), anyGrants, 1),
       offCentimes: mostly(fc.constant(0), fc.constantFrom(1, -1, 5_000), 20),
     }),
   );
 
 const inpeOf = (index: number): string => `09102457${index}`;
 const PHARMACY = '092307418';
+const substanceOf = (index: number): string => `${'abcde'.charAt(index)}ine`;
 
 const registered = ({ kind, sector }: PaperProvider, index: number): Provider =>
   provider({ inpe: inpeOf(index), name: 'ALAOUI Samira', specialty: SPECIALTIES[kind], sector });
 
 /** The file as it would be read without a fault. */
 function inputOf(file: PaperFile) {
-  const { scheme, providers, acts, boxes, soldOn, hasPhysiotherapyApproval, offCentimes } = file;
+  const { scheme, providers, acts, boxes, soldOn, hasPhysiotherapyApproval, grants, offCentimes } = file;
   const known = providers.flatMap((one, index) => (one.isRegistered ? [registered(one, index)] : []));
   const byInpe = new Map(known.map((one) => [one.inpe, one]));
-  const priorApprovals = hasPhysiotherapyApproval
-    ? [
-        {
-          ...{ type: 'prior-approval' as const, registrationNumber: '184203957', approvalId: 'A1' },
-          ...{ keyLetter: 'AMM', from: '2025-08-01', to: '2025-12-31' },
-        },
-      ]
-    : [];
+  const approval = { type: 'prior-approval', registrationNumber: '184203957', to: '2025-12-31' } as const;
+  const priorApprovals = [
+    ...(hasPhysiotherapyApproval
+      ? [{ ...approval, approvalId: 'A1', keyLetter: 'AMM', from: '2025-08-01' }]
+      : []),
+    ...grants.map(({ disease, percent, from, boxes: named }, index) => ({
+      ...{
+        ...approval,
+        approvalId: `ALD${index}`,
+        from,
+        rateBasisPoints: percent * 100,
+        diseases: [disease],
+      },
+      // Every other box by its code, the others by what is in them.
+      ...(named === undefined
+        ? { keyLetter: 'OPT' }
+        : {
+            medicines: named.filter((box) => box % 2 === 0).map((box) => medicineCodeOf(box + 1)),
+            substances: named.filter((box) => box % 2 === 1).map(substanceOf),
+          }),
+    })),
+  ];
   const list = boxes.map(({ priceCentimes, baseCentimes, percent }, index) =>
     medicineOf({
       code: medicineCodeOf(index + 1),
+      substances: [substanceOf(index)],
       prices: [priceOf({ ppvCentimes: priceCentimes, baseCentimes, rateBasisPoints: percent * 100 })],
     }),
   );
@@ -147,6 +189,9 @@ function inputOf(file: PaperFile) {
                 quantity: field(one.boxes),
                 unitPriceCentimes: field(one.priceCentimes),
                 billedCentimes: undefined,
+                ...(one.disease === undefined
+                  ? {}
+                  : { diseaseCode: { ...field(one.disease), attestedBy: ['amina'] } }),
                 source: field('').source,
               })),
             },
