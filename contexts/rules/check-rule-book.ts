@@ -37,6 +37,7 @@ export function checkRuleBook(data: RuleBookData): void {
   section(data.keyLetters, (row) => `${row.letter}|${row.sector ?? ''}`);
   section(data.professions, (row) => row.profession);
   section(data.letterProfessions, (row) => row.letter);
+  section(data.medicineProfessions, (row) => row.may);
   section(data.actsTogether, (row) => `${row.letters.join(' ')}|${row.with.join(' ')}`);
   section(data.rates, (row) => `${row.scheme}|${row.sector}`);
   section(data.waitingPeriods, (row) => `${row.scheme}|${row.basis}`);
@@ -78,7 +79,7 @@ function checkProfessions(data: RuleBookData, fail: (what: string) => never): vo
     }
   }
   const professions = new Set(ofSpecialty.values());
-  for (const { id, professions: named } of data.letterProfessions) {
+  for (const { id, professions: named } of [...data.letterProfessions, ...data.medicineProfessions]) {
     const unknown = named.find((one) => !professions.has(one));
     if (unknown !== undefined) fail(`${id} names the profession ${unknown}, which no specialty has`);
   }

@@ -6,6 +6,7 @@ import continuations from './data/continuations.json' with { type: 'json' };
 import contributionRules from './data/contribution-rules.json' with { type: 'json' };
 import filingDeadlines from './data/filing-deadlines.json' with { type: 'json' };
 import keyLetters from './data/key-letters.json' with { type: 'json' };
+import medicineProfessions from './data/medicine-professions.json' with { type: 'json' };
 import medicineSettings from './data/medicine-settings.json' with { type: 'json' };
 import letterProfessions from './data/letter-professions.json' with { type: 'json' };
 import migrations from './data/migrations.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export function readRuleBookData(): RuleBookData {
     keyLetters,
     professions,
     letterProfessions,
+    medicineProfessions,
     actsTogether,
     rates,
     waitingPeriods,

@@ -50,6 +50,12 @@ const letterProfessionSchema = ruleRowSchema.extend({
   professions: z.array(professionName).min(1),
 });
 
+/** Who may prescribe medicines, and who may sell them. */
+const medicineProfessionSchema = ruleRowSchema.extend({
+  may: z.enum(['prescribe', 'sell']),
+  professions: z.array(professionName).min(1),
+});
+
 /** Acts that one provider may bill for one person on one day: any of `letters` beside any of `with`. */
 const actsTogetherSchema = ruleRowSchema.extend({
   letters: z.array(z.string().regex(/^[A-Z_]+$/)).min(1),
@@ -219,6 +225,7 @@ export const ruleBookDataSchema = z.strictObject({
   keyLetters: z.array(keyLetterSchema),
   professions: z.array(professionSchema),
   letterProfessions: z.array(letterProfessionSchema),
+  medicineProfessions: z.array(medicineProfessionSchema),
   actsTogether: z.array(actsTogetherSchema),
   rates: z.array(rateSchema),
   waitingPeriods: z.array(waitingPeriodSchema),
@@ -246,6 +253,7 @@ export type Tariff = z.infer<typeof tariffSchema>;
 export type KeyLetter = z.infer<typeof keyLetterSchema>;
 export type Profession = z.infer<typeof professionSchema>;
 export type LetterProfession = z.infer<typeof letterProfessionSchema>;
+export type MedicineProfession = z.infer<typeof medicineProfessionSchema>;
 export type ActsTogether = z.infer<typeof actsTogetherSchema>;
 export type Rate = z.infer<typeof rateSchema>;
 export type WaitingPeriod = z.infer<typeof waitingPeriodSchema>;

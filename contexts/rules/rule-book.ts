@@ -6,6 +6,7 @@ import type {
   BankReason,
   ActsTogether,
   KeyLetter,
+  MedicineProfession,
   MedicineSettings,
   LetterProfession,
   Profession,
@@ -34,6 +35,8 @@ export interface RuleBook {
   professionsOn(specialty: string, day: string): readonly Profession[];
   /** Who may bill a key letter on the day. */
   letterProfessionsOn(letter: string, day: string): readonly LetterProfession[];
+  /** Who may prescribe medicines, or sell them, on the day. */
+  medicineProfessionsOn(may: MedicineProfession['may'], day: string): readonly MedicineProfession[];
   /** Rows by which two letters may be billed by one provider for one day. */
   actsTogetherOn(letter: string, other: string, day: string): readonly ActsTogether[];
   ratesOn(scheme: Scheme, sector: Sector, day: string): readonly Rate[];
@@ -115,6 +118,8 @@ export function createRuleBook(data: RuleBookData): RuleBook {
       return rowsOn(rows, day);
     },
     letterProfessionsOn: (letter, day) => rowsOn(letterProfessions.get(letter) ?? [], day),
+    medicineProfessionsOn: (may, day) =>
+      rowsOn(data.medicineProfessions, day).filter((row) => row.may === may),
     actsTogetherOn: (letter, other, day) => rowsOn(actsTogether.get(pairKey(letter, other)) ?? [], day),
     ratesOn: (scheme, sector, day) => rowsOn(rates.get(`${scheme}|${sector}`) ?? [], day),
     waitingPeriodsOn: (scheme, day, basis = 'work') =>

@@ -6,6 +6,7 @@ import type { AdjudicationInput } from '../adjudication-input.ts';
 import { isAttested } from '../attestations.ts';
 import type { Certainty } from '../certainty.ts';
 import type { CheckedProvider } from '../check-provider.ts';
+import { isOfProfession } from '../tariffs/act-code.ts';
 
 /** Boxes of one medicine, as they may be believed. */
 export interface SureBoxes {
@@ -64,6 +65,20 @@ function readPharmacy(
   const isSure =
     isAttested(inpe) || (isNameConfirmed ? certainty.isCertainWhenFound(inpe) : certainty.isCertain(inpe));
   return isSure ? { provider: pharmacy, isNameConfirmed, findings: [] } : unsure('FIELD_UNREADABLE');
+}
+
+/** Only who may sell medicines is paid for: a number that a person keyed may be the prescriber's. */
+function checkSeller(
+  { provider }: CheckedProvider,
+  day: string | undefined,
+  { rules }: AdjudicationInput,
+): readonly Finding[] {
+  if (provider === undefined || day === undefined) return [];
+  const { inpe, specialty } = provider;
+  const { answer } = isOfProfession(specialty, rules.medicineProfessionsOn('sell', day), day, rules);
+  if (answer === 'yes') return [];
+  const details = { inpe, cause: answer === 'no' ? 'NOT_A_PHARMACY' : answer };
+  return [{ kind: 'doubt', code: 'ACT_NOT_OF_SPECIALTY', field: 'pharmacyInpe', details }];
 }
 
 function sureDay({ dispensedOn: day }: Dispensing, { certainty }: Evidence): string | undefined {
@@ -148,6 +163,7 @@ export function readDispensing(input: AdjudicationInput, evidence: Evidence): Re
     ),
     findings: [
       ...pharmacy.findings,
+      ...checkSeller(pharmacy, dispensedOn, input),
       ...(dispensedOn === undefined ? [unread('dispensedOn')] : []),
       ...(isPrescribed(input, dispensedOn)
         ? []

@@ -31,26 +31,37 @@ export function normaliseKeyLetter(text: string): string {
     .replace(/[^A-Z0-9_]/g, '');
 }
 
+export interface ProfessionAnswer {
+  readonly answer: 'yes' | 'no' | 'PROFESSION_UNKNOWN' | 'RULE_NOT_CERTAIN';
+  readonly rows: readonly RuleRow[];
+}
+
+/** Whether a provider of a specialty is one of those that rows of a day name, as far as the rules tell. */
+export function isOfProfession(
+  specialty: string,
+  rows: readonly (RuleRow & { readonly professions: readonly string[] })[],
+  day: string,
+  rules: RuleBook,
+): ProfessionAnswer {
+  const professions = rules.professionsOn(specialty, day);
+  if (rows.length === 0 || professions.length === 0) return { answer: 'PROFESSION_UNKNOWN', rows };
+  const asked = [...rows, ...professions];
+  if (asked.some((row) => row.startUncertain === true || !rules.isAccepted(row, day)))
+    return { answer: 'RULE_NOT_CERTAIN', rows };
+  const isNamed = rows.some((row) =>
+    professions.some(({ profession }) => row.professions.includes(profession)),
+  );
+  return { answer: isNamed ? 'yes' : 'no', rows };
+}
+
 /** Whether a provider of a specialty may bill a letter, as far as the rules of the day tell. */
 export function mayBill(
   letter: string,
   specialty: string,
   dateOfCare: string,
   rules: RuleBook,
-): {
-  readonly answer: 'yes' | 'no' | 'PROFESSION_UNKNOWN' | 'RULE_NOT_CERTAIN';
-  readonly rows: readonly RuleRow[];
-} {
-  const rows = rules.letterProfessionsOn(letter, dateOfCare);
-  const professions = rules.professionsOn(specialty, dateOfCare);
-  if (rows.length === 0 || professions.length === 0) return { answer: 'PROFESSION_UNKNOWN', rows };
-  const asked = [...rows, ...professions];
-  if (asked.some((row) => row.startUncertain === true || !rules.isAccepted(row, dateOfCare)))
-    return { answer: 'RULE_NOT_CERTAIN', rows };
-  const isNamed = rows.some((row) =>
-    professions.some(({ profession }) => row.professions.includes(profession)),
-  );
-  return { answer: isNamed ? 'yes' : 'no', rows };
+): ProfessionAnswer {
+  return isOfProfession(specialty, rules.letterProfessionsOn(letter, dateOfCare), dateOfCare, rules);
 }
 
 function coefficientLimits(

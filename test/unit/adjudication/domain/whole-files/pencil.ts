@@ -56,6 +56,7 @@ export interface PaperFile {
   readonly boxes: readonly PaperBoxes[];
   /** ISO date on which the boxes were sold. */
   readonly soldOn: string;
+  readonly isSoldByPharmacy: boolean;
   readonly hasPhysiotherapyApproval: boolean;
   readonly grants: readonly PaperGrant[];
   /** By how much the form's total is wrong. */
@@ -186,10 +187,12 @@ function paidForBoxes(index: number, file: PaperFile): number {
 }
 
 const REFUSALS = ['PRIOR_APPROVAL_MISSING', 'MEDICINE_NOT_REIMBURSABLE'];
+/** Without a line they are about all boxes. */
+const OF_BOXES = ['PRESCRIPTION_MISSING', 'ACT_NOT_OF_SPECIALTY'];
 const codeOf = (reason: string): string => reason.split('@')[0] ?? '';
 
 /** Lines that wait, where the others need not: those in doubt, and what may be the same or may not stand beside them. */
-function waitingLines(file: PaperFile, doubted: readonly (readonly string[])[], isPrescribed: boolean) {
+function waitingLines(file: PaperFile, doubted: readonly (readonly string[])[], areBoxesSure: boolean) {
   const { acts } = file;
   const has = (line: number, code: string): boolean =>
     doubted[line]?.some((reason) => codeOf(reason) === code) === true;
@@ -213,7 +216,7 @@ function waitingLines(file: PaperFile, doubted: readonly (readonly string[])[], 
   return doubted.map(
     (reasons, line) =>
       reasons.length > 0 ||
-      (line >= acts.length && !isPrescribed) ||
+      (line >= acts.length && !areBoxesSure) ||
       acts.some((_, other) => (doubted[other]?.length ?? 0) > 0 && isHeldBy(line, other)),
   );
 }
@@ -232,10 +235,12 @@ export function byPencil(file: PaperFile): PaperEnd {
     acts.reduce((total, { billedCentimes }) => total + billedCentimes, 0) +
     boxes.reduce((total, one) => total + one.boxes * one.priceCentimes, 0);
   const isPrescribed = boxes.length === 0 || acts.some(({ day }) => day <= soldOn);
+  const isSold = boxes.length === 0 || file.isSoldByPharmacy;
   const ofWhole = [
     ...(offCentimes === 0 ? [] : ['AMOUNT_MISMATCH']),
     ...(Math.max(sum, sum + offCentimes) >= TOO_MUCH_CENTIMES ? ['AMOUNT_UNUSUAL'] : []),
     ...(isPrescribed ? [] : ['PRESCRIPTION_MISSING']),
+    ...(isSold ? [] : ['ACT_NOT_OF_SPECIALTY']),
   ];
   const reasons = [...new Set([...ofWhole, ...lines.flatMap((line) => line.reasons)])].toSorted();
   const isRefused = lines.map((line) => line.reasons.some((reason) => REFUSALS.includes(codeOf(reason))));
@@ -252,9 +257,9 @@ export function byPencil(file: PaperFile): PaperEnd {
           : isRefused.some(Boolean)
             ? 'partly-approved'
             : 'approved';
-  const isOfAll = reasons.some((reason) => !reason.includes('@') && reason !== 'PRESCRIPTION_MISSING');
+  const isOfAll = reasons.some((reason) => !reason.includes('@') && !OF_BOXES.includes(reason));
   const doubted = lines.map((line) => line.reasons.filter((reason) => !REFUSALS.includes(codeOf(reason))));
-  const waits = waitingLines(file, doubted, isPrescribed);
+  const waits = waitingLines(file, doubted, isPrescribed && isSold);
   const now = lines.map(({ paid }, line) => (waits[line] === true || isRefused[line] === true ? 0 : paid));
   if ((outcome === 'referred' || outcome === 'incomplete') && !isOfAll && now.some((paid) => paid > 0))
     return { outcome: 'partly-referred', paidCentimes: now, reasons };

@@ -102,6 +102,7 @@ const anyFile: fc.Arbitrary<PaperFile> = fc
         { maxLength: 5 },
       ),
       soldOn: fc.constantFrom('2025-09-04', '2025-09-09', '2025-09-10'),
+      isSoldByPharmacy: mostly(fc.constant(true), fc.constant(false), 20),
       hasPhysiotherapyApproval: fc.boolean(),
       grants: mostly<readonly PaperGrant[]>(fc.constant([]), anyGrants, 1),
       offCentimes: mostly(fc.constant(0), fc.constantFrom(1, -1, 5_000), 20),
@@ -156,7 +157,11 @@ function inputOf(file: PaperFile) {
     person: scheme === 'AMO_SALARIE' ? personFile({ priorApprovals }) : fileUnder(scheme, { priorApprovals }),
     provider: byInpe.get(inpeOf(0)),
     rowProviders: byInpe,
-    pharmacy: provider({ inpe: PHARMACY, name: 'Pharmacie Ennakhil', specialty: 'Pharmacie' }),
+    pharmacy: provider({
+      inpe: PHARMACY,
+      name: 'Pharmacie Ennakhil',
+      specialty: file.isSoldByPharmacy ? 'Pharmacie' : 'Clinique',
+    }),
     medicines: new Map(list.filter((_, index) => boxes[index]?.isListed).map((one) => [one.code, one])),
     form: {
       inpe: field(inpeOf(0)),
