@@ -89,6 +89,7 @@ export const reachOf: Readonly<Record<ReasonCode, Reach>> = {
   ACCOUNT_MISSING: 'claim',
   ACCOUNT_INVALID: 'claim',
   ACCOUNT_CHANGING: 'claim',
+  ACCOUNT_OF_DECEASED: 'claim',
 };
 
 /** Fields of a line that say what was done and what it cost, and nothing of the others. A date is none of them. */

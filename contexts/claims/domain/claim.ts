@@ -8,6 +8,8 @@ export const heldReasons = [
   'ACCOUNT_MISSING',
   'ACCOUNT_INVALID',
   'ACCOUNT_CHANGING',
+  /** The insured person has died: the account of a survivor or heir is asked for. */
+  'ACCOUNT_OF_DECEASED',
   /** Because of the account: another one is asked for. */
   'RETURNED_BY_BANK',
   /** For a reason that is nothing to the insured: people of the fund look into it. */

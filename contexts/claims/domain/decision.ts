@@ -111,7 +111,8 @@ export type ReasonCode =
   | 'RIB_DIFFERS_FROM_ACCOUNT'
   | 'ACCOUNT_MISSING'
   | 'ACCOUNT_INVALID'
-  | 'ACCOUNT_CHANGING';
+  | 'ACCOUNT_CHANGING'
+  | 'ACCOUNT_OF_DECEASED';
 
 /**
  * How one line was priced: of an act `paid = min(billed, tariff × coefficient) × rate`, of boxes of a medicine
@@ -240,4 +241,7 @@ export interface EstablishmentPayout {
 
 export type PaymentDestination =
   | { readonly kind: 'account'; readonly rib: string }
-  | { readonly kind: 'held'; readonly reason: 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'ACCOUNT_CHANGING' };
+  | {
+      readonly kind: 'held';
+      readonly reason: 'ACCOUNT_MISSING' | 'ACCOUNT_INVALID' | 'ACCOUNT_CHANGING' | 'ACCOUNT_OF_DECEASED';
+    };

@@ -98,6 +98,8 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   ACCOUNT_MISSING: 'account',
   ACCOUNT_INVALID: 'account',
   ACCOUNT_CHANGING: 'account-changing',
+  // A death: the agency explains it.
+  ACCOUNT_OF_DECEASED: 'ask-agency',
 };
 
 export type Language = 'ar' | 'fr';

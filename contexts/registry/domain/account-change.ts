@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayInMorocco } from '#shared';
 import type { Account } from '../records/registry-records.ts';
+import { isDeceasedOn } from './account-on.ts';
 import type { PersonFile } from './person-file.ts';
 
 /**
@@ -42,9 +43,13 @@ export function planAccountChange(
   };
 }
 
-/** The change that holds payments on a day (ISO date): asked for, not cancelled, and its days not yet over. */
-export function openChange({ accounts }: PersonFile, day: string): AskedAccount | undefined {
-  return accounts
+/**
+ * The change that holds payments on a day (ISO date): asked for, not cancelled, and its days not yet over. What somebody asked for
+ * who has died since holds nothing: no money goes there.
+ */
+export function openChange(file: PersonFile, day: string): AskedAccount | undefined {
+  if (isDeceasedOn(file, day)) return undefined;
+  return file.accounts
     .filter(isAsked)
     .find(({ change }) => change.cancelledAt === undefined && day < change.paymentsFrom);
 }

@@ -18,7 +18,8 @@ export function recordName(record: RegistryRecord): string {
     case 'provider-account':
       return `ACCOUNT#${record.from}`;
     case 'account':
-      return `ACCOUNT#${record.from}${record.change ? `#${record.change.changeId}` : ''}`;
+      // The account of a survivor stands beside that of the dead person, also from the same day.
+      return `ACCOUNT#${record.from}${record.change ? `#${record.change.changeId}` : ''}${record.heldBy ? '#SURVIVOR' : ''}`;
     case 'prior-approval':
       return `APPROVAL#${record.approvalId}`;
   }

@@ -131,6 +131,13 @@ export const accountSchema = z.strictObject({
   rib: z.string().regex(/^\d{24}$/, 'a RIB of 24 digits'),
   from: isoDate,
   to: isoDate.optional(),
+  /**
+   * Whose account it is once the insured person has died, and where that was proved. Money of a dead person goes to no other; while
+   * the insured person lives, none goes to this one.
+   */
+  heldBy: z
+    .strictObject({ kind: z.enum(['survivor', 'heir']), reference: z.string().min(1).max(100) })
+    .optional(),
   /** Asked for by the insured person: it takes effect on `from`, and payments wait until `paymentsFrom`. */
   change: z
     .strictObject({

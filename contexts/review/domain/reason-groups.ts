@@ -64,6 +64,8 @@ const groupOfCode: Readonly<Record<ReasonCode, ReasonGroup>> = {
   ACCOUNT_MISSING: 'form',
   ACCOUNT_INVALID: 'form',
   ACCOUNT_CHANGING: 'form',
+  // A death is in the registry, and no contractor's to know.
+  ACCOUNT_OF_DECEASED: 'identity',
   NOT_A_CARE_FORM: 'form',
   ILLEGIBLE: 'form',
   ALTERED_DOCUMENT: 'form',

@@ -307,6 +307,13 @@ export const walksOfActsAndMoney = {
       },
     }),
   ],
+  ACCOUNT_OF_DECEASED: [
+    {
+      person: { person: { ...personFile().person, deceasedOn: '2025-09-10' } },
+      steps: [{ setsAside: ['PERSON_DECEASED'] }],
+      ends: 'APPROVED',
+    },
+  ],
   NOT_A_CARE_FORM: [rejectedBy('NOT_A_CARE_FORM')],
   ILLEGIBLE: [rejectedBy('ILLEGIBLE')],
   ALTERED_DOCUMENT: [rejectedBy('ALTERED_DOCUMENT')],
