@@ -11,6 +11,7 @@ const TOLD: readonly MilafEvent['type'][] = [
   'claim.approved.v1',
   'claim.partly-approved.v1',
   'claim.rejected.v1',
+  'claim.referred.v1',
   'claim.partly-referred.v1',
   'claim.incomplete.v1',
   'claim.document-requested.v1',

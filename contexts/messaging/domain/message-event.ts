@@ -1,6 +1,7 @@
 import type { ClaimEvent } from '#events';
 import type { Centimes, DocumentKind } from '#shared';
-import { type Waiting, waitingOf } from './waiting-reasons.ts';
+import type { PaidFor } from './paid-for.ts';
+import { isPiece, missingCode, type Waiting, waitingOf } from './waiting-reasons.ts';
 
 export type MessageKind =
   | 'claim-approved'
@@ -12,6 +13,7 @@ export type MessageKind =
   | 'claim-rejected'
   | 'information-missing'
   | 'document-requested'
+  | 'piece-missing'
   | 'payment-held'
   | 'payment-returned'
   | 'paid-to-establishment';
@@ -25,24 +27,24 @@ type EventMessageKind = Exclude<
 /** What a message says. `fileId` is the receipt number the person was given. */
 export type MessageEvent =
   | {
-      readonly kind:
-        | 'claim-approved'
-        | 'claim-partly-approved'
-        | 'rest-approved'
-        | 'rest-partly-approved'
-        | 'payment-held';
+      readonly kind: 'claim-approved' | 'claim-partly-approved' | 'rest-approved' | 'rest-partly-approved';
       readonly fileId: string;
       readonly paidCentimes: Centimes;
+      /** What it is paid for; absent where that is not known. */
+      readonly paidFor?: readonly PaidFor[] | undefined;
     }
+  | { readonly kind: 'payment-held'; readonly fileId: string; readonly paidCentimes: Centimes }
   | {
       /** Some lines are paid, others wait. */
       readonly kind: 'claim-partly-referred';
       readonly fileId: string;
       readonly paidCentimes: Centimes;
       readonly waiting: Waiting;
+      readonly paidFor?: readonly PaidFor[] | undefined;
     }
   | {
-      readonly kind: 'claim-rejected' | 'rest-rejected' | 'information-missing';
+      /** `piece-missing`: a paper is asked for while people look at the claim. */
+      readonly kind: 'claim-rejected' | 'rest-rejected' | 'information-missing' | 'piece-missing';
       readonly fileId: string;
       /** Why, or what is missing; a code that is not known (any more) sends the person to the agency. */
       readonly reasonCode: string;
@@ -72,7 +74,8 @@ export interface ToEstablishment {
 }
 
 /**
- * Which message an event of a claim makes. No message where a person looks at the claim first, and none for the steps of a
+ * Which message an event of a claim makes. Where a person looks at the claim first, only a paper that is missing is told of: it can
+ * be brought meanwhile. No message for the steps of a
  * payment that went well: the money is the message.
  */
 export const messageKinds: Readonly<Record<ClaimEvent['type'], EventMessageKind | undefined>> = {
@@ -80,7 +83,7 @@ export const messageKinds: Readonly<Record<ClaimEvent['type'], EventMessageKind 
   'claim.approved.v1': 'claim-approved',
   'claim.partly-approved.v1': 'claim-partly-approved',
   'claim.rejected.v1': 'claim-rejected',
-  'claim.referred.v1': undefined,
+  'claim.referred.v1': 'piece-missing',
   'claim.partly-referred.v1': 'claim-partly-referred',
   'claim.incomplete.v1': 'information-missing',
   'claim.corrected.v1': undefined,
@@ -111,6 +114,10 @@ export interface MessageFacts {
   readonly findings: readonly { readonly kind: string; readonly code: string }[];
   readonly lines?:
     readonly { readonly kind?: 'medicine' | undefined; readonly outcome: string }[] | undefined;
+  /** What the event pays the insured for; absent where that is not known. */
+  readonly paidFor?: readonly PaidFor[] | undefined;
+  /** People look at the whole claim, and the insured filed it: an establishment is asked itself for what it left out. */
+  readonly mayBringPaper?: boolean | undefined;
   /** Documents that the event asks the insured for by SMS. */
   readonly documents?: readonly DocumentKind[] | undefined;
 }
@@ -125,7 +132,7 @@ const NO_REASON = 'NONE';
 export function messageEventOf(type: ClaimEvent['type'], facts: MessageFacts): MessageEvent | undefined {
   if (facts.isOfEstablishment === true) return undefined;
   const kind = messageKinds[type];
-  const { fileId, paidCentimes, findings, isPaymentHeld } = facts;
+  const { fileId, paidCentimes, findings, isPaymentHeld, paidFor } = facts;
   const firstOf = (findingKind: string): string =>
     findings.find((finding) => finding.kind === findingKind)?.code ?? NO_REASON;
   switch (kind) {
@@ -142,21 +149,30 @@ export function messageEventOf(type: ClaimEvent['type'], facts: MessageFacts): M
           ...facts.toEstablishment,
         };
       if (isPaymentHeld) return { kind: 'payment-held', fileId, paidCentimes };
-      if (facts.isRest !== true) return { kind, fileId, paidCentimes };
+      if (facts.isRest !== true) return { kind, fileId, paidCentimes, paidFor };
       if (paidCentimes === 0) return { kind: 'rest-rejected', fileId, reasonCode: firstOf('rejection') };
       return {
         kind: kind === 'claim-approved' ? 'rest-approved' : 'rest-partly-approved',
         fileId,
         paidCentimes,
+        paidFor,
       };
     case 'claim-partly-referred':
       // The first time only: that the rest still waits is no news.
       if (facts.isRest === true) return undefined;
-      return { kind, fileId, paidCentimes, waiting: waitingOf({ lines: facts.lines ?? [], findings }) };
+      return {
+        ...{ kind, fileId, paidCentimes, paidFor },
+        waiting: waitingOf({ lines: facts.lines ?? [], findings }),
+      };
     case 'claim-rejected':
       return { kind, fileId, reasonCode: firstOf('rejection') };
     case 'information-missing':
-      return { kind, fileId, reasonCode: firstOf('missing') };
+      return { kind, fileId, reasonCode: missingCode(findings) ?? NO_REASON };
+    case 'piece-missing': {
+      const reasonCode = missingCode(findings);
+      const isAsked = facts.mayBringPaper === true && reasonCode !== undefined && isPiece(reasonCode);
+      return isAsked ? { kind, fileId, reasonCode } : undefined;
+    }
     case 'document-requested': {
       const document = facts.documents?.[0];
       return document === undefined ? undefined : { kind, fileId, document };

@@ -14,6 +14,7 @@ export type PlainReason =
   | 'unreadable'
   | 'approval-request'
   | 'attachments'
+  | 'prescription'
   | 'amounts'
   | 'several-forms'
   | 'late'
@@ -83,7 +84,7 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   MEDICINE_NOT_REIMBURSABLE: 'not-reimbursable',
   MEDICINE_PRICE_DIFFERS: 'ask-agency',
   RENEWAL_TOO_SOON: 'ask-agency',
-  PRESCRIPTION_MISSING: 'attachments',
+  PRESCRIPTION_MISSING: 'prescription',
   PAID_LINE_CHANGED: 'ask-agency',
   PAID_CLAIM_REJECTED: 'ask-agency',
   RIB_DIFFERS_FROM_ACCOUNT: 'ask-agency',
@@ -111,7 +112,7 @@ export interface ReasonWords {
   readonly bring: string;
 }
 
-/** No medical word in any of them: a telephone is read by others too. Arabic is kept short, 70 characters are one SMS. */
+/** No illness, specialty or name of a medicine in any of them: a telephone is read by others too. A prescription is asked for by its name, or another paper comes. Arabic is kept short, 70 characters are one SMS. */
 const words: Readonly<Record<PlainReason, Readonly<Record<Language, ReasonWords>>>> = {
   'ask-agency': {
     ar: { why: 'المرجو الاتصال بوكالتكم لمعرفة السبب', bring: 'أصل الملف إلى وكالتكم' },
@@ -166,6 +167,10 @@ const words: Readonly<Record<PlainReason, Readonly<Record<Language, ReasonWords>
   attachments: {
     ar: { why: 'وثائق مرفقة ناقصة', bring: 'الوثائق المرفقة الأصلية' },
     fr: { why: 'des pièces jointes manquent', bring: 'les pièces jointes originales' },
+  },
+  prescription: {
+    ar: { why: 'الوصفة الطبية ناقصة', bring: 'الوصفة الطبية' },
+    fr: { why: "l'ordonnance manque", bring: "l'ordonnance" },
   },
   amounts: {
     ar: { why: 'المبالغ غير متطابقة', bring: 'الفواتير الأصلية' },

@@ -2,6 +2,7 @@ import { SegmentedMessage } from 'sms-segments-calculator';
 import { shortReceipt } from '#intake';
 import { type Centimes, formatDirhams } from '#shared';
 import type { MessageEvent } from './message-event.ts';
+import { wordsOfPaidFor } from './paid-for.ts';
 import { documentWords } from './document-words.ts';
 import { wordsFor, type Language } from './plain-reasons.ts';
 import { wordsOfWaiting } from './waiting-reasons.ts';
@@ -23,28 +24,78 @@ const LEFT_TO_RIGHT = '\u200E';
 /** No thousands separator: a space between digits swaps the two halves in Arabic. */
 const amountOf = (centimes: Centimes): string => formatDirhams(centimes).replace('.', ',');
 
-function arabicText(event: MessageEvent): string {
+/** Texts of one event, the fullest first: the first that is one part is sent. */
+type Texts = string | readonly string[];
+
+/** What is paid, and what of it waits: what it is for is left out before anything else. */
+function partTexts(
+  event: Extract<MessageEvent, { kind: 'claim-partly-referred' }>,
+  language: Language,
+): Texts {
+  const { what, why, bring } = wordsOfWaiting(event.waiting, language);
+  const amount = amountOf(event.paidCentimes);
+  const forWhat = wordsOfPaidFor(event.paidFor, language);
+  const { isToBring } = event.waiting;
+  const isAsked = event.waiting.bring !== undefined;
+  const heads = (write: (paidFor: string) => string) =>
+    forWhat === '' ? [write('')] : [write(forWhat), write('')];
+  if (language === 'ar') {
+    const receipt = `${LEFT_TO_RIGHT}${shortReceipt(event.fileId)}`;
+    const rests = isToBring
+      ? [`للباقي أحضروا ${bring}`]
+      : isAsked
+        ? [
+            `${what}: ${why}، أحضروا ${bring}`,
+            `${why}، أحضروا ${bring}`,
+            `أحضروا ${bring} والباقي معلق`,
+            `أحضروا ${bring}`,
+          ]
+        : [`${what}: ${why}`];
+    const starts = heads((paidFor) => `ملفكم ${receipt}: سيحول ${amount} درهم${paidFor}.`);
+    return rests.flatMap((rest) => starts.map((start) => `${start} ${rest}.`));
+  }
+  const rests = isToBring
+    ? [`Pour le reste (${what}), merci d'apporter à l'agence ${bring}.`]
+    : isAsked
+      ? [
+          `Le reste (${what}) attend: ${why}. Merci d'apporter à l'agence ${bring}.`,
+          `Le reste (${what}) attend: ${why}. Merci d'apporter ${bring}.`,
+          `Le reste attend: ${why}. Merci d'apporter ${bring}.`,
+          `Le reste attend. Merci d'apporter ${bring}.`,
+        ]
+      : [`Le reste (${what}) attend: ${why}. Un SMS suivra.`];
+  const starts = heads(
+    (paidFor) =>
+      `Dossier ${shortReceipt(event.fileId)}: ${amount} DH${paidFor} seront versés sur votre compte.`,
+  );
+  return rests.flatMap((rest) => starts.map((start) => `${start} ${rest}`));
+}
+
+/** With what it is for, and without where that is too long. */
+const withAndWithout = (paidFor: string, write: (paidFor: string) => string): Texts =>
+  paidFor === '' ? write('') : [write(paidFor), write('')];
+
+function arabicText(event: MessageEvent): Texts {
   const receipt = `${LEFT_TO_RIGHT}${shortReceipt(event.fileId)}`;
   switch (event.kind) {
     case 'claim-approved':
-      return `تم قبول ملفكم ${receipt}. سيحول إلى حسابكم ${amountOf(event.paidCentimes)} درهم.`;
+      return arabicApproval('تم قبول ملفكم', 'إلى حسابكم', event);
     case 'claim-partly-approved':
-      return `تم قبول جزء من ملفكم ${receipt}. سيحول لحسابكم ${amountOf(event.paidCentimes)} درهم.`;
-    case 'claim-partly-referred': {
-      const { what, why, bring } = wordsOfWaiting(event.waiting, 'ar');
-      const rest = event.waiting.isToBring ? `للباقي أحضروا ${bring}` : `${what}: ${why}`;
-      return `ملفكم ${receipt}: سيحول ${amountOf(event.paidCentimes)} درهم. ${rest}.`;
-    }
+      return arabicApproval('تم قبول جزء من ملفكم', 'لحسابكم', event);
+    case 'claim-partly-referred':
+      return partTexts(event, 'ar');
     case 'rest-approved':
-      return `تم قبول باقي ملفكم ${receipt}. سيحول إلى حسابكم ${amountOf(event.paidCentimes)} درهم.`;
+      return arabicApproval('تم قبول باقي ملفكم', 'إلى حسابكم', event);
     case 'rest-partly-approved':
-      return `تم قبول جزء من باقي ملفكم ${receipt}. سيحول لحسابكم ${amountOf(event.paidCentimes)} درهم.`;
+      return arabicApproval('تم قبول جزء من باقي ملفكم', 'لحسابكم', event);
     case 'rest-rejected':
       return `تعذر قبول باقي ملفكم ${receipt}: ${wordsFor(event.reasonCode, 'ar').why}.`;
     case 'claim-rejected':
       return `تعذر قبول ملفكم ${receipt}: ${wordsFor(event.reasonCode, 'ar').why}.`;
     case 'information-missing':
       return `ملفكم ${receipt} ناقص، المرجو إحضار ${wordsFor(event.reasonCode, 'ar').bring}.`;
+    case 'piece-missing':
+      return `ملفكم ${receipt} قيد التحقق، أحضروا ${wordsFor(event.reasonCode, 'ar').bring}.`;
     case 'document-requested':
       return `ملفكم ${receipt} ناقص، المرجو إحضار ${documentWords(event.document, 'ar')}.`;
     case 'payment-held':
@@ -63,30 +114,66 @@ function arabicText(event: MessageEvent): string {
   }
 }
 
-function frenchText(event: MessageEvent): string {
+/** Where there is no room for what it is for, a shorter sentence may have it. */
+function arabicApproval(
+  accepted: string,
+  toAccount: string,
+  { fileId, paidCentimes, paidFor }: Pick<ApprovalEvent, 'fileId' | 'paidCentimes' | 'paidFor'>,
+): Texts {
+  const receipt = `${LEFT_TO_RIGHT}${shortReceipt(fileId)}`;
+  const amount = `${amountOf(paidCentimes)} درهم`;
+  const forWhat = wordsOfPaidFor(paidFor, 'ar');
+  const plain = `${accepted} ${receipt}. سيحول ${toAccount} ${amount}.`;
+  if (forWhat === '') return plain;
+  return [
+    `${accepted} ${receipt}. سيحول ${toAccount} ${amount}${forWhat}.`,
+    `${accepted} ${receipt}: ${amount}${forWhat}.`,
+    plain,
+  ];
+}
+
+type ApprovalEvent = Extract<
+  MessageEvent,
+  { kind: 'claim-approved' | 'claim-partly-approved' | 'rest-approved' | 'rest-partly-approved' }
+>;
+
+function frenchText(event: MessageEvent): Texts {
   const receipt = shortReceipt(event.fileId);
+  const paidFor = 'paidFor' in event ? wordsOfPaidFor(event.paidFor, 'fr') : '';
+  const approval = (write: (paid: string) => string): Texts =>
+    withAndWithout(paidFor, (forWhat) =>
+      write(`${amountOf('paidCentimes' in event ? event.paidCentimes : 0)} DH${forWhat}`),
+    );
   switch (event.kind) {
     case 'claim-approved':
-      return `Votre dossier ${receipt} est accepté. ${amountOf(event.paidCentimes)} DH seront versés sur votre compte.`;
+      return approval(
+        (paid) => `Votre dossier ${receipt} est accepté. ${paid} seront versés sur votre compte.`,
+      );
     case 'claim-partly-approved':
-      return `Votre dossier ${receipt} est accepté en partie. ${amountOf(event.paidCentimes)} DH seront versés sur votre compte. Détails à votre agence.`;
-    case 'claim-partly-referred': {
-      const { what, why, bring } = wordsOfWaiting(event.waiting, 'fr');
-      const rest = event.waiting.isToBring
-        ? `Pour le reste (${what}), merci d'apporter à l'agence ${bring}.`
-        : `Le reste (${what}) attend: ${why}. Un SMS suivra.`;
-      return `Dossier ${receipt}: ${amountOf(event.paidCentimes)} DH seront versés sur votre compte. ${rest}`;
-    }
+      return approval(
+        (paid) =>
+          `Votre dossier ${receipt} est accepté en partie. ${paid} seront versés sur votre compte. Détails à votre agence.`,
+      );
+    case 'claim-partly-referred':
+      return partTexts(event, 'fr');
     case 'rest-approved':
-      return `Le reste de votre dossier ${receipt} est accepté. ${amountOf(event.paidCentimes)} DH de plus seront versés sur votre compte.`;
+      return approval(
+        (paid) =>
+          `Le reste de votre dossier ${receipt} est accepté. ${paid} de plus seront versés sur votre compte.`,
+      );
     case 'rest-partly-approved':
-      return `Le reste de votre dossier ${receipt} est accepté en partie. ${amountOf(event.paidCentimes)} DH de plus seront versés sur votre compte. Détails à votre agence.`;
+      return approval(
+        (paid) =>
+          `Le reste de votre dossier ${receipt} est accepté en partie. ${paid} de plus seront versés sur votre compte. Détails à votre agence.`,
+      );
     case 'rest-rejected':
       return `Le reste de votre dossier ${receipt} n'a pas été accepté: ${wordsFor(event.reasonCode, 'fr').why}. Votre agence peut vous renseigner.`;
     case 'claim-rejected':
       return `Votre dossier ${receipt} n'a pas été accepté: ${wordsFor(event.reasonCode, 'fr').why}. Votre agence peut vous renseigner.`;
     case 'information-missing':
       return `Votre dossier ${receipt} est incomplet. Merci d'apporter à votre agence ${wordsFor(event.reasonCode, 'fr').bring}.`;
+    case 'piece-missing':
+      return `Votre dossier ${receipt} est en cours d'examen. Merci d'apporter à votre agence ${wordsFor(event.reasonCode, 'fr').bring}.`;
     case 'document-requested':
       return `Votre dossier ${receipt} est incomplet. Merci d'apporter à votre agence ${documentWords(event.document, 'fr')}.`;
     case 'payment-held':
@@ -128,11 +215,15 @@ export function foldToGsm(text: string): string {
 }
 
 /**
- * The SMS of an event: polite, short, without anything medical, without name or identity number. The receipt is shortened
- * to its first 8 characters, which find the file.
+ * The SMS of an event: polite, short, without illness, specialty or name of a medicine, without name or identity number. The receipt
+ * is shortened to its first 8 characters, which find the file. What something was paid for is said where one part has room for it.
  */
 export function smsFor(event: MessageEvent, language: Language): SmsText {
-  const text = language === 'ar' ? arabicText(event) : foldToGsm(frenchText(event));
-  const { encodingName, segmentsCount } = new SegmentedMessage(text);
-  return { text, language, encoding: encodingName, segments: segmentsCount };
+  const texts = [language === 'ar' ? arabicText(event) : frenchText(event)].flat();
+  const all = texts.map((written): SmsText => {
+    const text = language === 'ar' ? written : foldToGsm(written);
+    const { encodingName, segmentsCount } = new SegmentedMessage(text);
+    return { text, language, encoding: encodingName, segments: segmentsCount };
+  });
+  return all.reduce((best, next) => (best.segments > 1 && next.segments < best.segments ? next : best));
 }

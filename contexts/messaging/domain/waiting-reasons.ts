@@ -7,6 +7,7 @@ export const waitingReasons = [
   'provider',
   'approval',
   'attachments',
+  'prescription',
   'checking',
 ] as const;
 export type WaitingReason = (typeof waitingReasons)[number];
@@ -21,6 +22,7 @@ const told: Partial<Record<PlainReason, WaitingReason>> = {
   provider: 'provider',
   'approval-missing': 'approval',
   attachments: 'attachments',
+  prescription: 'prescription',
 };
 
 /** Doubts are for those who review. Of most a person learns only that the line is looked at. */
@@ -36,24 +38,36 @@ export interface Waiting {
   readonly because: WaitingReason;
   /** It waits for the person alone, who is asked to bring what is missing. */
   readonly isToBring: boolean;
+  /** What they are asked to bring, also while something else is looked at; absent where nothing is missing. */
+  readonly bring?: WaitingReason | undefined;
 }
+
+/** Of several things that are missing, a paper that only the person has before what is to be filled in on the form. */
+export function missingCode(findings: Decided['findings']): string | undefined {
+  const codes = findings.filter(({ kind }) => kind === 'missing').map(({ code }) => code);
+  return codes.find(isPiece) ?? codes[0];
+}
+
+/** Whether a code says that a paper is missing which was never in the file. */
+export const isPiece = (code: string): boolean => plainReasonOf(code) === 'prescription';
 
 /** What of a claim waits and why. */
 export function waitingOf({ lines, findings }: Decided): Waiting {
   const waiting = lines.filter(({ outcome }) => outcome === 'referred');
   const boxes = waiting.filter(({ kind }) => kind === 'medicine').length;
   const acts = waiting.length - boxes;
-  const codeOf = (wanted: string): string | undefined => findings.find(({ kind }) => kind === wanted)?.code;
-  const doubt = codeOf('doubt');
-  const code = doubt ?? codeOf('missing');
+  const doubt = findings.find(({ kind }) => kind === 'doubt')?.code;
+  const missing = missingCode(findings);
+  const code = doubt ?? missing;
   return {
     part: acts === 0 ? 'medicines' : boxes > 0 ? 'both' : acts === 1 ? 'act' : 'acts',
     because: code === undefined ? 'checking' : waitingReasonOf(code),
     isToBring: doubt === undefined && code !== undefined,
+    ...(missing !== undefined && { bring: waitingReasonOf(missing) }),
   };
 }
 
-/** Arabic is kept short: with the amount and the receipt, 70 letters are one SMS. No medical word in either. */
+/** Arabic is kept short: with the amount and the receipt, 70 letters are one SMS. */
 const partWords: Readonly<Record<WaitingPart, Readonly<Record<Language, string>>>> = {
   act: { ar: 'الباقي معلق', fr: 'un acte' },
   acts: { ar: 'الباقي معلق', fr: 'des actes' },
@@ -67,6 +81,7 @@ const reasonWords: Readonly<Record<WaitingReason, Readonly<Record<Language, stri
   provider: { ar: 'INPE مجهول', fr: "un numéro INPE n'est pas reconnu" },
   approval: { ar: 'بلا موافقة', fr: "l'accord préalable manque" },
   attachments: { ar: 'وثيقة ناقصة', fr: 'une pièce jointe manque' },
+  prescription: { ar: 'بلا وصفة', fr: "l'ordonnance manque" },
   checking: { ar: 'قيد التحقق', fr: 'une vérification est en cours' },
 };
 
@@ -77,15 +92,16 @@ const bringWords: Readonly<Record<WaitingReason, Readonly<Record<Language, strin
   provider: { ar: 'الورقة مختومة', fr: 'la feuille avec le cachet' },
   approval: { ar: 'الموافقة', fr: "l'accord préalable" },
   attachments: { ar: 'وثائق الملف', fr: 'les pièces jointes originales' },
+  prescription: { ar: 'الوصفة', fr: "l'ordonnance" },
   checking: { ar: 'أصل الملف', fr: "l'original du dossier" },
 };
 
 /** Complete a sentence of an SMS. */
 export const wordsOfWaiting = (
-  { part, because }: Waiting,
+  { part, because, bring = because }: Waiting,
   language: Language,
 ): { readonly what: string; readonly why: string; readonly bring: string } => ({
   what: partWords[part][language],
   why: reasonWords[because][language],
-  bring: bringWords[because][language],
+  bring: bringWords[bring][language],
 });

@@ -7,11 +7,13 @@ import {
   paymentAt,
 } from '#claims';
 import type { ClaimEvent } from '#events';
+import { establishmentOfChannel } from '#intake';
 import type { Person, RegistryReader } from '#registry';
 import type { Clock, SmsSender } from '#shared';
 import { messageDecision } from '../domain/message-decision.ts';
 import { messageEventOf } from '../domain/message-event.ts';
 import type { MessageEvent, ToEstablishment } from '../domain/message-event.ts';
+import { paidForOf } from '../domain/paid-for.ts';
 import type { MessageStore } from '../ports/message-store.ts';
 
 /** A sender that died leaves its message to the next one after this long. */
@@ -51,7 +53,9 @@ export async function notifyPerson(
   if (registrationNumber === undefined) return 'no-recipient';
   const person = await registry.findPerson(registrationNumber);
   if (person === undefined) return 'no-recipient';
-  return tell(person, told, { claimId: event.claimId, occasion: occasionOf(event, history) }, dependencies);
+  // A paper is asked for once while people look at the claim, however often it comes back to them.
+  const occasion = told.kind === 'piece-missing' ? told.reasonCode : occasionOf(event, history);
+  return tell(person, told, { claimId: event.claimId, occasion }, dependencies);
 }
 
 async function tell(
@@ -115,8 +119,12 @@ function factsOf(event: ClaimEvent, history: ClaimHistory) {
     isPaymentHeld: payment?.state === 'HELD' && payment.heldReason !== 'ACCOUNT_CHANGING',
     findings: decision?.findings ?? [],
     lines: decision?.lines,
+    paidFor: decision && paidForOf(decision.lines, isRest ? linesOf(claim.settledPart) : []),
+    mayBringPaper: claim.state === 'REFERRED' && establishmentOfChannel(claim.channelId) === undefined,
   };
 }
+
+const linesOf = (settled: Claim['settledPart']) => (settled?.lines ?? []).map(({ line }) => line);
 
 const NOTHING_TO_TELL = { isOfEstablishment: true, paidCentimes: 0, isPaymentHeld: false, findings: [] };
 

@@ -239,6 +239,8 @@ export const myClaimSchema = myClaimSummarySchema
         because: z.enum(waitingReasons),
         /** The insured is asked to bring what is missing. */
         isToBring: z.boolean(),
+        /** What is missing, also while something else is looked at; left out where nothing is. */
+        bring: z.enum(waitingReasons).optional(),
       })
       .optional(),
     /** What the establishment billed beyond what it is paid: the insured pays that. Left out where no establishment is paid. */

@@ -4,6 +4,7 @@ import { SegmentedMessage } from 'sms-segments-calculator';
 import { documentKinds } from '../../../../contexts/shared/reasons/names.ts';
 import type { MessageEvent } from '../../../../contexts/messaging/domain/message-event.ts';
 import { reasonCodes } from '../../../../contexts/messaging/domain/plain-reasons.ts';
+import { type PaidFor, paidFor } from '../../../../contexts/messaging/domain/paid-for.ts';
 import { waitingParts, waitingReasons } from '../../../../contexts/messaging/domain/waiting-reasons.ts';
 import { foldToGsm, smsFor } from '../../../../contexts/messaging/domain/sms-text.ts';
 
@@ -11,12 +12,30 @@ const fileId = '7Q2MK8D10ABCDEFG';
 const largestCentimes = 1_000_000_000;
 const languages = ['ar', 'fr'] as const;
 
+/** Nothing, one, two, and all that something may be paid for. */
+const forWhats: readonly (readonly PaidFor[] | undefined)[] = [
+  undefined,
+  ...paidFor.map((one) => [one]),
+  ['consultation', 'medicines'],
+  ['dental', 'medicines', 'sessions'],
+  paidFor,
+];
+
 const every = (paidCentimes: number): MessageEvent[] => [
-  { kind: 'claim-approved', fileId, paidCentimes },
-  { kind: 'claim-partly-approved', fileId, paidCentimes },
+  ...forWhats.flatMap((forWhat) =>
+    (['claim-approved', 'claim-partly-approved', 'rest-approved', 'rest-partly-approved'] as const).map(
+      (kind): MessageEvent => ({ kind, fileId, paidCentimes, paidFor: forWhat }),
+    ),
+  ),
+  ...waitingParts.flatMap((part) =>
+    waitingReasons.flatMap((because) =>
+      waitingReasons.map((bring): MessageEvent => {
+        const waiting = { part, because, bring, isToBring: false };
+        return { kind: 'claim-partly-referred', fileId, paidCentimes, waiting, paidFor: ['consultation'] };
+      }),
+    ),
+  ),
   { kind: 'payment-held', fileId, paidCentimes },
-  { kind: 'rest-approved', fileId, paidCentimes },
-  { kind: 'rest-partly-approved', fileId, paidCentimes },
   ...waitingParts.flatMap((part) =>
     waitingReasons.flatMap((because) =>
       [false, true].map((isToBring): MessageEvent => {
@@ -37,6 +56,7 @@ const every = (paidCentimes: number): MessageEvent[] => [
     { kind: 'claim-rejected', fileId, reasonCode },
     { kind: 'rest-rejected', fileId, reasonCode },
     { kind: 'information-missing', fileId, reasonCode },
+    { kind: 'piece-missing', fileId, reasonCode },
   ]),
 ];
 
@@ -76,13 +96,13 @@ describe('the text of an SMS', () => {
     for (const event of every(100)) expect(smsFor(event, 'ar').text).toContain('\u200E7Q2M-K8D1');
   });
 
-  it('has no medical word, no name, no identity number and no code of ours', () => {
+  it('says of what was done no more than everyday words, and no name, identity number or code of ours', () => {
     const words =
       /malad|soin|médic|ordonn|diagnos|hôpit|hopit|docteur|médecin|opérat|grossess|maternit|مرض|علاج|دواء|طبيب|مستشفى|ولادة|CIN|[A-Z]+_[A-Z]+/i;
     for (const event of every(12_345)) {
       for (const language of languages) {
         const { text } = smsFor(event, language);
-        expect(text).not.toMatch(words);
+        expect(text.replaceAll(/l'ordonnance|médicaments/g, '')).not.toMatch(words);
         expect(text.replace('7Q2M-K8D1', '').replaceAll('123,45', '')).not.toMatch(/\d/);
       }
     }
@@ -100,6 +120,54 @@ describe('the text of an SMS', () => {
         "Votre dossier 7Q2M-K8D1 n'a pas été accepté: le motif vous sera expliqué sur place. Votre agence peut vous renseigner.",
       );
     }
+  });
+});
+
+describe('the SMS of an approval', () => {
+  const approved = (paidCentimes: number, forWhat: readonly PaidFor[]) =>
+    languages.map(
+      (language) => smsFor({ kind: 'claim-approved', fileId, paidCentimes, paidFor: forWhat }, language).text,
+    );
+
+  it('says what is paid for', () => {
+    expect(approved(24_030, ['consultation', 'medicines'])).toEqual([
+      'تم قبول ملفكم \u200E7Q2M-K8D1: 240,30 درهم (استشارة، أدوية).',
+      'Votre dossier 7Q2M-K8D1 est accepté. 240,30 DH (consultation, médicaments) seront versés sur votre compte.',
+    ]);
+  });
+
+  it('leaves that out where one part has no room for it, and where it would say nothing', () => {
+    expect(approved(24_030, ['acts'])).toEqual(approved(24_030, []));
+    expect(approved(largestCentimes, paidFor)).toEqual(approved(largestCentimes, []));
+  });
+});
+
+describe('the SMS of a claim of which something waits', () => {
+  const told = (waiting: Partial<Extract<MessageEvent, { kind: 'claim-partly-referred' }>['waiting']>) =>
+    languages.map(
+      (language) =>
+        smsFor(
+          {
+            ...{ kind: 'claim-partly-referred', fileId, paidCentimes: 10_500, paidFor: ['consultation'] },
+            waiting: { part: 'both', because: 'checking', isToBring: false, ...waiting },
+          },
+          language,
+        ).text,
+    );
+
+  it('names the prescription where only that is missing', () => {
+    const waiting = { part: 'medicines', because: 'prescription', bring: 'prescription' } as const;
+    expect(told({ ...waiting, isToBring: true })).toEqual([
+      'ملفكم \u200E7Q2M-K8D1: سيحول 105,00 درهم (استشارة). للباقي أحضروا الوصفة.',
+      "Dossier 7Q2M-K8D1: 105,00 DH (consultation) seront versés sur votre compte. Pour le reste (la pharmacie), merci d'apporter à l'agence l'ordonnance.",
+    ]);
+  });
+
+  it('asks for it also where something else is looked at, and says both', () => {
+    expect(told({ bring: 'prescription' })).toEqual([
+      'ملفكم \u200E7Q2M-K8D1: سيحول 105,00 درهم. قيد التحقق، أحضروا الوصفة.',
+      "Dossier 7Q2M-K8D1: 105,00 DH seront versés sur votre compte. Le reste (actes et pharmacie) attend: une vérification est en cours. Merci d'apporter l'ordonnance.",
+    ]);
   });
 });
 

@@ -118,8 +118,36 @@ describe('a person whose claim is paid in two parts', () => {
     const missing = { ...first, findings: [{ kind: 'missing' as const, code: 'PRESCRIPTION_MISSING' }] };
     await tell(partly, waiting, [[partly, missing]]);
     expect(texts).toEqual([
-      "Dossier 0123-4567: 105,00 DH seront versés sur votre compte. Pour le reste (la pharmacie), merci d'apporter à l'agence les pièces jointes originales.",
+      "Dossier 0123-4567: 105,00 DH seront versés sur votre compte. Pour le reste (la pharmacie), merci d'apporter à l'agence l'ordonnance.",
     ]);
+  });
+
+  it('is asked for the paper once while people look at the whole claim, and not when they filed nothing themselves', async () => {
+    const referred: ClaimEvent = { ...partly, type: 'claim.referred.v1' };
+    const again: ClaimEvent = { ...referred, eventId: `${CLAIM}#4` };
+    const found = decision({
+      outcome: 'referred',
+      findings: [
+        { kind: 'doubt', code: 'NEAR_DUPLICATE', line: 0 },
+        { kind: 'missing', code: 'PRESCRIPTION_MISSING' },
+      ],
+    });
+    const inReview = { state: 'REFERRED' } as const;
+    expect(await tell(referred, inReview, [[referred, found]])).toBe('sent');
+    const both: [ClaimEvent, DecisionRecord][] = [
+      [referred, found],
+      [again, found],
+    ];
+    expect(await tell(again, inReview, both)).toBe('already-notified');
+    expect(texts).toEqual([
+      "Votre dossier 0123-4567 est en cours d'examen. Merci d'apporter à votre agence l'ordonnance.",
+    ]);
+    records.clear();
+    const filedByThem = { ...inReview, channelId: 'provider-091024578' };
+    expect(await tell(referred, filedByThem, [[referred, found]])).toBe('no-message');
+    expect(await tell(referred, { state: 'APPROVED' }, [[referred, found]])).toBe('no-message');
+    const onlyBlank = { ...found, findings: [{ kind: 'missing' as const, code: 'FORM_INCOMPLETE' }] };
+    expect(await tell(referred, inReview, [[referred, onlyBlank]])).toBe('no-message');
   });
 
   it('learns the same where the first message comes after all is decided', async () => {
