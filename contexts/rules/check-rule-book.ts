@@ -48,6 +48,7 @@ export function checkRuleBook(data: RuleBookData): void {
   section(data.filingDeadlines, () => '');
   section(data.ceilings, (row) => row.codes.join('|'));
   section(data.priorApprovals, (row) => row.code);
+  section(data.sessionFrequencies, (row) => row.code);
   section(data.tadamonThresholds, () => '');
   section(data.registrationCategories, (row) => row.category);
   section(data.migrations, (row) => row.source);
@@ -61,6 +62,8 @@ export function checkRuleBook(data: RuleBookData): void {
   const early = data.registrationCategories.find((row) => row.rightFrom < row.contributionsFrom);
   if (early !== undefined) fail(`the right of ${early.id} begins before its contributions`);
   const codes = new Set(data.tariffs.map(({ code }) => code));
+  const nothings = data.sessionFrequencies.find(({ code }) => !codes.has(code));
+  if (nothings !== undefined) fail(`${nothings.id} is of the code ${nothings.code}, which no tariff has`);
   for (const { id, codes: meant } of data.keyLetters) {
     const unknown = meant.find((code) => !codes.has(code));
     if (unknown !== undefined) fail(`${id} means the code ${unknown}, which no tariff has`);

@@ -19,6 +19,7 @@ import readingChances from './data/reading-chances.json' with { type: 'json' };
 import registrationCategories from './data/registration-categories.json' with { type: 'json' };
 import reviewSettings from './data/review-settings.json' with { type: 'json' };
 import settlementRules from './data/settlement-rules.json' with { type: 'json' };
+import sessionFrequencies from './data/session-frequencies.json' with { type: 'json' };
 import settings from './data/settings.json' with { type: 'json' };
 import sources from './data/sources.json' with { type: 'json' };
 import tadamonThresholds from './data/tadamon-thresholds.json' with { type: 'json' };
@@ -46,6 +47,7 @@ export function readRuleBookData(): RuleBookData {
     filingDeadlines,
     ceilings,
     priorApprovals,
+    sessionFrequencies,
     tadamonThresholds,
     registrationCategories,
     migrations,

@@ -120,6 +120,9 @@ const priorApprovalRuleSchema = ruleRowSchema.extend({
   isPaidToProvider: z.boolean().default(false),
 });
 
+/** How often sessions of a code are plausible: what an approval that names no number of them is taken to be for, at most. */
+const sessionFrequencySchema = ruleRowSchema.extend({ code: z.string().min(1), mostInAWeek: positive });
+
 const tadamonThresholdSchema = ruleRowSchema.extend({ scoreAtMost: z.string().regex(/^\d+\.\d{7}$/) });
 
 /** A category of self-employed workers (TNS): who reports them, and from when they contribute. */
@@ -236,6 +239,7 @@ export const ruleBookDataSchema = z.strictObject({
   filingDeadlines: z.array(filingDeadlineSchema),
   ceilings: z.array(ceilingSchema),
   priorApprovals: z.array(priorApprovalRuleSchema),
+  sessionFrequencies: z.array(sessionFrequencySchema),
   tadamonThresholds: z.array(tadamonThresholdSchema),
   registrationCategories: z.array(registrationCategorySchema),
   migrations: z.array(migrationSchema),

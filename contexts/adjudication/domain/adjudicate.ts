@@ -147,8 +147,8 @@ function providersOf(acts: readonly ReadAct[], ofForm: CheckedProvider): readonl
 }
 
 /** A form of more days than can be looked at together is not compared in part. */
-function checkCareGroups({ form, person }: AdjudicationInput): readonly Finding[] {
-  const sessions = sessionGroupsOf(form, person);
+function checkCareGroups({ form, person, rules }: AdjudicationInput): readonly Finding[] {
+  const sessions = sessionGroupsOf(form, person, rules);
   const groups = tooManyCareGroups(form, sessions, () => [
     ...personGroupsOf(form, person),
     ...stayGroupsOf(form, person),

@@ -1,9 +1,10 @@
 import type { Finding, FingerprintOfForm } from '#claims';
 import type { CareForm } from '#reading';
 import type { PersonFile } from '#registry';
+import type { RuleBook } from '#rules';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import { canonicalHash } from './canonical-hash.ts';
-import type { BilledSessions } from './tariffs/approvals.ts';
+import { type BilledSessions, isOfSeries } from './tariffs/approvals.ts';
 
 /**
  * Sessions that an approval is for, each of which one claim is paid for. They are numbered places: a claim takes as many free ones as
@@ -16,12 +17,25 @@ const MOST_SESSIONS = 60;
 const approvalGroup = (registrationNumber: string, approvalId: string): string =>
   canonicalHash(['approval-group-1', registrationNumber, approvalId]);
 
+/**
+ * Places of an approval that says no number are others: once it says one, that is the number of what is left, whatever was paid
+ * before.
+ */
+const plausiblePlace = (registrationNumber: string, approvalId: string, place: number): string =>
+  canonicalHash(['plausible-session-1', registrationNumber, approvalId, place]);
+
 const sessionPlace = (registrationNumber: string, approvalId: string, place: number): string =>
   canonicalHash(['approved-session-1', registrationNumber, approvalId, place]);
 
 /** Groups in which sessions of this form may have been paid: what to look up before it is adjudicated. */
-export function sessionGroupsOf({ acts }: CareForm, person: PersonFile | undefined): readonly string[] {
-  const counted = (person?.priorApprovals ?? []).filter(({ sessions }) => sessions !== undefined);
+export function sessionGroupsOf(
+  { acts }: CareForm,
+  person: PersonFile | undefined,
+  rules: RuleBook,
+): readonly string[] {
+  const counted = (person?.priorApprovals ?? []).filter(
+    (approval) => approval.sessions !== undefined || isOfSeries(approval, rules),
+  );
   if (person === undefined || counted.length === 0) return [];
   const days = acts.flatMap(({ dateOfCare }) => dateOfCare?.value ?? []);
   return counted
@@ -48,12 +62,12 @@ const isExceeding = ({ findings }: SessionsOfLine): boolean =>
   findings.some(({ kind, code }) => kind === 'doubt' && code === 'SESSIONS_EXCEEDED');
 
 /**
- * The sessions that a line is paid for under approvals that say how many there are: those that no other claim was paid for, nor this
+ * The sessions that a line is paid for under approvals that say how many there are, or are plausible for so many: those that no other claim was paid for, nor this
  * one while the line waited, nor an earlier line bills. Where it bills more than are left, a person looks; whoever lets it be paid
  * all the same uses up the rest.
  */
 export function sessionsOf(
-  { count, approvals }: BilledSessions,
+  { count, approvals, plausible }: BilledSessions,
   registrationNumber: string,
   earlier: readonly SessionsOfLine[],
   { knownFingerprints, ownFingerprints }: Pick<AdjudicationInput, 'knownFingerprints' | 'ownFingerprints'>,
@@ -69,16 +83,21 @@ export function sessionsOf(
       const group = approvalGroup(registrationNumber, approvalId);
       return Array.from({ length: sessions }, (_, place) => ({
         group,
-        fingerprint: sessionPlace(registrationNumber, approvalId, place),
+        fingerprint: (plausible === undefined ? sessionPlace : plausiblePlace)(
+          registrationNumber,
+          approvalId,
+          place,
+        ),
       }));
     })
     .filter(isFree);
-  const details = {
-    billedSessions: count,
-    approvedSessions: approvals.reduce((sum, { sessions }) => sum + sessions, 0),
-    sessionsLeft: free.length,
-  };
-  const isTooMany = count > free.length || before.length + count > MOST_SESSIONS;
+  const all = approvals.reduce((sum, { sessions }) => sum + sessions, 0);
+  const left = Math.min(free.length, plausible?.leftInTime ?? free.length);
+  const details =
+    plausible === undefined
+      ? { billedSessions: count, approvedSessions: all, sessionsLeft: left }
+      : { billedSessions: count, plausibleSessions: all, sessionsLeft: left };
+  const isTooMany = count > left || before.length + count > MOST_SESSIONS;
   return {
     places: free.slice(0, Math.max(0, Math.min(count, MOST_SESSIONS - before.length))),
     findings: isTooMany ? [{ kind: 'doubt', code: 'SESSIONS_EXCEEDED', details }] : [],

@@ -59,8 +59,8 @@ export async function adjudicateClaim(
       formAsRead === undefined || formAsRead === 'unknown'
         ? formAsRead
         : { form: formAsRead.form, ...(await lookUp(claim, formAsRead, dependencies)) };
-    const groups = groupsOf(stored.form, registered);
-    const groupsAsRead = typeof asRead === 'object' ? groupsOf(asRead.form, asRead) : [];
+    const groups = groupsOf(stored.form, registered, dependencies.rules);
+    const groupsAsRead = typeof asRead === 'object' ? groupsOf(asRead.form, asRead, dependencies.rules) : [];
     const care = await claims.findCare([...new Set([...groups, ...groupsAsRead])]);
     const foundPaid = claim.foundPaid ?? (await foundBefore(claim, dependencies));
     const decision = decide(claim, stored, { registered, care, asRead, foundPaid }, dependencies);
@@ -95,12 +95,13 @@ async function foundBefore(
 function groupsOf(
   form: StoredForm['form'],
   { person }: Pick<AdjudicationInput, 'person'>,
+  rules: RuleBook,
 ): readonly string[] {
   return [
     ...fingerprintGroupsOf(form),
     ...personGroupsOf(form, person),
     ...stayGroupsOf(form, person),
-    ...sessionGroupsOf(form, person),
+    ...sessionGroupsOf(form, person, rules),
   ];
 }
 

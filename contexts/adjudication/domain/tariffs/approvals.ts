@@ -1,6 +1,7 @@
 import type { BeneficiaryRef } from '#claims';
 import type { PriorApproval } from '#registry';
 import { rowsOn, type RuleBook } from '#rules';
+import { daysBetween } from '#shared';
 import { normaliseKeyLetter, ONE_HUNDREDTHS } from './act-code.ts';
 import { isOfDiseases } from './disease-code.ts';
 import type { PricingFinding } from './pricing-finding.ts';
@@ -32,32 +33,69 @@ export function approvalsFor(act: Act, approvals: readonly PriorApproval[]): rea
   );
 }
 
-/** An approval that says how many sessions it is for. */
+/** An approval, and how many sessions it is for. */
 export interface CountedApproval {
   readonly approvalId: string;
   readonly sessions: number;
 }
 
-/** Sessions that a line bills, under approvals that say how many there are: the one that ends first is used up first. */
+/** Sessions that a line bills, under approvals that are for so many: the one that ends first is used up first. */
 export interface BilledSessions {
   readonly count: number;
   readonly approvals: readonly CountedApproval[];
+  /** No approval says how many it is for: what fits into its days, and into those that are left from the day of the line on. */
+  readonly plausible?: { readonly leftInTime: number; readonly ruleIds: readonly string[] } | undefined;
 }
 
 /**
- * Undefined where no approval of the act says how many. Where one does, another one that does not gives no more.
+ * Undefined where no approval of the act says how many, and no rule how often they are. Where one says it, another one that does not
+ * gives no more.
  * @param unitsHundredths coefficient × quantity: a series is billed under one date, with its number as either
  */
 export function billedSessions(
+  { code, dateOfCare }: Pick<Act, 'code' | 'dateOfCare'>,
   granted: readonly PriorApproval[],
   unitsHundredths: number | undefined,
+  rules: RuleBook,
 ): BilledSessions | undefined {
-  const approvals = granted
-    .toSorted((one, other) => `${one.to}#${one.approvalId}`.localeCompare(`${other.to}#${other.approvalId}`))
-    .flatMap(({ approvalId, sessions }) => (sessions === undefined ? [] : [{ approvalId, sessions }]));
-  if (approvals.length === 0 || unitsHundredths === undefined) return undefined;
+  if (unitsHundredths === undefined) return undefined;
+  const inOrder = granted.toSorted((one, other) =>
+    `${one.to}#${one.approvalId}`.localeCompare(`${other.to}#${other.approvalId}`),
+  );
+  const approvals = inOrder.flatMap(({ approvalId, sessions }) =>
+    sessions === undefined ? [] : [{ approvalId, sessions }],
+  );
   // Half a session is one.
-  return { count: Math.ceil(unitsHundredths / ONE_HUNDREDTHS), approvals };
+  const count = Math.ceil(unitsHundredths / ONE_HUNDREDTHS);
+  if (approvals.length > 0) return { count, approvals };
+  const rows = frequencyOf(code, dateOfCare, rules);
+  const mostInAWeek = Math.max(0, ...rows.map((row) => row.mostInAWeek));
+  if (granted.length === 0 || mostInAWeek === 0) return undefined;
+  const fitting = (from: string, to: string): number =>
+    Math.ceil(((daysBetween(from, to) + 1) * mostInAWeek) / 7);
+  return {
+    count,
+    approvals: inOrder.map(({ approvalId, from, to }) => ({ approvalId, sessions: fitting(from, to) })),
+    plausible: {
+      leftInTime: granted.reduce((sum, { to }) => sum + fitting(dateOfCare, to), 0),
+      ruleIds: rows.map(({ id }) => id),
+    },
+  };
+}
+
+function frequencyOf(code: string, day: string, rules: RuleBook) {
+  return rowsOn(rules.data.sessionFrequencies, day).filter(
+    (row) => row.code === code && rules.isAccepted(row, day),
+  );
+}
+
+/** Whether an approval is for acts that come in series: by their code, or by a letter that means it. */
+export function isOfSeries({ keyLetter }: PriorApproval, rules: RuleBook): boolean {
+  const name = normaliseKeyLetter(keyLetter);
+  const codes = new Set(
+    rules.data.keyLetters.flatMap((row) => (row.letter === name ? row.codes : [])).concat(name),
+  );
+  return rules.data.sessionFrequencies.some(({ code }) => codes.has(code));
 }
 
 /** An act of which an approval on file says that an establishment is paid for it (prise en charge). */

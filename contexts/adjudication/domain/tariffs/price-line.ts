@@ -51,7 +51,7 @@ export interface PricedLine {
   readonly paidCentimes: Centimes | undefined;
   /** Of an act under an approval that pays an establishment. */
   readonly thirdParty?: ThirdPartyAct | undefined;
-  /** Of an act under approvals that say how many sessions they are for. */
+  /** Of an act under approvals that say how many sessions they are for, or that can be for so many only. */
   readonly sessions?: BilledSessions | undefined;
   readonly findings: readonly PricingFinding[];
   readonly ruleIds: readonly string[];
@@ -155,6 +155,8 @@ export function priceLine(request: PricingRequest, rules: RuleBook): PricedLine 
       : multiplyCentimes(unit.value, coefficientHundredths * quantity, 100);
   const basisCentimes =
     referenceCentimes === undefined ? undefined : Math.min(billedCentimes, referenceCentimes);
+  const units = coefficientHundredths === undefined ? undefined : coefficientHundredths * quantity;
+  const sessions = coded === undefined ? undefined : billedSessions(coded, granted, units, rules);
   const { unusualTimesTariff } = rules.settingsOn(dateOfCare);
   return {
     code: act.code,
@@ -167,10 +169,7 @@ export function priceLine(request: PricingRequest, rules: RuleBook): PricedLine 
         ? undefined
         : multiplyCentimes(basisCentimes, rate.value, 10_000),
     thirdParty,
-    sessions: billedSessions(
-      granted,
-      coefficientHundredths === undefined ? undefined : coefficientHundredths * quantity,
-    ),
+    sessions,
     findings: [
       ...act.findings,
       ...checkCoefficient(coefficientHundredths, act.maxCoefficientHundredths),
@@ -182,6 +181,12 @@ export function priceLine(request: PricingRequest, rules: RuleBook): PricedLine 
         ? []
         : checkBilled(billedCentimes, referenceCentimes, unusualTimesTariff)),
     ],
-    ruleIds: [...act.ruleIds, ...unit.ruleIds, ...approval.ruleIds, ...rate.ruleIds],
+    ruleIds: [
+      ...act.ruleIds,
+      ...unit.ruleIds,
+      ...approval.ruleIds,
+      ...(sessions?.plausible?.ruleIds ?? []),
+      ...rate.ruleIds,
+    ],
   };
 }

@@ -4,6 +4,8 @@ import { sessionGroupsOf } from '../../../../contexts/adjudication/domain/approv
 import type { AdjudicationInput } from '../../../../contexts/adjudication/domain/adjudication-input.ts';
 import type { Decision } from '../../../../contexts/claims/domain/decision.ts';
 import type { PriorApproval } from '../../../../contexts/registry/records/registry-records.ts';
+import { readRuleBookData } from '../../../../contexts/rules/rule-book-data.ts';
+import { createRuleBook, currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import { act, child, claimInput, field, form, personFile, provider } from './claim-builder.ts';
 
 const approval = (changes: Partial<PriorApproval> = {}): PriorApproval => ({
@@ -120,18 +122,77 @@ describe('an approval that says how many sessions it is for', () => {
     expect(decide(input([half], [approval()])).outcome).toBe('approved');
   });
 
-  it('counts nothing where it does not say how many, as before', () => {
-    const uncounted = [approval({ sessions: undefined })];
-    const decision = decide(input([series(40)], uncounted));
-    expect(decision.outcome).toBe('approved');
-    expect(sessionGroupsOf(form({ acts: [series(1)] }), input([], uncounted).person)).toEqual([]);
-    expect(sessionGroupsOf(form({ acts: [series(1)] }), input([]).person)).toHaveLength(1);
-    expect(sessionGroupsOf(form({ acts: [series(1, '2026-01-01')] }), input([]).person)).toEqual([]);
+  it('is looked up where the form may have sessions of it', () => {
+    const groups = (acts: readonly ReturnType<typeof act>[], approvals?: readonly PriorApproval[]) =>
+      sessionGroupsOf(form({ acts }), input([], approvals).person, currentRuleBook());
+    expect(groups([series(1)])).toHaveLength(1);
+    expect(groups([series(1, '2026-01-01')])).toEqual([]);
+    expect(groups([series(1)], [approval({ sessions: undefined })])).toHaveLength(1);
+    // Consultations for a disease are no series, and are not counted.
+    expect(groups([act()], [approval({ keyLetter: 'C', sessions: undefined })])).toEqual([]);
   });
 
   it('is looked at by a person where one claim bills more than fit into one write', () => {
     const decision = decide(input([series(61)], [approval({ sessions: 400 })]));
     expect(doubts(decision)).toContain('SESSIONS_EXCEEDED 0');
     expect(decide(input([series(60)], [approval({ sessions: 400 })])).outcome).toBe('approved');
+  });
+});
+
+describe('an approval that says no number', () => {
+  const uncounted = (changes: Partial<PriorApproval> = {}) => approval({ sessions: undefined, ...changes });
+
+  it('pays for what fits into its days, one on each working day', () => {
+    expect(decide(input([series(40)], [uncounted()])).outcome).toBe('approved');
+    // Ten days, of which eight are left: five sessions a week are six at most.
+    const tenDays = uncounted({ to: '2025-09-10' });
+    expect(decide(input([series(6)], [tenDays])).outcome).toBe('approved');
+    const more = decide(input([series(7)], [tenDays]));
+    expect(more).toMatchObject({ outcome: 'referred', paidCentimes: 0 });
+    expect(more.findings).toContainEqual({
+      kind: 'doubt',
+      code: 'SESSIONS_EXCEEDED',
+      line: 0,
+      details: { billedSessions: 7, plausibleSessions: 8, sessionsLeft: 6 },
+    });
+    expect(decide(input([series(99)], [tenDays])).outcome).toBe('referred');
+  });
+
+  it('is used up by other claims and other lines, too', () => {
+    const tenDays = [uncounted({ to: '2025-09-10' })];
+    const first = decide(input([series(6)], tenDays));
+    expect(decide(input([series(2, '2025-09-08')], tenDays), after(first)).outcome).toBe('approved');
+    expect(decide(input([series(3, '2025-09-08')], tenDays), after(first)).outcome).toBe('referred');
+    expect(doubts(decide(input([series(6), series(3, '2025-09-08')], tenDays)))).toEqual([
+      'SESSIONS_EXCEEDED 1',
+    ]);
+  });
+
+  it('pays for the number that is left once it says one, whatever was paid before', () => {
+    const first = decide(input([series(8)], [uncounted()]));
+    const rest = decide(input([series(10, '2025-09-10')]), after(first));
+    expect(rest.outcome).toBe('approved');
+  });
+
+  it('pays for one session on its last day', () => {
+    const oneDay = [uncounted({ from: '2025-09-03', to: '2025-09-03' })];
+    expect(decide(input([series(1)], oneDay)).outcome).toBe('approved');
+    expect(decide(input([series(2)], oneDay)).outcome).toBe('referred');
+  });
+
+  it('is counted by nothing where no rule says how often such acts are', () => {
+    const data = { ...readRuleBookData(), sessionFrequencies: [] };
+    const rules = createRuleBook(data);
+    const tenDays = [uncounted({ to: '2025-09-10' })];
+    expect(decide(input([series(60)], tenDays), { rules }).outcome).toBe('approved');
+  });
+
+  it('lets a supervisor pay more, who has the paper in his hands', () => {
+    const overrides = [{ code: 'SESSIONS_EXCEEDED', line: 0 }];
+    const tenDays = [uncounted({ to: '2025-09-10' })];
+    expect(decide(input([series(7)], tenDays), { overrides })).toMatchObject({
+      outcome: 'approved',
+      paidCentimes: 24_500,
+    });
   });
 });

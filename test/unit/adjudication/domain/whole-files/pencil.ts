@@ -109,6 +109,22 @@ function areTogether(a: string, b: string): boolean {
 /** Half a centime is a whole one. */
 const share = (centimes: number, percent: number): number => Math.floor((centimes * percent + 50) / 100);
 
+/** Sessions of one claim: the approval has days for more, but a person looks at so long a bill. */
+const MOST_SESSIONS = 60;
+
+function hasTooManySessions(file: PaperFile, line: number): boolean {
+  let taken = 0;
+  let isTooMany = false;
+  for (const { by, letter, halves, count } of file.acts.slice(0, line + 1)) {
+    const isCounted =
+      letter === 'AMM' && file.hasPhysiotherapyApproval && file.providers[by]?.isRegistered === true;
+    const sessions = isCounted ? Math.ceil((halves * count) / 2) : 0;
+    isTooMany = taken + sessions > MOST_SESSIONS && sessions > 0;
+    if (!isTooMany) taken += sessions;
+  }
+  return isTooMany;
+}
+
 function reasonsOf(act: PaperAct, line: number, file: PaperFile): readonly string[] {
   const { by, letter, halves, count, day, billedCentimes } = act;
   const provider = file.providers[by];
@@ -131,6 +147,7 @@ function reasonsOf(act: PaperAct, line: number, file: PaperFile): readonly strin
     ...(isShared || isForeign || TARIFFS[provider.sector][letter] !== undefined ? [] : ['TARIFF_UNKNOWN']),
     ...(isWhole && (halves !== 2 || count !== 1) ? ['AMOUNT_UNUSUAL'] : []),
     ...(letter === 'AMM' && !file.hasPhysiotherapyApproval ? ['PRIOR_APPROVAL_MISSING'] : []),
+    ...(hasTooManySessions(file, line) ? ['SESSIONS_EXCEEDED'] : []),
     ...(ofDay.some(isSame) ? ['DUPLICATE'] : []),
     ...(before.some((other) => !isSame(other) && !areTogether(other.letter, letter))
       ? ['ACTS_NOT_TOGETHER']
