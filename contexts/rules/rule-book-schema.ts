@@ -28,6 +28,8 @@ const keyLetterSchema = ruleRowSchema.extend({
   impliedCoefficientHundredths: positive.nullable(),
   /** A coefficient above it is doubted: a consultation is one act. */
   maxCoefficientHundredths: positive.nullable(),
+  /** How often it was done is never left out: days of a stay, sessions. Of any other act no count means once. */
+  isCounted: z.boolean().default(false),
   /**
    * Specialties whose holders bill it, where that is known; empty: any. It rejects nothing: it only says which letter a weak
    * reading cannot have been.

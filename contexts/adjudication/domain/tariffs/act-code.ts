@@ -6,6 +6,8 @@ export interface ActCode {
   readonly code: string | undefined;
   readonly impliedCoefficientHundredths: number | undefined;
   readonly maxCoefficientHundredths: number | undefined;
+  /** A count has to be given: none does not mean once. */
+  readonly isCounted: boolean;
   readonly findings: readonly PricingFinding[];
   readonly ruleIds: readonly string[];
 }
@@ -111,6 +113,7 @@ export function findActCode(
   return {
     code: codes.length === 1 ? codes[0] : undefined,
     ...coefficientLimits(rows),
+    isCounted: rows.some((row) => row.isCounted),
     findings,
     ruleIds: [...rows, ...billing.rows].map(({ id }) => id),
   };

@@ -2,7 +2,7 @@ import type { BeneficiaryRef } from '#claims';
 import type { PriorApproval } from '#registry';
 import { rowsOn, type RuleBook, type Sector } from '#rules';
 import { type Centimes, multiplyCentimes, type Scheme } from '#shared';
-import { findActCode, ONE_HUNDREDTHS } from './act-code.ts';
+import { type ActCode, findActCode, ONE_HUNDREDTHS } from './act-code.ts';
 import {
   approvalsFor,
   type BilledSessions,
@@ -110,8 +110,16 @@ function checkCoefficient(given: number | undefined, limit: number | undefined):
   return [{ kind: 'doubt', code: 'AMOUNT_UNUSUAL', field: 'coefficientHundredths', details }];
 }
 
-/** A consultation is counted once a line: two of a day are a question, and so is a number that is no count. */
-function checkQuantity(quantity: number, limit: number | undefined): readonly PricingFinding[] {
+/**
+ * A consultation is counted once a line: two of a day are a question, and so is a number that is no count. Days of a stay that nobody
+ * counted are not one day: their number is asked for.
+ */
+function checkQuantity(
+  quantity: number | undefined,
+  { maxCoefficientHundredths: limit, isCounted }: ActCode,
+): readonly PricingFinding[] {
+  if (quantity === undefined)
+    return isCounted ? [{ kind: 'missing', code: 'FORM_INCOMPLETE', field: 'quantity' }] : [];
   if (quantity === 1 || limit !== ONE_HUNDREDTHS) return [];
   return [{ kind: 'doubt', code: 'AMOUNT_UNUSUAL', field: 'quantity', details: { quantity } }];
 }
@@ -173,7 +181,7 @@ export function priceLine(request: PricingRequest, rules: RuleBook): PricedLine 
     findings: [
       ...act.findings,
       ...checkCoefficient(coefficientHundredths, act.maxCoefficientHundredths),
-      ...checkQuantity(quantity, act.maxCoefficientHundredths),
+      ...checkQuantity(request.quantity, act),
       ...unit.findings,
       ...approval.findings,
       ...rate.findings,

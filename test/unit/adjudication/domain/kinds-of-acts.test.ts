@@ -110,7 +110,7 @@ describe('what is paid by the rules of its kind', () => {
     ],
     [
       'a day of intensive care',
-      [{ letter: 'SOINS_INTENSIFS_JOUR', dirhams: 1_000 }],
+      [{ letter: 'SOINS_INTENSIFS_JOUR', count: 1, dirhams: 1_000 }],
       { specialty: clinic, approved: 'SOINS_INTENSIFS_JOUR', setAside },
       700,
     ],

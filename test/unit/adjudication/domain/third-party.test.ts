@@ -32,6 +32,31 @@ const decide = (filed: Filed, more: Partial<AdjudicationInput> = {}) =>
 const doubts = ({ findings }: ReturnType<typeof decide>) =>
   findings.filter(({ kind }) => kind === 'doubt').map(({ code }) => code);
 
+describe('a stay whose days nobody counted', () => {
+  it.each(['HOSP_MED_JOUR', 'SOINS_INTENSIFS_JOUR', 'REANIMATION_JOUR', 'DIALYSE_SEANCE'])(
+    'is not paid as one day: the number is asked for (%s)',
+    (letter) => {
+      const filed = { by: CLINIC, approvals: [priseEnCharge({ keyLetter: letter })] };
+      const decision = decide({ ...filed, acts: [stay({ letter, count: undefined })] });
+      expect(decision).toMatchObject({ outcome: 'referred', paidCentimes: 0, toEstablishment: undefined });
+      expect(decision.findings).toContainEqual({
+        ...{ kind: 'missing', code: 'FORM_INCOMPLETE' },
+        ...{ field: 'quantity', line: 0 },
+      });
+    },
+  );
+
+  it('is not paid as one day by its coefficient either, which says nothing of which days were paid', () => {
+    const three = { ...stay({ count: undefined }), coefficientHundredths: field(300) };
+    expect(decide({ by: CLINIC, acts: [three] })).toMatchObject({ outcome: 'referred', paidCentimes: 0 });
+  });
+
+  it('is paid as one day where one is counted', () => {
+    const one = decide({ by: CLINIC, acts: [stay({ count: 1, dirhams: 700 })] });
+    expect(one).toMatchObject({ outcome: 'approved', paidCentimes: 38_500 });
+  });
+});
+
 describe('a stay that a clinic files, and that it is to be paid for by an approval on file', () => {
   it('is paid to the account of the clinic, and nothing of it to the insured', () => {
     const decision = decide({ by: CLINIC });
