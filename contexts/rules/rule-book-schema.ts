@@ -77,6 +77,13 @@ const waitingPeriodSchema = ruleRowSchema.extend({
   requirement: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('none') }),
     z.strictObject({ kind: z.literal('paid-months'), months: positive }),
+    /** Of those who declare no days: months with a contribution among the last ones before care, and what fewer of them do. */
+    z.strictObject({
+      kind: z.literal('recent-paid-months'),
+      months: positive,
+      withinMonths: positive,
+      otherwise: z.enum(['refers', 'rejects']),
+    }),
     z.strictObject({ kind: z.literal('declared-days'), days: positive, withinMonths: positive }),
   ]),
 });

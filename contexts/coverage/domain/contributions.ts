@@ -120,6 +120,25 @@ function checkDeclaredDays(
   return { kind: 'rejection', code, details };
 }
 
+/** Who declares no days: months with a contribution in the months before the month of care, since the person joined. */
+function checkRecentMonths(
+  contributions: readonly Contribution[],
+  coverage: Coverage,
+  dateOfCare: string,
+  required: {
+    readonly months: number;
+    readonly withinMonths: number;
+    readonly otherwise: 'refers' | 'rejects';
+  },
+): Verdict {
+  const months = monthsBefore(dateOfCare, required.withinMonths);
+  const { paid, unknown } = countMonths(contributions, coverage, months);
+  if (paid >= required.months) return COVERED;
+  const details = { paidMonths: paid, requiredMonths: required.months, monthsWithoutRecord: unknown };
+  const isCertain = required.otherwise === 'rejects' && paid + unknown < required.months;
+  return { kind: isCertain ? 'rejection' : 'doubt', code: 'WAITING_PERIOD', details };
+}
+
 /**
  * The waiting period (stage) that was in force when the person joined, and the contributions it asks for.
  * Sources: CNSS "qui peut en bénéficier" (54 days in 6 months; 3 months paid), bill 30-21 and law 41-23 for TNS.
@@ -139,6 +158,8 @@ export function checkContributions(
         return COVERED;
       case 'declared-days':
         return checkDeclaredDays(contributions, coverage, dateOfCare, requirement);
+      case 'recent-paid-months':
+        return checkRecentMonths(contributions, coverage, dateOfCare, requirement);
       case 'paid-months': {
         const opensOn = firstOfMonthAfter(coverage.from, requirement.months);
         if (dateOfCare < opensOn)

@@ -20,6 +20,7 @@ export function rightFrom(
       case 'paid-months':
         return firstOfMonthAfter(from, row.requirement.months);
       case 'declared-days':
+      case 'recent-paid-months':
         return undefined;
     }
   });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 
 import type { Contribution, Coverage } from '../../../../contexts/registry/records/registry-records.ts';
 import { checkCoverage } from '../../../../contexts/coverage/domain/check-coverage.ts';
-import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
+import { readRuleBookData } from '../../../../contexts/rules/rule-book-data.ts';
+import type { WaitingPeriod } from '../../../../contexts/rules/rule-book-schema.ts';
+import { createRuleBook, currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import { child, personFile } from '../../adjudication/domain/claim-builder.ts';
 
 const registrationNumber = '184203957';
@@ -94,13 +96,60 @@ describe('rights that do not come from days of work', () => {
     expect(verdicts([coverage({ basis: 'pension' })], [...idle, ...more], '2026-03-10')).toEqual([]);
   });
 
-  it.each(['voluntary', 'fishing-share'] as const)(
-    'are referred, never rejected for days, where the rule was not found: %s',
-    (basis) => {
-      const idle = months('AMO_SALARIE', { '2026-02': false, '2026-01': false }, 0);
-      expect(verdicts([coverage({ basis })], idle, '2026-03-10')).toEqual(['doubt WAITING_PERIOD']);
-    },
-  );
+  it('begin with the pension of a self-employed person, too, of whom no paid month is asked', () => {
+    const retired = coverage({ scheme: 'AMO_TNS', basis: 'pension', from: '2024-01-01' });
+    expect(verdicts([retired], [], '2024-01-02')).toEqual([]);
+    expect(verdicts([retired], months('AMO_TNS', { '2026-02': false }), '2026-03-10')).toEqual([]);
+  });
+
+  describe.each(['voluntary', 'fishing-share'] as const)('but from what is paid (%s)', (basis) => {
+    const insured = [coverage({ basis, from: '2015-01-01' })];
+    const three = { '2025-09': true, '2025-11': true, '2026-02': true };
+
+    it('are there with three months paid of the last six, whatever days were declared', () => {
+      expect(verdicts(insured, months('AMO_SALARIE', three, 0), '2026-03-10')).toEqual([]);
+      expect(verdicts(insured, months('AMO_SALARIE', three, 0), '2026-02-28')).toEqual([
+        'doubt WAITING_PERIOD',
+      ]);
+      expect(verdicts(insured, months('AMO_SALARIE', three, 0), '2026-04-01')).toEqual([
+        'doubt WAITING_PERIOD',
+      ]);
+    });
+
+    it('are referred, never rejected, with fewer, and before the person joined', () => {
+      const idle = months(
+        'AMO_SALARIE',
+        { ...three, '2025-09': false, '2025-10': false, '2025-12': false },
+        0,
+      );
+      expect(verdicts(insured, idle, '2026-03-10')).toEqual(['doubt WAITING_PERIOD']);
+      const joined = [coverage({ basis, from: '2025-12-01' })];
+      expect(verdicts(joined, months('AMO_SALARIE', three, 0), '2026-03-10')).toEqual([
+        'doubt WAITING_PERIOD',
+      ]);
+    });
+
+    it('are referred on every claim, or rejected, where the rule is switched so', () => {
+      const data = readRuleBookData();
+      const check = (change: (row: WaitingPeriod) => WaitingPeriod, paid: Record<string, boolean>) => {
+        const waitingPeriods = data.waitingPeriods.map((row) => (row.basis === basis ? change(row) : row));
+        const file = personFile({ coverages: insured, contributions: months('AMO_SALARIE', paid, 0) });
+        const rules = createRuleBook({ ...data, waitingPeriods });
+        const { against } = checkCoverage(file, { kind: 'insured' }, '2026-03-10', rules);
+        return against.map(({ kind, code }) => `${kind} ${code}`);
+      };
+      expect(check((row) => ({ ...row, status: 'DRAFT' }), three)).toEqual(['doubt WAITING_PERIOD']);
+      const rejects = (row: WaitingPeriod): WaitingPeriod => ({
+        ...row,
+        requirement: { kind: 'recent-paid-months', months: 3, withinMonths: 6, otherwise: 'rejects' },
+      });
+      const unpaid = Object.fromEntries(
+        ['2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02'].map((month) => [month, false]),
+      );
+      expect(check(rejects, unpaid)).toEqual(['rejection WAITING_PERIOD']);
+      expect(check(rejects, { '2026-02': false })).toEqual(['doubt WAITING_PERIOD']);
+    });
+  });
 });
 
 describe('the family of a deceased person', () => {
