@@ -101,7 +101,7 @@ describe(
         const isRight =
           row?.line === line &&
           truth.codes.some((code) => code === row.reason) &&
-          row.details === truth.reasons.join(' ') &&
+          row.details === [...truth.reasons, ...(truth.lacks ?? [])].join(' ') &&
           row.warnings === truth.warnings.join(' ') &&
           row.otherScheme === (truth.otherCover ?? '') &&
           (row.reason !== 'DUPLICATE' || row.duplicateOfLine === String(truth.duplicateOfLine));

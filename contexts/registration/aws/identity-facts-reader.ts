@@ -109,8 +109,7 @@ function keysOf(record: ListedRecord): readonly ItemKey[] {
   const { cin } = record;
   const household = householdOf(record);
   return [
-    ...(cin === undefined ? [] : [cinKey(cin), referenceKey(cin)]),
-    ...(cin === undefined || record.kind === 'score' ? [] : [dependantClaimKey(cin)]),
+    ...(cin === undefined ? [] : [cinKey(cin), referenceKey(cin), dependantClaimKey(cin)]),
     ...(household === undefined ? [] : [ramedKey(household)]),
   ];
 }

@@ -156,7 +156,7 @@ function register({ linked, head, facts, known, context }: HeadCase): HeadDecisi
     };
   }
   const tell = { kind: 'registered', phone: head.phone ?? null, language: 'ar' } as const;
-  const person = newPerson(head, place, head.household);
+  const person = newPerson(head, place, { ramedNumber: head.household });
   return {
     decision: decision(linked, 'REGISTERED', { ...details, tell }, [
       { kind: 'register', registration: { person, coverage, dependants: [], endedDependant } },

@@ -1,15 +1,19 @@
 import type { Coverage, KnownPerson } from '#registry';
 import { rowsOn } from '#rules';
 import { addDays, type Scheme } from '#shared';
-import type { ListedScore } from '../records/list-lines.ts';
+import type { ListedMember, ListedScore } from '../records/list-lines.ts';
 import { coverAsDependant, coversOf, isOn, isNotOverOn } from './covers.ts';
 import { decideInFamily } from './decide-head.ts';
+import { declarationToEnd } from './declaration-to-end.ts';
 import { compareDecimals } from './decimal.ts';
 import { factsBeforeList } from './facts-before-list.ts';
 import type { IdentityFacts } from './identity-facts.ts';
 import type { LineDecision, ListContext } from './line-decision.ts';
 import { decideByLine, decision, tellOfChange, type LineToDecide } from './line-outcome.ts';
+import { newPerson } from './new-person.ts';
+import { isAgePlausible } from './plausible-age.ts';
 import { rightFrom } from './right-from.ts';
+import { type Identity, isSameIdentity } from './same-identity.ts';
 
 /** Schemes that the score in the social register decides on. */
 const isByScore = ({ scheme }: { readonly scheme: string }): boolean =>
@@ -39,11 +43,12 @@ export function decideScore(
     line: linked.verified.line,
   });
   if (otherLine !== undefined) return decision(linked, 'DUPLICATE', { duplicateOfLine: otherLine });
-  if (facts.person === undefined) return decision(linked, 'PERSON_UNKNOWN');
+  if (facts.person === undefined) return decideApplicant({ linked, score, facts, context });
   const { cin, deceasedOn, registrationNumber } = facts.person.person;
   // Two numbers that are not of one person: which of them is meant, a person finds out.
   if (score.cin !== undefined && cin !== undefined && score.cin !== cin)
     return decision(linked, 'IDENTITY_MISMATCH');
+  if (!isOfIdentity(score, facts.person.person)) return decision(linked, 'IDENTITY_MISMATCH');
   if (deceasedOn !== undefined || facts.reference?.deceasedOn !== undefined)
     return decision(linked, 'DECEASED', { registrationNumber });
   const hadScore = facts.person.coverages.some(isByScore);
@@ -57,6 +62,77 @@ export function decideScore(
   // Who is covered in a family needs no right of their own, and nobody has two.
   if (inFamily !== undefined && !isCovered) return decideInFamily(linked, inFamily);
   return decideByThreshold({ linked, score, known: facts.person, context });
+}
+
+/** Whether somebody may be who a score line names; a line that does not say who it is names nobody else. */
+function isOfIdentity({ name, birthDate }: ListedScore, person: Identity): boolean {
+  return name === undefined || birthDate === undefined || isSameIdentity({ name, birthDate }, person);
+}
+
+interface ApplicantCase extends Omit<ScoreCase, 'known'> {
+  readonly facts: IdentityFacts;
+}
+
+/**
+ * Somebody whom nobody has registered yet: insured by the scheme that the score gives, where the line says who it is. Each line is
+ * about one person; the family is declared by the insured.
+ */
+function decideApplicant(applicant: ApplicantCase): LineDecision {
+  const { linked, score, facts, context } = applicant;
+  const { cin, name, birthDate, registrationNumber } = score;
+  // A number that nobody has is a slip: whose it should be, nobody knows.
+  if (registrationNumber !== undefined) return decision(linked, 'PERSON_UNKNOWN');
+  if (cin === undefined || name === undefined || birthDate === undefined) {
+    const reasons = [
+      ...(cin === undefined ? (['CIN_MISSING'] as const) : []),
+      ...(name === undefined ? (['NAME_MISSING'] as const) : []),
+      ...(birthDate === undefined ? (['BIRTH_DATE_MISSING'] as const) : []),
+    ];
+    return decision(linked, 'PERSON_UNKNOWN', { reasons });
+  }
+  const declared = facts.dependantOf?.dependant;
+  if (declared !== undefined && !isOfIdentity(score, declared)) return decision(linked, 'IDENTITY_MISMATCH');
+  if (facts.reference?.deceasedOn !== undefined || declared?.deceasedOn !== undefined)
+    return decision(linked, 'DECEASED');
+  if (!isAgePlausible(birthDate, 'head', context.asOf, context.rules))
+    return decision(linked, 'AGE_NOT_PLAUSIBLE');
+  const other = coversOf(facts).find((cover) => isNotOverOn(cover, score.from));
+  if (other !== undefined) return decision(linked, 'NOT_SUBJECT_OTHER_AMO', { otherCover: other.scheme });
+  const day = score.from > context.asOf ? score.from : context.asOf;
+  const inFamily = coverAsDependant(facts, score.from) ?? coverAsDependant(facts, day);
+  if (inFamily !== undefined) return decideInFamily(linked, inFamily);
+  return registerApplicant(applicant, { cin, name, birthDate });
+}
+
+function registerApplicant(
+  { linked, score, facts, context }: ApplicantCase,
+  who: Pick<ListedMember, 'cin' | 'name' | 'birthDate'>,
+): LineDecision {
+  const { rules, listId, source } = context;
+  const { line, reference } = linked.verified;
+  const threshold = rowsOn(rules.data.tadamonThresholds, score.from)[0];
+  if (threshold === undefined) return decision(linked, 'INVALID', { reasons: ['SCORE_DATE_INVALID'] });
+  const isAbove = compareDecimals(score.score, threshold.scoreAtMost) > 0;
+  const scheme = isAbove ? joined(score) : 'AMO_TADAMON';
+  if (scheme === undefined) return decision(linked, 'COVERAGE_CLOSED');
+  const { sex, phone, address, household } = score;
+  const coverage = {
+    type: 'coverage',
+    scheme,
+    from: score.from,
+    reportedBy: { source, reference },
+    openedBecause: becauseOf(undefined, scheme, isAbove),
+  } as const;
+  const registration = {
+    person: newPerson({ ...who, sex, phone, address }, { listId, line }, { rsuHousehold: household }),
+    coverage,
+    dependants: [],
+    endedDependant: declarationToEnd(facts, score.from),
+  };
+  const tell = { kind: 'registered', phone: phone ?? null, language: 'ar' } as const;
+  return decision(linked, 'REGISTERED', { scheme, rightFrom: rightFrom(coverage, rules), tell }, [
+    { kind: 'register', registration },
+  ]);
 }
 
 function decideByThreshold(scored: ScoreCase): LineDecision {

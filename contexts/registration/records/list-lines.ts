@@ -101,6 +101,14 @@ export const listedScoreSchema = z.strictObject({
   from: isoDate,
   /** The person asked to join Achamil where the score closes Tadamon. */
   wantsAchamil: z.boolean(),
+  /** Who it is, where the list says so: without it nobody can be registered who is not yet. */
+  name: listedNameSchema.optional(),
+  birthDate: birthDateSchema.optional(),
+  sex: z.enum(['M', 'F']).optional(),
+  phone: z.string().optional(),
+  address: z.string().optional(),
+  /** Household in the social register. */
+  household: z.string().min(1).optional(),
 });
 
 export const listedRecordSchema = z.discriminatedUnion('kind', [
@@ -213,7 +221,7 @@ export const lineOutcomeSchema = z.strictObject({
   line: lineNumberSchema,
   reference: z.string(),
   code: outcomeCodeSchema,
-  /** With INVALID: why. */
+  /** With INVALID: why; with PERSON_UNKNOWN: what is missing to register the person. */
   reasons: z.array(invalidReasonSchema),
   warnings: z.array(lineWarningSchema),
   registrationNumber: registrationNumberSchema.nullable(),

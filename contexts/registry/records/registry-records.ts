@@ -52,6 +52,8 @@ export const personSchema = z.strictObject({
   address: z.string().min(1).optional(),
   /** Number of the household in RAMED, which the registration number replaced. */
   ramedNumber: z.string().min(1).optional(),
+  /** Number of the household in the social register (RSU), where a score list had it. */
+  rsuHousehold: z.string().min(1).optional(),
   /** The line of a list that this person was registered from. */
   registeredFrom: linePlaceSchema.optional(),
 });

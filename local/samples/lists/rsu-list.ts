@@ -23,6 +23,7 @@ interface ScoreKind {
   readonly faults?: Faults;
   readonly code: OutcomeCode;
   readonly reasons?: readonly InvalidReason[];
+  readonly lacks?: readonly InvalidReason[];
 }
 
 /** The threshold of Tadamon is 9.3264284: at or below it the right stays, above it the right ends. */
@@ -33,7 +34,7 @@ const KINDS: readonly [ScoreKind, ...ScoreKind[]] = [
   { scheme: 'AMO_TADAMON', score: '8', byNumber: true, code: 'COVERAGE_UNCHANGED' },
   { scheme: 'AMO_ACHAMIL', score: '7.25', code: 'COVERAGE_CHANGED' },
   { scheme: 'AMO_ACHAMIL', score: '11', wantsAchamil: true, code: 'COVERAGE_UNCHANGED' },
-  { score: '8.1', code: 'PERSON_UNKNOWN' },
+  { score: '8.1', code: 'PERSON_UNKNOWN', lacks: ['NAME_MISSING', 'BIRTH_DATE_MISSING'] },
   { score: '-', code: 'INVALID', reasons: ['SCORE_INVALID'] },
   { score: '8', faults: { scoreFrom: '2024-13-01' }, code: 'INVALID', reasons: ['SCORE_DATE_INVALID'] },
   { score: '8', faults: { cin: undefined }, code: 'INVALID', reasons: ['CIN_MISSING'] },
@@ -91,6 +92,7 @@ function rsuLine(line: number, position: number, kind: ScoreKind, person: Sample
     expected: {
       codes: [kind.code],
       reasons: kind.reasons ?? [],
+      lacks: kind.lacks,
       warnings: [],
       registrationNumber: kind.scheme === undefined ? undefined : numberBefore(FIRST_PERSON + position),
       tellBy: isTold ? person.phone : undefined,

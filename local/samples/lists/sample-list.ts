@@ -16,6 +16,8 @@ export interface ExpectedOutcome {
   readonly codes: readonly [OutcomeCode, ...OutcomeCode[]];
   /** With INVALID: why, in the order of the contract's reasons. */
   readonly reasons: readonly InvalidReason[];
+  /** Of a person who is not known: what is missing to register them; nothing of the line itself is wrong. */
+  readonly lacks?: readonly InvalidReason[] | undefined;
   readonly warnings: readonly LineWarning[];
   readonly otherCover?: OtherCover | undefined;
   readonly duplicateOfLine?: number | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverage, decideOne, facts, known, NUMBER, score } from './registration-builder.ts';
+import { coverage, decideOne, dependant, facts, known, NUMBER, score } from './registration-builder.ts';
 
 const RSU = { source: 'rsu', asOf: '2024-06-30' } as const;
 const tadamon = coverage('AMO_TADAMON', '2022-12-01');
@@ -125,6 +125,105 @@ describe('a score in the social register', () => {
       'DECEASED',
     );
     expect(codeOf(holding(coverage('AMO_TNS', '2022-01-01')))).toBe('NOT_SUBJECT_OTHER_AMO');
+  });
+
+  describe('of somebody who is not registered', () => {
+    const who = {
+      name: { family: 'EL AMRANI', given: 'Salma' },
+      birthDate: '1988-04-12',
+      ...{ phone: '+212612345678', household: 'M-0041' },
+    };
+
+    it('says what is missing to register the person', () => {
+      const missing = (more: Parameters<typeof score>[1]) =>
+        decideOne(score('8', more), facts(), RSU).outcome;
+      expect(missing({})).toMatchObject({
+        code: 'PERSON_UNKNOWN',
+        reasons: ['NAME_MISSING', 'BIRTH_DATE_MISSING'],
+      });
+      expect(missing({ name: who.name })).toMatchObject({ reasons: ['BIRTH_DATE_MISSING'] });
+      expect(missing({ ...who, registrationNumber: NUMBER })).toMatchObject({
+        code: 'PERSON_UNKNOWN',
+        reasons: [],
+      });
+    });
+
+    it('at or below the threshold registers under Tadamon, where the line says who it is', () => {
+      const decided = decideOne(score('9.3264284', who), facts(), RSU);
+      expect(decided.outcome).toMatchObject({
+        ...{ code: 'REGISTERED', scheme: 'AMO_TADAMON', rightFrom: '2024-06-01', reasons: [] },
+        tell: { kind: 'registered', phone: who.phone },
+      });
+      expect(decided.writes).toMatchObject([
+        {
+          kind: 'register',
+          registration: {
+            person: {
+              ...{ cin: 'AB123456', name: who.name, birthDate: who.birthDate, rsuHousehold: 'M-0041' },
+              registeredFrom: { listId: 'LIST-A', line: 2 },
+            },
+            coverage: {
+              ...{ scheme: 'AMO_TADAMON', from: '2024-06-01', openedBecause: 'SCORE_BELOW_THRESHOLD' },
+              reportedBy: { source: 'rsu', reference: 'REF-2' },
+            },
+            dependants: [],
+          },
+        },
+      ]);
+    });
+
+    it('above it registers under Achamil who asked for it, and nobody else', () => {
+      const asked = decideOne(score('9.3264285', { ...who, wantsAchamil: true }), facts(), RSU);
+      expect(asked.outcome).toMatchObject({
+        ...{ code: 'REGISTERED', scheme: 'AMO_ACHAMIL', rightFrom: '2024-09-01' },
+      });
+      expect(asked.writes).toMatchObject([
+        { registration: { coverage: { openedBecause: 'JOINED_BY_CHOICE' } } },
+      ]);
+      expect(decideOne(score('9.3264285', who), facts(), RSU)).toMatchObject({
+        outcome: { code: 'COVERAGE_CLOSED', registrationNumber: null },
+        writes: [],
+      });
+    });
+
+    it('registers nobody who has died, is covered otherwise, is in a family, or cannot be of that age', () => {
+      const codeOf = (found: Parameters<typeof facts>[0], more: Parameters<typeof score>[1] = {}) =>
+        decideOne(score('8', { ...who, ...more }), facts(found), RSU);
+      const covers = [{ scheme: 'CNOPS' as const, from: '2020-01-01' }];
+      const insured = known([tadamon]);
+      const other = { name: { family: 'ALAOUI', given: 'Omar' }, birthDate: '1971-01-01' };
+      expect([
+        codeOf({ reference: { covers: [], deceasedOn: '2024-01-01' } }),
+        codeOf({ reference: { covers } }),
+        codeOf({ dependantOf: { insured, dependant: dependant() } }),
+        codeOf({ dependantOf: { insured, dependant: dependant(other) } }),
+        codeOf({}, { birthDate: '2015-01-01' }),
+      ]).toMatchObject(
+        ['DECEASED', 'NOT_SUBJECT_OTHER_AMO', 'DUPLICATE', 'IDENTITY_MISMATCH', 'AGE_NOT_PLAUSIBLE'].map(
+          (code) => ({ outcome: { code }, writes: [] }),
+        ),
+      );
+    });
+
+    it('ends a declaration under somebody who has no right any more', () => {
+      const insured = known([coverage('AMO_SALARIE', '2015-01-01', { to: '2023-12-31' })]);
+      const decided = decideOne(
+        score('8', who),
+        facts({ dependantOf: { insured, dependant: dependant() } }),
+        RSU,
+      );
+      expect(decided).toMatchObject({
+        outcome: { code: 'REGISTERED' },
+        writes: [{ registration: { endedDependant: { dependantId: '1', to: '2024-05-31' } } }],
+      });
+    });
+  });
+
+  it('of somebody who is known changes nothing for another person with the same CIN', () => {
+    const another = { name: { family: 'ALAOUI', given: 'Omar' }, birthDate: '1971-01-01' };
+    expect(decideOne(score('11', another), holding(tadamon), RSU).outcome.code).toBe('IDENTITY_MISMATCH');
+    const same = { name: { family: 'El Amrani', given: 'Salma' }, birthDate: '1988-04-12' };
+    expect(decideOne(score('11', same), holding(tadamon), RSU).outcome.code).toBe('COVERAGE_CLOSED');
   });
 
   it('with a CIN and a number of two people is left to a person', () => {

@@ -42,7 +42,7 @@ export const outcomeWords: Readonly<Record<OutcomeCode, string>> = {
   DEPENDANT_REGISTERED: 'registered as a dependant of the head of the household',
   COVERAGE_CHANGED: 'moved to another scheme by the score',
   COVERAGE_UNCHANGED: 'the score changes nothing',
-  COVERAGE_CLOSED: 'the right ends by the score',
+  COVERAGE_CLOSED: 'the right ends by the score, or the score gives none',
   NOT_SUBJECT_OTHER_AMO: 'covered by another scheme, which is named',
   DUPLICATE: 'the same person as an earlier line, which is named',
   DECEASED: 'has died',
@@ -54,6 +54,7 @@ export const outcomeWords: Readonly<Record<OutcomeCode, string>> = {
   HEAD_NOT_REGISTERED: 'the head of the household was not registered, and so its members are not',
   IDENTITY_MISMATCH: 'the CIN belongs to another name or birth date: a person decides',
   POSSIBLE_DUPLICATE: 'perhaps the same person as another: a person decides',
-  PERSON_UNKNOWN: 'nobody is registered under this CIN or number',
+  PERSON_UNKNOWN:
+    'nobody is registered under this CIN or number; the reasons say what is missing to register the person',
   INVALID: 'the line cannot be used; the reasons are named',
 };

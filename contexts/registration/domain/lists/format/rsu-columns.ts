@@ -1,5 +1,8 @@
 import type { ColumnName, ListColumn } from './list-format.ts';
-import { cinAliases } from './person-columns.ts';
+import { birthColumns, cinAliases, contactColumns, nameColumns } from './person-columns.ts';
+
+/** Who is not registered yet is registered only where the list says who it is. */
+const FOR_NEW = 'wanted of who is not registered yet';
 
 /** Social register (RSU): later changes of a score. */
 export const rsuColumns = [
@@ -47,6 +50,21 @@ export const rsuColumns = [
       'asked to join Achamil where the score closes Tadamon: `yes` or `no` (also `oui`, `non`, `1`, `0`)',
     example: 'no',
   },
+  { ...nameColumns[0], need: 'optional', description: `${nameColumns[0].description}; ${FOR_NEW}` },
+  { ...nameColumns[1], need: 'optional', description: `${nameColumns[1].description}; ${FOR_NEW}` },
+  { ...nameColumns[2], need: 'optional' },
+  { ...nameColumns[3], need: 'optional' },
+  { ...birthColumns[0], need: 'optional', description: `${birthColumns[0].description}; ${FOR_NEW}` },
+  birthColumns[1],
+  {
+    name: 'household',
+    aliases: ['n menage', 'numero menage', 'menage', 'id menage', 'identifiant menage'],
+    need: 'optional',
+    description: 'number of the household in the social register; kept with who is registered',
+    example: 'M-0041234',
+  },
+  contactColumns[0],
+  contactColumns[1],
 ] as const satisfies readonly ListColumn[];
 
 export type RsuColumn = ColumnName<typeof rsuColumns>;

@@ -12,9 +12,13 @@ export function scoreKeysOf({
   score,
   from,
   wantsAchamil,
+  name,
+  birthDate,
 }: ListedScore): LinkageKeys {
+  // Whoever is registered by it must not depend on which of two lines comes first.
+  const who = name === undefined && birthDate === undefined ? [] : [name, birthDate];
   const said = createHash('sha256')
-    .update(JSON.stringify([score, from, wantsAchamil]))
+    .update(JSON.stringify([score, from, wantsAchamil, ...who]))
     .digest('hex');
   return {
     cin: cin ?? registrationNumber ?? null,

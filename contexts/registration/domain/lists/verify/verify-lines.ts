@@ -74,6 +74,6 @@ function readRecord(
     case 'ramed':
       return readMember(cell, { asOf, findings });
     case 'rsu':
-      return readScore(cell, findings);
+      return readScore(cell, { asOf, findings });
   }
 }

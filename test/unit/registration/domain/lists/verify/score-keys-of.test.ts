@@ -32,6 +32,13 @@ describe('score changes of one person in one list', () => {
     expect(await linksOf(scoreLine(1, {}), scoreLine(2, { wantsAchamil: true }))).toEqual(conflict);
   });
 
+  it('contradict each other where they say another name or birth date', async () => {
+    const who = { name: { family: 'ALAOUI', given: 'Omar' }, birthDate: '1984-01-01' };
+    expect(await linksOf(scoreLine(1, who), scoreLine(2, who))).toEqual([undefined, 'duplicate']);
+    const other = { ...who, birthDate: '1948-01-01' };
+    expect(await linksOf(scoreLine(1, who), scoreLine(2, other))).toEqual(['conflict', 'conflict']);
+  });
+
   it('stand apart where they are of two people', async () => {
     expect(await linksOf(scoreLine(1, {}), scoreLine(2, { cin: 'AB123457' }))).toEqual([
       undefined,

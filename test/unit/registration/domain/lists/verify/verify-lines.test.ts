@@ -90,6 +90,9 @@ describe('a line of a list', () => {
     ['rsu', { score_from: '' }, ['SCORE_DATE_INVALID']],
     ['rsu', { cin: '', registration_number: '' }, ['CIN_MISSING']],
     ['rsu', { registration_number: '12345678' }, ['REGISTRATION_NUMBER_INVALID']],
+    ['rsu', { birth_date: '31/02/1984' }, ['BIRTH_DATE_INVALID']],
+    ['rsu', { given_name: '', given_name_ar: '' }, ['NAME_MISSING']],
+    ['rsu', { family_name: 'ALA0UI' }, ['NAME_INVALID']],
     ['dgi', { cin: '', birth_date: '', sex: '?' }, ['CIN_MISSING', 'BIRTH_DATE_MISSING', 'SEX_INVALID']],
   ])('of %s with %j is invalid, and says all that is wrong', (source, cells, reasons) => {
     expect(one(source, { activity_to: '', deceased_on: '', ...cells })).toMatchObject({
@@ -136,6 +139,24 @@ describe('a line of a list', () => {
   it('takes a Hijri birth date of RAMED where its year says so', () => {
     expect(one('ramed', { birth_date: '01/10/1442', deceased_on: '' })).toMatchObject({
       record: { birthDate: '2021-05-13' },
+    });
+  });
+
+  it('may say who has a score, or leave it out', () => {
+    expect(one('rsu', { household: 'M-0041234' })).toMatchObject({
+      status: 'usable',
+      record: {
+        ...{ name: { family: 'EL IDRISSI', given: 'Fatima-Zahra' }, birthDate: '1984-02-29', sex: 'F' },
+        ...{ phone: '+212612345678', household: 'M-0041234' },
+      },
+    });
+    const names = { family_name: '', given_name: '', family_name_ar: '', given_name_ar: '' };
+    const rest = { birth_date: '', sex: '', household: '', phone: '', address: '' };
+    const bare = one('rsu', { ...names, ...rest, registration_number: '' });
+    expect(bare).toMatchObject({ status: 'usable', warnings: [] });
+    expect(bare.status === 'usable' && bare.record).toEqual({
+      ...{ kind: 'score', cin: 'AB123456', registrationNumber: undefined },
+      ...{ score: '9.3264284', from: '2024-01-15', wantsAchamil: false },
     });
   });
 
