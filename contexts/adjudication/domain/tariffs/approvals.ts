@@ -91,6 +91,7 @@ function frequencyOf(code: string, day: string, rules: RuleBook) {
 
 /** Whether an approval is for acts that come in series: by their code, or by a letter that means it. */
 export function isOfSeries({ keyLetter }: PriorApproval, rules: RuleBook): boolean {
+  if (keyLetter === undefined) return false;
   const name = normaliseKeyLetter(keyLetter);
   const codes = new Set(
     rules.data.keyLetters.flatMap((row) => (row.letter === name ? row.codes : [])).concat(name),
