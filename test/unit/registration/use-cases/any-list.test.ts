@@ -167,7 +167,7 @@ function differences(list: SampleList, outcomes: readonly LineOutcome[]): readon
     const isRight =
       outcome?.line === line &&
       truth.codes.includes(outcome.code) &&
-      outcome.reasons.join() === truth.reasons.join() &&
+      outcome.reasons.join() === [...truth.reasons, ...(truth.lacks ?? [])].join() &&
       outcome.warnings.join() === truth.warnings.join() &&
       (outcome.otherCover ?? undefined) === truth.otherCover &&
       (truth.registrationNumber ?? outcome.registrationNumber) === outcome.registrationNumber &&

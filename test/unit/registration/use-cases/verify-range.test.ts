@@ -8,7 +8,8 @@ import { listColumns } from '../../../../contexts/registration/domain/lists/form
 import type { List } from '../../../../contexts/registration/domain/lists/list.ts';
 import type { ObjectPart } from '../../../../contexts/registration/ports/lists.ts';
 
-const columns = listColumns.rsu.map(({ name }) => name);
+/** Those that every list of scores has had. */
+const columns = listColumns.rsu.map(({ name }) => name).slice(0, 6);
 const content = `${columns.join(';')}\nR1;AB123456;;9.5;2024-01-15;no\nR2;;;9.5;2024-01-15;no\nR3;AB123457;;8;2024-01-15;\n`;
 const secondLine = content.indexOf('R2');
 const range = {
