@@ -263,7 +263,7 @@ function unexplainedColumns(
   { columns, rowNumbers }: TableFacts,
 ): readonly NumberColumn[] {
   const used = new Set([
-    ...Object.values(roles).filter((column) => column !== undefined),
+    ...[roles.amount, roles.centimes, roles.unitPrice, roles.coefficient, roles.quantity],
     ...amountsAgain(
       roles.amount,
       columns.filter((column) => !hasAmounts(column)),
