@@ -13,7 +13,9 @@ import {
   printOf,
   type FoundAmount,
 } from './amounts-outside.ts';
+import { findHeadings } from './column-headings.ts';
 import {
+  findAmountsAgain,
   judgeColumns,
   type JudgedRoles,
   letterOfRow,
@@ -80,7 +82,14 @@ export function readActsByContent(
   );
   const totals = new Set([...outside.values()].flat().map(({ parsed }) => parsed.value));
   const rowNumbers = findRowNumbers(columns, own, tokens, frame);
-  const facts = { rows: own, columns, headings, totals, rowNumbers };
+  const facts = {
+    rows: own,
+    columns,
+    headingOver: findHeadings(columns, headings, own),
+    totals,
+    rowNumbers,
+    printedAgain: findAmountsAgain(columns),
+  };
   const judged = judgeColumns(facts);
   if (judged === undefined) return undefined;
   const { best, rival } = judged;

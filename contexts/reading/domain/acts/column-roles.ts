@@ -3,7 +3,6 @@ import { lettersOfOne } from '../key-letters.ts';
 import { middleX } from '../page-frame.ts';
 import type { NumberColumn } from './act-columns.ts';
 import type { AtomRow, RowAtom } from './row-atoms.ts';
-import type { Extent } from './extents.ts';
 import { countsRows } from './row-numbers.ts';
 
 /** What the columns of numbers of a table are. */
@@ -32,10 +31,12 @@ export interface JudgedRoles {
 export interface TableFacts {
   readonly rows: readonly AtomRow[];
   readonly columns: readonly NumberColumn[];
-  /** Headings of columns that are known, above the table. */
-  readonly headings: readonly LabelAnchor[];
+  /** The known headings of columns. */
+  readonly headingOver: ReadonlyMap<NumberColumn, LabelAnchor>;
   /** Columns that count the rows, for sure or as far as can be determined. */
   readonly rowNumbers: ReadonlyMap<NumberColumn, 'sure' | 'maybe'>;
+  /** By column of amounts: the columns in which the table prints them once more. */
+  readonly printedAgain: ReadonlyMap<NumberColumn, ReadonlySet<NumberColumn>>;
   /** Amounts elsewhere on the form, one of which may be the total, in centimes. */
   readonly totals: ReadonlySet<number>;
 }
@@ -77,7 +78,7 @@ function isCentimes(column: NumberColumn, dirhams: NumberColumn): boolean {
 
 const hasAmounts = (column: NumberColumn): boolean => column.atoms.some((atom) => atom?.kind === 'amount');
 
-function* rolesOf({ columns, rowNumbers }: TableFacts): Iterable<ColumnRoles> {
+function* rolesOf({ columns, rowNumbers, printedAgain }: TableFacts): Iterable<ColumnRoles> {
   const amounts = columns.filter(hasAmounts);
   const numbers = columns
     .filter((column) => !hasAmounts(column))
@@ -100,13 +101,12 @@ function* rolesOf({ columns, rowNumbers }: TableFacts): Iterable<ColumnRoles> {
     }
   }
   for (const one of money) {
-    const again = amountsAgain(one.amount, numbers);
     const free = numbers.filter(
       (column) =>
         column !== one.amount &&
         column !== one.centimes &&
         column !== one.unitPrice &&
-        !again.includes(column),
+        printedAgain.get(one.amount)?.has(column) !== true,
     );
     for (const coefficient of [undefined, ...free]) {
       for (const quantity of [undefined, ...free.filter((column) => column !== coefficient)])
@@ -115,18 +115,29 @@ function* rolesOf({ columns, rowNumbers }: TableFacts): Iterable<ColumnRoles> {
   }
 }
 
-/** The columns of dirhams and of centimes in which a table prints its amounts once more. */
-function amountsAgain(amount: NumberColumn, numbers: readonly NumberColumn[]): readonly NumberColumn[] {
-  if (!hasAmounts(amount)) return [];
-  return numbers.flatMap((dirhams, index) => {
-    const centimes = numbers[index + 1];
-    if (centimes === undefined || !isCentimes(centimes, dirhams)) return [];
-    const isAgain = amount.atoms.every((_, row) => {
+/** By column of amounts: the columns of dirhams and of centimes in which the table prints the same once more. */
+export function findAmountsAgain(
+  columns: readonly NumberColumn[],
+): ReadonlyMap<NumberColumn, ReadonlySet<NumberColumn>> {
+  const numbers = columns.filter((column) => !hasAmounts(column));
+  const isAgain = (amount: NumberColumn, dirhams: NumberColumn, centimes: NumberColumn): boolean =>
+    amount.atoms.every((_, row) => {
       const printed = amountAt({ amount: dirhams, centimes }, row);
       return printed !== undefined && printed === valueAt(amount, row);
     });
-    return isAgain ? [dirhams, centimes] : [];
-  });
+  return new Map(
+    columns.filter(hasAmounts).map((amount) => [
+      amount,
+      new Set(
+        numbers.flatMap((dirhams, index) => {
+          const centimes = numbers[index + 1];
+          return centimes !== undefined && isCentimes(centimes, dirhams) && isAgain(amount, dirhams, centimes)
+            ? [dirhams, centimes]
+            : [];
+        }),
+      ),
+    ]),
+  );
 }
 
 const headingOf = {
@@ -138,40 +149,13 @@ const headingOf = {
 
 const headedRoles = ['amount', 'coefficient', 'quantity', 'unitPrice'] as const;
 
-/** Space between two extents; negative where one is over the other. */
-const spaceBetween = (a: Extent, b: Extent): number => Math.max(a.left - b.right, b.left - a.right);
-
-/**
- * Whether a heading in the middle of its cell is over nothing of the table, and this column, at the edge of the cell, is what stands
- * nearest to it.
- */
-function isBesideHeading(column: NumberColumn, heading: LabelAnchor, rows: readonly AtomRow[]): boolean {
-  const own = spaceBetween(column, heading);
-  const others = rows.flatMap(({ atoms }) =>
-    atoms.filter((atom) => !column.atoms.some((one) => one === atom)),
-  );
-  return own < heading.right - heading.left && others.every((atom) => spaceBetween(atom, heading) > own);
-}
-
-/** The known heading over a column, the nearest where there are several, or one that can be over no other. */
-function headingOver(
-  column: NumberColumn,
-  { headings, rows }: Pick<TableFacts, 'headings' | 'rows'>,
-): LabelAnchor | undefined {
-  const over = headings.filter((heading) => spaceBetween(column, heading) < 0);
-  const [nearest] = (
-    over.length > 0 ? over : headings.filter((heading) => isBesideHeading(column, heading, rows))
-  ).toSorted((a, b) => Math.abs(middleX(a) - middleX(column)) - Math.abs(middleX(b) - middleX(column)));
-  return nearest;
-}
-
 /** How well the printed headings over the columns agree with what the columns are taken for. */
 function headingScore(roles: ColumnRoles, facts: TableFacts): number {
   let score = 0;
   for (const role of headedRoles) {
     const column = roles[role];
     if (column === undefined) continue;
-    const nearest = headingOver(column, facts);
+    const nearest = facts.headingOver.get(column);
     if (nearest === undefined) continue;
     if (nearest.name === headingOf[role]) score += 2;
     else if (Object.values(headingOf).some((other) => other === nearest.name)) score -= 1.5;
@@ -259,17 +243,14 @@ function placeScore(roles: ColumnRoles, { rows }: TableFacts): number {
 
 /** Columns of numbers that have no role and do not count the rows. */
 function unexplainedColumns(
-  roles: ColumnRoles,
-  { columns, rowNumbers }: TableFacts,
+  { amount, centimes, unitPrice, coefficient, quantity }: ColumnRoles,
+  { columns, rowNumbers, printedAgain }: TableFacts,
 ): readonly NumberColumn[] {
-  const used = new Set([
-    ...[roles.amount, roles.centimes, roles.unitPrice, roles.coefficient, roles.quantity],
-    ...amountsAgain(
-      roles.amount,
-      columns.filter((column) => !hasAmounts(column)),
-    ),
-  ]);
-  return columns.filter((column) => !used.has(column) && !rowNumbers.has(column));
+  const used = new Set([amount, centimes, unitPrice, coefficient, quantity]);
+  const again = printedAgain.get(amount);
+  return columns.filter(
+    (column) => !used.has(column) && !rowNumbers.has(column) && again?.has(column) !== true,
+  );
 }
 
 /**
@@ -335,7 +316,7 @@ export function mayCountRows({ roles }: JudgedRoles, facts: TableFacts): boolean
     const column = roles[role];
     if (column === undefined || !countsRows(column)) return false;
     const isPriced = facts.rows.every((_, index) => unitScore(roles, index) > 0);
-    const isHeaded = headingOver(column, facts)?.name === headingOf[role];
+    const isHeaded = facts.headingOver.get(column)?.name === headingOf[role];
     return !isPriced && !isHeaded && (isOneOfSeveral || facts.rowNumbers.has(column));
   });
 }

@@ -286,13 +286,12 @@ const isLowerCase = (token: RowToken | undefined): boolean =>
 
 /** What a stamp of an agency says before its day: `REÇU LE 19/11/2026`. */
 const receipt = /^(?:recue?|deposee?|enregistree?|arrivee?|imprimee?|editee?|recept\w*)$/;
-/** The same in capitals, as on a stamp, a letter off. */
-const stamped = ['RECU', 'RECUE', 'DEPOSE', 'ENREGISTRE', 'ARRIVEE'];
+/** Those that stamps bear in capitals, of which OCR may read a letter wrong. */
+const stamped = ['recu', 'recue', 'depose', 'enregistre', 'arrivee'];
 
 function saysReceipt({ text }: RowToken): boolean {
   const folded = foldLatin(text);
-  const isStamped =
-    /^\p{Lu}{4,}$/u.test(text) && stamped.some((word) => distance(folded, word.toLowerCase()) <= 1);
+  const isStamped = /^\p{Lu}{4,}$/u.test(text) && stamped.some((word) => distance(folded, word) <= 1);
   return receipt.test(folded) || isStamped;
 }
 

@@ -138,6 +138,22 @@ describe('20,000 words on one page', () => {
     expect(process.cpuUsage(begun).user).toBeLessThan(8_000_000);
   });
 
+  it('or of a table of 4,000 lines under headings that stand over none of its columns, are read without comparing them all', () => {
+    const headings = { 66: 'Qté', 104: 'Coef.', 174: 'Montant' };
+    const row = { 15: '28/10/2026', 60: 'CS', 74: '1', 100: '1', 125: '3', 150: '268,20' };
+    const printed = (texts: Readonly<Record<number, string>>, y: number): readonly PrintedText[] =>
+      Object.entries(texts).map(([x, text]) => ({ text, x: Number(x), y }));
+    const form = printDocument({
+      texts: [
+        ...printed(headings, 20),
+        ...Array.from({ length: 4_000 }, (_, index) => printed(row, 26 + 4 * index)).flat(),
+      ],
+    });
+    const begun = process.cpuUsage();
+    expect(draftReading(form).pages).toHaveLength(1);
+    expect(process.cpuUsage(begun).user).toBeLessThan(4_000_000);
+  });
+
   it('or in the halves of a line, the day in one and the letter in the other, end in a result', () => {
     const half = (first: string, x: number, y: number): PrintedText => ({
       text: [first, ...Array.from({ length: 10_000 }, () => '12')].join(' '),

@@ -1,9 +1,14 @@
 import type { ReasonCode } from '../../../../contexts/claims/domain/decision.ts';
-import type { CareFormMedicine, Dispensing } from '../../../../contexts/reading/domain/care-form.ts';
+import type { Dispensing } from '../../../../contexts/reading/domain/care-form.ts';
 import type { PriorApproval } from '../../../../contexts/registry/records/registry-records.ts';
 import { readRuleBookData } from '../../../../contexts/rules/rule-book-data.ts';
-import { medicineOf } from '../../../support/medicine-examples.ts';
-import { act, child, field, provider } from '../../adjudication/domain/claim-builder.ts';
+import { act, child, field } from '../../adjudication/domain/claim-builder.ts';
+import {
+  boxesOf,
+  cardiopex,
+  dispensing as boxesSold,
+  pharmacy,
+} from '../../adjudication/domain/medicines/dispensing-builder.ts';
 import type { FieldChange } from '../../../../contexts/review/api/review.ts';
 import type { Step, Walk } from './reason-walk.ts';
 
@@ -20,23 +25,10 @@ export const sets = (
   ...(terms === undefined ? {} : { terms }),
 });
 
-export const pharmacy = provider({ inpe: '092307418', name: 'Pharmacie Ennakhil', specialty: 'Pharmacie' });
-export const cardiopex = medicineOf();
-export const box: CareFormMedicine = {
-  code: field(cardiopex.code, { evidence: ['BARCODE', 'CHECK_DIGITS'] }),
-  name: undefined,
-  quantity: field(1),
-  unitPriceCentimes: field(9_620, { evidence: ['SUM', 'REGISTRY'] }),
-  billedCentimes: undefined,
-  source: field('').source,
-};
-export const dispensing = (more: Partial<Dispensing> = {}): Dispensing => ({
-  pharmacyInpe: field('092307418'),
-  dispensedOn: field('2025-09-04'),
-  totalCentimes: undefined,
-  medicines: [box],
-  ...more,
-});
+export { cardiopex, pharmacy };
+export const box = boxesOf(cardiopex.code, 1, 9_620);
+export const dispensing = (more: Partial<Dispensing> = {}): Dispensing =>
+  boxesSold({ medicines: [box], ...more });
 export const withBox = (more: Partial<Dispensing> = {}): Pick<Walk, 'form' | 'pharmacy' | 'medicines'> => ({
   form: { dispensing: dispensing(more), totalCentimes: field(25_000 + 9_620) },
   pharmacy,
