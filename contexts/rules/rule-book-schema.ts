@@ -202,6 +202,10 @@ const medicineSettingsSchema = ruleRowSchema.extend({
   unitsADay: positive,
   /** From this likeness on, a name is a witness beside the price. */
   sureNamePercent: z.int().min(1).max(100),
+  /** Days after which a box may be dispensed again whose units the list does not count. */
+  unknownPackDays: positive,
+  /** Days within which a box of somebody else of the family may be the same one. */
+  familyDays: positive,
 });
 
 /** How sure an OCR engine must be (0 to 100) for a field to be believed. */

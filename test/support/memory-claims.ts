@@ -79,6 +79,13 @@ export class MemoryClaims {
     this.#emit({ type: 'claim.drafted.v1', ...this.#common(claim) });
   }
 
+  /** What a claim took that is not among these any more. */
+  addCare(group: string, fingerprints: readonly string[], claimId: string): void {
+    const { owners = new Map<string, string>(), version = 0 } = this.#care.get(group) ?? {};
+    const all = [...owners, ...fingerprints.map((one) => [one, claimId] as const)];
+    this.#care.set(group, { owners: new Map(all), version: version + 1 });
+  }
+
   readonly files: Pick<FileStore, 'find'> = {
     find: async (fileId) => {
       await this.#pause();
@@ -95,10 +102,10 @@ export class MemoryClaims {
       await this.#pause();
       return this.#history(claimId);
     },
-    findCare: async (groups) => {
+    findCare: async (groups, older = []) => {
       await this.#pause();
       return new Map(
-        groups.flatMap((group) => {
+        [...groups, ...older].flatMap((group) => {
           const there = this.#care.get(group);
           return there === undefined ? [] : [[group, { ...there, owners: new Map(there.owners) }]];
         }),

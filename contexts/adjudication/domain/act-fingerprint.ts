@@ -1,8 +1,9 @@
 import type { BeneficiaryRef } from '#claims';
 import type { CareForm, CareFormAct } from '#reading';
-import { addDays, type Centimes, isIsoDate, normaliseInpe, normaliseRegistrationNumber } from '#shared';
+import { type Centimes, isIsoDate, normaliseInpe, normaliseRegistrationNumber } from '#shared';
 import { canonicalHash } from './canonical-hash.ts';
 import { medicineGroupsOf } from './medicines/medicine-fingerprint.ts';
+import { daysBeside } from './near-days.ts';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
 /** What was done for whom, at whichever provider. */
@@ -43,8 +44,8 @@ const patientOf = ({ beneficiary }: Pick<ActOfDay, 'beneficiary'>): string =>
   beneficiary.kind === 'insured' ? 'insured' : beneficiary.dependantId;
 
 /**
- * Trace of an act, whoever gave it: a provider may have two numbers, or another one may be written on the same act. It belongs to its
- * claim, so that it stands in nobody's way by itself: the same amount for the same letter may be of two doctors.
+ * Trace of an act, whoever gave it, that claims left in the group of its month: a provider may have two numbers, or another one may be
+ * written on the same act. What is paid now leaves an entry that says so itself (`taken-care.ts`).
  */
 export function traceAnywhere(act: ActOfDay, claimId: string): string {
   const { registrationNumber, dateOfCare, keyLetter, billedCentimes } = act;
@@ -52,59 +53,21 @@ export function traceAnywhere(act: ActOfDay, claimId: string): string {
   return canonicalHash(['act-anywhere-1', registrationNumber, ...what, claimId]);
 }
 
-/** A month of an insured person's family, whoever gave care: a day each would be too many for one decision. */
+/** A month of care of an insured person's family, whoever gave it, where claims left traces. */
 export function monthGroup({ registrationNumber, dateOfCare }: Omit<CareDay, 'inpe'>): string {
   return canonicalHash(['month-group-1', registrationNumber, dateOfCare.slice(0, 'YYYY-MM'.length)]);
 }
 
-/**
- * Trace of an act at the provider of the form that it was billed on, where its row names another one: it makes the act nearly the same
- * as one of that provider, and never the same.
- */
-export function traceAtForm(fingerprintAtForm: string): string {
-  return canonicalHash(['act-of-row-1', fingerprintAtForm]);
-}
-
-/** Identity of an insured person's family, a provider and a day: possible duplicates of an act are all in one group. */
+/** Identity of an insured person's family, a provider and a day, where claims left their acts. */
 export function fingerprintGroup({ registrationNumber, inpe, dateOfCare }: CareDay): string {
   return canonicalHash(['group-1', registrationNumber, inpe, dateOfCare]);
 }
 
-/** The days before and after one (ISO dates), on which the same act may have been filed with another day. */
-export function daysBeside(dateOfCare: string): readonly string[] {
-  return [-1, 1].map((days) => addDays(dateOfCare, days));
-}
-
 /**
  * Groups that one decision can hold still while it is recorded: with the claim, its event and its review they are one transaction,
- * which takes a hundred items. About thirty days apart from each other; a form has ten acts.
+ * which takes a hundred items.
  */
 export const MOST_CARE_GROUPS = 97;
-
-/**
- * Its own day and those beside it, its day at the provider of the form, its month, two months of the person, and two more that a stay
- * reaches into.
- */
-const MOST_GROUPS_OF_ACT = 9;
-const MOST_GROUPS_OF_MEDICINE = 3;
-
-/**
- * How many groups there are to look at, if they may be more than one decision can hold; none is made where they cannot.
- * @param sessionGroups groups of approved sessions
- * @param personGroups groups of who was cared for
- */
-export function tooManyCareGroups(
-  form: CareForm,
-  sessionGroups: readonly string[],
-  personGroups: () => readonly string[],
-): number | undefined {
-  const medicines = form.dispensing?.medicines.length ?? 0;
-  const most =
-    form.acts.length * MOST_GROUPS_OF_ACT + medicines * MOST_GROUPS_OF_MEDICINE + sessionGroups.length;
-  if (most <= MOST_CARE_GROUPS) return undefined;
-  const groups = fingerprintGroupsOf(form).length + sessionGroups.length + personGroups().length;
-  return groups > MOST_CARE_GROUPS ? groups : undefined;
-}
 
 /** Where and when an act may have been claimed before: at who gave it, also the days beside, and at the form's own provider. */
 function careDaysOf(
@@ -122,8 +85,8 @@ function careDaysOf(
 }
 
 /**
- * Groups in which duplicates of a form's acts and medicines would be, as it was read, and those that are nearly the same: what to look up before
- * it is adjudicated.
+ * Groups in which duplicates of a form's acts and medicines would be, and those that are nearly the same, of claims that were paid
+ * when each day of a family at a provider had a group of its own, and each of its medicines. Nothing is added to them any more.
  */
 export function fingerprintGroupsOf(form: CareForm): readonly string[] {
   const registrationNumber = normaliseRegistrationNumber(form.registrationNumber?.value ?? '');

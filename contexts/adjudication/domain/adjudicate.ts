@@ -1,8 +1,7 @@
 import type { Decision, DecisionLine, EstablishmentPayout, Finding, FoundPaid, Outcome } from '#claims';
 import { providerAccountOn } from '#registry';
 import { isIsoDate } from '#shared';
-import { sessionGroupsOf } from './approved-sessions.ts';
-import { tooManyCareGroups, traceAtForm } from './act-fingerprint.ts';
+import { tooManyCareGroups } from './care-groups.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import { assessAct } from './assess-act.ts';
 import type { AssessedAct, AssessedLine, CertainFacts } from './assessed-line.ts';
@@ -27,15 +26,14 @@ import { outcomeOf, outcomeOfRest, rejectedLines } from './outcome.ts';
 import { findingsBeside, type SettledBefore, settledBefore, settledPartOf } from './settled-before.ts';
 import { paidLines } from './paid-lines.ts';
 import { checkAccount, paymentDestination } from './payment-destination.ts';
-import { personGroupsOf } from './person-traces.ts';
 import { readAct } from './read-act.ts';
 import type { ReadAct } from './read-act.ts';
-import { stayGroupsOf } from './stay-days.ts';
 import { changedByOne } from './changed-by-one.ts';
 import type { AssessedAsRead } from './as-read.ts';
 import { treatmentEnd } from './treatment-end.ts';
 import { paidUnderCeilings } from './paid-under-ceilings.ts';
 import { settleAmounts } from './settle-amounts.ts';
+import { takenCareOf } from './taken-care.ts';
 
 interface Assessment {
   readonly facts: CertainFacts;
@@ -104,6 +102,7 @@ function assess(input: AdjudicationInput): Assessment {
     person: insured.person,
     beneficiary: family.beneficiary?.ref,
     isClaimRejected,
+    taken: takenCareOf(input.knownFingerprints),
     linesPaidBefore: input.settledPart && paidLines(form, input.settledPart),
   };
   const acts: AssessedAct[] = [];
@@ -147,12 +146,8 @@ function providersOf(acts: readonly ReadAct[], ofForm: CheckedProvider): readonl
 }
 
 /** A form of more days than can be looked at together is not compared in part. */
-function checkCareGroups({ form, person, rules }: AdjudicationInput): readonly Finding[] {
-  const sessions = sessionGroupsOf(form, person, rules);
-  const groups = tooManyCareGroups(form, sessions, () => [
-    ...personGroupsOf(form, person),
-    ...stayGroupsOf(form, person),
-  ]);
+function checkCareGroups({ form, person, claim, rules }: AdjudicationInput): readonly Finding[] {
+  const groups = tooManyCareGroups(form, person, claim.decidedOn, rules);
   return groups === undefined ? [] : [{ kind: 'doubt', code: 'TOO_MANY_CARE_DAYS', details: { groups } }];
 }
 
@@ -324,11 +319,6 @@ export function adjudicate(input: AdjudicationInput): Decision {
     ruleBookVersion: rules.version,
     fingerprints: assessedLines.map(({ fingerprint }) => fingerprint),
     fingerprintGroups: assessedLines.map(({ group }) => group),
-    fingerprintsOfForm: acts.flatMap(({ act: { line }, asForms }) =>
-      asForms === undefined
-        ? []
-        : [{ line, group: asForms.group, fingerprint: traceAtForm(asForms.fingerprint) }],
-    ),
     fingerprintsOfPerson: assessedLines.flatMap(({ act: { line }, traces }) =>
       traces.map((trace) => ({ line, ...trace })),
     ),

@@ -9,7 +9,7 @@ import type { AssessedAct, CertainFacts, LineFinding } from './assessed-line.ts'
 import { sessionsOf } from './approved-sessions.ts';
 import { settleFindings } from './attestations.ts';
 import { blankOrUnread } from './blank-or-unread.ts';
-import { checkDuplicate, identityOf } from './check-duplicate.ts';
+import { type ActIdentity, checkDuplicate, identityOf } from './check-duplicate.ts';
 import { checkActive } from './check-provider.ts';
 import { coverageOf } from './coverage-of.ts';
 import { keyedDisease } from './keyed-disease.ts';
@@ -17,6 +17,7 @@ import { tracesOf } from './person-traces.ts';
 import type { ReadAct } from './read-act.ts';
 import { stayOf } from './stay-days.ts';
 import { termsFor } from './set-aside.ts';
+import { actEntry, claimMark } from './taken-care.ts';
 import { withStatedTerms } from './tariffs/stated-terms.ts';
 
 function ofLine(
@@ -111,6 +112,13 @@ function takenSessions(
   return sessionsOf(priced.sessions, person.person.registrationNumber, earlier, input);
 }
 
+/** The act as its family's group keeps it. */
+function inFamily({ group, taken }: ActIdentity, { claim }: AdjudicationInput): AssessedAct['traces'] {
+  return group === undefined || taken === undefined
+    ? []
+    : [{ group, fingerprint: actEntry(taken, claimMark(claim.claimId)) }];
+}
+
 /**
  * Assesses one act on what is certain: coverage on its day, its provider, duplicates, price. What is not certain was doubted
  * before, and is not judged again.
@@ -134,7 +142,7 @@ export function assessAct(
   const inactive = dateOfCare === undefined ? undefined : checkActive(act.provider, dateOfCare);
   if (inactive !== undefined) findings.push(inactive);
   const identity = identityOf(act, facts, input);
-  const duplicate = checkDuplicate(identity, earlier, input);
+  const duplicate = checkDuplicate(identity, earlier, facts, input);
   if (duplicate !== undefined) findings.push(duplicate);
   const apart = checkTogether(act, identity.fingerprint, earlier, input);
   if (apart !== undefined) findings.push(apart);
@@ -149,11 +157,10 @@ export function assessAct(
     priced,
     fingerprint: identity.fingerprint,
     group: identity.group,
-    asForms: identity.asForms,
-    anywhere: identity.anywhere,
+    taken: identity.taken,
     traces: [
       ...(identity.ofPerson === undefined ? [] : tracesOf(identity.ofPerson, input.claim.claimId)),
-      ...(identity.anywhere === undefined ? [] : [identity.anywhere]),
+      ...inFamily(identity, input),
       ...(stay?.traces ?? []),
       ...(sessions?.places ?? []),
     ],

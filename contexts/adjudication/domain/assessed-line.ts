@@ -3,6 +3,7 @@ import type { CoverageCheck } from '#coverage';
 import type { PersonFile } from '#registry';
 import type { LineAsRead } from './line-identity.ts';
 import type { ReadAct } from './read-act.ts';
+import type { TakenAct, TakenCare } from './taken-care.ts';
 import type { PricedLine } from './tariffs/price-line.ts';
 
 /** What is known for certain of the claim by the time its acts are looked at. */
@@ -11,6 +12,8 @@ export interface CertainFacts {
   readonly beneficiary: BeneficiaryRef | undefined;
   /** A rule rejects the whole claim: no act needs a price, and what is unknown of prices is no doubt any more. */
   readonly isClaimRejected: boolean;
+  /** What other claims were paid for, as far as it can be read. */
+  readonly taken?: TakenCare | undefined;
   /** Lines that were paid while others waited. */
   readonly linesPaidBefore?: ReadonlySet<number> | undefined;
 }
@@ -21,8 +24,6 @@ export interface AssessedLine {
   readonly coverage: CoverageCheck | undefined;
   readonly priced: PricedLine | undefined;
   readonly fingerprint: string | undefined;
-  /** The fingerprint of boxes of a medicine, also where a supervisor found them to be others than those that were paid. */
-  readonly asFound?: string | undefined;
   readonly group: string | undefined;
   /** What a paid line leaves behind of who was cared for, and of what was done for them that day. */
   readonly traces: readonly Omit<FingerprintOfForm, 'line'>[];
@@ -31,10 +32,8 @@ export interface AssessedLine {
 
 export interface AssessedAct extends AssessedLine {
   readonly act: ReadAct;
-  /** The act as it would be the form's own provider's, where its row names another one. */
-  readonly asForms: Omit<FingerprintOfForm, 'line'> | undefined;
-  /** The act as whichever provider's. */
-  readonly anywhere: Omit<FingerprintOfForm, 'line'> | undefined;
+  /** The act as its family's group keeps it. */
+  readonly taken: TakenAct | undefined;
   /** Sessions of approvals that it takes where it is paid; among its traces. */
   readonly sessions?: readonly Omit<FingerprintOfForm, 'line'>[] | undefined;
 }

@@ -12,8 +12,8 @@ import { DUPLICATES } from './questioned-readings.ts';
  * duplicate any more because one person made it another act is asked about, and not paid.
  */
 
-/** By what a line is known from one decision to the next: boxes that were found to be others than those of the day are still they. */
-const knownAs = ({ asFound, fingerprint }: AssessedLine): string | undefined => asFound ?? fingerprint;
+/** By what a line is known from one decision to the next. */
+const knownAs = ({ fingerprint }: AssessedLine): string | undefined => fingerprint;
 
 /**
  * Doubts about lines that are new to the claim since one that was found elsewhere is gone from it: changed, or put in its place. The

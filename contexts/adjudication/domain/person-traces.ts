@@ -1,9 +1,18 @@
 import type { BeneficiaryRef } from '#claims';
 import type { CareForm } from '#reading';
-import type { PersonFile } from '#registry';
-import { type Centimes, foldLatin, isBirthDate, isIsoDate, normaliseInpe } from '#shared';
-import { daysBeside } from './act-fingerprint.ts';
+import type { Dependant, PersonFile } from '#registry';
+import {
+  type Centimes,
+  foldLatin,
+  isBirthDate,
+  isIsoDate,
+  latinConsonants,
+  monthOf,
+  normaliseInpe,
+} from '#shared';
 import { canonicalHash } from './canonical-hash.ts';
+import { daysBeside } from './near-days.ts';
+import { personMark } from './taken-care.ts';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
 /**
@@ -16,24 +25,35 @@ import { normaliseKeyLetter } from './tariffs/act-code.ts';
 interface CareOf {
   /** ISO date; of a child it may be a year alone. */
   readonly birthDate: string;
-  /** INPE of who gave it, or EAN-13 of what was got. */
+  /** INPE of who gave it; EAN-13 of what was got, in what claims of before left. */
   readonly at: string;
   /** ISO date. */
   readonly day: string;
 }
 
-/** What was done, or how many boxes were got, and whose it is beyond the declaration. */
+/** What was done, and whose it is beyond the declaration. */
 export interface TracedCare extends CareOf {
   /** Name of a child, which two parents declare alike; undefined of anybody else. */
   readonly childName: string | undefined;
-  /** Key letter, or the code of the boxes. */
+  /** Key letter; the code of boxes. */
   readonly what: string;
   readonly billedCentimes: Centimes;
 }
 
 /** The care of a month: few claims, for few are born on one day and go to one provider. */
 export function personGroup({ birthDate, at, day }: CareOf): string {
-  return canonicalHash(['person-group-1', birthDate, at, day.slice(0, 'YYYY-MM'.length)]);
+  return canonicalHash(['person-group-1', birthDate, at, monthOf(day)]);
+}
+
+/** The groups of a day and those beside it: mostly one. */
+const groupsAround = (care: CareOf): readonly string[] =>
+  daysOfMonths(care.day).map((day) => personGroup({ ...care, day }));
+
+/** A day of each month that a day and those beside it are in; no day is made where it is not near the end of its month. */
+function daysOfMonths(day: string): readonly string[] {
+  const ofMonth = day.slice('YYYY-MM-'.length);
+  if (ofMonth > '01' && ofMonth < '28') return [day];
+  return [...new Map([day, ...daysBeside(day)].map((one) => [monthOf(one), one])).values()];
 }
 
 function dayTrace({ birthDate, at, day }: CareOf, claimId: string): string | undefined {
@@ -57,22 +77,54 @@ function childTrace(care: TracedCare, claimId: string): string | undefined {
       ]);
 }
 
+interface Member extends Pick<Dependant, 'name' | 'birthDate'> {
+  readonly link: Dependant['link'] | 'insured';
+}
+
+function memberOf({ person, dependants }: PersonFile, beneficiary: BeneficiaryRef): Member | undefined {
+  if (beneficiary.kind === 'insured') return { ...person, link: 'insured' };
+  return dependants.find(({ dependantId }) => dependantId === beneficiary.dependantId);
+}
+
+const wordsOf = ({ family, given }: Member['name']): readonly string[] =>
+  foldLatin(`${family} ${given}`).split(' ').toSorted();
+
+/** What a name sounds like, in whichever order and however its vowels are written. */
+const nameKeyOf = (name: Member['name']): string =>
+  wordsOf(name)
+    .map((word) => latinConsonants(word) || word)
+    .toSorted()
+    .join(' ');
+
 /**
  * Who it is beyond the declaration; undefined where only the year of birth is known, which is that of many, unless it is a child, whom
  * the name tells beside it.
  */
 export function personBehind(
-  { person, dependants }: PersonFile,
+  file: PersonFile,
   beneficiary: BeneficiaryRef,
 ): Pick<TracedCare, 'birthDate' | 'childName'> | undefined {
-  if (beneficiary.kind === 'insured')
-    return isIsoDate(person.birthDate) ? { birthDate: person.birthDate, childName: undefined } : undefined;
-  const dependant = dependants.find(({ dependantId }) => dependantId === beneficiary.dependantId);
-  if (dependant === undefined) return undefined;
-  const { link, name, birthDate } = dependant;
+  const member = memberOf(file, beneficiary);
+  if (member === undefined) return undefined;
+  const { link, name, birthDate } = member;
   if (!isIsoDate(birthDate) && link !== 'child') return undefined;
-  const words = foldLatin(`${name.family} ${name.given}`).split(' ').toSorted();
-  return { birthDate, childName: link === 'child' ? words.join(' ') : undefined };
+  return { birthDate, childName: link === 'child' ? wordsOf(name).join(' ') : undefined };
+}
+
+const markOfMember = ({ birthDate, name }: Member): string => personMark(birthDate, nameKeyOf(name));
+
+/** The mark of who got boxes, whoever declared them: by name and birth date, or its year where no more is known. */
+export function boxesPersonOf(file: PersonFile, beneficiary: BeneficiaryRef): string | undefined {
+  const member = memberOf(file, beneficiary);
+  return member && markOfMember(member);
+}
+
+/** The marks of whom the form may be about, as far as it says: those of the family who were born that day. */
+export function boxesPersonsOf(form: CareForm, file: PersonFile | undefined): readonly string[] {
+  const birthDate = birthDateOf(form, file);
+  if (file === undefined || birthDate === undefined) return [];
+  const family: readonly Member[] = [{ ...file.person, link: 'insured' }, ...file.dependants];
+  return family.filter((member) => member.birthDate === birthDate).map(markOfMember);
 }
 
 /** What a claim that is paid for it leaves in the group. */
@@ -97,8 +149,9 @@ export function findTrace(
     readonly knownGroups?: ReadonlyMap<string, string> | undefined;
   },
 ): { readonly claimId: string; readonly isSame: boolean } | undefined {
+  if (knownGroups === undefined || knownGroups.size === 0) return undefined;
+  if (groupsAround(care).every((group) => !knownGroups.has(group))) return undefined;
   const days = [care.day, ...daysBeside(care.day)].map((day) => ({ ...care, day }));
-  if (days.every((one) => knownGroups?.has(personGroup(one)) !== true)) return undefined;
   const owners = [...new Set(knownFingerprints.values())];
   const has = (trace: string | undefined): boolean => trace !== undefined && knownFingerprints.has(trace);
   const same = owners.find((claimId) => has(childTrace(care, claimId)));
@@ -109,29 +162,36 @@ export function findTrace(
 }
 
 /** The birth date of whom the form is about, as far as it says so: that of the insured person where it names nobody else. */
-function birthDateOf(form: CareForm, person: PersonFile | undefined): string | undefined {
+function birthDateOf(
+  form: Pick<CareForm, 'patientBirthDate'>,
+  person: PersonFile | undefined,
+): string | undefined {
   const read = form.patientBirthDate?.value ?? person?.person.birthDate;
   return read !== undefined && isBirthDate(read) ? read : undefined;
 }
 
-/** Groups in which traces of the person would be: what to look up before a form is adjudicated. */
+/** Groups in which traces of the person's acts would be: what to look up before a form is adjudicated. */
 export function personGroupsOf(form: CareForm, person: PersonFile | undefined): readonly string[] {
   const birthDate = birthDateOf(form, person);
   if (birthDate === undefined) return [];
   const groups = form.acts.flatMap(({ dateOfCare, inpe }) => {
     const at = normaliseInpe((inpe ?? form.inpe)?.value ?? '');
     if (dateOfCare === undefined || !isIsoDate(dateOfCare.value) || at === undefined) return [];
-    const day = dateOfCare.value;
-    return [day, ...daysBeside(day)].map((one) => personGroup({ birthDate, at, day: one }));
+    return groupsAround({ birthDate, at, day: dateOfCare.value });
   });
-  const day = form.dispensing?.dispensedOn?.value;
-  const ofMedicines =
-    day === undefined || !isIsoDate(day)
-      ? []
-      : (form.dispensing?.medicines ?? []).flatMap(({ code }) =>
-          code === undefined
-            ? []
-            : [day, ...daysBeside(day)].map((one) => personGroup({ birthDate, at: code.value, day: one })),
-        );
-  return [...new Set([...groups, ...ofMedicines])];
+  return [...new Set(groups)];
+}
+
+/** Groups in which claims left traces of the person's boxes when each of their codes had a group of its own. */
+export function medicinePersonGroupsOf(
+  { dispensing, ...form }: CareForm,
+  person: PersonFile | undefined,
+): readonly string[] {
+  const birthDate = birthDateOf(form, person);
+  const day = dispensing?.dispensedOn?.value;
+  if (birthDate === undefined || day === undefined || !isIsoDate(day)) return [];
+  const groups = (dispensing?.medicines ?? []).flatMap(({ code }) =>
+    code === undefined ? [] : groupsAround({ birthDate, at: code.value, day }),
+  );
+  return [...new Set(groups)];
 }

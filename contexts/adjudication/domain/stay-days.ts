@@ -6,6 +6,7 @@ import type { AdjudicationInput } from './adjudication-input.ts';
 import { monthGroup } from './act-fingerprint.ts';
 import { canonicalHash } from './canonical-hash.ts';
 import type { ReadAct } from './read-act.ts';
+import { familyGroup } from './taken-care.ts';
 import type { ThirdPartyAct } from './tariffs/approvals.ts';
 
 /**
@@ -14,7 +15,7 @@ import type { ThirdPartyAct } from './tariffs/approvals.ts';
  */
 
 /** Days that one claim takes at most: more do not fit into one write, and a person looks at so long a bill. */
-const MOST_DAYS = 60;
+export const MOST_DAYS = 60;
 
 interface StayDay {
   readonly registrationNumber: string;
@@ -22,6 +23,7 @@ interface StayDay {
   readonly day: string;
 }
 
+/** Where days were kept, in the group of their month of care. */
 const stayGroup = ({ registrationNumber, day }: StayDay): string =>
   monthGroup({ registrationNumber, dateOfCare: day });
 
@@ -36,7 +38,7 @@ const daysFrom = (first: string, count: number): readonly string[] =>
 const isUnderApproval = ({ priorApprovals }: PersonFile): boolean =>
   priorApprovals.some(({ paidToInpe }) => paidToInpe !== undefined);
 
-/** Groups in which days of this form may have been paid: what to look up before it is adjudicated. */
+/** Groups in which claims left days of this form when each month of care had one; what is paid now is with the family. */
 export function stayGroupsOf({ acts }: CareForm, person: PersonFile | undefined): readonly string[] {
   if (person === undefined || !isUnderApproval(person)) return [];
   const { registrationNumber } = person.person;
@@ -72,13 +74,16 @@ export function stayOf(
   { approvedTo }: ThirdPartyAct,
   { person, beneficiary }: Stayed,
   earlier: readonly EarlierLine[],
-  { knownFingerprints }: Pick<AdjudicationInput, 'knownFingerprints'>,
+  { knownFingerprints, claim: { decidedOn } }: Pick<AdjudicationInput, 'knownFingerprints' | 'claim'>,
 ): Stay {
   if (dateOfCare === undefined || person === undefined || beneficiary === undefined)
     return { findings: [], traces: [] };
   const { registrationNumber } = person.person;
   const days = daysFrom(dateOfCare, quantity).map((day) => ({ registrationNumber, day }));
-  const all = days.map((day) => ({ group: stayGroup(day), fingerprint: stayTrace(day, beneficiary) }));
+  const all = days.map((one) => ({
+    group: familyGroup(registrationNumber, one.day, decidedOn),
+    fingerprint: stayTrace(one, beneficiary),
+  }));
   const owner = all
     .map(({ fingerprint }) => knownFingerprints.get(fingerprint))
     .find((one) => one !== undefined);

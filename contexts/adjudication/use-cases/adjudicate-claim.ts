@@ -14,14 +14,11 @@ import type { MedicineReader } from '#medicines';
 import type { RegistryReader } from '#registry';
 import type { RuleBook } from '#rules';
 import { type Clock, dayInMorocco } from '#shared';
-import { sessionGroupsOf } from '../domain/approved-sessions.ts';
-import { fingerprintGroupsOf } from '../domain/act-fingerprint.ts';
 import { adjudicate } from '../domain/adjudicate.ts';
 import type { AdjudicationInput } from '../domain/adjudication-input.ts';
+import { type CareGroups, careGroupsOf } from '../domain/care-groups.ts';
 import { foundInDecisions } from '../domain/found-paid.ts';
 import { standingOverrides } from '../domain/override-content.ts';
-import { personGroupsOf } from '../domain/person-traces.ts';
-import { stayGroupsOf } from '../domain/stay-days.ts';
 import { rejectedByPerson } from '../domain/rejected-by-person.ts';
 
 /** An act that another claim took meanwhile changes the decision; more often than this it cannot happen by chance. */
@@ -47,7 +44,7 @@ export async function adjudicateClaim(
   { claimId }: AdjudicateClaim,
   dependencies: AdjudicateClaimDependencies,
 ): Promise<AdjudicateClaimOutcome> {
-  const { claims, readings } = dependencies;
+  const { claims, readings, rules, clock } = dependencies;
   let claim = await claims.find(claimId);
   if (claim === undefined) throw new Error('The claim to decide is not in the claims table');
   if (claim.state !== 'DRAFTED') return 'already-decided';
@@ -59,11 +56,14 @@ export async function adjudicateClaim(
       formAsRead === undefined || formAsRead === 'unknown'
         ? formAsRead
         : { form: formAsRead.form, ...(await lookUp(claim, formAsRead, dependencies)) };
-    const groups = groupsOf(stored.form, registered, dependencies.rules);
-    const groupsAsRead = typeof asRead === 'object' ? groupsOf(asRead.form, asRead, dependencies.rules) : [];
-    const care = await claims.findCare([...new Set([...groups, ...groupsAsRead])]);
+    const today = dayInMorocco(clock());
+    const groupsFor = (form: StoredForm['form'], { person }: Pick<AdjudicationInput, 'person'>): CareGroups =>
+      careGroupsOf(form, person, today, rules);
+    const groups = groupsFor(stored.form, registered);
+    const groupsAsRead = typeof asRead === 'object' ? [groupsFor(asRead.form, asRead)] : [];
+    const care = await findCare([groups, ...groupsAsRead], claims);
     const foundPaid = claim.foundPaid ?? (await foundBefore(claim, dependencies));
-    const decision = decide(claim, stored, { registered, care, asRead, foundPaid }, dependencies);
+    const decision = decide(claim, stored, { registered, care, asRead, foundPaid, today }, dependencies);
     const result = await claims.decide(claim, decision, careOf(decision, groups, care));
     if (result === 'applied') return decision.outcome;
     if (result === 'known') return 'already-decided';
@@ -91,18 +91,17 @@ async function foundBefore(
   return foundInDecisions([...(history?.decisions?.values() ?? [])]);
 }
 
-/** Where other claims for the same care would be. */
-function groupsOf(
-  form: StoredForm['form'],
-  { person }: Pick<AdjudicationInput, 'person'>,
-  rules: RuleBook,
-): readonly string[] {
-  return [
-    ...fingerprintGroupsOf(form),
-    ...personGroupsOf(form, person),
-    ...stayGroupsOf(form, person),
-    ...sessionGroupsOf(form, person, rules),
-  ];
+/** What other claims were paid for, wherever the same care would be. */
+async function findCare(
+  groups: readonly CareGroups[],
+  claims: Pick<ClaimStore, 'findCare'>,
+): Promise<FoundCare> {
+  const held = new Set(groups.flatMap((one) => one.held));
+  const older = new Set(groups.flatMap((one) => one.older));
+  return claims.findCare(
+    [...held],
+    [...older].filter((group) => !held.has(group)),
+  );
 }
 
 /** What the registers say to what stands on the form. */
@@ -137,11 +136,13 @@ function decide(
   { form, pageRoles, ocrEngine }: StoredForm,
   known: {
     readonly registered: Awaited<ReturnType<typeof lookUp>>;
-    readonly care: CareGroups;
+    readonly care: FoundCare;
     readonly asRead: AdjudicationInput['asRead'];
     readonly foundPaid: AdjudicationInput['foundPaid'];
+    /** ISO date. */
+    readonly today: string;
   },
-  { rules, clock }: Pick<AdjudicateClaimDependencies, 'rules' | 'clock'>,
+  { rules }: Pick<AdjudicateClaimDependencies, 'rules'>,
 ): Decision {
   const decision = adjudicate({
     claim: {
@@ -150,7 +151,7 @@ function decide(
       channelId: claim.channelId,
       submissionDate: claim.submissionDate,
       receivedOn: claim.receivedOn,
-      decidedOn: dayInMorocco(clock()),
+      decidedOn: known.today,
       formIndex: claim.formNumber - 1,
       formsInFile: claim.formsInFile,
     },
@@ -192,10 +193,10 @@ function submissionFindings({ submissionSignals }: Claim, { findings }: Decision
   return submissionSignals.filter(isNew).map((code) => ({ kind: 'signal', code }));
 }
 
-type CareGroups = Awaited<ReturnType<ClaimStore['findCare']>>;
+type FoundCare = Awaited<ReturnType<ClaimStore['findCare']>>;
 
 function takenCare(
-  care: CareGroups,
+  care: FoundCare,
   claimId: string,
 ): Pick<AdjudicationInput, 'knownFingerprints' | 'knownGroups' | 'ownFingerprints'> {
   const taken = [...care].flatMap(([group, { owners }]) => [...owners].map((act) => ({ group, act })));
@@ -208,20 +209,13 @@ function takenCare(
 }
 
 /**
- * The acts a decision pays, by person, provider and day; and all other days that it looked at, of which it takes none: the same act
- * may come for the day beside at this very moment.
+ * What a decision pays, by group; and all others that it looked at and that may change meanwhile, of which it takes nothing: the same
+ * care may come for the month beside at this very moment.
  */
 function careOf(
-  {
-    lines,
-    fingerprints,
-    fingerprintGroups,
-    fingerprintsOfForm = [],
-    fingerprintsOfPerson = [],
-    paidBefore,
-  }: Decision,
-  groups: readonly string[],
-  care: CareGroups,
+  { lines, fingerprints, fingerprintGroups, fingerprintsOfPerson = [], paidBefore }: Decision,
+  { held }: CareGroups,
+  care: FoundCare,
 ): CareClaim[] {
   const taken = new Map<string, string[]>();
   const take = (group: string, fingerprint: string): void => {
@@ -237,10 +231,10 @@ function careOf(
     if (!isPaidNow(index) || fingerprint === undefined || group === undefined) continue;
     take(group, fingerprint);
   }
-  for (const { line, group, fingerprint } of [...fingerprintsOfForm, ...fingerprintsOfPerson])
+  for (const { line, group, fingerprint } of fingerprintsOfPerson)
     if (isPaidNow(line)) take(group, fingerprint);
   if (taken.size === 0) return [];
-  return [...new Set([...taken.keys(), ...groups])].map((group) => ({
+  return [...new Set([...taken.keys(), ...held])].map((group) => ({
     group,
     fingerprints: taken.get(group) ?? [],
     seenVersion: care.get(group)?.version,

@@ -172,14 +172,15 @@ export interface Decision {
    * same index as `lines`; undefined where the act is not known well enough.
    */
   readonly fingerprints: readonly (string | undefined)[];
-  /** Person, provider and day of each act, hashed: the acts that could be duplicates of it share it. Same index as `lines`. */
+  /**
+   * Where other claims for the same act would be, hashed; undefined also where a line excludes nobody by itself, as boxes of a medicine
+   * do not. Same index as `lines`.
+   */
   readonly fingerprintGroups: readonly (string | undefined)[];
   /**
-   * Acts whose row names another provider than the form, as the form's own would be known: the same paper may come again as a scan
-   * on which the row's number is not read.
+   * What lines leave behind where they are paid, for others that may be the same: of the family, and of who was cared for, whoever
+   * declared them.
    */
-  readonly fingerprintsOfForm?: readonly FingerprintOfForm[] | undefined;
-  /** Traces of who was cared for, whoever declared them: the same care may be claimed under another number. */
   readonly fingerprintsOfPerson?: readonly FingerprintOfForm[] | undefined;
   /** The insured's account on file the money goes to, or why there is none; absent where nothing is paid to them. */
   readonly destination: PaymentDestination | undefined;

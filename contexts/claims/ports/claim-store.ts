@@ -12,17 +12,17 @@ import type { MessageRecord } from './message-record.ts';
  * the event that says so; it answers whether it was applied, never overwrites, and may be repeated.
  */
 
-/** Acts of one person at one provider on one day that a claim wants to be paid for, or that its decision looked at. */
+/** Care in one group that a claim wants to be paid for, or that its decision looked at. */
 export interface CareClaim {
-  /** Identity of the person, provider and day, hashed. */
+  /** Whose care it is, and when, hashed. */
   readonly group: string;
   /** As the group was when the claim was decided: an act that came since may be nearly the same. */
   readonly seenVersion: number | undefined;
-  /** Identities of the acts, hashed; empty where the decision depends on the group and takes nothing of it. */
+  /** Identities of the acts, or entries that say what they are; empty where the decision depends on the group and takes nothing of it. */
   readonly fingerprints: readonly string[];
 }
 
-/** The acts of a family at one provider on one day that claims were paid for. */
+/** Care of one group that claims were paid for. */
 export interface CareGroup {
   /** Identity of the act to the claim that was paid for it. */
   readonly owners: ReadonlyMap<string, string>;
@@ -38,8 +38,11 @@ export interface ClaimStore {
   findMany(claimIds: readonly string[]): Promise<readonly Claim[]>;
   /** The claim, its events and messages as they were recorded, oldest first. */
   history(claimId: string): Promise<ClaimHistory | undefined>;
-  /** Those of the groups in which acts were paid, by group. */
-  findCare(groups: readonly string[]): Promise<ReadonlyMap<string, CareGroup>>;
+  /**
+   * Those of the groups in which care was paid, by group.
+   * @param older groups that nobody writes into any more: as they were a moment ago is enough
+   */
+  findCare(groups: readonly string[], older?: readonly string[]): Promise<ReadonlyMap<string, CareGroup>>;
   /** Records the decision and takes the acts it pays, all or nothing, and only while all groups are as they were seen. */
   decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): Promise<DecideResult>;
   /** Ids of the claims that wait in a queue, a page at a time. The index may lag a moment behind the claims. */

@@ -12,10 +12,35 @@ export interface DispensedBoxes {
   readonly boxes: number;
 }
 
+type Pack = Pick<Medicine, 'packUnits'>;
+
+type MedicineSettings = ReturnType<RuleBook['medicineSettingsOn']>;
+
+function daysUntilRenewal({ packUnits }: Pack, boxes: number, settings: MedicineSettings): number {
+  const { renewalPercent, unitsADay, unknownPackDays } = settings;
+  // A bottle or a tube is one unit, which lasts for more than a day.
+  return packUnits === undefined || packUnits === 1
+    ? boxes * unknownPackDays
+    : Math.ceil((boxes * packUnits * renewalPercent) / (100 * unitsADay));
+}
+
+/** Days after which boxes may be got again: most of their units are used up then, or they are as many as a pack lasts by default. */
+export function renewalDays(pack: Pack, { boxes, dispensedOn }: DispensedBoxes, rules: RuleBook): number {
+  return daysUntilRenewal(pack, boxes, rules.medicineSettingsOn(dispensedOn));
+}
+
+/** Boxes of one day are one dispensing, however many lines or bills they stand on. */
+function addedUpByDay(dispensed: readonly DispensedBoxes[]): readonly DispensedBoxes[] {
+  const boxesOf = new Map<string, number>();
+  for (const { dispensedOn, boxes } of dispensed)
+    boxesOf.set(dispensedOn, (boxesOf.get(dispensedOn) ?? 0) + boxes);
+  return [...boxesOf].map(([dispensedOn, boxes]) => ({ code: dispensed[0]?.code ?? '', dispensedOn, boxes }));
+}
+
 /**
  * Whether a person got a medicine again before the boxes of the first time can be used up. Claims come in any order: whichever
- * was dispensed first must have lasted. Nothing is said where the list does not tell how many units a box holds, or it holds a
- * single one (a bottle, a tube), which lasts as long as it lasts.
+ * was dispensed first must have lasted. Where the list does not tell how many units a box holds, or it holds a single one (a bottle,
+ * a tube), each box lasts as many days as the rules say of such.
  * @param others the same person's boxes of other claims; those of other medicines are passed over
  * @returns a doubt with the day of the nearest other dispensing, or undefined
  */
@@ -25,15 +50,12 @@ export function tooSoonAgain(
   others: readonly DispensedBoxes[],
   rules: RuleBook,
 ): MedicineFinding | undefined {
-  const { packUnits } = medicine;
-  if (packUnits === undefined || packUnits === 1) return undefined;
-  const { renewalPercent, unitsADay } = rules.medicineSettingsOn(dispensed.dispensedOn);
-  const [nearest] = others
-    .filter(({ code }) => code === medicine.code)
+  const settings = rules.medicineSettingsOn(dispensed.dispensedOn);
+  const [nearest] = addedUpByDay(others.filter(({ code }) => code === medicine.code))
     .map((other) => ({ other, apart: Math.abs(daysBetween(other.dispensedOn, dispensed.dispensedOn)) }))
     .filter(({ other, apart }) => {
       const first = other.dispensedOn <= dispensed.dispensedOn ? other : dispensed;
-      return apart * unitsADay * 100 < first.boxes * packUnits * renewalPercent;
+      return apart < daysUntilRenewal(medicine, first.boxes, settings);
     })
     .toSorted((a, b) => a.apart - b.apart || (a.other.dispensedOn < b.other.dispensedOn ? -1 : 1));
   if (nearest === undefined) return undefined;
@@ -44,7 +66,7 @@ export function tooSoonAgain(
       medicineCode: medicine.code,
       otherDispensedOn: nearest.other.dispensedOn,
       daysApart: nearest.apart,
-      packUnits,
+      ...(medicine.packUnits === undefined ? {} : { packUnits: medicine.packUnits }),
     },
   };
 }

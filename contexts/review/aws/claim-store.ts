@@ -86,9 +86,14 @@ export class DynamoClaimStore implements ClaimStore {
     return parseHistory(items);
   }
 
-  async findCare(groups: readonly string[]): Promise<ReadonlyMap<string, CareGroup>> {
-    const items = await batchGet(this.#client, this.#table, [...new Set(groups)].map(careKey));
-    return new Map(items.map(careGroupOf));
+  async findCare(
+    groups: readonly string[],
+    older: readonly string[] = [],
+  ): Promise<ReadonlyMap<string, CareGroup>> {
+    const find = (some: readonly string[], isConsistent: boolean) =>
+      batchGet(this.#client, this.#table, [...new Set(some)].map(careKey), { isConsistent });
+    const items = await Promise.all([find(groups, true), find(older, false)]);
+    return new Map(items.flat().map(careGroupOf));
   }
 
   async decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): Promise<DecideResult> {

@@ -1,93 +1,64 @@
-import type { BeneficiaryRef, Finding } from '#claims';
+import type { Finding } from '#claims';
 import type { CoverageCheck } from '#coverage';
-import { priceBoxes, tooSoonAgain } from '#medicines';
+import { priceBoxes } from '#medicines';
 import type { AdjudicationInput } from '../adjudication-input.ts';
 import type { AssessedLine, CertainFacts } from '../assessed-line.ts';
 import { settleFindings } from '../attestations.ts';
 import { checkActive } from '../check-provider.ts';
 import { coverageOf } from '../coverage-of.ts';
 import { keyedDisease } from '../keyed-disease.ts';
-import { findTrace, personBehind, type TracedCare, tracesOf } from '../person-traces.ts';
+import { boxesPersonOf } from '../person-traces.ts';
 import { termsFor } from '../set-aside.ts';
 import type { PricedLine } from '../tariffs/price-line.ts';
 import { withStatedTerms } from '../tariffs/stated-terms.ts';
+import { boxesEntry, claimMark, familyGroup, familyMark, personBoxesGroup, whoOf } from '../taken-care.ts';
+import { checkRepeated, type DispensedTo } from './check-repeated.ts';
 import { grantedRate } from './granted-rate.ts';
-import { daysAround, medicineFingerprint, medicineGroup } from './medicine-fingerprint.ts';
+import { medicineFingerprint } from './medicine-fingerprint.ts';
 import type { ReadDispensing, ReadMedicine, SureBoxes } from './read-dispensing.ts';
 
 type LineFinding = Omit<Finding, 'line'>;
 
-/** Boxes whose person and day are known. */
-interface DispensedTo extends SureBoxes {
-  readonly registrationNumber: string;
-  readonly beneficiary: BeneficiaryRef;
+/** Boxes of a line, with who got them, and all of their code on the form. */
+interface LineBoxes extends SureBoxes {
   readonly dispensedOn: string;
+  readonly ofCode: DispensedTo;
 }
 
-/** Longest time that boxes may last, as far as anybody looks for the ones before. */
-const MOST_DAYS = 120;
-
-function membersOf({ person }: CertainFacts): readonly BeneficiaryRef[] {
-  const dependants = person?.dependants ?? [];
+/** What is left behind of boxes that are paid: with the family, and with the person, whoever declared them. */
+function takenOf(
+  { boxes, dispensedOn: day, ofCode: { code, beneficiary, family, ofPerson } }: LineBoxes,
+  line: number,
+  claim: string,
+): AssessedLine['traces'] {
+  const taken = { code, day, boxes };
+  const inFamily = { ...taken, of: family.mark, who: whoOf(beneficiary) };
   return [
-    { kind: 'insured' },
-    ...dependants.map(({ dependantId }) => ({ kind: 'dependant', dependantId }) as const),
+    { group: family.group, fingerprint: boxesEntry(inFamily, claim, line) },
+    ...(ofPerson === undefined
+      ? []
+      : [
+          {
+            group: ofPerson.group,
+            fingerprint: boxesEntry({ ...taken, of: ofPerson.mark, who: undefined }, claim, line),
+          },
+        ]),
   ];
-}
-
-/** The same boxes again, those of somebody else of the family, or more before the first can be used up. */
-function checkRepeated(
-  boxes: DispensedTo,
-  facts: CertainFacts,
-  { knownFingerprints, knownGroups, medicines, rules }: AdjudicationInput,
-): LineFinding | undefined {
-  if (knownGroups?.get(medicineGroup(boxes)) === undefined) return undefined;
-  const claimOf = (beneficiary: BeneficiaryRef, day: string): string | undefined =>
-    knownFingerprints.get(medicineFingerprint({ ...boxes, beneficiary, dispensedOn: day }));
-  const same = claimOf(boxes.beneficiary, boxes.dispensedOn);
-  // A code is no serial number: a second box of the day may be another one.
-  if (same !== undefined) return { kind: 'doubt', code: 'DUPLICATE', details: { claimId: same } };
-  const other = membersOf(facts)
-    .flatMap((member) => claimOf(member, boxes.dispensedOn) ?? [])
-    .at(0);
-  if (other !== undefined) return { kind: 'doubt', code: 'NEAR_DUPLICATE', details: { claimId: other } };
-  const medicine = medicines?.get(boxes.code);
-  if (medicine === undefined) return undefined;
-  const others = daysAround(boxes.dispensedOn, MOST_DAYS)
-    .filter((day) => claimOf(boxes.beneficiary, day) !== undefined)
-    .map((dispensedOn) => ({ code: boxes.code, dispensedOn, boxes: 1 }));
-  return tooSoonAgain(boxes, medicine, others, rules);
-}
-
-/** Boxes as those of a person, whoever declared them. */
-function tracedBoxes(
-  { code, boxes, billedPerBoxCentimes, dispensedOn, beneficiary }: DispensedTo,
-  { person }: CertainFacts,
-): TracedCare | undefined {
-  const who = person && personBehind(person, beneficiary);
-  return (
-    who && { ...who, at: code, day: dispensedOn, what: code, billedCentimes: boxes * billedPerBoxCentimes }
-  );
-}
-
-/** The same medicine that day, or the day beside, for somebody born on the same day under another number: a person looks. */
-function checkElsewhere(boxes: TracedCare, input: AdjudicationInput): LineFinding | undefined {
-  const found = findTrace(boxes, input);
-  return found && { kind: 'doubt', code: 'NEAR_DUPLICATE', details: { claimId: found.claimId } };
 }
 
 /** What speaks against a price of the list, or against the rate. */
 const PRICE_CODES = ['MEDICINE_UNKNOWN', 'MEDICINE_PRICE_UNKNOWN', 'RATE_UNKNOWN'] as const;
 
 function price(
-  boxes: DispensedTo,
+  boxes: LineBoxes,
   line: number,
   { person }: CertainFacts,
   { form, medicines, overrides }: AdjudicationInput,
 ): PricedLine {
   const medicine = medicines?.get(boxes.code);
   const diseaseCode = keyedDisease(form.dispensing?.medicines[line - form.acts.length]);
-  const granted = grantedRate({ ...boxes, medicine, diseaseCode }, person?.priorApprovals ?? []);
+  const { beneficiary } = boxes.ofCode;
+  const granted = grantedRate({ ...boxes, beneficiary, medicine, diseaseCode }, person?.priorApprovals ?? []);
   const listed = priceBoxes({ ...boxes, medicine, rateBasisPoints: granted.rateBasisPoints });
   const billedCentimes = boxes.billedPerBoxCentimes * boxes.boxes;
   const terms = termsFor(PRICE_CODES, line, overrides);
@@ -120,23 +91,46 @@ function coverageOn(
     : coverageOf({ person, beneficiary, day, ...ofLine }, input);
 }
 
-function dispensedTo(
-  sure: SureBoxes | undefined,
+/** Boxes of each code whose person and day are known; a line whose count is not sure adds nothing to the others. */
+function dispensedByCode(
+  { dispensedOn, medicines }: ReadDispensing,
   { person, beneficiary }: CertainFacts,
-  dispensedOn: string | undefined,
-): DispensedTo | undefined {
-  const registrationNumber = person?.person.registrationNumber;
-  return sure === undefined ||
-    beneficiary === undefined ||
-    dispensedOn === undefined ||
-    registrationNumber === undefined
-    ? undefined
-    : { ...sure, registrationNumber, beneficiary, dispensedOn };
+  { decidedOn }: AdjudicationInput['claim'],
+): ReadonlyMap<string, DispensedTo> {
+  if (person === undefined || beneficiary === undefined || dispensedOn === undefined) return new Map();
+  const { registrationNumber } = person.person;
+  const mark = boxesPersonOf(person, beneficiary);
+  const who = {
+    registrationNumber,
+    beneficiary,
+    dispensedOn,
+    family: {
+      mark: familyMark(registrationNumber),
+      group: familyGroup(registrationNumber, dispensedOn, decidedOn),
+    },
+    ofPerson:
+      mark === undefined ? undefined : { mark, group: personBoxesGroup(mark, dispensedOn, decidedOn) },
+  };
+  const byCode = new Map<string, DispensedTo>();
+  for (const { sure } of medicines) {
+    if (sure === undefined) continue;
+    const { code, boxes, billedPerBoxCentimes } = sure;
+    const before = byCode.get(code);
+    byCode.set(code, {
+      ...who,
+      code,
+      boxes: (before?.boxes ?? 0) + boxes,
+      billedCentimes: (before?.billedCentimes ?? 0) + boxes * billedPerBoxCentimes,
+    });
+  }
+  return byCode;
 }
 
 function assessMedicine(
   { line, read, sure, findings: unsure }: ReadMedicine,
   { dispensedOn, pharmacy }: ReadDispensing,
+  ofCode: DispensedTo | undefined,
+  repeated: readonly LineFinding[],
   sameDay: CoverageCheck | undefined,
   facts: CertainFacts,
   input: AdjudicationInput,
@@ -147,15 +141,14 @@ function assessMedicine(
       findings.map((finding) => ({ ...finding, line })),
       input,
     );
-  const boxes = dispensedTo(sure, facts, dispensedOn);
+  const boxes = sure && ofCode && { ...sure, dispensedOn: ofCode.dispensedOn, ofCode };
   const inactive = dispensedOn === undefined ? undefined : checkActive(pharmacy, dispensedOn);
-  const ofPerson = boxes && tracedBoxes(boxes, facts);
-  const repeated =
-    boxes && (checkRepeated(boxes, facts, input) ?? (ofPerson && checkElsewhere(ofPerson, input)));
-  const before = settle([...unsure, ...(coverage?.against ?? []), inactive ?? [], repeated ?? []].flat());
-  // Boxes that a supervisor found to be others than those of that day, which stay taken.
-  const isApart = before.some(({ code, kind }) => code === 'DUPLICATE' && kind === 'signal');
-  const apartFrom = isApart ? input.claim.claimId : undefined;
+  const before = settle([
+    ...unsure,
+    ...(coverage?.against ?? []),
+    ...(inactive === undefined ? [] : [inactive]),
+    ...(boxes === undefined ? [] : repeated),
+  ]);
   const isRejected = facts.isClaimRejected || before.some(({ kind }) => kind === 'rejection');
   const isCovered = coverage?.scheme !== undefined && pharmacy.provider !== undefined;
   const priced =
@@ -176,10 +169,9 @@ function assessMedicine(
     },
     coverage,
     priced,
-    fingerprint: boxes && medicineFingerprint({ ...boxes, apartFrom }),
-    asFound: boxes && medicineFingerprint(boxes),
-    group: boxes && medicineGroup(boxes),
-    traces: ofPerson === undefined ? [] : tracesOf(ofPerson, input.claim.claimId),
+    fingerprint: boxes && medicineFingerprint(boxes.ofCode),
+    group: undefined,
+    traces: boxes === undefined ? [] : takenOf(boxes, line, claimMark(input.claim.claimId)),
     findings: [...before, ...settle(priced?.findings ?? [])],
   };
 }
@@ -193,5 +185,23 @@ export function assessMedicines(
   if (dispensing === undefined) return [];
   const { dispensedOn, medicines } = dispensing;
   const sameDay = coverageOn(facts, dispensedOn, { line: medicines[0]?.line ?? 0 }, input);
-  return medicines.map((medicine) => assessMedicine(medicine, dispensing, sameDay, facts, input));
+  const byCode = dispensedByCode(dispensing, facts, input.claim);
+  const repeatedByCode = new Map(
+    [...byCode].map(([code, boxes]) => {
+      const repeated = checkRepeated(boxes, facts, input);
+      return [code, repeated === undefined ? [] : [repeated]];
+    }),
+  );
+  return medicines.map((medicine) => {
+    const { code = '' } = medicine.sure ?? {};
+    return assessMedicine(
+      medicine,
+      dispensing,
+      byCode.get(code),
+      repeatedByCode.get(code) ?? [],
+      sameDay,
+      facts,
+      input,
+    );
+  });
 }

@@ -1,7 +1,8 @@
 import type { BeneficiaryRef } from '#claims';
 import type { CareForm } from '#reading';
-import { addDays, normaliseRegistrationNumber } from '#shared';
+import { normaliseRegistrationNumber } from '#shared';
 import { canonicalHash } from '../canonical-hash.ts';
+import { whoOf } from '../taken-care.ts';
 
 interface FamilyMedicine {
   readonly registrationNumber: string;
@@ -17,40 +18,21 @@ export function medicineFingerprint(
   boxes: FamilyMedicine & {
     readonly beneficiary: BeneficiaryRef;
     readonly dispensedOn: string;
-    /** The claim whose boxes people found to be others of the same day. */
-    readonly apartFrom?: string | undefined;
   },
 ): string {
-  const { beneficiary, apartFrom } = boxes;
-  const who = beneficiary.kind === 'insured' ? 'insured' : beneficiary.dependantId;
-  const apart = apartFrom === undefined ? [] : [apartFrom];
-  return canonicalHash([
-    'medicine-1',
-    boxes.registrationNumber,
-    who,
-    boxes.code,
-    boxes.dispensedOn,
-    ...apart,
-  ]);
+  const { registrationNumber, beneficiary, code, dispensedOn } = boxes;
+  return canonicalHash(['medicine-1', registrationNumber, whoOf(beneficiary), code, dispensedOn]);
 }
 
-/** All that a family got of one medicine is in one group: possible duplicates, and boxes that are not used up yet. */
+/** Where claims left all that a family got of one medicine, when each code had a group of its own. */
 export function medicineGroup({ registrationNumber, code }: FamilyMedicine): string {
   return canonicalHash(['medicine-group-1', registrationNumber, code]);
 }
 
-/** Groups of the medicines on a form: what to look up before it is adjudicated. */
+/** Such groups of the medicines on a form. */
 export function medicineGroupsOf({ registrationNumber, dispensing }: CareForm): readonly string[] {
   const number = normaliseRegistrationNumber(registrationNumber?.value ?? '');
   if (number === undefined) return [];
   const codes = (dispensing?.medicines ?? []).flatMap(({ code }) => code?.value ?? []);
   return [...new Set(codes)].map((code) => medicineGroup({ registrationNumber: number, code }));
-}
-
-/** The days around one (ISO), the nearest first and the day itself left out. */
-export function daysAround(day: string, mostDays: number): readonly string[] {
-  return Array.from({ length: mostDays }, (_, index) => [
-    addDays(day, -index - 1),
-    addDays(day, index + 1),
-  ]).flat();
 }

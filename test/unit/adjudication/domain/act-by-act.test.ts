@@ -13,6 +13,7 @@ import {
   checkAccount,
   paymentDestination,
 } from '../../../../contexts/adjudication/domain/payment-destination.ts';
+import { familyGroup } from '../../../../contexts/adjudication/domain/taken-care.ts';
 import type { ReadAct } from '../../../../contexts/adjudication/domain/read-act.ts';
 import { settleAmounts } from '../../../../contexts/adjudication/domain/settle-amounts.ts';
 import { createRuleBook, currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
@@ -101,25 +102,26 @@ describe('an act by itself', () => {
       coverage: { scheme: 'AMO_SALARIE' },
       priced: { paidCentimes: 10_500 },
       fingerprint: actFingerprint(consultation),
-      group: fingerprintGroup(day),
+      group: familyGroup(day.registrationNumber, careDay, '2025-09-16'),
     });
   });
 
-  it.each<[string, Parameters<typeof assess>[0], boolean]>([
-    ['the person', { facts: sureOf({ person: undefined }) }, false],
-    ['the provider', { act: readAct({}, 0, unknownProvider) }, false],
-    ['the day', { act: readAct({ dateOfCare: undefined }) }, false],
-    ['who was treated', { facts: sureOf({ beneficiary: undefined }) }, true],
-    ['the letter', { act: readAct({ keyLetter: undefined }) }, true],
-    ['the amount', { act: readAct({ billedCentimes: undefined }) }, true],
-  ])(
-    'has no price and no fingerprint without %s, and a group where family, provider and day are sure',
-    (_, given, hasGroup) => {
-      const { priced, fingerprint, group } = assess(given);
-      expect({ priced, fingerprint }).toEqual({ priced: undefined, fingerprint: undefined });
-      expect(group !== undefined).toBe(hasGroup);
-    },
-  );
+  it.each<[string, Parameters<typeof assess>[0]]>([
+    ['the person', { facts: sureOf({ person: undefined }) }],
+    ['the provider', { act: readAct({}, 0, unknownProvider) }],
+    ['the day', { act: readAct({ dateOfCare: undefined }) }],
+    ['who was treated', { facts: sureOf({ beneficiary: undefined }) }],
+    ['the letter', { act: readAct({ keyLetter: undefined }) }],
+    ['the amount', { act: readAct({ billedCentimes: undefined }) }],
+  ])('has no price, takes nothing and leaves nothing without %s', (_, given) => {
+    const { priced, fingerprint, group, traces } = assess(given);
+    expect({ priced, fingerprint, group, traces }).toEqual({
+      priced: undefined,
+      fingerprint: undefined,
+      group: undefined,
+      traces: [],
+    });
+  });
 
   it('is compared with nothing while it is not known: acts of others are not its duplicates', () => {
     const earlier = [assess({ act: readAct({ keyLetter: undefined }) })];

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   actFingerprint,
   fingerprintGroup,
-  fingerprintGroupsOf,
   monthGroup,
 } from '../../../../contexts/adjudication/domain/act-fingerprint.ts';
 import { adjudicate } from '../../../../contexts/adjudication/domain/adjudicate.ts';
+import { careGroupsOf } from '../../../../contexts/adjudication/domain/care-groups.ts';
+import { familyGroup } from '../../../../contexts/adjudication/domain/taken-care.ts';
 import { isOverridable } from '../../../../contexts/adjudication/domain/attestations.ts';
+import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import { addDays } from '../../../../contexts/shared/time/calendar.ts';
 import { act, claimInput, field, form, provider } from './claim-builder.ts';
 
@@ -194,17 +196,26 @@ describe('acts that were claimed before', () => {
     });
   });
 
-  it('looks for duplicates in the groups that its acts will have', () => {
+  it('looks for duplicates in the groups that its acts will have, and in those that acts had before', () => {
     const acts = [act(), act({ keyLetter: 'C' }), act({ dateOfCare: '2025-09-04' })];
-    const groups = fingerprintGroupsOf(form({ acts, registrationNumber: field('184 203 957') }));
+    const { held, older } = careGroupsOf(
+      form({ acts, registrationNumber: field('184 203 957') }),
+      undefined,
+      '2025-09-16',
+      currentRuleBook(),
+    );
     const on = (dateOfCare: string) => fingerprintGroup({ ...same, dateOfCare });
     const days = ['2025-09-03', '2025-09-02', '2025-09-04', '2025-09-05'].map(on);
-    expect(groups.toSorted()).toEqual([...days, monthGroup(same)].toSorted());
-    expect([...new Set(decide({ form: { acts } }).fingerprintGroups)]).toEqual([
-      on('2025-09-03'),
-      on('2025-09-04'),
-    ]);
-    expect(fingerprintGroupsOf(form({ inpe: undefined }))).toEqual([]);
+    const group = familyGroup(same.registrationNumber, '2025-09-03', '2025-09-16');
+    expect(held).toEqual([group, expect.any(String)]);
+    expect(older.toSorted()).toEqual([...days, monthGroup(same)].toSorted());
+    expect([...new Set(decide({ form: { acts } }).fingerprintGroups)]).toEqual([group]);
+    expect(
+      careGroupsOf(form({ registrationNumber: undefined, inpe: undefined }), undefined, '2025-09-16', currentRuleBook()),
+    ).toEqual({
+      held: [],
+      older: [],
+    });
   });
 });
 

@@ -3,12 +3,22 @@ import { describe, expect, it } from 'vitest';
 import {
   actFingerprint,
   fingerprintGroup,
-  fingerprintGroupsOf,
 } from '../../../../contexts/adjudication/domain/act-fingerprint.ts';
+import { careGroupsOf } from '../../../../contexts/adjudication/domain/care-groups.ts';
 import { adjudicate } from '../../../../contexts/adjudication/domain/adjudicate.ts';
 import type { CareFormAct, ReadField } from '../../../../contexts/reading/domain/care-form.ts';
+import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import type { Provider } from '../../../../contexts/registry/records/registry-records.ts';
-import { act, type ActValues, claimInput, field, fileUnder, form, provider } from './claim-builder.ts';
+import {
+  act,
+  type ActValues,
+  claimInput,
+  field,
+  fileUnder,
+  form,
+  personFile,
+  provider,
+} from './claim-builder.ts';
 
 const LABORATORY = '071854390';
 const FORM = '091024578';
@@ -159,10 +169,7 @@ describe('duplicates of a row that names who gave its act', () => {
   it('are looked for at its own provider', () => {
     const first = decide(consultations, { others: [other] });
     expect(first.outcome).toBe('approved');
-    expect([first.fingerprints[1], first.fingerprintGroups[1]]).toEqual([
-      asActOf(other.inpe),
-      fingerprintGroup(at(other.inpe)),
-    ]);
+    expect(first.fingerprints[1]).toBe(asActOf(other.inpe));
     const again = decide(consultations, known(asActOf(other.inpe), fingerprintGroup(at(other.inpe))));
     expect(again.findings).toContainEqual(
       expect.objectContaining({ kind: 'rejection', code: 'DUPLICATE', line: 1 }),
@@ -177,18 +184,32 @@ describe('duplicates of a row that names who gave its act', () => {
   });
 
   it('go to a person where the row’s number is not read the second time', () => {
-    const [trace] = decide(consultations, { others: [other] }).fingerprintsOfForm ?? [];
-    expect(trace).toMatchObject({ line: 1, group: fingerprintGroup(at(FORM)) });
+    const { fingerprintsOfPerson = [] } = decide(consultations, { others: [other] });
+    const taken = fingerprintsOfPerson.filter(({ line }) => line === 1);
     const [first, second] = consultations;
-    const again = decide([first!, { ...second!, inpe: undefined }], known(trace!.fingerprint, trace!.group));
+    const again = (known: object) =>
+      decide([first!, { ...second!, inpe: undefined }], { others: [other], ...known });
+    const knownFingerprints = new Map(taken.map(({ fingerprint }) => [fingerprint, 'claim-0']));
+    expect(problems(again({ knownFingerprints }))).toMatchObject([{ code: 'NEAR_DUPLICATE', line: 1 }]);
+  });
+
+  it('go to a person also where the first claim left a trace at the form’s provider, as claims did before', () => {
+    const [first, second] = consultations;
+    const again = decide(
+      [first!, { ...second!, inpe: undefined }],
+      known('trace', fingerprintGroup(at(FORM))),
+    );
     expect(problems(again)).toMatchObject([{ code: 'NEAR_DUPLICATE', line: 1 }]);
   });
 
   it('are looked up in all groups that the decision may name', () => {
-    const groups = fingerprintGroupsOf(form({ acts: consultations }));
-    const { fingerprintGroups, fingerprintsOfForm = [] } = decide(consultations, { others: [other] });
-    expect(groups).toEqual(
-      expect.arrayContaining([...fingerprintGroups, ...fingerprintsOfForm.map(({ group }) => group)]),
+    const { held, older } = careGroupsOf(form({ acts: consultations }), personFile(), '2025-09-16', currentRuleBook());
+    const { fingerprintGroups, fingerprintsOfPerson = [] } = decide(consultations, { others: [other] });
+    expect(held).toEqual(
+      expect.arrayContaining([...fingerprintGroups, ...fingerprintsOfPerson.map(({ group }) => group)]),
+    );
+    expect(older).toEqual(
+      expect.arrayContaining([FORM, other.inpe].map((inpe) => fingerprintGroup(at(inpe)))),
     );
   });
 });

@@ -91,13 +91,13 @@ export class Decider {
 
   /** What is paid is known to the claims that come after. */
   #take({ lines, fingerprints, fingerprintGroups, ...traces }: Decision, claimId: string): void {
-    const { fingerprintsOfForm = [], fingerprintsOfPerson = [] } = traces;
+    const { fingerprintsOfPerson = [] } = traces;
     const ofLines = lines.map((_, line) => ({
       line,
       group: fingerprintGroups[line],
       fingerprint: fingerprints[line],
     }));
-    for (const { line, group, fingerprint } of [...ofLines, ...fingerprintsOfForm, ...fingerprintsOfPerson]) {
+    for (const { line, group, fingerprint } of [...ofLines, ...fingerprintsOfPerson]) {
       if (lines[line]?.outcome !== 'paid') continue;
       if (fingerprint !== undefined) this.#paid.set(fingerprint, claimId);
       if (group !== undefined) this.#paidGroups.set(group, claimId);

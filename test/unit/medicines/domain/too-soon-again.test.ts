@@ -38,10 +38,20 @@ describe('a medicine that a person gets again', () => {
     });
   });
 
-  it('is not doubted where nothing tells how long the pack lasts: no count, or one bottle', () => {
-    for (const packUnits of [undefined, 1])
-      expect(
-        tooSoonAgain(on('2026-11-01'), medicineOf({ packUnits }), [on('2026-11-01')], rules),
-      ).toBeUndefined();
+  it('is doubted within a week a box where nothing tells how long the pack lasts: no count, or one bottle', () => {
+    for (const packUnits of [undefined, 1]) {
+      const again = (day: string, boxes = 1) =>
+        tooSoonAgain(on(day), medicineOf({ packUnits }), [on('2026-11-01', boxes)], rules);
+      expect(again('2026-11-07')).toMatchObject({ code: 'RENEWAL_TOO_SOON' });
+      expect(again('2026-11-08')).toBeUndefined();
+      expect(again('2026-11-14', 2)).toMatchObject({ code: 'RENEWAL_TOO_SOON' });
+      expect(again('2026-11-15', 2)).toBeUndefined();
+    }
+  });
+
+  it('is compared with all boxes of a day, on however many bills they stand', () => {
+    const others = [on('2026-11-01'), on('2026-11-01')];
+    expect(tooSoonAgain(on('2026-12-12'), medicineOf(), others, rules)).toBeDefined();
+    expect(tooSoonAgain(on('2026-12-13'), medicineOf(), others, rules)).toBeUndefined();
   });
 });

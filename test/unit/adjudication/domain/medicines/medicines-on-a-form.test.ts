@@ -3,6 +3,7 @@ import { adjudicate } from '../../../../../contexts/adjudication/domain/adjudica
 import type { AdjudicationInput } from '../../../../../contexts/adjudication/domain/adjudication-input.ts';
 import type { CareFormMedicine, Dispensing } from '../../../../../contexts/reading/domain/care-form.ts';
 import { medicineCodeOf, medicineOf, priceOf } from '../../../../support/medicine-examples.ts';
+import { medicineGroup } from '../../../../../contexts/adjudication/domain/medicines/medicine-fingerprint.ts';
 import { act, child, claimInput, field, personFile, provider } from '../claim-builder.ts';
 
 const pharmacy = provider({ inpe: '092307418', name: 'Pharmacie Ennakhil', specialty: 'Pharmacie' });
@@ -185,17 +186,32 @@ describe('medicines on a care form', () => {
 });
 
 describe('the same boxes again', () => {
-  const known = (first: AdjudicationInput, second: AdjudicationInput): AdjudicationInput => {
-    const { fingerprints, fingerprintGroups } = adjudicate(first);
+  /** The second claim beside the first, which was paid under the groups of now, or when each code had groups of its own. */
+  const known = (
+    first: AdjudicationInput,
+    second: AdjudicationInput,
+    keeping: 'now' | 'before' = 'now',
+  ): AdjudicationInput => {
+    const { fingerprints, fingerprintsOfPerson = [] } = adjudicate(first);
     const taken = (keys: readonly (string | undefined)[]) =>
-      new Map(keys.slice(1).flatMap((key) => (key === undefined ? [] : [[key, 'claim-0'] as const])));
-    return { ...second, knownFingerprints: taken(fingerprints), knownGroups: taken(fingerprintGroups) };
+      new Map(keys.flatMap((key) => (key === undefined ? [] : [[key, 'claim-0'] as const])));
+    const ofBoxes = fingerprintsOfPerson.filter(({ line }) => line > 0);
+    const codes = first.form.dispensing?.medicines.map(({ code }) => code?.value ?? '') ?? [];
+    const ofCodes = codes.map((code) => medicineGroup({ registrationNumber: '184203957', code }));
+    return keeping === 'before'
+      ? { ...second, knownFingerprints: taken(fingerprints.slice(1)), knownGroups: taken(ofCodes) }
+      : {
+          ...second,
+          knownFingerprints: taken(ofBoxes.map(({ fingerprint }) => fingerprint)),
+          knownGroups: taken(ofBoxes.map(({ group }) => group)),
+        };
   };
 
   it('behind another bill are a doubt, whatever pharmacy it names', () => {
     const other = provider({ inpe: '092307419', name: 'Pharmacie du Port', specialty: 'Pharmacie' });
     const again = withMedicines({ pharmacyInpe: field(other.inpe) }, { pharmacy: other });
-    expect(codesOf(known(withMedicines(), again))).toEqual(['DUPLICATE 1']);
+    for (const keeping of ['now', 'before'] as const)
+      expect(codesOf(known(withMedicines(), again, keeping))).toEqual(['DUPLICATE 1']);
   });
 
   it('for somebody else of the family are a doubt', () => {
@@ -211,13 +227,17 @@ describe('the same boxes again', () => {
         },
       },
     );
-    expect(codesOf(known(withMedicines({}, { person }), forChild))).toEqual(['NEAR_DUPLICATE 1']);
+    for (const keeping of ['now', 'before'] as const)
+      expect(codesOf(known(withMedicines({}, { person }), forChild, keeping))).toEqual(['NEAR_DUPLICATE 1']);
   });
 
   it.each([
-    ['two weeks later', '2025-09-18', ['RENEWAL_TOO_SOON 1']],
-    ['a month later', '2025-10-06', []],
-  ])('%s', (_, day, codes) => {
+    ['two weeks later are a doubt', '2025-09-18', 'now', ['RENEWAL_TOO_SOON 1']],
+    ['a month later are one where they were two boxes', '2025-10-06', 'now', ['RENEWAL_TOO_SOON 1']],
+    ['when three quarters of both are used up are paid', '2025-10-16', 'now', []],
+    ['two weeks later are a doubt, of claims of before', '2025-09-18', 'before', ['RENEWAL_TOO_SOON 1']],
+    ['a month later are none: claims of before kept no count', '2025-10-06', 'before', []],
+  ] as const)('%s', (_, day, keeping, codes) => {
     const later = withMedicines(
       { dispensedOn: field(day) },
       {
@@ -225,6 +245,6 @@ describe('the same boxes again', () => {
         claim: { submissionDate: day, receivedOn: day, decidedOn: day },
       },
     );
-    expect(codesOf(known(withMedicines(), later))).toEqual(codes);
+    expect(codesOf(known(withMedicines(), later, keeping))).toEqual(codes);
   });
 });

@@ -1,0 +1,121 @@
+import type { CareForm } from '#reading';
+import type { PersonFile } from '#registry';
+import type { RuleBook } from '#rules';
+import { daysBetween, isIsoDate, normaliseRegistrationNumber } from '#shared';
+import { sessionGroupsOf } from './approved-sessions.ts';
+import { fingerprintGroupsOf, MOST_CARE_GROUPS } from './act-fingerprint.ts';
+import { MOST_FAMILY_DAYS, MOST_PACK_DAYS } from './medicines/check-repeated.ts';
+import { dayAfter } from './near-days.ts';
+import { boxesPersonsOf, medicinePersonGroupsOf, personGroupsOf } from './person-traces.ts';
+import { MOST_DAYS, stayGroupsOf } from './stay-days.ts';
+import { familyGroups, type Periods, personBoxesGroups } from './taken-care.ts';
+
+/**
+ * Where other claims for the same care would be: what is looked up before a form is adjudicated.
+ *
+ * - `held`: groups that other claims may be writing into at this moment. They are as they were seen when the decision is recorded, or
+ *   it is made anew.
+ * - `older`: groups that nobody writes into any more, of months before and of claims that were paid when an act had a group of its
+ *   day, and boxes one of their code. They are read, which costs a fraction of holding them still.
+ */
+export type CareGroups = Periods;
+
+/** First and last day on which the care of a form, or what may be the same, was given; undefined where it has no day. */
+function daysOf({
+  acts,
+  dispensing,
+}: CareForm): { readonly first: string; readonly last: string } | undefined {
+  const dispensed = dispensing?.dispensedOn?.value;
+  const spans = [
+    ...acts.map(({ dateOfCare, quantity }) => ({
+      day: dateOfCare?.value ?? '',
+      before: 1,
+      // Days of a stay are billed under its first.
+      after: Math.min(quantity?.value ?? 1, MOST_DAYS) - 1,
+    })),
+    { day: dispensed ?? '', before: MOST_FAMILY_DAYS, after: 0 },
+  ].filter(({ day }) => isIsoDate(day));
+  const first = spans.map(({ day, before }) => dayAfter(day, -before)).toSorted()[0];
+  const last = spans
+    .map(({ day, after }) => dayAfter(day, after))
+    .toSorted()
+    .at(-1);
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+function familyGroupsOf(form: CareForm, decidedOn: string): Periods {
+  const number = normaliseRegistrationNumber(form.registrationNumber?.value ?? '');
+  const days = daysOf(form);
+  return number === undefined || days === undefined
+    ? { held: [], older: [] }
+    : familyGroups(number, { ...days, decidedOn });
+}
+
+function boxesGroupsOf(
+  form: CareForm,
+  person: PersonFile | undefined,
+  decidedOn: string,
+): readonly Periods[] {
+  const day = form.dispensing?.dispensedOn?.value;
+  if (day === undefined || !isIsoDate(day)) return [];
+  const days = { first: dayAfter(day, -MOST_PACK_DAYS), last: day, decidedOn };
+  return boxesPersonsOf(form, person).map((one) => personBoxesGroups(one, days));
+}
+
+const unique = (groups: readonly string[]): readonly string[] => [...new Set(groups)];
+
+/** @param decidedOn ISO date: which groups are still written into depends on it */
+export function careGroupsOf(
+  form: CareForm,
+  person: PersonFile | undefined,
+  decidedOn: string,
+  rules: RuleBook,
+): CareGroups {
+  const periods = [familyGroupsOf(form, decidedOn), ...boxesGroupsOf(form, person, decidedOn)];
+  const held = unique([
+    ...periods.flatMap((one) => one.held),
+    ...personGroupsOf(form, person),
+    ...sessionGroupsOf(form, person, rules),
+  ]);
+  const older = [
+    ...periods.flatMap((one) => one.older),
+    ...fingerprintGroupsOf(form),
+    ...medicinePersonGroupsOf(form, person),
+    ...stayGroupsOf(form, person),
+  ];
+  return { held, older: unique(older) };
+}
+
+/** Groups that are looked at together: about thirty days apart from each other; a form has ten acts. */
+const MOST_GROUPS = 110;
+
+/** Upper bounds: an act has three days, two months of the person, its family's month, and the form's own provider. */
+const MOST_GROUPS_OF_ACT = 9;
+const MOST_GROUPS_OF_MEDICINE = 3;
+/** Of the family and the person, where the claim is filed within a year. */
+const MOST_GROUPS_BESIDE = 30;
+const DAYS_OF_YEAR = 366;
+
+/**
+ * How many groups there are to look at, where they are more than one decision can look at or hold still; none is made where they
+ * cannot be.
+ */
+export function tooManyCareGroups(
+  form: CareForm,
+  person: PersonFile | undefined,
+  decidedOn: string,
+  rules: RuleBook,
+): number | undefined {
+  const { acts, dispensing } = form;
+  const most =
+    acts.length * MOST_GROUPS_OF_ACT +
+    (dispensing?.medicines.length ?? 0) * MOST_GROUPS_OF_MEDICINE +
+    MOST_GROUPS_BESIDE;
+  const days = [...acts.map(({ dateOfCare }) => dateOfCare), dispensing?.dispensedOn];
+  const isLate = days.some((day) => day !== undefined && daysBetween(day.value, decidedOn) > DAYS_OF_YEAR);
+  const hasApprovals = (person?.priorApprovals.length ?? 0) > 0;
+  if (most <= MOST_GROUPS && !isLate && !hasApprovals) return undefined;
+  const { held, older } = careGroupsOf(form, person, decidedOn, rules);
+  const groups = held.length + older.length;
+  return groups > MOST_GROUPS || held.length > MOST_CARE_GROUPS ? groups : undefined;
+}
