@@ -39,6 +39,7 @@ export function checkRuleBook(data: RuleBookData): void {
   section(data.letterProfessions, (row) => row.letter);
   section(data.medicineProfessions, (row) => row.may);
   section(data.actsTogether, (row) => `${row.letters.join(' ')}|${row.with.join(' ')}`);
+  section(data.severalADay, (row) => row.letters.join(' '));
   section(data.rates, (row) => `${row.scheme}|${row.sector}`);
   section(data.waitingPeriods, (row) => `${row.scheme}|${row.basis}`);
   section(data.contributionRules, (row) => row.scheme);

@@ -20,6 +20,7 @@ import registrationCategories from './data/registration-categories.json' with { 
 import reviewSettings from './data/review-settings.json' with { type: 'json' };
 import settlementRules from './data/settlement-rules.json' with { type: 'json' };
 import sessionFrequencies from './data/session-frequencies.json' with { type: 'json' };
+import severalADay from './data/several-a-day.json' with { type: 'json' };
 import settings from './data/settings.json' with { type: 'json' };
 import sources from './data/sources.json' with { type: 'json' };
 import tadamonThresholds from './data/tadamon-thresholds.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export function readRuleBookData(): RuleBookData {
     letterProfessions,
     medicineProfessions,
     actsTogether,
+    severalADay,
     rates,
     waitingPeriods,
     contributionRules,

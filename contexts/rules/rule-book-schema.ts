@@ -64,6 +64,11 @@ const actsTogetherSchema = ruleRowSchema.extend({
   with: z.array(z.string().regex(/^[A-Z_]+$/)).min(1),
 });
 
+/** Acts of which equal ones are given on one day: analyses, pictures. */
+const severalADaySchema = ruleRowSchema.extend({
+  letters: z.array(z.string().regex(/^[A-Z_]+$/)).min(1),
+});
+
 const rateSchema = ruleRowSchema.extend({
   scheme: schemeSchema,
   sector: sectorSchema,
@@ -243,6 +248,7 @@ export const ruleBookDataSchema = z.strictObject({
   letterProfessions: z.array(letterProfessionSchema),
   medicineProfessions: z.array(medicineProfessionSchema),
   actsTogether: z.array(actsTogetherSchema),
+  severalADay: z.array(severalADaySchema),
   rates: z.array(rateSchema),
   waitingPeriods: z.array(waitingPeriodSchema),
   contributionRules: z.array(contributionRuleSchema),
@@ -272,6 +278,7 @@ export type Profession = z.infer<typeof professionSchema>;
 export type LetterProfession = z.infer<typeof letterProfessionSchema>;
 export type MedicineProfession = z.infer<typeof medicineProfessionSchema>;
 export type ActsTogether = z.infer<typeof actsTogetherSchema>;
+export type SeveralADay = z.infer<typeof severalADaySchema>;
 export type Rate = z.infer<typeof rateSchema>;
 export type WaitingPeriod = z.infer<typeof waitingPeriodSchema>;
 export type RegistrationCategory = z.infer<typeof registrationCategorySchema>;

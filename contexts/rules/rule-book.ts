@@ -16,6 +16,7 @@ import type {
   RuleBookData,
   Sector,
   Settings,
+  SeveralADay,
   Tariff,
   WaitingPeriod,
 } from './rule-book-schema.ts';
@@ -39,6 +40,8 @@ export interface RuleBook {
   medicineProfessionsOn(may: MedicineProfession['may'], day: string): readonly MedicineProfession[];
   /** Rows by which two letters may be billed by one provider for one day. */
   actsTogetherOn(letter: string, other: string, day: string): readonly ActsTogether[];
+  /** Rows by which equal acts of a letter are given on one day. */
+  severalADayOn(letter: string, day: string): readonly SeveralADay[];
   ratesOn(scheme: Scheme, sector: Sector, day: string): readonly Rate[];
   /** @param basis what the right comes from; work where it is not said */
   waitingPeriodsOn(scheme: Scheme, day: string, basis?: CoverageBasis): readonly WaitingPeriod[];
@@ -94,6 +97,7 @@ export function createRuleBook(data: RuleBookData): RuleBook {
       row.with.flatMap((other) => [pairKey(letter, other), pairKey(other, letter)]),
     ),
   );
+  const severalADay = groupByEach(data.severalADay, ({ letters: each }) => each);
   const rates = groupBy(data.rates, ({ scheme, sector }) => `${scheme}|${sector}`);
   const waitingPeriods = groupBy(data.waitingPeriods, ({ scheme, basis }) => `${scheme}|${basis}`);
   const settingsOn = (day: string): Settings => {
@@ -121,6 +125,7 @@ export function createRuleBook(data: RuleBookData): RuleBook {
     medicineProfessionsOn: (may, day) =>
       rowsOn(data.medicineProfessions, day).filter((row) => row.may === may),
     actsTogetherOn: (letter, other, day) => rowsOn(actsTogether.get(pairKey(letter, other)) ?? [], day),
+    severalADayOn: (letter, day) => rowsOn(severalADay.get(letter) ?? [], day),
     ratesOn: (scheme, sector, day) => rowsOn(rates.get(`${scheme}|${sector}`) ?? [], day),
     waitingPeriodsOn: (scheme, day, basis = 'work') =>
       rowsOn(waitingPeriods.get(`${scheme}|${basis}`) ?? [], day),

@@ -9,7 +9,7 @@ import type { AssessedAct, CertainFacts, LineFinding } from './assessed-line.ts'
 import { sessionsOf } from './approved-sessions.ts';
 import { settleFindings } from './attestations.ts';
 import { blankOrUnread } from './blank-or-unread.ts';
-import { type ActIdentity, checkDuplicate, identityOf } from './check-duplicate.ts';
+import { type ActIdentity, checkDuplicate, identityOf, sheetOf } from './check-duplicate.ts';
 import { checkActive } from './check-provider.ts';
 import { coverageOf } from './coverage-of.ts';
 import { keyedDisease } from './keyed-disease.ts';
@@ -112,12 +112,22 @@ function takenSessions(
   return sessionsOf(priced.sessions, person.person.registrationNumber, earlier, input);
 }
 
-/** The act as its family's group keeps it. */
-function inFamily({ group, taken }: ActIdentity, { claim }: AdjudicationInput): AssessedAct['traces'] {
-  return group === undefined || taken === undefined
-    ? []
-    : [{ group, fingerprint: actEntry(taken, claimMark(claim.claimId)) }];
+/** What the act leaves in its family's group: itself, and the form that it stood on where that tells it from equal ones. */
+function inFamily(identity: ActIdentity, input: AdjudicationInput): AssessedAct['traces'] {
+  const { group, taken } = identity;
+  if (group === undefined || taken === undefined) return [];
+  const sheet = sheetOf(identity, input);
+  return [
+    { group, fingerprint: actEntry(taken, claimMark(input.claim.claimId)) },
+    ...(sheet === undefined ? [] : [{ group, fingerprint: sheet }]),
+  ];
 }
+
+/** Whether a supervisor found the act to be another one than the equal one that was paid, which keeps its place. */
+const isFoundOther = (findings: readonly Finding[]): boolean =>
+  findings.some(
+    ({ kind, code, details }) => kind === 'signal' && code === 'DUPLICATE' && details?.['claimId'],
+  );
 
 /**
  * Assesses one act on what is certain: coverage on its day, its provider, duplicates, price. What is not certain was doubted
@@ -156,7 +166,7 @@ export function assessAct(
     coverage,
     priced,
     fingerprint: identity.fingerprint,
-    group: identity.group,
+    group: isFoundOther(beforePrice) ? undefined : identity.group,
     taken: identity.taken,
     traces: [
       ...(identity.ofPerson === undefined ? [] : tracesOf(identity.ofPerson, input.claim.claimId)),

@@ -1,10 +1,16 @@
+import type { CareForm } from '#reading';
+import type { RuleBook } from '#rules';
 import { normaliseInpe } from '#shared';
 import { actFingerprint, fingerprintGroup, monthGroup, traceAnywhere } from './act-fingerprint.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import type { AssessedAct, CertainFacts, LineFinding } from './assessed-line.ts';
+import { canonicalHash } from './canonical-hash.ts';
+import { isSumRight } from './check-form.ts';
+import { lineIdentity, linesOf } from './line-identity.ts';
 import { daysBeside } from './near-days.ts';
 import { findTrace, personBehind, type TracedCare } from './person-traces.ts';
 import type { ReadAct } from './read-act.ts';
+import { normaliseKeyLetter } from './tariffs/act-code.ts';
 import { familyGroup, familyMark, isSameAct, isWithinDays, type TakenAct, whoOf } from './taken-care.ts';
 
 /** What is certain of an act, so that it can be told from others. */
@@ -52,6 +58,34 @@ export function identityOf(
   };
 }
 
+/** Whether a rule says that equal acts of a letter are given on one day: analyses, pictures. */
+const mayBeSeveral = ({ keyLetter, dateOfCare }: KnownAct, rules: RuleBook): boolean =>
+  rules
+    .severalADayOn(normaliseKeyLetter(keyLetter), dateOfCare)
+    .some((row) => row.startUncertain !== true && rules.isAccepted(row, dateOfCare));
+
+/** All that stands on a form, as a claim that is paid for equal acts of a day leaves it: the very same form is no other act. */
+function sheetTrace({ registrationNumber, beneficiary }: KnownAct, form: CareForm, claimId: string): string {
+  const lines = linesOf(form).map((act) => lineIdentity({ act }, form));
+  const total = form.totalCentimes?.value ?? null;
+  return canonicalHash([
+    'sheet-1',
+    registrationNumber,
+    whoOf(beneficiary),
+    total,
+    ...lines.toSorted(),
+    claimId,
+  ]);
+}
+
+/** What an act leaves behind of its form, where equal ones of a day are no duplicates by themselves. */
+export function sheetOf(
+  { what }: ActIdentity,
+  { form, claim, rules }: AdjudicationInput,
+): string | undefined {
+  return what !== undefined && mayBeSeveral(what, rules) ? sheetTrace(what, form, claim.claimId) : undefined;
+}
+
 /** Whether an act was paid before, or one that may be the same; and whether it stands on the form twice. */
 export function checkDuplicate(
   identity: ActIdentity,
@@ -59,18 +93,28 @@ export function checkDuplicate(
   facts: Pick<CertainFacts, 'taken'>,
   input: AdjudicationInput,
 ): LineFinding | undefined {
-  const { fingerprint, taken, ofPerson } = identity;
-  const { knownFingerprints, knownGroups } = input;
-  if (fingerprint === undefined || taken === undefined) return undefined;
+  const { fingerprint, what, taken, ofPerson } = identity;
+  const { knownFingerprints, knownGroups, form, rules } = input;
+  if (fingerprint === undefined || what === undefined || taken === undefined) return undefined;
+  const isOneOfSeveral = mayBeSeveral(what, rules);
   const elsewhere = ofPerson && findTrace(ofPerson, { knownFingerprints, knownGroups });
+  const owner = knownFingerprints.get(fingerprint);
   // A child whom both parents declare, or who was declared anew, is one person.
-  const claimId =
-    knownFingerprints.get(fingerprint) ?? (elsewhere?.isSame === true ? elsewhere.claimId : undefined);
-  if (claimId !== undefined) return { kind: 'rejection', code: 'DUPLICATE', details: { claimId } };
-  // Twice on one form may be two acts of the day, or one that was written twice: a person asks.
+  const claimId = owner ?? (elsewhere?.isSame === true && !isOneOfSeveral ? elsewhere.claimId : undefined);
+  if (claimId !== undefined) {
+    // An equal analysis of another bill may be another one; all of the bill again is the same.
+    const isSure = !isOneOfSeveral || knownFingerprints.has(sheetTrace(what, form, claimId));
+    return { kind: isSure ? 'rejection' : 'doubt', code: 'DUPLICATE', details: { claimId } };
+  }
+  // Twice on one form may be two acts of the day, or one that was written twice: a person asks. Where equal ones are usual, the total
+  // that counts both says that they are two.
+  const isCounted = isOneOfSeveral && isSumRight(form);
   const twin =
-    earlier.find((other) => other.fingerprint === fingerprint) ??
-    earlier.find((other) => other.taken !== undefined && isSameAct(other.taken, taken));
+    earlier.find((other) => other.fingerprint === fingerprint && !isCounted) ??
+    earlier.find(
+      (other) =>
+        other.taken !== undefined && other.fingerprint !== fingerprint && isSameAct(other.taken, taken),
+    );
   if (twin !== undefined) return { kind: 'doubt', code: 'DUPLICATE', details: { sameAsLine: twin.act.line } };
   // Another amount, letter, day or person of the family than that of an act that was paid: read wrongly once, changed, or another
   // act. No source says how often one is seen again the day after, so a person asks.

@@ -135,6 +135,9 @@ function reasonsOf(act: PaperAct, line: number, file: PaperFile): readonly strin
   const before = ofDay.filter((other) => other.by === by);
   const isSame = (other: PaperAct): boolean =>
     other.letter === letter && other.billedCentimes === billedCentimes;
+  // Equal analyses and pictures of one provider are several where the total counts each.
+  const isOneOfSeveral = (other: PaperAct): boolean =>
+    other.by === by && file.offCentimes === 0 && ['B', 'P', 'Z', 'KE'].includes(letter);
   const bills: readonly string[] = BILLS[provider.kind];
   const isShared = letter === 'D' && provider.sector === 'PRIVATE';
   const isWhole = WHOLE.includes(letter);
@@ -148,7 +151,7 @@ function reasonsOf(act: PaperAct, line: number, file: PaperFile): readonly strin
     ...(isWhole && (halves !== 2 || count !== 1) ? ['AMOUNT_UNUSUAL'] : []),
     ...(letter === 'AMM' && !file.hasPhysiotherapyApproval ? ['PRIOR_APPROVAL_MISSING'] : []),
     ...(hasTooManySessions(file, line) ? ['SESSIONS_EXCEEDED'] : []),
-    ...(ofDay.some(isSame) ? ['DUPLICATE'] : []),
+    ...(ofDay.some((other) => isSame(other) && !isOneOfSeveral(other)) ? ['DUPLICATE'] : []),
     ...(before.some((other) => !isSame(other) && !areTogether(other.letter, letter))
       ? ['ACTS_NOT_TOGETHER']
       : []),
