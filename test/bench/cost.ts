@@ -1,3 +1,7 @@
+import { DynamoMedicineStore } from '../../contexts/medicines/aws/medicine-store.ts';
+import { loadMedicines } from '../../contexts/medicines/use-cases/load-medicines.ts';
+import { sampleMedicineFile } from '../../local/samples/medicines/sample-medicines.ts';
+import { Decider } from '../unit/local/samples/decide-sample.ts';
 import { loadRegistry } from '../../contexts/registry/use-cases/load-registry.ts';
 import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
 import { DynamoClaimStore } from '../../contexts/review/aws/claim-store.ts';
@@ -5,13 +9,13 @@ import { DynamoRegistryStore } from '../../contexts/registry/aws/registry-store.
 import { claimIdOf } from '../../contexts/claims/domain/scan-file.ts';
 import { writeRecordedAnswers } from '../../local/samples/recorded-answers.ts';
 import { withBenchCloud } from './bench-cloud.ts';
-import { ClaimJourney } from './cost/claim-journey.ts';
-import { costFigures, type Usage } from './cost/cost-figures.ts';
+import { CHANNEL, ClaimJourney } from './cost/claim-journey.ts';
+import { costFigures, figuresWithoutMedicines, type Usage } from './cost/cost-figures.ts';
 import { FunctionHost } from './cost/function-host.ts';
 import { listPrices } from './cost/list-prices.ts';
 import { MeteringProxy } from './cost/metering-proxy.ts';
 import { createPrivateResources, type PrivateResources } from './cost/private-resources.ts';
-import { typicalFile, type TypicalFile } from './cost/typical-file.ts';
+import { fileWithoutMedicines, typicalFile, type TypicalFile } from './cost/typical-file.ts';
 import { unitsByItem, usageByStep } from './cost/usage-tables.ts';
 import { synthesiseStage, type DeployedFunction } from './deployed-stage.ts';
 import type { BenchGroup, BenchOptions, GroupResult } from './group.ts';
@@ -19,6 +23,16 @@ import { figureTable } from './number-text.ts';
 
 /** Claims of a round, paid in one run: what a run costs by itself is shared by so many, far fewer than in life. */
 const CLAIMS = 40;
+
+/** Seeds that a round may use up: some files are for a person, and are left out. */
+const SEEDS_OF_ROUND = 1_000;
+
+/** Items are looked at while units are counted, which takes time: times are of a round of their own. */
+const ROUNDS = [
+  { name: 'with units counted', countsUnits: true, draw: typicalFile },
+  { name: 'with time taken', countsUnits: false, draw: typicalFile },
+  { name: 'without medicines', countsUnits: true, draw: fileWithoutMedicines },
+] as const;
 
 /** What one claim costs, from the upload of its file to the bank's word that it was paid and the SMS that says so. */
 export const costGroup: BenchGroup = {
@@ -41,9 +55,11 @@ async function measure({ report, today }: BenchOptions, cloud: Cloud): Promise<G
   const host = new FunctionHost(stage.functions, environmentOf(stage.functions, resources, proxy.url));
   try {
     const rounds: Usage[] = [];
-    for (const [round, countsUnits] of [true, false].entries()) {
-      report(`cost: ${CLAIMS} claims ${countsUnits ? 'with units counted' : 'with time taken'}`);
-      const files = await prepare(round * CLAIMS, today, cloud, resources);
+    let firstSeed = 0;
+    for (const { name, countsUnits, draw } of ROUNDS) {
+      report(`cost: ${CLAIMS} claims ${name}`);
+      const files = await prepare({ firstSeed, draw, today }, cloud, resources);
+      firstSeed += SEEDS_OF_ROUND;
       proxy.countsUnits = countsUnits;
       const firstCall = proxy.calls.length;
       const journey = new ClaimJourney({ host, proxy, resources });
@@ -52,7 +68,7 @@ async function measure({ report, today }: BenchOptions, cloud: Cloud): Promise<G
         claims: CLAIMS,
         calls: proxy.calls.slice(firstCall),
         invocations: journey.invocations,
-        memoryMbOf: (name) => stage.functions.find((one) => one.name === name)?.memoryMb ?? 0,
+        memoryMbOf: (functionName) => stage.functions.find((one) => one.name === functionName)?.memoryMb ?? 0,
       });
     }
     return resultOf(rounds);
@@ -62,16 +78,17 @@ async function measure({ report, today }: BenchOptions, cloud: Cloud): Promise<G
   }
 }
 
-function resultOf([metered, timed]: readonly Usage[]): GroupResult {
-  if (metered === undefined || timed === undefined) throw new Error('Two rounds were to be measured');
+function resultOf([metered, timed, plain]: readonly Usage[]): GroupResult {
+  if (metered === undefined || timed === undefined || plain === undefined)
+    throw new Error('Two rounds were to be measured');
   const prices = listPrices();
-  const figures = costFigures(metered, timed, prices);
+  const figures = [...costFigures(metered, timed, prices), ...figuresWithoutMedicines(plain)];
   const byItem = unitsByItem(metered);
   return {
     figures,
     tables: [figureTable('Cost of a claim', figures), usageByStep(metered, timed), byItem.table],
     notes: [
-      `Mean of ${CLAIMS} claims of three pages, paid in one run; the functions are the deployed bundles, called one message at a time.`,
+      `Mean of ${CLAIMS} claims of one to three acts and three boxes, and of as many of three pages without medicines, each paid in one run; the functions are the deployed bundles, called one message at a time.`,
       'Times are taken against the emulator on this machine: AWS answers in other times.',
       `Prices: list prices of ${prices.region} with their sources in test/bench/cost/list-prices.json. Not in the sum: SMS (no price for Morocco was found), storage, KMS, SNS, X-Ray and CloudTrail.`,
     ],
@@ -79,14 +96,20 @@ function resultOf([metered, timed]: readonly Usage[]): GroupResult {
   };
 }
 
+/** Files that are approved where every word is read, and what they need in tables. */
 async function prepare(
-  firstSeed: number,
-  today: string,
+  { firstSeed, draw, today }: { firstSeed: number; draw: typeof typicalFile; today: string },
   cloud: Cloud,
   resources: PrivateResources,
 ): Promise<readonly TypicalFile[]> {
   const files: TypicalFile[] = [];
-  for (let seed = firstSeed; seed < firstSeed + CLAIMS; seed += 1) files.push(await typicalFile(seed, today));
+  for (let seed = firstSeed; files.length < CLAIMS; seed += 1) {
+    const file = await draw(seed, today);
+    if (isApproved(file, today)) files.push(file);
+  }
+  const medicines = new DynamoMedicineStore(createDocumentClient(), resources.registryTable);
+  const list = new TextEncoder().encode(sampleMedicineFile());
+  await loadMedicines(list, medicines, { isDryRun: false, from: undefined, source: undefined });
   await writeRecordedAnswers(
     files.map(({ scan }) => scan),
     cloud.recordedAnswersDirectory,
@@ -98,6 +121,15 @@ async function prepare(
   if (refused[0] !== undefined)
     throw new Error(`The registry refused a record of the benchmark: ${refused[0].reason}`);
   return files;
+}
+
+/** Whether all of it is paid at once where every word is read, and no bars are: the pictures are small. */
+function isApproved({ scan, records }: TypicalFile, today: string): boolean {
+  const { recognisedPages, fileName } = scan;
+  const [decision] = new Decider(records).decide(fileName, { recognisedPages, truths: [] }, today, {
+    channelId: CHANNEL,
+  });
+  return decision?.outcome === 'approved';
 }
 
 /** @throws Error when a claim is not paid at the end: its cost would be that of another way through the pipeline */

@@ -12,6 +12,9 @@ import { CITIES, FAMILY_NAMES, GIVEN_NAMES, SPECIALTIES, STREETS } from './name-
 export interface RandomClaim {
   readonly household: Household;
   readonly provider: Provider;
+  readonly acts: readonly BilledAct[];
+  /** The last day of care. */
+  readonly signedOn: string;
   readonly fields: CareFormFields;
   /** Of the household; the provider is shared by many claims. */
   readonly records: readonly RegistryRecord[];
@@ -73,6 +76,8 @@ export function randomClaim(seed: number, today: string, isAtTariff = false): Ra
   return {
     household,
     provider,
+    acts,
+    signedOn: lastDay,
     fields: careFormFields({
       household,
       ...(relative === undefined ? {} : { dependantId: relative.dependantId }),

@@ -11,7 +11,7 @@ import { queueEvent, streamEvent } from './lambda-events.ts';
 import type { MeteredCall, MeteringProxy } from './metering-proxy.ts';
 import type { PrivateResources } from './private-resources.ts';
 
-const CHANNEL = 'agency-bench';
+export const CHANNEL = 'agency-bench';
 const COMPLETION_SECONDS = 30;
 
 const sendSchema = z.object({ QueueUrl: z.string(), MessageBody: z.string() });

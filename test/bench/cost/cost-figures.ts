@@ -67,7 +67,7 @@ export function costFigures(metered: Usage, timed: Usage, { prices }: ListPrices
     value: amount * MILLION,
   });
   return [
-    { name: 'DynamoDB write units a claim', value: writeUnits, target: { atMost: 40 } },
+    { name: 'DynamoDB write units a claim', value: writeUnits, target: { atMost: 45 } },
     { name: 'DynamoDB read units a claim', value: readUnits, target: { atMost: 25 } },
     { name: 'AWS calls a claim, upload included', value: perClaim(metered.calls.length) },
     { name: 'of them DynamoDB', value: of('DynamoDB') },
@@ -101,6 +101,24 @@ export function costFigures(metered: Usage, timed: Usage, { prices }: ListPrices
       name: `all without SMS, USD a month at ${filesPerDay / 1000},000 files a day`,
       value: (platform + textract) * filesPerDay * DAYS_PER_MONTH,
     })),
+  ];
+}
+
+/** What a claim takes whose acts are all that is billed. */
+export function figuresWithoutMedicines({ claims, calls }: Usage): readonly Figure[] {
+  const units = calls.flatMap((call) => call.units);
+  const perClaim = (total: number): number => total / claims;
+  return [
+    {
+      name: 'without medicines: DynamoDB write units a claim',
+      value: perClaim(sum(units.map(({ writeUnits }) => writeUnits))),
+      target: { atMost: 40 },
+    },
+    {
+      name: 'without medicines: DynamoDB read units a claim',
+      value: perClaim(sum(units.map(({ readUnits }) => readUnits))),
+      target: { atMost: 25 },
+    },
   ];
 }
 

@@ -37,11 +37,23 @@ export async function createPrivateResources(stage: DeployedStage): Promise<Priv
     tables.set(`${prefix}-${purpose}`, shape);
     await createTable(`${prefix}-${purpose}`, shape);
   }
-  const buckets = { scans: '', quarantine: '', readings: '', bank: '' };
-  for (const purpose of ['scans', 'quarantine', 'readings', 'bank'] as const)
+  const buckets = { scans: '', quarantine: '', readings: '', bank: '', evidence: '' };
+  for (const purpose of ['scans', 'quarantine', 'readings', 'bank', 'evidence'] as const)
     buckets[purpose] = await createBucket(`${prefix}-${purpose}`);
-  const queues = { startReading: '', collectReading: '', readForms: '', adjudicateClaim: '' };
-  for (const step of ['startReading', 'collectReading', 'readForms', 'adjudicateClaim'] as const)
+  const queues = {
+    startReading: '',
+    collectReading: '',
+    readForms: '',
+    adjudicateClaim: '',
+    releasePayments: '',
+  };
+  for (const step of [
+    'startReading',
+    'collectReading',
+    'readForms',
+    'adjudicateClaim',
+    'releasePayments',
+  ] as const)
     queues[step] = await createQueue(`${prefix}-${step}`);
   await createEventBridgeClient().send(new CreateEventBusCommand({ Name: prefix }));
   return {
@@ -52,10 +64,12 @@ export async function createPrivateResources(stage: DeployedStage): Promise<Priv
       QUARANTINE_BUCKET: buckets.quarantine,
       READINGS_BUCKET: buckets.readings,
       BANK_BUCKET: buckets.bank,
+      EVIDENCE_BUCKET: buckets.evidence,
       START_READING_QUEUE_URL: queues.startReading,
       COLLECT_READING_QUEUE_URL: queues.collectReading,
       READ_FORMS_QUEUE_URL: queues.readForms,
       ADJUDICATE_CLAIM_QUEUE_URL: queues.adjudicateClaim,
+      RELEASE_PAYMENTS_QUEUE_URL: queues.releasePayments,
       EVENT_BUS_NAME: prefix,
       READING_TOPIC_ARN: await createTopic(`AmazonTextract-${prefix}`, `${prefix}-collectReading`),
       READING_ROLE_ARN: 'arn:aws:iam::000000000000:role/bench',
