@@ -211,6 +211,8 @@ const medicineSettingsSchema = ruleRowSchema.extend({
   unknownPackDays: positive,
   /** Days within which a box of somebody else of the family may be the same one. */
   familyDays: positive,
+  /** Boxes of one code on a form; more of them are looked at. */
+  mostBoxes: positive,
 });
 
 /** How sure an OCR engine must be (0 to 100) for a field to be believed. */

@@ -46,8 +46,11 @@ const isMadeAnother = (form: CareForm, line: number | undefined): boolean => {
 };
 
 /** An unusual count is looked at itself: the amounts beside it say nothing of it. */
-const isCountSeen = ({ field, line }: Finding, { acts }: CareForm): boolean =>
-  field !== 'quantity' || line === undefined || isAttestedByOther(acts[line]?.quantity);
+function isCountSeen({ field, line }: Finding, { acts, dispensing }: CareForm): boolean {
+  if (line === undefined) return true;
+  if (field === 'boxes') return isAttestedByOther(dispensing?.medicines[line - acts.length]?.quantity);
+  return field !== 'quantity' || isAttestedByOther(acts[line]?.quantity);
+}
 
 /** What makes a line the act, or the boxes, that it is, apart from who gave it to whom. */
 function valuesOfLine(

@@ -34,7 +34,10 @@ export function placesOfFinding(
   form: CareForm,
 ): readonly FieldPlace[] {
   if (code === 'AMOUNT_UNUSUAL' || code === 'PAGE_NOT_READ') {
-    const ofLine = line === undefined ? undefined : actFieldNames.find((name) => name === field);
+    const ofLine =
+      line === undefined
+        ? undefined
+        : [...actFieldNames, ...medicineFieldNames].find((name) => name === field);
     // What is unusual by itself, and each amount that makes up the sum.
     return [
       ...(ofLine === undefined ? [] : [{ field: ofLine, line }]),

@@ -25,6 +25,16 @@ interface LineBoxes extends SureBoxes {
   readonly ofCode: DispensedTo;
 }
 
+/** So many boxes of one code are looked at, on however many lines they stand. */
+function checkCount(
+  { boxes, dispensedOn }: DispensedTo,
+  { rules }: AdjudicationInput,
+): readonly LineFinding[] {
+  return boxes <= rules.medicineSettingsOn(dispensedOn).mostBoxes
+    ? []
+    : [{ kind: 'doubt', code: 'AMOUNT_UNUSUAL', field: 'boxes', details: { boxes } }];
+}
+
 /** What is left behind of boxes that are paid: with the family, and with the person, whoever declared them. */
 function takenOf(
   { boxes, dispensedOn: day, ofCode: { code, beneficiary, family, ofPerson } }: LineBoxes,
@@ -189,7 +199,7 @@ export function assessMedicines(
   const repeatedByCode = new Map(
     [...byCode].map(([code, boxes]) => {
       const repeated = checkRepeated(boxes, facts, input);
-      return [code, repeated === undefined ? [] : [repeated]];
+      return [code, [...checkCount(boxes, input), ...(repeated === undefined ? [] : [repeated])]];
     }),
   );
   return medicines.map((medicine) => {

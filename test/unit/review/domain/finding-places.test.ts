@@ -14,6 +14,11 @@ describe('what is looked at because of a finding', () => {
     ]);
   });
 
+  it('is the number of boxes that is unusual', () => {
+    const finding = { kind: 'doubt', code: 'AMOUNT_UNUSUAL', field: 'boxes', line: 1 } as const;
+    expect(placesOfFinding(finding, form())[0]).toEqual({ field: 'boxes', line: 1 });
+  });
+
   it('is what a person changed of whom and where, where an act is nearly one that was paid', () => {
     const near = { kind: 'doubt', code: 'NEAR_DUPLICATE', line: 0 } as const;
     const own = ['dateOfCare', 'keyLetter', 'billedCentimes'].map((name) => ({ field: name, line: 0 }));

@@ -185,6 +185,38 @@ describe('medicines on a care form', () => {
   });
 });
 
+describe('many boxes of one code', () => {
+  const lines = (...counts: readonly number[]) => {
+    const medicines = counts.map((count) => boxes(cardiopex.code, count, 9_620));
+    const total = counts.reduce((sum, count) => sum + count * 9_620, 25_000);
+    return withMedicines({ medicines }, { form: { totalCentimes: field(total) } });
+  };
+
+  it('are looked at above the number that the rules say, on however many lines they stand', () => {
+    expect(adjudicate(lines(10))).toMatchObject({ outcome: 'approved' });
+    expect(codesOf(lines(11))).toEqual(['AMOUNT_UNUSUAL boxes 1']);
+    expect(adjudicate(lines(4, 6))).toMatchObject({ outcome: 'approved' });
+    expect(codesOf(lines(4, 7))).toEqual(['AMOUNT_UNUSUAL boxes 1', 'AMOUNT_UNUSUAL boxes 2']);
+    expect(adjudicate(lines(50))).toMatchObject({ outcome: 'partly-referred', paidCentimes: 10_500 });
+  });
+
+  it('are paid where people counted them, the second one what the first put there', () => {
+    const seen = <T>(value: T, ...attestedBy: string[]) => ({ ...field(value), attestedBy });
+    const counted = (isCounted: boolean) => {
+      const [line] = lines(11).form.dispensing?.medicines ?? [];
+      const medicine = {
+        ...line!,
+        unitPriceCentimes: seen(9_620, 'amina'),
+        ...(isCounted ? { quantity: seen(11, 'amina') } : {}),
+      };
+      const acts = [{ ...act(), billedCentimes: seen(25_000, 'amina') }];
+      const totalCentimes = seen(25_000 + 11 * 9_620, 'amina');
+      return adjudicate(withMedicines({ medicines: [medicine] }, { form: { acts, totalCentimes } })).outcome;
+    };
+    expect([counted(false), counted(true)]).toEqual(['partly-referred', 'approved']);
+  });
+});
+
 describe('the same boxes again', () => {
   /** The second claim beside the first, which was paid under the groups of now, or when each code had groups of its own. */
   const known = (
@@ -212,6 +244,44 @@ describe('the same boxes again', () => {
     const again = withMedicines({ pharmacyInpe: field(other.inpe) }, { pharmacy: other });
     for (const keeping of ['now', 'before'] as const)
       expect(codesOf(known(withMedicines(), again, keeping))).toEqual(['DUPLICATE 1']);
+  });
+
+  it('on two lines of one form are judged as one dispensing', () => {
+    const later = (day: string, first: number[]) => {
+      const medicines = first.map((count) => boxes(cardiopex.code, count, 9_620));
+      const before = withMedicines({ medicines });
+      const again = withMedicines(
+        { dispensedOn: field(day) },
+        {
+          form: { signatureDate: field(day) },
+          claim: { submissionDate: day, receivedOn: day, decidedOn: day },
+        },
+      );
+      return codesOf(known(before, again));
+    };
+    // Two boxes of 28 last 42 days at three quarters.
+    expect(later('2025-10-15', [1, 1])).toEqual(['RENEWAL_TOO_SOON 1']);
+    expect(later('2025-10-16', [1, 1])).toEqual([]);
+    expect(later('2025-10-15', [1])).toEqual([]);
+  });
+
+  it.each([
+    ['2025-09-07', ['NEAR_DUPLICATE 1']],
+    ['2025-09-08', []],
+  ])('for somebody else of the family some days later, on %s, are %o', (day, codes) => {
+    const person = personFile({ dependants: [child()] });
+    const forChild = withMedicines(
+      { dispensedOn: field(day) },
+      {
+        person,
+        form: {
+          beneficiaryLink: field('child'),
+          patientName: field('BENNANI Adam'),
+          patientBirthDate: field('2017-06-02'),
+        },
+      },
+    );
+    expect(codesOf(known(withMedicines({}, { person }), forChild))).toEqual(codes);
   });
 
   it('for somebody else of the family are a doubt', () => {
