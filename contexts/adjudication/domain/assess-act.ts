@@ -13,7 +13,7 @@ import { type ActIdentity, checkDuplicate, identityOf, sheetOf } from './check-d
 import { checkActive } from './check-provider.ts';
 import { coverageOf } from './coverage-of.ts';
 import { keyedDisease } from './keyed-disease.ts';
-import { tracesOf } from './person-traces.ts';
+import { namedTraceOf, tracesOf } from './person-traces.ts';
 import type { ReadAct } from './read-act.ts';
 import { stayOf } from './stay-days.ts';
 import { termsFor } from './set-aside.ts';
@@ -123,6 +123,13 @@ function inFamily(identity: ActIdentity, input: AdjudicationInput): AssessedAct[
   ];
 }
 
+/** What it leaves of who was cared for, whoever declared them. */
+function ofPerson({ ofPerson: care }: ActIdentity, { claim }: AdjudicationInput): AssessedAct['traces'] {
+  return care === undefined
+    ? []
+    : [...tracesOf(care, claim.claimId), ...namedTraceOf(care, claimMark(claim.claimId))];
+}
+
 /** Whether a supervisor found the act to be another one than the equal one that was paid, which keeps its place. */
 const isFoundOther = (findings: readonly Finding[]): boolean =>
   findings.some(
@@ -169,7 +176,7 @@ export function assessAct(
     group: isFoundOther(beforePrice) ? undefined : identity.group,
     taken: identity.taken,
     traces: [
-      ...(identity.ofPerson === undefined ? [] : tracesOf(identity.ofPerson, input.claim.claimId)),
+      ...ofPerson(identity, input),
       ...inFamily(identity, input),
       ...(stay?.traces ?? []),
       ...(sessions?.places ?? []),

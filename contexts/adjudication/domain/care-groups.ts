@@ -6,7 +6,12 @@ import { sessionGroupsOf } from './approved-sessions.ts';
 import { fingerprintGroupsOf, MOST_CARE_GROUPS } from './act-fingerprint.ts';
 import { MOST_FAMILY_DAYS, MOST_PACK_DAYS } from './medicines/check-repeated.ts';
 import { dayAfter } from './near-days.ts';
-import { boxesPersonsOf, medicinePersonGroupsOf, personGroupsOf } from './person-traces.ts';
+import {
+  boxesPersonsOf,
+  childNameGroupsOf,
+  medicinePersonGroupsOf,
+  personGroupsOf,
+} from './person-traces.ts';
 import { MOST_DAYS, stayGroupsOf } from './stay-days.ts';
 import { familyGroups, type Periods, personBoxesGroups } from './taken-care.ts';
 
@@ -75,6 +80,7 @@ export function careGroupsOf(
   const held = unique([
     ...periods.flatMap((one) => one.held),
     ...personGroupsOf(form, person),
+    ...childNameGroupsOf(form, person),
     ...sessionGroupsOf(form, person, rules),
   ]);
   const older = [
@@ -89,7 +95,7 @@ export function careGroupsOf(
 /** Groups that are looked at together: about thirty days apart from each other; a form has ten acts. */
 const MOST_GROUPS = 110;
 
-/** Upper bounds: an act has three days, two months of the person, its family's month, and the form's own provider. */
+/** Upper bounds: an act has three days, two months of the person and of the name, its family's month, and the form's own provider. */
 const MOST_GROUPS_OF_ACT = 9;
 const MOST_GROUPS_OF_MEDICINE = 3;
 /** Of the family and the person, where the claim is filed within a year. */

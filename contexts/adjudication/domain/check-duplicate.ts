@@ -8,7 +8,7 @@ import { canonicalHash } from './canonical-hash.ts';
 import { isSumRight } from './check-form.ts';
 import { lineIdentity, linesOf } from './line-identity.ts';
 import { daysBeside } from './near-days.ts';
-import { findTrace, personBehind, type TracedCare } from './person-traces.ts';
+import { findNamed, findTrace, personBehind, type TracedCare } from './person-traces.ts';
 import type { ReadAct } from './read-act.ts';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
 import { familyGroup, familyMark, isSameAct, isWithinDays, type TakenAct, whoOf } from './taken-care.ts';
@@ -118,7 +118,11 @@ export function checkDuplicate(
   if (twin !== undefined) return { kind: 'doubt', code: 'DUPLICATE', details: { sameAsLine: twin.act.line } };
   // Another amount, letter, day or person of the family than that of an act that was paid: read wrongly once, changed, or another
   // act. No source says how often one is seen again the day after, so a person asks.
-  const nearClaimId = ownerOfNear(taken, facts) ?? elsewhere?.claimId ?? ownerBefore(identity, input);
+  const nearClaimId =
+    ownerOfNear(taken, facts) ??
+    elsewhere?.claimId ??
+    (ofPerson && facts.taken && findNamed(ofPerson, facts.taken)) ??
+    ownerBefore(identity, input);
   return nearClaimId === undefined
     ? undefined
     : { kind: 'doubt', code: 'NEAR_DUPLICATE', details: { claimId: nearClaimId } };

@@ -12,7 +12,7 @@ import {
 } from '#shared';
 import { canonicalHash } from './canonical-hash.ts';
 import { daysBeside } from './near-days.ts';
-import { personMark } from './taken-care.ts';
+import { childNameMark, isWithinDays, namedEntry, personMark, type TakenCare } from './taken-care.ts';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
 /**
@@ -35,6 +35,8 @@ interface CareOf {
 export interface TracedCare extends CareOf {
   /** Name of a child, which two parents declare alike; undefined of anybody else. */
   readonly childName: string | undefined;
+  /** What that name sounds like, where the birth date is not the same. */
+  readonly childKey?: string | undefined;
   /** Key letter; the code of boxes. */
   readonly what: string;
   readonly billedCentimes: Centimes;
@@ -103,12 +105,14 @@ const nameKeyOf = (name: Member['name']): string =>
 export function personBehind(
   file: PersonFile,
   beneficiary: BeneficiaryRef,
-): Pick<TracedCare, 'birthDate' | 'childName'> | undefined {
+): Pick<TracedCare, 'birthDate' | 'childName' | 'childKey'> | undefined {
   const member = memberOf(file, beneficiary);
   if (member === undefined) return undefined;
   const { link, name, birthDate } = member;
   if (!isIsoDate(birthDate) && link !== 'child') return undefined;
-  return { birthDate, childName: link === 'child' ? wordsOf(name).join(' ') : undefined };
+  return link === 'child'
+    ? { birthDate, childName: wordsOf(name).join(' '), childKey: nameKeyOf(name) }
+    : { birthDate, childName: undefined };
 }
 
 const markOfMember = ({ birthDate, name }: Member): string => personMark(birthDate, nameKeyOf(name));
@@ -125,6 +129,42 @@ export function boxesPersonsOf(form: CareForm, file: PersonFile | undefined): re
   if (file === undefined || birthDate === undefined) return [];
   const family: readonly Member[] = [{ ...file.person, link: 'insured' }, ...file.dependants];
   return family.filter((member) => member.birthDate === birthDate).map(markOfMember);
+}
+
+/** The care of a month of children of one name at one provider: a birth date may be a digit off in one of two declarations. */
+export function childNameGroup(childKey: string, { at, day }: Pick<CareOf, 'at' | 'day'>): string {
+  return canonicalHash(['child-name-group-1', childKey, at, monthOf(day)]);
+}
+
+/** What a child's act leaves behind for whoever knows the child by name, and not by the same birth date. */
+export function namedTraceOf(
+  { childKey, at, day }: TracedCare,
+  claim: string,
+): readonly { readonly group: string; readonly fingerprint: string }[] {
+  if (childKey === undefined) return [];
+  const fingerprint = namedEntry({ of: childNameMark(childKey), at, day }, claim);
+  return [{ group: childNameGroup(childKey, { at, day }), fingerprint }];
+}
+
+/** The claim that was paid for care of a child of that name at the provider, on the day or beside it. */
+export function findNamed(care: TracedCare, { named }: Pick<TakenCare, 'named'>): string | undefined {
+  if (care.childKey === undefined || named.length === 0) return undefined;
+  const of = childNameMark(care.childKey);
+  return named.find(
+    (other) => other.of === of && other.at === care.at && isWithinDays(other.day, care.day, 1),
+  )?.claimId;
+}
+
+/** Such groups of the acts of a form, as far as it says whom it is about: what to look up before it is adjudicated. */
+export function childNameGroupsOf(form: CareForm, file: PersonFile | undefined): readonly string[] {
+  const birthDate = birthDateOf(form, file);
+  const keys = (file?.dependants ?? [])
+    .filter((one) => one.link === 'child' && one.birthDate === birthDate)
+    .map(({ name }) => nameKeyOf(name));
+  const groups = placesOf(form).flatMap(({ at, day }) =>
+    keys.flatMap((key) => daysOfMonths(day).map((one) => childNameGroup(key, { at, day: one }))),
+  );
+  return [...new Set(groups)];
 }
 
 /** What a claim that is paid for it leaves in the group. */
@@ -170,15 +210,21 @@ function birthDateOf(
   return read !== undefined && isBirthDate(read) ? read : undefined;
 }
 
+/** By whom and when acts were given, as it was read. */
+function placesOf(form: CareForm): readonly Pick<CareOf, 'at' | 'day'>[] {
+  return form.acts.flatMap(({ dateOfCare, inpe }) => {
+    const at = normaliseInpe((inpe ?? form.inpe)?.value ?? '');
+    return dateOfCare === undefined || !isIsoDate(dateOfCare.value) || at === undefined
+      ? []
+      : [{ at, day: dateOfCare.value }];
+  });
+}
+
 /** Groups in which traces of the person's acts would be: what to look up before a form is adjudicated. */
 export function personGroupsOf(form: CareForm, person: PersonFile | undefined): readonly string[] {
   const birthDate = birthDateOf(form, person);
   if (birthDate === undefined) return [];
-  const groups = form.acts.flatMap(({ dateOfCare, inpe }) => {
-    const at = normaliseInpe((inpe ?? form.inpe)?.value ?? '');
-    if (dateOfCare === undefined || !isIsoDate(dateOfCare.value) || at === undefined) return [];
-    return groupsAround({ birthDate, at, day: dateOfCare.value });
-  });
+  const groups = placesOf(form).flatMap((place) => groupsAround({ birthDate, ...place }));
   return [...new Set(groups)];
 }
 

@@ -38,6 +38,16 @@ export interface TakenBoxes {
   readonly boxes: number;
 }
 
+/** Care of a child at a provider, whoever declared the child, and born whenever. */
+export interface NamedCare {
+  /** See `childNameMark`. */
+  readonly of: string;
+  /** INPE. */
+  readonly at: string;
+  /** ISO date. */
+  readonly day: string;
+}
+
 type Owned<T> = T & { readonly claimId: string };
 
 /** All that other claims of the groups that were looked up were paid for, as far as it can be read. */
@@ -45,6 +55,7 @@ export interface TakenCare {
   readonly acts: readonly Owned<TakenAct>[];
   /** Boxes of one medicine, by its code. */
   readonly boxes: ReadonlyMap<string, readonly Owned<TakenBoxes>[]>;
+  readonly named: readonly Owned<NamedCare>[];
 }
 
 const SEPARATOR = '|';
@@ -58,6 +69,8 @@ export const familyMark = (registrationNumber: string): string => markOf('family
 /** @param nameKey what a name sounds like, however it is written */
 export const personMark = (birthDate: string, nameKey: string): string =>
   markOf('person-1', birthDate, nameKey);
+
+export const childNameMark = (nameKey: string): string => markOf('child-name-1', nameKey);
 
 export const whoOf = (beneficiary: BeneficiaryRef): string =>
   beneficiary.kind === 'insured' ? 'insured' : beneficiary.dependantId;
@@ -91,6 +104,13 @@ export function boxesEntry(taken: TakenBoxes, claim: string, line: number): stri
   return ['box', of, code, day, boxes, `${claim}-${line}`, ...whose].join(SEPARATOR);
 }
 
+export const namedEntry = ({ of, at, day }: NamedCare, claim: string): string =>
+  ['name', of, at, day, claim].join(SEPARATOR);
+
+function readNamed([, of = '', at = '', day = '']: readonly string[]): NamedCare {
+  return { of, at, day };
+}
+
 function readAct(parts: readonly string[]): TakenAct {
   const [, family = '', inpe = '', formInpe, day = '', keyLetter = '', billed, , ...who] = parts;
   return {
@@ -119,13 +139,20 @@ function readBoxes(parts: readonly string[]): TakenBoxes {
 export function takenCareOf(knownFingerprints: ReadonlyMap<string, string>): TakenCare {
   const acts: Owned<TakenAct>[] = [];
   const boxes = new Map<string, Owned<TakenBoxes>[]>();
+  const named: Owned<NamedCare>[] = [];
   for (const [entry, claimId] of knownFingerprints) {
-    if (entry.startsWith(`act${SEPARATOR}`)) acts.push({ ...readAct(entry.split(SEPARATOR)), claimId });
-    if (!entry.startsWith(`box${SEPARATOR}`)) continue;
-    const read = { ...readBoxes(entry.split(SEPARATOR)), claimId };
-    boxes.set(read.code, [...(boxes.get(read.code) ?? []), read]);
+    // Whatever else was taken is a hash.
+    if (!entry.includes(SEPARATOR)) continue;
+    const parts = entry.split(SEPARATOR);
+    if (parts[0] === 'act') acts.push({ ...readAct(parts), claimId });
+    if (parts[0] === 'name') named.push({ ...readNamed(parts), claimId });
+    if (parts[0] !== 'box') continue;
+    const read = { ...readBoxes(parts), claimId };
+    const ofCode = boxes.get(read.code);
+    if (ofCode === undefined) boxes.set(read.code, [read]);
+    else ofCode.push(read);
   }
-  return { acts, boxes };
+  return { acts, boxes, named };
 }
 
 export const isWithinDays = (one: string, other: string, days: number): boolean =>

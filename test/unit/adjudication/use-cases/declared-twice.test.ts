@@ -124,6 +124,43 @@ describe('the same care of one person under two declarations', () => {
     expect(await second([parents[0]!, mother(rim)], ofYear, ofRim)).toEqual(['APPROVED']);
   });
 
+  it('is looked at, not paid again, where one of two declarations has the birth date a digit off', async () => {
+    for (const birthDate of ['2017-06-03', '2017-08-02', '2011-06-02']) {
+      const parents = [father, mother(child({ birthDate, name: { family: 'Bennany', given: 'ADEM' } }))];
+      const byHer = {
+        ...ofAdam,
+        ...byMother,
+        patientName: field('Bennany ADEM'),
+        patientBirthDate: field(birthDate),
+      };
+      for (const [first, then] of [
+        [ofAdam, byHer],
+        [byHer, ofAdam],
+      ] as const)
+        expect(await second(parents, first, then)).toEqual(['REFERRED', 'NEAR_DUPLICATE']);
+      const later = { ...byHer, acts: [act({ dateOfCare: '2025-09-04', billedCentimes: 26_000 })] };
+      expect(await second(parents, ofAdam, later)).toEqual(['REFERRED', 'NEAR_DUPLICATE']);
+      const apart = { ...byHer, acts: [act({ dateOfCare: '2025-09-05' })] };
+      expect(await second(parents, ofAdam, apart)).toEqual(['APPROVED']);
+    }
+  });
+
+  it('is paid once then too, however the two claims are decided beside each other', async () => {
+    const birthDate = '2017-06-03';
+    const forms = [ofAdam, { ...ofAdam, ...byMother, patientBirthDate: field(birthDate) }];
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (s) => {
+        const world = worldOf([father, mother(child({ birthDate }))], () => s.schedule(Promise.resolve()));
+        await s.waitFor(
+          Promise.all(CLAIMS.map((claimId, index) => decide(world, claimId, forms[index] ?? {}))),
+        );
+        const claims = await s.waitFor(Promise.all(CLAIMS.map((claimId) => world.claim(claimId))));
+        expect(claims.map(({ state }) => state).toSorted()).toEqual(['APPROVED', 'REFERRED']);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('is looked at where amount or day differ', async () => {
     const dearer = { ...ofAdam, ...byMother, acts: [act({ billedCentimes: 26_000 })] };
     expect(await second(both, ofAdam, dearer)).toEqual(['REFERRED', 'NEAR_DUPLICATE']);
