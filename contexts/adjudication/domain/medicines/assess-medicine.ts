@@ -7,7 +7,7 @@ import { settleFindings } from '../attestations.ts';
 import { checkActive } from '../check-provider.ts';
 import { coverageOf } from '../coverage-of.ts';
 import { keyedDisease } from '../keyed-disease.ts';
-import { boxesPersonOf } from '../person-traces.ts';
+import { boxesPersonOf, personBehind } from '../person-traces.ts';
 import { termsFor } from '../set-aside.ts';
 import type { PricedLine } from '../tariffs/price-line.ts';
 import { withStatedTerms } from '../tariffs/stated-terms.ts';
@@ -114,6 +114,7 @@ function dispensedByCode(
     registrationNumber,
     beneficiary,
     dispensedOn,
+    behind: personBehind(person, beneficiary),
     family: {
       mark: familyMark(registrationNumber),
       group: familyGroup(registrationNumber, dispensedOn, decidedOn),

@@ -3,7 +3,7 @@ import { type DispensedBoxes, type Medicine, renewalDays, tooSoonAgain } from '#
 import type { AdjudicationInput } from '../adjudication-input.ts';
 import type { CertainFacts } from '../assessed-line.ts';
 import { daysAround } from '../near-days.ts';
-import { findTrace, personBehind } from '../person-traces.ts';
+import { findTrace, type personBehind } from '../person-traces.ts';
 import { isWithinDays, type TakenBoxes, whoOf } from '../taken-care.ts';
 import { medicineFingerprint, medicineGroup } from './medicine-fingerprint.ts';
 
@@ -24,6 +24,8 @@ export interface DispensedTo {
   /** Of the family and of the person, as what was taken bears them. */
   readonly family: Keeping;
   readonly ofPerson: Keeping | undefined;
+  /** Who it is beyond the declaration, as claims left traces before. */
+  readonly behind: ReturnType<typeof personBehind>;
 }
 
 /** Where boxes are kept when they are paid, and by which mark. */
@@ -100,9 +102,8 @@ function ownedBefore(
   const { knownFingerprints, knownGroups } = input;
   if (knownGroups === undefined || knownGroups.size === 0) return { others: [] };
   const elsewhere = (): LineFinding | undefined => {
-    const who = facts.person && personBehind(facts.person, boxes.beneficiary);
-    const { code, dispensedOn: day, billedCentimes } = boxes;
-    const found = who && findTrace({ ...who, at: code, day, what: code, billedCentimes }, input);
+    const { behind, code, dispensedOn: day, billedCentimes } = boxes;
+    const found = behind && findTrace({ ...behind, at: code, day, what: code, billedCentimes }, input);
     return found && doubt('NEAR_DUPLICATE', found.claimId);
   };
   if (!knownGroups.has(medicineGroup(boxes))) return elsewhere() ?? { others: [] };
