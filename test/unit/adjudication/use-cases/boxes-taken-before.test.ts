@@ -188,6 +188,48 @@ describe('one box that comes again', () => {
     },
   );
 
+  it('is paid once where each message comes twice, and the function dies as its decision is recorded', async () => {
+    const wanted = fc.array(fc.constantFrom(ofInsured, ofAdam), { minLength: 2, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), wanted, fc.boolean(), async (s, whose, dies) => {
+        const world = worldOf(() => s.schedule(Promise.resolve()));
+        const { claims } = world.dependencies;
+        let deaths = dies ? 1 : 0;
+        const dying: typeof claims = {
+          ...claims,
+          decide: async (...given) => {
+            const result = await claims.decide(...given);
+            if (result === 'applied' && deaths > 0) {
+              deaths -= 1;
+              throw new Error('The function died');
+            }
+            return result;
+          },
+        };
+        Object.assign(world.dependencies, { claims: dying });
+        const again = (claimId: string) => () =>
+          adjudicateClaim(
+            { claimId, channelId: 'agency-rabat-01' },
+            { ...world.dependencies, clock: () => new Date('2025-09-20T09:00:00Z') },
+          );
+        await s.waitFor(
+          Promise.all(
+            whose.map(async (one, index) => {
+              const claimId = CLAIMS[index] ?? '';
+              const first = decide(world, claimId, withBoxes(one, index)).catch(again(claimId));
+              await Promise.all([first, first.then(again(claimId))]);
+            }),
+          ),
+        );
+        const paid = await s.waitFor(
+          Promise.all(whose.map((_, index) => paidBoxes(world, CLAIMS[index] ?? ''))),
+        );
+        expect(paid.reduce((sum, count) => sum + count, 0)).toBe(1);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
   it('is seen where it was decided in the quarter before', async () => {
     const world = worldOf();
     await decide(world, CLAIMS[0] ?? '', withBoxes(ofAdam, 0, { boxes: 2 }));
