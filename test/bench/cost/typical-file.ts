@@ -30,7 +30,7 @@ const DEGRADATION = { dpi: 40, gray: true, jpeg: 60 } as const;
  * @param today ISO date
  */
 export async function fileWithoutMedicines(seed: number, today: string): Promise<TypicalFile> {
-  const { fields, household, provider, records } = randomClaim(seed, today);
+  const { fields, household, provider, records } = randomClaim(seed, today, true);
   const patient = `${household.family} ${household.given}`;
   const date = asOnForm(today);
   const contents: readonly PageSpec['content'][] = [
