@@ -28,10 +28,12 @@ function checkDeclared(dependant: Member, dateOfCare: string, rules: RuleBook): 
 
 /**
  * Age of a child on the day of care. At most 21; at most 26 (30 under law 54-23) in proven higher studies, unmarried; no
- * limit for a child who cannot work. Sources: CNSS "qui peut en bénéficier", ANAM "bénéficiaires".
+ * limit for a child who cannot work, while the certificate of that holds. Sources: CNSS "qui peut en bénéficier", ANAM "bénéficiaires".
  */
 function checkAge(dependant: Member, dateOfCare: string, rules: RuleBook, ruleIds: Set<string>): Verdict {
-  if (dependant.link !== 'child' || dependant.disabled) return COVERED;
+  const isUnable =
+    dependant.disabled && (dependant.disabledTo === undefined || dateOfCare <= dependant.disabledTo);
+  if (dependant.link !== 'child' || isUnable) return COVERED;
   const oldest = completedYears(firstBirthDay(dependant.birthDate), dateOfCare);
   const youngest = completedYears(lastBirthDay(dependant.birthDate), dateOfCare);
   const judgeAs = (kind: 'child' | 'student'): Verdict =>

@@ -19,6 +19,8 @@ function arabicText({ kind, registrationNumber, scheme, reason }: Told): string 
       return `تأمينكم الآن: ${schemeName}. السبب: ${coverageReasonFor(reason).ar}.`;
     case 'coverage-closed':
       return `انتهى حقكم في ${schemeName}. السبب: ${coverageReasonFor(reason).ar}.`;
+    case 'proof-wanted':
+      return 'ليستفيد ابنكم الراشد: شهادة مدرسية أو شهادة عجز، بالبوابة أو بوكالتكم.';
   }
 }
 
@@ -29,6 +31,8 @@ function frenchText({ kind, registrationNumber, scheme, reason }: Told): string 
       return `Votre immatriculation à l'assurance maladie obligatoire (AMO) est faite. Votre numéro d'immatriculation: ${registrationNumber}`;
     case 'coverage-changed':
       return `Votre assurance est maintenant: ${schemeName}. Motif: ${coverageReasonFor(reason).fr}. Votre agence peut vous renseigner.`;
+    case 'proof-wanted':
+      return "Un enfant de votre famille a dépassé l'âge limite. S'il étudie ou ne peut pas travailler, envoyez son certificat par le portail ou à l'agence.";
     case 'coverage-closed':
       return `Votre droit à ${schemeName} est fermé. Motif: ${coverageReasonFor(reason).fr}. Votre agence peut vous renseigner.`;
   }

@@ -8,7 +8,7 @@ import { mobileSchema, registrationNumberSchema, schemeSchema } from '#shared';
 export const preparedMessageSchema = z.strictObject({
   line: z.int().positive(),
   registrationNumber: registrationNumberSchema,
-  kind: z.enum(['registered', 'coverage-changed', 'coverage-closed']),
+  kind: z.enum(['registered', 'coverage-changed', 'coverage-closed', 'proof-wanted']),
   phone: mobileSchema,
   language: z.enum(['ar', 'fr']),
   /** Of a change: the scheme a person has now, or had. */

@@ -58,6 +58,8 @@ export const decideRequestSchema = z
       studies: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).optional(),
       /** Total, permanent, definitive inability to work, proved by a certificate among the documents. */
       disabled: z.literal(true).optional(),
+      /** With `disabled`: last day on which the certificate holds; left out where it has none. */
+      disabledTo: z.iso.date().optional(),
       /** The member that is declared already, to whom the proof is added; left out: a new one is declared. */
       dependantId: z.string().max(3).optional(),
     }),

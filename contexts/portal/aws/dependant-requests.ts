@@ -132,7 +132,7 @@ export class DynamoDependantRequests implements DependantRequests {
   async prove(
     request: DependantRequest,
     before: Dependant,
-    { studies, disabled }: Proof,
+    { studies, disabled, disabledTo }: Proof,
   ): Promise<'applied' | 'refused'> {
     const { registrationNumber, dependantId } = before;
     const result = await transactWrite(this.#client, [
@@ -141,17 +141,27 @@ export class DynamoDependantRequests implements DependantRequests {
         Update: {
           TableName: this.#table,
           Key: { pk: personPk(registrationNumber), sk: `DEPENDANT#${dependantId}` },
-          UpdateExpression: 'SET #record.#studies = :studies, #record.#disabled = :disabled',
+          UpdateExpression:
+            'SET #record.#studies = :studies, #record.#disabled = :disabled' +
+            (disabledTo === undefined ? ' REMOVE #record.#until' : ', #record.#until = :until'),
           // Whoever added a proof meanwhile keeps it: the request is decided again on what stands there now.
           ConditionExpression:
             'attribute_exists(pk) AND (attribute_not_exists(#record.#studies) OR #record.#studies = :before)' +
-            ' AND (attribute_not_exists(#record.#disabled) OR #record.#disabled = :disabledBefore)',
-          ExpressionAttributeNames: { '#record': 'record', '#studies': 'studies', '#disabled': 'disabled' },
+            ' AND (attribute_not_exists(#record.#disabled) OR #record.#disabled = :disabledBefore)' +
+            (before.disabledTo === undefined
+              ? ' AND attribute_not_exists(#record.#until)'
+              : ' AND #record.#until = :untilBefore'),
+          ExpressionAttributeNames: {
+            ...{ '#record': 'record', '#studies': 'studies' },
+            ...{ '#disabled': 'disabled', '#until': 'disabledTo' },
+          },
           ExpressionAttributeValues: {
             ':studies': studies,
             ':disabled': disabled,
             ':before': before.studies,
             ':disabledBefore': before.disabled,
+            ...(disabledTo !== undefined && { ':until': disabledTo }),
+            ...(before.disabledTo !== undefined && { ':untilBefore': before.disabledTo }),
           },
         },
       },

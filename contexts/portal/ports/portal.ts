@@ -28,7 +28,7 @@ export interface OwnFile {
 }
 
 /** What gives a grown-up child the right that others of that age have not. */
-export type Proof = Pick<Dependant, 'studies' | 'disabled'>;
+export type Proof = Pick<Dependant, 'studies' | 'disabled' | 'disabledTo'>;
 
 export type AcceptResult = 'applied' | 'refused' | 'cin-taken';
 

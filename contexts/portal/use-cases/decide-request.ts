@@ -105,17 +105,24 @@ export async function decideRequest(
 type Acceptance = Extract<DecideRequest, { decision: 'accept' }>;
 
 /** Studies and inability to work stand in the registry by a document only, and studies end after they began. */
-function isProved({ declared, documents }: DependantRequest, { studies, disabled }: Acceptance): boolean {
+function isProved(
+  { declared, documents }: DependantRequest,
+  { studies, disabled, disabledTo }: Acceptance,
+): boolean {
   const has = (kind: DependantRequest['documents'][number]['kind']): boolean =>
     declared.link === 'child' && documents.some((document) => document.kind === kind);
   return (
     (studies === undefined || (has('SCHOOL_CERTIFICATE') && studies.from <= studies.to)) &&
-    (disabled === undefined || has('DISABILITY_CERTIFICATE'))
+    (disabled === undefined || has('DISABILITY_CERTIFICATE')) &&
+    (disabledTo === undefined || disabled !== undefined)
   );
 }
 
-function withProof(before: Proof, { studies, disabled }: Acceptance): Proof {
+function withProof(before: Proof, { studies, disabled, disabledTo }: Acceptance): Proof {
+  // A newer certificate takes the place of the one before, with its day or without one.
+  const lastDay = disabled === true ? disabledTo : before.disabledTo;
   return {
+    ...(lastDay !== undefined && { disabledTo: lastDay }),
     studies: studies === undefined ? before.studies : [...before.studies, studies],
     disabled: before.disabled || disabled === true,
   };

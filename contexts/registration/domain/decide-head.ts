@@ -3,7 +3,7 @@ import type { ListedMember } from '../records/list-lines.ts';
 import { coverAsDependant, coversOf, isNotOverOn, isOn, timeBeside } from './covers.ts';
 import { declarationToEnd } from './declaration-to-end.ts';
 import { factsBeforeList } from './facts-before-list.ts';
-import type { HeadDecision, MemberLine, MigrationContext } from './household.ts';
+import type { Family, HeadDecision, MemberLine, MigrationContext } from './household.ts';
 import type { IdentityFacts } from './identity-facts.ts';
 import type { LineDecision } from './line-decision.ts';
 import { decideByLine, decision, tellOfChange, type LineToDecide } from './line-outcome.ts';
@@ -88,7 +88,7 @@ function decideByIdentity(
 }
 
 /** Someone who has or had Tadamon came from RAMED before: the right is as it is on file, and does not open again. */
-function decideKnown({ linked, known, context }: HeadCase): HeadDecision | undefined {
+function decideKnown({ linked, head, known, context }: HeadCase): HeadDecision | undefined {
   const ofScheme = known?.coverages.filter(({ scheme }) => scheme === SCHEME) ?? [];
   if (known === undefined || ofScheme.length === 0) return undefined;
   const { registrationNumber } = known.person;
@@ -100,7 +100,7 @@ function decideKnown({ linked, known, context }: HeadCase): HeadDecision | undef
       scheme: SCHEME,
       rightFrom: rightFrom(open, context.rules),
     }),
-    family: { kind: 'known', head: known, from: open.from },
+    family: { kind: 'known', head: known, from: open.from, tell: wayTo(known.person, head) },
   };
 }
 
@@ -119,6 +119,12 @@ export function decideInFamily(linked: LineToDecide, { scheme, registrationNumbe
     ? decision(linked, 'DUPLICATE', { registrationNumber })
     : decision(linked, 'NOT_SUBJECT_OTHER_AMO', { otherCover: scheme });
 }
+
+/** As a change is told: at the phone on file, else at that of the list; whoever wants no SMS gets a letter. */
+const wayTo = (
+  { phone, language, smsOptOut }: KnownPerson['person'],
+  listed: ListedMember,
+): Family['tell'] => ({ phone: smsOptOut ? null : (phone ?? listed.phone ?? null), language });
 
 function register({ linked, head, facts, known, context }: HeadCase): HeadDecision {
   const { listId, source, coverageFrom, day, rules } = context;
@@ -152,7 +158,7 @@ function register({ linked, head, facts, known, context }: HeadCase): HeadDecisi
         },
         [{ kind: 'change-coverage', change }],
       ),
-      family: { kind: 'known', head: known, from: time.from },
+      family: { kind: 'known', head: known, from: time.from, tell: wayTo(known.person, head) },
     };
   }
   const tell = { kind: 'registered', phone: head.phone ?? null, language: 'ar' } as const;
@@ -161,6 +167,9 @@ function register({ linked, head, facts, known, context }: HeadCase): HeadDecisi
     decision: decision(linked, 'REGISTERED', { ...details, tell }, [
       { kind: 'register', registration: { person, coverage, dependants: [], endedDependant } },
     ]),
-    family: { kind: 'new', headLine: line, from: time.from },
+    family: {
+      ...{ kind: 'new', headLine: line, from: time.from },
+      tell: { phone: tell.phone, language: tell.language },
+    },
   };
 }

@@ -138,8 +138,19 @@ function declare({
     declaredBefore: facts.dependantOf?.insured.person.registrationNumber,
   };
   const { verdicts } = checkDependant(dependant, from, context.rules);
-  if (verdicts.some(({ kind }) => kind === 'rejection')) return notEligible;
   const registrationNumber = family.kind === 'known' ? family.head.person.registrationNumber : null;
+  const against = verdicts.flatMap((verdict) => (verdict.kind === 'rejection' ? [verdict.code] : []));
+  // Studies or an inability to work would give the right, and a list proves neither: the family is asked for it.
+  if (against.length > 0 && against.every((code) => code === 'BENEFICIARY_AGE')) {
+    const asked = decision(linked, 'DEPENDANT_NOT_ELIGIBLE', {
+      registrationNumber,
+      tell: { kind: 'proof-wanted', ...family.tell },
+    });
+    return {
+      decision: family.kind === 'new' ? { ...asked, numberFromLine: family.headLine } : asked,
+    };
+  }
+  if (against.length > 0) return notEligible;
   const declared = decision(linked, 'DEPENDANT_REGISTERED', {
     registrationNumber,
     scheme: 'AMO_TADAMON',

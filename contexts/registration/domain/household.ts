@@ -1,5 +1,5 @@
 import type { KnownPerson } from '#registry';
-import type { ListedMember } from '../records/list-lines.ts';
+import type { LineOutcome, ListedMember } from '../records/list-lines.ts';
 import type { IdentityFacts } from './identity-facts.ts';
 import type { LineDecision, ListContext } from './line-decision.ts';
 import type { LineToDecide } from './line-outcome.ts';
@@ -21,9 +21,13 @@ export interface MigrationContext extends ListContext {
 }
 
 /** Under whom the members of a household are declared: someone the head's own line registers, or someone who is registered. */
-export type Family =
+export type Family = (
   | { readonly kind: 'new'; readonly headLine: number; readonly from: string }
-  | { readonly kind: 'known'; readonly head: KnownPerson; readonly from: string };
+  | { readonly kind: 'known'; readonly head: KnownPerson; readonly from: string }
+) & {
+  /** Where the head is asked for what a member lacks; phone null: by letter. */
+  readonly tell: Pick<NonNullable<LineOutcome['tell']>, 'phone' | 'language'>;
+};
 
 export interface HeadDecision {
   readonly decision: LineDecision;

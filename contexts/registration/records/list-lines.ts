@@ -230,10 +230,13 @@ export const lineOutcomeSchema = z.strictObject({
   scheme: schemeSchema.nullable(),
   /** First day the right may be open, its conditions met. */
   rightFrom: isoDate.nullable(),
-  /** Registered by this line: who is to be notified, at the phone of the list; phone null: by letter. */
+  /**
+   * Who is to be notified of what the line did, at the phone of the list; phone null: by letter. `proof-wanted`: the head of a
+   * household whose grown-up child is not declared without proof of studies or of an inability to work.
+   */
   tell: z
     .strictObject({
-      kind: z.enum(['registered', 'coverage-changed', 'coverage-closed']),
+      kind: z.enum(['registered', 'coverage-changed', 'coverage-closed', 'proof-wanted']),
       phone: z.string().nullable(),
       language: z.enum(['ar', 'fr']),
       /** Why the coverage was changed or closed: the code its record has (`openedBecause`, `closedBecause`). */

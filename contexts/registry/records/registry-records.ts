@@ -76,6 +76,8 @@ export const dependantSchema = z.strictObject({
   studies: z.array(z.strictObject({ from: isoDate, to: isoDate })).default([]),
   /** Total, permanent, definitive inability to work: no age limit. */
   disabled: z.boolean().default(false),
+  /** Last day on which the certificate of that holds; absent where it has none. */
+  disabledTo: isoDate.optional(),
   deceasedOn: isoDate.optional(),
   /** The line of a list that this member was declared by. */
   registeredFrom: linePlaceSchema.optional(),

@@ -90,9 +90,16 @@ export function memberLine({ seed, shape, mobileShare }: RamedListParts, place: 
       otherCover:
         trouble === 'employee' ? 'AMO_SALARIE' : trouble === 'cnops' ? ('CNOPS' as const) : undefined,
       duplicateOfLine: trouble === 'sameHead' || isSeveral ? first + headBefore : undefined,
-      tellBy: codes[0] !== 'REGISTERED' ? undefined : fields.phone === undefined ? 'letter' : person.phone,
+      tellBy: tellBy(),
     },
   };
+
+  /** Who is registered, and the head whose grown-up child is not declared without proof. */
+  function tellBy(): string | undefined {
+    if (trouble === 'overAge') return namesMobile(household, mobileShare) ? person.phone : 'letter';
+    if (codes[0] !== 'REGISTERED') return undefined;
+    return fields.phone === undefined ? 'letter' : person.phone;
+  }
 
   function warningsOf(cells: ListedFields, what: MemberTrouble | undefined): readonly LineWarning[] {
     return [

@@ -24,6 +24,7 @@ export function AcceptDialog({ request, onClose, onDone }: DecideDialogProps) {
   const [studiesFrom, setStudiesFrom] = useState('');
   const [studiesTo, setStudiesTo] = useState('');
   const [isDisabled, setIsDisabled] = useState(false);
+  const [disabledTo, setDisabledTo] = useState('');
   const has = (kind: string): boolean =>
     request.link === 'child' && request.documents.some((document) => document.kind === kind);
   const hasStudies = studiesFrom !== '' && studiesTo !== '';
@@ -38,7 +39,7 @@ export function AcceptDialog({ request, onClose, onDone }: DecideDialogProps) {
           ...(from !== '' && { from }),
           ...(member !== NEW && { dependantId: member }),
           ...(hasStudies && { studies: { from: studiesFrom, to: studiesTo } }),
-          ...(isDisabled && { disabled: true }),
+          ...(isDisabled && { disabled: true, ...(disabledTo !== '' && { disabledTo }) }),
         },
       },
       { onSuccess: onDone },
@@ -75,6 +76,15 @@ export function AcceptDialog({ request, onClose, onDone }: DecideDialogProps) {
         <Checkbox isSelected={isDisabled} onChange={setIsDisabled}>
           {t('disabled')}
         </Checkbox>
+      )}
+      {isDisabled && (
+        <TextField
+          label={t('disabledTo')}
+          hint={t('disabledToHint')}
+          type="date"
+          value={disabledTo}
+          onChange={setDisabledTo}
+        />
       )}
     </StepDialog>
   );

@@ -247,6 +247,24 @@ describe('members of the family', () => {
       ['rejection BENEFICIARY_AGE'],
     ],
     ['a disabled child of 40', { birthDate: '1985-01-01', disabled: true }, careDay, []],
+    [
+      'a disabled child of 40 on the last day of the certificate',
+      { birthDate: '1985-01-01', disabled: true, disabledTo: careDay },
+      careDay,
+      [],
+    ],
+    [
+      'a disabled child of 40 whose certificate held until the day before',
+      { birthDate: '1985-01-01', disabled: true, disabledTo: '2025-09-02' },
+      careDay,
+      ['rejection BENEFICIARY_AGE'],
+    ],
+    [
+      'a disabled child of 10 whatever the certificate',
+      { birthDate: '2015-01-01', disabled: true, disabledTo: '2020-01-01' },
+      careDay,
+      [],
+    ],
     ['a spouse of any age', { link: 'spouse', birthDate: '1960-01-01' }, careDay, []],
     [
       'a student of 28 before law 54-23',

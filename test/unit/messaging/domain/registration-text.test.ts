@@ -7,7 +7,7 @@ import { coverageReasonCodes } from '../../../../contexts/messaging/domain/cover
 import { registrationSmsFor } from '../../../../contexts/messaging/domain/registration-text.ts';
 
 const languages = ['ar', 'fr'] as const;
-const kinds = ['registered', 'coverage-changed', 'coverage-closed'] as const;
+const kinds = ['registered', 'coverage-changed', 'coverage-closed', 'proof-wanted'] as const;
 const schemes = [...schemeSchema.options, undefined];
 const reasons = [...coverageReasonCodes, 'CODE_OF_ANOTHER_VERSION', 'toString', undefined];
 

@@ -156,9 +156,20 @@ describe('a grown-up child', () => {
     expect(covered(declared[0]!, '2040-01-10')).toBe(true);
   });
 
+  it('who cannot work is covered until the last day on which the certificate holds', async () => {
+    const documents = [
+      { documentId: 'd', kind: 'DISABILITY_CERTIFICATE', contentType: 'image/png' },
+    ] as const;
+    const { dependencies, declared } = world('applied', { ...GROWN, documents });
+    const decision = { decision: 'accept', disabled: true, disabledTo: '2028-12-31' } as const;
+    await decideRequest(supervisor, OPEN.requestId, decision, dependencies);
+    expect([covered(declared[0]!, '2028-12-31'), covered(declared[0]!, '2029-01-01')]).toEqual([true, false]);
+  });
+
   it.each([
     ['studies without a school certificate', { studies }, OPEN],
     ['studies that end before they begin', { studies: { from: '2026-09-01', to: '2026-08-31' } }, GROWN],
+    ['a last day of an inability to work that nobody enters', { disabledTo: '2028-12-31' }, GROWN],
     ['an inability to work without its certificate', { disabled: true as const }, GROWN],
   ])('is given no right by %s', async (_, proof, asked) => {
     const { dependencies, declared } = world('applied', asked);

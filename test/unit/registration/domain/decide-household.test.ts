@@ -148,6 +148,31 @@ describe('a member of a household', () => {
     expect(codeOf(member('child', { birthDate }))).toBe(code);
   });
 
+  it('who is too old is not declared, and the head is asked for proof of studies or inability', () => {
+    const grown = member('child', { birthDate: '2000-12-01', phone: undefined });
+    const [ofHead, ofChild] = decideMembers([[head({ phone: '+212611111111' })], [grown]]);
+    expect(ofChild).toMatchObject({
+      outcome: {
+        code: 'DEPENDANT_NOT_ELIGIBLE',
+        tell: { kind: 'proof-wanted', phone: '+212611111111', language: 'ar' },
+      },
+      numberFromLine: 2,
+    });
+    expect(ofHead?.writes).toMatchObject([{ registration: { dependants: [] } }]);
+    const atHome = known([tadamon], {
+      person: { cin: 'T100001', name: head().name, birthDate: head().birthDate, smsOptOut: true },
+    });
+    const [, later] = decideMembers([[head(), facts({ person: atHome })], [grown]]);
+    expect(later?.outcome).toMatchObject({
+      ...{ code: 'DEPENDANT_NOT_ELIGIBLE', registrationNumber: atHome.person.registrationNumber },
+      tell: { kind: 'proof-wanted', phone: null, language: 'fr' },
+    });
+  });
+
+  it('of no age that proof would help is not asked for any', () => {
+    expect(decideMembers([[head()], [member('other')]])[1]?.outcome.tell).toBeNull();
+  });
+
   it('born after that day is declared from birth', () => {
     const decisions = decideMembers([[head()], [member('child', { birthDate: '2023-02-03' })]], {
       asOf: '2023-05-31',

@@ -49,7 +49,8 @@ export const outcomeWords: Readonly<Record<OutcomeCode, string>> = {
   ACTIVITY_CLOSED: 'the activity was closed before',
   CARD_EXPIRED: "the household's RAMED card was no longer valid",
   AGE_NOT_PLAUSIBLE: 'too young or too old for what the line says: the birth date needs a check',
-  DEPENDANT_NOT_ELIGIBLE: 'not a dependant by the rules (age, link)',
+  DEPENDANT_NOT_ELIGIBLE:
+    'not a dependant by the rules (age, link); the family of a child who is too old is asked for proof',
   HOUSEHOLD_WITHOUT_HEAD: 'the household has no line for its head',
   HEAD_NOT_REGISTERED: 'the head of the household was not registered, and so its members are not',
   IDENTITY_MISMATCH: 'the CIN belongs to another name or birth date: a person decides',
