@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { MedicineListError } from '../../contexts/medicines/domain/list/medicine-list-error.ts';
 import { loadMedicines, type LoadedMedicines } from '../../contexts/medicines/use-cases/load-medicines.ts';
 import { isIsoDate } from '../../contexts/shared/time/calendar.ts';
+import { dayInMorocco } from '../../contexts/shared/time/morocco-time.ts';
 import { demandFile } from '../view/demand-file.ts';
 import { createLiveLine } from '../view/live-line.ts';
 import { plural, print } from '../view/print.ts';
@@ -15,6 +16,7 @@ const optionsSchema = z.object({
   from: z.string().optional(),
   source: z.string().min(1).optional(),
   dryRun: z.boolean().default(false),
+  allowPast: z.boolean().default(false),
 });
 
 /** Adds `registry medicines`: which boxes there are, what they cost, and what of it is paid back. */
@@ -30,15 +32,17 @@ export function addMedicineCommands(registry: Command): void {
     )
     .option('--from <day>', 'first day of the prices, where the lines do not say it: YYYY-MM-DD', dayOf)
     .option('--source <text>', 'whose list it is, where the lines do not say it')
+    .option('--allow-past', 'take prices that begin before today, though claims of those days were decided')
     .option('--dry-run', 'only say what would become of each line')
     .action(async (file: string, options: unknown, command: Command) => {
       demandFile(file);
-      const { from, source, dryRun } = optionsSchema.parse(options);
+      const { from, source, dryRun, allowPast } = optionsSchema.parse(options);
       const { json } = globalOptions(command);
       const { medicines } = await connect(command);
       const line = json ? undefined : createLiveLine();
       const loaded = await loadMedicines(await readFile(file), medicines, {
         ...{ from, source, isDryRun: dryRun },
+        notBefore: allowPast ? undefined : dayInMorocco(new Date()),
         report: (done, total) => line?.show(`${quantity(done)} of ${quantity(total)} medicines`, ''),
       }).catch((error: unknown) => {
         throw error instanceof MedicineListError ? new UserError(error.message) : error;
@@ -50,12 +54,15 @@ export function addMedicineCommands(registry: Command): void {
 }
 
 function loadedText(
-  { newCount, changedCount, unchangedCount, refused }: LoadedMedicines,
+  { newCount, changedCount, unchangedCount, missingCount, refused }: LoadedMedicines,
   isDryRun: boolean,
 ): string {
   return [
     ...refused.map(({ line, reason }) => `line ${line} refused: ${reason}`),
     `${isDryRun ? 'nothing written; it would be ' : ''}${plural(newCount, 'medicine')} new, ${changedCount} changed, ${unchangedCount} unchanged; ${plural(refused.length, 'line')} refused`,
+    ...(missingCount === 0
+      ? []
+      : [`${plural(missingCount, 'code')} on file not in this list: their prices stay as they are`]),
   ].join('\n');
 }
 

@@ -32,6 +32,8 @@ export interface MedicineReader {
 export interface MedicineWriter {
   /** Medicines of these codes as they are now, to be changed. @throws RangeError for more than 100 codes */
   currentMedicines(codes: readonly string[]): Promise<ReadonlyMap<string, Medicine>>;
+  /** Codes of all medicines on file, some at a time. */
+  codesOnFile(): AsyncIterable<readonly string[]>;
   /**
    * Puts a medicine in the place of the one that it was made from.
    * @param before as it was read; undefined where there was none

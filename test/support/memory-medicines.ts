@@ -45,6 +45,10 @@ export class MemoryMedicines implements MedicineReader, MedicineWriter {
     });
   }
 
+  async *codesOnFile(): AsyncIterable<readonly string[]> {
+    yield await Promise.resolve([...this.#medicines.keys()]);
+  }
+
   putMedicine(medicine: Medicine, before: Medicine | undefined): Promise<WriteResult> {
     const known = this.#medicines.get(medicine.code);
     if (isSame(known, before)) {

@@ -16,6 +16,9 @@ export const NAME_INDEX = 'listing';
 
 export const nameKey = (foldedName: string): string => `MEDICINES#${foldedName.slice(0, 1)}`;
 
+/** Whether a partition of the index is one of medicines. */
+export const isNameKey = (key: string): boolean => key.startsWith('MEDICINES#');
+
 export function medicineItem(medicine: Medicine) {
   const foldedName = foldMedicineName(medicine.name);
   return {

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { paginateScan, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { WriteResult } from '#shared';
 import { batchGet } from '#shared/aws';
@@ -15,6 +15,7 @@ import {
 import {
   codeIn,
   contentHashOf,
+  isNameKey,
   medicineItem,
   medicineKey,
   medicineOf,
@@ -23,6 +24,7 @@ import {
 } from './medicine-items.ts';
 
 const sortKeySchema = z.object({ gsi2sk: z.string() });
+const indexKeySchema = sortKeySchema.extend({ gsi2pk: z.string() });
 const hashSchema = z.object({ contentHash: z.object({ S: z.string() }) });
 
 /** Medicines in the registry table: one item a code. */
@@ -66,6 +68,17 @@ export class DynamoMedicineStore implements MedicineReader, MedicineWriter {
       medicines: places.flatMap((place) => found.get(codeIn(place)) ?? []),
       next: LastEvaluatedKey === undefined ? undefined : places.at(-1),
     };
+  }
+
+  async *codesOnFile(): AsyncIterable<readonly string[]> {
+    const pages = paginateScan(
+      { client: this.#client },
+      { TableName: this.#table, IndexName: NAME_INDEX, ProjectionExpression: 'gsi2pk, gsi2sk' },
+    );
+    for await (const { Items = [] } of pages)
+      yield Items.map((item) => indexKeySchema.parse(item))
+        .filter(({ gsi2pk }) => isNameKey(gsi2pk))
+        .map(({ gsi2sk }) => codeIn(gsi2sk));
   }
 
   async putMedicine(medicine: Medicine, before: Medicine | undefined): Promise<WriteResult> {

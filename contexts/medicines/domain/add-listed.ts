@@ -13,13 +13,21 @@ export type Added =
  * Takes a medicine of a list in beside what is known of its code. A price that differs from a later day on ends the one before
  * it; what a past day said is never changed, so that a decided claim can be explained by the prices it was decided by. The same
  * list again changes nothing.
+ * @param notBefore ISO day before which nothing is added, because claims were decided by what was on file then; undefined: no such
+ * day
  */
-export function addListed(known: Medicine | undefined, listed: Medicine): Added {
+export function addListed(known: Medicine | undefined, listed: Medicine, notBefore?: string): Added {
   const prices = listed.prices.reduce<readonly MedicinePrice[] | Refusal>(
     (before, price) => ('reason' in before ? before : addPrice(before, price)),
     known?.prices ?? [],
   );
   if ('reason' in prices) return { kind: 'refused', reason: prices.reason };
+  const changed = firstChangedDay(known?.prices ?? [], prices);
+  if (notBefore !== undefined && changed !== undefined && changed < notBefore)
+    return {
+      kind: 'refused',
+      reason: `from: it would change what is paid from ${changed} on, before ${notBefore}, and claims of those days may have been decided; give the price a first day from ${notBefore} on, or allow the past (--allow-past)`,
+    };
   if (prices.length > MOST_PRICES)
     return { kind: 'refused', reason: `price: more than ${MOST_PRICES} prices of one medicine are not kept` };
   if (known === undefined) return { kind: 'new', medicine: listed };
@@ -29,6 +37,19 @@ export function addListed(known: Medicine | undefined, listed: Medicine): Added 
   return canonicalJson(medicine) === canonicalJson(known)
     ? { kind: 'unchanged' }
     : { kind: 'changed', medicine };
+}
+
+/** The first day on which other prices hold than before; undefined where none does. */
+function firstChangedDay(
+  before: readonly MedicinePrice[],
+  after: readonly MedicinePrice[],
+): string | undefined {
+  const days = after.flatMap(({ from, to }) => {
+    const same = before.find((price) => price.from === from);
+    if (same === undefined) return [from];
+    return to === undefined || to === same.to ? [] : [addDays(to, 1)];
+  });
+  return days.toSorted()[0];
 }
 
 interface Refusal {

@@ -17,6 +17,8 @@ export interface LoadedMedicines {
   readonly newCount: number;
   readonly changedCount: number;
   readonly unchangedCount: number;
+  /** Codes on file that the list does not have: their prices go on as they are. */
+  readonly missingCount: number;
   /** In the order of their lines. */
   readonly refused: readonly RefusedLine[];
 }
@@ -24,6 +26,8 @@ export interface LoadedMedicines {
 export interface LoadOptions extends ListFacts {
   /** Nothing is written; the answer is what would become of each medicine. */
   readonly isDryRun: boolean;
+  /** ISO day of the loading: a price that changes what is paid before it is refused; absent where the past may be changed. */
+  readonly notBefore?: string | undefined;
   readonly report?: (doneCount: number, totalCount: number) => void;
 }
 
@@ -42,16 +46,20 @@ const ATTEMPTS = 3;
 export async function loadMedicines(
   bytes: Uint8Array,
   store: MedicineWriter,
-  { isDryRun, report, ...facts }: LoadOptions,
+  { isDryRun, report, notBefore, ...facts }: LoadOptions,
 ): Promise<LoadedMedicines> {
   const { listed, refused } = mergeRows(readList(bytes, facts));
+  const missingCount = await countMissing(new Set(listed.map(({ medicine }) => medicine.code)), store);
   const outcomes: (readonly [ListedMedicine, Outcome])[] = [];
   for (let start = 0; start < listed.length; start += MOST_CODES) {
     const batch = listed.slice(start, start + MOST_CODES);
     const known = await store.currentMedicines(batch.map(({ medicine }) => medicine.code));
     const done = await pMap(
       batch,
-      async (one) => [one, await take(one.medicine, known.get(one.medicine.code), store, isDryRun)] as const,
+      async (one) => {
+        const first = known.get(one.medicine.code);
+        return [one, await take(one.medicine, first, store, { isDryRun, notBefore })] as const;
+      },
       { concurrency: PARALLEL_WRITES },
     );
     outcomes.push(...done);
@@ -62,6 +70,7 @@ export async function loadMedicines(
     newCount: countOf('new'),
     changedCount: countOf('changed'),
     unchangedCount: countOf('unchanged'),
+    missingCount,
     refused: [
       ...refused.map(({ line, reason }) => ({ line, reason })),
       ...outcomes.flatMap(([{ lines }, outcome]) =>
@@ -71,15 +80,21 @@ export async function loadMedicines(
   };
 }
 
+async function countMissing(listed: ReadonlySet<string>, store: MedicineWriter): Promise<number> {
+  let count = 0;
+  for await (const codes of store.codesOnFile()) count += codes.filter((code) => !listed.has(code)).length;
+  return count;
+}
+
 async function take(
   listed: Medicine,
   first: Medicine | undefined,
   store: MedicineWriter,
-  isDryRun: boolean,
+  { isDryRun, notBefore }: Pick<LoadOptions, 'isDryRun' | 'notBefore'>,
 ): Promise<Outcome> {
   let known = first;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const added = addListed(known, listed);
+    const added = addListed(known, listed, notBefore);
     if (added.kind === 'refused') return { reason: added.reason };
     if (added.kind === 'unchanged' || isDryRun) return added.kind;
     if ((await store.putMedicine(added.medicine, known)) !== 'refused') return added.kind;

@@ -21,6 +21,7 @@ describe('loading a list of medicines', () => {
       newCount: 3,
       changedCount: 0,
       unchangedCount: 0,
+      missingCount: 0,
       refused: [{ line: 5, reason: expect.stringMatching(/^code: a spreadsheet/) as string }],
     });
     const july = listOf(lineOf(1, '14,80'), lineOf(2, '19'), lineOf(4, '40'));
@@ -28,6 +29,7 @@ describe('loading a list of medicines', () => {
       newCount: 1,
       changedCount: 1,
       unchangedCount: 1,
+      missingCount: 1,
       refused: [],
     });
     const [changed] = [...(await store.medicinesByCode([medicineCodeOf(2)])).values()];
@@ -44,10 +46,47 @@ describe('loading a list of medicines', () => {
     await load(store, july, { from: '2026-07-01' });
     const before = structuredClone(store.all);
 
-    const unchanged = { newCount: 0, changedCount: 0, unchangedCount: 1, refused: [] };
+    const unchanged = { newCount: 0, changedCount: 0, unchangedCount: 1, missingCount: 0, refused: [] };
     expect(await load(store, july, { from: '2026-07-01' })).toEqual(unchanged);
     expect(await load(store, january)).toEqual(unchanged);
     expect(store.all).toEqual(before);
+  });
+
+  it('refuses what would change days before the loading, and says how to allow it', async () => {
+    const store = new MemoryMedicines();
+    const [january, march] = [listOf(lineOf(1, '14,80')), listOf(lineOf(1, '13'), lineOf(2, '20'))];
+    await load(store, january);
+    const before = structuredClone(store.all);
+    const notBefore = '2026-05-01';
+    const past = await load(store, march, { from: '2026-03-01', notBefore });
+    expect(past).toMatchObject({ newCount: 0, changedCount: 0 });
+    expect(past.refused).toEqual(
+      [2, 3].map((line) => ({ line, reason: expect.stringMatching(/2026-03-01.*--allow-past/) as string })),
+    );
+    expect(store.all).toEqual(before);
+    // The same list again, whenever it is loaded, changes nothing.
+    expect(await load(store, january, { notBefore })).toMatchObject({ unchangedCount: 1, refused: [] });
+    expect(await load(store, march, { from: notBefore, notBefore })).toMatchObject({
+      ...{ newCount: 1, changedCount: 1, refused: [] },
+    });
+    expect(await load(store, listOf(lineOf(3, '9')), { from: '2026-03-01' })).toMatchObject({
+      ...{ newCount: 1, missingCount: 2, refused: [] },
+    });
+  });
+
+  it('refuses an end in the past, too, which takes a price from days that were paid by it', async () => {
+    const store = new MemoryMedicines();
+    const priced = (to?: string): Uint8Array =>
+      new TextEncoder().encode(
+        JSON.stringify({
+          ...{ code: medicineCodeOf(1), name: 'DOLIZANE', substances: ['DOLIZANOL'], source: 'fund' },
+          ...{ ppvCentimes: 1480, baseCentimes: 1480, rateBasisPoints: 7000, from: '2026-01-01', to },
+        }),
+      );
+    await load(store, priced());
+    const notBefore = '2026-05-01';
+    expect((await load(store, priced('2026-03-31'), { notBefore })).refused).toHaveLength(1);
+    expect(await load(store, priced('2026-04-30'), { notBefore })).toMatchObject({ changedCount: 1 });
   });
 
   it('refuses the lines of a code whose price would change the past, and takes the others', async () => {
@@ -116,6 +155,7 @@ describe.skipIf(!existsSync(shared))('the list in ../shared/data/layouts', () =>
     const options = { isDryRun: false, from: undefined, source: undefined };
     expect(await loadMedicines(bytes, store, options)).toEqual({
       newCount: 40,
+      missingCount: 0,
       changedCount: 0,
       unchangedCount: 0,
       refused: [],
