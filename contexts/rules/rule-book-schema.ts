@@ -146,7 +146,7 @@ const registrationCategorySchema = ruleRowSchema.extend({
   label: z.string().min(1),
   /** Source of the lists its liaison body sends. */
   reportedBy: listSourceSchema,
-  /** First day of the first month whose contribution was due. */
+  /** First day from which contributions were due: that of a month, or of the decree in the first month. */
   contributionsFrom: z.iso.date(),
   /** First day on which anyone of the category had a right. */
   rightFrom: z.iso.date(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FACTS } from '../../../../contexts/registration/domain/identity-facts.ts';
 import { decideUnit } from '../../../../contexts/registration/domain/decide-unit.ts';
 import {
   contextOf,
@@ -274,5 +275,22 @@ describe('a line that comes again', () => {
     const registeredFrom = { listId: 'LIST-0', line: 2 };
     const person = known([coverage('AMO_TNS', '2021-12-01')], { person: { registeredFrom } });
     expect(codeOf(worker(), facts({ person }))).toBe('ALREADY_REGISTERED');
+  });
+});
+
+describe('an adoul', () => {
+  const of = (activityFrom: string) =>
+    decideOne(worker({ category: 'ADOUL', activityFrom }), NO_FACTS, {
+      source: 'orders',
+      asOf: '2021-03-31',
+    });
+
+  it('is covered from the day of the decree, 2 March 2020, not from the day before', () => {
+    expect(of('2011-05-01').writes).toMatchObject([{ registration: { coverage: { from: '2020-03-02' } } }]);
+    expect(of('2011-05-01').outcome).toMatchObject({ code: 'REGISTERED', rightFrom: '2020-09-01' });
+  });
+
+  it('who began later is covered from that month', () => {
+    expect(of('2020-06-15').writes).toMatchObject([{ registration: { coverage: { from: '2020-06-01' } } }]);
   });
 });
