@@ -65,7 +65,9 @@ const keyOf = ({ keyLetter, medicineCode, dateOfCare, paidCentimes }: PaidLine):
 
 function kindOf({ kind, keyLetter = '' }: PaidLine): PaidFor {
   if (kind === 'medicine') return 'medicines';
-  return (Object.hasOwn(paidForOfLetter, keyLetter) ? paidForOfLetter[keyLetter] : undefined) ?? 'acts';
+  // As it was read: `Cs.` is CS.
+  const letter = keyLetter.toUpperCase().replace(/[^A-Z0-9_]/g, '');
+  return (Object.hasOwn(paidForOfLetter, letter) ? paidForOfLetter[letter] : undefined) ?? 'acts';
 }
 
 /**

@@ -110,10 +110,9 @@ function LineName({ line: { kind, keyLetter, medicineName, quantity } }: { reado
         {quantity !== undefined && <span>{t('claim.boxes', { count: quantity })}</span>}
       </>
     );
-  const act =
-    keyLetter === undefined
-      ? t('claim.act')
-      : t([`letter.${keyLetter}`, 'claim.letter'], { letter: keyLetter });
+  // As it was read: `Cs.` is CS.
+  const letter = keyLetter?.toUpperCase().replace(/[^A-Z0-9_]/g, '');
+  const act = letter === undefined ? t('claim.act') : t([`letter.${letter}`, 'claim.letter'], { letter });
   return (
     <strong>
       {quantity === undefined || quantity === 1 ? act : t('claim.times', { name: act, count: quantity })}

@@ -77,7 +77,8 @@ export function billedSessions(
     count,
     approvals: inOrder.map(({ approvalId, from, to }) => ({ approvalId, sessions: fitting(from, to) })),
     plausible: {
-      leftInTime: granted.reduce((sum, { to }) => sum + fitting(dateOfCare, to), 0),
+      // Two approvals of the same days make no more of them.
+      leftInTime: Math.max(...granted.map(({ to }) => fitting(dateOfCare, to))),
       ruleIds: rows.map(({ id }) => id),
     },
   };

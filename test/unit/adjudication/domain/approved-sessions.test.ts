@@ -174,6 +174,12 @@ describe('an approval that says no number', () => {
     expect(rest.outcome).toBe('approved');
   });
 
+  it('has no more days because another one is of the same days', () => {
+    const twice = [uncounted({ to: '2025-09-10' }), uncounted({ approvalId: 'AP-2', to: '2025-09-10' })];
+    expect(decide(input([series(6)], twice)).outcome).toBe('approved');
+    expect(decide(input([series(7)], twice)).outcome).toBe('referred');
+  });
+
   it('pays for one session on its last day', () => {
     const oneDay = [uncounted({ from: '2025-09-03', to: '2025-09-03' })];
     expect(decide(input([series(1)], oneDay)).outcome).toBe('approved');

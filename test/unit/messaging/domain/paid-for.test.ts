@@ -30,6 +30,10 @@ describe('what something is paid for', () => {
     expect(paidForOf([paid('C'), paid('B')], [paid('CS')])).toBeUndefined();
   });
 
+  it('is known however the letter was written', () => {
+    expect(paidForOf([paid('Cs.'), paid('b ')])).toEqual(['consultation', 'analyses']);
+  });
+
   it('is an act where the letter is of another version of the rules', () => {
     expect(paidForOf([paid('toString'), { outcome: 'paid', paidCentimes: 1 }])).toEqual(['acts']);
   });
