@@ -30,20 +30,19 @@ function isCounted(atoms: readonly RowAtom[], index: number, frame: PageFrame): 
   return !startsWithCurrency.test(next.words[0]?.text ?? '');
 }
 
+// `(Jlo>3l` is Arabic, read as Latin: more letters than digits are no part of a number.
+const isNumeral = (atom: RowAtom): boolean =>
+  atom.kind !== 'text' || isMostlyDigits(atom.words[0]?.text ?? '');
+
+/** Whether two neighbours of a row may be parts of one number, as of a phone or an account. */
+function isJoined(before: RowAtom | undefined, after: RowAtom | undefined, frame: PageFrame): boolean {
+  if (before === undefined || after === undefined) return false;
+  return isNumeral(before) && isNumeral(after) && after.left - before.right <= 3 * frame.characterWidth;
+}
+
 /** A number of a row that stands by itself, as one of a phone or an account does not. */
 function isLone(atoms: readonly RowAtom[], from: number, to: number, frame: PageFrame): boolean {
-  const far = 3 * frame.characterWidth;
-  const before = atoms[from - 1];
-  const after = atoms[to + 1];
-  const first = atoms[from];
-  const last = atoms[to];
-  // `(Jlo>3l` is Arabic, read as Latin: more letters than digits are no part of a number.
-  const isNumeral = (atom: RowAtom): boolean =>
-    atom.kind !== 'text' || isMostlyDigits(atom.words[0]?.text ?? '');
-  return (
-    (before === undefined || first === undefined || !isNumeral(before) || first.left - before.right > far) &&
-    (after === undefined || last === undefined || !isNumeral(after) || after.left - last.right > far)
-  );
+  return !isJoined(atoms[from - 1], atoms[from], frame) && !isJoined(atoms[to], atoms[to + 1], frame);
 }
 
 function isMostlyDigits(text: string): boolean {
@@ -62,10 +61,12 @@ function isBare(atoms: readonly RowAtom[], index: number, columns: readonly RowA
   );
 }
 
-/** `06.44` with more digits behind it is the beginning of a phone number. */
+/** `06.44` with more digits behind it is the beginning of a phone number, and `39.78` behind `07 86` a part of one. */
 function isOfPhone(atoms: readonly RowAtom[], index: number, frame: PageFrame): boolean {
-  const text = atoms[index]?.words[0]?.text ?? '';
-  return /^0\d/.test(text) && !isLone(atoms, index, index, frame);
+  if (isLone(atoms, index, index, frame)) return false;
+  let first = index;
+  while (isJoined(atoms[first - 1], atoms[first], frame)) first -= 1;
+  return /^0\d/.test(atoms[first]?.words[0]?.text ?? '');
 }
 
 /** A space inside an amount is narrower than this many characters, however wide the print. */

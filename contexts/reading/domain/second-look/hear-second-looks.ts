@@ -9,7 +9,7 @@ import { knownKeyLetters } from '../key-letters.ts';
 import { parseMoney } from '../money-parser.ts';
 import { parsed, type ParsedValue } from '../parsed-value.ts';
 import { parseName } from '../text-parsers.ts';
-import { rubbishPercent, sureConfidencePercent, withDoubt, withEvidence } from '../read-field.ts';
+import { sureConfidencePercent, withDoubt, withEvidence } from '../read-field.ts';
 import { sumOfActs } from '../sum-of-acts.ts';
 import type { SecondLook } from '../witnesses.ts';
 import {
@@ -108,6 +108,14 @@ function quantityOf(text: string): ParsedValue<number> | undefined {
 /** What is left of `Dhs` behind two decimals, as a second look may see it: `115,20Dhs hs`, `190, 00DOS`. */
 const misreadCurrency = /^(\d[\d ]*[.,] ?\d{2}) ?(?=[^\p{L}]*\p{L})[dhasor05 ]{1,6}\.?$/iu;
 
+/** `148 QODH`: what a second look has where the comma was lost and its centimes look like letters, as digits. */
+function digitsAlike(text: string): string {
+  return text
+    .replace(/ ?d[hasr5]{0,3}\.?$/i, '')
+    .replace(/[OoQD]/g, '0')
+    .replace(/[\s.,]/g, '');
+}
+
 /**
  * An amount whose comma the second look lost, `259 00` or `25900`, or that stands in two columns: the same as the first where its
  * digits are. What is none of its characters, `259,00]`, is the rule of the table.
@@ -121,7 +129,10 @@ function amountOf({ value }: ReadField<number>): (again: string) => ParsedValue<
     // `318 | O.` is `318` and the zeros of the column of centimes.
     const [, whole] = /^(\d{1,3}(?: ?\d{3})*)[\s|_]+[O0o]{1,2}[.,]?$/.exec(bare) ?? [];
     const isWhole = whole !== undefined && Number(whole.replaceAll(' ', '')) * 100 === value;
-    return isWhole || inColumns === value || unbroken === value.toString() ? parsed(value) : parseMoney(bare);
+    const digits = [unbroken, digitsAlike(bare)];
+    return isWhole || inColumns === value || digits.includes(value.toString())
+      ? parsed(value)
+      : parseMoney(bare);
   };
 }
 
@@ -250,7 +261,7 @@ function withoutRubbish(
   total: ReadField<number>,
   looks: readonly SecondLook[],
 ): SecondReading<number> | undefined {
-  if (total.confidencePercent >= rubbishPercent) return undefined;
+  if (total.confidencePercent >= guessPercent) return undefined;
   return findAgain(total, looks, (texts) => {
     const [at, ...others] = texts.flatMap((text, index) => (/\d/.test(text) ? [index] : []));
     const text = texts[at ?? texts.length] ?? '';

@@ -211,7 +211,12 @@ describe('acts that were claimed before', () => {
     expect(older.toSorted()).toEqual([...days, monthGroup(same)].toSorted());
     expect([...new Set(decide({ form: { acts } }).fingerprintGroups)]).toEqual([group]);
     expect(
-      careGroupsOf(form({ registrationNumber: undefined, inpe: undefined }), undefined, '2025-09-16', currentRuleBook()),
+      careGroupsOf(
+        form({ registrationNumber: undefined, inpe: undefined }),
+        undefined,
+        '2025-09-16',
+        currentRuleBook(),
+      ),
     ).toEqual({
       held: [],
       older: [],

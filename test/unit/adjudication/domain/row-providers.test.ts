@@ -203,7 +203,12 @@ describe('duplicates of a row that names who gave its act', () => {
   });
 
   it('are looked up in all groups that the decision may name', () => {
-    const { held, older } = careGroupsOf(form({ acts: consultations }), personFile(), '2025-09-16', currentRuleBook());
+    const { held, older } = careGroupsOf(
+      form({ acts: consultations }),
+      personFile(),
+      '2025-09-16',
+      currentRuleBook(),
+    );
     const { fingerprintGroups, fingerprintsOfPerson = [] } = decide(consultations, { others: [other] });
     expect(held).toEqual(
       expect.arrayContaining([...fingerprintGroups, ...fingerprintsOfPerson.map(({ group }) => group)]),
