@@ -9,8 +9,10 @@ export {
   type Dispensing,
   doubtsAboutCharacters,
   type FieldSource,
+  isAttachment,
   type FormFieldName,
   type PageRole,
+  pageRoles,
   type EmptiedBy,
   type ReadField,
 } from './domain/care-form.ts';

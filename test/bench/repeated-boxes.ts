@@ -27,11 +27,12 @@ function claimOf(day: string, codes: readonly string[]): AdjudicationInput {
       dispensing: {
         pharmacyInpe: field(PHARMACY),
         dispensedOn: field(day),
+        prescribedOn: field(day),
         totalCentimes: undefined,
         medicines,
       },
     },
-    pageRoles: ['care-form', 'other'],
+    pageRoles: ['care-form', 'prescription'],
   });
 }
 

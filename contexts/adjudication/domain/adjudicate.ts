@@ -83,7 +83,7 @@ function assess(input: AdjudicationInput): Assessment {
     const ofRow = checkRowProvider(act, line, provider, input, certainty);
     return readAct(act, line, { ...evidence, provider: ofRow });
   });
-  const dispensing = readDispensing(input, evidence);
+  const dispensing = readDispensing(input, readActs, evidence);
   const unsettled = [
     ...insured.findings,
     ...family.findings,

@@ -3,7 +3,13 @@ import { compareNames, normaliseInpe } from '#shared';
 import { type AssessedAsRead, readLines } from './as-read.ts';
 import type { Certainty } from './certainty.ts';
 import { isSumRight } from './check-form.ts';
-import { type ClaimFieldName, emptiedByPeople, fieldOfForm, medicineFieldNames } from './form-places.ts';
+import {
+  type ClaimFieldName,
+  dispensingFields,
+  emptiedByPeople,
+  fieldOfForm,
+  medicineFieldNames,
+} from './form-places.ts';
 import { placeKey } from './questioned-readings.ts';
 import { normaliseKeyLetter, ONE_HUNDREDTHS } from './tariffs/act-code.ts';
 
@@ -85,7 +91,8 @@ function believedOfClaim(
   const names: readonly ClaimFieldName[] = [
     ...(['registrationNumber', 'cin', 'insuredName', 'insuredBirthDate'] as const),
     ...(['beneficiaryLink', 'patientName', 'patientBirthDate', 'patientCin'] as const),
-    ...(['totalCentimes', 'signatureDate', 'pharmacyInpe', 'dispensedOn'] as const),
+    ...(['totalCentimes', 'signatureDate'] as const),
+    ...dispensingFields,
     // Which of the other boxes is ticked changes nothing.
     ...(form.careType?.value === 'accident' ? (['careType'] as const) : []),
   ];
@@ -99,7 +106,7 @@ function changedOfClaim(form: CareForm, asRead: AssessedAsRead, certainty: Certa
   return believedOfClaim(asRead, certainty).flatMap((field) => {
     const read = fieldOfForm(asRead.form, field);
     // A page that became another claim's took its fields along.
-    const isOfBoxes = field === 'pharmacyInpe' || field === 'dispensedOn';
+    const isOfBoxes = dispensingFields.some((name) => name === field);
     if (read === undefined || !(isOfBoxes || form.pages.includes(read.source.page))) return [];
     const lines = isOfBoxes ? boxes : all;
     return [{ field, key: placeKey(field), lines, read, now: fieldOfForm(form, field) }];

@@ -1,5 +1,5 @@
 import type { Finding } from '#claims';
-import { type CareForm, isTotalOf, sumOfActs, sumOfDispensing } from '#reading';
+import { type CareForm, isAttachment, isTotalOf, sumOfActs, sumOfDispensing } from '#reading';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import type { Certainty } from './certainty.ts';
 
@@ -18,7 +18,7 @@ function checkPages({ pageRoles, claim, form }: AdjudicationInput): readonly Fin
   }
   // Pages are not pieces (a prescription may have two, an invoice may be stuck beside another), and no attachment changes who,
   // what or how much is paid: fewer pages than pieces is worth a look, not a stop.
-  const attached = pageRoles.filter((role) => role === 'other').length;
+  const attached = pageRoles.filter(isAttachment).length;
   const announced = form.attachmentsCount?.value ?? 0;
   if (claim.formsInFile === 1 && attached < announced) {
     const details = { announced, pages: attached };

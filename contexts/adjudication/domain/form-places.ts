@@ -18,7 +18,8 @@ const claimFields = [
   'totalCentimes',
   'signatureDate',
 ] as const;
-const dispensingFields = ['pharmacyInpe', 'dispensedOn'] as const;
+/** Of what a pharmacy sold, as a whole. */
+export const dispensingFields = ['pharmacyInpe', 'dispensedOn', 'prescribedOn'] as const;
 const actFields = [
   'dateOfCare',
   'keyLetter',

@@ -109,6 +109,7 @@ const isMedicine = ({ act }: Line): boolean => act.read.kind === 'medicine';
 
 function reach({ code, field }: Finding): Reach {
   if (field === 'inpe' || field === 'pharmacyInpe') return 'provider';
+  if (field === 'prescribedOn') return 'medicines';
   return reachOf[code];
 }
 

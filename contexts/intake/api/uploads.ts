@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { quarantineReasons } from '#claims';
+import { pageRoles } from '#reading';
 import { cursorSchema } from '#shared';
 import { mediaTypes } from '../domain/media-type.ts';
 
@@ -78,7 +79,7 @@ export const receiptSchema = uploadReceiptSchema
   .meta({ id: 'Receipt' });
 
 /** What the pipeline found on a page. */
-export const pageRoleSchema = z.enum(['care-form', 'other', 'blank', 'failed']);
+export const pageRoleSchema = z.enum(pageRoles);
 
 export const receiptDetailSchema = receiptSchema
   .extend({

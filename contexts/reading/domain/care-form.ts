@@ -74,6 +74,8 @@ export interface Dispensing {
   readonly pharmacyInpe: ReadField<string> | undefined;
   /** ISO date. */
   readonly dispensedOn: ReadField<string> | undefined;
+  /** ISO date of the prescription; absent where no page is one, or its day was not read. */
+  readonly prescribedOn?: ReadField<string> | undefined;
   /** The pharmacy's own sum, where it is printed. */
   readonly totalCentimes: ReadField<number> | undefined;
   readonly medicines: readonly CareFormMedicine[];
@@ -100,8 +102,17 @@ export interface CareForm extends FormFields {
   readonly emptiedBy?: EmptiedBy | undefined;
 }
 
-/** What each page of the file turned out to be; `failed`: the OCR did not read it, or read next to nothing right. */
-export type PageRole = 'care-form' | 'other' | 'blank' | 'failed';
+/**
+ * What each page of the file turned out to be; `supporting`: another paper by its own words, as an invoice or results; `other`: nobody
+ * can tell, and so of all pages behind a form that were read before there was a `prescription`; `failed`: the OCR did not read it,
+ * or read next to nothing right.
+ */
+export const pageRoles = ['care-form', 'prescription', 'supporting', 'other', 'blank', 'failed'] as const;
+export type PageRole = (typeof pageRoles)[number];
+
+/** Whether a page is one that came with a form, whatever it is. */
+export const isAttachment = (role: PageRole): boolean =>
+  role === 'prescription' || role === 'supporting' || role === 'other';
 
 export interface FileReading {
   readonly forms: readonly CareForm[];

@@ -1,3 +1,4 @@
+import { attachedKind } from './attached-page.ts';
 import { readActsByContent } from './acts/acts-by-content.ts';
 import { actsOfForm, settleActs } from './acts/settle-acts.ts';
 import { findCandidates } from './candidates/find-candidates.ts';
@@ -109,7 +110,7 @@ function takeIn(part: DraftPart, forms: FormParts[], facts: RegistryFacts): Page
       if (open !== undefined && continues(open, part, role)) open.push(part);
       // What says itself that it is of a form is kept as one, for a person to join.
       else if (role === 'continuation') forms.push([part]);
-      else return 'other';
+      else return attachedRole(part, facts);
       return 'care-form';
     case 'illegible':
       return 'failed';
@@ -117,13 +118,27 @@ function takeIn(part: DraftPart, forms: FormParts[], facts: RegistryFacts): Page
       return 'blank';
     case 'other':
       if (open === undefined || !(completesTotal(open, part) || isFurtherPage(open, part, facts)))
-        return 'other';
+        return attachedRole(part, facts);
       open.push(part);
       return 'care-form';
   }
 }
 
-const rolesByWeight: readonly PageRole[] = ['care-form', 'failed', 'other', 'blank'];
+/** What a page behind a form is; a table of acts that is no form's is a bill. */
+function attachedRole(part: DraftPart, { providers }: RegistryFacts): PageRole {
+  const kind = attachedKind(part, providers);
+  if (kind !== 'unknown') return kind;
+  return part.role === 'acts-only' ? 'supporting' : 'other';
+}
+
+const rolesByWeight: readonly PageRole[] = [
+  'care-form',
+  'failed',
+  'prescription',
+  'other',
+  'supporting',
+  'blank',
+];
 
 /**
  * A sheet that bills acts is never turned away, whoever it names, nor one that names somebody insured, whatever was read of its

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { formFields, readFieldOf, sourceSchema, text, whole, type Whole } from './form-fields.ts';
 import { ocrEngineNameSchema } from './ocr-engine-name.ts';
-import type { CareForm, CareFormAct, CareFormMedicine, Dispensing } from '../domain/care-form.ts';
+import {
+  type CareForm,
+  type CareFormAct,
+  type CareFormMedicine,
+  type Dispensing,
+  pageRoles,
+} from '../domain/care-form.ts';
 
 /** A care form as it is kept between reading and adjudication. */
 
@@ -34,6 +40,7 @@ const medicineSchema = z.object({
 const dispensingSchema = z.object({
   pharmacyInpe: text,
   dispensedOn: text,
+  prescribedOn: text,
   totalCentimes: whole,
   medicines: z.array(medicineSchema),
 } satisfies Whole<Dispensing>);
@@ -52,6 +59,6 @@ const careFormSchema = z.object({
 
 export const storedFormSchema = z.object({
   form: careFormSchema,
-  pageRoles: z.array(z.enum(['care-form', 'other', 'blank', 'failed'])),
+  pageRoles: z.array(z.enum(pageRoles)),
   ocrEngine: ocrEngineNameSchema,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { findingSchema, paymentMachine, statedTermsSchema } from '#claims';
+import { pageRoles } from '#reading';
 import { cleanText, cursorSchema, documentKindSchema, rejectionCodeSchema, stateOf } from '#shared';
 import { fieldKinds, reviewEvidence } from '../domain/review-names.ts';
 import {
@@ -129,7 +130,7 @@ export const reviewSchema = z
     pages: z.array(
       z.object({
         page: z.int(),
-        role: z.enum(['care-form', 'other', 'blank', 'failed']),
+        role: z.enum(pageRoles),
         isOfClaim: z.boolean(),
       }),
     ),

@@ -20,12 +20,15 @@ const ofAct: Readonly<Record<string, readonly (typeof actFieldNames)[number][]>>
 const OF_ANY_ACT = ['keyLetter', 'coefficientHundredths'] as const;
 
 /** Fields to look at for a finding about the whole claim that names none. */
-const ofClaim: Readonly<Record<string, readonly (typeof claimFieldNames)[number][]>> = {
+const ofClaim: Readonly<
+  Record<string, readonly (typeof claimFieldNames | typeof dispensingFieldNames)[number][]>
+> = {
   BENEFICIARY_UNREADABLE: ['beneficiaryLink', 'patientName', 'patientBirthDate'],
   BENEFICIARY_AMBIGUOUS: ['beneficiaryLink', 'patientName', 'patientBirthDate'],
   BENEFICIARY_NOT_DECLARED: ['beneficiaryLink', 'patientName', 'patientBirthDate'],
   PROVIDER_MISMATCH: ['providerName'],
   DEPOSIT_BACKDATED: ['signatureDate'],
+  PRESCRIPTION_MISSING: ['prescribedOn'],
 };
 
 /** The fields of the form that someone has to look at because of a finding. */

@@ -103,6 +103,7 @@ export const actFields = {
 export const dispensingFields = {
   pharmacyInpe: { kind: 'text', part: 'pharmacy', keyedTwice: 'once-changed', group: 'provider' },
   dispensedOn: { kind: 'date', part: 'pharmacy', keyedTwice: 'once-changed', group: 'dates' },
+  prescribedOn: { kind: 'date', part: 'pharmacy', keyedTwice: 'once-changed', group: 'dates' },
 } as const satisfies Record<string, FieldFacts>;
 
 /** Of boxes of one medicine; their lines come behind those of the acts, which have one of them, `diseaseCode`, too. */

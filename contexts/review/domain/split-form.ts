@@ -25,6 +25,7 @@ function partOf(form: CareForm, isOfPart: (page: number) => boolean): CareForm {
     ...form.dispensing,
     pharmacyInpe: keep(form.dispensing.pharmacyInpe),
     dispensedOn: keep(form.dispensing.dispensedOn),
+    prescribedOn: keep(form.dispensing.prescribedOn),
     totalCentimes: keep(form.dispensing.totalCentimes),
     medicines: form.dispensing.medicines.filter(isThere),
   };

@@ -6,7 +6,9 @@ import type { AdjudicationInput } from '../adjudication-input.ts';
 import { isAttested } from '../attestations.ts';
 import type { Certainty } from '../certainty.ts';
 import type { CheckedProvider } from '../check-provider.ts';
+import type { ReadAct } from '../read-act.ts';
 import { isOfProfession } from '../tariffs/act-code.ts';
+import { checkPrescription } from './check-prescription.ts';
 
 /** Boxes of one medicine, as they may be believed. */
 export interface SureBoxes {
@@ -139,17 +141,14 @@ function readMedicine(
 }
 
 /**
- * Whether somebody prescribed what was sold: the form itself, where it has an act of that day or before, or a page behind it.
- * Source: form 610-1-02 asks for the prescription with the boxes' labels; that the form of the very consultation is one is our
- * reading of it (docs/rules.md).
+ * Takes what a pharmacy sold, and says which of it may be believed; undefined where the form has no medicines.
+ * @param acts those of the form, of which one may be the visit at which it was prescribed
  */
-function isPrescribed({ form, pageRoles }: AdjudicationInput, day: string | undefined): boolean {
-  if (pageRoles.includes('other') || day === undefined) return true;
-  return form.acts.some(({ dateOfCare }) => dateOfCare !== undefined && dateOfCare.value <= day);
-}
-
-/** Takes what a pharmacy sold, and says which of it may be believed; undefined where the form has no medicines. */
-export function readDispensing(input: AdjudicationInput, evidence: Evidence): ReadDispensing | undefined {
+export function readDispensing(
+  input: AdjudicationInput,
+  acts: readonly ReadAct[],
+  evidence: Evidence,
+): ReadDispensing | undefined {
   const { form } = input;
   const { dispensing } = form;
   if (dispensing === undefined) return undefined;
@@ -165,9 +164,7 @@ export function readDispensing(input: AdjudicationInput, evidence: Evidence): Re
       ...pharmacy.findings,
       ...checkSeller(pharmacy, dispensedOn, input),
       ...(dispensedOn === undefined ? [unread('dispensedOn')] : []),
-      ...(isPrescribed(input, dispensedOn)
-        ? []
-        : [{ kind: 'missing', code: 'PRESCRIPTION_MISSING' } as const]),
+      ...checkPrescription(input, acts, dispensedOn, evidence.certainty),
     ],
   };
 }

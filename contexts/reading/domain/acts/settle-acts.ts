@@ -242,6 +242,7 @@ function dispensingOf(
   return {
     pharmacyInpe: signs.pharmacy && pharmacyInpe(signs.pharmacy),
     dispensedOn: signs.dispensedOn,
+    ...(signs.prescribedOn === undefined ? {} : { prescribedOn: signs.prescribedOn }),
     totalCentimes: printed && withEvidence(printed, 'SUM'),
     medicines,
   };

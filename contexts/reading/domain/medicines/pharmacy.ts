@@ -36,8 +36,10 @@ interface DatedPlace {
   readonly weight: number;
 }
 
+const asWord = ({ text }: { readonly text: string }): string => foldLatin(text) || text;
+
 const wordsOfRow = ({ rows }: FormPage, row: number): readonly string[] =>
-  (rows[row]?.tokens ?? []).map(({ text }) => foldLatin(text) || text);
+  (rows[row]?.tokens ?? []).map(asWord);
 
 /** Heights at which the pharmacy is named on a page. */
 function placesOfPharmacy(page: FormPage, pharmacy: ProviderHypothesis | undefined): readonly number[] {
@@ -49,13 +51,25 @@ function placesOfPharmacy(page: FormPage, pharmacy: ProviderHypothesis | undefin
   return [...numbers.map(({ candidate: { top, bottom } }) => (top + bottom) / 2), ...named];
 }
 
+/** The words that stand before a day on its line, the nearest last. */
+const wordsBefore = (date: Candidate<string>, { rows }: FormPage): readonly string[] =>
+  (rows[date.row]?.tokens ?? [])
+    .filter((token) => token.right <= date.left + 1e-6)
+    .slice(-3)
+    .map(asWord);
+
+/** Whether the words before a day say that it is of something else. */
+const isOtherDay = (date: Candidate<string>, page: FormPage): boolean =>
+  wordsBefore(date, page)
+    .slice(-2)
+    .some((word) => otherDay.test(word));
+
 /** How much the place of a day says that it is that of the dispensing; 0 where it says nothing. */
 function weightOf(date: Candidate<string>, page: FormPage, places: readonly number[]): number {
+  if (isOtherDay(date, page)) return 0;
   const { lineHeight } = page.reading.frame;
-  const before = (page.rows[date.row]?.tokens ?? []).filter((token) => token.right <= date.left + 1e-6);
   const after = (page.rows[date.row]?.tokens ?? []).filter((token) => token.left >= date.right - 1e-6);
-  const beside = [before.slice(-3), after.slice(0, 3)].flat().map(({ text }) => foldLatin(text) || text);
-  if (before.slice(-2).some(({ text }) => otherDay.test(foldLatin(text) || text))) return 0;
+  const beside = [...wordsBefore(date, page), ...after.slice(0, 3).map(asWord)];
   const lines = Math.min(...places.map((y) => Math.abs(y - (date.top + date.bottom) / 2) / lineHeight));
   const near = lines < 1 ? 3 : lines < linesOfPart / 2 ? 2 : lines < linesOfPart ? 1 : 0;
   return near + (beside.some((word) => dispensing.test(word)) ? 2 : 0);
@@ -111,4 +125,46 @@ export function dispensedOn(
   const isDisputed = likeliest.some(({ candidate }) => candidate.parsed.value !== field.value);
   const repeated = isRepeated ? withEvidence(field, 'REPEATED', 'PLACE') : field;
   return isDisputed ? withDoubt(repeated, 'CONFLICTING_VALUES') : repeated;
+}
+
+/**
+ * The day of a prescription: the first on its page that is not the pharmacy's, a birth or the end of a box; doubted where others on
+ * the page are as likely.
+ */
+function dayOfPrescription(
+  page: FormPage,
+  pharmacy: ProviderHypothesis | undefined,
+): ReadField<string> | undefined {
+  const places = placesOfPharmacy(page, pharmacy);
+  const { frame } = page.reading;
+  const isPharmacys = (date: Candidate<string>): boolean => weightOf(date, page, places) > 0;
+  const [first, ...others] = page.candidates.dates
+    .filter((date) => !isPharmacys(date) && !isOtherDay(date, page))
+    .map((date) => ({ ...date, parsed: ofThisCentury(date.parsed) }))
+    .toSorted((a, b) => a.top - b.top);
+  if (first === undefined) return undefined;
+  const field = fieldOfCandidate(first, frame.number, 'PLACE');
+  const isDisputed = others.some(({ parsed }) => parsed.value !== first.parsed.value);
+  return isDisputed ? withDoubt(field, 'CONFLICTING_VALUES') : field;
+}
+
+/**
+ * The day on which somebody prescribed what was sold: of several prescriptions, that of the last one that is not later than the
+ * dispensing.
+ * @param pages those that are prescriptions
+ */
+export function prescribedOn(
+  pages: readonly FormPage[],
+  pharmacy: ProviderHypothesis | undefined,
+  dispensed: ReadField<string> | undefined,
+): ReadField<string> | undefined {
+  const days = pages.flatMap((page) => dayOfPrescription(page, pharmacy) ?? []);
+  const isInTime = ({ value }: ReadField<string>): boolean =>
+    dispensed !== undefined && value <= dispensed.value;
+  return days.toSorted(
+    (a, b) =>
+      Number(isInTime(b)) - Number(isInTime(a)) ||
+      a.doubts.length - b.doubts.length ||
+      (a.value < b.value ? 1 : -1),
+  )[0];
 }

@@ -1,4 +1,5 @@
 import type { CareForm, ReadField } from '../care-form.ts';
+import { attachedKind } from '../attached-page.ts';
 import type { FormPage } from '../form-page.ts';
 import { fieldOfCandidate } from '../who/evidence.ts';
 import type { ProviderHypothesis } from '../who/provider-hypotheses.ts';
@@ -6,12 +7,13 @@ import type { Witnesses } from '../witnesses.ts';
 import { boxesOf, type MedicinesFound } from './dispensing.ts';
 import { isOnLabel, markedPrices, medicineLabels } from './medicine-labels.ts';
 import { medicineLists } from './medicine-list.ts';
-import { dispensedOn, likeliestPharmacy } from './pharmacy.ts';
+import { dispensedOn, likeliestPharmacy, prescribedOn } from './pharmacy.ts';
 
 /** Everything on the pages of a form that may be of medicines. */
 export interface MedicineSigns extends MedicinesFound {
   readonly pharmacy: ProviderHypothesis | undefined;
-  readonly dispensedOn: CareForm['signatureDate'];
+  readonly dispensedOn: ReadField<string> | undefined;
+  readonly prescribedOn: ReadField<string> | undefined;
   /** Amounts on the pages behind the form: the pharmacy's sum, and that of acts and medicines, may stand there. */
   readonly attachedAmounts: readonly ReadField<number>[];
 }
@@ -39,6 +41,11 @@ export function readMedicines(
     day: day?.value,
     pharmacy,
     dispensedOn: day,
+    prescribedOn: prescribedOn(
+      attached.filter((page) => attachedKind(page, registry.providers) === 'prescription'),
+      pharmacy,
+      day,
+    ),
     attachedAmounts: attached.flatMap((page) => {
       const prices = new Set(markedPrices(page));
       return page.candidates.amounts

@@ -42,6 +42,15 @@ function isSupplier({ specialty, name }: Provider): boolean {
   return supplier.test(foldLatin(`${specialty} ${name}`));
 }
 
+/** Others who treat by what somebody else prescribes. */
+const paramedical = /kinesi|physio|infirmi|orthopho|orthopti|psychomot|podolog|dietet/;
+
+/** Whether a provider of the register may have written a prescription. */
+export function isPrescriber({ specialty, name }: Provider): boolean {
+  const text = foldLatin(`${specialty} ${name}`);
+  return ![supplier, laboratory, paramedical].some((kind) => kind.test(text));
+}
+
 function kindScore({ specialty, name }: Provider): number {
   const text = foldLatin(`${specialty} ${name}`);
   if (laboratory.test(text)) return -3;

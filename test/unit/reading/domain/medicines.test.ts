@@ -237,3 +237,54 @@ describe('what a pharmacy sold', () => {
     ]);
   });
 });
+
+describe('the day of the prescription', () => {
+  const at = (text: string, x: number, y: number) => ({ text, x, y });
+  const front = { texts: sheet.map(([text, x, y]) => at(text, x, y)) };
+  const written = (...lines: readonly string[]) => ({
+    texts: [
+      at('ORDONNANCE', 80, 30),
+      at('Dr ALAOUI Samira', 20, 20),
+      ...lines.map((text, row) => at(text, 20, 60 + 15 * row)),
+    ],
+  });
+  const readFile = (...behind: readonly ReturnType<typeof written>[]) => {
+    const { families, providers, medicines, barcodes } = world();
+    const witnesses = {
+      ...noWitnesses,
+      registry: { families: families ?? [], providers: providers ?? [], medicines: medicines ?? [] },
+      barcodes: barcodes ?? [],
+    };
+    const { forms, pageRoles } = settleReading(draftReading(printDocument(front, ...behind)), witnesses);
+    return [pageRoles, forms[0]?.dispensing?.prescribedOn?.value, forms[0]?.dispensing?.prescribedOn?.doubts];
+  };
+
+  it('is read on its page, and not where the pharmacy or a birth is named', () => {
+    const page = written(
+      'Rabat, le 05/10/2026',
+      'né le 14/03/1979',
+      'CARDIOPEX 5 MG',
+      'Pharmacie Ennakhil 06/10/2026',
+    );
+    expect(readFile(page)).toEqual([['care-form', 'prescription'], '2026-10-05', []]);
+  });
+
+  it('is in doubt where two days are as likely', () => {
+    const [, , doubts] = readFile(written('Rabat, le 05/10/2026', 'CARDIOPEX 5 MG', 'Revoir le 20/10/2026'));
+    expect(doubts).toContain('CONFLICTING_VALUES');
+  });
+
+  it('of several is that of the last one before the boxes were sold', () => {
+    const pages = ['01/10/2026', '05/10/2026', '07/10/2026'].map((day) =>
+      written(`Rabat, le ${day}`, 'CARDIOPEX'),
+    );
+    expect(readFile(...pages)[1]).toBe('2026-10-05');
+  });
+
+  it('is absent where no page is a prescription', () => {
+    const invoice = {
+      texts: [at('FACTURE N° 12', 80, 30), at('Rabat, le 05/10/2026', 20, 60), at('CARDIOPEX', 20, 80)],
+    };
+    expect(readFile(invoice).slice(0, 2)).toEqual([['care-form', 'supporting'], undefined]);
+  });
+});

@@ -39,7 +39,7 @@ describe('a file of several pages', () => {
     const { forms, pageRoles } = readCareForms(
       printDocument(prescription, blank, careFormSheet(filling, { side: 'right' }), invoice),
     );
-    expect(pageRoles).toEqual(['other', 'blank', 'care-form', 'other']);
+    expect(pageRoles).toEqual(['prescription', 'blank', 'care-form', 'supporting']);
     expect(forms.map((form) => form.pages)).toEqual([[3]]);
     expect(plainValues(forms[0]!)).toEqual(expected);
   });
@@ -85,7 +85,7 @@ describe('a file of several pages', () => {
     const { forms, pageRoles } = readCareForms(
       printDocument(careFormSheet(filling, { side: 'right' }), untitled),
     );
-    expect(pageRoles).toEqual(['care-form', 'other']);
+    expect(pageRoles).toEqual(['care-form', 'supporting']);
     expect(plainValues(forms[0]!)).toEqual(expected);
   });
 

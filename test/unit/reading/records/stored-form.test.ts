@@ -10,6 +10,17 @@ const kept = (given: CareForm) =>
     JSON.parse(JSON.stringify({ form: given, pageRoles: ['care-form'], ocrEngine: 'textract' })),
   ).form;
 
+const dispensing = {
+  ...{ pharmacyInpe: field('092307418'), dispensedOn: field('2025-09-04'), totalCentimes: undefined },
+  medicines: [
+    {
+      ...{ code: field('6118000010050'), name: undefined, quantity: field(1) },
+      ...{ unitPriceCentimes: field(2_510), billedCentimes: undefined },
+      source: field('').source,
+    },
+  ],
+};
+
 describe('a form that is kept', () => {
   it('keeps every doubt and all that speaks for its values', () => {
     const inpe = { ...field('091024578', { doubts: fieldDoubts }), evidence: fieldEvidence };
@@ -26,5 +37,19 @@ describe('a form that is kept', () => {
     expect(kept(given)).toEqual(given);
     expect(splitForm(given, [2]).staying).toEqual(given);
     expect(splitForm(given, [1]).staying).toMatchObject({ acts: [], otherAmounts: [] });
+  });
+
+  it('keeps the day of the prescription, and the disease that a person keyed beside boxes', () => {
+    const medicines = dispensing.medicines.map((row) => ({ ...row, diseaseCode: field('E11') }));
+    const given = form({ dispensing: { ...dispensing, prescribedOn: field('2025-09-03'), medicines } });
+    expect(kept(given)).toEqual(given);
+    expect(splitForm(given, [2]).staying).toEqual(given);
+  });
+
+  it('of before prescriptions were told from other papers is read as it was kept', () => {
+    const pageRoles = ['care-form', 'other', 'blank', 'failed'];
+    const given = form({ dispensing });
+    const stored = JSON.parse(JSON.stringify({ form: given, pageRoles, ocrEngine: 'textract' })) as unknown;
+    expect(storedFormSchema.parse(stored)).toEqual({ form: given, pageRoles, ocrEngine: 'textract' });
   });
 });

@@ -262,10 +262,10 @@ export const walksOfActsAndMoney = {
       ...withBox(),
       form: {
         acts: [],
-        dispensing: dispensing(),
+        dispensing: dispensing({ prescribedOn: field('2025-09-02') }),
         totalCentimes: field(9_620),
       },
-      pages: ['care-form', 'other'],
+      pages: ['care-form', 'prescription'],
       medicines: [medicineOf({ prices: [priceOf({ rateBasisPoints: 0 })] })],
       steps: [],
       ends: 'REJECTED',
@@ -289,6 +289,19 @@ export const walksOfActsAndMoney = {
     {
       ...withBox({ dispensedOn: field('2025-09-01') }),
       steps: [{ brings: 'document' }, sets('PRESCRIPTION_MISSING')],
+      ends: 'APPROVED',
+    },
+    {
+      ...withBox({ dispensedOn: field('2025-09-01') }),
+      steps: [{ brings: 'document' }, keys('prescribedOn', '2025-08-31')],
+      ends: 'APPROVED',
+    },
+    {
+      // A page behind the form that may be the prescription, and is none.
+      ...withBox({ dispensedOn: field('2025-09-01') }),
+      pages: ['care-form', 'other'],
+      leads: [{ keys: [{ field: 'prescribedOn', value: null }] }],
+      steps: [sets('PRESCRIPTION_MISSING')],
       ends: 'APPROVED',
     },
   ],

@@ -160,11 +160,14 @@ describe('medicines on a care form', () => {
     expect(codesOf(input)).toContain('FIELD_UNREADABLE medicineCode 1');
   });
 
-  it('need somebody who prescribed them: an act before they were sold, or a page behind the form', () => {
+  it('need somebody who prescribed them: a visit before they were sold, or a prescription', () => {
     const late = { form: { acts: [act({ dateOfCare: '2025-09-06' })] } };
     expect(codesOf(withMedicines({}, late))).toEqual(['PRESCRIPTION_MISSING']);
     expect(adjudicate(withMedicines({}, late)).outcome).toBe('partly-referred');
-    expect(codesOf(withMedicines({}, { ...late, pageRoles: ['care-form', 'other'] }))).toEqual([]);
+    const prescribed = { prescribedOn: field('2025-09-02') };
+    expect(codesOf(withMedicines(prescribed, { ...late, pageRoles: ['care-form', 'prescription'] }))).toEqual(
+      [],
+    );
   });
 
   it('sold on a day after the cover ended are not paid by a machine', () => {

@@ -57,6 +57,8 @@ export interface PaperFile {
   /** ISO date on which the boxes were sold. */
   readonly soldOn: string;
   readonly isSoldByPharmacy: boolean;
+  /** The sheet behind the form: none, a bill, one that nobody can tell, or a prescription with the ISO date that was read. */
+  readonly behind: 'nothing' | 'bill' | 'unclear' | { readonly prescribedOn: string | undefined };
   readonly hasPhysiotherapyApproval: boolean;
   readonly grants: readonly PaperGrant[];
   /** By how much the form's total is wrong. */
@@ -208,8 +210,34 @@ function paidForBoxes(index: number, file: PaperFile): number {
 
 const REFUSALS = ['PRIOR_APPROVAL_MISSING', 'MEDICINE_NOT_REIMBURSABLE'];
 /** Without a line they are about all boxes. */
-const OF_BOXES = ['PRESCRIPTION_MISSING', 'ACT_NOT_OF_SPECIALTY'];
+const OF_BOXES = ['PRESCRIPTION_MISSING', 'FIELD_UNREADABLE', 'ACT_NOT_OF_SPECIALTY'];
 const codeOf = (reason: string): string => reason.split('@')[0] ?? '';
+
+const PRESCRIBES: readonly PaperProvider['kind'][] = [
+  ...(['generalPractitioner', 'dermatologist', 'cardiologist', 'psychiatrist', 'radiologist'] as const),
+  ...(['dentist', 'clinic'] as const),
+];
+
+/** Why boxes wait for their prescription: it is asked for, or somebody looks for its day; undefined where there is one. */
+function unprescribed({
+  acts,
+  providers,
+  boxes,
+  soldOn,
+  behind,
+}: PaperFile): 'asked' | 'looked-for' | undefined {
+  if (boxes.length === 0) return undefined;
+  const visits = acts.filter(({ day }) => day <= soldOn);
+  const isSure = ({ by, isNumberBorneOut }: PaperAct): boolean =>
+    providers[by]?.isRegistered === true && (by === 0 || isNumberBorneOut);
+  if (visits.some((visit) => isSure(visit) && PRESCRIBES.some((kind) => kind === providers[visit.by]?.kind)))
+    return undefined;
+  if (typeof behind === 'object') {
+    if (behind.prescribedOn === undefined) return 'looked-for';
+    return behind.prescribedOn <= soldOn ? undefined : 'asked';
+  }
+  return behind === 'unclear' || !visits.every(isSure) ? 'looked-for' : 'asked';
+}
 
 /** Lines that wait, where the others need not: those in doubt, and what may be the same or may not stand beside them. */
 function waitingLines(file: PaperFile, doubted: readonly (readonly string[])[], areBoxesSure: boolean) {
@@ -243,7 +271,7 @@ function waitingLines(file: PaperFile, doubted: readonly (readonly string[])[], 
 
 /** What a file comes to. */
 export function byPencil(file: PaperFile): PaperEnd {
-  const { acts, boxes, soldOn, offCentimes } = file;
+  const { acts, boxes, offCentimes } = file;
   const lines = [
     ...acts.map((act, line) => ({ reasons: reasonsOf(act, line, file), paid: paidForAct(act, file) })),
     ...boxes.map((_, index) => ({
@@ -254,12 +282,12 @@ export function byPencil(file: PaperFile): PaperEnd {
   const sum =
     acts.reduce((total, { billedCentimes }) => total + billedCentimes, 0) +
     boxes.reduce((total, one) => total + one.boxes * one.priceCentimes, 0);
-  const isPrescribed = boxes.length === 0 || acts.some(({ day }) => day <= soldOn);
+  const wanting = unprescribed(file);
   const isSold = boxes.length === 0 || file.isSoldByPharmacy;
   const ofWhole = [
     ...(offCentimes === 0 ? [] : ['AMOUNT_MISMATCH']),
     ...(Math.max(sum, sum + offCentimes) >= TOO_MUCH_CENTIMES ? ['AMOUNT_UNUSUAL'] : []),
-    ...(isPrescribed ? [] : ['PRESCRIPTION_MISSING']),
+    ...(wanting === undefined ? [] : [wanting === 'asked' ? 'PRESCRIPTION_MISSING' : 'FIELD_UNREADABLE']),
     ...(isSold ? [] : ['ACT_NOT_OF_SPECIALTY']),
   ];
   const reasons = [...new Set([...ofWhole, ...lines.flatMap((line) => line.reasons)])].toSorted();
@@ -272,14 +300,14 @@ export function byPencil(file: PaperFile): PaperEnd {
       ? 'referred'
       : isRefused.every(Boolean)
         ? 'rejected'
-        : !isPrescribed
+        : wanting === 'asked'
           ? 'incomplete'
           : isRefused.some(Boolean)
             ? 'partly-approved'
             : 'approved';
   const isOfAll = reasons.some((reason) => !reason.includes('@') && !OF_BOXES.includes(reason));
   const doubted = lines.map((line) => line.reasons.filter((reason) => !REFUSALS.includes(codeOf(reason))));
-  const waits = waitingLines(file, doubted, isPrescribed && isSold);
+  const waits = waitingLines(file, doubted, wanting === undefined && isSold);
   const now = lines.map(({ paid }, line) => (waits[line] === true || isRefused[line] === true ? 0 : paid));
   if ((outcome === 'referred' || outcome === 'incomplete') && !isOfAll && now.some((paid) => paid > 0))
     return { outcome: 'partly-referred', paidCentimes: now, reasons };

@@ -103,6 +103,12 @@ const anyFile: fc.Arbitrary<PaperFile> = fc
       ),
       soldOn: fc.constantFrom('2025-09-04', '2025-09-09', '2025-09-10'),
       isSoldByPharmacy: mostly(fc.constant(true), fc.constant(false), 20),
+      behind: fc.oneof(
+        fc.constantFrom<PaperFile['behind']>('nothing', 'bill', 'unclear'),
+        fc.record({
+          prescribedOn: fc.constantFrom(undefined, '2025-09-01', '2025-09-04', '2025-09-09', '2025-09-11'),
+        }),
+      ),
       hasPhysiotherapyApproval: fc.boolean(),
       grants: mostly<readonly PaperGrant[]>(fc.constant([]), anyGrants, 1),
       offCentimes: mostly(fc.constant(0), fc.constantFrom(1, -1, 5_000), 20),
@@ -111,6 +117,7 @@ const anyFile: fc.Arbitrary<PaperFile> = fc
 
 const inpeOf = (index: number): string => `09102457${index}`;
 const PHARMACY = '092307418';
+const PAGE_BEHIND = { nothing: undefined, bill: 'supporting', unclear: 'other' } as const;
 const substanceOf = (index: number): string => `${'abcde'.charAt(index)}ine`;
 
 const registered = ({ kind, sector }: PaperProvider, index: number): Provider =>
@@ -121,6 +128,9 @@ function inputOf(file: PaperFile) {
   const { scheme, providers, acts, boxes, soldOn, hasPhysiotherapyApproval, grants, offCentimes } = file;
   const known = providers.flatMap((one, index) => (one.isRegistered ? [registered(one, index)] : []));
   const byInpe = new Map(known.map((one) => [one.inpe, one]));
+  const { behind } = file;
+  const page = typeof behind === 'object' ? 'prescription' : PAGE_BEHIND[behind];
+  const prescribedOn = typeof behind === 'object' ? behind.prescribedOn : undefined;
   const approval = { type: 'prior-approval', registrationNumber: '184203957', to: '2025-12-31' } as const;
   const priorApprovals = [
     ...(hasPhysiotherapyApproval
@@ -154,6 +164,7 @@ function inputOf(file: PaperFile) {
     acts.reduce((total, { billedCentimes }) => total + billedCentimes, 0) +
     boxes.reduce((total, one) => total + one.boxes * one.priceCentimes, 0);
   return claimInput({
+    pageRoles: page === undefined ? ['care-form'] : ['care-form', page],
     person: scheme === 'AMO_SALARIE' ? personFile({ priorApprovals }) : fileUnder(scheme, { priorApprovals }),
     provider: byInpe.get(inpeOf(0)),
     rowProviders: byInpe,
@@ -187,6 +198,7 @@ function inputOf(file: PaperFile) {
             dispensing: {
               pharmacyInpe: field(PHARMACY),
               dispensedOn: field(soldOn),
+              ...(prescribedOn === undefined ? {} : { prescribedOn: field(prescribedOn) }),
               totalCentimes: undefined,
               medicines: boxes.map((one, index) => ({
                 code: field(medicineCodeOf(index + 1), { evidence: ['BARCODE' as const] }),
