@@ -156,7 +156,7 @@ export function assessAct(
       ? undefined
       : coverageOf({ person, beneficiary, day: dateOfCare, line: act.line, sameDay }, input);
   findings.push(...(coverage?.against ?? []));
-  const inactive = dateOfCare === undefined ? undefined : checkActive(act.provider, dateOfCare);
+  const inactive = dateOfCare === undefined ? undefined : checkActive(act.provider, dateOfCare, 'inpe');
   if (inactive !== undefined) findings.push(inactive);
   const identity = identityOf(act, facts, input);
   const duplicate = checkDuplicate(identity, earlier, facts, input);

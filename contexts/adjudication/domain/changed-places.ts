@@ -86,7 +86,10 @@ function believedOfClaim(
     patientBirthDate: isPatientKnown,
     totalCentimes: isSumRight(form),
     dispensedOn: lines.slice(form.acts.length).some(({ act }) => act.sure.dateOfCare !== undefined),
-    pharmacyInpe: findings.every(({ field }) => field !== 'pharmacyInpe'),
+    // Whoever is known to be in the register no more is known.
+    pharmacyInpe: findings.every(
+      ({ field, code }) => field !== 'pharmacyInpe' || code === 'PROVIDER_NOT_ACTIVE',
+    ),
   };
   const names: readonly ClaimFieldName[] = [
     ...(['registrationNumber', 'cin', 'insuredName', 'insuredBirthDate'] as const),

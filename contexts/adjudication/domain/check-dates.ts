@@ -21,7 +21,7 @@ interface DatedClaim {
  * Two calendar months after the first act, clamped to the end of the month. Acts of several days may be one continuous
  * treatment, for which 60 days from its end are given, and so may sessions under an approval; whether they are, a person says. Source: the rules printed on the form.
  */
-function judgeFiling(firstDay: string, lastDay: string, filedOn: string, rules: RuleBook): Verdict {
+export function judgeFiling(firstDay: string, lastDay: string, filedOn: string, rules: RuleBook): Verdict {
   return judgeByRows(
     rowsOn(rules.data.filingDeadlines, firstDay),
     ({ months, continuousTreatmentDays }) => {

@@ -88,14 +88,18 @@ function isBorneOut(inpe: ReadField<string>): boolean {
   return isAttested(inpe) || inpe.evidence?.some((evidence) => witnesses.has(evidence)) === true;
 }
 
-/** Whether the provider was in the register on the day of care (ISO); doubted where only the number says who it is. */
+/**
+ * Whether the provider was in the register on the day of care (ISO); doubted where only the number says who it is.
+ * @param field that number: what else others gave is not doubted with it
+ */
 export function checkActive(
   { provider, isNameConfirmed }: CheckedProvider,
   dateOfCare: string,
+  field: 'inpe' | 'pharmacyInpe',
 ): Omit<Finding, 'line'> | undefined {
   if (provider === undefined) return undefined;
   const { from, to } = provider;
   if (from <= dateOfCare && (to === undefined || dateOfCare <= to)) return undefined;
   const details = { dateOfCare, from, ...(to === undefined ? {} : { to }) };
-  return { kind: isNameConfirmed ? 'rejection' : 'doubt', code: 'PROVIDER_NOT_ACTIVE', details };
+  return { kind: isNameConfirmed ? 'rejection' : 'doubt', code: 'PROVIDER_NOT_ACTIVE', field, details };
 }

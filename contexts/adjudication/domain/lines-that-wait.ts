@@ -5,6 +5,7 @@ import type { AdjudicationInput } from './adjudication-input.ts';
 import { mayStandTogether } from './assess-act.ts';
 import type { AssessedAct, AssessedLine, CertainFacts } from './assessed-line.ts';
 import { isSumRight } from './check-form.ts';
+import { isSoldInTime } from './medicines/sold-in-time.ts';
 import { otherLineOf } from './other-line.ts';
 import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
@@ -107,18 +108,20 @@ type Line = Pick<AssessedLine, 'act'>;
 
 const isMedicine = ({ act }: Line): boolean => act.read.kind === 'medicine';
 
-function reach({ code, field }: Finding): Reach {
+function reach({ code, field }: Finding, isInTime: boolean): Reach {
   if (field === 'inpe' || field === 'pharmacyInpe') return 'provider';
   if (field === 'prescribedOn') return 'medicines';
+  // Filing counts from the first day of care, the boxes' too: where they may be the first, their day is everybody's.
+  if (field === 'dispensedOn' && code === 'FIELD_UNREADABLE') return isInTime ? 'medicines' : 'claim';
   return reachOf[code];
 }
 
 /** Lines that a doubt keeps waiting; undefined: all of the claim. */
-function heldBy(finding: Finding, lines: readonly Line[]): readonly number[] | undefined {
+function heldBy(finding: Finding, lines: readonly Line[], isInTime: boolean): readonly number[] | undefined {
   const { line, field = '' } = finding;
   const boxes = (): readonly number[] => lines.filter(isMedicine).map(({ act }) => act.line);
   const own = line === undefined ? undefined : lines.find(({ act }) => act.line === line);
-  switch (reach(finding)) {
+  switch (reach(finding, isInTime)) {
     case 'medicines':
       return boxes();
     case 'provider':
@@ -142,10 +145,14 @@ function heldBy(finding: Finding, lines: readonly Line[]): readonly number[] | u
   }
 }
 
-/** Lines that something is doubted or missing of; undefined where that, or a rejection, is about the whole claim. */
+/**
+ * Lines that something is doubted or missing of; undefined where that, or a rejection, is about the whole claim.
+ * @param isInTime whether the form was filed in time whenever its boxes were sold
+ */
 export function linesInDoubt(
   findings: readonly Finding[],
   lines: readonly Line[],
+  isInTime = false,
 ): ReadonlySet<number> | undefined {
   const inDoubt = new Set<number>();
   for (const finding of findings) {
@@ -154,7 +161,7 @@ export function linesInDoubt(
       if (finding.line === undefined) return undefined;
       continue;
     }
-    const held = heldBy(finding, lines);
+    const held = heldBy(finding, lines, isInTime);
     if (held === undefined) return undefined;
     for (const line of held) inDoubt.add(line);
   }
@@ -211,13 +218,14 @@ interface Judged {
  */
 export function linesThatWait(
   { facts, lines, acts, findings, rejected, paidCentimes }: Judged,
-  { claim, form, rules }: AdjudicationInput,
+  input: AdjudicationInput,
 ): ReadonlySet<number> | undefined {
+  const { claim, form, rules } = input;
   const { certainLines, rounding } = rules.settingsOn(claim.decidedOn);
   if (certainLines !== 'first' || rounding !== 'line' || !isSumRight(form)) return undefined;
   if (facts.person === undefined || facts.beneficiary === undefined) return undefined;
   if (paymentDestination(facts.person, claim.decidedOn).kind !== 'account') return undefined;
-  const inDoubt = linesInDoubt(findings, lines);
+  const inDoubt = linesInDoubt(findings, lines, isSoldInTime(acts, input));
   if (inDoubt === undefined) return undefined;
   const waiting = new Set([...inDoubt, ...mayBeInConflict(inDoubt, acts, findings, rules)]);
   const certain = lines

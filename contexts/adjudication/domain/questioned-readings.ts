@@ -60,8 +60,8 @@ const questioned: Partial<Record<ReasonCode, Questioned>> = {
     details?.['depositDate'] === undefined
       ? [dayOf(form, line), placeKey('signatureDate'), placeKey('patientBirthDate')]
       : [],
-  PROVIDER_NOT_ACTIVE: ({ line }, { acts }) => [
-    placeKey('inpe', acts[line ?? -1]?.inpe === undefined ? undefined : line),
+  PROVIDER_NOT_ACTIVE: ({ field = 'inpe', line }, { acts }) => [
+    placeKey(field, acts[line ?? -1]?.inpe === undefined ? undefined : line),
   ],
   ACT_UNKNOWN: ofLine('keyLetter'),
   MEDICINE_UNKNOWN: codeOfBoxes,

@@ -10,7 +10,6 @@ const ofAct: Readonly<Record<string, readonly (typeof actFieldNames)[number][]>>
   NEAR_DUPLICATE: ['dateOfCare', 'keyLetter', 'billedCentimes'],
   BILLED_ABOVE_TARIFF: ['billedCentimes'],
   CEILING_REACHED: ['billedCentimes'],
-  PROVIDER_NOT_ACTIVE: ['dateOfCare'],
   RIGHTS_CLOSED_AT_CARE_DATE: ['dateOfCare'],
   WAITING_PERIOD: ['dateOfCare'],
   CONTRIBUTIONS_UNPAID: ['dateOfCare'],
@@ -52,6 +51,7 @@ export function placesOfFinding(
       })),
     ];
   }
+  if (line !== undefined && code === 'PROVIDER_NOT_ACTIVE') return whoAndWhen(form, line);
   if (line !== undefined && code === 'DUPLICATE_CHANGED') return whatMakesTheLine(form, line);
   if (line !== undefined && code === 'CHANGED_BY_ONE' && details?.['cause'] === 'ADDED')
     return placesOf(form).filter((place) => place.line === line && fieldAt(form, place) !== undefined);
@@ -67,6 +67,13 @@ export function placesOfFinding(
   }
   const named = [...claimFieldNames, ...dispensingFieldNames].find((name) => name === field);
   return (named === undefined ? (ofClaim[code] ?? []) : [named]).map((name) => ({ field: name }));
+}
+
+/** Who gave a line, and the day on which they were not in the register: one of the two may be misread. */
+function whoAndWhen(form: CareForm, line: number): readonly FieldPlace[] {
+  if (medicineAt(form, line) !== undefined) return [{ field: 'pharmacyInpe' }, { field: 'dispensedOn' }];
+  const ofRow = form.acts[line]?.inpe !== undefined;
+  return [ofRow ? { field: 'inpe', line } : { field: 'inpe' }, { field: 'dateOfCare', line }];
 }
 
 const WHO = ['registrationNumber', 'patientName', 'patientBirthDate', 'beneficiaryLink'] as const;

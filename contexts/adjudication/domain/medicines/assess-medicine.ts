@@ -153,7 +153,7 @@ function assessMedicine(
       input,
     );
   const boxes = sure && ofCode && { ...sure, dispensedOn: ofCode.dispensedOn, ofCode };
-  const inactive = dispensedOn === undefined ? undefined : checkActive(pharmacy, dispensedOn);
+  const inactive = dispensedOn === undefined ? undefined : checkActive(pharmacy, dispensedOn, 'pharmacyInpe');
   const before = settle([
     ...unsure,
     ...(coverage?.against ?? []),

@@ -1,12 +1,14 @@
 import type { Finding } from '#claims';
 import type { CareForm, PageRole } from '#reading';
+import type { RuleBook } from '#rules';
 import { isIsoDate } from '#shared';
 import type { AdjudicationInput } from '../adjudication-input.ts';
 import { isAttested } from '../attestations.ts';
 import type { Certainty } from '../certainty.ts';
+import { checkActive } from '../check-provider.ts';
 import { emptiedByPeople } from '../form-places.ts';
 import type { ReadAct } from '../read-act.ts';
-import { isOfProfession } from '../tariffs/act-code.ts';
+import { isOfProfession, type ProfessionAnswer } from '../tariffs/act-code.ts';
 
 const missing = (details?: Finding['details']): Finding => ({
   kind: 'missing',
@@ -49,11 +51,15 @@ export function checkPrescription(
 }
 
 /** The day of the prescription (ISO), where it may be believed. */
-function surePrescription({ dispensing }: CareForm, certainty: Certainty): string | undefined {
+export function surePrescription({ dispensing }: CareForm, certainty: Certainty): string | undefined {
   const day = dispensing?.prescribedOn;
   if (day === undefined || !isIsoDate(day.value)) return undefined;
   return isAttested(day) || certainty.isCertain(day) ? day.value : undefined;
 }
+
+/** Whether a provider of a specialty may prescribe on a day (ISO), as far as the rules tell. */
+export const mayPrescribe = (specialty: string, day: string, rules: RuleBook): ProfessionAnswer['answer'] =>
+  isOfProfession(specialty, rules.medicineProfessionsOn('prescribe', day), day, rules).answer;
 
 /** Of the acts until a day, whether their providers may prescribe; those who may not are left out. */
 function prescribersBefore(
@@ -61,13 +67,15 @@ function prescribersBefore(
   day: string,
   { rules }: AdjudicationInput,
 ): readonly ('yes' | 'unknown')[] {
-  const rows = rules.medicineProfessionsOn('prescribe', day);
   return acts
     .filter(({ read }) => read.dateOfCare !== undefined && read.dateOfCare <= day)
-    .flatMap(({ provider: { provider, findings } }) => {
-      const isDoubted = findings.some(({ kind }) => kind !== 'signal');
+    .flatMap(({ read: { dateOfCare = day }, provider: checked }) => {
+      const { provider, findings } = checked;
+      const isDoubted =
+        findings.some(({ kind }) => kind !== 'signal') ||
+        checkActive(checked, dateOfCare, 'inpe') !== undefined;
       if (provider === undefined || isDoubted) return ['unknown' as const];
-      const { answer } = isOfProfession(provider.specialty, rows, day, rules);
+      const answer = mayPrescribe(provider.specialty, day, rules);
       return answer === 'no' ? [] : [answer === 'yes' ? 'yes' : 'unknown'];
     });
 }

@@ -77,6 +77,7 @@ describe('what a doubt keeps waiting', () => {
     expect(waiting({ kind: 'doubt', code: 'FIELD_UNREADABLE', field: 'pharmacyInpe' })).toEqual([3, 4]);
     expect(waiting({ kind: 'doubt', code: 'PROVIDER_NOT_ACTIVE', line: 3 })).toEqual([3, 4]);
     expect(waiting({ kind: 'doubt', code: 'PROVIDER_NOT_ACTIVE', line: 0 })).toBe('all');
+    expect(waiting({ kind: 'doubt', code: 'PROVIDER_NOT_ACTIVE', line: 0, field: 'inpe' })).toEqual([0]);
     expect(waiting({ kind: 'doubt', code: 'PROVIDER_MISMATCH', line: 1, field: 'inpe' })).toEqual([1]);
     expect(waiting({ kind: 'doubt', code: 'FIELD_UNREADABLE', field: 'inpe' })).toBe('all');
   });

@@ -123,7 +123,15 @@ describe('a row that names who gave its act', () => {
   it('is looked up in the register on its own day, and speaks for no other row', () => {
     const others = [laboratory({ from: '2025-09-05' })];
     const inactive = decide([act(), row(twice(LABORATORY))], { others });
-    expect(problems(inactive)).toMatchObject([{ code: 'PROVIDER_NOT_ACTIVE', line: 1, kind: 'doubt' }]);
+    expect(problems(inactive)).toMatchObject([
+      { code: 'PROVIDER_NOT_ACTIVE', field: 'inpe', line: 1, kind: 'doubt' },
+    ]);
+    // Only that provider's act waits.
+    expect(inactive).toMatchObject({
+      outcome: 'partly-referred',
+      paidCentimes: 10_500,
+      lines: [{ outcome: 'paid' }, { outcome: 'referred' }],
+    });
     const named = row(twice(LABORATORY, { evidence: ['NEIGHBOURS'] }));
     expect(decide([act(), named], { others })).toMatchObject({
       outcome: 'partly-approved',

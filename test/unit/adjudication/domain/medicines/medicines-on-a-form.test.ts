@@ -139,7 +139,6 @@ describe('medicines on a care form', () => {
 
   it.each([
     ['a day without a price', { dispensedOn: field('2024-12-30') }, 'MEDICINE_PRICE_UNKNOWN 1'],
-    ['no day of dispensing', { dispensedOn: undefined }, 'FIELD_UNREADABLE dispensedOn'],
   ] as const)(
     'go to a person with the whole claim with %s: filing counts from the first day',
     (_, changes, code) => {
