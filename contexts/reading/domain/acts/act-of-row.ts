@@ -8,7 +8,7 @@ import type { ParsedValue } from '../parsed-value.ts';
 import { toReadField } from '../read-field.ts';
 import type { NumberColumn } from './act-columns.ts';
 import { letterOfRow, type JudgedRoles } from './column-roles.ts';
-import { describesLetter } from './described-acts.ts';
+import { codeOfWords, describesLetter, printedCodes } from './described-acts.ts';
 import { isLetterAmbiguous } from './diagnosis-codes.ts';
 import { isUnder, type Extent } from './extents.ts';
 import { doubtCountLike } from './count-like.ts';
@@ -98,7 +98,7 @@ function letterField(
   );
 }
 
-/** Capitals where the other lines have their letter, of which no tariff knows: `OPT`. They come with a doubt. */
+/** Capitals where the other lines have their letter, of which no tariff knows. They come with a doubt, but for `OPT`. */
 function unknownLetter(
   row: AtomRow,
   column: Extent | undefined,
@@ -108,10 +108,19 @@ function unknownLetter(
     const text = atom.words.map((word) => word.text).join('');
     if (atom.kind !== 'text' || !/^[A-Z]{1,6}$/.test(text) || !isUnder(atom, column, frame.characterWidth))
       continue;
-    const parsed = parseKeyLetter(text);
+    const parsed = printedCodes.has(text) ? { value: text, doubts: [] } : parseKeyLetter(text);
     if (parsed !== undefined) return { parsed, words: atom.words };
   }
   return undefined;
+}
+
+/** What a line without a letter is by its words: spectacles, a stay, sessions. */
+function describedLetter(row: AtomRow, frame: PageFrame): ReadField<string> | undefined {
+  const words = row.atoms.flatMap((atom) => (atom.kind === 'text' ? atom.words : []));
+  const described = codeOfWords(words.map(({ text }) => text).join(' '));
+  if (described === undefined) return undefined;
+  const { code: value, isDoubtful } = described;
+  return fieldOf({ value, doubts: isDoubtful ? ['AMBIGUOUS'] : [] }, words, frame.number, ['PLACE']);
 }
 
 /** The act that a row of a table is. */
@@ -154,6 +163,7 @@ export function actOfRow(row: AtomRow, index: number, context: RowContext): Care
     actCode: undefined,
     keyLetter:
       (letter && letterField(row, letter.parsed, letterWords, frame)) ??
+      describedLetter(row, frame) ??
       (unknown && fieldOf(unknown.parsed, unknown.words, frame.number, ['PLACE'])),
     coefficientHundredths: coefficient,
     ...(quantity === undefined ? {} : { quantity: { ...quantity, value: quantity.value / 100 } }),

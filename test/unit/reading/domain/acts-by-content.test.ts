@@ -107,9 +107,35 @@ describe('letter and coefficient', () => {
   it('that no tariff knows come with a doubt where the other rows have their letter', () => {
     const form = read([
       { 15: '05/10/2026', 60: 'CS', 160: '250,00' },
-      { 15: '07/10/2026', 60: 'OPT', 160: '400,00' },
+      { 15: '07/10/2026', 60: 'XQT', 160: '400,00' },
     ]);
-    expect(form.acts[1]?.keyLetter).toMatchObject({ value: 'OPT', doubts: ['UNEXPECTED_CHARACTERS'] });
+    expect(form.acts[1]?.keyLetter).toMatchObject({ value: 'XQT', doubts: ['UNEXPECTED_CHARACTERS'] });
+  });
+
+  it.each([
+    ['OPT', 'OPT', []],
+    ['Lunettes', 'OPT', []],
+    ['Monture et verres', 'OPT', []],
+    ["Séance d'hémodialyse", 'DIALYSE_SEANCE', []],
+    ['Chimiothérapie', 'CHIMIO_CURE', []],
+    ['Hospitalisation', 'HOSP_MED_JOUR', ['AMBIGUOUS']],
+    ['Hospitalisation en réanimation', 'REANIMATION_JOUR', ['AMBIGUOUS']],
+    ['Soins intensifs', 'SOINS_INTENSIFS_JOUR', ['AMBIGUOUS']],
+  ])('that are said in words are what they are: %s', (words, code, doubts) => {
+    const form = read([
+      { 15: '05/10/2026', 60: 'CS', 160: '250,00' },
+      { 15: '07/10/2026', 60: words, 160: '400,00' },
+    ]);
+    expect(form.acts[1]?.keyLetter).toMatchObject({ value: code, doubts });
+    expect(form.acts[1]?.billedCentimes?.value).toBe(40_000);
+  });
+
+  it('keep their letter whatever the words beside it say', () => {
+    const form = read([
+      { 15: '05/10/2026', 60: 'CS', 160: '250,00' },
+      { 15: '07/10/2026', 60: 'K', 75: '16', 90: 'hospitalisation', 160: '400,00' },
+    ]);
+    expect(form.acts[1]?.keyLetter?.value).toBe('K');
   });
 });
 
