@@ -114,7 +114,7 @@ export function attachedKind(page: Signs, providers: readonly Provider[]): Attac
   const uses = rows.filter((words) => saysUse(words.join(' '))).length;
   const isSellers = page.reading.rows.some(({ y }, index) => isSellersHead(rows[index] ?? [], y));
   const signs = title + (uses > 0 ? 1 : 0) + (namesPrescriber(rows, page, providers) ? 1 : 0);
-  if (rows.some(isOtherTitle)) return title === 2 && uses > 0 ? 'unknown' : 'supporting';
+  if (rows.some(isOtherTitle)) return title === 2 ? 'unknown' : 'supporting';
   if (isSellers) return signs >= 3 ? 'unknown' : 'supporting';
   return signs >= 2 ? 'prescription' : 'unknown';
 }

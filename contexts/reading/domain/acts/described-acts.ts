@@ -26,11 +26,7 @@ export function describesLetter(words: string, letter: string): boolean | undefi
  * place. Stays come at several prices: a person says which of them it was.
  */
 const codesOfWords: readonly (readonly [RegExp, string, 'sure' | 'for a person'])[] = [
-  [
-    /\b(?:lunettes?|montures?|verres? (?:correcteurs?|organiques?|mineraux|progressifs?|unifocaux)|verres|optique)\b/,
-    'OPT',
-    'sure',
-  ],
+  [/\b(?:lunettes?|montures?|verres?|lentilles?|d?optique)\b/, 'OPT', 'sure'],
   [/\bd?(?:hemo ?)?dialyses?\b/, 'DIALYSE_SEANCE', 'sure'],
   [/\bchimio(?: ?therapie)?s?\b/, 'CHIMIO_CURE', 'sure'],
   [/\blithotritie\b/, 'LITHOTRITIE_SEANCE', 'sure'],
@@ -52,7 +48,9 @@ export function codeOfWords(
   const text = foldLatin(words);
   const found = codesOfWords.filter(([pattern]) => pattern.test(text));
   const [first, ...others] = found;
-  if (first === undefined) return undefined;
+  // `Consultation d'optique` has a letter that was not read.
+  const hasLetter = lettersOfWords.some(([pattern]) => pattern.test(text));
+  if (first === undefined || hasLetter) return undefined;
   const [, code, kind] = first;
   // `Hospitalisation en réanimation` is said twice; a line that says dialysis and spectacles says nothing.
   const isStay = found.every(([, , other]) => other === 'for a person');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codeOfWords } from '../../../../contexts/reading/domain/acts/described-acts.ts';
 import { draftReading } from '../../../../contexts/reading/domain/read-file.ts';
 import { page, read, actsOf, doubtsOf, total, consultationAndBlood } from './support/printed-acts.ts';
 
@@ -128,6 +129,12 @@ describe('letter and coefficient', () => {
     ]);
     expect(form.acts[1]?.keyLetter).toMatchObject({ value: code, doubts });
     expect(form.acts[1]?.billedCentimes?.value).toBe(40_000);
+  });
+
+  it('have no code where their words are those of a letter, or of two things', () => {
+    for (const words of ['Consultation optique', 'Radio hospitalisation', 'Dialyse et lunettes'])
+      expect(codeOfWords(words)).toBeUndefined();
+    expect(codeOfWords('Verre progressif')).toEqual({ code: 'OPT', isDoubtful: false });
   });
 
   it('keep their letter whatever the words beside it say', () => {

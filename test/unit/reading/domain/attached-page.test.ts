@@ -69,6 +69,7 @@ describe('a page behind a form is none', () => {
       'a sentence that names a prescription',
       ['Ce document ne remplace pas une ordonnance de votre médecin', 'Bon rétablissement'],
     ],
+    ['titled as both, with nothing to take', ['ORDONNANCE', 'CERTIFICAT', dr]],
     ['titled as both', ['ORDONNANCE', 'FACTURE', dr, use]],
     ['a prescription under a pharmacy’s head', ['Pharmacie du Port', 'ORDONNANCE', dr, use]],
   ])('that anybody can tell where it is %s', (_, lines) => {
