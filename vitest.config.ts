@@ -14,6 +14,8 @@ const PATIENT = {
   expect: { poll: { timeout: 60_000 } },
 } as const;
 
+/** They read real pictures, start engines or try thousands of inputs: seconds each, where all other files together take a minute. */
+const HEAVY = ['test/unit/**/*.heavy.test.ts'];
 /** They replace modules: each of their files gets a module graph of its own. */
 const ISOLATED = ['test/unit/**/*.isolated.test.ts'];
 /**
@@ -23,7 +25,7 @@ const ISOLATED = ['test/unit/**/*.isolated.test.ts'];
 const SHARED = { isolate: false, env: { POWERTOOLS_LOG_LEVEL: 'SILENT' } } as const;
 
 /**
- * `unit` and `contract` need Node and the model of the local OCR; `infra` synthesises the CDK app; `flow` starts a local cloud and
+ * `unit`, `heavy` and `contract` need Node and the model of the local OCR; `infra` synthesises the CDK app; `flow` starts a local cloud and
  * deploys to it, so its files run one after the other; `lists` and `browser` do so with
  * clouds of their own, so that the three can run side by side.
  */
@@ -35,11 +37,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
-          exclude: ISOLATED,
+          exclude: [...ISOLATED, ...HEAVY],
           ...SHARED,
           ...PATIENT,
         },
       },
+      { test: { name: 'heavy', include: HEAVY, ...SHARED, ...PATIENT } },
       { test: { name: 'isolated', include: ISOLATED, ...PATIENT } },
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...SHARED, ...PATIENT } },
       { test: { name: 'infra', include: ['test/infra/**/*.test.ts'], ...PATIENT } },

@@ -27,6 +27,7 @@ const LISTS: Check = { name: 'flows of lists on the local cloud', script: 'test:
 const PAGES: Check = { name: 'pages in a browser', script: 'test:browser' };
 const MEANWHILE: readonly Check[] = [
   { name: 'unit and contract tests', script: 'test:unit' },
+  { name: 'engines, pictures and hostile inputs', script: 'test:heavy' },
   { name: 'lint', script: 'check:lint' },
   { name: 'infrastructure tests', script: 'test:infra' },
 ];

@@ -11,6 +11,12 @@ export const startsWithCurrency = /^(?:dhs?|mad|dirhams?)\b/i;
  */
 export const gluedCurrency = /(?:(?<=\d)\s?d[hasr5]{0,3}|(?<=[.,]\d{2})[0oq][hasr5]{0,2}[hasr])\.?$/i;
 
+/** Zeros of the centimes that look like letters, before a currency: `351, OODH`. */
+const lettersForCentimes = /(?<=\d\s?[.,]\s?)[oq]{2}(?=\s?(?:d[hasr5]{0,3}|mad|dirhams?)\.?$)/i;
+
+/** A day, which would be an amount but for its second dot: `27.10.26`. */
+const dottedDay = /^\d{1,2}\.\d{1,2}\.\d{2}$/;
+
 /** A semicolon before two decimals. */
 const misreadComma = /(?<=\d);(?=\d{2}$)/;
 
@@ -19,14 +25,15 @@ const misreadComma = /(?<=\d);(?=\d{2}$)/;
  * An amount that ends in two zeros without a comma may have lost it, so it comes with a doubt.
  */
 export function parseMoney(text: string): ParsedValue<number> | undefined {
-  const bare = text
+  const clear = text.trim().replace(lettersForCentimes, '00');
+  const bare = clear
     .replace(/\b(?:dhs?|mad|dirhams?)\b\.?/gi, ' ')
     .replace(gluedCurrency, ' ')
     .replace(/^(?:[\s=:*#"'|]|[.,·](?=\s))+|(?:[\s=:*#"'|_]|(?<=\s)[.,·\-–])+$/g, '');
   // `485;00`: no amount is printed with a semicolon.
   const mended = bare.replace(misreadComma, ',');
   const reading = readDigits(mended);
-  if (reading.foreign > 0 || reading.corrected > 2) return undefined;
+  if (reading.foreign > 0 || reading.corrected > 2 || dottedDay.test(mended)) return undefined;
   const printed = reading.text.replace(/[.,]-*$/, '');
   // `390 00`: thousands come in threes, so these are centimes, in a column of their own or behind a comma that was lost.
   const inTwoParts = /^(\d{1,3}(?: \d{3})*) (\d{2})$/.exec(printed);
@@ -44,7 +51,7 @@ export function parseMoney(text: string): ParsedValue<number> | undefined {
   if (!isGrouped && groups.length > 2) return undefined;
   return parsed(
     Number(whole) * 100 + (decimals === undefined ? 0 : Number(decimals.padEnd(2, '0'))),
-    (reading.corrected > 0 || mended !== bare) && 'CORRECTED_CHARACTERS',
+    (reading.corrected > 0 || mended !== bare || clear !== text.trim()) && 'CORRECTED_CHARACTERS',
     (!isGrouped ||
       decimals?.length === 1 ||
       (decimals === undefined && whole.length > 4 && whole.endsWith('00'))) &&

@@ -91,8 +91,9 @@ function isAligned(row: AtomRow, shape: TableShape, frame: PageFrame): boolean {
   return signs.filter(Boolean).length >= 2;
 }
 
-/** Rows of a table follow each other within so many line heights. */
+/** Rows of a table follow each other within so many line heights, or as far apart as its sure rows, with some room. */
 const widestPitch = 3.2;
+const roomOfPitch = 1.2;
 
 /**
  * Lines right below or above the table, or between its lines, that have a day where the others have theirs and nothing else that
@@ -101,10 +102,11 @@ const widestPitch = 3.2;
 function withDatedNeighbours(
   rows: readonly AtomRow[],
   own: ReadonlySet<AtomRow>,
-  date: Extent | undefined,
+  { date, pitch }: TableShape,
   frame: PageFrame,
 ): ReadonlySet<AtomRow> {
   const slack = 1.5 * frame.characterWidth;
+  const reach = Math.max(widestPitch * frame.lineHeight, roomOfPitch * pitch);
   const isDated = (row: AtomRow): boolean =>
     !isTotalRow(row) &&
     row.atoms.some((atom) => atom.kind === 'date' && isUnder(atom, date, slack)) &&
@@ -113,8 +115,7 @@ function withDatedNeighbours(
   for (const row of rows.filter((one) => own.has(one) || isDated(one)).toSorted((a, b) => a.y - b.y)) {
     const run = runs.at(-1);
     const above = run?.at(-1);
-    if (run === undefined || above === undefined || row.y - above.y > widestPitch * frame.lineHeight)
-      runs.push([row]);
+    if (run === undefined || above === undefined || row.y - above.y > reach) runs.push([row]);
     else run.push(row);
   }
   return new Set(runs.filter((run) => run.some((row) => own.has(row))).flat());
@@ -132,7 +133,7 @@ function rowsOfTable(
   const aligned = new Set(
     rows.filter((row) => isSure.has(row) || (near(row) && isAligned(row, shape, frame))),
   );
-  const all = withDatedNeighbours(rows, aligned, shape.date, frame);
+  const all = withDatedNeighbours(rows, aligned, shape, frame);
   return rows.filter((row) => all.has(row));
 }
 

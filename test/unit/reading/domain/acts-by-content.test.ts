@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { codeOfWords } from '../../../../contexts/reading/domain/acts/described-acts.ts';
 import { draftReading } from '../../../../contexts/reading/domain/read-file.ts';
-import { page, read, actsOf, doubtsOf, total, consultationAndBlood } from './support/printed-acts.ts';
+import { printDocument } from '../../../support/ocr-builder.ts';
+import { onlyForm } from '../../../support/read-forms.ts';
+import {
+  actsOf,
+  consultationAndBlood,
+  doubtsOf,
+  firstRow,
+  page,
+  read,
+  total,
+  type Row,
+} from './support/printed-acts.ts';
 
 describe('acts without any heading', () => {
   it('are read in the usual order of columns', () => {
@@ -184,6 +195,22 @@ describe('amounts', () => {
       ['2026-10-07', 'B', 15_000, undefined, 16_500],
     ]);
     expect(form.totalCentimes?.value).toBe(41_500);
+  });
+
+  it('belong to an act whose letter was not read, however far apart the rows stand', () => {
+    const rows: readonly Row[] = [
+      { 15: '05/10/2026', 60: 'C', 160: '110' },
+      { 15: '05/10/2026', 60: 'KC', 90: '40', 160: '509' },
+      { 15: '06/10/2026', 60: '»', 90: '55', 160: '590' },
+      { 15: '07/10/2026', 60: 'Z', 90: '13', 160: '228' },
+    ];
+    const apart = rows.flatMap((row, index) =>
+      Object.entries(row).map(([x, text]) => ({ text, x: Number(x), y: firstRow + index * 14 })),
+    );
+    const form = onlyForm(printDocument({ texts: [...apart, { text: '1 437', x: 160, y: 160 }] }));
+    expect(form.acts.map((act) => act.billedCentimes?.value)).toEqual([11_000, 50_900, 59_000, 22_800]);
+    expect(form.acts[2]?.keyLetter).toBeUndefined();
+    expect(form.otherAmounts).toBeUndefined();
   });
 
   it('of more than a thousand are read with a space, a dot or neither', () => {

@@ -132,10 +132,15 @@ describe('an amount', () => {
     ['390 00', 39_000],
     ['1 390 00DH', 139_000],
     ['1 390', 139_000],
+    ['351, OODH', 35_100],
+    ['351.OO Dhs', 35_100],
   ])('%s is %i centimes', (text, centimes) => expect(parseMoney(text)?.value).toBe(centimes));
   it('without the comma it may have lost comes with a doubt', () => {
     expect(parseMoney('25000')?.doubts).toEqual(['UNEXPECTED_CHARACTERS']);
     expect(parseMoney('250,00')?.doubts).toEqual([]);
+  });
+  it('whose centimes looked like letters comes with a doubt', () => {
+    expect(parseMoney('351, OODH')?.doubts).toEqual(['CORRECTED_CHARACTERS']);
   });
   it('keeps every printed amount of centimes', () => {
     fc.assert(
@@ -147,7 +152,9 @@ describe('an amount', () => {
       }),
     );
   });
-  it.each(['CS', 'deux cents', ''])('is not made of %s', (text) => expect(parseMoney(text)).toBeUndefined());
+  it.each(['CS', 'deux cents', '', '27.10.26'])('is not made of %s', (text) =>
+    expect(parseMoney(text)).toBeUndefined(),
+  );
 });
 
 describe('the code of an act', () => {
