@@ -10,6 +10,7 @@ import {
   type Option,
   type TickedOption,
 } from './check-marks.ts';
+import type { LabelAnchor } from './label-anchors.ts';
 import { middleY, type PageFrame, type PageWord } from './page-frame.ts';
 import type { PageReading } from './page-reading.ts';
 import { toReadField } from './read-field.ts';
@@ -26,13 +27,45 @@ const sexOfShape: Readonly<Record<string, Sex>> = {
   femme: 'F',
 };
 
-/** The link to the insured that is ticked; undefined where no mark was read or it is not certain which box it is in. */
+/**
+ * The link to the insured that is ticked, or written out; undefined where no mark was read or it is not certain which box it is in.
+ */
 export function readLink(page: PageReading): ReadField<BeneficiaryLink> | undefined {
   const options = optionsOf<BeneficiaryLink>(page.labels, linkOfLabel);
   // `Assuré(e)` alone is a heading; boxes to tick come in twos or threes.
-  if (new Set(options.map((option) => option.value)).size < 2) return undefined;
-  const ticked = tickedOption(options, page.frame);
-  return ticked === undefined ? undefined : tickedField(ticked, page);
+  const areBoxes = new Set(options.map((option) => option.value)).size > 1;
+  const ticked = areBoxes ? tickedOption(options, page.frame) : undefined;
+  return ticked === undefined ? writtenLink(options, page) : tickedField(ticked, page);
+}
+
+/** `Lien : Enfant`: a printer writes the answer and no boxes, so that no other one stands beside it. */
+function writtenLink(
+  options: readonly Option<BeneficiaryLink>[],
+  { labels, frame }: PageReading,
+): ReadField<BeneficiaryLink> | undefined {
+  const links = labels.filter(({ name }) => name === 'link');
+  const answer = options.find((option) => links.some((link) => answers(option, link, frame)));
+  if (answer === undefined) return undefined;
+  const isOneOfBoxes = options.some((other) => other.value !== answer.value && isOnRow(other, answer, frame));
+  if (isOneOfBoxes) return undefined;
+  return toReadField({ value: answer.value, doubts: [] }, answer.words, frame.number);
+}
+
+/** How far below its question an answer begins at most, and how much higher or lower it stands beside it, in line heights. */
+const farthestAnswer = 1.3;
+
+/** Whether a word stands where the answer to a question does: right of it, or right below. */
+function answers(option: Option<unknown>, question: LabelAnchor, frame: PageFrame): boolean {
+  const isRight =
+    option.left > question.right &&
+    Math.abs(middleY(option) - middleY(question)) < farthestAnswer * frame.lineHeight;
+  const gap = option.top - question.bottom;
+  const isBelow =
+    gap > -0.3 * frame.lineHeight &&
+    gap < farthestAnswer * frame.lineHeight &&
+    option.left < question.right &&
+    option.right > question.left;
+  return isRight || isBelow;
 }
 
 /** OCR's confidence in a cross that it took for a letter says nothing; that of the decision does. */

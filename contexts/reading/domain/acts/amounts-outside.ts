@@ -69,6 +69,11 @@ function isOfPhone(atoms: readonly RowAtom[], index: number, frame: PageFrame): 
   return /^0\d/.test(atoms[first]?.words[0]?.text ?? '');
 }
 
+/** `LE 19 11 2026`, of which a stamp lost the year: a day and its month, not dirhams and centimes. */
+function isOfDay(atoms: readonly RowAtom[], index: number): boolean {
+  return /^(?:le|du|au)\W*$/i.test(atoms[index - 1]?.words.at(-1)?.text ?? '');
+}
+
 /** A space inside an amount is narrower than this many characters, however wide the print. */
 const widestThousandsGap = 3;
 
@@ -128,8 +133,8 @@ export function amountsOutside(
                 },
               ]
             : [];
-        if (next?.kind !== 'number' || !/^\d{2}$/.test(next.text) || !isLone(atoms, index, index + 1, frame))
-          return [];
+        if (next?.kind !== 'number' || !/^\d{2}$/.test(next.text) || isOfDay(atoms, index)) return [];
+        if (!isLone(atoms, index, index + 1, frame)) return [];
         const value = atom.parsed.value + next.parsed.value / 100;
         return [
           {

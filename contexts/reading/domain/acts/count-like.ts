@@ -1,5 +1,5 @@
-import type { ReadField } from '../care-form.ts';
-import { lettersOfOne } from '../key-letters.ts';
+import type { CareFormAct, ReadField } from '../care-form.ts';
+import { knownKeyLetters, lettersOfOne } from '../key-letters.ts';
 import { withDoubt } from '../read-field.ts';
 
 /** Acts are counted once to four times. */
@@ -27,4 +27,10 @@ export function doubtCountLike(
 /** Whether a number in the line of a graded act is its coefficient, for nothing is counted so often: `B` and 350. */
 export function canOnlyBeCoefficient({ value }: ReadField<number>, letter: string): boolean {
   return !lettersOfOne.has(letter) && value > mostCountHundredths;
+}
+
+/** Whether an act is graded and nothing says how much of it was done: its coefficient was not read. */
+export function lacksCoefficient({ keyLetter, coefficientHundredths }: CareFormAct): boolean {
+  const letter = keyLetter?.value ?? '';
+  return coefficientHundredths === undefined && knownKeyLetters.has(letter) && !lettersOfOne.has(letter);
 }

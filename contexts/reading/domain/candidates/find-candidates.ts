@@ -25,10 +25,10 @@ export interface PageCandidates {
 
 const mostLookAlikes = 2;
 
-/** `167204938`, `167 204 938`, a comb; not nine digits out of a longer number. */
+/** `167204938`, `167 204 938`, a comb; not nine digits out of a longer number, nor a day with a row's number before it. */
 function nineDigitsOf(tokens: readonly RowToken[]): ParsedValue<string> | undefined {
   const text = tokens.map((token) => token.text).join(' ');
-  if (/\d[.,/]\d{2}$|\d[/.]\d{1,2}[/.]\d/.test(text) && !/^\d{3}([. -])\d{3}\1\d{3}$/.test(text))
+  if (/\d[.,/]\d{2}$|\d[-/.]\d{1,2}[-/.]\d/.test(text) && !/^\d{3}([. -])\d{3}\1\d{3}$/.test(text))
     return undefined;
   const reading = readDigits(text.replace(/[|[\](){}:]/g, ' '));
   const digits = digitsIn(reading.text);

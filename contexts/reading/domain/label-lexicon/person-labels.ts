@@ -76,11 +76,19 @@ export const personLabels: readonly LabelEntry[] = [
   {
     name: 'link',
     phrases: [
+      'lien',
       'lien de parenté',
+      'lien familial',
+      'parenté',
       "lien avec l'assuré",
       "lien avec l'assuré(e)",
       'lien de parenté du bénéficiaire',
       'qualité du bénéficiaire',
+      'qualité du malade',
+      'qualité du patient',
+      'le malade est',
+      'le patient est',
+      'le bénéficiaire est',
     ],
   },
   {

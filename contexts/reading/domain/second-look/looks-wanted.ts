@@ -1,5 +1,6 @@
 import { boxAround, withRoomAlong } from '../boxes.ts';
 import type { Box, CareForm, CareFormAct, FieldSource, ReadField } from '../care-form.ts';
+import { lacksCoefficient } from '../acts/count-like.ts';
 import type { LookWanted } from '../witnesses.ts';
 import { fieldBoxesOf } from './row-boxes.ts';
 import { slopeOf } from './row-slope.ts';
@@ -17,6 +18,7 @@ function isLineDoubtful(act: CareFormAct): boolean {
   const { coefficientHundredths: coefficient, billedCentimes: amount, quantity } = act;
   return (
     isDoubtful(act.keyLetter) ||
+    lacksCoefficient(act) ||
     isDoubtful(act.dateOfCare) ||
     (isDoubtful(amount) && !(amount !== undefined && isProven(amount))) ||
     (coefficient !== undefined && isDoubtful(coefficient)) ||
@@ -98,8 +100,17 @@ function besideCoefficient(
   { coefficientHundredths: coefficient }: CareFormAct,
   isUpright: boolean,
 ): readonly FieldSource[] {
-  if (coefficient === undefined || !isUpright) return [];
-  const { page, box } = coefficient.source;
+  return coefficient === undefined || !isUpright ? [] : bothSidesOf(coefficient.source);
+}
+
+/** Where the coefficient of a line may stand that was not read: on either side of its letter, with it. */
+function lostCoefficient(act: CareFormAct, isUpright: boolean): readonly FieldSource[] {
+  return act.keyLetter === undefined || !isUpright || !lacksCoefficient(act)
+    ? []
+    : bothSidesOf(act.keyLetter.source);
+}
+
+function bothSidesOf({ page, box }: FieldSource): readonly FieldSource[] {
   const room = box.height / 2;
   const row = {
     top: box.top - room,
@@ -152,8 +163,10 @@ export function looksAt(
   const isKnown =
     form.registrationNumber !== undefined && (form.insuredName !== undefined || identities.length > 0);
   if (!isKnown) return [];
+  // What a lost coefficient comes to nobody could say yet, and so not whether amounts that changed places would matter.
+  const isOneLost = form.acts.some(lacksCoefficient);
   const lines = form.acts
-    .filter((act, line) => isLineDoubtful(act) || toConfirm.has(line))
+    .filter((act, line) => isOneLost || isLineDoubtful(act) || toConfirm.has(line))
     .map((act) => wholeLine(act, quarterTurnsOf(act.source.page)));
   const codes = form.acts
     .filter((_, line) => toConfirm.has(line))
@@ -162,6 +175,7 @@ export function looksAt(
   const missing = form.acts.flatMap((act) =>
     missingCode(act, form.acts, quarterTurnsOf(act.source.page) % 2 === 0),
   );
+  const lost = form.acts.flatMap((act) => lostCoefficient(act, quarterTurnsOf(act.source.page) % 2 === 0));
   const places: readonly SlopedPlace[] = [
     ...doubtfulFields(form),
     ...identities,
@@ -170,6 +184,7 @@ export function looksAt(
     ...codes,
     ...doubtful,
     ...missing,
+    ...lost,
   ];
   return places.map((place) => ({ ...place, quarterTurns: (4 - quarterTurnsOf(place.page)) % 4 }));
 }

@@ -154,18 +154,52 @@ function isLookAt(look: SecondLook, { page, box }: FieldSource): boolean {
   return look.page === page && isMiddleIn(box, look.box) && isMiddleIn(look.box, box);
 }
 
+/** Whether a reading is a part of a name on file, of which OCR lost the other words: `Mohamed AIT` of AIT BELLA Mohamed. */
+function isPartOf({ value }: ReadField<string>, { family, given }: NameOnFile): boolean {
+  const all = new Set(foldLatin(`${family} ${given}`).split(' '));
+  return foldLatin(value)
+    .split(' ')
+    .every((word) => all.has(word));
+}
+
+/** The looks that say more about a name than the first reading: all where it has none or doubts it, those at its place where it has a part. */
+function looksFor(
+  { name, place }: NameWanted,
+  first: ReadField<string> | undefined,
+  looks: readonly SecondLook[],
+): readonly SecondLook[] {
+  if (first?.doubts.length !== 0)
+    return place === undefined ? looks : looks.filter((look) => isLookAt(look, place));
+  return isPartOf(first, name)
+    ? looks.filter(({ page, box }) => page === first.source.page && isMiddleIn(first.source.box, box))
+    : [];
+}
+
 /**
- * Names that the first reading did not have as the registry does, and second looks did. What the first reading was sure of stays: it
- * may be another person's name.
+ * Names that the first reading did not have as the registry does, and second looks did. What the first reading was sure of stays, but
+ * for a part of the same name: it may be another person's.
  */
 export function hearNames(form: CareForm, given: FamilyOnForm, looks: readonly SecondLook[]): CareForm {
-  return namesWanted(form, given).reduce((heard, { field, name, place }) => {
-    const first = heard[field];
-    const there = place === undefined ? looks : looks.filter((look) => isLookAt(look, place));
-    const found = first?.doubts.length === 0 ? undefined : nameAgain(name, there);
-    return found === undefined ? heard : { ...heard, [field]: fieldOf(found) };
+  return namesWanted(form, given).reduce((heard, wanted) => {
+    const found = nameAgain(wanted.name, looksFor(wanted, heard[wanted.field], looks));
+    if (found === undefined) return heard;
+    const name = fieldOf(found);
+    const named = { ...heard, [wanted.field]: name };
+    return wanted.field === 'insuredName' && isAlone(heard, given) ? ofInsured(named, name) : named;
   }, form);
 }
+
+/** Whether the form names nobody beside the insured, and ticks nothing. */
+function isAlone({ patientName, patientBirthDate, beneficiaryLink }: CareForm, given: FamilyOnForm): boolean {
+  const said = [patientName, patientBirthDate, beneficiaryLink];
+  return said.every((field) => field === undefined) && namedRelative(given) === undefined;
+}
+
+/** Then the insured was cared for, as where the first reading has the name. */
+const ofInsured = (form: CareForm, name: ReadField<string>): CareForm => ({
+  ...form,
+  beneficiaryLink: { ...name, value: 'insured' },
+});
 
 function fieldOf({ page, words }: ReadRun): ReadField<string> {
   const text = words.map((word) => word.text).join(' ');

@@ -16,8 +16,8 @@ export interface SecondReading<T> {
   readonly times: number;
 }
 
-/** Below it a reading is a guess, and says nothing by itself. */
-const guessPercent = 50;
+/** Below it a reading is a guess: it says nothing by itself, and a sure one takes its place. */
+export const guessPercent = 50;
 
 /** Whether a second reading says something: no guess, and nothing of it corrected. */
 export function isTelling({
@@ -92,7 +92,7 @@ export type FirstReading = Pick<ReadField<unknown>, 'source'> &
 const charactersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
 
 /** Whether a text is another one that lost characters at an end: `35` of `350`, `B21` of `B210`. */
-function isCutShort(text: string, whole: string): boolean {
+export function isCutShort(text: string, whole: string): boolean {
   const [part, all] = [charactersOf(text), charactersOf(whole)];
   return part !== '' && part.length < all.length && (all.startsWith(part) || all.endsWith(part));
 }

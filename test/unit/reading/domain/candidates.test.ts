@@ -119,6 +119,7 @@ describe('nine digits', () => {
     ['a RIB in groups', '007 780 0001234567890123 96'],
     ['a RIB in fours', '0077 8000 0123 4567 8901 2396'],
     ['dates', '05/10/2026 3'],
+    ['a day behind the number of its row', '1 2026-10-14'],
     ['an amount', '1 672 049,38'],
   ])('are not cut out of %s', (_, text) => {
     expect(valuesOf(found(text).nineDigits)).toEqual([]);

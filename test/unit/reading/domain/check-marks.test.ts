@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { careFormSheet, filling } from '../../../support/care-form-sheet.ts';
 import { printDocument, type PrintedText } from '../../../support/ocr-builder.ts';
 import { onlyForm } from '../../../support/read-forms.ts';
+import { acts } from './support/people-world.ts';
 
 const sheet = careFormSheet(filling, { side: 'right' });
 const y = 20;
@@ -92,4 +93,35 @@ it('does not take the word for a box where no other box stands by it', () => {
   const word = { text: 'Accident', x: 25, y };
   const mark = { text: 'X', x: 21, y };
   expect(onlyForm(printDocument({ ...sheet, texts: [...sheet.texts, word, mark] })).careType).toBeUndefined();
+});
+
+describe('a link to the insured that is written out', () => {
+  const link = (...texts: readonly PrintedText[]) =>
+    onlyForm(printDocument({ texts: [...texts, ...acts] })).beneficiaryLink;
+  const question: PrintedText = { text: 'Lien :', x: 20, y: 60 };
+
+  it.each([
+    ['beside its question', { text: 'Enfant', x: 45, y: 60 }],
+    ['a little lower', { text: 'Enfants', x: 45, y: 63 }],
+    ['below it', { text: 'Enfant', x: 21, y: 64.5 }],
+  ])('is read %s', (_, answer) => {
+    expect(link(question, answer)).toMatchObject({ value: 'child', doubts: [] });
+    expect(link({ text: 'Le malade est :', x: 20, y: 60 }, { ...answer, x: answer.x + 20 })).toMatchObject({
+      value: 'child',
+    });
+  });
+
+  it('is not the first of several boxes of which none is ticked', () => {
+    const boxes: readonly PrintedText[] = [
+      { text: 'Assuré(e)', x: 45, y: 60 },
+      { text: 'Conjoint', x: 80, y: 60 },
+      { text: 'Enfant', x: 110, y: 60 },
+    ];
+    expect(link(question, ...boxes)).toBeUndefined();
+  });
+
+  it('is no word without a question, and none far from it', () => {
+    expect(link({ text: 'Enfant', x: 45, y: 60 })).toBeUndefined();
+    expect(link(question, { text: 'Enfant', x: 45, y: 75 })).toBeUndefined();
+  });
 });

@@ -50,6 +50,37 @@ describe('what only the second look found on a line', () => {
     expect(only?.keyLetter).toMatchObject({ value: 'CS', evidence: ['SECOND_LOOK', 'PLACE'] });
   });
 
+  it('is the coefficient of a graded act where none was read, as sure as two looks are that agree', () => {
+    const whole = form({
+      acts: [
+        row({ coefficientHundredths: undefined, quantity: read(1, '1', at.coefficient) }),
+        row({ keyLetter: read('KC', 'KC', at.letter, {}, 110), coefficientHundredths: undefined }, 110),
+      ],
+    });
+    const line = look([day, ['KC', at.letter], ['31', at.coefficient], amount], 110);
+    const cell: SecondLook = {
+      ...placeOf('KC         31', at.letter, 110),
+      quarterTurns: 0,
+      lines: [printed(['31', at.coefficient], 110, 0)],
+    };
+    const once = hearSecondLooks(whole, [line]).acts[1];
+    expect(once?.coefficientHundredths).toMatchObject({ value: 3_100, doubts: [], evidence: ['PLACE'] });
+    const [consultation, surgery] = hearSecondLooks(whole, [line, cell]).acts;
+    expect(surgery?.coefficientHundredths?.evidence).toEqual(['SECOND_LOOK', 'PLACE']);
+    // What stands over it is a coefficient as well, and no count.
+    expect(consultation?.quantity).toBeUndefined();
+    expect(consultation?.coefficientHundredths?.value).toBe(100);
+  });
+
+  it.each([
+    ['two numbers are left over', ['31', at.coefficient], ['2', at.quantity]],
+    ['the number may be a count', ['1', at.coefficient]],
+  ] as const)('is no sure coefficient where %s', (_, ...numbers: readonly Said[]) => {
+    const lost = { keyLetter: read('B', 'B', at.letter), coefficientHundredths: undefined };
+    const again = heard(lost, day, ['B', at.letter], ...numbers, amount).coefficientHundredths;
+    expect(again?.doubts ?? ['NOT_READ']).not.toEqual([]);
+  });
+
   it('makes a doubt of a coefficient that its own number contradicts, or that a graded act hardly has', () => {
     const count = { keyLetter: undefined, coefficientHundredths: read(200, '2', at.quantity) };
     const own = heard(count, day, ['Z16', at.letter], ['2', at.quantity], amount);

@@ -64,6 +64,21 @@ describe('a second look at the name of the insured', () => {
     expect(heard('BENJELIQUN Hichan', 'BENJELLOUN Salma')).not.toBe('BENJELLOUN Hicham');
   });
 
+  it('gives it where the first reading was sure of a part of it, and takes the insured for the patient where nobody else is named', () => {
+    const lost = draftWith('Mohamed AIT', 96);
+    const bella = { person: person({ name: { family: 'AIT BELLA', given: 'Mohamed' } }), dependants: [] };
+    const world = { ...noWitnesses, registry: { families: [bella], providers: [], medicines: [] } };
+    const after = (again: string) => {
+      const secondLooks = looksWanted(lost, world, () => new Set()).map((look) => saying(look, again));
+      return settleReading(lost, { ...world, secondLooks }).forms[0];
+    };
+    expect(after('Mohamed AIT BELLA')).toMatchObject({
+      insuredName: { value: 'Mohamed AIT BELLA', doubts: [], evidence: ['REGISTRY', 'SECOND_LOOK'] },
+      beneficiaryLink: { value: 'insured', evidence: ['REGISTRY', 'SECOND_LOOK'] },
+    });
+    expect(after('Mohamed AIT BELKA')?.insuredName?.value).toBe('Mohamed AIT');
+  });
+
   it('does not take the place of another name that was read surely', () => {
     const draft = draftWith('BENJELLOUN Samira', 97);
     const look = { page: 1, box: { left: 0, top: 0, width: 1, height: 1 }, quarterTurns: 0 };

@@ -30,6 +30,7 @@ describe('a second reading that agrees with the first', () => {
     ['billedCentimes', read(25_000, '250 00', at.amount, unsure), ['25000', at.amount]],
     ['billedCentimes', read(25_000, '250 00', at.amount, unsure), ['250 | O.', at.amount]],
     ['billedCentimes', read(25_000, '250.00DH', at.amount, unsure), ['250 QODH', at.amount]],
+    ['billedCentimes', read(25_000, '250 | 00', at.amount, unsure), ['250 1 00', at.amount]],
     ['billedCentimes', read(25_000, '250, 00Dhs', at.amount, unsure), ['250, 00DOS', at.amount]],
     ['billedCentimes', read(25_000, '250,00 Dhs hs', at.amount, unsure), ['250,00Dhs hs', at.amount]],
   ])('takes away the doubt about the characters of the %s', (name, weak, said) => {
@@ -51,6 +52,18 @@ describe('a second reading that agrees with the first', () => {
   ])('takes it away of the %s too', (name, weak, said) => {
     const again = hearSecondLooks(form({ [name]: weak }), [look([[said, at.date]])]);
     expect(again[name]).toMatchObject({ value: weak.value, doubts: [], evidence: ['SECOND_LOOK'] });
+  });
+
+  it('takes the whole of a day of which the first lost the beginning', () => {
+    const short = read('2028-10-06', '6-10-28', at.date);
+    expect(heard({ dateOfCare: short }, ['2026-10-28', at.date]).dateOfCare).toMatchObject({
+      value: '2026-10-28',
+      doubts: [],
+    });
+    expect(heard({ dateOfCare: short }, ['2026-11-28', at.date]).dateOfCare).toMatchObject({
+      value: '2028-10-06',
+      doubts: ['SECOND_LOOK_DIFFERS'],
+    });
   });
 
   it('makes nothing less sure than it was, and leaves what else speaks for it', () => {
