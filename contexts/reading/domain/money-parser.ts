@@ -36,7 +36,7 @@ export function parseMoney(text: string): ParsedValue<number> | undefined {
   if (reading.foreign > 0 || reading.corrected > 2 || dottedDay.test(mended)) return undefined;
   const printed = reading.text.replace(/[.,]-*$/, '');
   // `390 00`: thousands come in threes, so these are centimes, in a column of their own or behind a comma that was lost.
-  const inTwoParts = /^(\d{1,3}(?: \d{3})*) (\d{2})$/.exec(printed);
+  const inTwoParts = /^(\d{1,3}(?: \d{3})*|\d{4,}) (\d{2})$/.exec(printed);
   const match = inTwoParts ?? /^(\d[\d\s.,']*?)(?:\s?[.,]\s?(\d{1,2}))?$/.exec(printed);
   const wholeText = match?.[1];
   if (wholeText === undefined) return undefined;

@@ -5,7 +5,7 @@ import type { RowToken } from '../candidates/row-tokens.ts';
 import type { Box, CareForm, FieldSource, ReadField } from '../care-form.ts';
 import type { FormPage } from '../form-page.ts';
 import type { OcrText } from '../ocr-document.ts';
-import { lettersOf } from '../who/name-words.ts';
+import { isClear, lettersOf } from '../who/name-words.ts';
 import { namedRelative } from '../who/patient-fields.ts';
 import type { FamilyOnForm } from '../who/family-on-form.ts';
 import type { SecondLook } from '../witnesses.ts';
@@ -117,7 +117,7 @@ const MOST_WORDS = 8;
 
 interface ReadRun {
   readonly page: number;
-  readonly words: readonly OcrText[];
+  readonly words: readonly Pick<OcrText, 'text' | 'confidencePercent' | 'box'>[];
 }
 
 /** The run of words of a second look that is a name, or a part of one, as on file. */
@@ -139,11 +139,35 @@ function firstRun(looks: readonly SecondLook[], names: readonly string[]): ReadR
   return looks.flatMap((look) => runIn(look, names) ?? []).at(0);
 }
 
-/** A name as second looks read it: in one of them, or family and given name in one each. */
-function nameAgain(name: NameOnFile, looks: readonly SecondLook[]): ReadRun | undefined {
+/** A part of a name that the first reading has, apart from the other part: `Amina` at a label of its own. */
+function readPart(part: string, pages: readonly FormPage[]): ReadRun | undefined {
+  const words = wordCount(part);
+  for (const page of pages)
+    for (const { tokens } of page.rows)
+      for (let from = 0; from + words <= tokens.length; from += 1) {
+        const run = tokens.slice(from, from + words);
+        const isPart = compareNames(run.map(({ text }) => text).join(' '), part) === 'same';
+        if (isPart && run.every(isClear))
+          return { page: page.reading.frame.number, words: run.flatMap((token) => token.words) };
+      }
+  return undefined;
+}
+
+/**
+ * A name as second looks read it: in one of them, or family and given name in one each. One of the two may have been read before, where
+ * each has a label of its own.
+ */
+function nameAgain(
+  name: NameOnFile,
+  looks: readonly SecondLook[],
+  pages: readonly FormPage[],
+): ReadRun | undefined {
   const whole = firstRun(looks, personNames(name));
   if (whole !== undefined) return whole;
-  const [family, given] = [firstRun(looks, [name.family]), firstRun(looks, [name.given])];
+  const parts = [name.family, name.given];
+  const again = parts.map((part) => firstRun(looks, [part]));
+  if (again.every((run) => run === undefined)) return undefined;
+  const [family, given] = again.map((run, index) => run ?? readPart(parts[index] ?? '', pages));
   return family === undefined || family.page !== given?.page
     ? undefined
     : { page: family.page, words: [...family.words, ...given.words] };
@@ -181,7 +205,7 @@ function looksFor(
  */
 export function hearNames(form: CareForm, given: FamilyOnForm, looks: readonly SecondLook[]): CareForm {
   return namesWanted(form, given).reduce((heard, wanted) => {
-    const found = nameAgain(wanted.name, looksFor(wanted, heard[wanted.field], looks));
+    const found = nameAgain(wanted.name, looksFor(wanted, heard[wanted.field], looks), given.pages);
     if (found === undefined) return heard;
     const name = fieldOf(found);
     const named = { ...heard, [wanted.field]: name };

@@ -79,6 +79,30 @@ describe('a second look at the name of the insured', () => {
     expect(after('Mohamed AIT BELKA')?.insuredName?.value).toBe('Mohamed AIT');
   });
 
+  it('gives it where one part was misread, and the other stands at a label of its own', () => {
+    const kebir = { person: person({ name: { family: 'BEN RAHO KEBIR', given: 'Amina' } }), dependants: [] };
+    const world = { ...noWitnesses, registry: { families: [kebir], providers: [], medicines: [] } };
+    const parted = (given: string) => {
+      const texts: readonly PrintedText[] = [
+        { text: 'BEN RAHO K BIR', ...NAME_AT, confidencePercent: 45 },
+        { text: given, x: 120, y: 70 },
+        ...numbers.map(([text, x, y]) => ({ text, x, y })),
+        ...acts,
+      ];
+      const draft = draftReading(printDocument({ texts }));
+      const secondLooks = looksWanted(draft, world, () => new Set()).map((look) =>
+        saying(look, 'BEN RAHO KEBIR'),
+      );
+      return settleReading(draft, { ...world, secondLooks }).forms[0]?.insuredName;
+    };
+    expect(parted('Amina')).toMatchObject({
+      value: 'BEN RAHO KEBIR Amina',
+      doubts: [],
+      evidence: ['REGISTRY', 'SECOND_LOOK'],
+    });
+    expect(parted('Samira')?.value).not.toBe('BEN RAHO KEBIR Amina');
+  });
+
   it('does not take the place of another name that was read surely', () => {
     const draft = draftWith('BENJELLOUN Samira', 97);
     const look = { page: 1, box: { left: 0, top: 0, width: 1, height: 1 }, quarterTurns: 0 };

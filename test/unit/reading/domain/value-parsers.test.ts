@@ -132,6 +132,7 @@ describe('an amount', () => {
     ['390 00', 39_000],
     ['1 390 00DH', 139_000],
     ['1 390', 139_000],
+    ['1407 80Dhs', 140_780],
     ['351, OODH', 35_100],
     ['351.OO Dhs', 35_100],
   ])('%s is %i centimes', (text, centimes) => expect(parseMoney(text)?.value).toBe(centimes));
