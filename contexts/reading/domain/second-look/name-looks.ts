@@ -5,6 +5,7 @@ import type { RowToken } from '../candidates/row-tokens.ts';
 import type { Box, CareForm, FieldSource, ReadField } from '../care-form.ts';
 import type { FormPage } from '../form-page.ts';
 import type { OcrText } from '../ocr-document.ts';
+import { sureConfidencePercent } from '../read-field.ts';
 import { isClear, lettersOf } from '../who/name-words.ts';
 import { namedRelative } from '../who/patient-fields.ts';
 import type { FamilyOnForm } from '../who/family-on-form.ts';
@@ -153,6 +154,17 @@ function readPart(part: string, pages: readonly FormPage[]): ReadRun | undefined
   return undefined;
 }
 
+/** Whether nothing but a part of a name stands where a second look read it: beside other words it may be of another name. */
+function standsAlone({ words }: ReadRun, looks: readonly SecondLook[]): boolean {
+  const own = looks.find((look) =>
+    look.lines.some((line) => line.words.some((word) => words.includes(word))),
+  );
+  const others = own?.lines.flatMap((line) => line.words).filter((word) => !words.includes(word)) ?? [];
+  return !others.some(
+    ({ text, confidencePercent }) => confidencePercent >= sureConfidencePercent && /\p{L}{2}/u.test(text),
+  );
+}
+
 /**
  * A name as second looks read it: in one of them, or family and given name in one each. One of the two may have been read before, where
  * each has a label of its own.
@@ -168,6 +180,8 @@ function nameAgain(
   const again = parts.map((part) => firstRun(looks, [part]));
   if (again.every((run) => run === undefined)) return undefined;
   const [family, given] = again.map((run, index) => run ?? readPart(parts[index] ?? '', pages));
+  const isApart = again.every((run) => run === undefined || standsAlone(run, looks));
+  if (again.includes(undefined) && !isApart) return undefined;
   return family === undefined || family.page !== given?.page
     ? undefined
     : { page: family.page, words: [...family.words, ...given.words] };
