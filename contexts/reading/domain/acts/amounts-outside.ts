@@ -69,6 +69,9 @@ function isOfPhone(atoms: readonly RowAtom[], index: number, frame: PageFrame): 
   return /^0\d/.test(atoms[first]?.words[0]?.text ?? '');
 }
 
+/** `0802 00` is what is left of a phone number: no money begins so. */
+const hasLeadingZero = (text: string): boolean => /^0\d/.test(text);
+
 /** `LE 19 11 2026`, of which a stamp lost the year: a day and its month, not dirhams and centimes. */
 function isOfDay(atoms: readonly RowAtom[], index: number): boolean {
   return /^(?:le|du|au)\W*$/i.test(atoms[index - 1]?.words.at(-1)?.text ?? '');
@@ -119,7 +122,7 @@ export function amountsOutside(
             : [{ ...atom, withThousandsCentimes: withThousands(atoms, index, frame) }];
         const thousands = print === 'whole' ? dottedThousandsOf(atom) : undefined;
         if (thousands !== undefined && isLone(atoms, index, index, frame)) return [thousands];
-        if (atom.kind !== 'number' || print === 'decimals') return [];
+        if (atom.kind !== 'number' || print === 'decimals' || hasLeadingZero(atom.text)) return [];
         const next = atoms[index + 1];
         if (print === 'whole')
           return atom.parsed.value >= leastWholeAmount &&

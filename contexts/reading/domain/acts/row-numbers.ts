@@ -1,5 +1,6 @@
 import { foldLatin } from '#shared';
 import type { TokenRow } from '../candidates/row-tokens.ts';
+import type { CareFormAct } from '../care-form.ts';
 import type { PageFrame } from '../page-frame.ts';
 import type { NumberColumn } from './act-columns.ts';
 import type { AtomRow } from './row-atoms.ts';
@@ -54,6 +55,20 @@ function isHeaded(
 
 /** So many rows are counted 1, 2, 3 by hardly any column of quantities. */
 const fewestRowsToTell = 3;
+
+/**
+ * Takes numbers that count the rows from one page to the next, `1`, `2` and overleaf `3`, for no counts of acts, where a page by itself
+ * has too few of them to tell.
+ */
+export function withoutRowNumbers(acts: readonly CareFormAct[]): readonly CareFormAct[] {
+  const pages = new Set(acts.map(({ source }) => source.page));
+  const areRowNumbers =
+    pages.size > 1 &&
+    acts.length >= fewestRowsToTell &&
+    acts.every(({ quantity }, row) => quantity?.value === row + 1) &&
+    acts.some(({ quantity }) => quantity?.doubts.includes('CONFLICTING_VALUES'));
+  return areRowNumbers ? acts.map((act) => ({ ...act, quantity: undefined })) : acts;
+}
 
 /**
  * The columns that count the rows: by their heading, or where they stand outside of everything else and count three rows or

@@ -10,6 +10,7 @@ import { pharmacyInpe } from '../medicines/pharmacy.ts';
 import type { FoundAmount } from './amounts-outside.ts';
 import { knownKeyLetters } from '../key-letters.ts';
 import { doubtCountLike } from './count-like.ts';
+import { withoutRowNumbers } from './row-numbers.ts';
 
 function isSure(field: ReadField<unknown> | undefined): boolean {
   return field?.doubts.length === 0;
@@ -296,8 +297,11 @@ function isPartOf({ source }: ReadField<number>, total: ReadField<number> | unde
 
 /** The rows of a form's acts, page by page. */
 export function actsOfForm(pages: readonly FormPage[]): readonly CareFormAct[] {
-  return actsOfPages(pages).flatMap(({ acts }) => acts);
+  return rowsOf(actsOfPages(pages));
 }
+
+const rowsOf = (pages: readonly PageActs[]): readonly CareFormAct[] =>
+  withoutRowNumbers(pages.flatMap(({ acts }) => acts));
 
 /**
  * Whether a row has neither the day nor the letter that acts have, and is a line of a list of the boxes whose labels were found, or has
@@ -318,7 +322,7 @@ function isMedicineLine(
 /** Chooses the rows, the medicines and the total of a form, and keeps what is billed beside them. */
 export function settleActs(form: CareForm, pages: readonly FormPage[], signs: MedicineSigns): CareForm {
   const read = actsOfPages(pages);
-  const acts = read.flatMap((page) => page.acts).filter((act) => !isMedicineLine(act, signs));
+  const acts = rowsOf(read).filter((act) => !isMedicineLine(act, signs));
   const beside = amountsBeside(read, signs);
   const sum = sumOfMedicines(form, acts, beside, signs);
   const dispensing = dispensingOf(signs, sum, beside);

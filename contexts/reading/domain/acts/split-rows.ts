@@ -17,12 +17,18 @@ const isMoney = ({ kind, words }: RowAtom): boolean =>
 /** Crowded rows are no halves of a line, and to compare all that stands in them would take long. */
 const MOST_ATOMS = 40;
 
+/** Nothing but money, in one column or with the centimes in one of their own. */
+function isOnlyMoney({ atoms }: AtomRow): boolean {
+  const [dirhams, centimes] = atoms.filter(({ kind }) => kind === 'number');
+  const isInTwo = dirhams !== undefined && centimes?.kind === 'number' && /^\d{2}$/.test(centimes.text);
+  return atoms.every(isMoney) && (isInTwo || atoms.some(({ kind }) => kind === 'amount'));
+}
+
 /** Whether one of two rows has the day of an act and the other its letter, or one has both and the other nothing but the amount. */
 function arePartsOfAct(a: AtomRow, b: AtomRow): boolean {
   const [dated, other] = has(a, 'date') ? [a, b] : [b, a];
   if (!has(dated, 'date') || has(other, 'date')) return false;
-  if (has(dated, 'letter'))
-    return !has(dated, 'amount') && has(other, 'amount') && other.atoms.every(isMoney);
+  if (has(dated, 'letter')) return !has(dated, 'amount') && isOnlyMoney(other);
   return has(other, 'letter') && (has(a, 'amount', 'number') || has(b, 'amount', 'number'));
 }
 

@@ -31,6 +31,7 @@ export const personLabels: readonly LabelEntry[] = [
       'numéro CNSS',
       'n° affiliation',
       "n° d'assuré",
+      'n° assuré',
     ],
   },
   {

@@ -111,6 +111,7 @@ describe('what is left of a stamp, and of a phone number', () => {
     ['280,00', { text: '06.44 21.19.29', x: 120, y: 40 }],
     ['280,00', { text: '06 44 21.19 29', x: 120, y: 40 }],
     ['280    00', { text: 'RECU LE   19   11', x: 90, y: 190 }],
+    ['280    00', { text: '0802    00', x: 90, y: 190 }],
   ])('is nothing that the form bills beside %s: %j', (amount, other) => {
     expect(form(amount, other)).toMatchObject({
       totalCentimes: { value: 28_000, evidence: ['SUM', 'PLACE'] },

@@ -120,6 +120,16 @@ describe('a link to the insured that is written out', () => {
     expect(link(question, ...boxes)).toBeUndefined();
   });
 
+  it('is not a number of the insured whose label has lost a space', () => {
+    expect(
+      link(
+        { text: 'IX', x: 12, y: 60 },
+        { text: 'N°assuré', x: 20, y: 60 },
+        { text: 'Époux(se)', x: 20, y: 90 },
+      ),
+    ).toBeUndefined();
+  });
+
   it('is no word without a question, and none far from it', () => {
     expect(link({ text: 'Enfant', x: 45, y: 60 })).toBeUndefined();
     expect(link(question, { text: 'Enfant', x: 45, y: 75 })).toBeUndefined();

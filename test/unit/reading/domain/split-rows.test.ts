@@ -26,6 +26,7 @@ describe('a line of acts that runs unevenly over the page', () => {
     [-2, '280,00 Dhs'],
     [2, '280,00'],
     [3, '280,00 DH'],
+    [2.6, '280         00'],
   ])('is one act where nothing but its amount stands %s mm lower: %s', (lower, amount) => {
     const texts: readonly PrintedText[] = [
       { text: amount, x: 20, y: 100 + lower },

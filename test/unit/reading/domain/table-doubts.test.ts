@@ -94,6 +94,35 @@ describe('a table that goes on on a second page', () => {
       row.map((text, column) => ({ text, x: [12, 30, 62, 125, 150, 185][column] ?? 0, y: y + 8 * index })),
     );
 
+  it('counts its rows on also where no heading says so', () => {
+    const bare = (y: number, ...rows: readonly (readonly string[])[]): readonly PrintedText[] =>
+      rows.flatMap((row, index) =>
+        row.map((text, column) => ({ text, x: [30, 90, 125, 150, 190][column] ?? 0, y: y + 8 * index })),
+      );
+    const first = bare(
+      80,
+      ['02/11/2026', '272,00DH', 'CS', '1', '1'],
+      ['02/11/2026', '220,00DH', 'Z', '24', '2'],
+    );
+    const form = onlyForm(
+      printDocument(
+        { texts: [...who, ...first] },
+        {
+          texts: [
+            { text: '2/2', x: 190, y: 14 },
+            ...bare(30, ['26/10/2026', '120,00DH', 'Z', '45', '3']),
+            { text: 'Total : 612,00DH', x: 90, y: 70 },
+          ],
+        },
+      ),
+    );
+    expect(form.acts).toHaveLength(3);
+    expect(form.acts.map(({ quantity }) => quantity)).toEqual([undefined, undefined, undefined]);
+    // Two rows of one page may be counts.
+    const [one, two] = onlyForm(printDocument({ texts: [...who, ...first] })).acts;
+    expect([one?.quantity?.doubts, two?.quantity?.doubts].flat()).toContain('CONFLICTING_VALUES');
+  });
+
   it('counts its rows on, and no act', () => {
     const form = onlyForm(
       printDocument(
