@@ -115,10 +115,22 @@ function dateCandidates(row: TokenRow, index: number): readonly Candidate<string
       start += 1;
       continue;
     }
-    found.push(candidateOf(dated.parsed, row.tokens.slice(start, dated.end), index));
+    const tokens = row.tokens.slice(start, dated.end);
+    if (!areWalls(tokens)) found.push(candidateOf(dated.parsed, tokens, index));
     start = dated.end;
   }
   return found;
+}
+
+/** Below it OCR itself does not believe what it read. */
+const guessPercent = 50;
+
+/** `11/11/11` that OCR does not believe: the walls of empty cells. */
+function areWalls(tokens: readonly RowToken[]): boolean {
+  const words = tokens.flatMap((token) => token.words);
+  return words.every(
+    ({ text, confidencePercent }) => confidencePercent < guessPercent && /^[1\D]+$/.test(text),
+  );
 }
 
 /** The date that begins at a token: the shortest run that has a whole year. */

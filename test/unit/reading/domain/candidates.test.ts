@@ -65,6 +65,12 @@ describe('a date in words', () => {
 });
 
 describe('a date in cells', () => {
+  it('is none where OCR takes the walls of empty cells for ones, and does not believe it', () => {
+    expect(found({ text: '11/11/11', confidencePercent: 45 }).dates).toEqual([]);
+    expect(valuesOf(found({ text: '11/11/11', confidencePercent: 92 }).dates)).toEqual(['2011-11-11']);
+    expect(valuesOf(found({ text: '11/11/2026', confidencePercent: 45 }).dates)).toEqual(['2026-11-11']);
+  });
+
   it.each([
     ['its parts a cell apart', 1],
     ['its parts half a cell apart', 0.5],
