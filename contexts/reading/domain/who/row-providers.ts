@@ -1,8 +1,9 @@
 import type { FieldEvidence } from '#rules';
 import { isMiddleIn } from '../boxes.ts';
-import type { CareForm, CareFormAct, ReadField } from '../care-form.ts';
+import type { Box, CareForm, CareFormAct, ReadField } from '../care-form.ts';
 import type { FormPage } from '../form-page.ts';
-import { middleY } from '../page-frame.ts';
+import { middleY, type PageWord } from '../page-frame.ts';
+import { PlacedIndex, type Placed } from '../placed-index.ts';
 import { confirmed, withEvidence } from '../read-field.ts';
 import { fieldBoxesOf } from '../second-look/row-boxes.ts';
 import { fieldOfCandidate } from './evidence.ts';
@@ -26,15 +27,37 @@ function borneOut(inpe: ReadField<string>, providers: readonly ProviderHypothesi
   return witnesses.length === 0 ? inpe : confirmed(withEvidence(inpe, 'REGISTRY', ...witnesses));
 }
 
+/** Words of a page by where they stand as it was scanned. */
+interface ScannedWords {
+  readonly page: number;
+  readonly index: PlacedIndex<Placed & { readonly word: PageWord }>;
+}
+
+const placed = ({ left, top, width, height }: Box): Placed => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
+
+const scannedWords = ({ reading: { frame } }: FormPage): ScannedWords => ({
+  page: frame.number,
+  index: new PlacedIndex(
+    frame.words.map((word) => ({ word, ...placed(word.box) })),
+    frame.lineHeight,
+  ),
+});
+
 /** Where the values of a row stand on the page turned upright; undefined where it is on another page. */
 function bandOf(
   act: CareFormAct,
-  { reading: { frame } }: FormPage,
+  { page, index }: ScannedWords,
 ): { readonly top: number; readonly bottom: number } | undefined {
-  if (frame.number !== act.source.page) return undefined;
+  if (page !== act.source.page) return undefined;
   // The box around a whole row that falls on a skewed scan holds words of its neighbours.
-  const boxes = fieldBoxesOf(act);
-  const words = frame.words.filter(({ box }) => boxes.some((place) => isMiddleIn(box, place)));
+  const words = fieldBoxesOf(act).flatMap((place) =>
+    index.within(placed(place)).flatMap(({ word }) => (isMiddleIn(word.box, place) ? [word] : [])),
+  );
   return words.length === 0
     ? undefined
     : {
@@ -48,22 +71,31 @@ function isInRow({ candidate, page }: Seen<string>, { inpe }: CareFormAct): bool
   return inpe?.source.page === page && candidate.words.every(({ box }) => isMiddleIn(box, inpe.source.box));
 }
 
+/** Numbers of providers that stand in no row of a form. */
+function numbersOutside(
+  { acts }: CareForm,
+  providers: readonly ProviderHypothesis[],
+): readonly Seen<string>[] {
+  return (
+    providers
+      // What a pharmacy sold is no act: its number is that of the dispensing wherever it stands.
+      .filter(({ provider }) => !isPharmacy(provider))
+      .flatMap(({ numbers }) => numbers.filter((seen) => !acts.some((act) => isInRow(seen, act))))
+  );
+}
+
 /** The number of a provider beside a row, as on a stamp at its end; none where numbers of two stand there. */
 function besideRow(
   act: CareFormAct,
-  { acts }: CareForm,
-  pages: readonly FormPage[],
-  providers: readonly ProviderHypothesis[],
+  pages: readonly ScannedWords[],
+  outside: readonly Seen<string>[],
 ): ReadField<string> | undefined {
   const bands = pages.flatMap((page) => bandOf(act, page) ?? []);
-  const beside = providers
-    // What a pharmacy sold is no act: its number is that of the dispensing wherever it stands.
-    .filter(({ provider }) => !isPharmacy(provider))
-    .flatMap(({ numbers }) => numbers.filter(({ page }) => page === act.source.page))
-    .filter((seen) => acts.every((other) => other === act || !isInRow(seen, other)))
-    .filter(({ candidate }) =>
+  const beside = outside.filter(
+    ({ candidate, page }) =>
+      page === act.source.page &&
       bands.some(({ top, bottom }) => middleY(candidate) > top && middleY(candidate) < bottom),
-    );
+  );
   const [first] = beside;
   return first === undefined ||
     beside.some(({ candidate }) => candidate.parsed.value !== first.candidate.parsed.value)
@@ -119,12 +151,13 @@ export function settleRowProviders(
   };
   const isCarer = ({ value }: ReadField<string>): boolean =>
     providers.some(({ provider }) => provider.inpe === value && !isPharmacy(provider));
+  const outside = numbersOutside(form, providers);
+  const pages = outside.length === 0 ? [] : parts.map(scannedWords);
   return {
     ...form,
     acts: form.acts.map((act) => {
       const { inpe: inRow, ...rest } = act;
-      const beside =
-        inRow === undefined || !isCarer(inRow) ? besideRow(act, form, parts, providers) : undefined;
+      const beside = inRow === undefined || !isCarer(inRow) ? besideRow(act, pages, outside) : undefined;
       const inpe = beside ?? (inRow === undefined || isOfOther(inRow) ? undefined : inRow);
       return inpe === undefined ? rest : { ...rest, inpe: borneOut(inpe, providers) };
     }),
