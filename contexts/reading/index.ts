@@ -22,12 +22,13 @@ export { chanceRightPercent } from './domain/reading-chance.ts';
 export type { LevelStrip, LookBand, LookSheet } from './domain/second-look/look-sheet.ts';
 export { sumOfActs } from './domain/sum-of-acts.ts';
 export { billedForBoxes, isTotalOf, sumOfDispensing } from './domain/sum-of-dispensing.ts';
-export type { PageBarcode } from './domain/witnesses.ts';
+export type { PageBarcode, PictureWord } from './domain/witnesses.ts';
 export type {
   BarcodeReader,
   OpenBitmaps,
   PageBitmap,
   PageBitmaps,
+  PictureWordReader,
   SheetDrawer,
 } from './ports/page-bitmaps.ts';
 export { PageNotDrawableError, PageTooCostlyError } from './ports/page-errors.ts';

@@ -1,7 +1,7 @@
 import type { Medicine } from '#medicines';
 import type { Dependant, Person, Provider } from '#registry';
 import type { Box } from './care-form.ts';
-import type { OcrLine } from './ocr-document.ts';
+import type { OcrLine, OcrText } from './ocr-document.ts';
 
 /**
  * What is known of a page beside the OCR of it: the registry, the barcodes, a second look. Reading stays pure: whoever has
@@ -57,6 +57,12 @@ export interface PageBarcode {
   readonly text: string;
   /** On the page as it was scanned. */
   readonly box: Box;
+}
+
+/** A word that the OCR cannot read, as a program saw it in the picture: a date in Arabic digits. */
+export interface PictureWord extends OcrText {
+  /** 1-based page of the file. */
+  readonly page: number;
 }
 
 /** A place on a page that is worth reading once more, because what stands there would decide the claim. */

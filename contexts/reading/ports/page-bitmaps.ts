@@ -1,4 +1,4 @@
-import type { PageBarcode } from '../domain/witnesses.ts';
+import type { PageBarcode, PictureWord } from '../domain/witnesses.ts';
 import type { LookSheet, PictureSize } from '../domain/second-look/look-sheet.ts';
 
 /** A page as a program looks at it: grey, dark on light, and turned as viewers show it and no further: boxes of the OCR fit. */
@@ -28,6 +28,16 @@ export interface PageBitmaps {
 export interface BarcodeReader {
   /** @returns those that were read for sure; of one that is torn or smeared nothing */
   read(bitmap: PageBitmap): Promise<readonly Omit<PageBarcode, 'page'>[]>;
+}
+
+/** Finds words that the OCR does not read. */
+export interface PictureWordReader {
+  /**
+   * @param quarterTurns clockwise, by which the sheet lies on the scan
+   * @param latestYear no form names a later one
+   * @returns those that were read for sure
+   */
+  read(bitmap: PageBitmap, quarterTurns: number, latestYear: number): readonly Omit<PictureWord, 'page'>[];
 }
 
 /** Makes the picture of a sheet of places. */
