@@ -6,6 +6,7 @@ import { SqsWorkQueues } from '../../contexts/relay/aws/work-queues.ts';
 import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
 import { DynamoFileStore } from '../../contexts/claims/aws/file-store.ts';
 import { RegistryFactsReader } from '../../contexts/reading/aws/registry-facts-reader.ts';
+import { ArabicDateReader } from '../../contexts/pages/imaging/arabic-date-reader.ts';
 import { LookSheetDrawer } from '../../contexts/pages/imaging/look-sheet-drawer.ts';
 import { ScanPageBitmaps } from '../../contexts/pages/imaging/page-bitmaps.ts';
 import { ZxingBarcodeReader } from '../../contexts/pages/imaging/zxing-barcodes.ts';
@@ -30,6 +31,7 @@ export const handler = queueConsumer(
     readUpload: (upload) => readUpload(s3, upload),
     bitmaps: new ScanPageBitmaps(),
     barcodes: new ZxingBarcodeReader(),
+    pictureWords: new ArabicDateReader(),
     sheets: new LookSheetDrawer(),
     ocr: new TextractOcr(createTextractClient()),
     queues: new SqsWorkQueues(createSqsClient(), { readForms: env.READ_FORMS_QUEUE_URL }),

@@ -3,6 +3,7 @@ import type { ReadFormsDependencies } from '../../contexts/reading/use-cases/rea
 import type { ReadForms } from '../../contexts/reading/records/work-messages.ts';
 import type {
   PageBarcode,
+  PictureWord,
   RegistryFacts,
   RegistryKeys,
   SecondLook,
@@ -36,6 +37,13 @@ const label: Omit<PageBarcode, 'page'> = {
   box: { left: 0.6, top: 0.3, width: 0.2, height: 0.03 },
 };
 
+const date: Omit<PictureWord, 'page'> = {
+  text: '١٨/١٠/٢٠٢٦',
+  confidencePercent: 97,
+  box: { left: 0.2, top: 0.5, width: 0.1, height: 0.01 },
+  polygon: [],
+};
+
 /** One file on its way through read-forms, in memory: what was done is counted, what fails is set. */
 export class ReadingWorld {
   file = readFile;
@@ -46,6 +54,7 @@ export class ReadingWorld {
   readonly asked: { readonly keys: RegistryKeys; readonly mostFamilies: number }[] = [];
   readonly pagesDrawn: number[] = [];
   savedBarcodes: readonly PageBarcode[] | undefined;
+  savedWords: readonly PictureWord[] | undefined;
   savedLooks: readonly SecondLook[] | undefined;
   paidLooks = 0;
   isFileUnopenable = false;
@@ -54,6 +63,9 @@ export class ReadingWorld {
   pagesByOcr = 2;
   pagesWhenDrawn = 2;
   barcodeFailure: Error | undefined;
+  wordFailure: Error | undefined;
+  /** For which last year words were looked for, page by page. */
+  readonly wordsUpTo: number[] = [];
   lookFailure: Error | undefined;
   /** The function is killed when it comes to draft the claims. */
   isKilledBeforeDraft = false;
@@ -87,6 +99,11 @@ export class ReadingWorld {
         return Promise.resolve();
       },
       loadBarcodes: () => Promise.resolve(this.savedBarcodes),
+      savePictureWords: (_fileId, words) => {
+        this.savedWords = words;
+        return Promise.resolve();
+      },
+      loadPictureWords: () => Promise.resolve(this.savedWords),
       saveSecondLooks: (_fileId, looks) => {
         this.savedLooks = looks;
         return Promise.resolve();
@@ -125,6 +142,13 @@ export class ReadingWorld {
     barcodes: {
       read: () =>
         this.barcodeFailure === undefined ? Promise.resolve([label]) : Promise.reject(this.barcodeFailure),
+    },
+    pictureWords: {
+      read: (_bitmap, _quarterTurns, latestYear) => {
+        this.wordsUpTo.push(latestYear);
+        if (this.wordFailure !== undefined) throw this.wordFailure;
+        return [date];
+      },
     },
     sheets: { draw: () => Promise.resolve(new Uint8Array(1)) },
     ocr: {

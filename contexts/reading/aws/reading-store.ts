@@ -2,8 +2,12 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { storedFormSchema } from '../records/stored-form.ts';
-import { storedBarcodesSchema, storedLooksSchema } from '../records/stored-witnesses.ts';
-import type { PageBarcode, SecondLook } from '../domain/witnesses.ts';
+import {
+  storedBarcodesSchema,
+  storedLooksSchema,
+  storedPictureWordsSchema,
+} from '../records/stored-witnesses.ts';
+import type { PageBarcode, PictureWord, SecondLook } from '../domain/witnesses.ts';
 import type { ReadingStore, StoredForm } from '../ports/reading-store.ts';
 import type { WitnessStore } from '../ports/witness-store.ts';
 
@@ -48,6 +52,14 @@ export class S3ReadingStore implements ReadingStore, WitnessStore {
     return storedBarcodesSchema.optional().parse(await this.#find(witnessKey(fileId, 'barcodes')));
   }
 
+  async savePictureWords(fileId: string, words: readonly PictureWord[]): Promise<void> {
+    await this.#save(witnessKey(fileId, 'picture-words'), words);
+  }
+
+  async loadPictureWords(fileId: string): Promise<readonly PictureWord[] | undefined> {
+    return storedPictureWordsSchema.optional().parse(await this.#find(witnessKey(fileId, 'picture-words')));
+  }
+
   async saveSecondLooks(fileId: string, looks: readonly SecondLook[]): Promise<void> {
     await this.#save(witnessKey(fileId, 'second-looks'), looks);
   }
@@ -90,5 +102,5 @@ const answerKey = (fileId: string) => `answers/${fileId}.json.gz`;
 const formKey = (claimId: string, revision: string | undefined) =>
   revision === undefined ? `forms/${claimId}.json.gz` : `forms/${claimId}/${revision}.json.gz`;
 
-const witnessKey = (fileId: string, kind: 'barcodes' | 'second-looks') =>
+const witnessKey = (fileId: string, kind: 'barcodes' | 'picture-words' | 'second-looks') =>
   `witnesses/${fileId}/${kind}.json.gz`;

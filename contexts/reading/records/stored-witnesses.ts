@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PageBarcode, SecondLook } from '../domain/witnesses.ts';
+import type { PageBarcode, PictureWord, SecondLook } from '../domain/witnesses.ts';
 
 /** What was seen on the pages of a file beside the OCR's answer, as it is kept. */
 
@@ -20,6 +20,10 @@ export const storedBarcodesSchema = z.array(
     box: boxSchema,
   }),
 ) satisfies z.ZodType<PageBarcode[]>;
+
+export const storedPictureWordsSchema = z.array(
+  textSchema.extend({ page: z.int().positive() }),
+) satisfies z.ZodType<PictureWord[]>;
 
 export const storedLooksSchema = z.array(
   z.object({

@@ -11,6 +11,8 @@ import { ocrEngineOf, type OcrEngineName } from '../records/ocr-engine-name.ts';
 import { textractAnswersSchema, toOcrDocument } from '../records/textract-blocks.ts';
 import type { ReadForms } from '../records/work-messages.ts';
 import type { FileReading } from '../domain/care-form.ts';
+import type { OcrDocument } from '../domain/ocr-document.ts';
+import { withPictureWords } from '../domain/picture-words.ts';
 import {
   draftReading,
   inpesToAsk,
@@ -33,7 +35,12 @@ import { PageTooCostlyError } from '../ports/page-errors.ts';
 import type { RegistryWitness } from '../ports/registry-witness.ts';
 import type { WorkQueues } from '../ports/work-queues.ts';
 import { FilePages, type FilePagesDependencies } from './witnesses/file-pages.ts';
-import { hearBarcodes, type HearBarcodesDependencies } from './witnesses/hear-barcodes.ts';
+import {
+  hearPictures,
+  picturesOfBefore,
+  type HearPicturesDependencies,
+  type PicturesSaid,
+} from './witnesses/hear-pictures.ts';
 import type { Heard } from './witnesses/heard.ts';
 import {
   lookAgain,
@@ -65,7 +72,7 @@ const REGISTRY_BUDGET = {
 const MEDICINES_BUDGET = { pharmacies: 1, codes: 40 } as const;
 
 export interface ReadFormsDependencies
-  extends FilePagesDependencies, HearBarcodesDependencies, LookAgainDependencies {
+  extends FilePagesDependencies, HearPicturesDependencies, LookAgainDependencies {
   readonly files: Pick<FileStore, 'find' | 'quarantine' | 'draftClaims'>;
   readonly readings: Pick<ReadingStore, 'loadAnswer' | 'saveForm'> & WitnessStore;
   readonly registry: RegistryWitness;
@@ -107,8 +114,7 @@ export async function readForms(
   const file = { ...found, jobId: message.jobId };
   const answers = textractAnswersSchema.parse(await readings.loadAnswer(file.fileId));
   const document = toOcrDocument(answers);
-  const draft = draftReading(document);
-  const { forms } = settleReading(draft, noWitnesses);
+  const { forms } = settleReading(draftReading(document), noWitnesses);
   if (forms.length > MAX_FORMS_PER_FILE) {
     await files.quarantine(file, 'TOO_MANY_FORMS');
     return { outcome: 'quarantined', ...nothing };
@@ -125,10 +131,13 @@ export async function readForms(
       await files.quarantine(file, 'PAGE_COUNT_UNCLEAR');
       return { outcome: 'quarantined', ...nothing };
     }
+    const pictures = await lookAtPictures({ file, document, mayOpen }, pages, dependencies);
+    const draft = draftReading(withPictureWords(document, pictures.said.words));
     const heard = await hear(
       {
         message,
         draft,
+        barcodes: pictures.said.barcodes,
         linesToConfirm: dependencies.linesToConfirm(ocrEngineOf(answers), file.receivedOn),
         claims: Math.max(1, forms.length),
         mayOpen,
@@ -136,13 +145,12 @@ export async function readForms(
       pages,
       dependencies,
     );
-    const { barcodes } = heard.said;
     const outcome = await settle(file, settleReading(draft, heard.said), ocrEngineOf(answers), dependencies);
     return {
       outcome,
-      barcodeCount: barcodes.length,
+      barcodeCount: pictures.said.barcodes.length,
       secondLookCalls: heard.secondLookCalls,
-      failure: heard.failure,
+      failure: pictures.failure ?? heard.failure,
     };
   } catch (error) {
     if (error instanceof PageTooCostlyError) {
@@ -173,6 +181,7 @@ async function countWhenDrawn(pages: FilePages): Promise<number | undefined> {
 interface Hearing {
   readonly message: ReadForms;
   readonly draft: DraftReading;
+  readonly barcodes: PicturesSaid['barcodes'];
   readonly linesToConfirm: LinesToConfirm;
   /** How many claims the file is likely to make: what is asked for is counted by claim. */
   readonly claims: number;
@@ -186,15 +195,12 @@ async function hear(
   pages: FilePages,
   dependencies: ReadFormsDependencies,
 ): Promise<Heard<Witnesses> & { readonly secondLookCalls: number }> {
-  const { message, draft, claims, mayOpen } = hearing;
-  const barcodes = mayOpen
-    ? await hearBarcodes(message.fileId, pages, dependencies)
-    : await barcodesOfBefore(message.fileId, dependencies.readings);
+  const { draft, barcodes, claims } = hearing;
   const registry = await dependencies.registry.ask(
-    likeliest(registryKeysOf(draft, barcodes.said), claims),
+    likeliest(registryKeysOf(draft, barcodes), claims),
     REGISTRY_BUDGET.families * claims,
   );
-  const witnesses: Witnesses = { registry, barcodes: barcodes.said, secondLooks: [] };
+  const witnesses: Witnesses = { registry, barcodes, secondLooks: [] };
   const looks = await hearSecondLooks(hearing, witnesses, pages, dependencies);
   const said = await withFurtherProviders(
     draft,
@@ -204,7 +210,7 @@ async function hear(
   );
   return {
     said,
-    failure: barcodes.failure ?? looks.failure,
+    failure: looks.failure,
     secondLookCalls: looks.wasPaid ? 1 : 0,
   };
 }
@@ -226,12 +232,21 @@ class PicturesPassedOverError extends Error {
   override name = 'PicturesPassedOverError';
 }
 
-async function barcodesOfBefore(
-  fileId: string,
-  readings: WitnessStore,
-): Promise<Heard<Witnesses['barcodes']>> {
+interface FileInHand {
+  readonly file: Pick<ScanFile, 'fileId' | 'receivedOn'>;
+  readonly document: OcrDocument;
+  readonly mayOpen: boolean;
+}
+
+/** @throws PageTooCostlyError */
+async function lookAtPictures(
+  { file, document, mayOpen }: FileInHand,
+  pages: FilePages,
+  dependencies: ReadFormsDependencies,
+): Promise<Heard<PicturesSaid>> {
+  if (mayOpen) return hearPictures(file, document, pages, dependencies);
   const failure = new PicturesPassedOverError('The pictures of this file were opened too often');
-  return { said: (await readings.loadBarcodes(fileId)) ?? [], failure };
+  return { said: await picturesOfBefore(file.fileId, dependencies.readings), failure };
 }
 
 function likeliest(keys: RegistryKeys, claims: number): RegistryKeys {

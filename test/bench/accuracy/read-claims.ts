@@ -1,3 +1,4 @@
+import { ArabicDateReader } from '../../../contexts/pages/imaging/arabic-date-reader.ts';
 import { LookSheetDrawer } from '../../../contexts/pages/imaging/look-sheet-drawer.ts';
 import { ScanPageBitmaps } from '../../../contexts/pages/imaging/page-bitmaps.ts';
 import { ZxingBarcodeReader } from '../../../contexts/pages/imaging/zxing-barcodes.ts';
@@ -5,6 +6,8 @@ import type { OcrEngineName } from '../../../contexts/reading/records/ocr-engine
 import { linesToConfirm } from '../../../contexts/adjudication/domain/confirmed-values.ts';
 import type { FileReading } from '../../../contexts/reading/domain/care-form.ts';
 import type { OcrDocument } from '../../../contexts/reading/domain/ocr-document.ts';
+import { withPictureWords } from '../../../contexts/reading/domain/picture-words.ts';
+import { quarterTurnsOf } from '../../../contexts/reading/domain/quarter-turns.ts';
 import {
   draftReading,
   inpesToAsk,
@@ -18,6 +21,7 @@ import {
   withProviders,
   type LookWanted,
   type PageBarcode,
+  type PictureWord,
   type SecondLook,
   type Witnesses,
 } from '../../../contexts/reading/domain/witnesses.ts';
@@ -63,15 +67,16 @@ const MOST_LOOKS = 16;
 
 const bitmapsOfScans = new ScanPageBitmaps();
 const barcodeReader = new ZxingBarcodeReader();
+const pictureWordReader = new ArabicDateReader();
 const sheetDrawer = new LookSheetDrawer();
 
 /** Reads the claims of a file as read-forms does: the one place where the benchmarks call what they measure. */
 export async function readClaims(file: FileToRead): Promise<ReadClaims> {
-  const { document, registry, picture } = file;
-  const draft = draftReading(document);
+  const { registry, picture } = file;
   const pages = picture && (await bitmapsOfScans.open(picture.bytes, picture.mediaType));
   try {
-    const barcodes = pages === undefined ? [] : await barcodesOf(pages);
+    const { barcodes, words } = await picturesOf(file, pages);
+    const draft = draftReading(withPictureWords(file.document, words));
     const { facts, readUnits } = registry.factsOf(registryKeysOf(draft, barcodes));
     const witnesses: Witnesses = { registry: facts, barcodes, secondLooks: [] };
     const wanted = looksWanted(draft, witnesses, confirmedBy(file)).slice(0, MOST_LOOKS);
@@ -92,13 +97,22 @@ export async function readClaims(file: FileToRead): Promise<ReadClaims> {
   }
 }
 
-async function barcodesOf(pages: OpenBitmaps): Promise<readonly PageBarcode[]> {
-  const found: PageBarcode[] = [];
-  for (let page = 1; page <= pages.pageCount; page += 1) {
-    const read = await barcodeReader.read(await pages.bitmapOf(page));
-    found.push(...read.map((barcode) => ({ page, ...barcode })));
+interface PicturesSaid {
+  readonly barcodes: readonly PageBarcode[];
+  readonly words: readonly PictureWord[];
+}
+
+async function picturesOf({ document, day }: FileToRead, pages?: OpenBitmaps): Promise<PicturesSaid> {
+  const said = { barcodes: new Array<PageBarcode>(), words: new Array<PictureWord>() };
+  for (let page = 1; page <= (pages?.pageCount ?? 0); page += 1) {
+    const bitmap = await pages?.bitmapOf(page);
+    const ocrPage = document.pages[page - 1];
+    if (bitmap === undefined || ocrPage === undefined) continue;
+    const words = pictureWordReader.read(bitmap, quarterTurnsOf(ocrPage), Number(day.slice(0, 4)) + 1);
+    said.words.push(...words.map((word) => ({ page, ...word })));
+    said.barcodes.push(...(await barcodeReader.read(bitmap)).map((barcode) => ({ page, ...barcode })));
   }
-  return found;
+  return said;
 }
 
 function confirmedBy({ ocrEngine, day }: FileToRead): LinesToConfirm {

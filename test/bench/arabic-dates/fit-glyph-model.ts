@@ -24,7 +24,9 @@ const FURTHER_FONTS = [
   'alexandria',
   'aref-ruqaa',
   'baloo-bhaijaan-2',
+  'beiruti',
   'changa',
+  'fustat',
   'harmattan',
   'kufam',
   'lateef',
@@ -33,6 +35,7 @@ const FURTHER_FONTS = [
   'mirza',
   'noto-kufi-arabic',
   'readex-pro',
+  'reem-kufi',
   'rubik',
   'vazirmatn',
 ] as const;

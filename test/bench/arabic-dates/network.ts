@@ -12,11 +12,11 @@ export interface Case {
 }
 
 const UNITS = 40;
-const EPOCHS = 14;
+const EPOCHS = 12;
 const BATCH = 64;
 const RATE = 0.002;
 const DECAY = 1e-4;
-const SMOOTHED = 0.02;
+const SMOOTHED = 0.005;
 
 /** Fits a network by Adam on cross entropy, with a rate that falls to nothing. */
 export function fitNetwork(cases: readonly Case[], kinds: number, random: Random): Network {

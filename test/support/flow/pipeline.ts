@@ -17,6 +17,7 @@ import { RegistryFactsReader } from '../../../contexts/reading/aws/registry-fact
 import { DynamoMedicineStore } from '../../../contexts/medicines/aws/medicine-store.ts';
 import { DynamoRegistryStore } from '../../../contexts/registry/aws/registry-store.ts';
 import { DynamoPaymentBatchStore } from '../../../contexts/payments/aws/payment-batch-store.ts';
+import { ArabicDateReader } from '../../../contexts/pages/imaging/arabic-date-reader.ts';
 import { LookSheetDrawer } from '../../../contexts/pages/imaging/look-sheet-drawer.ts';
 import { ScanPageBitmaps } from '../../../contexts/pages/imaging/page-bitmaps.ts';
 import { ZxingBarcodeReader } from '../../../contexts/pages/imaging/zxing-barcodes.ts';
@@ -124,6 +125,7 @@ export class Pipeline {
       readUpload: (ref) => readUpload(s3, ref),
       bitmaps: new ScanPageBitmaps(),
       barcodes: this.#barcodes,
+      pictureWords: new ArabicDateReader(),
       sheets: new LookSheetDrawer(),
       ocr: new TextractOcr(kill.wire(createTextractClient())),
       queues: this.#queues(),

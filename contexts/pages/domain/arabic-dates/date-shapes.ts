@@ -1,6 +1,7 @@
 import { type Baseline, baselineOf } from './baseline.ts';
 import type { Blob } from './blobs.ts';
-import { type Chain, heightOf, middleOf } from './chains.ts';
+import { type Chain, heightOf } from './chains.ts';
+import { isLike, type Separator, SEPARATORS } from './separators.ts';
 
 /** Digits of day, month and year as they stand from left to right: the year last, or first where Arabic turns the parts about. */
 type Shape = readonly [number, number, number];
@@ -16,9 +17,6 @@ const SHAPES: readonly Shape[] = [
   [1, 1, 4],
   [4, 1, 1],
 ];
-
-const SEPARATORS = ['/', '-', '.'] as const;
-export type Separator = (typeof SEPARATORS)[number];
 
 /** Glyphs that may be a date by how they are divided. */
 export interface DateShape {
@@ -59,39 +57,6 @@ export function* dateShapesOf(chain: Chain): Iterable<DateShape> {
 function mayDivide(one: Blob, other: Blob): boolean {
   const [low, high] = [heightOf(one), heightOf(other)].sort((a, b) => a - b);
   return low !== undefined && high !== undefined && high <= 1.5 * low + 2;
-}
-
-function isLike(kind: Separator, glyph: Blob, { height, yAt }: Baseline): boolean {
-  const tall = heightOf(glyph) / height;
-  const wide = (glyph.right - glyph.left) / height;
-  const above = (yAt(middleOf(glyph)) - glyph.bottom) / height;
-  switch (kind) {
-    case '/':
-      return tall >= 0.75 && tall <= 1.9 && wide <= 1.1 && leanOf(glyph) >= 0.1;
-    case '-':
-      return tall <= 0.35 && wide >= 0.18 && wide <= 0.9 && wide >= 1.25 * tall && above >= 0.1;
-    case '.':
-      return tall <= 0.4 && wide <= 0.4 && above < 0.25;
-  }
-}
-
-/** How far the head of a glyph leans to the right of its foot, in its own heights. */
-function leanOf(glyph: Blob): number {
-  const tall = heightOf(glyph);
-  const sums = { head: 0, headInk: 0, foot: 0, footInk: 0 };
-  for (let at = 0; at < glyph.runs.length; at += 3) {
-    const down = ((glyph.runs[at] ?? 0) - glyph.top) / tall;
-    const [start, end] = [glyph.runs[at + 1] ?? 0, glyph.runs[at + 2] ?? 0];
-    const weighed = ((start + end) / 2) * (end - start);
-    if (down < 1 / 3) {
-      sums.head += weighed;
-      sums.headInk += end - start;
-    } else if (down >= 2 / 3) {
-      sums.foot += weighed;
-      sums.footInk += end - start;
-    }
-  }
-  return (sums.head / Math.max(1, sums.headInk) - sums.foot / Math.max(1, sums.footInk)) / tall;
 }
 
 function standsAlone(

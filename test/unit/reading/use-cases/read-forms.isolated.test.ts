@@ -8,6 +8,7 @@ import {
   registryKeysOf,
   settleReading,
 } from '../../../../contexts/reading/domain/read-file.ts';
+import type { OcrDocument } from '../../../../contexts/reading/domain/ocr-document.ts';
 import type { LookWanted, Witnesses } from '../../../../contexts/reading/domain/witnesses.ts';
 import { ThrottledError, UnreadableFileError } from '../../../../contexts/reading/ports/ocr-service.ts';
 import { readMessage, ReadingWorld } from '../../../support/reading-world.ts';
@@ -27,6 +28,12 @@ let world: ReadingWorld;
 const deliver = (deliveryCount = 1) => readForms(readMessage, deliveryCount, world.dependencies);
 /** What the forms were made of in the end. */
 const witnesses = (): Witnesses => vi.mocked(settleReading).mock.lastCall![1];
+
+/** The words that they were made of in the end. */
+const wordsRead = (): readonly string[] =>
+  (vi.mocked(draftReading).mock.lastCall![0] as OcrDocument).pages.flatMap(({ lines }) =>
+    lines.map(({ text }) => text),
+  );
 
 beforeEach(() => {
   world = new ReadingWorld();
@@ -155,6 +162,7 @@ describe('a file of which it is not sure that all was read', () => {
       world.tooCostly.add(1);
       if (when === 'for a second look') {
         world.savedBarcodes = [];
+        world.savedWords = [];
         vi.mocked(looksWanted).mockReturnValue([look]);
       }
       for (const tried of [1, 2]) await expect(deliver(tried)).rejects.toThrow('too much');
@@ -196,6 +204,48 @@ describe('a file whose pictures are no help', () => {
     expect(await deliver(4)).toMatchObject({ outcome: 'drafted', secondLookCalls: 0 });
     expect(world.pagesDrawn).toEqual([]);
     expect(world.paidLooks).toBe(0);
+  });
+});
+
+describe('a date that the OCR cannot read', () => {
+  beforeEach(() => {
+    world.pagesByOcr = 1;
+    world.pagesWhenDrawn = 1;
+    world.file = { ...world.file, pageCount: 1 };
+  });
+
+  it('is among the words that the claim is made of, as it was seen in the picture', async () => {
+    await deliver();
+    expect(wordsRead()).toEqual(['١٨/١٠/٢٠٢٦']);
+    expect(world.wordsUpTo).toEqual([2027]);
+  });
+
+  it('is the same when the function died before the claim was drafted, and nobody looks for it again', async () => {
+    world.isKilledBeforeDraft = true;
+    await expect(deliver()).rejects.toThrow('killed');
+    world.isKilledBeforeDraft = false;
+    world.wordFailure = new Error('would see something else');
+    expect(await deliver(2)).toMatchObject({ outcome: 'drafted' });
+    expect(wordsRead()).toEqual(['١٨/١٠/٢٠٢٦']);
+    expect(world.pagesDrawn).toEqual([1]);
+  });
+
+  it('is still known when the pictures are not opened any more', async () => {
+    world.isKilledBeforeDraft = true;
+    await expect(deliver()).rejects.toThrow('killed');
+    world.isKilledBeforeDraft = false;
+    expect(await deliver(4)).toMatchObject({ outcome: 'drafted', barcodeCount: 1 });
+    expect(wordsRead()).toEqual(['١٨/١٠/٢٠٢٦']);
+  });
+
+  it('is missing, and the barcodes are not, when looking for it breaks', async () => {
+    world.wordFailure = new Error('the model broke');
+    expect(await deliver()).toMatchObject({
+      outcome: 'drafted',
+      barcodeCount: 1,
+      failure: world.wordFailure,
+    });
+    expect(wordsRead()).toEqual([]);
   });
 });
 
