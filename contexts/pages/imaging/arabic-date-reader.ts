@@ -1,7 +1,8 @@
 import type { PageBitmap, PictureWord, PictureWordReader } from '#reading';
 import modelData from '../domain/arabic-dates/data/glyph-model.json' with { type: 'json' };
-import { findDates, type FoundDate } from '../domain/arabic-dates/find-dates.ts';
+import { findDates } from '../domain/arabic-dates/find-dates.ts';
 import { GlyphClassifier, glyphModelSchema } from '../domain/arabic-dates/glyph-model.ts';
+import type { FoundDate } from '../domain/arabic-dates/read-date.ts';
 import { turnedBack } from '../domain/quarter-turns.ts';
 
 /** Reads dates in Arabic digits from the picture, which the OCR does not: without a library, and the same on every machine. */

@@ -6,11 +6,11 @@ import { leanOf } from './separators.ts';
 
 /** Where only what is darker than so much of its surroundings is ink, glyphs come apart that print or scan let touch. */
 const DARKER_SHARES = [0.7, 0.58] as const;
-/** A date of which some glyphs touch has so many blobs, */
+/** A date of which some glyphs touch has so many blobs, a label beside it among them, */
 const LEAST_BLOBS = 5;
-const MOST_BLOBS = 14;
+const MOST_BLOBS = 26;
 /** and is so wide, in heights of its highest. */
-const WIDTHS = { least: 3, most: 11 } as const;
+const WIDTHS = { least: 3, most: 18 } as const;
 /** What leans so far may be a slash, alone or with the digit that it touches. */
 const LEAST_LEAN = 0.1;
 /** Around the chain, in its heights: what is outside is not looked at. */
