@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { isCalendarDay } from '../../../contexts/pages/domain/arabic-dates/calendar-day.ts';
 import {
   GLYPH_KINDS,
   GlyphClassifier,
@@ -41,6 +42,9 @@ const FURTHER_FONTS = [
 ] as const;
 const FOLDS = 3;
 const PART = 1000;
+/** As the reader of pages. */
+const LEAST_GLYPH_CHANCE = 0.8;
+const LATEST_YEAR = 2027;
 const TEMPERATURES = [0.7, 0.85, 1, 1.2, 1.4, 1.7, 2, 2.5, 3];
 
 const { sheets, from, day } = new Command('fit-glyph-model')
@@ -95,60 +99,53 @@ function likeliestTemperature(): number {
   return TEMPERATURES[likelihoods.indexOf(Math.max(...likelihoods))] ?? 1;
 }
 
-/** Of fonts that the models did not see: how many dates come out, by how sure they are, and how many of them are right. */
+/** Dates in fonts that the model did not see, as the reader would take them: how sure it is, and how often it is right. */
 function report(): void {
   const dates = unseen.flatMap(({ judged, network }) => {
     const classifier = new GlyphClassifier(modelOf(network, temperature));
-    return judged.map(({ glyphs, font }) => {
-      const found = glyphs.map(({ looks, kind }) => {
-        const chances = classifier.chancesOf(looks);
-        const most = Math.max(...chances);
-        return { isRight: chances[kind] === most, most, kind, read: chances.indexOf(most) };
-      });
-      return {
-        font,
-        found,
-        isRight: found.every(({ isRight }) => isRight),
-        sureness: found.reduce((product, { most }) => product * most, 1),
-      };
-    });
+    return judged
+      .filter(({ glyphs }) => isDay(glyphs.map(({ kind }) => kind)))
+      .map((text) => readBy(classifier, text));
   });
-  console.error(
-    `temperature ${temperature}; glyphs right ${dates.flatMap(({ found }) => found).filter(({ isRight }) => isRight).length} of ${dates.flatMap(({ found }) => found).length}`,
-  );
-  for (const font of fonts) {
-    const of = dates.filter((date) => date.font === font);
-    const sure = of.filter(({ sureness }) => sureness >= 0.9);
-    console.error(
-      `${font}: ${of.length} dates, ${of.filter(({ isRight }) => isRight).length} right; sure ${sure.length}, wrong of them ${sure.filter(({ isRight }) => !isRight).length}`,
-    );
-  }
+  console.error(`temperature ${temperature}; ${dates.length} dates of fonts that were not seen`);
   for (const [low, high] of [
-    [0, 0.5],
-    [0.5, 0.7],
-    [0.7, 0.8],
     [0.8, 0.9],
     [0.9, 0.95],
-    [0.95, 0.98],
-    [0.98, 0.99],
-    [0.99, 1.01],
+    [0.95, 1],
   ] as const) {
-    const of = dates.filter(({ sureness }) => sureness >= low && sureness < high);
+    const taken = dates.filter(({ isTaken, chance }) => isTaken && chance >= low && chance < high);
+    const wrong = taken.filter(({ isRight }) => !isRight);
     console.error(
-      `sure ${low} to ${high}: ${of.length} dates, ${of.filter(({ isRight }) => isRight).length} right`,
+      `taken with ${low} to ${high}: ${taken.length}, wrong ${wrong.length} ${wrong.map(({ font }) => font).join(' ')}`,
     );
   }
-  const confused = new Map<string, number>();
-  for (const { isRight, kind, read } of dates.flatMap(({ found }) => found))
-    if (!isRight) {
-      const pair = `${GLYPH_KINDS[kind] ?? ''} read as ${GLYPH_KINDS[read] ?? ''}`;
-      confused.set(pair, (confused.get(pair) ?? 0) + 1);
-    }
-  console.error(
-    [...confused]
-      .sort(([, one], [, other]) => other - one)
-      .slice(0, 16)
-      .map(([pair, count]) => `${pair}: ${count}`)
-      .join(', '),
+}
+
+function readBy(classifier: GlyphClassifier, { font, glyphs }: LabelledText) {
+  const read = glyphs.map(({ looks, kind }) => {
+    const chances = classifier.chancesOf(looks);
+    const most = Math.max(...chances);
+    return { kind: chances.indexOf(most), most, isRight: chances[kind] === most };
+  });
+  return {
+    font,
+    chance: read.reduce((product, { most }) => product * most, 1),
+    isTaken: read.every(({ most }) => most >= LEAST_GLYPH_CHANCE) && isDay(read.map(({ kind }) => kind)),
+    isRight: read.every(({ isRight }) => isRight),
+  };
+}
+
+function isDay(kinds: readonly number[]): boolean {
+  const parts = kinds
+    .map((kind) => GLYPH_KINDS[kind] ?? '')
+    .join('')
+    .split(/[/.-]/);
+  const [day, month, year] = (parts[0]?.length === 4 ? parts.toReversed() : parts).map(Number);
+  return (
+    parts.length === 3 &&
+    day !== undefined &&
+    month !== undefined &&
+    year !== undefined &&
+    isCalendarDay(day, month, year, LATEST_YEAR)
   );
 }
