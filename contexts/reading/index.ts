@@ -18,6 +18,7 @@ export {
 } from './domain/care-form.ts';
 export { knownKeyLetters } from './domain/key-letters.ts';
 export type { LinesToConfirm } from './domain/read-file.ts';
+export type { MonthGap, PictureHints } from './domain/month-gaps.ts';
 export { chanceRightPercent } from './domain/reading-chance.ts';
 export type { LevelStrip, LookBand, LookSheet } from './domain/second-look/look-sheet.ts';
 export { sumOfActs } from './domain/sum-of-acts.ts';

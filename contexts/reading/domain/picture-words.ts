@@ -22,14 +22,15 @@ export function withPictureWords(document: OcrDocument, words: readonly PictureW
   };
 }
 
-function withWord(page: OcrPage, { page: _, ...word }: PictureWord): OcrPage {
-  const isCovered = (text: OcrText): boolean => coveredShare(text.box, word.box) >= COVERED;
+function withWord(page: OcrPage, { text, confidencePercent, box, polygon }: PictureWord): OcrPage {
+  const word: OcrText = { text, confidencePercent, box, polygon };
+  const isCovered = (one: OcrText): boolean => coveredShare(one.box, box) >= COVERED;
   const covered = page.lines.flatMap(({ words }) => words.filter(isCovered));
   if (covered.some(isSurelyLatin)) return page;
   const lines = page.lines.flatMap((line): readonly OcrLine[] => {
     const left = line.words.filter((one) => !isCovered(one));
     if (left.length === line.words.length) return [line];
-    return left.length === 0 ? [] : [{ ...line, text: left.map(({ text }) => text).join(' '), words: left }];
+    return left.length === 0 ? [] : [{ ...line, text: left.map((one) => one.text).join(' '), words: left }];
   });
   return { ...page, lines: [...lines, { ...word, words: [word] }] };
 }

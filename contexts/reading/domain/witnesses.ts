@@ -59,7 +59,7 @@ export interface PageBarcode {
   readonly box: Box;
 }
 
-/** A word that the OCR cannot read, as a program saw it in the picture: a date in Arabic digits. */
+/** A word that the OCR cannot read, as a program saw it in the picture: a date in Arabic digits, the Arabic name of a month. */
 export interface PictureWord extends OcrText {
   /** 1-based page of the file. */
   readonly page: number;

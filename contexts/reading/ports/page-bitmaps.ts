@@ -1,3 +1,4 @@
+import type { PictureHints } from '../domain/month-gaps.ts';
 import type { PageBarcode, PictureWord } from '../domain/witnesses.ts';
 import type { LookSheet, PictureSize } from '../domain/second-look/look-sheet.ts';
 
@@ -33,11 +34,10 @@ export interface BarcodeReader {
 /** Finds words that the OCR does not read. */
 export interface PictureWordReader {
   /**
-   * @param quarterTurns clockwise, by which the sheet lies on the scan
    * @param latestYear no form names a later one
    * @returns those that were read for sure
    */
-  read(bitmap: PageBitmap, quarterTurns: number, latestYear: number): readonly Omit<PictureWord, 'page'>[];
+  read(bitmap: PageBitmap, hints: PictureHints, latestYear: number): readonly Omit<PictureWord, 'page'>[];
 }
 
 /** Makes the picture of a sheet of places. */

@@ -7,7 +7,7 @@ import { linesToConfirm } from '../../../contexts/adjudication/domain/confirmed-
 import type { FileReading } from '../../../contexts/reading/domain/care-form.ts';
 import type { OcrDocument } from '../../../contexts/reading/domain/ocr-document.ts';
 import { withPictureWords } from '../../../contexts/reading/domain/picture-words.ts';
-import { quarterTurnsOf } from '../../../contexts/reading/domain/quarter-turns.ts';
+import { pictureHintsOf } from '../../../contexts/reading/domain/month-gaps.ts';
 import {
   draftReading,
   inpesToAsk,
@@ -107,8 +107,8 @@ async function picturesOf({ document, day }: FileToRead, pages?: OpenBitmaps): P
   for (let page = 1; page <= (pages?.pageCount ?? 0); page += 1) {
     const bitmap = await pages?.bitmapOf(page);
     const ocrPage = document.pages[page - 1];
-    if (bitmap === undefined || ocrPage === undefined) continue;
-    const words = pictureWordReader.read(bitmap, quarterTurnsOf(ocrPage), Number(day.slice(0, 4)) + 1);
+    if (bitmap === undefined) continue;
+    const words = pictureWordReader.read(bitmap, pictureHintsOf(ocrPage), Number(day.slice(0, 4)) + 1);
     said.words.push(...words.map((word) => ({ page, ...word })));
     said.barcodes.push(...(await barcodeReader.read(bitmap)).map((barcode) => ({ page, ...barcode })));
   }

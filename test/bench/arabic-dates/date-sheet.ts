@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import sharp from 'sharp';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { PageBitmap } from '../../../contexts/reading/ports/page-bitmaps.ts';
-import { anyDegradation } from '../../../local/samples/any-form/any-degradation.ts';
-import { FONTS } from '../../../local/samples/any-form/half.ts';
 import type { DrawnWord } from '../../../local/samples/drawing/page-pen.ts';
 import type { Random } from '../../../local/samples/random.ts';
-import { scanPage } from '../../../local/samples/scanner/scan-page.ts';
+import { scannedSheet, SHEET, type SheetBox } from './scanned-sheet.ts';
+import { anyLatin, familyOf } from './sheet-fonts.ts';
 
 /** What stands on a sheet, as it is seen from left to right. */
 export interface DrawnText {
@@ -18,23 +14,13 @@ export interface DrawnText {
 
 export interface DateSheet {
   readonly bitmap: PageBitmap;
-  readonly texts: readonly (DrawnText & {
-    /** In pixels of the bitmap. */
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  })[];
+  readonly texts: readonly (DrawnText & SheetBox)[];
 }
 
-const WIDTH = 1654;
-const HEIGHT = 2339;
-const DPI = 200;
+const { width: WIDTH, height: HEIGHT } = SHEET;
 /** Letters that are like no digit of Arabic. */
 const LETTERS = 'abcdefghkmnpqstuwxzABCDEFGHKLMNPQRSUXZ';
 const EASTERN_ZERO = 0x660;
-const packages = createRequire(import.meta.url);
-const registered = new Set<string>();
 
 /** Draws lines of dates and other texts, each in a font and size of its own, and scans the sheet as claims are scanned. */
 export async function dateSheet(fonts: readonly [string, ...string[]], random: Random): Promise<DateSheet> {
@@ -59,40 +45,12 @@ export async function dateSheet(fonts: readonly [string, ...string[]], random: R
       x += width + size * (1.5 + 2 * random.next());
     }
   }
-  const { turn: _turn, ...degradation } = anyDegradation(random);
-  const drawn = {
-    canvas,
-    widthPixels: WIDTH,
-    heightPixels: HEIGHT,
-    dpi: DPI,
-    words,
-    checkBoxes: [],
-    barcodes: [],
-  };
-  const { image, jpegQuality, bilevel, truth } = await scanPage(
-    'sheet',
-    drawn,
-    degradation,
-    random.whole(0, 1e9),
-  );
-  const { width, height, channels } = image;
-  const raw = sharp(image.data, { raw: { width, height, channels } });
-  const scanned = bilevel ? raw : sharp(await raw.jpeg({ quality: jpegQuality }).toBuffer());
-  const pixels = await scanned.toColourspace('b-w').raw({ depth: 'uchar' }).toBuffer();
+  const { bitmap, boxes } = await scannedSheet(canvas, words, random);
   return {
-    bitmap: { pixels, widthPixels: width, heightPixels: height },
+    bitmap,
     texts: texts.flatMap((text, index) => {
-      const box = truth.words[index]?.box;
-      if (box === undefined) return [];
-      return [
-        {
-          ...text,
-          left: box.Left * width,
-          right: (box.Left + box.Width) * width,
-          top: box.Top * height,
-          bottom: (box.Top + box.Height) * height,
-        },
-      ];
+      const box = boxes[index];
+      return box === undefined ? [] : [{ ...text, ...box }];
     }),
   };
 }
@@ -102,11 +60,11 @@ function anyText(fonts: readonly [string, ...string[]], random: Random): DrawnTe
   if (kind < 0.82) return { glyphs: anyDate(random), isArabic: true, font: random.pick(fonts) };
   const latin = { isArabic: false, font: anyLatin(random) };
   if (kind < 0.94) return { glyphs: anyDate(random), ...latin };
-  return { glyphs: Array.from({ length: 12 }, () => random.pick(lettersOf())).join(''), ...latin };
+  return { glyphs: anyLetters(random), ...latin };
 }
 
-function lettersOf(): [string, ...string[]] {
-  return [LETTERS.charAt(0), ...LETTERS.slice(1)];
+function anyLetters(random: Random): string {
+  return Array.from({ length: 12 }, () => LETTERS.charAt(random.whole(0, LETTERS.length - 1))).join('');
 }
 
 /** All digits alike often, but for what dates have more of. */
@@ -165,29 +123,4 @@ function quadOf(x: number, y: number, width: number, size: number): DrawnWord['q
     { x: right, y: bottom },
     { x: left, y: bottom },
   ];
-}
-
-function anyLatin(random: Random): string {
-  const { sans, serif, mono } = FONTS.build;
-  return random.pick([...sans, ...serif, ...mono]);
-}
-
-/** Some fonts have one weight only. */
-function familyOf({ font, isArabic }: DrawnText, random: Random): string {
-  const weight = random.next() < 0.35 ? 700 : 400;
-  const script = isArabic ? 'arabic' : 'latin';
-  return registeredFont(font, script, weight) ?? registeredFont(font, script, 400) ?? 'sans-serif';
-}
-
-function registeredFont(font: string, script: string, weight: number): string | undefined {
-  const family = `sheet-${font}-${weight}`;
-  if (registered.has(family)) return family;
-  try {
-    const file = packages.resolve(`@fontsource/${font}/files/${font}-${script}-${weight}-normal.woff2`);
-    GlobalFonts.register(readFileSync(file), family);
-  } catch {
-    return undefined;
-  }
-  registered.add(family);
-  return family;
 }

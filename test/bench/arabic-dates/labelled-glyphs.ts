@@ -2,7 +2,7 @@ import { baselineOf } from '../../../contexts/pages/domain/arabic-dates/baseline
 import { blobsOf } from '../../../contexts/pages/domain/arabic-dates/blobs.ts';
 import { type Chain, chainsOf, middleOf } from '../../../contexts/pages/domain/arabic-dates/chains.ts';
 import { looksOfGlyph } from '../../../contexts/pages/domain/arabic-dates/glyph-looks.ts';
-import { GLYPH_KINDS, type GlyphKind } from '../../../contexts/pages/domain/arabic-dates/glyph-model.ts';
+import { GLYPH_KINDS, type GlyphKind } from '../../../contexts/pages/domain/arabic-dates/glyph-kinds.ts';
 import { inkOf } from '../../../contexts/pages/domain/arabic-dates/ink.ts';
 import type { DateSheet } from './date-sheet.ts';
 

@@ -6,7 +6,7 @@ export interface Baseline {
   readonly height: number;
   /** How far it falls on its way to the right, in pixels for each pixel. */
   readonly slope: number;
-  yAt(x: number): number;
+  readonly yAt: (x: number) => number;
 }
 
 /** Of glyphs sorted by height, the one at this part is a digit: below it are zeros, above it slashes. */

@@ -20,13 +20,19 @@ const SIDES = { least: 2, most: 100, leastArea: 4 } as const;
 
 /**
  * The blobs of a page that may be glyphs, from left to right by their middle.
+ * @param mostSide in pixels: what is larger is left out
  * @returns undefined where there is more ink than text can be: such a page is not searched
  */
-export function blobsOf(ink: Uint8Array, width: number, height: number): readonly Blob[] | undefined {
+export function blobsOf(
+  ink: Uint8Array,
+  width: number,
+  height: number,
+  mostSide: number = SIDES.most,
+): readonly Blob[] | undefined {
   const runs = runsOf(ink, width, height);
   if (runs === undefined) return undefined;
   const owners = joinedRuns(runs, height);
-  return glyphLike(runs, owners);
+  return glyphLike(runs, owners, mostSide);
 }
 
 interface Runs {
@@ -100,7 +106,11 @@ function joinedRuns({ count, starts, ends, firstOfRow }: Runs, height: number): 
   return owners;
 }
 
-function glyphLike({ count, rows, starts, ends }: Runs, owners: Int32Array): readonly Blob[] | undefined {
+function glyphLike(
+  { count, rows, starts, ends }: Runs,
+  owners: Int32Array,
+  mostSide: number,
+): readonly Blob[] | undefined {
   const left = new Int32Array(count).fill(0x7fffffff);
   const right = new Int32Array(count);
   const bottom = new Int32Array(count);
@@ -119,7 +129,7 @@ function glyphLike({ count, rows, starts, ends }: Runs, owners: Int32Array): rea
     const height = (bottom[owner] ?? 0) - (rows[owner] ?? 0);
     return (
       Math.min(width, height) >= SIDES.least &&
-      Math.max(width, height) <= SIDES.most &&
+      Math.max(width, height) <= mostSide &&
       (area[owner] ?? 0) >= SIDES.leastArea
     );
   };

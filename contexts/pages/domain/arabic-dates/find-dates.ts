@@ -1,8 +1,8 @@
 import type { GreyPixels } from '../negative.ts';
+import type { SmallNetwork } from '../small-network.ts';
 import { blobsOf } from './blobs.ts';
 import { type Chain, chainsOf } from './chains.ts';
 import { dateShapesOf } from './date-shapes.ts';
-import type { GlyphClassifier } from './glyph-model.ts';
 import { inkOf } from './ink.ts';
 import { mayBeJoined, takenApart } from './joined-glyphs.ts';
 import { type FoundDate, readDate } from './read-date.ts';
@@ -18,14 +18,10 @@ const ALL_GLYPHS = 10;
  * The dates in Arabic digits that a page holds for sure. Where one reads surely as a day that cannot be, the page is in a print whose
  * digits are not known: none is believed.
  */
-export function findDates(
-  page: GreyPixels,
-  classifier: GlyphClassifier,
-  latestYear: number,
-): readonly FoundDate[] {
+export function findDates(page: GreyPixels, network: SmallNetwork, latestYear: number): readonly FoundDate[] {
   const blobs = blobsOf(inkOf(page), page.width, page.height);
   if (blobs === undefined) return [];
-  const reader = new DateReader(classifier, latestYear);
+  const reader = new DateReader(network, latestYear);
   const found = chainsOf(blobs).flatMap((chain) => {
     const dates = reader.datesOf(chain);
     return dates.length > 0 || !mayBeJoined(chain) ? dates : reader.datesOfJoined(page, chain);
@@ -56,13 +52,13 @@ function areOnePlace(one: FoundDate, other: FoundDate): boolean {
 
 /** Reads the dates of one page, within bounds of how much it looks at. */
 class DateReader {
-  readonly #classifier: GlyphClassifier;
+  readonly #network: SmallNetwork;
   readonly #latestYear: number;
   #shapes = 0;
   #joined = 0;
 
-  constructor(classifier: GlyphClassifier, latestYear: number) {
-    this.#classifier = classifier;
+  constructor(network: SmallNetwork, latestYear: number) {
+    this.#network = network;
     this.#latestYear = latestYear;
   }
 
@@ -73,7 +69,7 @@ class DateReader {
       if (this.#shapes >= MOST_SHAPES) break;
       this.#shapes += 1;
       if (shape.glyphs.some((glyph) => taken.has(glyph))) continue;
-      const date = readDate(shape, this.#classifier, this.#latestYear);
+      const date = readDate(shape, this.#network, this.#latestYear);
       if (date === undefined || !(date.isDay || isOfAllDigits(date))) continue;
       found.push(date);
       for (const glyph of shape.glyphs) taken.add(glyph);

@@ -1,9 +1,10 @@
+import type { SmallNetwork } from '../small-network.ts';
 import type { Baseline } from './baseline.ts';
 import { isCalendarDay } from './calendar-day.ts';
 import type { Chain } from './chains.ts';
 import type { DateShape } from './date-shapes.ts';
 import { looksOfGlyph } from './glyph-looks.ts';
-import { GLYPH_KINDS, type GlyphClassifier, type GlyphKind } from './glyph-model.ts';
+import { GLYPH_KINDS, type GlyphKind } from './glyph-kinds.ts';
 
 export interface PixelCorner {
   readonly x: number;
@@ -44,14 +45,14 @@ const EASTERN_ZERO = 0x660;
 /** @returns undefined unless every glyph is surely one that a date has at its place */
 export function readDate(
   { shape, glyphs, separator, baseline }: DateShape,
-  classifier: GlyphClassifier,
+  network: SmallNetwork,
   latestYear: number,
 ): FoundDate | undefined {
   const dividers = [shape[0], shape[0] + shape[1] + 1];
   const kinds: GlyphKind[] = [];
   let chance = 1;
   for (const [index, glyph] of glyphs.entries()) {
-    const chances = classifier.chancesOf(looksOfGlyph(glyph, baseline));
+    const chances = network.chancesOf(looksOfGlyph(glyph, baseline));
     const most = Math.max(...chances);
     const kind = GLYPH_KINDS[chances.indexOf(most)] ?? 'other';
     const isFitting = dividers.includes(index) ? kind === separator : /\d/.test(kind);

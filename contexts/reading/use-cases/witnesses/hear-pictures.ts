@@ -1,6 +1,6 @@
 import type { Clock } from '#shared';
 import type { OcrDocument } from '../../domain/ocr-document.ts';
-import { quarterTurnsOf } from '../../domain/quarter-turns.ts';
+import { pictureHintsOf } from '../../domain/month-gaps.ts';
 import type { PageBarcode, PictureWord } from '../../domain/witnesses.ts';
 import type { WitnessStore } from '../../ports/witness-store.ts';
 import type { BarcodeReader, PageBitmap, PictureWordReader } from '../../ports/page-bitmaps.ts';
@@ -108,9 +108,8 @@ class Eyes {
 
   #wordsOf(page: number, bitmap: PageBitmap): readonly PictureWord[] {
     const read = this.#document.pages.find(({ number }) => number === page);
-    const turns = read === undefined ? 0 : quarterTurnsOf(read);
     return this.#readers.pictureWords
-      .read(bitmap, turns, this.#latestYear)
+      .read(bitmap, pictureHintsOf(read), this.#latestYear)
       .map((word) => ({ page, ...word }));
   }
 

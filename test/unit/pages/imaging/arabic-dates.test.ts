@@ -14,7 +14,8 @@ import { barcodePicture } from '../../../support/barcode-picture.ts';
 import { drawnBitmap } from '../../../support/drawn-bitmap.ts';
 
 const reader = new ArabicDateReader();
-const datesIn = (page: PageBitmap, quarterTurns = 0) => reader.read(page, quarterTurns, 2027);
+const datesIn = (page: PageBitmap, quarterTurns = 0) =>
+  reader.read(page, { quarterTurns, monthGaps: [] }, 2027);
 const textsIn = (page: PageBitmap, quarterTurns = 0) => datesIn(page, quarterTurns).map(({ text }) => text);
 
 const write =

@@ -1,51 +1,29 @@
 import * as z from 'zod';
-import { LOOKS } from './glyph-looks.ts';
-
-/** What a glyph may be: a digit by its value, a separator, or something else, such as a letter or a Latin digit. */
-export const GLYPH_KINDS = [
-  '0',
-  '1',
-  '2',
-  '3',
-  '4',
-  '5',
-  '6',
-  '7',
-  '8',
-  '9',
-  '/',
-  '-',
-  '.',
-  'other',
-] as const;
-export type GlyphKind = (typeof GLYPH_KINDS)[number];
 
 /** Weights are kept as whole thousandths, so that a change of them can be looked at. */
 const PART = 1000;
 
-export const glyphModelSchema = z.object({
+/** A fitted network of one hidden layer, as it is kept. */
+export const networkSchema = z.object({
   /** Where it comes from, for whoever reads it. */
   fittedOn: z.iso.date(),
   fittedWith: z.string(),
-  /** For each hidden unit one weight for each number of a glyph's looks, and a constant behind them. */
-  hidden: z.array(z.array(z.int()).length(LOOKS + 1)).min(1),
-  /** For each kind of glyph one weight for each hidden unit, and a constant behind them. */
-  output: z.array(z.array(z.int())).length(GLYPH_KINDS.length),
+  /** For each hidden unit one weight for each number that it looks at, and a constant behind them. */
+  hidden: z.array(z.array(z.int())).min(1),
+  /** For each kind of thing one weight for each hidden unit, and a constant behind them. */
+  output: z.array(z.array(z.int())).min(2),
   /** What the sums are divided by, so that a chance of 0.9 comes true nine times in ten. */
   temperature: z.number().positive(),
 });
-export type GlyphModel = z.infer<typeof glyphModelSchema>;
+export type StoredNetwork = z.infer<typeof networkSchema>;
 
-/** The chance of each kind, in the order of the kinds. */
-export type Chances = Float64Array;
-
-/** A network of one hidden layer: small enough to be fitted in minutes and to look at a page's glyphs in milliseconds. */
-export class GlyphClassifier {
+/** Says of what kind a thing is by how it looks: small enough to be fitted in minutes and to look at a page in milliseconds. */
+export class SmallNetwork {
   readonly #hidden: readonly Float32Array[];
   readonly #output: readonly Float32Array[];
   readonly #temperature: number;
 
-  constructor({ hidden, output, temperature }: GlyphModel) {
+  constructor({ hidden, output, temperature }: StoredNetwork) {
     const unpacked = (rows: readonly (readonly number[])[]) =>
       rows.map((row) => Float32Array.from(row, (weight) => weight / PART));
     this.#hidden = unpacked(hidden);
@@ -53,7 +31,8 @@ export class GlyphClassifier {
     this.#temperature = temperature;
   }
 
-  chancesOf(looks: Float32Array): Chances {
+  /** The chance of each kind, in the order of the kinds. */
+  chancesOf(looks: Float32Array): Float64Array {
     const active = Float32Array.from(this.#hidden, (weights) => Math.max(0, weighed(weights, looks)));
     const sums = Float64Array.from(this.#output, (weights) => weighed(weights, active) / this.#temperature);
     const most = Math.max(...sums);

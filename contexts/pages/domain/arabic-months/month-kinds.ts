@@ -1,0 +1,22 @@
+/** Names of months as they are written in Morocco and in the Mashriq, and whatever else may stand between a day and a year. */
+export const MONTH_KINDS = [
+  { name: 'يناير', month: 1 },
+  { name: 'فبراير', month: 2 },
+  { name: 'مارس', month: 3 },
+  { name: 'أبريل', month: 4 },
+  { name: 'ماي', month: 5 },
+  { name: 'مايو', month: 5 },
+  { name: 'يونيو', month: 6 },
+  { name: 'يوليوز', month: 7 },
+  { name: 'يوليو', month: 7 },
+  { name: 'غشت', month: 8 },
+  { name: 'أغسطس', month: 8 },
+  { name: 'شتنبر', month: 9 },
+  { name: 'سبتمبر', month: 9 },
+  { name: 'أكتوبر', month: 10 },
+  { name: 'نونبر', month: 11 },
+  { name: 'نوفمبر', month: 11 },
+  { name: 'دجنبر', month: 12 },
+  { name: 'ديسمبر', month: 12 },
+  { name: 'other', month: 0 },
+] as const;
