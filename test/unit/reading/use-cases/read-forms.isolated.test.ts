@@ -8,7 +8,6 @@ import {
   registryKeysOf,
   settleReading,
 } from '../../../../contexts/reading/domain/read-file.ts';
-import type { OcrDocument } from '../../../../contexts/reading/domain/ocr-document.ts';
 import type { LookWanted, Witnesses } from '../../../../contexts/reading/domain/witnesses.ts';
 import { ThrottledError, UnreadableFileError } from '../../../../contexts/reading/ports/ocr-service.ts';
 import { readMessage, ReadingWorld } from '../../../support/reading-world.ts';
@@ -31,9 +30,7 @@ const witnesses = (): Witnesses => vi.mocked(settleReading).mock.lastCall![1];
 
 /** The words that they were made of in the end. */
 const wordsRead = (): readonly string[] =>
-  (vi.mocked(draftReading).mock.lastCall![0] as OcrDocument).pages.flatMap(({ lines }) =>
-    lines.map(({ text }) => text),
-  );
+  vi.mocked(draftReading).mock.lastCall![0].pages.flatMap(({ lines }) => lines.map(({ text }) => text));
 
 beforeEach(() => {
   world = new ReadingWorld();
