@@ -1,4 +1,5 @@
 import type { OcrPage, OcrText } from './ocr-document.ts';
+import { PlacedIndex, type Placed } from './placed-index.ts';
 import { quarterTurnsOf, turnPoint } from './quarter-turns.ts';
 
 /** The end of a word that faces a gap, in ratios of the page turned upright. */
@@ -25,10 +26,12 @@ const WIDEST = 0.25;
 /** No page has more dates; the rest is not looked at. */
 const MOST_GAPS = 12;
 
-interface UprightWord extends GapEdge {
+/** So many pairs of numbers are compared: a page of more is made to be looked at for ever. */
+const MOST_PAIRS = 20_000;
+
+interface UprightWord extends Placed {
   readonly text: string;
   readonly confidencePercent: number;
-  readonly right: number;
 }
 
 /** What the words of a page tell whoever looks at its picture. */
@@ -49,20 +52,36 @@ function monthGapsOf(page: OcrPage, turns: number): readonly MonthGap[] {
   const words = page.lines.flatMap((line) => line.words.map((word) => upright(word, turns)));
   const numbers = words.filter(({ confidencePercent }) => confidencePercent >= SURE_PERCENT);
   const years = numbers.filter(({ text }) => /^(?:19|20)\d\d$/.test(text));
-  const days = numbers.filter(({ text }) => /^(?:[1-9]|0[1-9]|[12]\d|3[01])$/.test(text));
-  const gaps = years.flatMap((year) => {
-    const beside = days.filter((day) => areOnRow(year, day));
-    const before = nearest(beside.filter((day) => day.right <= year.x).map((day): Pair => [day, year]));
-    const after = nearest(beside.filter((day) => day.x >= year.right).map((day): Pair => [year, day]));
-    return [before, after].filter((gap) => gap !== undefined).filter((gap) => !isFilled(gap, words));
-  });
-  return gaps.slice(0, MOST_GAPS).map(([left, right]) => ({
-    left: { x: left.right, top: left.top, bottom: left.bottom },
-    right: { x: right.x, top: right.top, bottom: right.bottom },
-  }));
+  const days = indexOf(numbers.filter(({ text }) => /^(?:[1-9]|0[1-9]|[12]\d|3[01])$/.test(text)));
+  const all = indexOf(words);
+  const gaps: MonthGap[] = [];
+  let pairs = 0;
+  for (const year of years) {
+    const reach = { ...year, left: year.left - WIDEST, right: year.right + WIDEST };
+    const near = days.within(reach);
+    pairs += near.length;
+    if (pairs > MOST_PAIRS || gaps.length >= MOST_GAPS) break;
+    const beside = near.filter((day) => areOnRow(year, day));
+    const before = nearest(beside.filter((day) => day.right <= year.left).map((day): Pair => [day, year]));
+    const after = nearest(beside.filter((day) => day.left >= year.right).map((day): Pair => [year, day]));
+    for (const pair of [before, after])
+      if (pair !== undefined && !isFilled(pair, all)) gaps.push(gapOf(pair));
+  }
+  return gaps.slice(0, MOST_GAPS);
 }
 
 type Pair = readonly [UprightWord, UprightWord];
+
+/** About the height of a row, as a ratio of the page. */
+const ROW_HEIGHT = 0.01;
+
+const indexOf = (words: readonly UprightWord[]): PlacedIndex<UprightWord> =>
+  new PlacedIndex(words, ROW_HEIGHT);
+
+const gapOf = ([left, right]: Pair): MonthGap => ({
+  left: { x: left.right, top: left.top, bottom: left.bottom },
+  right: { x: right.left, top: right.top, bottom: right.bottom },
+});
 
 function upright({ text, confidencePercent, box }: OcrText, turns: number): UprightWord {
   const one = turnPoint({ x: box.left, y: box.top }, turns);
@@ -70,28 +89,30 @@ function upright({ text, confidencePercent, box }: OcrText, turns: number): Upri
   return {
     text: text.replace(/[.,:;]+$/, ''),
     confidencePercent,
-    x: Math.min(one.x, other.x),
+    left: Math.min(one.x, other.x),
     right: Math.max(one.x, other.x),
     top: Math.min(one.y, other.y),
     bottom: Math.max(one.y, other.y),
   };
 }
 
-function areOnRow(one: GapEdge, other: GapEdge): boolean {
+type Span = Pick<Placed, 'top' | 'bottom'>;
+
+function areOnRow(one: Span, other: Span): boolean {
   const height = Math.max(one.bottom - one.top, other.bottom - other.top);
   return Math.abs(one.top + one.bottom - other.top - other.bottom) / 2 <= ROW * height;
 }
 
 function nearest(pairs: readonly Pair[]): Pair | undefined {
-  const width = ([left, right]: Pair): number => right.x - left.right;
+  const width = ([left, right]: Pair): number => right.left - left.right;
   return pairs.filter((pair) => width(pair) <= WIDEST).toSorted((one, other) => width(one) - width(other))[0];
 }
 
 /** Whether something stands there that the OCR reads: `octobre`, or a number of another column. */
-function isFilled([left, right]: Pair, words: readonly UprightWord[]): boolean {
-  return words.some((word) => {
-    const middle = (word.x + word.right) / 2;
-    if (middle <= left.right || middle >= right.x || !areOnRow(word, left)) return false;
+function isFilled([left, right]: Pair, words: PlacedIndex<UprightWord>): boolean {
+  return words.within({ ...left, left: left.right, right: right.left }).some((word) => {
+    const middle = (word.left + word.right) / 2;
+    if (middle <= left.right || middle >= right.left || !areOnRow(word, left)) return false;
     return word.confidencePercent >= LATIN_PERCENT && /[\p{L}\p{N}]{2}/u.test(word.text);
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { FileReading } from '../../../../contexts/reading/domain/care-form.ts';
+import { pictureHintsOf } from '../../../../contexts/reading/domain/month-gaps.ts';
 import type { OcrDocument, OcrLine, OcrText } from '../../../../contexts/reading/domain/ocr-document.ts';
 import {
   draftReading,
@@ -152,6 +153,21 @@ describe('20,000 words on one page', () => {
     const begun = process.cpuUsage();
     expect(draftReading(form).pages).toHaveLength(1);
     expect(process.cpuUsage(begun).user).toBeLessThan(4_000_000);
+  });
+
+  it('or of days and years alone, between which a month may stand, are not all compared', () => {
+    const numbers = (count: number, wide: number): readonly PrintedText[] =>
+      Array.from({ length: count }, (_, index) => ({
+        text: index % 2 === 0 ? '5' : '2026',
+        x: (index % wide) * 8,
+        y: 10 + Math.floor(index / wide) * 4,
+      }));
+    for (const texts of [numbers(40_000, 40), numbers(40_000, 40_000)]) {
+      const [page] = printDocument({ texts }).pages;
+      const begun = process.cpuUsage();
+      expect(pictureHintsOf(page).monthGaps.length).toBeLessThan(20);
+      expect(process.cpuUsage(begun).user).toBeLessThan(3_000_000);
+    }
   });
 
   it('or in the halves of a line, the day in one and the letter in the other, end in a result', () => {
