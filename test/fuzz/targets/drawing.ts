@@ -1,3 +1,4 @@
+import { ArabicDateReader } from '../../../contexts/pages/imaging/arabic-date-reader.ts';
 import { ScanPageBitmaps } from '../../../contexts/pages/imaging/page-bitmaps.ts';
 import { sureBarcodes } from '../../../contexts/pages/imaging/sure-barcodes.ts';
 import { ZxingBarcodeReader } from '../../../contexts/pages/imaging/zxing-barcodes.ts';
@@ -6,6 +7,7 @@ import { articleCodeOf } from '../../../contexts/reading/domain/medicines/medici
 import { inpeOf } from '../../../contexts/reading/domain/who/inpe-barcodes.ts';
 import { mediaTypeOf } from '../../../contexts/intake/domain/media-type.ts';
 import { drawingLimits } from '../../../contexts/pages/domain/drawing-limits.ts';
+import type { PageBitmap } from '../../../contexts/reading/ports/page-bitmaps.ts';
 import { PageNotDrawableError, PageTooCostlyError } from '../../../contexts/reading/ports/page-errors.ts';
 import * as z from 'zod';
 import { jsonOf, jsonSeed } from '../json-input.ts';
@@ -15,6 +17,7 @@ import { PDF_WORDS, pdfMutators } from '../mutators/pdf.ts';
 import { pngMutators } from '../mutators/png.ts';
 import { tiffMutators } from '../mutators/tiff.ts';
 import { KeptPageCounter } from '../support/kept-page-counter.ts';
+import { arabicDatePages } from '../seeds/arabic-date-seeds.ts';
 import { barcodePages } from '../seeds/barcode-seeds.ts';
 import { pdfSeeds } from '../seeds/pdf-seeds.ts';
 import { jpegSeeds, pngSeeds, tiffSeeds } from '../seeds/picture-seeds.ts';
@@ -104,7 +107,26 @@ const barcodeSeeds = [
   ],
 ].map(jsonSeed);
 
-/** Pictures of pages, and the barcodes on them. */
+/** Pixels as a page that is about as wide as it is high. */
+function pageOf(pixels: Uint8Array): PageBitmap | undefined {
+  const widthPixels = Math.max(1, Math.floor(Math.sqrt(pixels.byteLength)));
+  const heightPixels = Math.floor(pixels.byteLength / widthPixels);
+  return heightPixels === 0
+    ? undefined
+    : { pixels: pixels.subarray(0, widthPixels * heightPixels), widthPixels, heightPixels };
+}
+
+/** Places of months that words may tell of, one of them across the page and one of no width. */
+const MONTH_GAPS = [
+  [0.2, 0.3],
+  [0, 1],
+  [0.5, 0.5],
+].map(([left = 0, right = 0]) => ({
+  left: { x: left, top: 0.4, bottom: 0.45 },
+  right: { x: right, top: 0.4, bottom: 0.45 },
+}));
+
+/** Pictures of pages, and the barcodes and Arabic dates on them. */
 export const drawingTargets: readonly Target[] = [
   {
     name: 'drawing',
@@ -127,11 +149,32 @@ export const drawingTargets: readonly Target[] = [
         words: ['\0', '\xff'],
         mutators: [],
         parse: async (pixels) => {
-          const widthPixels = Math.max(1, Math.floor(Math.sqrt(pixels.byteLength)));
-          const heightPixels = Math.floor(pixels.byteLength / widthPixels);
-          if (heightPixels === 0) return refused('no pixels');
-          const page = { pixels: pixels.subarray(0, widthPixels * heightPixels), widthPixels, heightPixels };
+          const page = pageOf(pixels);
+          if (page === undefined) return refused('no pixels');
           return (await reader.read(page)).length > 0 ? accepted : refused('nothing found');
+        },
+      };
+    },
+  },
+  {
+    name: 'arabic-dates',
+    share: 2,
+    bounds: { ...USUAL_BOUNDS, maxProcessorMilliseconds: 3000 },
+    prepare: async () => {
+      const reader = new ArabicDateReader();
+      return {
+        seeds: [...(await arabicDatePages()), ...(await barcodePages())],
+        words: ['\0', '\xff'],
+        mutators: [],
+        parse: (pixels) => {
+          const page = pageOf(pixels);
+          if (page === undefined) return Promise.resolve(refused('no pixels'));
+          const found = reader.read(
+            page,
+            { quarterTurns: pixels.byteLength % 4, monthGaps: MONTH_GAPS },
+            2027,
+          );
+          return Promise.resolve(found.length > 0 ? accepted : refused('nothing found'));
         },
       };
     },
