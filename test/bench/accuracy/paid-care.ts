@@ -10,11 +10,16 @@ export class PaidCare {
     return { knownFingerprints: this.#fingerprints, knownGroups: this.#groups };
   }
 
-  take(claimId: string, { lines, fingerprints, fingerprintGroups }: Decision): void {
-    for (const [index, { outcome }] of lines.entries()) {
-      const fingerprint = fingerprints[index];
-      const group = fingerprintGroups[index];
-      if (outcome !== 'paid' || fingerprint === undefined || group === undefined) continue;
+  take(
+    claimId: string,
+    { lines, fingerprints, fingerprintGroups, fingerprintsOfPerson = [] }: Decision,
+  ): void {
+    const ofLines = fingerprints.flatMap((fingerprint, line) => {
+      const group = fingerprintGroups[line];
+      return fingerprint === undefined || group === undefined ? [] : [{ line, group, fingerprint }];
+    });
+    for (const { line, group, fingerprint } of [...ofLines, ...fingerprintsOfPerson]) {
+      if (lines[line]?.outcome !== 'paid') continue;
       this.#fingerprints.set(fingerprint, claimId);
       this.#groups.set(group, claimId);
     }
