@@ -1,7 +1,7 @@
 import type { GreyPixels } from '../negative.ts';
 import type { SmallNetwork } from '../small-network.ts';
-import { blobsOf } from './blobs.ts';
-import { type Chain, chainsOf } from './chains.ts';
+import { type Blob, blobsOf } from './blobs.ts';
+import { type Chain, chainsOf, heightOf } from './chains.ts';
 import { dateShapesOf } from './date-shapes.ts';
 import { inkOf } from './ink.ts';
 import { mayBeJoined, takenApart } from './joined-glyphs.ts';
@@ -26,7 +26,37 @@ export function findDates(page: GreyPixels, network: SmallNetwork, latestYear: n
     const dates = reader.datesOf(chain);
     return dates.length > 0 || !mayBeJoined(chain) ? dates : reader.datesOfJoined(page, chain);
   });
-  return found.every(({ isDay }) => isDay) ? withoutContradictions(found) : [];
+  if (!found.every(({ isDay }) => isDay)) return [];
+  return withoutContradictions(found).filter((date) => standsClear(date, blobs));
+}
+
+/** In heights of a digit: ink of the height of one so near to a date may be a digit of it that no line took in. */
+const CLEAR = 0.9;
+const AS_HIGH = { least: 0.3, most: 2 } as const;
+
+/** Whether nothing that may be a digit stands at an end of a date: `6/07/2026` may be what is left of the sixteenth. */
+function standsClear({ corners }: FoundDate, blobs: readonly Blob[]): boolean {
+  const [topLeft, topRight, bottomRight, bottomLeft] = corners;
+  if (!topLeft || !topRight || !bottomRight || !bottomLeft) return false;
+  const height = bottomLeft.y - topLeft.y;
+  const isBeside = (
+    blob: Blob,
+    end: { readonly top: number; readonly bottom: number },
+    gap: number,
+  ): boolean => {
+    const high = heightOf(blob) / height;
+    const isNear = gap > -0.1 * height && gap < CLEAR * height;
+    return (
+      isNear && high > AS_HIGH.least && high < AS_HIGH.most && blob.top < end.bottom && blob.bottom > end.top
+    );
+  };
+  const [left, right] = [
+    { top: topLeft.y, bottom: bottomLeft.y },
+    { top: topRight.y, bottom: bottomRight.y },
+  ];
+  return !blobs.some(
+    (blob) => isBeside(blob, left, topLeft.x - blob.right) || isBeside(blob, right, blob.left - topRight.x),
+  );
 }
 
 /** One line may be looked at twice, from its slashes and from its digits. What it was read as twice differently is not believed. */
