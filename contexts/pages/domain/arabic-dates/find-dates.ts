@@ -32,7 +32,7 @@ export function findDates(page: GreyPixels, network: SmallNetwork, latestYear: n
 
 /** In heights of a digit: ink of the height of one so near to a date may be a digit of it that no line took in. */
 const CLEAR = 0.9;
-const AS_HIGH = { least: 0.3, most: 2 } as const;
+const AS_HIGH = { least: 0.12, most: 2 } as const;
 
 /** Whether nothing that may be a digit stands at an end of a date: `6/07/2026` may be what is left of the sixteenth. */
 function standsClear({ corners }: FoundDate, blobs: readonly Blob[]): boolean {
