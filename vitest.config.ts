@@ -14,7 +14,7 @@ const PATIENT = {
   expect: { poll: { timeout: 60_000 } },
 } as const;
 
-/** They read real pictures, start engines or try thousands of inputs: seconds each, where all other files together take a minute. */
+/** They read real pictures, start engines or try thousands of inputs: seconds each, where all other files together take less than two minutes. */
 const HEAVY = ['test/unit/**/*.heavy.test.ts'];
 /** They replace modules: each of their files gets a module graph of its own. */
 const ISOLATED = ['test/unit/**/*.isolated.test.ts'];
