@@ -63,8 +63,8 @@ const isExceeding = ({ findings }: SessionsOfLine): boolean =>
 
 /**
  * The sessions that a line is paid for under approvals that say how many there are, or are plausible for so many: those that no other
- * claim was paid for, nor this one while the line waited, nor an earlier line bills. Where it bills more than are left, a person looks; whoever lets it be paid
- * all the same uses up the rest.
+ * claim was paid for, nor this one while the line waited, nor an earlier line bills. Where it bills more than are left, a person
+ * looks; whoever lets it be paid all the same uses up the rest.
  */
 export function sessionsOf(
   { count, approvals, plausible }: BilledSessions,

@@ -10,6 +10,8 @@ export const sureConfidencePercent = 80;
 export const nearlySurePercent = 70;
 /** Below it OCR itself does not believe a word: Arabic, read as Latin. */
 export const rubbishPercent = 20;
+/** Below it a reading is a guess: it says nothing by itself, and a sure one takes its place. */
+export const guessPercent = 50;
 
 /** What is left of the confidence after each doubt of the reader's own checks. */
 const keptPerDoubt = 0.75;

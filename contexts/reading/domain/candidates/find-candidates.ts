@@ -2,7 +2,7 @@ import { parseDate } from '../date-parser.ts';
 import { parseCin, parseRib } from '../identifier-parsers.ts';
 import { gluedCurrency, parseMoney } from '../money-parser.ts';
 import { parsed, readDigits, type ParsedValue } from '../parsed-value.ts';
-import { rubbishPercent } from '../read-field.ts';
+import { guessPercent, rubbishPercent } from '../read-field.ts';
 import { articleCodeCandidates } from './article-codes.ts';
 import { candidateOf, type Candidate } from './candidate.ts';
 import { digitRuns, digitsIn, isGroupApart, widestGroupGap } from './digit-runs.ts';
@@ -121,9 +121,6 @@ function dateCandidates(row: TokenRow, index: number): readonly Candidate<string
   }
   return found;
 }
-
-/** Below it OCR itself does not believe what it read. */
-const guessPercent = 50;
 
 /** `11/11/11` that OCR does not believe: the walls of empty cells. */
 function areWalls(tokens: readonly RowToken[]): boolean {

@@ -3,9 +3,9 @@ import { compareNames } from '#shared';
 import { doubtsAboutCharacters, type ReadField } from '../care-form.ts';
 import { parseDate } from '../date-parser.ts';
 import type { ParsedValue } from '../parsed-value.ts';
-import { sureConfidencePercent, withDoubt, withEvidence } from '../read-field.ts';
+import { guessPercent, sureConfidencePercent, withDoubt, withEvidence } from '../read-field.ts';
 import type { SecondLook } from '../witnesses.ts';
-import { guessPercent, isCutShort, isTelling, readAgain, type SecondReading } from './read-again.ts';
+import { isCutShort, isTelling, readAgain, type SecondReading } from './read-again.ts';
 
 /**
  * How sure two readings are that agree. Of 927 values of generated forms read twice, 98.4 % were right; nearly all the others were

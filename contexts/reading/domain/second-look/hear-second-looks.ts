@@ -2,7 +2,7 @@ import type { CareForm, CareFormAct, ReadField } from '../care-form.ts';
 import { parseDate } from '../date-parser.ts';
 import { parseCin, parseRib } from '../identifier-parsers.ts';
 import { parseMoney } from '../money-parser.ts';
-import { withEvidence } from '../read-field.ts';
+import { guessPercent, withEvidence } from '../read-field.ts';
 import { sumOfActs } from '../sum-of-acts.ts';
 import { parseName } from '../text-parsers.ts';
 import type { SecondLook } from '../witnesses.ts';
@@ -16,9 +16,9 @@ import {
   withoutWalls,
 } from './lost-values.ts';
 import { amountOf, coefficientBeside, letterOf, nineDigits, quantityOf } from './parse-again.ts';
-import { findAgain, guessPercent, isTelling, readAgain, type SecondReading } from './read-again.ts';
+import { findAgain, isTelling, readAgain, type SecondReading } from './read-again.ts';
 
-function hearForAct(act: CareFormAct, looks: readonly SecondLook[]): CareFormAct {
+function hearForAct(act: CareFormAct, line: number, looks: readonly SecondLook[]): CareFormAct {
   const coefficient =
     act.coefficientHundredths &&
     again(act.coefficientHundredths, looks, coefficientBeside(act.coefficientHundredths));
@@ -29,7 +29,7 @@ function hearForAct(act: CareFormAct, looks: readonly SecondLook[]): CareFormAct
     keyLetter: again(act.keyLetter, looks, letterOf) ?? found,
     coefficientHundredths:
       found === undefined
-        ? (coefficient ?? missingCoefficient(act, looks))
+        ? (coefficient ?? missingCoefficient(act, line, looks))
         : besideFoundLetter(coefficient, found),
     ...(act.quantity === undefined ? {} : { quantity: again(act.quantity, looks, quantityOf) }),
     billedCentimes: act.billedCentimes && again(act.billedCentimes, looks, amountOf(act.billedCentimes)),
@@ -105,7 +105,7 @@ export function hearSecondLooks(form: CareForm, looks: readonly SecondLook[]): C
     totalCentimes: again(form.totalCentimes, looks, parseMoney),
     acts: withoutWalls(
       withoutCoefficientsForCounts(
-        form.acts.map((act) => hearForAct(act, looks)),
+        form.acts.map((act, line) => hearForAct(act, line, looks)),
         form.acts,
       ),
       looks,

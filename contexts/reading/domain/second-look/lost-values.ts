@@ -6,17 +6,11 @@ import { parseDate } from '../date-parser.ts';
 import { knownKeyLetters, lettersOfOne } from '../key-letters.ts';
 import type { OcrText } from '../ocr-document.ts';
 import { parsed } from '../parsed-value.ts';
-import { withDoubt } from '../read-field.ts';
+import { guessPercent, withDoubt } from '../read-field.ts';
 import type { SecondLook } from '../witnesses.ts';
 import { foundOnly } from './compare-readings.ts';
 import { coefficientOf } from './parse-again.ts';
-import {
-  findAgain,
-  guessPercent,
-  type FirstReading,
-  type FoundAmong,
-  type SecondReading,
-} from './read-again.ts';
+import { findAgain, type FirstReading, type FoundAmong, type SecondReading } from './read-again.ts';
 import { fieldBoxesOf } from './row-boxes.ts';
 
 /** What the first reading lost of the line of an act, and what it took something else for because of that. */
@@ -51,9 +45,14 @@ function withoutRead(act: CareFormAct, looks: readonly SecondLook[]): readonly S
   }));
 }
 
-/** The coefficient of a graded act that was not read: the one number on its line that is nothing else. */
+/**
+ * The coefficient of a graded act that was not read: the one number on its line that is nothing else. One as small as a count, or that
+ * counts the rows, may be that all the same.
+ * @param line 0-based index of the act
+ */
 export function missingCoefficient(
   act: CareFormAct,
+  line: number,
   looks: readonly SecondLook[],
 ): ReadField<number> | undefined {
   if (!lacksCoefficient(act)) return undefined;
@@ -64,7 +63,10 @@ export function missingCoefficient(
     });
     return numbers.length === 1 ? numbers[0] : undefined;
   });
-  return doubtCountLike(foundOnly(found), act.keyLetter?.value);
+  const field = foundOnly(found);
+  if (field === undefined) return undefined;
+  const isSure = canOnlyBeCoefficient(field, act.keyLetter?.value ?? '') && field.value !== (line + 1) * 100;
+  return isSure ? field : withDoubt(field, 'CONFLICTING_VALUES');
 }
 
 /**
@@ -86,14 +88,14 @@ export function withoutCoefficientsForCounts(
       quantity?.value === 1 &&
       coefficient === undefined &&
       lettersOfOne.has(keyLetter?.value ?? '') &&
-      found.some((source) => isUnder(quantity.source, source));
+      found.some((source) => areInOneColumn(quantity.source, source));
     if (!isCoefficient) return act;
     return { ...act, quantity: undefined, coefficientHundredths: { ...quantity, value: 100 } };
   });
 }
 
 /** Whether two places of an upright page are in one column. */
-function isUnder(one: FieldSource, other: FieldSource): boolean {
+function areInOneColumn(one: FieldSource, other: FieldSource): boolean {
   const shared =
     Math.min(one.box.left + one.box.width, other.box.left + other.box.width) -
     Math.max(one.box.left, other.box.left);

@@ -1,7 +1,7 @@
 import { boxAround } from '../boxes.ts';
 import type { Box, FieldSource, ReadField } from '../care-form.ts';
 import type { ParsedValue } from '../parsed-value.ts';
-import { sureConfidencePercent } from '../read-field.ts';
+import { guessPercent, sureConfidencePercent } from '../read-field.ts';
 import type { SecondLook } from '../witnesses.ts';
 import { isOnRow } from './row-slope.ts';
 
@@ -15,9 +15,6 @@ export interface SecondReading<T> {
   /** How many looks at the place read the same: a line and, by itself, its letter. */
   readonly times: number;
 }
-
-/** Below it a reading is a guess: it says nothing by itself, and a sure one takes its place. */
-export const guessPercent = 50;
 
 /** Whether a second reading says something: no guess, and nothing of it corrected. */
 export function isTelling({

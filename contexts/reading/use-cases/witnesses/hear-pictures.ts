@@ -62,28 +62,28 @@ export async function hearPictures(
   const { barcodes, words } = saved;
   if (barcodes !== undefined && words !== undefined) return { said: { barcodes, words } };
   const until = clock().getTime() + pictureSeconds * 1000;
-  const eyes = new Eyes(document, Number(receivedOn.slice(0, 4)) + 1, dependencies);
+  const search = new PictureSearch(document, Number(receivedOn.slice(0, 4)) + 1, dependencies);
   try {
     const count = await pages.count();
     for (let page = 1; page <= count; page++) {
       if (clock().getTime() > until) throw new PictureTimeUpError('There is no time for the other pages');
-      await eyes.lookAt(page, pages);
+      await search.lookAt(page, pages);
     }
   } catch (error) {
     if (error instanceof PageTooCostlyError) throw error;
-    eyes.failure ??= error;
+    search.failure ??= error;
   }
-  const said = { barcodes: barcodes ?? eyes.barcodes, words: words ?? eyes.words };
+  const said = { barcodes: barcodes ?? search.barcodes, words: words ?? search.words };
   // Most files have neither, and to look for them again is cheaper than to write that down.
   if (said.barcodes.length + said.words.length > 0) {
     if (barcodes === undefined) await readings.saveBarcodes(fileId, said.barcodes);
     if (words === undefined) await readings.savePictureWords(fileId, said.words);
   }
-  return { said, failure: eyes.failure };
+  return { said, failure: search.failure };
 }
 
 /** Looks at one page after the other and remembers what was seen, and the first thing that went wrong. */
-class Eyes {
+class PictureSearch {
   readonly barcodes: PageBarcode[] = [];
   readonly words: PictureWord[] = [];
   failure: unknown;

@@ -73,12 +73,32 @@ describe('what only the second look found on a line', () => {
   });
 
   it.each([
-    ['two numbers are left over', ['31', at.coefficient], ['2', at.quantity]],
-    ['the number may be a count', ['1', at.coefficient]],
-  ] as const)('is no sure coefficient where %s', (_, ...numbers: readonly Said[]) => {
-    const lost = { keyLetter: read('B', 'B', at.letter), coefficientHundredths: undefined };
-    const again = heard(lost, day, ['B', at.letter], ...numbers, amount).coefficientHundredths;
+    ['two numbers are left over', 'B', ['31', at.coefficient], ['2', at.quantity]],
+    ['the number may be a count', 'B', ['1', at.coefficient]],
+    ['the number may be a count, whatever the letter', 'K', ['4', at.coefficient]],
+  ] as const)('is no sure coefficient where %s', (_, letter, ...numbers) => {
+    const lost = { keyLetter: read(letter, letter, at.letter), coefficientHundredths: undefined };
+    const again = heard(lost, day, [letter, at.letter], ...numbers, amount).coefficientHundredths;
     expect(again?.doubts ?? ['NOT_READ']).not.toEqual([]);
+  });
+
+  it('is no sure coefficient where the number may be that of the row', () => {
+    const acts = Array.from({ length: 6 }, (__, line) => {
+      const y = 100 + 8 * line;
+      return row({ keyLetter: read('K', 'K', at.letter, {}, y), coefficientHundredths: undefined }, y);
+    });
+    const sixth = (text: string) =>
+      hearSecondLooks(form({ acts }), [
+        look(
+          [
+            ['K', at.letter],
+            [text, at.coefficient],
+          ],
+          140,
+        ),
+      ]).acts[5];
+    expect(sixth('6')?.coefficientHundredths?.doubts).toEqual(['CONFLICTING_VALUES']);
+    expect(sixth('16')?.coefficientHundredths).toMatchObject({ value: 1_600, doubts: [] });
   });
 
   it('makes a doubt of a coefficient that its own number contradicts, or that a graded act hardly has', () => {
