@@ -5,4 +5,3 @@ export { areTermsEnough, termsNeeded } from './domain/set-aside.ts';
 export { paidLines } from './domain/paid-lines.ts';
 export { isSumRight } from './domain/check-form.ts';
 export { normaliseDiseaseCode } from './domain/tariffs/disease-code.ts';
-export { normaliseKeyLetter } from './domain/tariffs/act-code.ts';

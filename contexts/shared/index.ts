@@ -10,6 +10,7 @@ export { foldArabicAsBefore, foldLatinAsBefore } from './identifiers/earlier-fol
 export { foldArabic, foldLatin, isArabic } from './identifiers/fold-text.ts';
 export { commonGivenNameKeys } from './identifiers/given-names.ts';
 export { type ListSource, listSourceSchema } from './identifiers/list-source.ts';
+export { normaliseKeyLetter } from './identifiers/key-letter.ts';
 export { likeness } from './identifiers/likeness.ts';
 export { isMisreadName, type NameOnFile } from './identifiers/misread-names.ts';
 export { cleanName, cleanText, isNameText, isPlainText } from './identifiers/name-text.ts';

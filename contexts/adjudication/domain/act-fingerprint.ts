@@ -1,10 +1,15 @@
 import type { BeneficiaryRef } from '#claims';
 import type { CareForm, CareFormAct } from '#reading';
-import { type Centimes, isIsoDate, normaliseInpe, normaliseRegistrationNumber } from '#shared';
+import {
+  type Centimes,
+  isIsoDate,
+  normaliseInpe,
+  normaliseKeyLetter,
+  normaliseRegistrationNumber,
+} from '#shared';
 import { canonicalHash } from './canonical-hash.ts';
 import { medicineGroupsOf } from './medicines/medicine-fingerprint.ts';
 import { daysBeside } from './near-days.ts';
-import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
 /** What was done for whom, at whichever provider. */
 interface ActOfDay {

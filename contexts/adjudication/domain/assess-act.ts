@@ -1,7 +1,7 @@
 import type { Finding } from '#claims';
 import type { CoverageCheck } from '#coverage';
 import type { RuleBook } from '#rules';
-import { normaliseKeyLetter } from './tariffs/act-code.ts';
+import { normaliseKeyLetter } from '#shared';
 import { priceLine } from './tariffs/price-line.ts';
 import type { PricedLine } from './tariffs/price-line.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';

@@ -1,5 +1,5 @@
 import type { CareForm, ReadField } from '#reading';
-import { compareNames, normaliseInpe } from '#shared';
+import { compareNames, normaliseInpe, normaliseKeyLetter } from '#shared';
 import { type AssessedAsRead, readLines } from './as-read.ts';
 import type { Certainty } from './certainty.ts';
 import { isSumRight } from './check-form.ts';
@@ -11,7 +11,7 @@ import {
   medicineFieldNames,
 } from './form-places.ts';
 import { placeKey } from './questioned-readings.ts';
-import { normaliseKeyLetter, ONE_HUNDREDTHS } from './tariffs/act-code.ts';
+import { ONE_HUNDREDTHS } from './tariffs/act-code.ts';
 
 /** What of a form is not what was believed of it as it was read. */
 

@@ -1,6 +1,6 @@
 import type { CareForm } from '#reading';
 import type { RuleBook } from '#rules';
-import { normaliseInpe } from '#shared';
+import { normaliseInpe, normaliseKeyLetter } from '#shared';
 import { actFingerprint, fingerprintGroup, monthGroup, traceAnywhere } from './act-fingerprint.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import type { AssessedAct, CertainFacts, LineFinding } from './assessed-line.ts';
@@ -10,7 +10,6 @@ import { lineIdentity, linesOf } from './line-identity.ts';
 import { daysBeside } from './near-days.ts';
 import { findNamed, findTrace, personBehind, type TracedCare } from './person-traces.ts';
 import type { ReadAct } from './read-act.ts';
-import { normaliseKeyLetter } from './tariffs/act-code.ts';
 import { familyGroup, familyMark, isSameAct, isWithinDays, type TakenAct, whoOf } from './taken-care.ts';
 
 /** What is certain of an act, so that it can be told from others. */

@@ -1,8 +1,8 @@
 import type { CareForm, CareFormAct, LinesToConfirm, ReadField } from '#reading';
 import type { Provider } from '#registry';
 import type { RuleBook } from '#rules';
-import { type Centimes, isIsoDate, multiplyCentimes } from '#shared';
-import { isWholeAct, normaliseKeyLetter, ONE_HUNDREDTHS } from './tariffs/act-code.ts';
+import { type Centimes, isIsoDate, multiplyCentimes, normaliseKeyLetter } from '#shared';
+import { isWholeAct, ONE_HUNDREDTHS } from './tariffs/act-code.ts';
 import { unitCentimesOf } from './tariffs/price-line.ts';
 import { isAttested } from './attestations.ts';
 import { certaintyFor } from './certainty.ts';

@@ -1,8 +1,8 @@
 import type { DecisionLine } from '#claims';
 import { billedForBoxes, type CareForm } from '#reading';
-import { normaliseInpe } from '#shared';
+import { normaliseInpe, normaliseKeyLetter } from '#shared';
 import { canonicalHash } from './canonical-hash.ts';
-import { normaliseKeyLetter, ONE_HUNDREDTHS } from './tariffs/act-code.ts';
+import { ONE_HUNDREDTHS } from './tariffs/act-code.ts';
 
 /** A line of a form as it was read, for people to see. */
 export interface LineAsRead {

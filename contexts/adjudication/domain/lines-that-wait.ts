@@ -1,5 +1,6 @@
 import type { Finding, ReasonCode } from '#claims';
 import type { RuleBook } from '#rules';
+import { normaliseKeyLetter } from '#shared';
 import { paymentDestination } from './payment-destination.ts';
 import type { AdjudicationInput } from './adjudication-input.ts';
 import { mayStandTogether } from './assess-act.ts';
@@ -7,7 +8,6 @@ import type { AssessedAct, AssessedLine, CertainFacts } from './assessed-line.ts
 import { isSumRight } from './check-form.ts';
 import { isSoldInTime } from './medicines/sold-in-time.ts';
 import { otherLineOf } from './other-line.ts';
-import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
 /**
  * How far a doubt, or what is missing, reaches.

@@ -9,11 +9,11 @@ import {
   latinConsonants,
   monthOf,
   normaliseInpe,
+  normaliseKeyLetter,
 } from '#shared';
 import { canonicalHash } from './canonical-hash.ts';
 import { daysBeside } from './near-days.ts';
 import { childNameMark, isWithinDays, namedEntry, personMark, type TakenCare } from './taken-care.ts';
-import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
 /**
  * Traces of the person who was cared for, whoever declared them: a child of two insured parents, a wife who is insured herself.

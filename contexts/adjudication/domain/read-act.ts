@@ -1,8 +1,7 @@
 import type { Finding } from '#claims';
 import type { CareFormAct, ReadField } from '#reading';
 import type { RuleBook } from '#rules';
-import { type Centimes, isIsoDate } from '#shared';
-import { normaliseKeyLetter } from './tariffs/act-code.ts';
+import { type Centimes, isIsoDate, normaliseKeyLetter } from '#shared';
 import type { Certainty } from './certainty.ts';
 import type { CheckedProvider } from './check-provider.ts';
 import { isOnlyPossibleLetter } from './weak-letter.ts';

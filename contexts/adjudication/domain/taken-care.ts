@@ -1,8 +1,7 @@
 import type { BeneficiaryRef } from '#claims';
-import { addMonths, type Centimes, daysBetween, monthOf } from '#shared';
+import { addMonths, type Centimes, daysBetween, monthOf, normaliseKeyLetter } from '#shared';
 import { canonicalHash } from './canonical-hash.ts';
 import { dayAfter } from './near-days.ts';
-import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
 /**
  * What claims were paid for, as groups keep it: an entry an act, and one for the boxes of a line. Entries can be read, so that days

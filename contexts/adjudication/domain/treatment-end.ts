@@ -1,8 +1,8 @@
 import type { CareForm } from '#reading';
 import type { PersonFile } from '#registry';
 import { rowsOn, type RuleBook } from '#rules';
+import { normaliseKeyLetter } from '#shared';
 import type { Certainty } from './certainty.ts';
-import { normaliseKeyLetter } from './tariffs/act-code.ts';
 
 /**
  * The last day (ISO) on which a treatment of several sessions that this form bills may end: that of the approval behind it. A

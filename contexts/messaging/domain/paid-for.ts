@@ -1,3 +1,4 @@
+import { normaliseKeyLetter } from '#shared';
 import type { Language } from './plain-reasons.ts';
 
 /** What something was paid for, as an SMS may say it: what everybody pays for, never an illness or a specialty. */
@@ -65,8 +66,7 @@ const keyOf = ({ keyLetter, medicineCode, dateOfCare, paidCentimes }: PaidLine):
 
 function kindOf({ kind, keyLetter = '' }: PaidLine): PaidFor {
   if (kind === 'medicine') return 'medicines';
-  // As it was read: `Cs.` is CS.
-  const letter = keyLetter.toUpperCase().replace(/[^A-Z0-9_]/g, '');
+  const letter = normaliseKeyLetter(keyLetter);
   return (Object.hasOwn(paidForOfLetter, letter) ? paidForOfLetter[letter] : undefined) ?? 'acts';
 }
 

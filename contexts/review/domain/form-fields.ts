@@ -1,4 +1,4 @@
-import { normaliseDiseaseCode, normaliseKeyLetter } from '#adjudication';
+import { normaliseDiseaseCode } from '#adjudication';
 import {
   beneficiaryLinks,
   type CareForm,
@@ -17,6 +17,7 @@ import {
   normaliseArticleNumber,
   normaliseIdentityNumber,
   normaliseInpe,
+  normaliseKeyLetter,
   normaliseRegistrationNumber,
 } from '#shared';
 import {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { normaliseKeyLetter } from '../../../contexts/shared/identifiers/key-letter.ts';
 import type { components } from '../api/schema.d.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { Section } from '../ui/page.tsx';
@@ -110,8 +111,7 @@ function LineName({ line: { kind, keyLetter, medicineName, quantity } }: { reado
         {quantity !== undefined && <span>{t('claim.boxes', { count: quantity })}</span>}
       </>
     );
-  // As it was read: `Cs.` is CS.
-  const letter = keyLetter?.toUpperCase().replace(/[^A-Z0-9_]/g, '');
+  const letter = keyLetter === undefined ? undefined : normaliseKeyLetter(keyLetter);
   const act = letter === undefined ? t('claim.act') : t([`letter.${letter}`, 'claim.letter'], { letter });
   return (
     <strong>

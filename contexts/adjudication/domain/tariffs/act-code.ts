@@ -1,4 +1,5 @@
 import type { KeyLetter, RuleBook, RuleRow, Sector } from '#rules';
+import { normaliseKeyLetter } from '#shared';
 import type { PricingFinding } from './pricing-finding.ts';
 
 export interface ActCode {
@@ -21,17 +22,6 @@ export function isWholeAct(rows: readonly KeyLetter[]): boolean {
 }
 
 const PRINTABLE_LETTER = /^[A-Z0-9_]{1,6}$/;
-
-/**
- * A key letter as the rules write it: capitals, no dots or spaces, `Cs.` is `CS`. A digit stays: `C2` is no letter that is known,
- * and never a `C`.
- */
-export function normaliseKeyLetter(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toUpperCase()
-    .replace(/[^A-Z0-9_]/g, '');
-}
 
 export interface ProfessionAnswer {
   readonly answer: 'yes' | 'no' | 'PROFESSION_UNKNOWN' | 'RULE_NOT_CERTAIN';

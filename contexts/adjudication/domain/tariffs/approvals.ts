@@ -1,8 +1,8 @@
 import type { BeneficiaryRef } from '#claims';
 import type { PriorApproval } from '#registry';
 import { rowsOn, type RuleBook } from '#rules';
-import { daysBetween } from '#shared';
-import { normaliseKeyLetter, ONE_HUNDREDTHS } from './act-code.ts';
+import { daysBetween, normaliseKeyLetter } from '#shared';
+import { ONE_HUNDREDTHS } from './act-code.ts';
 import { isOfDiseases } from './disease-code.ts';
 import type { PricingFinding } from './pricing-finding.ts';
 

@@ -72,11 +72,18 @@ describe('what only the second look found on a line', () => {
     expect(consultation?.coefficientHundredths?.value).toBe(100);
   });
 
-  it.each([
-    ['two numbers are left over', 'B', ['31', at.coefficient], ['2', at.quantity]],
-    ['the number may be a count', 'B', ['1', at.coefficient]],
-    ['the number may be a count, whatever the letter', 'K', ['4', at.coefficient]],
-  ] as const)('is no sure coefficient where %s', (_, letter, ...numbers) => {
+  it.each<[string, string, readonly Said[]]>([
+    [
+      'two numbers are left over',
+      'B',
+      [
+        ['31', at.coefficient],
+        ['2', at.quantity],
+      ],
+    ],
+    ['the number may be a count', 'B', [['1', at.coefficient]]],
+    ['the number may be a count, whatever the letter', 'K', [['4', at.coefficient]]],
+  ])('is no sure coefficient where %s', (_, letter, numbers) => {
     const lost = { keyLetter: read(letter, letter, at.letter), coefficientHundredths: undefined };
     const again = heard(lost, day, [letter, at.letter], ...numbers, amount).coefficientHundredths;
     expect(again?.doubts ?? ['NOT_READ']).not.toEqual([]);
