@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { writeFileSync } from 'node:fs';
-import { Command } from 'commander';
 import { isCalendarDay } from '../../../contexts/pages/domain/arabic-dates/calendar-day.ts';
 import { GLYPH_KINDS } from '../../../contexts/pages/domain/arabic-dates/glyph-kinds.ts';
 import type { SmallNetwork } from '../../../contexts/pages/domain/small-network.ts';
 import { inRepository } from '../../../local/cloud/folders.ts';
 import { seededRandom } from '../../../local/samples/random.ts';
 import { dateSheet } from './date-sheet.ts';
+import { fitOptions } from './fit-options.ts';
 import { fittedNetwork } from './fitted-network.ts';
 import { labelledGlyphs, type LabelledText } from './labelled-glyphs.ts';
 import { FITTED_FONTS } from './sheet-fonts.ts';
@@ -21,13 +21,11 @@ const LEAST_GLYPH_CHANCE = 0.8;
 const LATEST_YEAR = 2027;
 const FILE = inRepository('contexts', 'pages', 'domain', 'arabic-dates', 'data', 'glyph-model.json');
 
-const { sheets, from, day } = new Command('fit-glyph-model')
-  .description('Fits the model that tells the glyphs of Arabic dates')
-  .option('--sheets <number>', 'how many are drawn', Number, 110)
-  .option('--from <number>', 'seed', Number, 1)
-  .requiredOption('--day <day>', 'ISO day that the model is marked with')
-  .parse()
-  .opts<{ sheets: number; from: number; day: string }>();
+const { sheets, from, day } = fitOptions(
+  'fit-glyph-model',
+  'Fits the model that tells the glyphs of Arabic dates',
+  110,
+);
 
 const random = seededRandom(from);
 const texts: LabelledText[] = [];

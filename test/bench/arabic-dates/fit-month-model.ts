@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { writeFileSync } from 'node:fs';
-import { Command } from 'commander';
 import { MONTH_KINDS } from '../../../contexts/pages/domain/arabic-months/month-kinds.ts';
 import { inRepository } from '../../../local/cloud/folders.ts';
 import { seededRandom } from '../../../local/samples/random.ts';
+import { fitOptions } from './fit-options.ts';
 import { fittedNetwork } from './fitted-network.ts';
 import type { LabelledText } from './labelled-glyphs.ts';
 import { monthSheet } from './month-sheet.ts';
@@ -15,13 +15,11 @@ import { monthSheet } from './month-sheet.ts';
 
 const FILE = inRepository('contexts', 'pages', 'domain', 'arabic-months', 'data', 'month-model.json');
 
-const { sheets, from, day } = new Command('fit-month-model')
-  .description('Fits the model that tells Arabic names of months')
-  .option('--sheets <number>', 'how many are drawn', Number, 180)
-  .option('--from <number>', 'seed', Number, 1)
-  .requiredOption('--day <day>', 'ISO day that the model is marked with')
-  .parse()
-  .opts<{ sheets: number; from: number; day: string }>();
+const { sheets, from, day } = fitOptions(
+  'fit-month-model',
+  'Fits the model that tells Arabic names of months',
+  180,
+);
 
 const random = seededRandom(from);
 const texts: LabelledText[] = [];
