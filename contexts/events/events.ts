@@ -39,7 +39,20 @@ export const claimEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claim.partly-referred.v1'), ...base, ...ofClaim }),
   z.object({ type: z.literal('claim.incomplete.v1'), ...base, ...ofClaim }),
   /** A person corrected a referred claim, or rejected it: it is to be decided again. */
-  z.object({ type: z.literal('claim.corrected.v1'), ...base, ...ofClaim }),
+  z.object({
+    type: z.literal('claim.corrected.v1'),
+    ...base,
+    ...ofClaim,
+    /** ISO instant: until then that person can take it back. */
+    decidableFrom: z.iso.datetime().optional(),
+  }),
+  /** It waits for people again: who sent it to be decided took it back, or somebody looks again at what was decided. */
+  z.object({
+    type: z.literal('claim.reopened.v1'),
+    ...base,
+    ...ofClaim,
+    because: z.enum(['taken-back', 'looked-at-again']),
+  }),
   z.object({
     type: z.literal('claim.document-requested.v1'),
     ...base,

@@ -1,4 +1,5 @@
-import type { Claim, ScanFile } from '#claims';
+import type { Claim, ClaimHistory, ScanFile } from '#claims';
+import type { ClaimEvent } from '#events';
 import type { WriteResult } from '#shared';
 import type { FieldName, ReasonGroup, ReviewChange, ReviewState } from './records/review-words.ts';
 import type { ClaimReview } from './domain/claim-review.ts';
@@ -11,6 +12,21 @@ export interface ReviewStep {
   readonly review: ClaimReview;
   readonly changes: readonly RecordedChange[];
 }
+
+/** Taken back before it was decided, or looked at again afterwards. */
+export type Reopening = 'taken-back' | 'looked-at-again';
+
+/** What the insured would be sent for an event that has not happened. @param history as it would be then */
+export type PreviewMessage = (
+  event: ClaimEvent,
+  history: ClaimHistory,
+) => Promise<
+  | { readonly action: 'send'; readonly sms: { readonly language: 'ar' | 'fr'; readonly text: string } }
+  | {
+      readonly action: 'skip';
+      readonly reason: 'NO_PHONE' | 'OPTED_OUT' | 'NOT_IDENTIFIED' | 'NOTHING_TO_TELL';
+    }
+>;
 
 export interface ReviewQueueQuery {
   /** Any group where it is not given. */
@@ -40,8 +56,14 @@ export interface ReviewStore {
   changes(claimId: string): Promise<readonly RecordedChange[]>;
   list(query: ReviewQueueQuery): Promise<ReviewPage>;
   save(step: ReviewStep): Promise<WriteResult>;
-  /** Closes the review and puts the claim back to be decided by the rules. @param claim as it was read */
-  sendToAdjudication(step: ReviewStep, claim: Claim): Promise<WriteResult>;
+  /**
+   * Closes the review and puts the claim back to be decided by the rules.
+   * @param claim as it was read
+   * @param decidableFrom ISO instant until which it can be taken back
+   */
+  sendToAdjudication(step: ReviewStep, claim: Claim, decidableFrom?: string): Promise<WriteResult>;
+  /** A claim that is to be decided, or was decided without a payment, waits for people again. @param claim as it was read */
+  reopen(step: ReviewStep, claim: Claim, because: Reopening): Promise<WriteResult>;
   /** @param claim as it was read; its event says that a document is asked for */
   requestDocument(step: ReviewStep, claim: Claim, via: 'sms' | 'agency'): Promise<WriteResult>;
   /** An incomplete claim whose document came: it is referred, and its review opens (again). */

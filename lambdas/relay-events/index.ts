@@ -16,6 +16,7 @@ export const handler = streamConsumer(
   createHandler({
     publisher: new EventBridgePublisher(createEventBridgeClient(), env.EVENT_BUS_NAME),
     queues,
+    clock: () => new Date(),
     releases: queues,
   }),
 );

@@ -14,6 +14,8 @@ export const envSchema = z.object({
   /** Of the key that opens and seals the places of listings. */
   CURSOR_KEY_ID: z.string().min(1),
   ORIGIN_SECRET_ID: z.string().min(1),
+  /** For so long a claim that was sent to be decided can be taken back. */
+  UNDO_SECONDS: z.coerce.number().int().min(0),
   MAX_FILE_BYTES: z.coerce.number().int().positive(),
   MAX_PAGES: z.coerce.number().int().positive(),
 });

@@ -32,6 +32,7 @@ import { DynamoReviewStore } from '../../contexts/review/aws/review-store.ts';
 import { DynamoTimelineReader } from '../../contexts/follow-up/aws/timeline-reader.ts';
 import { DynamoWaitingClaims } from '../../contexts/payments/aws/waiting-claims.ts';
 import { CURSOR_PURPOSE, PageCursors } from '../../contexts/shared/paging/page-cursors.ts';
+import { previewMessage } from '../../contexts/messaging/use-cases/preview-message.ts';
 import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
 import { textractFileLimits } from '../../contexts/claims/domain/quarantine-reason.ts';
 import { apiLambda } from '../runtime/api/api-lambda.ts';
@@ -71,7 +72,20 @@ const app = createConsoleApp({
   },
   accesses: accessLog,
   review: {
-    review: { reviews, claims, files, readings, registry, directory, accessLog, rules, clock },
+    review: {
+      reviews,
+      claims,
+      files,
+      readings,
+      registry,
+      medicines,
+      previewMessage: (event, history) => previewMessage(event, history, { registry }),
+      directory,
+      accessLog,
+      rules,
+      clock,
+      undoSeconds: env.UNDO_SECONDS,
+    },
     pageImages,
   },
   medicines: { medicines, rules, clock },

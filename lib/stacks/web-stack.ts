@@ -62,6 +62,7 @@ export class WebStack extends Stack {
         RENDER_PAGES_QUEUE_URL: this.pageImages.renderPages.work.queue.queueUrl,
         CURSOR_KEY_ID: kept.operationsKey.keyArn,
         ORIGIN_SECRET_ID: originSecret.resource.secretArn,
+        UNDO_SECONDS: String(stage.web.undoSeconds),
         MAX_FILE_BYTES: String(stage.intake.maxFileBytes),
         MAX_PAGES: String(stage.intake.maxPages),
       },

@@ -31,6 +31,7 @@ export function readStage(stageName: unknown, facts: DeploymentFacts): Stage {
     payments: { ...defaults.payments, debtor: debtor(parsedName.data, facts) },
     web: {
       ...defaults.web,
+      undoSeconds: facts.undoSeconds ?? defaults.web.undoSeconds,
       ...(facts.localGatewayPort === undefined ? {} : { localGatewayPort: facts.localGatewayPort }),
       ...(facts.webAclArn === undefined ? {} : { webAclArn: facts.webAclArn }),
       ...(facts.originSecretVersion === undefined ? {} : { originSecretVersion: facts.originSecretVersion }),

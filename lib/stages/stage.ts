@@ -166,6 +166,8 @@ const settingsSchema = z.strictObject({
     accountChangeDelayDays: z.int().min(0),
     /** Payments wait for this many days more after the account has changed. */
     accountChangeHoldDays: z.int().min(0),
+    /** For so long whoever sent a claim to be decided can take it back; 0: not at all. */
+    undoSeconds: z.int().min(0).max(900),
     /** Where the emulator answers; on AWS the API has a name of its own. */
     localGatewayPort: z.int().min(1).max(65_535).optional(),
     /** The address people know, and its certificate (AWS Certificate Manager, us-east-1). */

@@ -116,6 +116,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       requestsPerSecond: 500,
       reservedConcurrency: { signIn: 20, challengeInsured: 20, portal: 20, console: 40 },
       firewall,
+      undoSeconds: 30,
       accountChangeDelayDays: 3,
       accountChangeHoldDays: 2,
     },
@@ -186,6 +187,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       requestsPerSecond: 50,
       reservedConcurrency: { signIn: 5, challengeInsured: 5, portal: 10, console: 10 },
       firewall,
+      undoSeconds: 30,
       accountChangeDelayDays: 3,
       accountChangeHoldDays: 2,
     },
@@ -255,6 +257,7 @@ export const stageDefaults: Readonly<Record<StageName, StageDefaults>> = {
       // At a tenth of a second a request, 500 sign-ins and 1,000 requests of each kind a second.
       reservedConcurrency: { signIn: 50, challengeInsured: 50, portal: 100, console: 100 },
       firewall,
+      undoSeconds: 30,
       accountChangeDelayDays: 3,
       accountChangeHoldDays: 5,
     },

@@ -4,6 +4,7 @@ import { S3ReadingStore } from '../../contexts/reading/aws/reading-store.ts';
 import { DynamoClaimStore } from '../../contexts/review/aws/claim-store.ts';
 import { createDocumentClient } from '../../contexts/shared/aws/document-client.ts';
 import { DynamoFileStore } from '../../contexts/claims/aws/file-store.ts';
+import { DynamoMedicineStore } from '../../contexts/medicines/aws/medicine-store.ts';
 import { DynamoRegistryStore } from '../../contexts/registry/aws/registry-store.ts';
 import { DynamoReviewStore } from '../../contexts/review/aws/review-store.ts';
 import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
@@ -176,10 +177,13 @@ describe('referred claims are reviewed', () => {
       files: new DynamoFileStore(documents, table, clock),
       readings: new S3ReadingStore(kill.wire(createS3Client()), output('ReadingsBucketName')),
       registry: new DynamoRegistryStore(documents, output('RegistryTableName')),
+      medicines: new DynamoMedicineStore(documents, output('RegistryTableName')),
       directory: { isContractor: () => Promise.resolve(false) },
       accessLog: { record: () => Promise.resolve() },
       rules: currentRuleBook(),
       clock,
+      undoSeconds: 0,
+      previewMessage: () => Promise.reject(new Error('Nothing is previewed here')),
     };
   }
 

@@ -3,6 +3,7 @@ import type { Claim } from '../../contexts/claims/domain/claim.ts';
 import { DynamoFileStore } from '../../contexts/claims/aws/file-store.ts';
 import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import { S3ReadingStore } from '../../contexts/reading/aws/reading-store.ts';
+import { DynamoMedicineStore } from '../../contexts/medicines/aws/medicine-store.ts';
 import { DynamoRegistryStore } from '../../contexts/registry/aws/registry-store.ts';
 import { DynamoClaimStore } from '../../contexts/review/aws/claim-store.ts';
 import { DynamoReviewStore } from '../../contexts/review/aws/review-store.ts';
@@ -68,10 +69,13 @@ describe('a claim with a line that is certain and one that is not', () => {
       files: new DynamoFileStore(documents, table, clock),
       readings: new S3ReadingStore(createS3Client(), output('ReadingsBucketName')),
       registry: new DynamoRegistryStore(documents, output('RegistryTableName')),
+      medicines: new DynamoMedicineStore(documents, output('RegistryTableName')),
       directory: { isContractor: () => Promise.resolve(false) },
       accessLog: { record: () => Promise.resolve() },
       rules: currentRuleBook(),
       clock,
+      undoSeconds: 0,
+      previewMessage: () => Promise.reject(new Error('Nothing is previewed here')),
     };
   };
 

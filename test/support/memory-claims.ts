@@ -2,11 +2,12 @@ import type { ClaimEvent, MilafEvent } from '../../contexts/events/events.ts';
 import { decisionRecordSchema, type DecisionRecord } from '../../contexts/claims/records/decision-record.ts';
 import type { Decision } from '../../contexts/claims/domain/decision.ts';
 import type { Claim } from '../../contexts/claims/domain/claim.ts';
-import { movedPayment, paidBy } from '../../contexts/payments/domain/payment-of-claim.ts';
+import { decidedClaim, movedPayment } from '../../contexts/payments/domain/payment-of-claim.ts';
 import type { ScanFile } from '../../contexts/claims/domain/scan-file.ts';
-import { claimMachine, type ClaimState } from '../../contexts/claims/domain/states.ts';
+import { claimMachine } from '../../contexts/claims/domain/states.ts';
 import { mayMove } from '../../contexts/shared/state-machine.ts';
 import type { ClaimReview } from '../../contexts/review/domain/claim-review.ts';
+import { sentToAdjudication, waitingAgain } from '../../contexts/review/domain/claim-moves.ts';
 import { openReview } from '../../contexts/review/domain/open-review.ts';
 import type {
   CareClaim,
@@ -28,15 +29,6 @@ import type { Clock } from '../../contexts/shared/time/clock.ts';
 
 const notOfReview = (): never => {
   throw new Error('Not a part of review');
-};
-
-const stateOf: Record<Decision['outcome'], ClaimState> = {
-  approved: 'APPROVED',
-  'partly-approved': 'PARTLY_APPROVED',
-  rejected: 'REJECTED',
-  referred: 'REFERRED',
-  'partly-referred': 'PARTLY_REFERRED',
-  incomplete: 'INCOMPLETE',
 };
 
 /** What of a map of claims is needed. */
@@ -145,16 +137,13 @@ export class MemoryClaims {
       return this.#list(query);
     },
     save: async (step) => this.#write(step),
-    sendToAdjudication: async (step, claim) => {
-      const { formRevision, attestations } = step.review;
-      const next: Claim = {
-        ...claim,
-        state: 'DRAFTED',
-        version: claim.version + 1,
-        formRevision,
-        attestations,
-      };
-      return this.#write(step, next, { type: 'claim.corrected.v1', ...this.#common(next) });
+    sendToAdjudication: async (step, claim, decidableFrom) => {
+      const next = sentToAdjudication(claim, step.review, this.#clock(), decidableFrom);
+      return this.#write(step, next, { type: 'claim.corrected.v1', ...this.#common(next), decidableFrom });
+    },
+    reopen: async (step, claim, because) => {
+      const next = waitingAgain(claim, step.review);
+      return this.#write(step, next, { type: 'claim.reopened.v1', ...this.#common(next), because });
     },
     requestDocument: async (step, claim, via) => {
       const next: Claim = { ...claim, version: claim.version + 1 };
@@ -167,8 +156,7 @@ export class MemoryClaims {
       });
     },
     referIncomplete: async (step, claim) => {
-      const { attestations } = step.review;
-      const next: Claim = { ...claim, state: 'REFERRED', version: claim.version + 1, attestations };
+      const next = waitingAgain(claim, step.review);
       return this.#write(step, next, { type: 'claim.referred.v1', ...this.#common(next) });
     },
     split: async (step, file, drafted) => {
@@ -186,7 +174,8 @@ export class MemoryClaims {
 
   #decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): DecideResult {
     const there = this.#claims.get(claim.claimId);
-    const state = stateOf[decision.outcome];
+    const next = decidedClaim(claim, decision, this.#clock().toISOString());
+    const { state } = next;
     if (there?.version !== claim.version || !mayMove(claimMachine, there.state, state))
       return there?.state === 'DRAFTED' ? 'refused' : 'known';
     const isTaken = ({ group, fingerprints, seenVersion }: CareClaim): boolean => {
@@ -201,8 +190,6 @@ export class MemoryClaims {
       for (const act of fingerprints) owners.set(act, claim.claimId);
       this.#care.set(group, { owners, version: seenVersion + 1 });
     }
-    const paid = paidBy(claim, decision, this.#clock().toISOString());
-    const next: Claim = { ...paid, state, version: claim.version + 1 };
     this.#claims.set(claim.claimId, next);
     const event: ClaimEvent = { type: `claim.${decision.outcome}.v1`, ...this.#common(next) };
     this.#decisions.set(event.eventId, decisionRecordSchema.parse(decision));

@@ -1,7 +1,5 @@
-import {
-  adjudicateClaim,
-  type AdjudicateClaimDependencies,
-} from '../../contexts/adjudication/use-cases/adjudicate-claim.ts';
+import { adjudicateClaim } from '../../contexts/adjudication/use-cases/adjudicate-claim.ts';
+import { previewMessage } from '../../contexts/messaging/use-cases/preview-message.ts';
 import type { Medicine } from '../../contexts/medicines/domain/medicine.ts';
 import type { ReviewDependencies } from '../../contexts/review/use-cases/review-dependencies.ts';
 import type { StaffRole } from '../../contexts/shared/access/access.ts';
@@ -37,6 +35,7 @@ export interface WorldOptions {
   readonly medicines?: readonly Medicine[];
   /** Where claims are kept, where others work with them too. */
   readonly table?: ClaimTable;
+  readonly undoSeconds?: number | undefined;
   /** Lets others run before the store answers. */
   readonly pause?: (() => Promise<void>) | undefined;
 }
@@ -45,12 +44,20 @@ export interface WorldOptions {
 export class ReviewWorld {
   readonly memory: MemoryClaims;
   readonly accesses: Omit<AccessRecord, 'at'>[] = [];
-  readonly dependencies: ReviewDependencies & Pick<AdjudicateClaimDependencies, 'medicines'>;
+  readonly dependencies: ReviewDependencies;
   now = new Date('2025-09-20T09:00:00Z');
   readonly #forms = new Map<string, StoredForm>();
   #delivered = 0;
 
-  constructor({ people, providers, providerAccounts = [], medicines = [], pause, table }: WorldOptions) {
+  constructor({
+    people,
+    providers,
+    providerAccounts = [],
+    medicines = [],
+    pause,
+    table,
+    undoSeconds = 0,
+  }: WorldOptions) {
     const clock = () => this.now;
     this.memory = new MemoryClaims(clock, pause, table);
     const readings: ReadingStore = {
@@ -108,6 +115,8 @@ export class ReviewWorld {
       },
       rules: currentRuleBook(),
       clock,
+      undoSeconds,
+      previewMessage: (event, history) => previewMessage(event, history, this.dependencies),
     };
   }
 
@@ -153,6 +162,12 @@ export class ReviewWorld {
       if (event?.type !== 'claim.drafted.v1' && event?.type !== 'claim.corrected.v1') continue;
       for (let copy = 0; copy < times; copy += 1) await adjudicateClaim(event, this.dependencies);
     }
+  }
+
+  /** Brings everything that was committed once more, as a queue may. */
+  async redeliver(): Promise<void> {
+    this.#delivered = 0;
+    await this.relay();
   }
 
   async claim(claimId = CLAIM_ID): Promise<Claim> {

@@ -1,25 +1,10 @@
-import type {
-  AdjudicateClaim,
-  CareClaim,
-  Claim,
-  ClaimStore,
-  Decision,
-  SubmissionSignal,
-  Finding,
-  Outcome,
-} from '#claims';
-import { establishmentOfChannel } from '#intake';
-import type { ReadingStore, StoredForm } from '#reading';
+import type { AdjudicateClaim, ClaimStore, Outcome } from '#claims';
+import type { ReadingStore } from '#reading';
 import type { MedicineReader } from '#medicines';
 import type { RegistryReader } from '#registry';
 import type { RuleBook } from '#rules';
-import { type Clock, dayInMorocco } from '#shared';
-import { adjudicate } from '../domain/adjudicate.ts';
-import type { AdjudicationInput } from '../domain/adjudication-input.ts';
-import { type CareGroups, careGroupsOf } from '../domain/care-groups.ts';
-import { foundInDecisions } from '../domain/found-paid.ts';
-import { standingOverrides } from '../domain/override-content.ts';
-import { rejectedByPerson } from '../domain/rejected-by-person.ts';
+import type { Clock } from '#shared';
+import { loadForms, proposeDecision } from './propose-decision.ts';
 
 /** An act that another claim took meanwhile changes the decision; more often than this it cannot happen by chance. */
 const MAX_ROUNDS = 4;
@@ -33,7 +18,13 @@ export interface AdjudicateClaimDependencies {
   readonly clock: Clock;
 }
 
-export type AdjudicateClaimOutcome = Outcome | 'already-decided';
+/**
+ * A claim that was taken back and sent again is decided by the message of the later time, which comes when that time is over. Clocks
+ * of two machines may differ by this much.
+ */
+const CLOCKS_DIFFER_MILLISECONDS = 5_000;
+
+export type AdjudicateClaimOutcome = Outcome | 'already-decided' | 'not-yet';
 
 /**
  * Decides a drafted claim and records the decision together with the acts it pays, all or nothing: of two claims for the
@@ -44,199 +35,24 @@ export async function adjudicateClaim(
   { claimId }: AdjudicateClaim,
   dependencies: AdjudicateClaimDependencies,
 ): Promise<AdjudicateClaimOutcome> {
-  const { claims, readings, rules, clock } = dependencies;
+  const { claims, clock } = dependencies;
   let claim = await claims.find(claimId);
   if (claim === undefined) throw new Error('The claim to decide is not in the claims table');
   if (claim.state !== 'DRAFTED') return 'already-decided';
-  const stored = await readings.loadForm(claimId, claim.formRevision);
-  const formAsRead = claim.formRevision === undefined ? undefined : await findAsRead(claimId, dependencies);
+  const { decidableFrom } = claim;
+  if (
+    decidableFrom !== undefined &&
+    clock().getTime() + CLOCKS_DIFFER_MILLISECONDS < Date.parse(decidableFrom)
+  )
+    return 'not-yet';
+  const forms = await loadForms(claim, dependencies);
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
-    const registered = await lookUp(claim, stored, dependencies);
-    const asRead =
-      formAsRead === undefined || formAsRead === 'unknown'
-        ? formAsRead
-        : { form: formAsRead.form, ...(await lookUp(claim, formAsRead, dependencies)) };
-    const today = dayInMorocco(clock());
-    const groupsFor = (form: StoredForm['form'], { person }: Pick<AdjudicationInput, 'person'>): CareGroups =>
-      careGroupsOf(form, person, today, rules);
-    const groups = groupsFor(stored.form, registered);
-    const groupsAsRead = typeof asRead === 'object' ? [groupsFor(asRead.form, asRead)] : [];
-    const care = await findCare([groups, ...groupsAsRead], claims);
-    const foundPaid = claim.foundPaid ?? (await foundBefore(claim, dependencies));
-    const decision = decide(claim, stored, { registered, care, asRead, foundPaid, today }, dependencies);
-    const result = await claims.decide(claim, decision, careOf(decision, groups, care));
+    const { decision, care } = await proposeDecision(claim, forms, dependencies);
+    const result = await claims.decide(claim, decision, care);
     if (result === 'applied') return decision.outcome;
     if (result === 'known') return 'already-decided';
     // What was paid of it before moves meanwhile, and the claim with it.
     if (result === 'refused') claim = (await claims.find(claimId)) ?? claim;
   }
   throw new Error(`Claim ${claimId} could not be decided: other claims keep taking its acts`);
-}
-
-/** The form before people changed it. */
-async function findAsRead(
-  claimId: string,
-  { readings }: Pick<AdjudicateClaimDependencies, 'readings'>,
-): Promise<StoredForm | 'unknown'> {
-  return (await readings.findFormAsRead(claimId)) ?? 'unknown';
-}
-
-/** What earlier decisions of a corrected claim found, where it does not remember: decided before claims did. */
-async function foundBefore(
-  { claimId, formRevision }: Claim,
-  { claims }: Pick<AdjudicateClaimDependencies, 'claims'>,
-): Promise<AdjudicationInput['foundPaid']> {
-  if (formRevision === undefined) return undefined;
-  const history = await claims.history(claimId);
-  return foundInDecisions([...(history?.decisions?.values() ?? [])]);
-}
-
-/** What other claims were paid for, wherever the same care would be. */
-async function findCare(
-  groups: readonly CareGroups[],
-  claims: Pick<ClaimStore, 'findCare'>,
-): Promise<FoundCare> {
-  const held = new Set(groups.flatMap((one) => one.held));
-  const older = new Set(groups.flatMap((one) => one.older));
-  return claims.findCare(
-    [...held],
-    [...older].filter((group) => !held.has(group)),
-  );
-}
-
-/** What the registers say to what stands on the form. */
-async function lookUp(
-  { channelId }: Claim,
-  { form }: StoredForm,
-  { registry, medicines }: Pick<AdjudicateClaimDependencies, 'registry' | 'medicines'>,
-) {
-  const { registrationNumber, cin, inpe, dispensing } = form;
-  const pharmacyInpe = dispensing?.pharmacyInpe;
-  const filedByInpe = establishmentOfChannel(channelId);
-  const [person, { registrationNumber: personByCin, providers }, medicinesByCode, accounts] =
-    await Promise.all([
-      registrationNumber && registry.findPersonFile(registrationNumber.value),
-      registry.findByNumbers({ cin: cin?.value, inpes: inpesOf(form).slice(0, MOST_PROVIDERS) }),
-      medicines.medicinesByCode(codesOf(form).slice(0, MOST_MEDICINES)),
-      filedByInpe === undefined ? [] : registry.findProviderAccounts(filedByInpe),
-    ]);
-  return {
-    person,
-    personByCin,
-    provider: inpe && providers.get(inpe.value),
-    rowProviders: providers,
-    pharmacy: pharmacyInpe && providers.get(pharmacyInpe.value),
-    medicines: medicinesByCode,
-    filedBy: filedByInpe === undefined ? undefined : { inpe: filedByInpe, accounts },
-  };
-}
-
-function decide(
-  claim: Claim,
-  { form, pageRoles, ocrEngine }: StoredForm,
-  known: {
-    readonly registered: Awaited<ReturnType<typeof lookUp>>;
-    readonly care: FoundCare;
-    readonly asRead: AdjudicationInput['asRead'];
-    readonly foundPaid: AdjudicationInput['foundPaid'];
-    /** ISO date. */
-    readonly today: string;
-  },
-  { rules }: Pick<AdjudicateClaimDependencies, 'rules'>,
-): Decision {
-  const decision = adjudicate({
-    claim: {
-      claimId: claim.claimId,
-      fileId: claim.fileId,
-      channelId: claim.channelId,
-      submissionDate: claim.submissionDate,
-      receivedOn: claim.receivedOn,
-      decidedOn: known.today,
-      formIndex: claim.formNumber - 1,
-      formsInFile: claim.formsInFile,
-    },
-    form,
-    pageRoles,
-    ocrEngine,
-    ...known.registered,
-    ...takenCare(known.care, claim.claimId),
-    settledPart: claim.settledPart,
-    foundPaid: known.foundPaid,
-    asRead: known.asRead,
-    overrides: standingOverrides(claim.attestations?.overrides ?? [], form),
-    rules,
-  });
-  const found = { ...decision, findings: [...submissionFindings(claim, decision), ...decision.findings] };
-  const rejection = claim.attestations?.rejection;
-  return rejection === undefined ? found : rejectedByPerson(found, rejection.code);
-}
-
-/** Providers that are looked up for one claim; of more nothing is known, and a person decides. */
-const MOST_PROVIDERS = 50;
-
-/** Of whoever gave care or sold medicines. */
-function inpesOf({ inpe, acts, dispensing }: StoredForm['form']): readonly string[] {
-  const fields = [inpe, dispensing?.pharmacyInpe, ...acts.map((act) => act.inpe)];
-  return [...new Set(fields.flatMap((field) => field?.value ?? []))];
-}
-
-/** Kinds of boxes that are looked up for one claim, in one batch; of more nothing is known, and a person decides. */
-const MOST_MEDICINES = 100;
-
-function codesOf({ dispensing }: StoredForm['form']): readonly string[] {
-  return [...new Set((dispensing?.medicines ?? []).flatMap(({ code }) => code?.value ?? []))];
-}
-
-/** What intake noticed about the submission date, unless adjudication says it too. */
-function submissionFindings({ submissionSignals }: Claim, { findings }: Decision): Finding[] {
-  const isNew = (signal: SubmissionSignal): boolean => findings.every(({ code }) => code !== signal);
-  return submissionSignals.filter(isNew).map((code) => ({ kind: 'signal', code }));
-}
-
-type FoundCare = Awaited<ReturnType<ClaimStore['findCare']>>;
-
-function takenCare(
-  care: FoundCare,
-  claimId: string,
-): Pick<AdjudicationInput, 'knownFingerprints' | 'knownGroups' | 'ownFingerprints'> {
-  const taken = [...care].flatMap(([group, { owners }]) => [...owners].map((act) => ({ group, act })));
-  const acts = taken.filter(({ act: [, owner] }) => owner !== claimId);
-  return {
-    knownFingerprints: new Map(acts.map(({ act }) => act)),
-    knownGroups: new Map(acts.map(({ group, act: [, owner] }) => [group, owner])),
-    ownFingerprints: new Set(taken.flatMap(({ act: [act, owner] }) => (owner === claimId ? [act] : []))),
-  };
-}
-
-/**
- * What a decision pays, by group; and all others that it looked at and that may change meanwhile, of which it takes nothing: the same
- * care may come for the month beside at this very moment.
- */
-function careOf(
-  { lines, fingerprints, fingerprintGroups, fingerprintsOfPerson = [], paidBefore }: Decision,
-  { held }: CareGroups,
-  care: FoundCare,
-): CareClaim[] {
-  const taken = new Map<string, string[]>();
-  const take = (group: string, fingerprint: string): void => {
-    taken.set(group, [...(taken.get(group) ?? []), fingerprint]);
-  };
-  // What was paid before was taken then, as it was read then.
-  const isTaken = (line: number): boolean =>
-    paidBefore?.lines.has(line) === true && !paidBefore.corrected.has(line);
-  const isPaidNow = (line: number): boolean => lines[line]?.outcome === 'paid' && !isTaken(line);
-  for (const index of lines.keys()) {
-    const fingerprint = fingerprints[index];
-    const group = fingerprintGroups[index];
-    if (!isPaidNow(index) || fingerprint === undefined || group === undefined) continue;
-    take(group, fingerprint);
-  }
-  for (const { line, group, fingerprint } of fingerprintsOfPerson)
-    if (isPaidNow(line)) take(group, fingerprint);
-  if (taken.size === 0) return [];
-  return [...new Set([...taken.keys(), ...held])].map((group) => ({
-    group,
-    fingerprints: taken.get(group) ?? [],
-    seenVersion: care.get(group)?.version,
-  }));
 }

@@ -111,6 +111,7 @@ const storedClaimSchema = z.object({
   /** Absent in items of before. */
   foundPaid: foundPaidSchema.optional(),
   formRevision: z.string().optional(),
+  decidableFrom: z.string().optional(),
   suspendedDays: z.int().optional(),
   attestations: attestationsSchema.optional(),
 });

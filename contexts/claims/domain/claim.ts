@@ -108,6 +108,8 @@ export interface Claim {
   readonly foundPaid?: FoundPaid | undefined;
   /** Name of the newest revision of its form; absent while the form is as it was read. */
   readonly formRevision?: string | undefined;
+  /** ISO instant: until then whoever sent it to be decided can take it back. Absent where it is decided at once. */
+  readonly decidableFrom?: string | undefined;
   /** Days since submission in which a document was waited for. */
   readonly suspendedDays?: number | undefined;
   /** What people said of it in review beyond its fields. Present once it was reviewed. */

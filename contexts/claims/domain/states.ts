@@ -26,7 +26,8 @@ export const claimMachine = defineStateMachine<ClaimState>({
     DRAFTED: ['APPROVED', 'PARTLY_APPROVED', 'REJECTED', 'REFERRED', 'PARTLY_REFERRED', 'INCOMPLETE'],
     APPROVED: [],
     PARTLY_APPROVED: [],
-    REJECTED: [],
+    /** A supervisor can have people look at it again; nothing was paid of it. */
+    REJECTED: ['REFERRED'],
     /** Waits for a person, with the doubts named; what the person corrected is decided again by the same rules. */
     REFERRED: ['DRAFTED'],
     /** Its certain lines are paid; the others wait for a person, and are decided again as those of a referred claim. */

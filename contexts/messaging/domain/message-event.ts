@@ -87,6 +87,7 @@ export const messageKinds: Readonly<Record<ClaimEvent['type'], EventMessageKind 
   'claim.partly-referred.v1': 'claim-partly-referred',
   'claim.incomplete.v1': 'information-missing',
   'claim.corrected.v1': undefined,
+  'claim.reopened.v1': undefined,
   'claim.document-requested.v1': 'document-requested',
   'payment.released.v1': undefined,
   'payment.accepted.v1': undefined,

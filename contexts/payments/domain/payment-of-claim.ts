@@ -1,6 +1,7 @@
 import {
   type Claim,
   type ClaimPayment,
+  type ClaimState,
   type Decision,
   paymentAt,
   type PaymentCommand,
@@ -36,12 +37,35 @@ function newPayments(
   ];
 }
 
+const stateOfOutcome = {
+  approved: 'APPROVED',
+  'partly-approved': 'PARTLY_APPROVED',
+  rejected: 'REJECTED',
+  referred: 'REFERRED',
+  'partly-referred': 'PARTLY_REFERRED',
+  incomplete: 'INCOMPLETE',
+} as const satisfies Record<Decision['outcome'], ClaimState>;
+
+/**
+ * The claim as a decision leaves it.
+ * @param since ISO instant of the decision
+ * @throws Error where the decision does not know what was paid before, or would pay a third time: nothing is paid then
+ */
+export function decidedClaim(claim: Claim, decision: Decision, since: string): Claim {
+  return {
+    ...paidBy(claim, decision, since),
+    state: stateOfOutcome[decision.outcome],
+    version: claim.version + 1,
+    decidableFrom: undefined,
+  };
+}
+
 /**
  * The claim with what a decision pays of it.
  * @param since ISO instant of the decision
  * @throws Error where the decision does not know what was paid before, or would pay a third time: nothing is paid then
  */
-export function paidBy(claim: Claim, decision: Decision, since: string): Claim {
+function paidBy(claim: Claim, decision: Decision, since: string): Claim {
   const { payment, secondPayment, settledPart } = claim;
   if ((decision.paidBefore?.centimes ?? 0) !== (payment?.amountCentimes ?? 0))
     throw new Error(`Claim ${claim.claimId} was decided without regard to what was paid of it`);

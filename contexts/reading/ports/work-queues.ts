@@ -5,5 +5,5 @@ export interface WorkQueues {
   startReading(message: StartReading, delaySeconds: number): Promise<void>;
   checkReading(message: CheckReading, delaySeconds: number): Promise<void>;
   readForms(message: ReadForms, delaySeconds: number): Promise<void>;
-  adjudicateClaim(message: AdjudicateClaim): Promise<void>;
+  adjudicateClaim(message: AdjudicateClaim, delaySeconds: number): Promise<void>;
 }

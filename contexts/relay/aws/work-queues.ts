@@ -40,8 +40,8 @@ export class SqsWorkQueues implements WorkQueues, ReleaseQueue, PageImageQueue, 
     await this.#send('readForms', message, undefined, delaySeconds);
   }
 
-  async adjudicateClaim(message: AdjudicateClaim): Promise<void> {
-    await this.#send('adjudicateClaim', message, message.channelId, 0);
+  async adjudicateClaim(message: AdjudicateClaim, delaySeconds: number): Promise<void> {
+    await this.#send('adjudicateClaim', message, message.channelId, delaySeconds);
   }
 
   async releasePayments(message: ReleasePayments): Promise<void> {

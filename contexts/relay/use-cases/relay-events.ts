@@ -1,10 +1,12 @@
 import type { EventPublisher, MilafEvent } from '#events';
 import type { ReleasePayments, ReleaseQueue } from '#payments';
 import type { WorkQueues } from '#reading';
+import type { Clock } from '#shared';
 
 export interface RelayDependencies {
   readonly publisher: EventPublisher;
   readonly queues: WorkQueues;
+  readonly clock: Clock;
 }
 
 /**
@@ -14,17 +16,22 @@ export interface RelayDependencies {
  */
 export async function relayEvents(
   events: readonly MilafEvent[],
-  { publisher, queues }: RelayDependencies,
+  { publisher, queues, clock }: RelayDependencies,
 ): Promise<void> {
-  await Promise.all(events.map((event) => sendWork(event, queues)));
+  await Promise.all(events.map((event) => sendWork(event, queues, clock)));
   await publisher.publish(events);
 }
 
-async function sendWork(event: MilafEvent, queues: WorkQueues): Promise<void> {
+async function sendWork(event: MilafEvent, queues: WorkQueues, clock: Clock): Promise<void> {
   if (event.type === 'file.accepted.v1' || event.type === 'file.reading-failed.v1') {
     await queues.startReading({ fileId: event.fileId, channelId: event.channelId, throttledCount: 0 }, 0);
-  } else if (event.type === 'claim.drafted.v1' || event.type === 'claim.corrected.v1') {
-    await queues.adjudicateClaim({ claimId: event.claimId, channelId: event.channelId });
+  } else if (event.type === 'claim.drafted.v1') {
+    await queues.adjudicateClaim({ claimId: event.claimId, channelId: event.channelId }, 0);
+  } else if (event.type === 'claim.corrected.v1') {
+    const { claimId, channelId, decidableFrom } = event;
+    // Until then it can be taken back; a message that comes late is not delayed again.
+    const milliseconds = decidableFrom === undefined ? 0 : Date.parse(decidableFrom) - clock().getTime();
+    await queues.adjudicateClaim({ claimId, channelId }, Math.max(0, milliseconds / 1000));
   }
 }
 

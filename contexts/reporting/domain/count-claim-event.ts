@@ -51,6 +51,8 @@ export function countClaimEvent(
     case 'claim.corrected.v1':
       // It leaves the queue, and is decided again.
       return queueMove(facts, -1);
+    case 'claim.reopened.v1':
+      return queueMove(facts, 1);
     case 'claim.drafted.v1':
     case 'claim.document-requested.v1':
     case 'payment.released.v1':

@@ -130,7 +130,11 @@ function maskField(field: ReviewField, reading: MaskedReading): ReviewField | un
 
 type Finding = Review['findings'][number];
 
-function maskFinding(finding: Finding, { form }: MaskedReading): Finding | undefined {
+/** Findings as a contractor sees them. */
+export const maskFindings = (findings: readonly Finding[], form: MaskedReading['form']): readonly Finding[] =>
+  findings.flatMap((finding) => maskFinding(finding, { form }) ?? []);
+
+function maskFinding(finding: Finding, { form }: Pick<MaskedReading, 'form'>): Finding | undefined {
   const { kind, code, field, line, details = {} } = finding;
   if (!isReasonCode(code) || (field !== undefined && isIdentityField(field))) return undefined;
   const shown = Object.entries(details).filter(

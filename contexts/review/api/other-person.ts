@@ -9,11 +9,20 @@ import type { ReviewMaterial } from '../domain/review-material.ts';
 
 type Reader = ReviewMaterial['reader'];
 
-/** Whether somebody keyed what is to be compared now: the second keying and the settlement are for others. */
-export function keyedBefore(
-  { state, firstKeying, secondKeying }: Pick<ClaimReview, 'state' | 'firstKeying' | 'secondKeying'>,
+/**
+ * Whether a claim is for others than somebody: they keyed what is to be compared now, or had it looked at again after it was
+ * rejected.
+ */
+export function isForOthers(
+  {
+    state,
+    firstKeying,
+    secondKeying,
+    reopenedBy,
+  }: Pick<ClaimReview, 'state' | 'firstKeying' | 'secondKeying' | 'reopenedBy'>,
   userId: string,
 ): boolean {
+  if (reopenedBy === userId) return true;
   if (state === 'SECOND_KEYING') return firstKeying?.by === userId;
   return state === 'DISPUTED' && [firstKeying, secondKeying].some((keying) => keying?.by === userId);
 }
@@ -28,7 +37,7 @@ export function otherPersonNeeded(
 ): OtherPerson[] {
   if (review.state === 'CLOSED') return [];
   if (reader.isOwnFamily === true) return [{ because: 'OWN_FAMILY', isBlocking: true, fields: [] }];
-  if (reader.isOfTaker === true || keyedBefore(review, reader.userId))
+  if (reader.isOfTaker === true || isForOthers(review, reader.userId))
     return [{ because: 'KEYED_BEFORE', isBlocking: true, fields: [] }];
   const needed: OtherPerson[] = [];
   const doubted = ownChanges(review, stored.form, reader);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { findingSchema, paymentMachine, statedTermsSchema } from '#claims';
+import { findingSchema, outcomes, paymentMachine, statedTermsSchema } from '#claims';
 import { pageRoles } from '#reading';
 import { cleanText, cursorSchema, documentKindSchema, rejectionCodeSchema, stateOf } from '#shared';
 import { fieldKinds, reviewEvidence } from '../domain/review-names.ts';
@@ -181,12 +181,62 @@ export const submitResultSchema = z
   .object({
     /** Decided again by the rules, waits for a second person, or for a supervisor. */
     result: z.enum(['sent-to-adjudication', 'second-keying', 'disputed']),
+    /** ISO instant until which it can be taken back; left out where it cannot. */
+    undoUntil: z.string().optional(),
   })
   .meta({ id: 'SubmitResult' });
 
 export const rejectClaimSchema = z
   .strictObject({ version, code: rejectionCodeSchema, note: z.string().max(500).optional() })
   .meta({ id: 'RejectClaim' });
+
+export const rejectResultSchema = z
+  .object({
+    /** ISO instant until which it can be taken back; left out where it cannot. */
+    undoUntil: z.string().optional(),
+  })
+  .meta({ id: 'RejectResult' });
+
+export const takeBackSchema = z.strictObject({ version }).meta({ id: 'TakeBack' });
+
+export const reopenClaimSchema = z
+  .strictObject({ reason: z.string().overwrite(cleanText).min(10).max(500) })
+  .meta({ id: 'ReopenClaim' });
+
+export const previewQuerySchema = z.object({
+  /** What would become of it if it were rejected for this. */
+  rejection: rejectionCodeSchema.optional(),
+});
+
+/** What the next step would lead to, by the rules and by what the registry holds now. */
+export const previewSchema = z
+  .object({
+    /** Of the review that it is about. */
+    version: z.int(),
+    /** What validating it leads to. */
+    step: z.enum(['decided', 'second-keying', 'comparison', 'keying-incomplete']),
+    /** The decision; left out where it is not decided next. */
+    outcome: z.enum(outcomes).optional(),
+    billedCentimes: z.int().optional(),
+    paidCentimes: z.int().optional(),
+    /** What decides it, and what the insured is asked for; each with the fields to look at for it. */
+    findings: z.array(
+      findingViewSchema.extend({
+        places: z.array(z.object({ field: fieldNameSchema, line: z.int().optional() })),
+      }),
+    ),
+    /** The SMS that the insured would be sent; left out where this reader does not see it. */
+    message: z
+      .union([
+        z.object({ isSent: z.literal(true), language: z.enum(['fr', 'ar']), text: z.string() }),
+        z.object({
+          isSent: z.literal(false),
+          because: z.enum(['NO_PHONE', 'OPTED_OUT', 'NOT_IDENTIFIED', 'NOTHING_TO_TELL']),
+        }),
+      ])
+      .optional(),
+  })
+  .meta({ id: 'DecisionPreview' });
 
 export const splitClaimSchema = z
   .strictObject({
@@ -294,6 +344,11 @@ export type ClaimPages = z.infer<typeof claimPagesSchema>;
 export type SubmitResult = z.infer<typeof submitResultSchema>;
 export type SubmitReview = z.infer<typeof submitReviewSchema>;
 export type RejectClaim = z.infer<typeof rejectClaimSchema>;
+export type RejectResult = z.infer<typeof rejectResultSchema>;
+export type TakeBack = z.infer<typeof takeBackSchema>;
+export type ReopenClaim = z.infer<typeof reopenClaimSchema>;
+export type PreviewQuery = z.infer<typeof previewQuerySchema>;
+export type DecisionPreview = z.infer<typeof previewSchema>;
 export type SplitClaim = z.infer<typeof splitClaimSchema>;
 export type SplitResult = z.infer<typeof splitResultSchema>;
 export type RequestDocument = z.infer<typeof requestDocumentSchema>;

@@ -9,7 +9,6 @@ import {
   type ClaimHistory,
   claimMachine,
   type ClaimQueue,
-  type ClaimState,
   type ClaimStore,
   type DecideResult,
   type Decision,
@@ -30,22 +29,13 @@ import {
   toClaimItem,
 } from '#claims/aws';
 import type { ClaimEvent, EventFacts } from '#events';
-import { movedPayment, paidBy } from '#payments';
+import { decidedClaim, movedPayment } from '#payments';
 import type { Clock } from '#shared';
 import { batchGet, type Condition, mayMoveTo, type TransactItems, transactWrite } from '#shared/aws';
 import { openReview } from '../domain/open-review.ts';
 import { findReview, putReview } from './review-items.ts';
 
 const queueItemSchema = z.object({ gsi1sk: z.string() });
-
-const stateOfOutcome = {
-  approved: 'APPROVED',
-  'partly-approved': 'PARTLY_APPROVED',
-  rejected: 'REJECTED',
-  referred: 'REFERRED',
-  'partly-referred': 'PARTLY_REFERRED',
-  incomplete: 'INCOMPLETE',
-} as const satisfies Record<Decision['outcome'], ClaimState>;
 
 /** The claims part of the claims table. */
 export class DynamoClaimStore implements ClaimStore {
@@ -97,10 +87,9 @@ export class DynamoClaimStore implements ClaimStore {
   }
 
   async decide(claim: Claim, decision: Decision, care: readonly CareClaim[]): Promise<DecideResult> {
-    const state = stateOfOutcome[decision.outcome];
-    const version = claim.version + 1;
-    const stamp = this.#stamp({ claimId: claim.claimId, version });
-    const next: Claim = { ...paidBy(claim, decision, stamp.occurredAt), state, version };
+    const stamp = this.#stamp({ claimId: claim.claimId, version: claim.version + 1 });
+    const next = decidedClaim(claim, decision, stamp.occurredAt);
+    const { state } = next;
     const event: ClaimEvent = {
       type: `claim.${decision.outcome}.v1`,
       ...stamp,

@@ -2,11 +2,18 @@ import { paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamod
 import { type Claim, claimMachine, type ClaimState, type ScanFile } from '#claims';
 import { claimKey, eventItem, fileKey, toClaimItem } from '#claims/aws';
 import type { ClaimEvent } from '#events';
-import { type Clock, dayInMorocco, type WriteResult } from '#shared';
+import type { Clock, WriteResult } from '#shared';
 import { type Condition, isNew, mayMoveTo, type TransactItems, transactWrite } from '#shared/aws';
 import type { ClaimReview } from '../domain/claim-review.ts';
-import { suspendedDays } from '../domain/open-review.ts';
-import type { RecordedChange, ReviewPage, ReviewQueueQuery, ReviewStep, ReviewStore } from '../ports.ts';
+import { sentToAdjudication, waitingAgain } from '../domain/claim-moves.ts';
+import type {
+  RecordedChange,
+  Reopening,
+  ReviewPage,
+  ReviewQueueQuery,
+  ReviewStep,
+  ReviewStore,
+} from '../ports.ts';
 import { CHANGE_PREFIX, findReview, parseChanges, putChanges, putReview } from './review-items.ts';
 import { listReviews } from './review-queue.ts';
 
@@ -49,17 +56,16 @@ export class DynamoReviewStore implements ReviewStore {
     return this.#write(step, []);
   }
 
-  async sendToAdjudication(step: ReviewStep, claim: Claim): Promise<WriteResult> {
-    const { formRevision, attestations } = step.review;
-    const next: Claim = {
-      ...claim,
-      state: 'DRAFTED',
-      version: claim.version + 1,
-      formRevision,
-      attestations,
-      suspendedDays: suspendedDays(step.review.suspensions, dayInMorocco(this.#clock())),
-    };
-    return this.#write(step, this.#moveClaim(next, { type: 'claim.corrected.v1', ...this.#common(next) }));
+  async sendToAdjudication(step: ReviewStep, claim: Claim, decidableFrom?: string): Promise<WriteResult> {
+    const next = sentToAdjudication(claim, step.review, this.#clock(), decidableFrom);
+    const event: ClaimEvent = { type: 'claim.corrected.v1', ...this.#common(next), decidableFrom };
+    return this.#write(step, this.#moveClaim(next, event));
+  }
+
+  async reopen(step: ReviewStep, claim: Claim, because: Reopening): Promise<WriteResult> {
+    const next = waitingAgain(claim, step.review);
+    const event: ClaimEvent = { type: 'claim.reopened.v1', ...this.#common(next), because };
+    return this.#write(step, this.#moveClaim(next, event));
   }
 
   async requestDocument(step: ReviewStep, claim: Claim, via: 'sms' | 'agency'): Promise<WriteResult> {
@@ -77,12 +83,7 @@ export class DynamoReviewStore implements ReviewStore {
   }
 
   async referIncomplete(step: ReviewStep, claim: Claim): Promise<WriteResult> {
-    const next: Claim = {
-      ...claim,
-      state: 'REFERRED',
-      version: claim.version + 1,
-      attestations: step.review.attestations,
-    };
+    const next = waitingAgain(claim, step.review);
     return this.#write(step, this.#moveClaim(next, { type: 'claim.referred.v1', ...this.#common(next) }));
   }
 

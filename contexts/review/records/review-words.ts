@@ -32,6 +32,8 @@ export const reviewChangeSchema = z
       'assigned',
       'overridden',
       'settled',
+      'taken-back',
+      'reopened',
     ]),
     field: z.string().optional(),
     line: z.int().optional(),

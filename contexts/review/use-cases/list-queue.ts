@@ -2,7 +2,7 @@ import { dayInMorocco, type Staff } from '#shared';
 import type { QueueItem, QueuePage, QueueQuery } from '../api/review.ts';
 import type { ClaimReview } from '../domain/claim-review.ts';
 import { maskQueueItem } from '../api/mask-review.ts';
-import { keyedBefore } from '../api/other-person.ts';
+import { isForOthers } from '../api/other-person.ts';
 import { waitingDays } from '../domain/open-review.ts';
 import { isMaskedFor } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
@@ -35,6 +35,6 @@ function toItem(review: ClaimReview, userId: string, now: Date): QueueItem {
     holder: isHeld ? review.holder : undefined,
     heldUntil: isHeld ? review.heldUntil : undefined,
     assignedTo,
-    isForOthers: keyedBefore(review, userId),
+    isForOthers: isForOthers(review, userId),
   };
 }

@@ -1,10 +1,11 @@
 import type { Staff } from '#shared';
-import type { RejectClaim } from '../api/review.ts';
+import type { RejectClaim, RejectResult } from '../api/review.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
 import {
   beginStep,
   claimOf,
+  decidableFrom,
   nextReview,
   recorded,
   RELEASED,
@@ -23,11 +24,11 @@ export async function rejectClaim(
   request: RejectClaim,
   staff: Staff,
   dependencies: ReviewDependencies,
-): Promise<void> {
+): Promise<RejectResult> {
   if (request.code === 'MEDICALLY_NOT_JUSTIFIED' && !staff.roles.includes('medical-controller'))
     throw new ReviewRefusal('NOT_ALLOWED', 'Whether care was justified, medical control alone says.');
   const step = await beginStep('rejectClaim', claimId, request, staff, dependencies);
-  if (step === undefined) return;
+  if (step === undefined) return { undoUntil: (await dependencies.claims.find(claimId))?.decidableFrom };
   requireHeld(step);
   requireState(step, 'OPEN', 'SECOND_KEYING', 'DISPUTED');
   const { attestations } = step.review;
@@ -39,5 +40,7 @@ export async function rejectClaim(
   });
   const changes = [recorded(step, { what: 'rejected', code, reason })];
   const claim = await claimOf(review, dependencies);
-  requireWritten(await dependencies.reviews.sendToAdjudication({ review, changes }, claim));
+  const undoUntil = decidableFrom(step.now, dependencies);
+  requireWritten(await dependencies.reviews.sendToAdjudication({ review, changes }, claim, undoUntil));
+  return { undoUntil };
 }

@@ -10,6 +10,8 @@ export const refusalStatus = {
   VERSION_CHANGED: 409,
   /** Its state does not allow this (any more). */
   WRONG_STATE: 409,
+  /** It is decided by now. */
+  TOO_LATE: 409,
   /** The second keying is for someone else than the first. */
   OTHER_PERSON_NEEDED: 409,
   /** The claim is of the person who works on it, or of their family. */

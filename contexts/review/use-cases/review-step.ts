@@ -73,6 +73,14 @@ export function holdUntil(now: Date, { rules }: Pick<ReviewDependencies, 'rules'
   return new Date(now.getTime() + holdMinutes * 60_000).toISOString();
 }
 
+/** ISO instant until which a claim that is sent to be decided now can be taken back; undefined where it cannot. */
+export function decidableFrom(
+  now: Date,
+  { undoSeconds }: Pick<ReviewDependencies, 'undoSeconds'>,
+): string | undefined {
+  return undoSeconds === 0 ? undefined : new Date(now.getTime() + undoSeconds * 1000).toISOString();
+}
+
 /** Nobody holds it any more. */
 export const RELEASED = { holder: undefined, heldUntil: undefined, keying: undefined } as const;
 

@@ -9,6 +9,7 @@ import { ReviewRefusal } from './review-refusal.ts';
 import {
   beginStep,
   claimOf,
+  decidableFrom,
   nextReview,
   recorded,
   RELEASED,
@@ -58,6 +59,7 @@ export async function settleDispute(
     await dependencies.reviews.sendToAdjudication(
       { review: next, changes: [...adopted.changes, ...settled] },
       claim,
+      decidableFrom(step.now, dependencies),
     ),
   );
 }

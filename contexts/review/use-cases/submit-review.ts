@@ -10,6 +10,7 @@ import { ReviewRefusal } from './review-refusal.ts';
 import {
   beginStep,
   claimOf,
+  decidableFrom,
   nextReview,
   recorded,
   RELEASED,
@@ -18,8 +19,6 @@ import {
   requireWritten,
   type StepOf,
 } from './review-step.ts';
-
-type Result = SubmitResult['result'];
 
 /**
  * Ends one person's work on a claim: it is decided again by the rules, or a second person keys it first, or a supervisor
@@ -33,14 +32,14 @@ export async function submitReview(
   dependencies: ReviewDependencies,
 ): Promise<SubmitResult> {
   const step = await beginStep('submitReview', claimId, request, staff, dependencies);
-  if (step === undefined) return { result: await resultBefore(claimId, staff, dependencies) };
+  if (step === undefined) return resultBefore(claimId, staff, dependencies);
   requireHeld(step);
   requireState(step, 'OPEN', 'SECOND_KEYING');
   const stored = await dependencies.readings.loadForm(claimId, step.review.formRevision);
   const isTwice = needsTwoPeople(step.review, stored.form, dependencies.rules, dayInMorocco(step.now));
   const claim = await claimOf(step.review, dependencies);
   const places = isTwice ? placesToKey(stored.form, step.review, claim) : [];
-  return { result: await submit(step, stored, places, dependencies) };
+  return submit(step, stored, places, dependencies);
 }
 
 async function submit(
@@ -48,7 +47,7 @@ async function submit(
   stored: StoredForm,
   places: readonly FieldPlace[],
   dependencies: ReviewDependencies,
-): Promise<Result> {
+): Promise<SubmitResult> {
   const { review, staff } = step;
   if (places.length === 0) return decideAgain(step, dependencies);
   if (isMaskedFor(staff)) return handBack(step, dependencies);
@@ -66,8 +65,9 @@ async function decideAgain(
   step: StepOf,
   dependencies: ReviewDependencies,
   adopted: Awaited<ReturnType<typeof adoptKeyed>> = { fields: {}, changes: [] },
-): Promise<Result> {
+): Promise<SubmitResult> {
   const claim = await claimOf(step.review, dependencies);
+  const undoUntil = decidableFrom(step.now, dependencies);
   requireWritten(
     await dependencies.reviews.sendToAdjudication(
       {
@@ -75,23 +75,24 @@ async function decideAgain(
         changes: [...adopted.changes, recorded(step, { what: 'submitted' })],
       },
       claim,
+      undoUntil,
     ),
   );
-  return 'sent-to-adjudication';
+  return { result: 'sent-to-adjudication', undoUntil };
 }
 
 /** Amounts grew so large that two people have to key the identity too, which a contractor does not see. */
-async function handBack(step: StepOf, { reviews }: ReviewDependencies): Promise<Result> {
+async function handBack(step: StepOf, { reviews }: ReviewDependencies): Promise<SubmitResult> {
   requireWritten(
     await reviews.save({
       review: nextReview(step, { ...RELEASED, assignedTo: undefined }),
       changes: [recorded(step, { what: 'submitted' })],
     }),
   );
-  return 'second-keying';
+  return { result: 'second-keying' };
 }
 
-async function passToSecond(step: StepOf, { reviews }: ReviewDependencies): Promise<Result> {
+async function passToSecond(step: StepOf, { reviews }: ReviewDependencies): Promise<SubmitResult> {
   const { keying } = step.review;
   requireWritten(
     await reviews.save({
@@ -99,10 +100,10 @@ async function passToSecond(step: StepOf, { reviews }: ReviewDependencies): Prom
       changes: [recorded(step, { what: 'submitted' })],
     }),
   );
-  return 'second-keying';
+  return { result: 'second-keying' };
 }
 
-async function dispute(step: StepOf, { reviews }: ReviewDependencies): Promise<Result> {
+async function dispute(step: StepOf, { reviews }: ReviewDependencies): Promise<SubmitResult> {
   const { keying } = step.review;
   requireWritten(
     await reviews.save({
@@ -110,7 +111,7 @@ async function dispute(step: StepOf, { reviews }: ReviewDependencies): Promise<R
       changes: [recorded(step, { what: 'submitted' })],
     }),
   );
-  return 'disputed';
+  return { result: 'disputed' };
 }
 
 /** What the same request led to when it was made before. */
@@ -118,12 +119,14 @@ async function resultBefore(
   claimId: string,
   staff: Staff,
   dependencies: ReviewDependencies,
-): Promise<Result> {
+): Promise<SubmitResult> {
   const { state } = await findReviewFor(claimId, staff, dependencies).catch((error: unknown) => {
     // Handed back by a contractor, who does not see it any more.
     if (error instanceof ReviewRefusal) return { state: 'OPEN' };
     throw error;
   });
-  if (state === 'DISPUTED') return 'disputed';
-  return state === 'CLOSED' ? 'sent-to-adjudication' : 'second-keying';
+  if (state === 'DISPUTED') return { result: 'disputed' };
+  if (state !== 'CLOSED') return { result: 'second-keying' };
+  const claim = await dependencies.claims.find(claimId);
+  return { result: 'sent-to-adjudication', undoUntil: claim?.decidableFrom };
 }

@@ -1,7 +1,7 @@
 import type { Staff } from '#shared';
 import type { Review } from '../api/review.ts';
 import type { ClaimReview } from '../domain/claim-review.ts';
-import { keyedBefore } from '../api/other-person.ts';
+import { isForOthers } from '../api/other-person.ts';
 import { presentReview } from './present-review.ts';
 import { findReviewFor, requireNotOfTaker, requireNotOwn } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
@@ -75,8 +75,11 @@ function requireTakeable(review: ClaimReview, staff: Staff): void {
   const isSupervisor = staff.roles.includes('supervisor');
   if (state === 'CLOSED' || state === 'AWAITING_DOCUMENT' || (state === 'DISPUTED' && !isSupervisor))
     throw new ReviewRefusal('WRONG_STATE', `A claim that is ${state} cannot be taken.`);
-  if (keyedBefore(review, staff.userId))
-    throw new ReviewRefusal('OTHER_PERSON_NEEDED', 'You keyed it: someone else has to go on with it.');
+  if (isForOthers(review, staff.userId))
+    throw new ReviewRefusal(
+      'OTHER_PERSON_NEEDED',
+      'You keyed or reopened it: someone else has to go on with it.',
+    );
   if (assignedTo !== undefined && assignedTo !== staff.userId && !isSupervisor)
     throw new ReviewRefusal('CLAIM_HELD', 'This claim was given to a contractor.');
 }

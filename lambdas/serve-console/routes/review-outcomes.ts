@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { overrideFindings } from '../../../contexts/review/use-cases/override-findings.ts';
 import { recordDocument } from '../../../contexts/review/use-cases/record-document.ts';
 import { rejectClaim } from '../../../contexts/review/use-cases/reject-claim.ts';
+import { reopenClaim } from '../../../contexts/review/use-cases/reopen-claim.ts';
 import { requestDocument } from '../../../contexts/review/use-cases/request-document.ts';
 import type { ReviewDependencies } from '../../../contexts/review/use-cases/review-dependencies.ts';
 import { settleDispute } from '../../../contexts/review/use-cases/settle-dispute.ts';
@@ -11,6 +12,8 @@ import {
   overrideFindingsSchema,
   recordDocumentSchema,
   rejectClaimSchema,
+  rejectResultSchema,
+  reopenClaimSchema,
   requestDocumentSchema,
   reviewSchema,
   settleDisputeSchema,
@@ -30,6 +33,15 @@ const rejectClaimRoute = createRoute({
   path: '/api/console/reviews/{claimId}/rejection',
   summary: 'Rejects a claim for a reason that no rule can see',
   request: { params, body: { required: true, ...json(rejectClaimSchema) } },
+  responses: { ...ok(rejectResultSchema, 'Until when it can be taken back'), ...problems },
+});
+
+const reopenClaimRoute = createRoute({
+  ...operation('reopenClaim'),
+  method: 'post',
+  path: '/api/console/claims/{claimId}/reopening',
+  summary: 'Has people look again at a claim that is incomplete or rejected',
+  request: { params, body: { required: true, ...json(reopenClaimSchema) } },
   responses: { ...done, ...problems },
 });
 
@@ -83,7 +95,12 @@ export function reviewOutcomeRoutes(review: ReviewDependencies) {
   const app = new OpenAPIHono<ApiEnv<Staff>>();
   app.openapi(rejectClaimRoute, async (context) => {
     const { claimId } = context.req.valid('param');
-    await orRefuse(rejectClaim(claimId, context.req.valid('json'), context.get('actor'), review));
+    const request = context.req.valid('json');
+    return context.json(await orRefuse(rejectClaim(claimId, request, context.get('actor'), review)), 200);
+  });
+  app.openapi(reopenClaimRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    await orRefuse(reopenClaim(claimId, context.req.valid('json'), context.get('actor'), review));
     return context.body(null, 204);
   });
   app.openapi(splitClaimRoute, async (context) => {

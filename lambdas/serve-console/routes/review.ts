@@ -6,17 +6,22 @@ import { releaseClaim } from '../../../contexts/review/use-cases/release-claim.t
 import type { ReviewDependencies } from '../../../contexts/review/use-cases/review-dependencies.ts';
 import { saveCorrections } from '../../../contexts/review/use-cases/save-corrections.ts';
 import { showReview } from '../../../contexts/review/use-cases/show-review.ts';
+import { previewDecision } from '../../../contexts/review/use-cases/preview-decision.ts';
 import { submitReview } from '../../../contexts/review/use-cases/submit-review.ts';
+import { takeBack } from '../../../contexts/review/use-cases/take-back.ts';
 import { takeClaim } from '../../../contexts/review/use-cases/take-claim.ts';
 import {
   assignClaimsSchema,
   assignResultSchema,
+  previewQuerySchema,
+  previewSchema,
   queuePageSchema,
   queueQuerySchema,
   reviewSchema,
   saveCorrectionsSchema,
   submitResultSchema,
   submitReviewSchema,
+  takeBackSchema,
 } from '../../../contexts/review/api/review.ts';
 import { claimIdParamsSchema } from '../../../contexts/claims/api/claim-id.ts';
 import type { Staff } from '../../../contexts/shared/access/actor.ts';
@@ -87,6 +92,24 @@ const submitReviewRoute = createRoute({
   responses: { ...ok(submitResultSchema, 'What happens now'), ...problems },
 });
 
+const previewDecisionRoute = createRoute({
+  ...operation('previewDecision'),
+  method: 'get',
+  path: '/api/console/reviews/{claimId}/preview',
+  summary: 'What the rules would decide now, what stops it, and the SMS that would be sent',
+  request: { params, query: previewQuerySchema },
+  responses: { ...ok(previewSchema, 'What becomes of it'), ...problems },
+});
+
+const takeBackRoute = createRoute({
+  ...operation('takeBack'),
+  method: 'post',
+  path: '/api/console/reviews/{claimId}/take-back',
+  summary: 'Takes a claim back that was sent to be decided a moment ago',
+  request: { params, body: { required: true, ...json(takeBackSchema) } },
+  responses: { ...ok(reviewSchema, 'The review, held again'), ...problems },
+});
+
 const assignClaimsRoute = createRoute({
   ...operation('assignClaims'),
   method: 'post',
@@ -131,6 +154,16 @@ export function reviewRoutes({ review, pageImages }: ReviewRoutesDependencies, c
     const request = context.req.valid('json');
     const result = await orRefuse(submitReview(claimId, request, context.get('actor'), review));
     return context.json(result, 200);
+  });
+  app.openapi(previewDecisionRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    const asked = context.req.valid('query');
+    return context.json(await orRefuse(previewDecision(claimId, asked, context.get('actor'), review)), 200);
+  });
+  app.openapi(takeBackRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    const request = context.req.valid('json');
+    return context.json(await orRefuse(takeBack(claimId, request, context.get('actor'), review)), 200);
   });
   app.openapi(assignClaimsRoute, async (context) => {
     const request = context.req.valid('json');

@@ -21,6 +21,7 @@ async function relay(...records: DynamoDBRecord[]) {
   const asked: ReleasePayments[] = [];
   const nothing = () => Promise.resolve();
   const handler = createHandler({
+    clock: () => new Date(),
     publisher: { publish: (events) => Promise.resolve(void published.push(...events)) },
     queues: { startReading: nothing, checkReading: nothing, readForms: nothing, adjudicateClaim: nothing },
     releases: { releasePayments: (message) => Promise.resolve(void asked.push(message)) },

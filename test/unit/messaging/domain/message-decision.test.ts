@@ -78,6 +78,7 @@ describe('which event makes which message', () => {
       'claim.drafted.v1',
       'claim.referred.v1',
       'claim.corrected.v1',
+      'claim.reopened.v1',
       'payment.released.v1',
       'payment.accepted.v1',
       'payment.paid.v1',
@@ -101,6 +102,7 @@ describe('which event makes which message', () => {
       via: 'sms',
       as: 'paid',
       by: 'staff-1',
+      because: 'taken-back',
     };
     for (const type of Object.keys(messageKinds))
       expect(eventSchema.safeParse({ type, ...base }).success).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../../contexts/claims/domain/decision.ts';
 import type { Claim, ClaimPayment } from '../../../../contexts/claims/domain/claim.ts';
 import { orderMoves, ordersOf } from '../../../../contexts/payments/domain/orders-of-payment.ts';
-import { movedPayment, paidBy } from '../../../../contexts/payments/domain/payment-of-claim.ts';
+import { decidedClaim, movedPayment } from '../../../../contexts/payments/domain/payment-of-claim.ts';
 import { refusalCause } from '../../../../contexts/payments/domain/reason-cause.ts';
 import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import { claimWith } from '../../../support/claim-examples.ts';
@@ -74,7 +74,7 @@ describe('the orders of a payment', () => {
 
 describe('the payment that a decision makes', () => {
   const decision = (changes: Partial<Decision>) =>
-    paidBy(
+    decidedClaim(
       claimWith({ paidCentimes: undefined }),
       { paidCentimes: 1, destination: { kind: 'account', rib: RIB }, ...changes } as Decision,
       'now',
@@ -101,7 +101,7 @@ describe('the payments that a decision makes where an establishment is paid', ()
   const destination = { kind: 'account', rib: RIB } as const;
   const toEstablishment = { inpe: '091024578', centimes: 700, destination } as const;
   const made = (changes: Partial<Decision>, before: Partial<Claim> = {}) =>
-    paidBy(claimWith({ paidCentimes: undefined, ...before }), changes as Decision, 'now');
+    decidedClaim(claimWith({ paidCentimes: undefined, ...before }), changes as Decision, 'now');
 
   it('are its own first, then the insured’s, and add up to what is paid', () => {
     expect(made({ paidCentimes: 1_000, toEstablishment, destination })).toMatchObject({

@@ -54,17 +54,22 @@ const personRegistered: MilafEvent = {
 
 function outside(isBusDown = false) {
   const sent: string[] = [];
+  const delays: number[] = [];
   return {
     sent,
+    delays,
     dependencies: {
       queues: {
         startReading: (message: { fileId: string }) =>
           Promise.resolve(void sent.push(`read ${message.fileId}`)),
         checkReading: () => Promise.resolve(),
         readForms: () => Promise.resolve(),
-        adjudicateClaim: (message: { claimId: string }) =>
-          Promise.resolve(void sent.push(`decide ${message.claimId}`)),
+        adjudicateClaim: (message: { claimId: string }, delaySeconds: number) => {
+          delays.push(delaySeconds);
+          return Promise.resolve(void sent.push(`decide ${message.claimId}`));
+        },
       },
+      clock: () => new Date('2026-09-01T09:00:00Z'),
       publisher: {
         publish: (events: readonly MilafEvent[]) => {
           if (isBusDown) return Promise.reject(new Error('the bus is down'));
@@ -87,6 +92,15 @@ describe('committed events are sent on', () => {
     const { sent, dependencies } = outside();
     await relayEvents([{ ...drafted, type: 'claim.corrected.v1', eventId: 'F-1#3' }], dependencies);
     expect(sent).toEqual(['decide F-1', 'bus claim.corrected.v1']);
+  });
+
+  it('a claim that can be taken back is decided when that time is over, and at once if it comes later', async () => {
+    const { sent, delays, dependencies } = outside();
+    const corrected = { ...drafted, type: 'claim.corrected.v1' } as const;
+    await relayEvents([{ ...corrected, decidableFrom: '2026-09-01T09:00:29.500Z' }], dependencies);
+    await relayEvents([{ ...corrected, decidableFrom: '2026-09-01T08:59:00.000Z' }], dependencies);
+    expect(sent.filter((what) => what === 'decide F-1')).toHaveLength(2);
+    expect(delays).toEqual([29.5, 0]);
   });
 
   it('a drafted claim is decided, and every event reaches the bus', async () => {

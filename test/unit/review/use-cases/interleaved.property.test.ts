@@ -9,6 +9,7 @@ import { ReviewRefusal } from '../../../../contexts/review/use-cases/review-refu
 import { saveCorrections } from '../../../../contexts/review/use-cases/save-corrections.ts';
 import { showReview } from '../../../../contexts/review/use-cases/show-review.ts';
 import { submitReview } from '../../../../contexts/review/use-cases/submit-review.ts';
+import { takeBack } from '../../../../contexts/review/use-cases/take-back.ts';
 import { takeClaim } from '../../../../contexts/review/use-cases/take-claim.ts';
 import type { RecordedChange } from '../../../../contexts/review/ports.ts';
 import type { ClaimReview } from '../../../../contexts/review/domain/claim-review.ts';
@@ -18,7 +19,17 @@ import { field, form, personFile, provider } from '../../adjudication/domain/cla
 
 class Killed extends Error {}
 
-const steps = ['take', 'correct', 'misread', 'submit', 'reject', 'release', 'ask', 'receive'] as const;
+const steps = [
+  'take',
+  'correct',
+  'misread',
+  'submit',
+  'reject',
+  'release',
+  'ask',
+  'receive',
+  'undo',
+] as const;
 type Step = (typeof steps)[number];
 
 /** Does one thing, as a person does who looks at the claim first. */
@@ -30,6 +41,7 @@ async function perform(step: Step, who: Staff, world: ReviewWorld): Promise<void
   else {
     const { version } = await showReview(CLAIM_ID, who, dependencies);
     if (step === 'submit') await submitReview(CLAIM_ID, { version }, who, dependencies);
+    if (step === 'undo') await takeBack(CLAIM_ID, { version }, who, dependencies);
     if (step === 'reject')
       await rejectClaim(CLAIM_ID, { version, code: 'CARE_NOT_PROVEN' }, who, dependencies);
     if (step === 'ask')
@@ -73,7 +85,7 @@ function twoAtOnce(changes: readonly RecordedChange[]): readonly RecordedChange[
   let holder: string | undefined;
   return changes.filter(({ what, by }) => {
     if (what === 'document-received') return false;
-    if (what === 'taken') {
+    if (what === 'taken' || what === 'taken-back') {
       const isTaken = holder !== undefined;
       holder = by;
       return isTaken;
@@ -111,7 +123,12 @@ describe('two reviewers of one claim', () => {
             if (!isCalm) await scheduler.schedule(Promise.resolve());
             if (dies) throw new Killed();
           };
-          const world = new ReviewWorld({ people: [personFile()], providers: [provider()], pause });
+          const world = new ReviewWorld({
+            people: [personFile()],
+            providers: [provider()],
+            pause,
+            undoSeconds: 4,
+          });
           await world.draft(form({ inpe: field('091024573', { confidencePercent: 30 }) }));
           isCalm = false;
 

@@ -24,8 +24,12 @@ export const large = {
 export async function worldWith(
   changes: Partial<CareForm>,
   pages: readonly PageRole[] = ['care-form'],
+  undoSeconds = 0,
+  phone?: string,
 ): Promise<ReviewWorld> {
-  const world = new ReviewWorld({ people: [personFile()], providers: [provider()] });
+  const file = personFile();
+  const people = [{ ...file, person: { ...file.person, phone } }];
+  const world = new ReviewWorld({ people, providers: [provider()], undoSeconds });
   await world.draft(form(changes), {}, pages);
   return world;
 }

@@ -1,0 +1,115 @@
+import { loadForms, proposeDecision } from '#adjudication';
+import { type Claim, type Decision, decisionRecordSchema } from '#claims';
+import type { ClaimEvent } from '#events';
+import { decidedClaim } from '#payments';
+import type { CareForm } from '#reading';
+import { dayInMorocco, type Staff } from '#shared';
+import { maskFindings } from '../api/mask-review.ts';
+import type { DecisionPreview, PreviewQuery } from '../api/review.ts';
+import { sentToAdjudication } from '../domain/claim-moves.ts';
+import type { ClaimReview } from '../domain/claim-review.ts';
+import { needsTwoPeople, placesToKey, unkeyed } from '../domain/double-keying.ts';
+import { placesOfFinding } from '../domain/finding-places.ts';
+import { findReviewFor, isMaskedFor } from './review-access.ts';
+import type { ReviewDependencies } from './review-dependencies.ts';
+import { ReviewRefusal } from './review-refusal.ts';
+import { claimOf } from './review-step.ts';
+
+/**
+ * What becomes of a claim if whoever holds it validates it as it stands now, or rejects it: the decision of the rules, what stops it,
+ * and the SMS that the insured is sent. Nothing is written but that they looked.
+ * @throws ReviewRefusal REVIEW_NOT_FOUND, NOT_HELD
+ */
+export async function previewDecision(
+  claimId: string,
+  { rejection }: PreviewQuery,
+  staff: Staff,
+  dependencies: ReviewDependencies,
+): Promise<DecisionPreview> {
+  const { accessLog, readings, clock } = dependencies;
+  const review = await findReviewFor(claimId, staff, dependencies);
+  if (review.holder !== staff.userId || review.state === 'CLOSED')
+    throw new ReviewRefusal('NOT_HELD', 'Take the claim to see what becomes of it.');
+  await accessLog.record({ actor: staff.userId, operation: 'previewDecision', subject: `claim:${claimId}` });
+  const claim = await claimOf(review, dependencies);
+  const { version } = review;
+  if (rejection === undefined) {
+    const { form } = await readings.loadForm(claimId, review.formRevision);
+    const step = stepBefore(review, form, { claim, staff }, dependencies);
+    if (step !== undefined) return { version, step, findings: [] };
+  }
+  const by = staff.userId;
+  const { attestations } = review;
+  const reviewed: ClaimReview =
+    rejection === undefined
+      ? review
+      : { ...review, attestations: { ...attestations, rejection: { code: rejection, by } } };
+  const sent = sentToAdjudication(claim, reviewed, clock(), undefined);
+  const forms = await loadForms(sent, dependencies);
+  const { decision } = await proposeDecision(sent, forms, dependencies);
+  const findings = decision.findings.filter(({ kind }) => kind !== 'signal');
+  const isMasked = isMaskedFor(staff);
+  const { form } = forms.stored;
+  const shown = isMasked ? maskFindings(findings, form) : findings;
+  const { outcome, billedCentimes, paidCentimes } = decision;
+  return {
+    version,
+    step: 'decided',
+    outcome,
+    billedCentimes,
+    paidCentimes: paidCentimes - (decision.paidBefore?.centimes ?? 0),
+    findings: shown.map((finding) => ({
+      ...finding,
+      details: finding.details && { ...finding.details },
+      places: placesOfFinding(finding, form).map(({ field, line }) => ({ field, line })),
+    })),
+    message: isMasked ? undefined : await messageOf(sent, decision, dependencies),
+  };
+}
+
+/** What comes before the rules decide, where two people key; what they keyed is compared then, and not before. */
+function stepBefore(
+  review: ClaimReview,
+  form: CareForm,
+  { claim, staff }: { readonly claim: Claim; readonly staff: Staff },
+  { rules, clock }: ReviewDependencies,
+): Exclude<DecisionPreview['step'], 'decided'> | undefined {
+  if (review.state === 'DISPUTED') return 'comparison';
+  const isTwice = needsTwoPeople(review, form, rules, dayInMorocco(clock()));
+  const places = isTwice ? placesToKey(form, review, claim) : [];
+  if (places.length === 0) return undefined;
+  if (isMaskedFor(staff)) return 'second-keying';
+  if (unkeyed(places, review.keying).length > 0) return 'keying-incomplete';
+  return review.state === 'OPEN' || review.firstKeying === undefined ? 'second-keying' : 'comparison';
+}
+
+/** What the insured would be told of a decision. */
+async function messageOf(
+  sent: Claim,
+  decision: Decision,
+  { claims, previewMessage, clock }: ReviewDependencies,
+): Promise<DecisionPreview['message']> {
+  const { claimId, channelId } = sent;
+  const at = clock().toISOString();
+  const claim = decidedClaim(sent, decision, at);
+  const history = await claims.history(claimId);
+  const event: ClaimEvent = {
+    type: `claim.${decision.outcome}.v1`,
+    eventId: `${claimId}#${claim.version}`,
+    occurredAt: at,
+    claimId,
+    channelId,
+  };
+  const record = decisionRecordSchema.parse(decision);
+  const { events = [], messages = [], decisions = new Map<string, typeof record>() } = history ?? {};
+  const message = await previewMessage(event, {
+    claim,
+    decision: record,
+    decisions: new Map([...decisions, [event.eventId, record]]),
+    events: [...events, event],
+    messages,
+  });
+  if (message.action === 'skip') return { isSent: false, because: message.reason };
+  const { language, text } = message.sms;
+  return { isSent: true, language, text };
+}

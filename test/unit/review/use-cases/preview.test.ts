@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { previewDecision } from '../../../../contexts/review/use-cases/preview-decision.ts';
+import { saveCorrections } from '../../../../contexts/review/use-cases/save-corrections.ts';
+import { submitReview } from '../../../../contexts/review/use-cases/submit-review.ts';
+import { takeClaim } from '../../../../contexts/review/use-cases/take-claim.ts';
+import type { FieldChange } from '../../../../contexts/review/api/review.ts';
+import type { CareForm } from '../../../../contexts/reading/domain/care-form.ts';
+import { amina, brahim, CLAIM_ID, type ReviewWorld } from '../../../support/review-world.ts';
+import { key, large, save, unreadableInpe, unreadableName, worldWith } from './keyed-review.ts';
+
+const preview = (world: ReviewWorld, query = {}) =>
+  previewDecision(CLAIM_ID, query, amina, world.dependencies);
+
+const phone = '+212612345678';
+
+async function held(changes: Partial<CareForm>, keyed: readonly FieldChange[] = []) {
+  const world = await worldWith(changes, undefined, 0, phone);
+  const taken = await takeClaim(CLAIM_ID, amina, world.dependencies);
+  const { version } = await saveCorrections(
+    CLAIM_ID,
+    save(taken, { changes: [...keyed] }),
+    amina,
+    world.dependencies,
+  );
+  return { world, version };
+}
+
+describe('what becomes of a claim under review', () => {
+  it('is what the rules then decide, with the amount and the very SMS', async () => {
+    const { world, version } = await held(unreadableInpe, [{ field: 'inpe', value: '091024578' }]);
+    const shown = await preview(world);
+    expect(shown).toMatchObject({ version, step: 'decided', outcome: 'approved', paidCentimes: 10_500 });
+    expect(shown.message).toMatchObject({ isSent: true, text: expect.stringContaining('105,00') });
+    await submitReview(CLAIM_ID, { version }, amina, world.dependencies);
+    await world.relay();
+    expect(await world.claim()).toMatchObject({ state: 'APPROVED', paidCentimes: 10_500 });
+  });
+
+  it('names each doubt that would refer it again, with the fields to look at', async () => {
+    const { world } = await held({ ...unreadableInpe, ...unreadableName }, [
+      { field: 'inpe', value: '091024578' },
+    ]);
+    const shown = await preview(world);
+    expect(shown).toMatchObject({ outcome: 'referred', message: { isSent: false } });
+    expect(shown.findings.flatMap(({ places }) => places)).toContainEqual({ field: 'insuredName' });
+  });
+
+  it('says what the insured would be asked for, and the field that they would be asked for it because of', async () => {
+    const { world } = await held(unreadableInpe, [{ field: 'inpe', value: null }]);
+    const shown = await preview(world);
+    expect(shown.outcome).toBe('incomplete');
+    expect(shown.findings).toContainEqual(
+      expect.objectContaining({ kind: 'missing', places: [{ field: 'inpe' }] }),
+    );
+    expect(shown.message).toMatchObject({ isSent: true, text: expect.stringContaining('incomplet') });
+  });
+
+  it('is a rejection where it would be rejected for a reason', async () => {
+    const { world } = await held(unreadableInpe);
+    const shown = await preview(world, { rejection: 'CARE_NOT_PROVEN' });
+    expect(shown).toMatchObject({ outcome: 'rejected', paidCentimes: 0 });
+    expect((await world.claim()).attestations?.rejection).toBeUndefined();
+  });
+
+  it('is another person where two people key it, and says nothing of whether they agree', async () => {
+    const world = await worldWith(large);
+    await takeClaim(CLAIM_ID, amina, world.dependencies);
+    expect(await preview(world)).toMatchObject({ step: 'keying-incomplete', findings: [] });
+    await key(world, amina);
+    const { version, step } = await preview(world);
+    expect(step).toBe('second-keying');
+    await submitReview(CLAIM_ID, { version }, amina, world.dependencies);
+    await key(world, brahim, [{ field: 'totalCentimes', value: 600_100 }]);
+    const second = await previewDecision(CLAIM_ID, {}, brahim, world.dependencies);
+    expect(second).toEqual({ version: second.version, step: 'comparison', findings: [] });
+  });
+
+  it('changes nothing, and is shown to whoever holds the claim alone', async () => {
+    const { world } = await held(unreadableInpe);
+    const before = [await world.claim(), await world.memory.reviews.find(CLAIM_ID)];
+    await preview(world);
+    expect([await world.claim(), await world.memory.reviews.find(CLAIM_ID)]).toEqual(before);
+    await expect(previewDecision(CLAIM_ID, {}, brahim, world.dependencies)).rejects.toMatchObject({
+      code: 'NOT_HELD',
+    });
+    expect(world.accesses).toContainEqual(
+      expect.objectContaining({ actor: 'amina', operation: 'previewDecision' }),
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { rejectClaim } from '../../../../contexts/review/use-cases/reject-claim.ts';
+import { saveCorrections } from '../../../../contexts/review/use-cases/save-corrections.ts';
+import { submitReview } from '../../../../contexts/review/use-cases/submit-review.ts';
+import { takeBack } from '../../../../contexts/review/use-cases/take-back.ts';
+import { takeClaim } from '../../../../contexts/review/use-cases/take-claim.ts';
+import { amina, brahim, CLAIM_ID, type ReviewWorld } from '../../../support/review-world.ts';
+import { save, unreadableInpe, worldWith } from './keyed-review.ts';
+
+const corrected = { changes: [{ field: 'inpe' as const, value: '091024578' }] };
+
+async function submitted(world: ReviewWorld) {
+  const taken = await takeClaim(CLAIM_ID, amina, world.dependencies);
+  const saved = await saveCorrections(CLAIM_ID, save(taken, corrected), amina, world.dependencies);
+  const { undoUntil } = await submitReview(CLAIM_ID, { version: saved.version }, amina, world.dependencies);
+  return { version: saved.version + 1, undoUntil };
+}
+
+const worldWithUndo = () => worldWith(unreadableInpe, undefined, 30);
+
+describe('a claim that was validated a moment ago', () => {
+  it('is taken back by whoever validated it: they hold it again with all that they keyed, and nothing was decided', async () => {
+    const world = await worldWithUndo();
+    const { version, undoUntil } = await submitted(world);
+    expect(undoUntil).toBe('2025-09-20T09:00:30.000Z');
+    const back = await takeBack(CLAIM_ID, { version }, amina, world.dependencies);
+    world.now = new Date('2025-09-20T09:00:31Z');
+    await world.relay(2);
+
+    expect(back).toMatchObject({ state: 'OPEN', holder: 'amina' });
+    expect(back.fields.find(({ field }) => field === 'inpe')).toMatchObject({ value: '091024578' });
+    expect(await world.claim()).toMatchObject({ state: 'REFERRED' });
+    expect(world.count('claim.approved.v1')).toBe(0);
+    expect((await world.memory.reviews.changes(CLAIM_ID)).at(-1)).toMatchObject({
+      what: 'taken-back',
+      by: 'amina',
+    });
+  });
+
+  it('is taken back once when the request comes twice', async () => {
+    const world = await worldWithUndo();
+    const { version } = await submitted(world);
+    await takeBack(CLAIM_ID, { version }, amina, world.dependencies);
+    await takeBack(CLAIM_ID, { version }, amina, world.dependencies);
+    expect(world.count('claim.reopened.v1')).toBe(1);
+  });
+
+  it('is decided once it is validated again, and not by the message of the first time', async () => {
+    const world = await worldWithUndo();
+    const first = await submitted(world);
+    const again = await takeBack(CLAIM_ID, { version: first.version }, amina, world.dependencies);
+    world.now = new Date('2025-09-20T09:00:20Z');
+    const { undoUntil } = await submitReview(CLAIM_ID, { version: again.version }, amina, world.dependencies);
+    expect(undoUntil).toBe('2025-09-20T09:00:50.000Z');
+
+    world.now = new Date('2025-09-20T09:00:30Z');
+    await world.relay();
+    expect((await world.claim()).state).toBe('DRAFTED');
+    world.now = new Date('2025-09-20T09:00:50Z');
+    await world.redeliver();
+    expect(await world.claim()).toMatchObject({ state: 'APPROVED', decidableFrom: undefined });
+  });
+
+  it('is not taken back once it is decided', async () => {
+    const world = await worldWithUndo();
+    const { version } = await submitted(world);
+    world.now = new Date('2025-09-20T09:00:31Z');
+    await world.relay();
+    await expect(takeBack(CLAIM_ID, { version }, amina, world.dependencies)).rejects.toMatchObject({
+      code: 'TOO_LATE',
+    });
+    expect((await world.claim()).state).toBe('APPROVED');
+  });
+
+  it('is not taken back by somebody else', async () => {
+    const world = await worldWithUndo();
+    const { version } = await submitted(world);
+    await expect(takeBack(CLAIM_ID, { version }, brahim, world.dependencies)).rejects.toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
+  });
+
+  it('is no longer rejected when its rejection is taken back', async () => {
+    const world = await worldWithUndo();
+    const taken = await takeClaim(CLAIM_ID, amina, world.dependencies);
+    const saved = await saveCorrections(CLAIM_ID, save(taken, corrected), amina, world.dependencies);
+    const rejection = { version: saved.version, code: 'CARE_NOT_PROVEN' as const };
+    await rejectClaim(CLAIM_ID, rejection, amina, world.dependencies);
+    const back = await takeBack(CLAIM_ID, { version: saved.version + 1 }, amina, world.dependencies);
+    await submitReview(CLAIM_ID, { version: back.version }, amina, world.dependencies);
+    world.now = new Date('2025-09-20T09:00:31Z');
+    await world.relay();
+    expect((await world.claim()).state).toBe('APPROVED');
+  });
+});
