@@ -64,7 +64,10 @@ describe.concurrent('steps of a review', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: confirm }).click();
   };
 
-  const submitted = (page: Page) => step(page, /^Valider/, /^Valider/, () => Promise.resolve());
+  const submitted = (page: Page) =>
+    step(page, /^Valider/, /^Valider/, () =>
+      page.getByRole('alertdialog').getByText('Si vous validez').waitFor(),
+    );
 
   const decided = (name: Name) =>
     until(

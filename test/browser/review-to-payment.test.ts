@@ -77,6 +77,7 @@ describe('a doubtful scan, from the reviewer to the money', () => {
     await page.keyboard.press('Enter');
     // Nothing is left to check: submitting is offered.
     await page.getByRole('heading', { name: 'Valider le dossier' }).waitFor();
+    await page.getByRole('alertdialog').getByText('accepté, 75,00').waitFor();
     await page.keyboard.press('Control+Enter');
 
     const decided = await until('the claim is decided again', async () =>

@@ -10,6 +10,12 @@ const words: Readonly<Record<DocumentKind, Readonly<Record<Language, string>>>> 
   ID_CARD: { ar: 'البطاقة الوطنية', fr: "votre carte d'identité" },
 };
 
-export function documentWords(document: DocumentKind, language: Language): string {
-  return words[document][language];
+const lists: Readonly<Record<Language, Intl.ListFormat>> = {
+  ar: new Intl.ListFormat('ar', { type: 'conjunction' }),
+  fr: new Intl.ListFormat('fr', { type: 'conjunction' }),
+};
+
+/** All of them, in one phrase. */
+export function documentWords(documents: readonly DocumentKind[], language: Language): string {
+  return lists[language].format(documents.map((document) => words[document][language]));
 }

@@ -52,8 +52,8 @@ export type MessageEvent =
   | {
       readonly kind: 'document-requested';
       readonly fileId: string;
-      /** The first of them: one text has room for one, the agency knows of the others. */
-      readonly document: DocumentKind;
+      /** At least one. */
+      readonly documents: readonly DocumentKind[];
     }
   | { readonly kind: 'payment-returned'; readonly fileId: string }
   | ({
@@ -175,8 +175,8 @@ export function messageEventOf(type: ClaimEvent['type'], facts: MessageFacts): M
       return isAsked ? { kind, fileId, reasonCode } : undefined;
     }
     case 'document-requested': {
-      const document = facts.documents?.[0];
-      return document === undefined ? undefined : { kind, fileId, document };
+      const { documents = [] } = facts;
+      return documents.length === 0 ? undefined : { kind, fileId, documents };
     }
     case 'payment-returned':
       return { kind, fileId };

@@ -97,7 +97,7 @@ function arabicText(event: MessageEvent): Texts {
     case 'piece-missing':
       return `ملفكم ${receipt} قيد التحقق، أحضروا ${wordsFor(event.reasonCode, 'ar').bring}.`;
     case 'document-requested':
-      return `ملفكم ${receipt} ناقص، المرجو إحضار ${documentWords(event.document, 'ar')}.`;
+      return `ملفكم ${receipt} ناقص، المرجو إحضار ${documentWords(event.documents, 'ar')}.`;
     case 'payment-held':
       return `تم قبول ملفكم ${receipt}. لتحويل ${amountOf(event.paidCentimes)} درهم المرجو إيداع RIB.`;
     case 'payment-returned':
@@ -175,7 +175,7 @@ function frenchText(event: MessageEvent): Texts {
     case 'piece-missing':
       return `Votre dossier ${receipt} est en cours d'examen. Merci d'apporter à votre agence ${wordsFor(event.reasonCode, 'fr').bring}.`;
     case 'document-requested':
-      return `Votre dossier ${receipt} est incomplet. Merci d'apporter à votre agence ${documentWords(event.document, 'fr')}.`;
+      return `Votre dossier ${receipt} est incomplet. Merci d'apporter à votre agence ${documentWords(event.documents, 'fr')}.`;
     case 'payment-held':
       return `Votre dossier ${receipt} est accepté. Merci de déposer un RIB valable à votre agence pour recevoir ${amountOf(event.paidCentimes)} DH.`;
     case 'payment-returned':

@@ -204,8 +204,17 @@ export const reopenClaimSchema = z
   .meta({ id: 'ReopenClaim' });
 
 export const previewQuerySchema = z.object({
+  /** Of the review that is shown. */
+  version: z.coerce.number().int(),
   /** What would become of it if it were rejected for this. */
   rejection: rejectionCodeSchema.optional(),
+  /** What the insured would be sent if these were asked for, separated by commas. */
+  documents: z
+    .string()
+    .max(200)
+    .transform((names) => names.split(','))
+    .pipe(z.array(documentKindSchema))
+    .optional(),
 });
 
 /** What the next step would lead to, by the rules and by what the registry holds now. */
@@ -214,7 +223,7 @@ export const previewSchema = z
     /** Of the review that it is about. */
     version: z.int(),
     /** What validating it leads to. */
-    step: z.enum(['decided', 'second-keying', 'comparison', 'keying-incomplete']),
+    step: z.enum(['decided', 'second-keying', 'comparison', 'keying-incomplete', 'awaiting-document']),
     /** The decision; left out where it is not decided next. */
     outcome: z.enum(outcomes).optional(),
     billedCentimes: z.int().optional(),

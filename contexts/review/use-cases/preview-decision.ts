@@ -1,9 +1,9 @@
 import { loadForms, proposeDecision } from '#adjudication';
-import { type Claim, type Decision, decisionRecordSchema } from '#claims';
+import { type Claim, type Decision, type DecisionRecord, decisionRecordSchema } from '#claims';
 import type { ClaimEvent } from '#events';
 import { decidedClaim } from '#payments';
 import type { CareForm } from '#reading';
-import { dayInMorocco, type Staff } from '#shared';
+import { dayInMorocco, type DocumentKind, type Staff } from '#shared';
 import { maskFindings } from '../api/mask-review.ts';
 import type { DecisionPreview, PreviewQuery } from '../api/review.ts';
 import { sentToAdjudication } from '../domain/claim-moves.ts';
@@ -13,16 +13,16 @@ import { placesOfFinding } from '../domain/finding-places.ts';
 import { findReviewFor, isMaskedFor } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
-import { claimOf } from './review-step.ts';
+import { claimOf, versionChanged } from './review-step.ts';
 
 /**
  * What becomes of a claim if whoever holds it validates it as it stands now, or rejects it: the decision of the rules, what stops it,
  * and the SMS that the insured is sent. Nothing is written but that they looked.
- * @throws ReviewRefusal REVIEW_NOT_FOUND, NOT_HELD
+ * @throws ReviewRefusal REVIEW_NOT_FOUND, NOT_HELD, VERSION_CHANGED
  */
 export async function previewDecision(
   claimId: string,
-  { rejection }: PreviewQuery,
+  { version, rejection, documents }: PreviewQuery,
   staff: Staff,
   dependencies: ReviewDependencies,
 ): Promise<DecisionPreview> {
@@ -30,9 +30,16 @@ export async function previewDecision(
   const review = await findReviewFor(claimId, staff, dependencies);
   if (review.holder !== staff.userId || review.state === 'CLOSED')
     throw new ReviewRefusal('NOT_HELD', 'Take the claim to see what becomes of it.');
+  if (review.version !== version) throw versionChanged();
   await accessLog.record({ actor: staff.userId, operation: 'previewDecision', subject: `claim:${claimId}` });
   const claim = await claimOf(review, dependencies);
-  const { version } = review;
+  if (documents !== undefined)
+    return {
+      version,
+      step: 'awaiting-document',
+      findings: [],
+      message: await askedFor(claim, documents, dependencies),
+    };
   if (rejection === undefined) {
     const { form } = await readings.loadForm(claimId, review.formRevision);
     const step = stepBefore(review, form, { claim, staff }, dependencies);
@@ -73,7 +80,7 @@ function stepBefore(
   form: CareForm,
   { claim, staff }: { readonly claim: Claim; readonly staff: Staff },
   { rules, clock }: ReviewDependencies,
-): Exclude<DecisionPreview['step'], 'decided'> | undefined {
+): DecisionPreview['step'] | undefined {
   if (review.state === 'DISPUTED') return 'comparison';
   const isTwice = needsTwoPeople(review, form, rules, dayInMorocco(clock()));
   const places = isTwice ? placesToKey(form, review, claim) : [];
@@ -87,25 +94,48 @@ function stepBefore(
 async function messageOf(
   sent: Claim,
   decision: Decision,
+  dependencies: ReviewDependencies,
+): Promise<DecisionPreview['message']> {
+  const at = dependencies.clock().toISOString();
+  const claim = decidedClaim(sent, decision, at);
+  return messageFor(
+    claim,
+    { type: `claim.${decision.outcome}.v1` },
+    decisionRecordSchema.parse(decision),
+    dependencies,
+  );
+}
+
+/** What the insured would be told of documents that are asked for by SMS. */
+async function askedFor(
+  claim: Claim,
+  documents: readonly DocumentKind[],
+  dependencies: ReviewDependencies,
+): Promise<DecisionPreview['message']> {
+  const event: Told = { type: 'claim.document-requested.v1', documents: [...documents], via: 'sms' };
+  return messageFor({ ...claim, version: claim.version + 1 }, event, undefined, dependencies);
+}
+
+type Told =
+  | { readonly type: `claim.${Decision['outcome']}.v1` }
+  | { readonly type: 'claim.document-requested.v1'; readonly documents: DocumentKind[]; readonly via: 'sms' };
+
+/** @param claim as the event would leave it */
+async function messageFor(
+  claim: Claim,
+  told: Told,
+  decision: DecisionRecord | undefined,
   { claims, previewMessage, clock }: ReviewDependencies,
 ): Promise<DecisionPreview['message']> {
-  const { claimId, channelId } = sent;
-  const at = clock().toISOString();
-  const claim = decidedClaim(sent, decision, at);
+  const { claimId, channelId, version } = claim;
+  const occurredAt = clock().toISOString();
+  const event: ClaimEvent = { ...told, eventId: `${claimId}#${version}`, occurredAt, claimId, channelId };
   const history = await claims.history(claimId);
-  const event: ClaimEvent = {
-    type: `claim.${decision.outcome}.v1`,
-    eventId: `${claimId}#${claim.version}`,
-    occurredAt: at,
-    claimId,
-    channelId,
-  };
-  const record = decisionRecordSchema.parse(decision);
-  const { events = [], messages = [], decisions = new Map<string, typeof record>() } = history ?? {};
+  const { events = [], messages = [], decisions = new Map<string, DecisionRecord>() } = history ?? {};
   const message = await previewMessage(event, {
     claim,
-    decision: record,
-    decisions: new Map([...decisions, [event.eventId, record]]),
+    decision: decision ?? history?.decision,
+    decisions: decision === undefined ? decisions : new Map([...decisions, [event.eventId, decision]]),
     events: [...events, event],
     messages,
   });

@@ -1,3 +1,4 @@
+import type { Claim } from '#claims';
 import { dayInMorocco, type Staff } from '#shared';
 import type { RequestDocument } from '../api/review.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
@@ -15,7 +16,7 @@ import {
 
 /**
  * Asks for documents that are missing; until they come, the days do not count.
- * @throws ReviewRefusal NOBODY_TO_TELL, NOT_HELD, CLAIM_HELD, VERSION_CHANGED, WRONG_STATE
+ * @throws ReviewRefusal NOBODY_TO_TELL, NO_SMS_POSSIBLE, NOT_HELD, CLAIM_HELD, VERSION_CHANGED, WRONG_STATE
  */
 export async function requestDocument(
   claimId: string,
@@ -30,6 +31,11 @@ export async function requestDocument(
   const claim = await claimOf(step.review, dependencies);
   if (request.via === 'sms' && claim.registrationNumber === undefined)
     throw new ReviewRefusal('NOBODY_TO_TELL', 'It is not certain whose claim this is: ask by the agency.');
+  if (request.via === 'sms' && !(await canBeTexted(claim, dependencies)))
+    throw new ReviewRefusal(
+      'NO_SMS_POSSIBLE',
+      'The insured has no phone or wants no SMS: ask by the agency.',
+    );
   const documents = [...new Set(request.documents)];
   const review = nextReview(step, {
     ...RELEASED,
@@ -41,4 +47,12 @@ export async function requestDocument(
     recorded(step, { what: 'document-requested', code, reason: request.via }),
   );
   requireWritten(await dependencies.reviews.requestDocument({ review, changes }, claim, request.via));
+}
+
+async function canBeTexted(
+  { registrationNumber = '' }: Claim,
+  { registry }: Pick<ReviewDependencies, 'registry'>,
+): Promise<boolean> {
+  const person = await registry.findPerson(registrationNumber);
+  return person?.phone !== undefined && !person.smsOptOut;
 }

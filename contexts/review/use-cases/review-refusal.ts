@@ -34,6 +34,8 @@ export const refusalStatus = {
   PAGES_INVALID: 422,
   /** It is not certain whose claim it is, so nobody can be written to. */
   NOBODY_TO_TELL: 409,
+  /** The insured has no phone, or wants no SMS. */
+  NO_SMS_POSSIBLE: 409,
   /** Not for this role, or not for this channel. */
   NOT_ALLOWED: 403,
 } as const;

@@ -101,7 +101,7 @@ export function requireWritten(result: WriteResult): void {
   if (result === 'refused') throw versionChanged();
 }
 
-function versionChanged(): ReviewRefusal {
+export function versionChanged(): ReviewRefusal {
   return new ReviewRefusal('VERSION_CHANGED', 'The claim was changed since it was shown. Load it again.');
 }
 

@@ -9,7 +9,6 @@ import { ReviewRefusal } from './review-refusal.ts';
 import {
   beginStep,
   claimOf,
-  decidableFrom,
   nextReview,
   recorded,
   RELEASED,
@@ -59,7 +58,6 @@ export async function settleDispute(
     await dependencies.reviews.sendToAdjudication(
       { review: next, changes: [...adopted.changes, ...settled] },
       claim,
-      decidableFrom(step.now, dependencies),
     ),
   );
 }

@@ -29,6 +29,8 @@ export async function startTestCloud(project: TestProject, name: string): Promis
     '--cache-directory',
     cacheDirectory,
   ];
+  // Enough to take a claim back; all others wait for it.
+  process.env['MILAF_UNDO_SECONDS'] ??= '4';
   const cloud = await startLocalCloud({ name, report, ocrFlags });
   try {
     await deployLocalStage(cloud, report);

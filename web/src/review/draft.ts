@@ -46,13 +46,18 @@ export function edited(field: ReviewField, draft: Draft): FieldState {
   return { value, status: edit.how, evidence: value === null || field.isBlind ? [] : ['PERSON'] };
 }
 
-/** Whether someone still has to look at a field before the claim can go on. */
-export function isOpen(field: ReviewField, draft: Draft): boolean {
+/**
+ * Whether someone still has to look at a field before the claim can go on.
+ * @param isStop whether the claim would not go on because of it as it stands
+ */
+export function isOpen(field: ReviewField, draft: Draft, isStop = false): boolean {
   if (draft.has(fieldKey(field))) return false;
   const { status } = field;
   if (isDisputed(field)) return true;
   if (status === 'confirmed' || status === 'corrected') return false;
-  return field.isBlind || status === 'doubtful' || (status === 'missing' && field.doubts.length > 0);
+  return (
+    isStop || field.isBlind || status === 'doubtful' || (status === 'missing' && field.doubts.length > 0)
+  );
 }
 
 function addressOf(field: ReviewField): Pick<FieldChange, 'field' | 'line'> {

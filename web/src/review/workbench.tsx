@@ -2,20 +2,26 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Review } from '../../../contexts/review/api/review.ts';
+import { keptSetting } from '../ui/kept-setting.ts';
 import { announce } from '../ui/toast.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
+import type { StepDone } from './dialogs/dialog-props.ts';
 import { ReviewDialogs, type DialogName } from './dialogs/review-dialogs.tsx';
 import { FieldList } from './fields/field-list.tsx';
 import { FindingList } from './findings/finding-list.tsx';
 import { ReviewHead } from './head/review-head.tsx';
 import { useHold } from './head/use-hold.ts';
 import { ReviewNotices } from './head/review-notices.tsx';
+import { OutcomePanel } from './outcome/outcome-panel.tsx';
+import { stopsOf, usePreview } from './outcome/use-preview.ts';
+import { GOES_ON, keptQueueSearch, useTakeNext } from './queue/take-next.ts';
 import type { ScanControls } from './scan/scan-tools.tsx';
 import { ClaimScan } from './scan/claim-scan.tsx';
 import { focusField, TAKE_ID } from './work/focus-field.ts';
 import { useReviewCache } from './work/review-query.ts';
 import { ReviewWorkContext, type WorkMode } from './work/review-work.ts';
 import { useAllowedSteps } from './work/use-allowed-steps.ts';
+import { useTakeBack } from './work/use-take-back.ts';
 import { useReviewKeys } from './work/use-review-keys.ts';
 import { useReviewWork } from './work/use-review-work.ts';
 
@@ -28,7 +34,10 @@ interface WorkbenchProps {
 export function Workbench({ review, mode }: WorkbenchProps) {
   const { t } = useTranslation('review');
   const navigate = useNavigate();
-  const work = useReviewWork(review, mode);
+  const shown = usePreview(review, mode === 'review');
+  const work = useReviewWork(review, mode, stopsOf(shown));
+  const takeNext = useTakeNext();
+  const takeBack = useTakeBack(review.claimId);
   const hold = useHold(review);
   const steps = useAllowedSteps(review, mode);
   const { refresh } = useReviewCache(review.claimId);
@@ -39,10 +48,15 @@ export function Workbench({ review, mode }: WorkbenchProps) {
   const open = (name: DialogName) => (): void => {
     if (steps.has(name)) setDialog(name);
   };
-  const backToQueue = (): void => void navigate({ to: '/console/queue' });
+  const backToQueue = (): void => void navigate({ to: '/console/queue', search: keptQueueSearch() });
   const release = async (): Promise<void> => {
     await work.save();
     if (await hold.release()) backToQueue();
+  };
+  const goOn = async (): Promise<void> => {
+    const next = keptSetting(GOES_ON, true) ? await takeNext(keptQueueSearch()) : undefined;
+    if (next === undefined) await navigate({ to: '/console/queue', search: keptQueueSearch() });
+    else await navigate({ to: '/console/reviews/$claimId', params: { claimId: next } });
   };
   // Whoever comes can take the claim at once, and whoever takes it can key. The page's heading takes the focus first, as on every page.
   const start = useEffectEvent(() => {
@@ -91,30 +105,43 @@ export function Workbench({ review, mode }: WorkbenchProps) {
     dialog === undefined && lineToRemove === undefined,
   );
 
-  const onDone = async (message: string, isOver: boolean): Promise<void> => {
+  const onDone = async ({ message, isOver, undo }: StepDone): Promise<void> => {
     // The next step is made with the claim as it is after this one, however soon it is asked for.
     if (!isOver) await refresh();
     setDialog(undefined);
-    announce(message);
-    if (isOver) backToQueue();
+    announce(
+      message,
+      'success',
+      undo && { label: t('undo.action'), until: undo.until, onPress: takeBack(undo.version) },
+    );
+    if (isOver) await goOn();
   };
 
   return (
     <ReviewWorkContext value={work}>
-      <ReviewHead mode={mode} hold={hold} steps={steps} onOpen={setDialog} onRelease={() => void release()} />
+      <ReviewHead
+        preview={shown.preview}
+        mode={mode}
+        hold={hold}
+        steps={steps}
+        onOpen={setDialog}
+        onRelease={() => void release()}
+      />
       <ReviewNotices hold={hold} />
       <div className="workbench">
         <ClaimScan review={review} active={work.active} fieldOf={work.fieldOf} ref={scan} />
         <div className="work-fields" role="group" aria-label={t('fields')}>
-          <FindingList findings={review.findings} />
+          {mode === 'review' && <OutcomePanel {...shown} />}
+          {mode !== 'review' && <FindingList findings={review.findings} />}
           <FieldList onRemoveLine={setLineToRemove} />
+          {mode === 'review' && <FindingList findings={review.findings} />}
         </div>
       </div>
       <ReviewDialogs
         open={dialog}
         work={work}
         onClose={() => setDialog(undefined)}
-        onDone={(message, isOver) => void onDone(message, isOver)}
+        onDone={(done) => void onDone(done)}
       />
       <ConfirmDialog
         title={t('removeLine', { number: (lineToRemove ?? 0) + 1 })}

@@ -14,6 +14,15 @@ import type { Tone } from './states.tsx';
 interface Message {
   readonly text: string;
   readonly tone: Tone;
+  readonly action?: MessageAction | undefined;
+}
+
+/** What can be done about it for a while. */
+export interface MessageAction {
+  readonly label: string;
+  readonly onPress: () => void;
+  /** ISO instant: until then the message stays. */
+  readonly until: string;
 }
 
 const SHOWN_MILLISECONDS = 6_000;
@@ -21,8 +30,10 @@ const SHOWN_MILLISECONDS = 6_000;
 const messages = new ToastQueue<Message>({ maxVisibleToasts: 3 });
 
 /** Says in the corner that something was done; it is read out and goes by itself. Faults belong into the page instead. */
-export const announce = (text: string, tone: Tone = 'success'): void => {
-  messages.add({ text, tone }, { timeout: SHOWN_MILLISECONDS });
+export const announce = (text: string, tone: Tone = 'success', action?: MessageAction): void => {
+  const timeout =
+    action === undefined ? SHOWN_MILLISECONDS : Math.max(0, Date.parse(action.until) - Date.now());
+  messages.add({ text, tone, action }, { timeout });
 };
 
 /** Where messages are shown, once in the application. */
@@ -35,6 +46,17 @@ export function Toasts() {
           <ToastContent>
             <Text slot="title">{toast.content.text}</Text>
           </ToastContent>
+          {toast.content.action !== undefined && (
+            <Button
+              className="toast-action"
+              onPress={() => {
+                toast.content.action?.onPress();
+                messages.close(toast.key);
+              }}
+            >
+              {toast.content.action.label}
+            </Button>
+          )}
           <Button slot="close" className="toast-close" aria-label={t('close')}>
             <X aria-hidden size={18} />
           </Button>

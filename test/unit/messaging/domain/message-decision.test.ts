@@ -63,12 +63,12 @@ describe('which event makes which message', () => {
     expect(messageEventOf('payment.returned.v1', facts)).toEqual({ kind: 'payment-returned', fileId });
   });
 
-  it('asks for the first of the documents, and for none where the agency asks', () => {
+  it('asks for each of the documents, and for none where the agency asks', () => {
     const documents = ['PRESCRIPTION', 'INVOICE'] as const;
     expect(messageEventOf('claim.document-requested.v1', { ...facts, documents })).toEqual({
       kind: 'document-requested',
       fileId,
-      document: 'PRESCRIPTION',
+      documents,
     });
     expect(messageEventOf('claim.document-requested.v1', facts)).toBeUndefined();
   });

@@ -51,7 +51,9 @@ const every = (paidCentimes: number): MessageEvent[] => [
       return { kind: 'paid-to-establishment', fileId, paidCentimes: own, isPaymentHeld, ...theirs };
     }),
   ),
-  ...documentKinds.map((document) => ({ kind: 'document-requested', fileId, document }) as const),
+  ...documentKinds.map(
+    (document) => ({ kind: 'document-requested', fileId, documents: [document] }) as const,
+  ),
   ...[...reasonCodes, 'CODE_OF_ANOTHER_VERSION'].flatMap((reasonCode): MessageEvent[] => [
     { kind: 'claim-rejected', fileId, reasonCode },
     { kind: 'rest-rejected', fileId, reasonCode },
@@ -67,6 +69,18 @@ describe('the text of an SMS', () => {
       .filter(({ segments }) => segments !== 1)
       .map(({ text }) => `${text.length} ${text}`);
     expect(long).toEqual([]);
+  });
+
+  it('names every document that is asked for', () => {
+    const event: MessageEvent = {
+      kind: 'document-requested',
+      fileId,
+      documents: ['PRESCRIPTION', 'INVOICE', 'ID_CARD'],
+    };
+    expect(smsFor(event, 'fr').text).toContain(
+      "l'ordonnance, les factures originales et votre carte d'identité.",
+    );
+    expect(smsFor(event, 'ar').text).toContain('الوصفة الطبية والفواتير الأصلية والبطاقة الوطنية');
   });
 
   it('is in the language the person chose, counted in its encoding', () => {

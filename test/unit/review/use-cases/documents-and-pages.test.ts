@@ -13,7 +13,7 @@ import { unreadableName, unreadableInpe, worldWith, save } from './keyed-review.
 
 describe('a document that is asked for', () => {
   it('stops the clock until the agency says that it came', async () => {
-    const world = await worldWith(unreadableInpe);
+    const world = await worldWith(unreadableInpe, undefined, { phone: '+212612345678' });
     const { version } = await takeClaim(CLAIM_ID, amina, world.dependencies);
     const request = { version, documents: ['INVOICE' as const], via: 'sms' as const };
     await requestDocument(CLAIM_ID, request, amina, world.dependencies);
@@ -44,6 +44,15 @@ describe('a document that is asked for', () => {
     ).rejects.toMatchObject({ code: 'NOBODY_TO_TELL' });
     await requestDocument(CLAIM_ID, { ...request, via: 'agency' }, amina, world.dependencies);
     expect((await world.memory.reviews.find(CLAIM_ID))?.state).toBe('AWAITING_DOCUMENT');
+  });
+
+  it('is asked for by the agency where the insured has no phone', async () => {
+    const world = await worldWith(unreadableInpe);
+    const { version } = await takeClaim(CLAIM_ID, amina, world.dependencies);
+    const request = { version, documents: ['INVOICE' as const], via: 'sms' as const };
+    await expect(requestDocument(CLAIM_ID, request, amina, world.dependencies)).rejects.toMatchObject({
+      code: 'NO_SMS_POSSIBLE',
+    });
   });
 
   it('brings an incomplete claim to a reviewer', async () => {

@@ -24,8 +24,7 @@ export const large = {
 export async function worldWith(
   changes: Partial<CareForm>,
   pages: readonly PageRole[] = ['care-form'],
-  undoSeconds = 0,
-  phone?: string,
+  { undoSeconds, phone }: { readonly undoSeconds?: number; readonly phone?: string } = {},
 ): Promise<ReviewWorld> {
   const file = personFile();
   const people = [{ ...file, person: { ...file.person, phone } }];

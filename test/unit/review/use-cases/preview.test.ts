@@ -8,13 +8,15 @@ import type { CareForm } from '../../../../contexts/reading/domain/care-form.ts'
 import { amina, brahim, CLAIM_ID, type ReviewWorld } from '../../../support/review-world.ts';
 import { key, large, save, unreadableInpe, unreadableName, worldWith } from './keyed-review.ts';
 
-const preview = (world: ReviewWorld, query = {}) =>
-  previewDecision(CLAIM_ID, query, amina, world.dependencies);
+const preview = async (world: ReviewWorld, query = {}, who = amina) => {
+  const version = (await world.memory.reviews.find(CLAIM_ID))?.version ?? 0;
+  return previewDecision(CLAIM_ID, { version, ...query }, who, world.dependencies);
+};
 
 const phone = '+212612345678';
 
 async function held(changes: Partial<CareForm>, keyed: readonly FieldChange[] = []) {
-  const world = await worldWith(changes, undefined, 0, phone);
+  const world = await worldWith(changes, undefined, { phone });
   const taken = await takeClaim(CLAIM_ID, amina, world.dependencies);
   const { version } = await saveCorrections(
     CLAIM_ID,
@@ -30,7 +32,7 @@ describe('what becomes of a claim under review', () => {
     const { world, version } = await held(unreadableInpe, [{ field: 'inpe', value: '091024578' }]);
     const shown = await preview(world);
     expect(shown).toMatchObject({ version, step: 'decided', outcome: 'approved', paidCentimes: 10_500 });
-    expect(shown.message).toMatchObject({ isSent: true, text: expect.stringContaining('105,00') });
+    expect(shown.message).toHaveProperty('text', expect.stringContaining('105,00'));
     await submitReview(CLAIM_ID, { version }, amina, world.dependencies);
     await world.relay();
     expect(await world.claim()).toMatchObject({ state: 'APPROVED', paidCentimes: 10_500 });
@@ -52,7 +54,7 @@ describe('what becomes of a claim under review', () => {
     expect(shown.findings).toContainEqual(
       expect.objectContaining({ kind: 'missing', places: [{ field: 'inpe' }] }),
     );
-    expect(shown.message).toMatchObject({ isSent: true, text: expect.stringContaining('incomplet') });
+    expect(shown.message).toHaveProperty('text', expect.stringContaining('incomplet'));
   });
 
   it('is a rejection where it would be rejected for a reason', async () => {
@@ -60,6 +62,15 @@ describe('what becomes of a claim under review', () => {
     const shown = await preview(world, { rejection: 'CARE_NOT_PROVEN' });
     expect(shown).toMatchObject({ outcome: 'rejected', paidCentimes: 0 });
     expect((await world.claim()).attestations?.rejection).toBeUndefined();
+  });
+
+  it('is the SMS that names each document that would be asked for', async () => {
+    const { world } = await held(unreadableInpe);
+    const { message } = await preview(world, { documents: ['PRESCRIPTION', 'INVOICE'] });
+    expect(message).toHaveProperty(
+      'text',
+      expect.stringContaining("l'ordonnance et les factures originales"),
+    );
   });
 
   it('is another person where two people key it, and says nothing of whether they agree', async () => {
@@ -71,7 +82,7 @@ describe('what becomes of a claim under review', () => {
     expect(step).toBe('second-keying');
     await submitReview(CLAIM_ID, { version }, amina, world.dependencies);
     await key(world, brahim, [{ field: 'totalCentimes', value: 600_100 }]);
-    const second = await previewDecision(CLAIM_ID, {}, brahim, world.dependencies);
+    const second = await preview(world, {}, brahim);
     expect(second).toEqual({ version: second.version, step: 'comparison', findings: [] });
   });
 
@@ -80,9 +91,8 @@ describe('what becomes of a claim under review', () => {
     const before = [await world.claim(), await world.memory.reviews.find(CLAIM_ID)];
     await preview(world);
     expect([await world.claim(), await world.memory.reviews.find(CLAIM_ID)]).toEqual(before);
-    await expect(previewDecision(CLAIM_ID, {}, brahim, world.dependencies)).rejects.toMatchObject({
-      code: 'NOT_HELD',
-    });
+    await expect(preview(world, {}, brahim)).rejects.toMatchObject({ code: 'NOT_HELD' });
+    await expect(preview(world, { version: 1 })).rejects.toMatchObject({ code: 'VERSION_CHANGED' });
     expect(world.accesses).toContainEqual(
       expect.objectContaining({ actor: 'amina', operation: 'previewDecision' }),
     );

@@ -16,7 +16,7 @@ async function submitted(world: ReviewWorld) {
   return { version: saved.version + 1, undoUntil };
 }
 
-const worldWithUndo = () => worldWith(unreadableInpe, undefined, 30);
+const worldWithUndo = () => worldWith(unreadableInpe, undefined, { undoSeconds: 30 });
 
 describe('a claim that was validated a moment ago', () => {
   it('is taken back by whoever validated it: they hold it again with all that they keyed, and nothing was decided', async () => {

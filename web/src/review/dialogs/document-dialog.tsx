@@ -5,6 +5,8 @@ import { documentKinds } from '../../../../contexts/shared/reasons/names.ts';
 import { api } from '../../api/client.ts';
 import { RadioField } from '../../ui/fields.tsx';
 import { CheckList } from './check-list.tsx';
+import { MessagePreview } from '../outcome/message-preview.tsx';
+import { usePreview } from '../outcome/use-preview.ts';
 import type { ReviewDialogProps } from './dialog-props.ts';
 import { StepDialog } from './step-dialog.tsx';
 
@@ -13,6 +15,9 @@ export function DocumentDialog({ review, save, onClose, onDone }: ReviewDialogPr
   const { t } = useTranslation(['review', 'words']);
   const [documents, setDocuments] = useState<readonly DocumentKind[]>([]);
   const [via, setVia] = useState<'sms' | 'agency'>('sms');
+  const isBySms = via === 'sms';
+  const { preview, isOld } = usePreview(review, documents.length > 0 && isBySms, { documents });
+  const message = documents.length > 0 && isBySms ? preview?.message : undefined;
   const request = api.useMutation('post', '/api/console/reviews/{claimId}/document-request');
   const onConfirm = async (): Promise<void> => {
     const now = await save();
@@ -25,14 +30,14 @@ export function DocumentDialog({ review, save, onClose, onDone }: ReviewDialogPr
         params: { path: { claimId: review.claimId } },
         body: { version: now.version, documents: [...documents], via },
       },
-      { onSuccess: () => onDone(t('document.done'), true) },
+      { onSuccess: () => onDone({ message: t('document.done'), isOver: true }) },
     );
   };
   return (
     <StepDialog
       title={t('document.title')}
       confirmLabel={t('document.yes')}
-      isReady={documents.length > 0}
+      isReady={documents.length > 0 && (!isBySms || (message?.isSent === true && !isOld))}
       isPending={request.isPending}
       problem={request.error}
       onConfirm={() => void onConfirm()}
@@ -53,6 +58,8 @@ export function DocumentDialog({ review, save, onClose, onDone }: ReviewDialogPr
         value={via}
         onChange={setVia}
       />
+      {message !== undefined && <MessagePreview message={message} />}
+      {message?.isSent === false && <p>{t('document.askAtAgency')}</p>}
       <p>{t('document.text')}</p>
     </StepDialog>
   );

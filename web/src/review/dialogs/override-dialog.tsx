@@ -51,7 +51,7 @@ export function OverrideDialog({ review, save, onClose, onDone }: ReviewDialogPr
         params: { path: { claimId: review.claimId } },
         body: { version: now.version, findings, reason: reason.trim() },
       },
-      { onSuccess: () => onDone(t('override.done'), false) },
+      { onSuccess: () => onDone({ message: t('override.done'), isOver: false }) },
     );
   };
   return (

@@ -5,6 +5,8 @@ import { rejectionCodes } from '../../../../contexts/shared/reasons/names.ts';
 import { api } from '../../api/client.ts';
 import { useMe } from '../../app/use-me.ts';
 import { RadioField, TextArea } from '../../ui/fields.tsx';
+import { MessagePreview } from '../outcome/message-preview.tsx';
+import { usePreview } from '../outcome/use-preview.ts';
 import type { ReviewDialogProps } from './dialog-props.ts';
 import { StepDialog } from './step-dialog.tsx';
 
@@ -17,6 +19,7 @@ export function RejectDialog({ review, save, onClose, onDone }: ReviewDialogProp
   const [code, setCode] = useState<RejectionCode | null>(null);
   const [note, setNote] = useState('');
   const reject = api.useMutation('post', '/api/console/reviews/{claimId}/rejection');
+  const message = usePreview(review, code !== null, { rejection: code ?? undefined }).preview?.message;
   const isMedical = roles.includes('medical-controller');
   const onConfirm = async (): Promise<void> => {
     const now = await save();
@@ -27,7 +30,14 @@ export function RejectDialog({ review, save, onClose, onDone }: ReviewDialogProp
     const body = { version: now.version, code, ...(note.trim() === '' ? {} : { note: note.trim() }) };
     reject.mutate(
       { params: { path: { claimId: review.claimId } }, body },
-      { onSuccess: () => onDone(t('reject.done'), true) },
+      {
+        onSuccess: ({ undoUntil }) =>
+          onDone({
+            message: t(message?.isSent === true ? 'reject.doneTold' : 'reject.done'),
+            isOver: true,
+            undo: undoUntil === undefined ? undefined : { until: undoUntil, version: now.version + 1 },
+          }),
+      },
     );
   };
   return (
@@ -49,6 +59,7 @@ export function RejectDialog({ review, save, onClose, onDone }: ReviewDialogProp
         value={code}
         onChange={setCode}
       />
+      {code !== null && message !== undefined && <MessagePreview message={message} />}
       <TextArea
         label={t('reject.note')}
         hint={t('reject.noteHint')}

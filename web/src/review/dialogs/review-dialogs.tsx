@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { ReviewWork } from '../work/review-work.ts';
+import type { StepDone } from './dialog-props.ts';
 import { DocumentDialog } from './document-dialog.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -20,7 +21,7 @@ interface ReviewDialogsProps {
   readonly open: DialogName | undefined;
   readonly work: ReviewWork;
   readonly onClose: () => void;
-  readonly onDone: (message: string, isOver: boolean) => void;
+  readonly onDone: (done: StepDone) => void;
 }
 
 /** The window that is open over the workbench, if any. */

@@ -25,7 +25,7 @@ export function SettleDialog({ review, values, onClose, onDone }: SettleDialogPr
         params: { path: { claimId: review.claimId } },
         body: { version: review.version, values: [...values], reason: reason.trim() },
       },
-      { onSuccess: () => onDone(t('settle.done'), true) },
+      { onSuccess: () => onDone({ message: t('settle.done'), isOver: true }) },
     );
   return (
     <StepDialog

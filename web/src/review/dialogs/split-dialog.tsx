@@ -21,7 +21,7 @@ export function SplitDialog({ review, save, onClose, onDone }: ReviewDialogProps
     }
     split.mutate(
       { params: { path: { claimId: review.claimId } }, body: { version: now.version, pages: [...chosen] } },
-      { onSuccess: () => onDone(t('split.done'), false) },
+      { onSuccess: () => onDone({ message: t('split.done'), isOver: false }) },
     );
   };
   return (

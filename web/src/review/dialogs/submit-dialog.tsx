@@ -1,7 +1,10 @@
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import { problemOf } from '../../api/problem.ts';
 import { Notice } from '../../ui/states.tsx';
+import { OutcomePanel } from '../outcome/outcome-panel.tsx';
+import { usePreview } from '../outcome/use-preview.ts';
 import type { ReviewDialogProps } from './dialog-props.ts';
 import { StepDialog } from './step-dialog.tsx';
 
@@ -11,10 +14,14 @@ interface SubmitDialogProps extends ReviewDialogProps {
   readonly onIncomplete: (key: string) => void;
 }
 
-/** The facts are settled: the rules decide again, or a second person keys. */
+/** The facts are settled: the rules decide again, or a second person keys. What that leads to is seen before. */
 export function SubmitDialog({ review, openCount, save, onClose, onDone, onIncomplete }: SubmitDialogProps) {
   const { t } = useTranslation('review');
   const submit = api.useMutation('post', '/api/console/reviews/{claimId}/submission');
+  const shown = usePreview(review, true);
+  // What was keyed a moment ago is a part of it.
+  const saveFirst = useEffectEvent(() => void save());
+  useEffect(() => saveFirst(), []);
   const onConfirm = async (): Promise<void> => {
     const now = await save();
     if (now === undefined) {
@@ -24,7 +31,12 @@ export function SubmitDialog({ review, openCount, save, onClose, onDone, onIncom
     submit.mutate(
       { params: { path: { claimId: review.claimId } }, body: { version: now.version } },
       {
-        onSuccess: ({ result }) => onDone(t(`submit.done.${result}`), true),
+        onSuccess: ({ result, undoUntil }) =>
+          onDone({
+            message: t(`submit.done.${result}`),
+            isOver: true,
+            undo: undoUntil === undefined ? undefined : { until: undoUntil, version: now.version + 1 },
+          }),
         onError: (fault) => {
           const { code, faults = [] } = problemOf(fault);
           const first = code === 'KEYING_INCOMPLETE' ? faults[0] : undefined;
@@ -34,17 +46,19 @@ export function SubmitDialog({ review, openCount, save, onClose, onDone, onIncom
       },
     );
   };
+  const isSeen = (shown.preview !== undefined && !shown.isOld) || shown.problem !== null;
   return (
     <StepDialog
       title={t('submit.title')}
       confirmLabel={t('submit.yes')}
-      isReady
+      isReady={isSeen}
       isPending={submit.isPending}
       problem={submit.error}
       onConfirm={() => void onConfirm()}
       onClose={onClose}
     >
       {openCount > 0 && <Notice tone="warning" title={t('submit.open', { count: openCount })} />}
+      <OutcomePanel {...shown} />
       <p>{t('submit.text')}</p>
     </StepDialog>
   );

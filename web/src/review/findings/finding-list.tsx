@@ -6,7 +6,7 @@ import { useReasonWords } from './reason-words.ts';
 
 type Finding = Review['findings'][number];
 
-const tones: Readonly<Record<Finding['kind'], Tone>> = {
+export const findingTones: Readonly<Record<Finding['kind'], Tone>> = {
   rejection: 'danger',
   doubt: 'warning',
   missing: 'warning',
@@ -26,7 +26,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
       <ul className="finding-list">
         {findings.map((finding) => (
           <li key={`${finding.kind} ${finding.code} ${finding.field ?? ''} ${finding.line ?? ''}`}>
-            <Badge tone={tones[finding.kind]}>{t(`words:findingKind.${finding.kind}`)}</Badge>
+            <Badge tone={findingTones[finding.kind]}>{t(`words:findingKind.${finding.kind}`)}</Badge>
             <span>
               <strong>{words.reason(finding.code)}</strong>{' '}
               <span className="field-confidence">

@@ -29,7 +29,7 @@ export function useReasonWords() {
     doubt: (code: string): string =>
       i18n.exists(`words:doubt.${code}`) ? t(`words:doubt.${code}`) : reason(code),
     /** Which field and line a finding is about. */
-    place: ({ field, line }: Finding): string =>
+    place: ({ field, line }: Pick<Finding, 'field' | 'line'>): string =>
       [
         ...(field === undefined ? [] : [t(`words:field.${field}`)]),
         ...(line === undefined ? [] : [t('words:line', { number: line + 1 })]),

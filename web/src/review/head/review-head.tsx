@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { DecisionPreview } from '../../../../contexts/review/api/review.ts';
 import { establishmentOfChannel } from '../../../../contexts/intake/domain/upload-key.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useMe } from '../../app/use-me.ts';
@@ -6,6 +7,7 @@ import { Button, ButtonLink, type ButtonVariant } from '../../ui/button.tsx';
 import { Badge, Day } from '../../ui/values.tsx';
 import type { DialogName } from '../dialogs/review-dialogs.tsx';
 import { shortcuts } from '../keyboard.ts';
+import { isUnfinished } from '../outcome/outcome-words.ts';
 import { SUBMIT_ID, TAKE_ID } from '../work/focus-field.ts';
 import { useWork, type WorkMode } from '../work/review-work.ts';
 import { canTake } from '../work/work-mode.ts';
@@ -13,6 +15,8 @@ import { SaveIndicator } from './save-indicator.tsx';
 import type { Hold } from './use-hold.ts';
 
 interface ReviewHeadProps {
+  /** What becomes of the claim; absent while that is not known. */
+  readonly preview: DecisionPreview | undefined;
   readonly mode: WorkMode;
   readonly hold: Hold;
   readonly steps: ReadonlySet<DialogName>;
@@ -27,7 +31,7 @@ interface Step {
 }
 
 /** Above scan and fields: where the claim is, and what can be done with it. */
-export function ReviewHead({ mode, hold, steps, onOpen, onRelease }: ReviewHeadProps) {
+export function ReviewHead({ preview, mode, hold, steps, onOpen, onRelease }: ReviewHeadProps) {
   const { t } = useTranslation(['review', 'words']);
   const { time } = useFormats();
   const me = useMe();
@@ -66,7 +70,11 @@ export function ReviewHead({ mode, hold, steps, onOpen, onRelease }: ReviewHeadP
         )}
         {mode !== 'read' && (
           <span aria-live="polite">
-            <strong>{t('toCheck', { count: openCount })}</strong>
+            <strong>
+              {openCount === 0 && preview !== undefined && isUnfinished(preview)
+                ? t('outcome.checkedBut')
+                : t('toCheck', { count: openCount })}
+            </strong>
           </span>
         )}
         {mode === 'review' && <SaveIndicator />}

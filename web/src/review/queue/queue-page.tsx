@@ -1,6 +1,7 @@
 import './queue.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { mayUse, rolesGranting } from '../../../../contexts/shared/access/access.ts';
@@ -9,10 +10,13 @@ import { useMe } from '../../app/use-me.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, Loaded, ProblemNotice } from '../../ui/states.tsx';
-import { canTake } from '../work/work-mode.ts';
+import { Checkbox } from '../../ui/fields.tsx';
+import { useKeptSetting } from '../../ui/kept-setting.ts';
+import { announce } from '../../ui/toast.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueTable } from './queue-table.tsx';
+import { GOES_ON, keepQueueSearch, useTakeNext } from './take-next.ts';
 import { useQueue } from './use-queue.ts';
 
 /** `/console/queue`: claims that wait for a person. */
@@ -23,6 +27,10 @@ export function QueuePage() {
   const search = useSearch({ from: '/staff/console/queue' });
   const query = useQueue(search);
   const taking = api.useMutation('post', '/api/console/reviews/{claimId}/hold');
+  const takeOne = useTakeNext();
+  const next = useMutation({ mutationFn: () => takeOne(search) });
+  const [goesOn, setGoesOn] = useKeptSetting(GOES_ON, true);
+  useEffect(() => keepQueueSearch(search), [search]);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [isAssigning, setAssigning] = useState(false);
   const canAssign = mayUse('assignClaims', me.roles);
@@ -35,9 +43,17 @@ export function QueuePage() {
       { params: { path: { claimId } } },
       { onSuccess: () => open(claimId), onError: () => void query.refetch() },
     );
-  const next = query.items?.find((item) => item.holder === me.userId || canTake(item, me));
   const takeNext = (): void => {
-    if (next !== undefined && !taking.isPending) take(next.claimId);
+    if (next.isPending) return;
+    next.mutate(undefined, {
+      onSuccess: (claimId) => {
+        if (claimId !== undefined) open(claimId);
+        else {
+          announce(t('queue.noneFree'), 'info');
+          void query.refetch();
+        }
+      },
+    });
   };
   useHotkeys('alt+n', takeNext, { preventDefault: true, enableOnFormTags: true }, [takeNext]);
 
@@ -57,8 +73,7 @@ export function QueuePage() {
           </Button>
           <Button
             variant="primary"
-            isDisabled={next === undefined}
-            isPending={taking.isPending}
+            isPending={taking.isPending || next.isPending}
             aria-keyshortcuts="Alt+N"
             onPress={takeNext}
           >
@@ -68,6 +83,9 @@ export function QueuePage() {
       }
     >
       <QueueFilters search={search} />
+      <Checkbox isSelected={goesOn} onChange={setGoesOn}>
+        {t('queue.goesOn')}
+      </Checkbox>
       {taking.error !== null && <ProblemNotice problem={taking.error} area="review" />}
       <Loaded query={{ data: query.items, error: query.error, refetch: query.refetch }} area="review">
         {(items) =>

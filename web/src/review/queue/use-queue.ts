@@ -5,6 +5,9 @@ import type { QueueSearch } from './queue-search.ts';
 
 const PAGE_SIZE = 25;
 
+/** Others take claims all the while. */
+const FRESH_MILLISECONDS = 30_000;
+
 /** The queue, page after page. */
 export function useQueue({ group, state, order = 'age' }: QueueSearch) {
   const query = api.useInfiniteQuery(
@@ -20,7 +23,7 @@ export function useQueue({ group, state, order = 'age' }: QueueSearch) {
         },
       },
     },
-    pages,
+    { ...pages, refetchInterval: FRESH_MILLISECONDS },
   );
   const items: readonly QueueItem[] | undefined = query.data?.pages.flatMap((page) => page.items);
   return { ...query, items };

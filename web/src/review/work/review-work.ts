@@ -39,7 +39,7 @@ export interface ReviewWork {
   /** The field as it stands with what was done to it since. */
   readonly stateOf: (field: ReviewField) => FieldState;
   readonly textOf: (field: ReviewField) => string;
-  readonly faultOf: (key: string) => KeyingFault | 'blind-empty' | undefined;
+  readonly faultOf: (key: string) => KeyingFault | 'empty' | undefined;
   readonly type: (key: string, text: string) => void;
   readonly enter: (key: string) => void;
   /** Takes what was typed, without going on. */

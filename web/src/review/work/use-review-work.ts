@@ -14,13 +14,16 @@ import { focusField, SUBMIT_ID } from './focus-field.ts';
 import type { ReviewWork, WorkMode } from './review-work.ts';
 import { useSaving } from './use-saving.ts';
 
-type Fault = KeyingFault | 'blind-empty';
+type Fault = KeyingFault | 'empty';
 
 const without = <Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> =>
   new Map([...map].filter(([other]) => other !== key));
 
-/** The work of one person on one claim: what is typed, what was decided of each field, and where the focus is. */
-export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
+/**
+ * The work of one person on one claim: what is typed, what was decided of each field, and where the focus is.
+ * @param stops keys of fields because of which the claim would not go on as it stands
+ */
+export function useReviewWork(review: Review, mode: WorkMode, stops: ReadonlySet<string>): ReviewWork {
   const saving = useSaving(review, mode === 'review');
   const { draft, setDraft } = saving;
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
@@ -43,7 +46,7 @@ export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
     const field = fields.get(key);
     if (field === undefined || !canChange(field)) return false;
     // A correction can make the claim one that two people key: then what was seen has to be keyed blind all the same.
-    return (field.isBlind || !seen.has(key)) && isOpen(field, of);
+    return (field.isBlind || !seen.has(key)) && isOpen(field, of, stops.has(key));
   };
 
   const keys = sections.flatMap((section) => section.keys);
@@ -82,6 +85,14 @@ export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
     return undefined;
   };
 
+  /** That the form has none is said with a key of its own: an empty field alone may mean that nobody looked. */
+  const isLeftEmpty = (field: ReviewField): boolean => {
+    const key = fieldKey(field);
+    const isLeft = textOf(field).trim() === '' && isOpenKey(key, draft);
+    if (isLeft) setFaults((before) => new Map(before).set(key, 'empty'));
+    return isLeft;
+  };
+
   return {
     review,
     sections,
@@ -109,17 +120,14 @@ export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
     leave: (key) => {
       const field = fields.get(key);
       if (field === undefined || !texts.has(key) || taken.current.has(key)) return;
+      if (isLeftEmpty(field)) return;
       const keyed = keyedIn(field);
       if (keyed !== undefined) take(field, keyed.value);
     },
     acceptTyped: (key) => {
       const field = fields.get(key);
       if (field === undefined) return;
-      const { status } = edited(field, draft);
-      if (field.isBlind && textOf(field).trim() === '' && status === 'missing') {
-        setFaults((before) => new Map(before).set(key, 'blind-empty'));
-        return;
-      }
+      if (isLeftEmpty(field)) return;
       const keyed = keyedIn(field);
       if (keyed !== undefined) goOn(key, take(field, keyed.value));
     },
@@ -135,7 +143,7 @@ export function useReviewWork(review: Review, mode: WorkMode): ReviewWork {
     },
     goTo,
     demand: (key) => {
-      setFaults((before) => new Map(before).set(key, 'blind-empty'));
+      setFaults((before) => new Map(before).set(key, 'empty'));
       goTo(key);
     },
     step: (key, step) => goTo(neighbour(sections, key, step)),
