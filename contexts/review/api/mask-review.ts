@@ -130,11 +130,8 @@ function maskField(field: ReviewField, reading: MaskedReading): ReviewField | un
 
 type Finding = Review['findings'][number];
 
-/** Findings as a contractor sees them. */
-export const maskFindings = (findings: readonly Finding[], form: MaskedReading['form']): readonly Finding[] =>
-  findings.flatMap((finding) => maskFinding(finding, { form }) ?? []);
-
-function maskFinding(finding: Finding, { form }: Pick<MaskedReading, 'form'>): Finding | undefined {
+/** A finding as a contractor sees it, or nothing of it. */
+export function maskFinding(finding: Finding, { form }: Pick<MaskedReading, 'form'>): Finding | undefined {
   const { kind, code, field, line, details = {} } = finding;
   if (!isReasonCode(code) || (field !== undefined && isIdentityField(field))) return undefined;
   const shown = Object.entries(details).filter(

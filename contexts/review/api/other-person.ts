@@ -1,10 +1,11 @@
-import { isAnswered } from '#adjudication';
+import { isAnswered, isOverridable } from '#adjudication';
 import type { Finding } from '#claims';
 import type { CareForm } from '#reading';
 import type { OtherPerson } from './review.ts';
 import type { ClaimReview, FieldPlace, ReviewedFinding } from '../domain/claim-review.ts';
 import { confirmFields } from '../domain/correct-form.ts';
 import { emptiedAt, fieldAt, placesOf } from '../domain/form-fields.ts';
+import { placesOfFinding } from '../domain/finding-places.ts';
 import type { ReviewMaterial } from '../domain/review-material.ts';
 
 type Reader = ReviewMaterial['reader'];
@@ -72,6 +73,19 @@ function ownChanges(
   return places
     .filter((place) => open.some((finding) => !isAnswered(finding, other([place]))))
     .map(({ field, line }) => ({ field, line }));
+}
+
+/** Who can lift a finding that stays: whoever reads, as long as they have not looked at all that it is about. */
+export function liftedBy(
+  finding: Finding,
+  form: CareForm,
+  userId: string,
+): 'reader' | 'other-person' | 'supervisor' | 'nobody' {
+  const isSeen = (place: FieldPlace): boolean => fieldAt(form, place)?.attestedBy?.includes(userId) === true;
+  if (finding.kind === 'missing' || !placesOfFinding(finding, form).every(isSeen)) return 'reader';
+  const byAnother = confirmFields(form, placesOf(form), [userId, SOMEBODY_ELSE]).form;
+  if (isAnswered(finding, byAnother)) return 'other-person';
+  return isOverridable(finding) ? 'supervisor' : 'nobody';
 }
 
 /** No user id. */

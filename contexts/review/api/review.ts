@@ -197,6 +197,10 @@ export const rejectResultSchema = z
   })
   .meta({ id: 'RejectResult' });
 
+export const escalateClaimSchema = z
+  .strictObject({ version, note: z.string().overwrite(cleanText).max(500).optional() })
+  .meta({ id: 'EscalateClaim' });
+
 export const takeBackSchema = z.strictObject({ version }).meta({ id: 'TakeBack' });
 
 export const reopenClaimSchema = z
@@ -232,6 +236,8 @@ export const previewSchema = z
     findings: z.array(
       findingViewSchema.extend({
         places: z.array(z.object({ field: fieldNameSchema, line: z.int().optional() })),
+        /** Who can lift it where the paper has it so: this reader, somebody else, a supervisor, or nobody. */
+        liftedBy: z.enum(['reader', 'other-person', 'supervisor', 'nobody']),
       }),
     ),
     /** The SMS that the insured would be sent; left out where this reader does not see it. */
@@ -354,6 +360,7 @@ export type SubmitResult = z.infer<typeof submitResultSchema>;
 export type SubmitReview = z.infer<typeof submitReviewSchema>;
 export type RejectClaim = z.infer<typeof rejectClaimSchema>;
 export type RejectResult = z.infer<typeof rejectResultSchema>;
+export type EscalateClaim = z.infer<typeof escalateClaimSchema>;
 export type TakeBack = z.infer<typeof takeBackSchema>;
 export type ReopenClaim = z.infer<typeof reopenClaimSchema>;
 export type PreviewQuery = z.infer<typeof previewQuerySchema>;

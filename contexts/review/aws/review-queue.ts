@@ -108,6 +108,7 @@ async function readKeys(
 const otherStates = [
   'SECOND_KEYING',
   'DISPUTED',
+  'ESCALATED',
   'AWAITING_DOCUMENT',
 ] as const satisfies readonly ReviewState[];
 

@@ -81,6 +81,8 @@ export interface ClaimReview {
   readonly secondKeying?: Keying | undefined;
   /** Staff who took the claim and are insured themselves: where two people are needed, one family is not two. */
   readonly takenBy?: readonly Taker[] | undefined;
+  /** User id of who passed it on to a supervisor. */
+  readonly escalatedBy?: string | undefined;
   /** User id of who had a rejected claim looked at again: somebody else does. */
   readonly reopenedBy?: string | undefined;
   /** Fields on which two people agreed, or that a supervisor settled. */

@@ -23,6 +23,8 @@ export const reviewStates = [
   'SECOND_KEYING',
   /** Both keyed different values: a supervisor settles it. */
   'DISPUTED',
+  /** A reviewer passed it on: a doubt of it is for a supervisor. */
+  'ESCALATED',
   /** A document was asked for; the clock stands still. */
   'AWAITING_DOCUMENT',
   /** Sent to adjudication, or rejected. */

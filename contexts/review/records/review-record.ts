@@ -40,6 +40,7 @@ const storedReviewSchema = z.object({
   firstKeying: keyingSchema,
   secondKeying: keyingSchema,
   takenBy: z.array(z.object({ userId: z.string(), registrationNumber: z.string() })).optional(),
+  escalatedBy: z.string().optional(),
   reopenedBy: z.string().optional(),
   settled: z.array(placeSchema),
   attestations: attestationsSchema,

@@ -34,6 +34,7 @@ export const reviewChangeSchema = z
       'settled',
       'taken-back',
       'reopened',
+      'escalated',
     ]),
     field: z.string().optional(),
     line: z.int().optional(),

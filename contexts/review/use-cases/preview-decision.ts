@@ -4,7 +4,8 @@ import type { ClaimEvent } from '#events';
 import { decidedClaim } from '#payments';
 import type { CareForm } from '#reading';
 import { dayInMorocco, type DocumentKind, type Staff } from '#shared';
-import { maskFindings } from '../api/mask-review.ts';
+import { maskFinding } from '../api/mask-review.ts';
+import { liftedBy } from '../api/other-person.ts';
 import type { DecisionPreview, PreviewQuery } from '../api/review.ts';
 import { sentToAdjudication } from '../domain/claim-moves.ts';
 import type { ClaimReview } from '../domain/claim-review.ts';
@@ -57,7 +58,6 @@ export async function previewDecision(
   const findings = decision.findings.filter(({ kind }) => kind !== 'signal');
   const isMasked = isMaskedFor(staff);
   const { form } = forms.stored;
-  const shown = isMasked ? maskFindings(findings, form) : findings;
   const { outcome, billedCentimes, paidCentimes } = decision;
   return {
     version,
@@ -65,11 +65,16 @@ export async function previewDecision(
     outcome,
     billedCentimes,
     paidCentimes: paidCentimes - (decision.paidBefore?.centimes ?? 0),
-    findings: shown.map((finding) => ({
-      ...finding,
-      details: finding.details && { ...finding.details },
-      places: placesOfFinding(finding, form).map(({ field, line }) => ({ field, line })),
-    })),
+    findings: findings.flatMap((finding) => {
+      const shown = isMasked ? maskFinding(finding, { form }) : finding;
+      if (shown === undefined) return [];
+      return {
+        ...shown,
+        details: shown.details && { ...shown.details },
+        liftedBy: liftedBy(finding, form, by),
+        places: placesOfFinding(shown, form).map(({ field, line }) => ({ field, line })),
+      };
+    }),
     message: isMasked ? undefined : await messageOf(sent, decision, dependencies),
   };
 }

@@ -1,4 +1,5 @@
 import type { Staff } from '#shared';
+import type { ClaimReview } from '../domain/claim-review.ts';
 import { findReviewFor } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
@@ -21,8 +22,12 @@ export async function releaseClaim(
   const step = { review, staff, now: dependencies.clock(), name };
   requireWritten(
     await dependencies.reviews.save({
-      review: nextReview(step, RELEASED),
+      review: nextReview(step, { ...RELEASED, state: stateGivenBack(review) }),
       changes: [recorded(step, { what: 'released' })],
     }),
   );
 }
+
+/** What was passed on to supervisors stays theirs. */
+const stateGivenBack = ({ state, escalatedBy }: ClaimReview): ClaimReview['state'] =>
+  state === 'OPEN' && escalatedBy !== undefined ? 'ESCALATED' : state;

@@ -32,6 +32,7 @@ export async function takeClaim(
   const taken: ClaimReview = {
     ...review,
     version: review.version + 1,
+    state: review.state === 'ESCALATED' ? 'OPEN' : review.state,
     holder: staff.userId,
     takenAt: now.toISOString(),
     heldUntil: holdUntil(now, dependencies),
@@ -73,7 +74,11 @@ async function renewed(
 function requireTakeable(review: ClaimReview, staff: Staff): void {
   const { state, assignedTo } = review;
   const isSupervisor = staff.roles.includes('supervisor');
-  if (state === 'CLOSED' || state === 'AWAITING_DOCUMENT' || (state === 'DISPUTED' && !isSupervisor))
+  if (
+    state === 'CLOSED' ||
+    state === 'AWAITING_DOCUMENT' ||
+    ((state === 'DISPUTED' || state === 'ESCALATED') && !isSupervisor)
+  )
     throw new ReviewRefusal('WRONG_STATE', `A claim that is ${state} cannot be taken.`);
   if (isForOthers(review, staff.userId))
     throw new ReviewRefusal(

@@ -43,6 +43,7 @@ export const accessTable = {
   submitReview: reviewing,
   previewDecision: reviewing,
   takeBack: reviewing,
+  escalateClaim: ['reviewer', 'external-reviewer', 'medical-controller'],
   reopenClaim: ['reviewer', 'medical-controller', 'supervisor'],
   rejectClaim: ['reviewer', 'medical-controller', 'supervisor'],
   splitClaim: ['reviewer', 'medical-controller', 'supervisor'],

@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { escalateClaim } from '../../../contexts/review/use-cases/escalate-claim.ts';
 import { overrideFindings } from '../../../contexts/review/use-cases/override-findings.ts';
 import { recordDocument } from '../../../contexts/review/use-cases/record-document.ts';
 import { rejectClaim } from '../../../contexts/review/use-cases/reject-claim.ts';
@@ -9,6 +10,7 @@ import { settleDispute } from '../../../contexts/review/use-cases/settle-dispute
 import { splitClaim } from '../../../contexts/review/use-cases/split-claim.ts';
 import { claimIdParamsSchema } from '../../../contexts/claims/api/claim-id.ts';
 import {
+  escalateClaimSchema,
   overrideFindingsSchema,
   recordDocumentSchema,
   rejectClaimSchema,
@@ -34,6 +36,15 @@ const rejectClaimRoute = createRoute({
   summary: 'Rejects a claim for a reason that no rule can see',
   request: { params, body: { required: true, ...json(rejectClaimSchema) } },
   responses: { ...ok(rejectResultSchema, 'Until when it can be taken back'), ...problems },
+});
+
+const escalateClaimRoute = createRoute({
+  ...operation('escalateClaim'),
+  method: 'post',
+  path: '/api/console/reviews/{claimId}/escalation',
+  summary: 'Passes a claim on to supervisors',
+  request: { params, body: { required: true, ...json(escalateClaimSchema) } },
+  responses: { ...done, ...problems },
 });
 
 const reopenClaimRoute = createRoute({
@@ -97,6 +108,11 @@ export function reviewOutcomeRoutes(review: ReviewDependencies) {
     const { claimId } = context.req.valid('param');
     const request = context.req.valid('json');
     return context.json(await orRefuse(rejectClaim(claimId, request, context.get('actor'), review)), 200);
+  });
+  app.openapi(escalateClaimRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    await orRefuse(escalateClaim(claimId, context.req.valid('json'), context.get('actor'), review));
+    return context.body(null, 204);
   });
   app.openapi(reopenClaimRoute, async (context) => {
     const { claimId } = context.req.valid('param');

@@ -95,6 +95,7 @@ export function Workbench({ review, mode }: WorkbenchProps) {
       document: open('document'),
       split: open('split'),
       override: open('override'),
+      escalate: open('escalate'),
       settle: open('settle'),
       history: open('history'),
       shortcuts: open('shortcuts'),

@@ -11,11 +11,14 @@ const HistoryDialog = lazy(async () => ({ default: (await import('./history-dial
 const OverrideDialog = lazy(async () => ({
   default: (await import('./override-dialog.tsx')).OverrideDialog,
 }));
+const EscalateDialog = lazy(async () => ({
+  default: (await import('./escalate-dialog.tsx')).EscalateDialog,
+}));
 const SettleDialog = lazy(async () => ({ default: (await import('./settle-dialog.tsx')).SettleDialog }));
 const SplitDialog = lazy(async () => ({ default: (await import('./split-dialog.tsx')).SplitDialog }));
 
 export type DialogName =
-  'submit' | 'reject' | 'document' | 'split' | 'override' | 'settle' | 'history' | 'shortcuts';
+  'submit' | 'reject' | 'document' | 'split' | 'override' | 'escalate' | 'settle' | 'history' | 'shortcuts';
 
 interface ReviewDialogsProps {
   readonly open: DialogName | undefined;
@@ -59,6 +62,8 @@ function OpenDialog({ open, work, onClose, onDone }: ReviewDialogsProps) {
       return <SplitDialog {...props} />;
     case 'override':
       return <OverrideDialog {...props} />;
+    case 'escalate':
+      return <EscalateDialog {...props} />;
     case 'settle':
       return <SettleDialog review={review} values={work.values} onClose={onClose} onDone={onDone} />;
     case 'history':

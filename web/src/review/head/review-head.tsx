@@ -42,6 +42,7 @@ export function ReviewHead({ preview, mode, hold, steps, onOpen, onRelease }: Re
     { name: 'document', label: t('document.action') },
     { name: 'split', label: t('split.action') },
     { name: 'override', label: t('override.action') },
+    { name: 'escalate', label: t('escalate.action') },
     { name: 'reject', label: t('reject.action'), variant: 'danger' },
     { name: 'history', label: t('history.action'), variant: 'quiet' },
     { name: 'shortcuts', label: t('shortcuts.show'), variant: 'quiet' },

@@ -18,6 +18,9 @@ export function OutcomeStops({ findings }: Pick<DecisionPreview, 'findings'>) {
         <li key={`${finding.kind} ${finding.code} ${finding.field ?? ''} ${finding.line ?? ''}`}>
           <Badge tone={findingTones[finding.kind]}>{t(`words:findingKind.${finding.kind}`)}</Badge>
           <span>{words.reason(finding.code)}</span>
+          {finding.kind === 'doubt' && finding.liftedBy !== 'reader' && (
+            <span className="outcome-lifted">{t(`outcome.liftedBy.${finding.liftedBy}`)}</span>
+          )}
           <span className="outcome-places">
             {places
               .map((place) => ({ key: fieldKey(place), name: words.place(place) }))

@@ -11,10 +11,18 @@ const operationOf: Partial<Readonly<Record<DialogName, Operation>>> = {
   split: 'splitClaim',
   override: 'overrideFindings',
   settle: 'settleDispute',
+  escalate: 'escalateClaim',
 };
 
 const always: readonly DialogName[] = ['history', 'shortcuts'];
-const whileReviewing: readonly DialogName[] = ['submit', 'reject', 'document', 'split', 'override'];
+const whileReviewing: readonly DialogName[] = [
+  'submit',
+  'reject',
+  'document',
+  'split',
+  'override',
+  'escalate',
+];
 
 /** What this person can do with this claim now, by role and by state. */
 export function useAllowedSteps({ state }: Review, mode: WorkMode): ReadonlySet<DialogName> {

@@ -27,6 +27,7 @@ export function workModeOf(review: Held, { userId, roles }: Reader, now = new Da
       return 'review';
     case 'DISPUTED':
       return roles.includes('supervisor') ? 'settle' : 'read';
+    case 'ESCALATED':
     case 'AWAITING_DOCUMENT':
     case 'CLOSED':
       return 'read';
@@ -38,6 +39,6 @@ export function canTake(review: Held, { userId, roles }: Reader, now = new Date(
   if (isHeld(review, now) && review.holder !== userId) return false;
   if (review.isForOthers === true || review.otherPerson?.some(({ isBlocking }) => isBlocking) === true)
     return false;
-  if (review.state === 'DISPUTED') return roles.includes('supervisor');
+  if (review.state === 'DISPUTED' || review.state === 'ESCALATED') return roles.includes('supervisor');
   return review.state === 'OPEN' || review.state === 'SECOND_KEYING';
 }
