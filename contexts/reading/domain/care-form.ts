@@ -118,4 +118,6 @@ export interface FileReading {
   readonly forms: readonly CareForm[];
   /** In page order; index 0 is page 1. */
   readonly pageRoles: readonly PageRole[];
+  /** By how many quarter turns clockwise each page lies, 0 to 3; 0 where nothing was read of it. Same order. */
+  readonly pageTurns: readonly number[];
 }

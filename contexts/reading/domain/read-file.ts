@@ -263,7 +263,8 @@ function settleForm(
  */
 export function settleReading(draft: DraftReading, witnesses: Witnesses): FileReading {
   const { forms, pageRoles } = settleForms(draft, witnesses);
-  return { forms: forms.map(({ form }) => form), pageRoles };
+  const pageTurns = draft.pages.map(({ parts }) => parts[0]?.reading.frame.quarterTurns ?? 0);
+  return { forms: forms.map(({ form }) => form), pageRoles, pageTurns };
 }
 
 function settleForms(

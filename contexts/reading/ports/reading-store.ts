@@ -5,6 +5,8 @@ import type { OcrEngineName } from '../records/ocr-engine-name.ts';
 export interface StoredForm {
   readonly form: CareForm;
   readonly pageRoles: readonly PageRole[];
+  /** By how many quarter turns clockwise each page lies; absent in forms of before. */
+  readonly pageTurns?: readonly number[] | undefined;
   /** Who read it; how sure a reading is means something else with each engine. */
   readonly ocrEngine: OcrEngineName;
 }

@@ -60,5 +60,6 @@ const careFormSchema = z.object({
 export const storedFormSchema = z.object({
   form: careFormSchema,
   pageRoles: z.array(z.enum(pageRoles)),
+  pageTurns: z.array(z.int().min(0).max(3)).optional(),
   ocrEngine: ocrEngineNameSchema,
 });

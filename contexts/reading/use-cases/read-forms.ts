@@ -296,10 +296,10 @@ async function settle(
     await files.quarantine(file, refusal);
     return 'quarantined';
   }
-  const { forms, pageRoles } = reading;
+  const { forms, pageRoles, pageTurns } = reading;
   await Promise.all(
     forms.map((form, index) =>
-      readings.saveForm(claimIdOf(file.fileId, index + 1), { form, pageRoles, ocrEngine }),
+      readings.saveForm(claimIdOf(file.fileId, index + 1), { form, pageRoles, pageTurns, ocrEngine }),
     ),
   );
   await files.draftClaims(

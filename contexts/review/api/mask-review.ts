@@ -60,7 +60,7 @@ export function maskReview(review: Review, reading: MaskedReading): Review {
     holder: review.holder,
     heldUntil: review.heldUntil,
     assignedTo: review.assignedTo,
-    pages: review.pages.map(({ page, role, isOfClaim }) => ({ page, role, isOfClaim })),
+    pages: review.pages.map(({ page, role, isOfClaim, turns }) => ({ page, role, isOfClaim, turns })),
     fields: review.fields.flatMap((field) => maskField(field, reading) ?? []),
     lineCount: review.lineCount,
     paidFirst: review.paidFirst,

@@ -132,6 +132,8 @@ export const reviewSchema = z
         page: z.int(),
         role: z.enum(pageRoles),
         isOfClaim: z.boolean(),
+        /** By how many quarter turns clockwise it lies in the scan. */
+        turns: z.int().min(0).max(3),
       }),
     ),
     /** Doubtful ones first. */

@@ -28,7 +28,7 @@ function withoutKeyedValues<Change extends Pick<ReviewChange, 'field'>>(
 /** The review as a person works on it: fields to look at first, with what is doubted and what the registers say. */
 export function viewReview(material: ReviewMaterial): Review {
   const { review, claim, stored, history, reader, rules, today } = material;
-  const { form, pageRoles } = stored;
+  const { form, pageRoles, pageTurns = [] } = stored;
   const isDisputeShown = review.state === 'DISPUTED' && reader.isSupervisor;
   const toKey =
     review.state !== 'CLOSED' && needsTwoPeople(review, form, rules, today)
@@ -53,6 +53,7 @@ export function viewReview(material: ReviewMaterial): Review {
       page: index + 1,
       role,
       isOfClaim: form.pages.includes(index + 1),
+      turns: pageTurns[index] ?? 0,
     })),
     fields: viewFields(material, toKey, isBlind),
     lineCount: form.acts.length,

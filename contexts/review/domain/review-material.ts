@@ -18,6 +18,7 @@ export interface ReviewMaterial {
   readonly stored: {
     readonly form: CareForm;
     readonly pageRoles: readonly PageRole[];
+    readonly pageTurns?: readonly number[] | undefined;
     /** Who read the form. */
     readonly ocrEngine: string | undefined;
   };

@@ -89,6 +89,7 @@ export function Workbench({ review, mode }: WorkbenchProps) {
       zoomIn: () => scan.current?.zoomIn(),
       turn: () => scan.current?.turn(),
       fit: () => scan.current?.fit(),
+      center: () => scan.current?.center(),
       save: () => void work.save(),
       submit: open('submit'),
       reject: open('reject'),

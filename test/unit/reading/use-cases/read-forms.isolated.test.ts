@@ -16,7 +16,7 @@ import { readMessage, ReadingWorld } from '../../../support/reading-world.ts';
 vi.mock('../../../../contexts/reading/domain/read-file.ts');
 
 const form = { pages: [1] } as unknown as CareForm;
-const reading: FileReading = { forms: [form], pageRoles: ['care-form', 'other'] };
+const reading: FileReading = { forms: [form], pageRoles: ['care-form', 'other'], pageTurns: [1, 0] };
 const look: LookWanted = {
   page: 1,
   box: { left: 0.3, top: 0.2, width: 0.2, height: 0.015 },
@@ -68,6 +68,11 @@ describe('a file whose words were read', () => {
     expect(await deliver()).toMatchObject({ outcome: 'already-done' });
   });
 
+  it('is kept with how each page lies, so that people see it upright', async () => {
+    await deliver();
+    expect([...world.forms.values()]).toMatchObject([{ pageTurns: [1, 0] }]);
+  });
+
   it('waits for the table to know it', async () => {
     world.file = { ...world.file, fileId: 'OTHER' };
     await expect(deliver()).rejects.toThrow('not in the claims table');
@@ -78,7 +83,7 @@ describe('a file whose words were read', () => {
     ['PAGE_NOT_READ', { forms: [], pageRoles: ['other', 'failed'] }],
     ['TOO_MANY_FORMS', { forms: Array.from({ length: 41 }, () => form), pageRoles: ['care-form'] }],
   ] as const)('is quarantined as %s', async (reason, found) => {
-    vi.mocked(settleReading).mockReturnValue(found);
+    vi.mocked(settleReading).mockReturnValue({ ...found, pageTurns: [] });
     expect(await deliver()).toMatchObject({ outcome: 'quarantined' });
     expect(world.quarantined).toEqual([reason]);
     expect(world.drafted).toEqual([]);

@@ -2,6 +2,7 @@ import { useState, type Ref } from 'react';
 import type { Review, ReviewField } from '../../../../contexts/review/api/review.ts';
 import { api } from '../../api/client.ts';
 import { ProblemNotice } from '../../ui/states.tsx';
+import { placeNear } from './place-near.ts';
 import type { ScanControls } from './scan-tools.tsx';
 import { ScanViewer } from './scan-viewer.tsx';
 
@@ -31,11 +32,13 @@ export function ClaimScan({ review, active, fieldOf, ref }: ClaimScanProps) {
   const [page, setPage] = useState(() => review.pages.find(({ isOfClaim }) => isOfClaim)?.page ?? 1);
   const field = active === undefined ? undefined : fieldOf(active);
   const source = field?.source;
+  const near = source === undefined && field !== undefined ? placeNear(field, review.fields) : undefined;
   // The page turns to a field when it gets the focus, and may be turned away from it again.
   const [followed, setFollowed] = useState(active);
   if (followed !== active) {
     setFollowed(active);
-    if (source !== undefined) setPage(source.page);
+    const place = source ?? near;
+    if (place !== undefined) setPage(place.page);
   }
   const images = new Map(query.data?.pages.map((image) => [image.page, image]));
   if (query.error !== null && query.data === undefined)
@@ -55,7 +58,8 @@ export function ClaimScan({ review, active, fieldOf, ref }: ClaimScanProps) {
       isPending={query.data?.isComplete !== true}
       page={page}
       onPage={setPage}
-      mark={source === undefined ? undefined : { page: source.page, box: source.box }}
+      mark={source}
+      near={near}
       onFailed={() => void query.refetch()}
     />
   );

@@ -13,6 +13,8 @@ interface ScanSheetProps {
   readonly quarterTurns: number;
   /** Where the field in the focus stands. */
   readonly box: ScanBox | undefined;
+  /** What is brought into sight: the same, or what is around a field without a place. */
+  readonly inSight: ScanBox | undefined;
   readonly onFailed: () => void;
 }
 
@@ -21,9 +23,16 @@ const AROUND = 0.004;
 
 const percent = (ratio: number): string => `${(ratio * 100).toFixed(3)}%`;
 
+const around = ({ left, top, width, height }: ScanBox) => ({
+  left: percent(left - AROUND),
+  top: percent(top - AROUND),
+  width: percent(width + 2 * AROUND),
+  height: percent(height + 2 * AROUND),
+});
+
 /** One page, turned, with the place of a field marked. */
 export function ScanSheet(props: ScanSheetProps) {
-  const { url, alt, width, height, quarterTurns, box, onFailed } = props;
+  const { url, alt, width, height, quarterTurns, box, inSight, onFailed } = props;
   const isOnItsSide = quarterTurns % 2 === 1;
   return (
     <div
@@ -35,18 +44,8 @@ export function ScanSheet(props: ScanSheetProps) {
         style={{ width, height, transform: `translate(-50%, -50%) rotate(${quarterTurns * 90}deg)` }}
       >
         <img src={url} alt={alt} width={width} height={height} draggable={false} onError={onFailed} />
-        {box !== undefined && (
-          <div
-            className="scan-box"
-            aria-hidden
-            style={{
-              left: percent(box.left - AROUND),
-              top: percent(box.top - AROUND),
-              width: percent(box.width + 2 * AROUND),
-              height: percent(box.height + 2 * AROUND),
-            }}
-          />
-        )}
+        {inSight !== undefined && <div className="scan-target" aria-hidden style={around(inSight)} />}
+        {box !== undefined && <div className="scan-box" aria-hidden style={around(box)} />}
       </div>
     </div>
   );

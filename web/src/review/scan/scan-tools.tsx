@@ -1,4 +1,13 @@
-import { ChevronDown, ChevronUp, Maximize, RotateCw, ZoomIn, ZoomOut, type LucideIcon } from 'lucide-react';
+import {
+  ChevronDown,
+  ChevronUp,
+  Crosshair,
+  Maximize,
+  RotateCw,
+  ZoomIn,
+  ZoomOut,
+  type LucideIcon,
+} from 'lucide-react';
 import { Button, Toolbar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { shortcuts, type ReviewCommand } from '../keyboard.ts';
@@ -10,6 +19,8 @@ export interface ScanControls {
   readonly zoomIn: () => void;
   readonly turn: () => void;
   readonly fit: () => void;
+  /** Brings the field in the focus into sight again. */
+  readonly center: () => void;
   /** Puts the focus on the picture, where arrows move it. */
   readonly focus: () => void;
 }
@@ -51,6 +62,7 @@ export function ScanTools({ controls, page, pageCount }: ScanToolsProps) {
       {tool('zoomIn', 'zoomIn', ZoomIn)}
       {tool('turn', 'turn', RotateCw)}
       {tool('fit', 'fit', Maximize)}
+      {tool('center', 'center', Crosshair)}
     </Toolbar>
   );
 }

@@ -12,10 +12,18 @@ export interface ScannedPage {
   readonly page: number;
   readonly role: PageRole;
   readonly isOfClaim: boolean;
+  /** By how many quarter turns clockwise it lies in the scan: it is shown upright. */
+  readonly turns: number;
   /** Address of the picture; undefined while it is being made, or where it is not shown to this reader. */
   readonly url: string | undefined;
   readonly widthPixels: number | undefined;
   readonly heightPixels: number | undefined;
+}
+
+/** A place on a page. */
+export interface ScanPlace {
+  readonly page: number;
+  readonly box: ScanBox;
 }
 
 interface ScanViewerProps {
@@ -25,7 +33,9 @@ interface ScanViewerProps {
   readonly page: number;
   readonly onPage: (page: number) => void;
   /** Place of the field in the focus. */
-  readonly mark: { readonly page: number; readonly box: ScanBox } | undefined;
+  readonly mark: ScanPlace | undefined;
+  /** Where a field without a place would stand: what is around it. */
+  readonly near: ScanPlace | undefined;
   /** A picture did not come: its address may have run out. */
   readonly onFailed: () => void;
   readonly ref: Ref<ScanControls>;
@@ -37,7 +47,7 @@ const FAST_MILLISECONDS = 120;
 const DRAWN_MILLISECONDS = 60;
 
 /** The scan beside the fields: pages, zoom, turn, and the place of the field in the focus. Nothing in it has a left or right. */
-export function ScanViewer({ pages, isPending, page, onPage, mark, onFailed, ref }: ScanViewerProps) {
+export function ScanViewer({ pages, isPending, page, onPage, mark, near, onFailed, ref }: ScanViewerProps) {
   const { t } = useTranslation(['review', 'words']);
   const pane = useRef<HTMLElement>(null);
   const lens = useRef<ReactZoomPanPinchContentRef>(null);
@@ -47,7 +57,9 @@ export function ScanViewer({ pages, isPending, page, onPage, mark, onFailed, ref
     pages.findIndex((candidate) => candidate.page === page),
   );
   const shown = pages[index];
-  const quarterTurns = turns.get(page) ?? 0;
+  const quarterTurns = (4 - (shown?.turns ?? 0) + (turns.get(page) ?? 0)) % 4;
+  const target = mark ?? near;
+  const inSight = target?.page === page ? target.box : undefined;
 
   const controls = useMemo<ScanControls>(() => {
     const go = (step: number): void => {
@@ -61,6 +73,7 @@ export function ScanViewer({ pages, isPending, page, onPage, mark, onFailed, ref
       zoomIn: () => void lens.current?.zoomIn(ZOOM_STEP, FAST_MILLISECONDS),
       turn: () => setTurns((before) => new Map(before).set(page, ((before.get(page) ?? 0) + 1) % 4)),
       fit: () => void lens.current?.fitToView({ animationTime: FAST_MILLISECONDS }),
+      center: () => bringIntoSight(pane.current, lens.current, FAST_MILLISECONDS),
       focus: () => pane.current?.querySelector<HTMLElement>('.scan-lens')?.focus(),
     };
   }, [index, onPage, page, pages]);
@@ -68,22 +81,12 @@ export function ScanViewer({ pages, isPending, page, onPage, mark, onFailed, ref
 
   const box = mark?.page === page ? mark.box : undefined;
   const url = shown?.url;
-  // The box comes into sight, near enough to be read; without one the page is seen as a whole. A page that is new, or turned,
+  // The field comes into sight, near enough to be read; where it has no place, what is around it does. A page that is new, or turned,
   // has its size once it is drawn, and has fitted itself by then.
   useEffect(() => {
-    const timer = setTimeout(() => {
-      const target = box === undefined ? null : pane.current?.querySelector<HTMLElement>('.scan-box');
-      if (target === null || target === undefined) {
-        void lens.current?.fitToView({ animationTime: 0 });
-        return;
-      }
-      void lens.current?.zoomToElement(target, {
-        maxScale: readableScale(pane.current),
-        animationTime: FAST_MILLISECONDS,
-      });
-    }, DRAWN_MILLISECONDS);
+    const timer = setTimeout(() => bringIntoSight(pane.current, lens.current, 0), DRAWN_MILLISECONDS);
     return () => clearTimeout(timer);
-  }, [page, quarterTurns, url, box]);
+  }, [page, quarterTurns, url, inSight]);
 
   if (shown === undefined) return null;
   const role = t(`words:pageRole.${shown.role}`);
@@ -124,6 +127,7 @@ export function ScanViewer({ pages, isPending, page, onPage, mark, onFailed, ref
                 height={shown.heightPixels ?? A4.height}
                 quarterTurns={quarterTurns}
                 box={box}
+                inSight={inSight}
                 onFailed={onFailed}
               />
             </TransformComponent>
@@ -132,6 +136,17 @@ export function ScanViewer({ pages, isPending, page, onPage, mark, onFailed, ref
       )}
     </section>
   );
+}
+
+/** Shows what stands around the field in the focus so large that it can be read; the whole page where nothing is known of it. */
+function bringIntoSight(
+  pane: HTMLElement | null,
+  lens: ReactZoomPanPinchContentRef | null,
+  animationTime: number,
+): void {
+  const target = pane?.querySelector<HTMLElement>('.scan-target');
+  if (target === null || target === undefined) void lens?.fitToView({ animationTime });
+  else void lens?.zoomToElement(target, { maxScale: readableScale(pane), animationTime });
 }
 
 /** The scale at which the whole width of a page fills twice the pane: handwriting can be read and its surroundings seen. */
