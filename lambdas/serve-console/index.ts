@@ -53,6 +53,7 @@ const rules = currentRuleBook();
 const medicines = new DynamoMedicineStore(documents, env.REGISTRY_TABLE);
 const pageImages = new SqsWorkQueues(createSqsClient(), { renderPages: env.RENDER_PAGES_QUEUE_URL });
 const cognito = createCognitoClient();
+const claimsOfPerson = new DynamoOwnClaims(documents, env.CLAIMS_TABLE, claims);
 const directory = new CognitoStaffDirectory(cognito, env.STAFF_POOL_ID);
 const reviews = new DynamoReviewStore(documents, env.CLAIMS_TABLE, clock);
 
@@ -85,6 +86,7 @@ const app = createConsoleApp({
       rules,
       clock,
       undoSeconds: env.UNDO_SECONDS,
+      claimsOfPerson,
     },
     pageImages,
   },
@@ -124,7 +126,7 @@ const app = createConsoleApp({
   payments: {
     waiting: new DynamoWaitingClaims(documents, env.CLAIMS_TABLE),
     claims,
-    claimsOfPerson: new DynamoOwnClaims(documents, env.CLAIMS_TABLE, claims),
+    claimsOfPerson,
     registry,
     holdEnds: new DynamoHoldEnds(documents, env.CLAIMS_TABLE),
     accesses: accessLog,

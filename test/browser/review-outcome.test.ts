@@ -47,6 +47,12 @@ describe('what becomes of a claim under review', () => {
     const outcome = page.getByRole('region', { name: 'Si vous validez' });
     await outcome.getByText('renvoyé à une personne').waitFor();
 
+    // What is on file around it is one key away, and stays open.
+    await page.keyboard.press('Alt+k');
+    const around = page.getByRole('region', { name: 'Autour du dossier' });
+    await around.getByText(forms[0]!.household.registrationNumber).waitFor();
+    await around.getByRole('columnheader', { name: 'Tarif' }).waitFor();
+
     // The stop names its field, and leads to it.
     await outcome.getByRole('button', { name: 'INPE' }).click();
     const inpe = page.locator('#field-inpe input');
@@ -91,6 +97,7 @@ describe('what becomes of a claim under review', () => {
     await page.getByText('Ouvrir le dossier suivant').click();
     await page.goto(`/console/reviews/${ids[1] ?? ''}`);
     await page.getByRole('button', { name: 'Prendre' }).click();
+    await page.keyboard.press('Alt+k');
     await page.getByRole('button', { name: /^Rejeter/ }).click();
     await page.getByText('La signature ou le cachet manque').click();
     await page.getByRole('alertdialog').locator('blockquote').getByText('pas été accepté').waitFor();

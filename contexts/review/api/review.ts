@@ -1,7 +1,14 @@
 import * as z from 'zod';
-import { findingSchema, outcomes, paymentMachine, statedTermsSchema } from '#claims';
+import { claimMachine, findingSchema, outcomes, paymentMachine, statedTermsSchema } from '#claims';
 import { pageRoles } from '#reading';
-import { cleanText, cursorSchema, documentKindSchema, rejectionCodeSchema, stateOf } from '#shared';
+import {
+  cleanText,
+  cursorSchema,
+  documentKindSchema,
+  rejectionCodeSchema,
+  schemeSchema,
+  stateOf,
+} from '#shared';
 import { fieldKinds, reviewEvidence } from '../domain/review-names.ts';
 import {
   fieldNameSchema,
@@ -234,6 +241,19 @@ export const previewSchema = z
     outcome: z.enum(outcomes).optional(),
     billedCentimes: z.int().optional(),
     paidCentimes: z.int().optional(),
+    /** How each line is priced: the tariff of the provider for it, the base, the rate. */
+    lines: z
+      .array(
+        z.object({
+          outcome: z.enum(['paid', 'rejected', 'referred']),
+          billedCentimes: z.int().optional(),
+          unitTariffCentimes: z.int().optional(),
+          basisCentimes: z.int().optional(),
+          rateBasisPoints: z.int().optional(),
+          paidCentimes: z.int().optional(),
+        }),
+      )
+      .optional(),
     /** What decides it, and what the insured is asked for; each with the fields to look at for it. */
     findings: z.array(
       findingViewSchema.extend({
@@ -254,6 +274,60 @@ export const previewSchema = z
       .optional(),
   })
   .meta({ id: 'DecisionPreview' });
+
+/** What is on file around a claim: of the person that its form names, and of whoever gave the care. */
+export const surroundingsSchema = z
+  .object({
+    person: z
+      .object({
+        registrationNumber: z.string(),
+        name: z.string(),
+        birthDate: z.string(),
+        deceasedOn: z.string().optional(),
+        /** Newest first; the last day is included. */
+        coverages: z.array(z.object({ scheme: schemeSchema, from: z.string(), to: z.string().optional() })),
+        family: z.array(
+          z.object({
+            link: z.enum(['spouse', 'child']),
+            name: z.string(),
+            birthDate: z.string(),
+            from: z.string(),
+            to: z.string().optional(),
+            deceasedOn: z.string().optional(),
+          }),
+        ),
+      })
+      .optional(),
+    /** Days of care on the form, with the schemes that were open then. */
+    rights: z.array(z.object({ day: z.string(), schemes: z.array(schemeSchema) })),
+    /** Other claims of the person that came in the last year, newest first; the first page of them. */
+    claims: z.array(
+      z.object({
+        claimId: z.string(),
+        /** ISO date. */
+        receivedOn: z.string(),
+        state: stateOf(claimMachine),
+        billedCentimes: z.int().optional(),
+        paidCentimes: z.int().optional(),
+      }),
+    ),
+    hasMoreClaims: z.boolean(),
+    /** Claims that may be for the same care, by the latest decision. */
+    alike: z.array(z.object({ claimId: z.string(), code: z.string(), line: z.int().optional() })),
+    /** Whoever gave the care, as the register has them. */
+    providers: z.array(
+      z.object({
+        inpe: z.string(),
+        name: z.string(),
+        specialty: z.string(),
+        sector: z.enum(['PRIVATE', 'PUBLIC']),
+        place: z.string(),
+        from: z.string(),
+        to: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Surroundings' });
 
 export const splitClaimSchema = z
   .strictObject({
@@ -367,6 +441,7 @@ export type TakeBack = z.infer<typeof takeBackSchema>;
 export type ReopenClaim = z.infer<typeof reopenClaimSchema>;
 export type PreviewQuery = z.infer<typeof previewQuerySchema>;
 export type DecisionPreview = z.infer<typeof previewSchema>;
+export type Surroundings = z.infer<typeof surroundingsSchema>;
 export type SplitClaim = z.infer<typeof splitClaimSchema>;
 export type SplitResult = z.infer<typeof splitResultSchema>;
 export type RequestDocument = z.infer<typeof requestDocumentSchema>;

@@ -65,6 +65,14 @@ export async function previewDecision(
     outcome,
     billedCentimes,
     paidCentimes: paidCentimes - (decision.paidBefore?.centimes ?? 0),
+    lines: decision.lines.map((line) => ({
+      outcome: line.outcome,
+      billedCentimes: line.billedCentimes,
+      unitTariffCentimes: line.unitTariffCentimes,
+      basisCentimes: line.basisCentimes,
+      rateBasisPoints: line.rateBasisPoints,
+      paidCentimes: line.paidCentimes,
+    })),
     findings: findings.flatMap((finding) => {
       const shown = isMasked ? maskFinding(finding, { form }) : finding;
       if (shown === undefined) return [];

@@ -3,8 +3,11 @@ import type { PageCursors } from '../../../contexts/shared/paging/page-cursors.t
 import { assignClaims } from '../../../contexts/review/use-cases/assign-claims.ts';
 import { listQueue } from '../../../contexts/review/use-cases/list-queue.ts';
 import { releaseClaim } from '../../../contexts/review/use-cases/release-claim.ts';
-import type { ReviewDependencies } from '../../../contexts/review/use-cases/review-dependencies.ts';
 import { saveCorrections } from '../../../contexts/review/use-cases/save-corrections.ts';
+import {
+  showSurroundings,
+  type ShowSurroundingsDependencies,
+} from '../../../contexts/review/use-cases/show-surroundings.ts';
 import { showReview } from '../../../contexts/review/use-cases/show-review.ts';
 import { previewDecision } from '../../../contexts/review/use-cases/preview-decision.ts';
 import { submitReview } from '../../../contexts/review/use-cases/submit-review.ts';
@@ -21,6 +24,7 @@ import {
   saveCorrectionsSchema,
   submitResultSchema,
   submitReviewSchema,
+  surroundingsSchema,
   takeBackSchema,
 } from '../../../contexts/review/api/review.ts';
 import { claimIdParamsSchema } from '../../../contexts/claims/api/claim-id.ts';
@@ -32,7 +36,7 @@ import { paged } from '../../runtime/api/paged.ts';
 import { orRefuse } from './refusal.ts';
 
 export interface ReviewRoutesDependencies {
-  readonly review: ReviewDependencies;
+  readonly review: ShowSurroundingsDependencies;
   readonly pageImages: PageImageQueue;
 }
 
@@ -101,6 +105,15 @@ const previewDecisionRoute = createRoute({
   responses: { ...ok(previewSchema, 'What becomes of it'), ...problems },
 });
 
+const showSurroundingsRoute = createRoute({
+  ...operation('showSurroundings'),
+  method: 'get',
+  path: '/api/console/reviews/{claimId}/surroundings',
+  summary: 'Rights, family, other claims and providers around a claim',
+  request: { params },
+  responses: { ...ok(surroundingsSchema, 'What is on file'), ...problems },
+});
+
 const takeBackRoute = createRoute({
   ...operation('takeBack'),
   method: 'post',
@@ -159,6 +172,10 @@ export function reviewRoutes({ review, pageImages }: ReviewRoutesDependencies, c
     const { claimId } = context.req.valid('param');
     const asked = context.req.valid('query');
     return context.json(await orRefuse(previewDecision(claimId, asked, context.get('actor'), review)), 200);
+  });
+  app.openapi(showSurroundingsRoute, async (context) => {
+    const { claimId } = context.req.valid('param');
+    return context.json(await orRefuse(showSurroundings(claimId, context.get('actor'), review)), 200);
   });
   app.openapi(takeBackRoute, async (context) => {
     const { claimId } = context.req.valid('param');

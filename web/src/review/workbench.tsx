@@ -2,7 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Review } from '../../../contexts/review/api/review.ts';
-import { keptSetting } from '../ui/kept-setting.ts';
+import { keptSetting, useKeptSetting } from '../ui/kept-setting.ts';
+import { mayUse } from '../../../contexts/shared/access/access.ts';
+import { useMe } from '../app/use-me.ts';
 import { announce } from '../ui/toast.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import type { StepDone } from './dialogs/dialog-props.ts';
@@ -21,6 +23,7 @@ import { focusField, TAKE_ID } from './work/focus-field.ts';
 import { useReviewCache } from './work/review-query.ts';
 import { ReviewWorkContext, type WorkMode } from './work/review-work.ts';
 import { useAllowedSteps } from './work/use-allowed-steps.ts';
+import { SurroundingsPane } from './surroundings/surroundings.tsx';
 import { useTakeBack } from './work/use-take-back.ts';
 import { useReviewKeys } from './work/use-review-keys.ts';
 import { useReviewWork } from './work/use-review-work.ts';
@@ -38,10 +41,12 @@ export function Workbench({ review, mode }: WorkbenchProps) {
   const work = useReviewWork(review, mode, stopsOf(shown));
   const takeNext = useTakeNext();
   const takeBack = useTakeBack(review.claimId);
+  const me = useMe();
   const hold = useHold(review);
   const steps = useAllowedSteps(review, mode);
   const { refresh } = useReviewCache(review.claimId);
   const scan = useRef<ScanControls>(null);
+  const [isAround, setAround] = useKeptSetting('surroundings', false);
   const [dialog, setDialog] = useState<DialogName>();
   const [lineToRemove, setLineToRemove] = useState<number>();
 
@@ -68,6 +73,7 @@ export function Workbench({ review, mode }: WorkbenchProps) {
     return () => clearTimeout(timer);
   }, [mode]);
 
+  const mayLookAround = mayUse('showSurroundings', me.roles) && !review.isMasked;
   const activeLine = work.active === undefined ? undefined : work.fieldOf(work.active)?.line;
   const whenEditable = (action: () => void) => (work.isEditable ? action : undefined);
 
@@ -90,6 +96,7 @@ export function Workbench({ review, mode }: WorkbenchProps) {
       turn: () => scan.current?.turn(),
       fit: () => scan.current?.fit(),
       center: () => scan.current?.center(),
+      surroundings: mayLookAround ? () => setAround(!isAround) : undefined,
       save: () => void work.save(),
       submit: open('submit'),
       reject: open('reject'),
@@ -122,6 +129,7 @@ export function Workbench({ review, mode }: WorkbenchProps) {
   return (
     <ReviewWorkContext value={work}>
       <ReviewHead
+        onSurroundings={mayLookAround ? () => setAround(!isAround) : undefined}
         preview={shown.preview}
         mode={mode}
         hold={hold}
@@ -131,7 +139,10 @@ export function Workbench({ review, mode }: WorkbenchProps) {
       />
       <ReviewNotices hold={hold} />
       <div className="workbench">
-        <ClaimScan review={review} active={work.active} fieldOf={work.fieldOf} ref={scan} />
+        <div className="scan-column">
+          <ClaimScan review={review} active={work.active} fieldOf={work.fieldOf} ref={scan} />
+          {isAround && mayLookAround && <SurroundingsPane review={review} lines={shown.preview?.lines} />}
+        </div>
         <div className="work-fields" role="group" aria-label={t('fields')}>
           {mode === 'review' && <OutcomePanel {...shown} />}
           {mode !== 'review' && <FindingList findings={review.findings} />}

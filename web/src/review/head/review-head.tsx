@@ -22,6 +22,8 @@ interface ReviewHeadProps {
   readonly steps: ReadonlySet<DialogName>;
   readonly onOpen: (name: DialogName) => void;
   readonly onRelease: () => void;
+  /** Shows what is on file around the claim, or hides it; absent where that is not for this reader. */
+  readonly onSurroundings: (() => void) | undefined;
 }
 
 interface Step {
@@ -31,7 +33,15 @@ interface Step {
 }
 
 /** Above scan and fields: where the claim is, and what can be done with it. */
-export function ReviewHead({ preview, mode, hold, steps, onOpen, onRelease }: ReviewHeadProps) {
+export function ReviewHead({
+  preview,
+  mode,
+  hold,
+  steps,
+  onOpen,
+  onRelease,
+  onSurroundings,
+}: ReviewHeadProps) {
   const { t } = useTranslation(['review', 'words']);
   const { time } = useFormats();
   const me = useMe();
@@ -100,6 +110,16 @@ export function ReviewHead({ preview, mode, hold, steps, onOpen, onRelease }: Re
               {label} <kbd>{shortcuts[name].shown.join('+')}</kbd>
             </Button>
           ))}
+        {onSurroundings !== undefined && (
+          <Button
+            size="small"
+            variant="quiet"
+            aria-keyshortcuts={shortcuts.surroundings.shown.join('+')}
+            onPress={onSurroundings}
+          >
+            {t('surroundings.action')} <kbd>{shortcuts.surroundings.shown.join('+')}</kbd>
+          </Button>
+        )}
         {mode !== 'read' && (
           <Button size="small" isPending={hold.isPending} onPress={onRelease}>
             {t('release')} <kbd>{shortcuts.release.shown.join('+')}</kbd>

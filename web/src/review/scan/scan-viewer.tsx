@@ -88,6 +88,15 @@ export function ScanViewer({ pages, isPending, page, onPage, mark, near, onFaile
     return () => clearTimeout(timer);
   }, [page, quarterTurns, url, inSight]);
 
+  // What is beside the scan takes room from it, or gives it back.
+  useEffect(() => {
+    const stage = pane.current;
+    if (stage === null) return undefined;
+    const observer = new ResizeObserver(() => bringIntoSight(stage, lens.current, 0));
+    observer.observe(stage);
+    return () => observer.disconnect();
+  }, []);
+
   if (shown === undefined) return null;
   const role = t(`words:pageRole.${shown.role}`);
   return (

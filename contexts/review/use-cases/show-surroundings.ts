@@ -1,0 +1,135 @@
+import type { OwnClaims } from '#claims';
+import type { CareForm } from '#reading';
+import type { PersonFile, Provider } from '#registry';
+import {
+  addMonths,
+  dayInMorocco,
+  normaliseCin,
+  normaliseInpe,
+  normaliseRegistrationNumber,
+  type Staff,
+} from '#shared';
+import type { Surroundings } from '../api/review.ts';
+import type { ClaimReview } from '../domain/claim-review.ts';
+import { findReviewFor, isMaskedFor } from './review-access.ts';
+import type { ReviewDependencies } from './review-dependencies.ts';
+import { ReviewRefusal } from './review-refusal.ts';
+
+export type ShowSurroundingsDependencies = ReviewDependencies & { readonly claimsOfPerson: OwnClaims };
+
+const MONTHS_SHOWN = 12;
+
+/**
+ * What is on file around a claim: rights on the days of care, the family, other claims of the year, claims that may be for the same
+ * care, and whoever gave it. Who looked is on record, for the claim and for the person.
+ * @throws ReviewRefusal REVIEW_NOT_FOUND, NOT_ALLOWED for whoever does not see who it is about
+ */
+export async function showSurroundings(
+  claimId: string,
+  staff: Staff,
+  dependencies: ShowSurroundingsDependencies,
+): Promise<Surroundings> {
+  const { readings, accessLog, clock } = dependencies;
+  const review = await findReviewFor(claimId, staff, dependencies);
+  if (isMaskedFor(staff)) throw new ReviewRefusal('NOT_ALLOWED', 'The person is not shown to a contractor.');
+  const log = (subject: string): Promise<void> =>
+    accessLog.record({ actor: staff.userId, operation: 'showSurroundings', subject });
+  await log(`claim:${claimId}`);
+  const { form } = await readings.loadForm(claimId, review.formRevision);
+  const [file, providers] = await Promise.all([
+    findPerson(form, dependencies),
+    findProviders(form, dependencies),
+  ]);
+  if (file !== undefined) await log(`person:${file.person.registrationNumber}`);
+  const since = addMonths(dayInMorocco(clock()), -MONTHS_SHOWN);
+  const others = file && (await dependencies.claimsOfPerson.list(file.person.registrationNumber));
+  const ofYear = (others?.claims ?? []).filter(
+    (claim) => claim.claimId !== claimId && claim.receivedOn >= since,
+  );
+  return {
+    person: file && personOf(file),
+    rights: rightsOn(form, file),
+    claims: ofYear.map(({ claimId: other, receivedOn, state, billedCentimes, paidCentimes }) => ({
+      claimId: other,
+      receivedOn,
+      state,
+      billedCentimes,
+      paidCentimes,
+    })),
+    hasMoreClaims: others?.nextCursor !== undefined && (others.claims.at(-1)?.receivedOn ?? '') >= since,
+    alike: alikeOf(review),
+    providers: providers.map(({ inpe, name, specialty, sector, place, from, to }) => ({
+      inpe,
+      name,
+      specialty,
+      sector,
+      place,
+      from,
+      to,
+    })),
+  };
+}
+
+/** By the number, else by the card: as they stand on the form now. */
+async function findPerson(
+  { registrationNumber, cin }: CareForm,
+  { registry }: Pick<ReviewDependencies, 'registry'>,
+): Promise<PersonFile | undefined> {
+  const number = registrationNumber && normaliseRegistrationNumber(registrationNumber.value);
+  const byNumber = number === undefined ? undefined : await registry.findPersonFile(number);
+  const card = cin && normaliseCin(cin.value);
+  if (byNumber !== undefined || card === undefined) return byNumber;
+  const found = await registry.findNumberByCin(card);
+  return found === undefined ? undefined : registry.findPersonFile(found);
+}
+
+async function findProviders(
+  { inpe, acts, dispensing }: CareForm,
+  { registry }: Pick<ReviewDependencies, 'registry'>,
+): Promise<readonly Provider[]> {
+  const fields = [inpe, dispensing?.pharmacyInpe, ...acts.map((act) => act.inpe)];
+  const inpes = [...new Set(fields.flatMap((field) => normaliseInpe(field?.value ?? '') ?? []))];
+  if (inpes.length === 0) return [];
+  const { providers } = await registry.findByNumbers({ cin: undefined, inpes });
+  return inpes.flatMap((one) => providers.get(one) ?? []);
+}
+
+function personOf({ person, dependants, coverages }: PersonFile): Surroundings['person'] {
+  const { registrationNumber, name, birthDate, deceasedOn } = person;
+  return {
+    registrationNumber,
+    name: `${name.family} ${name.given}`,
+    birthDate,
+    deceasedOn,
+    coverages: coverages
+      .map(({ scheme, from, to }) => ({ scheme, from, to }))
+      .toSorted((a, b) => b.from.localeCompare(a.from)),
+    family: dependants.map(({ link, name: own, birthDate: born, from, to, deceasedOn: died }) => ({
+      link,
+      name: `${own.family} ${own.given}`,
+      birthDate: born,
+      from,
+      to,
+      deceasedOn: died,
+    })),
+  };
+}
+
+function rightsOn({ acts, dispensing }: CareForm, file: PersonFile | undefined): Surroundings['rights'] {
+  if (file === undefined) return [];
+  const days = [...acts.map(({ dateOfCare }) => dateOfCare?.value), dispensing?.dispensedOn?.value];
+  return [...new Set(days.flatMap((day) => day ?? []))].toSorted().map((day) => ({
+    day,
+    schemes: file.coverages
+      .filter(({ from, to = day }) => from <= day && day <= to)
+      .map(({ scheme }) => scheme),
+  }));
+}
+
+/** Other claims that findings name. */
+function alikeOf({ findings }: ClaimReview): Surroundings['alike'] {
+  return findings.flatMap(({ code, line, details }) => {
+    const other = details?.['claimId'];
+    return typeof other === 'string' ? [{ claimId: other, code, line }] : [];
+  });
+}
