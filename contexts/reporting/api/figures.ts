@@ -141,6 +141,17 @@ export const reviewerFiguresSchema = z
   })
   .meta({ id: 'ReviewerFigures' });
 
+export const myDaySchema = z
+  .object({
+    /** ISO date. */
+    day: z.string(),
+    /** Claims validated or rejected, without those taken back. */
+    finished: count,
+    /** Claims passed on to a supervisor, or for which a document was asked. */
+    passedOn: count,
+  })
+  .meta({ id: 'MyDay' });
+
 export const costPartSchema = z
   .object({
     what: z.enum(['textract-page', 'platform-file', 'sms-part']),
@@ -213,6 +224,7 @@ export type PayeeFigures = z.infer<typeof payeeFiguresSchema>;
 export type DurationFigures = z.infer<typeof durationFiguresSchema>;
 export type ReasonFigures = z.infer<typeof reasonFiguresSchema>;
 export type QueueAge = z.infer<typeof queueAgeSchema>;
+export type MyDay = z.infer<typeof myDaySchema>;
 export type ReviewerFigures = z.infer<typeof reviewerFiguresSchema>;
 export type CostPart = z.infer<typeof costPartSchema>;
 export type RegistrationFigures = z.infer<typeof registrationFiguresSchema>;

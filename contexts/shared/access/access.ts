@@ -42,6 +42,7 @@ export const accessTable = {
   saveCorrections: reviewing,
   submitReview: reviewing,
   previewDecision: reviewing,
+  showMyDay: reviewing,
   showSurroundings: ['reviewer', 'medical-controller', 'supervisor'],
   takeBack: reviewing,
   escalateClaim: ['reviewer', 'external-reviewer', 'medical-controller'],

@@ -4,10 +4,12 @@ import {
   showFigures,
   type ShowFiguresDependencies,
 } from '../../../contexts/reporting/use-cases/show-figures.ts';
+import { showMyDay } from '../../../contexts/reporting/use-cases/show-my-day.ts';
 import {
   figuresExportQuerySchema,
   figuresQuerySchema,
   figuresSchema,
+  myDaySchema,
   type Figures,
 } from '../../../contexts/reporting/api/figures.ts';
 import type { Staff } from '../../../contexts/shared/access/actor.ts';
@@ -24,6 +26,14 @@ const showRoute = createRoute({
   summary: 'Figures of some days: files, claims, durations, reasons, reviewers, cost, registrations',
   request: { query: figuresQuerySchema },
   responses: { ...ok(figuresSchema, 'The figures'), ...problems },
+});
+
+const myDayRoute = createRoute({
+  ...operation('showMyDay'),
+  method: 'get',
+  path: '/api/console/my-day',
+  summary: 'What one has finished today',
+  responses: { ...ok(myDaySchema, 'Counts'), ...problems },
 });
 
 const exportRoute = createRoute({
@@ -45,6 +55,9 @@ export function figureRoutes(dependencies: ShowFiguresDependencies) {
     const { from, to } = context.req.valid('query');
     return context.json(await figuresOf(from, to, dependencies), 200);
   });
+  app.openapi(myDayRoute, async (context) =>
+    context.json(await showMyDay(context.get('actor'), dependencies), 200),
+  );
   app.openapi(exportRoute, async (context) => {
     const { from, to, table } = context.req.valid('query');
     const figures = await figuresOf(from, to, dependencies);

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHotkeys } from 'react-hotkeys-hook';
+import type { QueueItem } from '../../../../contexts/review/api/review.ts';
 import { mayUse, rolesGranting } from '../../../../contexts/shared/access/access.ts';
 import { api } from '../../api/client.ts';
 import { useMe } from '../../app/use-me.ts';
@@ -14,7 +15,9 @@ import { Checkbox } from '../../ui/fields.tsx';
 import { useKeptSetting } from '../../ui/kept-setting.ts';
 import { announce } from '../../ui/toast.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
+import { MyDay } from './my-day.tsx';
 import { QueueFilters } from './queue-filters.tsx';
+import { RejectManyDialog } from './reject-many-dialog.tsx';
 import { QueueTable } from './queue-table.tsx';
 import { GOES_ON, keepQueueSearch, useTakeNext } from './take-next.ts';
 import { useQueue } from './use-queue.ts';
@@ -33,6 +36,7 @@ export function QueuePage() {
   useEffect(() => keepQueueSearch(search), [search]);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [isAssigning, setAssigning] = useState(false);
+  const [isRejecting, setRejecting] = useState(false);
   const canAssign = mayUse('assignClaims', me.roles);
   const isExternal = rolesGranting('listQueue', me.roles).every((role) => role === 'external-reviewer');
 
@@ -63,6 +67,11 @@ export function QueuePage() {
       width="full"
       actions={
         <>
+          {canAssign && areAlike(query.items ?? [], chosen) && (
+            <Button variant="danger" onPress={() => setRejecting(true)}>
+              {t('rejectMany.action', { count: chosen.length })}
+            </Button>
+          )}
           {canAssign && (
             <Button isDisabled={chosen.length === 0} onPress={() => setAssigning(true)}>
               {t('assign.action')}
@@ -82,6 +91,7 @@ export function QueuePage() {
         </>
       }
     >
+      <MyDay />
       <QueueFilters search={search} />
       <Checkbox isSelected={goesOn} onChange={setGoesOn}>
         {t('queue.goesOn')}
@@ -108,6 +118,17 @@ export function QueuePage() {
           </Button>
         </div>
       )}
+      {isRejecting && (
+        <RejectManyDialog
+          claimIds={chosen}
+          onClose={() => setRejecting(false)}
+          onDone={() => {
+            setRejecting(false);
+            setChosen([]);
+            void query.refetch();
+          }}
+        />
+      )}
       {isAssigning && (
         <AssignDialog
           claimIds={chosen}
@@ -121,4 +142,12 @@ export function QueuePage() {
       )}
     </Page>
   );
+}
+
+/** Whether several were chosen, and all have the very same doubts. */
+function areAlike(items: readonly QueueItem[], chosen: readonly string[]): boolean {
+  const doubts = items
+    .filter(({ claimId }) => chosen.includes(claimId))
+    .map(({ reasons }) => reasons.toSorted().join(' '));
+  return chosen.length > 1 && new Set(doubts).size === 1;
 }
