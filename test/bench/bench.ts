@@ -8,6 +8,7 @@ import { burstGroup } from './burst.ts';
 import { consoleGroup } from './console.ts';
 import { costGroup } from './cost.ts';
 import { functionsGroup } from './functions.ts';
+import { firstLoadGroup } from './first-load.ts';
 import type { BenchGroup, BenchOptions, GroupResult } from './group.ts';
 import { linkageGroup } from './linkage.ts';
 import { listParseGroup } from './list-parse.ts';
@@ -36,6 +37,7 @@ const groups: readonly BenchGroup[] = [
   linkageGroup,
   listsGroup,
   consoleGroup,
+  firstLoadGroup,
 ];
 
 interface Flags {

@@ -8,9 +8,11 @@ import { startWords } from './i18n/words.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the application');
-await startWords();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// Nothing is awaited here: the words are in the same file, which would wait for itself.
+void startWords().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

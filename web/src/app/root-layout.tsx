@@ -1,9 +1,11 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { useLanguage } from '../i18n/use-language.ts';
 import { Loading } from '../ui/states.tsx';
-import { Toasts } from '../ui/toast.tsx';
+
+/** Nobody is told of anything before the first page is there. */
+const Toasts = lazy(async () => ({ default: (await import('../ui/toast.tsx')).Toasts }));
 
 /** Around every page: language and direction of the components, links within the application, messages. */
 export function RootLayout() {
@@ -18,7 +20,9 @@ export function RootLayout() {
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>
-        <Toasts />
+        <Suspense fallback={null}>
+          <Toasts />
+        </Suspense>
       </RouterProvider>
     </I18nProvider>
   );

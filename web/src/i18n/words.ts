@@ -22,6 +22,10 @@ const backend: BackendModule = {
   },
 };
 
+/** The area that a page belongs to, whose words are fetched while it is asked who is signed in. */
+const areaOf = (pathname: string): readonly string[] =>
+  pathname.startsWith('/portal') ? ['portal'] : pathname === '/sign-in' ? ['session'] : [];
+
 /** Makes the words of the frame ready in the first language, and keeps language and direction of the document right. */
 export async function startWords(): Promise<void> {
   i18next.on('languageChanged', (language) => {
@@ -36,7 +40,7 @@ export async function startWords(): Promise<void> {
       lng: firstLanguage(),
       supportedLngs: languages,
       fallbackLng: false,
-      ns: ['app'],
+      ns: ['app', ...areaOf(location.pathname)],
       defaultNS: 'app',
       interpolation: { escapeValue: false },
       returnNull: false,

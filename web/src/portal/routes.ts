@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { afterSignIn, isSignedOut, nextAfter, rootRoute } from '../app/root-routes.ts';
+import { wasSignedIn } from '../session/portal-visit.ts';
 import { profileQuery } from '../session/signed-in.ts';
 
 /** Parent of the pages of an insured person: `/portal/...`. Its children find who it is as `context.profile`. */
@@ -7,6 +8,7 @@ export const portalRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'insured',
   beforeLoad: async ({ context, location }) => {
+    if (!wasSignedIn()) throw redirect({ to: '/portal/sign-in', search: nextAfter(location) });
     try {
       return { profile: await context.queries.query(profileQuery) };
     } catch (fault) {

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rememberSignIn } from '../session/portal-visit.ts';
 import { Masthead } from '../app/masthead.tsx';
 import { Page } from '../ui/page.tsx';
 import { CodeForm } from './code-form.tsx';
@@ -17,6 +18,7 @@ export function SignInPage() {
   const [sent, setSent] = useState<SentCode>();
   const [hasAsked, setHasAsked] = useState(false);
   const enter = (): void => {
+    rememberSignIn();
     queries.clear();
     void router.invalidate().then(() => router.navigate({ href: next, replace: true }));
   };

@@ -4,6 +4,7 @@ import { LogOut } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { client } from '../api/client.ts';
+import { forgetSignIn } from '../session/portal-visit.ts';
 
 /** The way out: phones are lent and sold. */
 export function SignOutButton() {
@@ -12,6 +13,7 @@ export function SignOutButton() {
   const router = useRouter();
   const signOut = async (): Promise<void> => {
     await client.DELETE('/api/portal-session');
+    forgetSignIn();
     queries.clear();
     await router.navigate({ to: '/portal/sign-in' });
   };
