@@ -5,6 +5,7 @@ import { daysBetween, isIsoDate, normaliseRegistrationNumber } from '#shared';
 import { sessionGroupsOf } from './approved-sessions.ts';
 import { fingerprintGroupsOf, MOST_CARE_GROUPS } from './act-fingerprint.ts';
 import { MOST_FAMILY_DAYS, MOST_PACK_DAYS } from './medicines/check-repeated.ts';
+import { daysOfSale } from './medicines/sale.ts';
 import { dayAfter } from './near-days.ts';
 import {
   boxesPersonsOf,
@@ -26,11 +27,8 @@ import { familyGroups, type Periods, personBoxesGroups } from './taken-care.ts';
 export type CareGroups = Periods;
 
 /** First and last day on which the care of a form, or what may be the same, was given; undefined where it has no day. */
-function daysOf({
-  acts,
-  dispensing,
-}: CareForm): { readonly first: string; readonly last: string } | undefined {
-  const dispensed = dispensing?.dispensedOn?.value;
+function daysOf(form: CareForm): { readonly first: string; readonly last: string } | undefined {
+  const { acts } = form;
   const spans = [
     ...acts.map(({ dateOfCare, quantity }) => ({
       day: dateOfCare?.value ?? '',
@@ -38,7 +36,7 @@ function daysOf({
       // Days of a stay are billed under its first.
       after: Math.min(quantity?.value ?? 1, MOST_DAYS) - 1,
     })),
-    { day: dispensed ?? '', before: MOST_FAMILY_DAYS, after: 0 },
+    ...daysOfSale(form).map((day) => ({ day, before: MOST_FAMILY_DAYS, after: 0 })),
   ].filter(({ day }) => isIsoDate(day));
   const first = spans.map(({ day, before }) => dayAfter(day, -before)).toSorted()[0];
   const last = spans
@@ -61,9 +59,13 @@ function boxesGroupsOf(
   person: PersonFile | undefined,
   decidedOn: string,
 ): readonly Periods[] {
-  const day = form.dispensing?.dispensedOn?.value;
-  if (day === undefined || !isIsoDate(day)) return [];
-  const days = { first: dayAfter(day, -MOST_PACK_DAYS), last: day, decidedOn };
+  const sold = daysOfSale(form)
+    .filter((day) => isIsoDate(day))
+    .toSorted();
+  const [first] = sold;
+  const last = sold.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const days = { first: dayAfter(first, -MOST_PACK_DAYS), last, decidedOn };
   return boxesPersonsOf(form, person).map((one) => personBoxesGroups(one, days));
 }
 
@@ -117,8 +119,8 @@ export function tooManyCareGroups(
     acts.length * MOST_GROUPS_OF_ACT +
     (dispensing?.medicines.length ?? 0) * MOST_GROUPS_OF_MEDICINE +
     MOST_GROUPS_BESIDE;
-  const days = [...acts.map(({ dateOfCare }) => dateOfCare), dispensing?.dispensedOn];
-  const isLate = days.some((day) => day !== undefined && daysBetween(day.value, decidedOn) > DAYS_OF_YEAR);
+  const days = [...acts.flatMap(({ dateOfCare }) => dateOfCare?.value ?? []), ...daysOfSale(form)];
+  const isLate = days.some((day) => daysBetween(day, decidedOn) > DAYS_OF_YEAR);
   const hasApprovals = (person?.priorApprovals.length ?? 0) > 0;
   if (most <= MOST_GROUPS && !isLate && !hasApprovals) return undefined;
   const { held, older } = careGroupsOf(form, person, decidedOn, rules);

@@ -162,7 +162,8 @@ const MOST_PROVIDERS = 50;
 
 /** Of whoever gave care or sold medicines. */
 function inpesOf({ inpe, acts, dispensing }: StoredForm['form']): readonly string[] {
-  const fields = [inpe, dispensing?.pharmacyInpe, ...acts.map((act) => act.inpe)];
+  const own = dispensing?.medicines.map(({ pharmacyInpe }) => pharmacyInpe) ?? [];
+  const fields = [inpe, dispensing?.pharmacyInpe, ...acts.map((act) => act.inpe), ...own];
   return [...new Set(fields.flatMap((field) => field?.value ?? []))];
 }
 

@@ -33,6 +33,8 @@ const medicineSchema = z.object({
   unitPriceCentimes: whole,
   billedCentimes: whole,
   diseaseCode: text,
+  pharmacyInpe: text,
+  dispensedOn: text,
   source: sourceSchema,
   emptiedBy,
 } satisfies Whole<CareFormMedicine>);

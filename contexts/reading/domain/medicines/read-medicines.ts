@@ -7,11 +7,13 @@ import type { Witnesses } from '../witnesses.ts';
 import { boxesOf, type MedicinesFound } from './dispensing.ts';
 import { isOnLabel, markedPrices, medicineLabels } from './medicine-labels.ts';
 import { medicineLists } from './medicine-list.ts';
-import { dispensedOn, likeliestPharmacy, prescribedOn } from './pharmacy.ts';
+import { dispensedOn, likeliestPharmacy, pharmacyInpe, prescribedOn } from './pharmacy.ts';
 
 /** Everything on the pages of a form that may be of medicines. */
 export interface MedicineSigns extends MedicinesFound {
   readonly pharmacy: ProviderHypothesis | undefined;
+  /** Its number, in doubt where another pharmacy's is on the pages. */
+  readonly pharmacyInpe: ReadField<string> | undefined;
   readonly dispensedOn: ReadField<string> | undefined;
   readonly prescribedOn: ReadField<string> | undefined;
   /** Amounts on the pages behind the form: the pharmacy's sum, and that of acts and medicines, may stand there. */
@@ -40,6 +42,7 @@ export function readMedicines(
     lists: pages.flatMap(medicineLists),
     day: day?.value,
     pharmacy,
+    pharmacyInpe: pharmacy && pharmacyInpe(pharmacy, providers),
     dispensedOn: day,
     prescribedOn: prescribedOn(
       attached.filter((page) => attachedKind(page, registry.providers) === 'prescription'),
