@@ -77,6 +77,7 @@ export const reachOf: Readonly<Record<ReasonCode, Reach>> = {
   MEDICINE_PRICE_UNKNOWN: 'line',
   MEDICINE_NOT_REIMBURSABLE: 'line',
   MEDICINE_PRICE_DIFFERS: 'line',
+  MEDICINE_NOT_PRESCRIBED: 'line',
   RENEWAL_TOO_SOON: 'line',
   PRESCRIPTION_MISSING: 'medicines',
   PAID_LINE_CHANGED: 'claim',

@@ -68,6 +68,8 @@ export interface CareFormMedicine {
   /** INPE of the pharmacy that sold them, and the day (ISO) on which it did; absent where it is those of the form. */
   readonly pharmacyInpe?: ReadField<string> | undefined;
   readonly dispensedOn?: ReadField<string> | undefined;
+  /** Whether the prescriptions of the file, clearly read, name the medicine; absent where that cannot be told. */
+  readonly isPrescribed?: boolean | undefined;
   readonly source: FieldSource;
   readonly emptiedBy?: EmptiedBy | undefined;
 }

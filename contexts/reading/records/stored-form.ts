@@ -35,6 +35,7 @@ const medicineSchema = z.object({
   diseaseCode: text,
   pharmacyInpe: text,
   dispensedOn: text,
+  isPrescribed: z.boolean().optional(),
   source: sourceSchema,
   emptiedBy,
 } satisfies Whole<CareFormMedicine>);

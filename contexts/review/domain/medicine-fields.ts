@@ -75,7 +75,12 @@ export function withMedicineField(form: CareForm, { field, line }: FieldPlace, n
   if (ofAll !== undefined) return { ...form, dispensing: { ...dispensing, [ofAll]: next } };
   const name = medicineField(field);
   if (name === undefined) return form;
-  return withMedicineAt(form, line, (medicine) => withBilled({ ...medicine, [keyOf[name]]: next }));
+  return withMedicineAt(form, line, ({ isPrescribed, ...medicine }) => {
+    // What the prescription names was looked for by the code that was read.
+    const isSame = name !== 'medicineCode' || medicine.code?.value === next?.value;
+    const kept = isSame && isPrescribed !== undefined ? { ...medicine, isPrescribed } : medicine;
+    return withBilled({ ...kept, [keyOf[name]]: next });
+  });
 }
 
 /** The form with the boxes of a line changed; as it is where there are none. */

@@ -57,6 +57,12 @@ function takenOf(
   ];
 }
 
+/** Boxes that a clear prescription does not name: another name of the same may be meant, so it is told and holds nothing. */
+function checkNamed(line: number, { form }: AdjudicationInput): readonly LineFinding[] {
+  const medicine = form.dispensing?.medicines[line - form.acts.length];
+  return medicine?.isPrescribed === false ? [{ kind: 'signal', code: 'MEDICINE_NOT_PRESCRIBED' }] : [];
+}
+
 /** What speaks against a price of the list, or against the rate. */
 const PRICE_CODES = ['MEDICINE_UNKNOWN', 'MEDICINE_PRICE_UNKNOWN', 'RATE_UNKNOWN'] as const;
 
@@ -176,6 +182,7 @@ function assessMedicine(
     ...(coverage?.against ?? []),
     ...(inactive === undefined ? [] : [inactive]),
     ...(boxes === undefined ? [] : repeated),
+    ...checkNamed(line, input),
   ]);
   const isRejected = facts.isClaimRejected || before.some(({ kind }) => kind === 'rejection');
   const isCovered = coverage?.scheme !== undefined && pharmacy.provider !== undefined;

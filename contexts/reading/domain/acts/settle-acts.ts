@@ -236,7 +236,10 @@ function dispensingOf(
   sum: MedicinesSum | undefined,
   beside: readonly PlacedAmount[],
 ): CareForm['dispensing'] {
-  const medicines = medicineLines(signs, sum?.list ?? [], sum?.centimes);
+  const medicines = medicineLines(signs, sum?.list ?? [], sum?.centimes).map((line) => {
+    const isPrescribed = signs.prescribed.get(line.code?.value ?? '');
+    return isPrescribed === undefined ? line : { ...line, isPrescribed };
+  });
   if (medicines.length === 0) return undefined;
   const printed = possibleTotals(beside, signs).find(({ value }) => value === sum?.centimes);
   return {

@@ -163,3 +163,16 @@ describe('boxes of two pharmacies on one form', () => {
     expect(adjudicate(twoSales(said, { rowProviders }))).toMatchObject({ outcome: 'approved' });
   });
 });
+
+describe('boxes that a prescription does not name', () => {
+  it('are paid, and whoever looks at the claim is told', () => {
+    const input = twoSales([
+      { ...first, isPrescribed: true },
+      { ...second(), isPrescribed: false },
+    ]);
+    const { outcome, findings } = adjudicate(input);
+    expect(outcome).toBe('approved');
+    expect(findings).toContainEqual({ kind: 'signal', code: 'MEDICINE_NOT_PRESCRIBED', line: 2 });
+    expect(findings.filter(({ code }) => code === 'MEDICINE_NOT_PRESCRIBED')).toHaveLength(1);
+  });
+});
