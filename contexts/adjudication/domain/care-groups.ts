@@ -14,7 +14,7 @@ import {
   personGroupsOf,
 } from './person-traces.ts';
 import { MOST_DAYS, stayGroupsOf } from './stay-days.ts';
-import { familyGroups, type Periods, personBoxesGroups } from './taken-care.ts';
+import { type Around, aroundDay, familyGroups, type Periods, personBoxesGroups } from './taken-care.ts';
 
 /**
  * Where other claims for the same care would be: what is looked up before a form is adjudicated.
@@ -46,39 +46,35 @@ function daysOf(form: CareForm): { readonly first: string; readonly last: string
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
-function familyGroupsOf(form: CareForm, decidedOn: string): Periods {
+function familyGroupsOf(form: CareForm, around: Around): Periods {
   const number = normaliseRegistrationNumber(form.registrationNumber?.value ?? '');
   const days = daysOf(form);
   return number === undefined || days === undefined
     ? { held: [], older: [] }
-    : familyGroups(number, { ...days, decidedOn });
+    : familyGroups(number, { ...days, around });
 }
 
-function boxesGroupsOf(
-  form: CareForm,
-  person: PersonFile | undefined,
-  decidedOn: string,
-): readonly Periods[] {
+function boxesGroupsOf(form: CareForm, person: PersonFile | undefined, around: Around): readonly Periods[] {
   const sold = daysOfSale(form)
     .filter((day) => isIsoDate(day))
     .toSorted();
   const [first] = sold;
   const last = sold.at(-1);
   if (first === undefined || last === undefined) return [];
-  const days = { first: dayAfter(first, -MOST_PACK_DAYS), last, decidedOn };
+  const days = { first: dayAfter(first, -MOST_PACK_DAYS), last, around };
   return boxesPersonsOf(form, person).map((one) => personBoxesGroups(one, days));
 }
 
 const unique = (groups: readonly string[]): readonly string[] => [...new Set(groups)];
 
-/** @param decidedOn ISO date: which groups are still written into depends on it */
+/** @param around days of decisions at the same moment: which groups are still written into depends on them */
 export function careGroupsOf(
   form: CareForm,
   person: PersonFile | undefined,
-  decidedOn: string,
+  around: Around,
   rules: RuleBook,
 ): CareGroups {
-  const periods = [familyGroupsOf(form, decidedOn), ...boxesGroupsOf(form, person, decidedOn)];
+  const periods = [familyGroupsOf(form, around), ...boxesGroupsOf(form, person, around)];
   const held = unique([
     ...periods.flatMap((one) => one.held),
     ...personGroupsOf(form, person),
@@ -123,7 +119,7 @@ export function tooManyCareGroups(
   const isLate = days.some((day) => daysBetween(day, decidedOn) > DAYS_OF_YEAR);
   const hasApprovals = (person?.priorApprovals.length ?? 0) > 0;
   if (most <= MOST_GROUPS && !isLate && !hasApprovals) return undefined;
-  const { held, older } = careGroupsOf(form, person, decidedOn, rules);
+  const { held, older } = careGroupsOf(form, person, aroundDay(decidedOn), rules);
   const groups = held.length + older.length;
   return groups > MOST_GROUPS || held.length > MOST_CARE_GROUPS ? groups : undefined;
 }

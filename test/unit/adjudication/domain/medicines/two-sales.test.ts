@@ -4,7 +4,11 @@ import type { AdjudicationInput } from '../../../../../contexts/adjudication/dom
 import { careGroupsOf } from '../../../../../contexts/adjudication/domain/care-groups.ts';
 import { lineIdentity, linesOf } from '../../../../../contexts/adjudication/domain/line-identity.ts';
 import { boxesPersonOf } from '../../../../../contexts/adjudication/domain/person-traces.ts';
-import { familyGroup, personBoxesGroup } from '../../../../../contexts/adjudication/domain/taken-care.ts';
+import {
+  aroundDay,
+  familyGroup,
+  personBoxesGroup,
+} from '../../../../../contexts/adjudication/domain/taken-care.ts';
 import type { CareFormMedicine } from '../../../../../contexts/reading/domain/care-form.ts';
 import { currentRuleBook } from '../../../../../contexts/rules/rule-book.ts';
 import { medicineCodeOf, medicineOf, priceOf } from '../../../../support/medicine-examples.ts';
@@ -116,7 +120,7 @@ describe('boxes of two days on one form', () => {
     const { form, person } = twoSales([first, second({ dispensedOn: keyed('2025-06-20') })]);
     const number = person!.person.registrationNumber;
     const mark = boxesPersonOf(personFile(), { kind: 'insured' })!;
-    const groups = careGroupsOf(form, person, '2025-09-20', rules);
+    const groups = careGroupsOf(form, person, aroundDay('2025-09-20'), rules);
     const all = [...groups.held, ...groups.older];
     for (const day of ['2025-06-20', '2025-09-04']) {
       expect(all).toContain(familyGroup(number, day, '2025-09-20'));
