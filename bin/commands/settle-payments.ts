@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { Option, type Command } from 'commander';
 import * as z from 'zod';
+import { afterDeath } from '../../contexts/claims/domain/claim.ts';
 import {
   settlePayment,
   type NotSettled,
@@ -22,7 +23,7 @@ const whatToDo: Readonly<Record<NotSettled, string>> = {
   ACCOUNT_CAME_BACK:
     'Money came back from the account on file before. Ask for another one: milaf payments ask-account CLAIM',
   OTHER_PERSON_NEEDED:
-    'You said that this disputed money was not paid: someone else must let it leave again.',
+    'You, or somebody of your family, said the first word on it: someone else must say the next.',
   ORDER_NOT_NAMED:
     'Several orders are in question: say which one was paid with --order, 1 for the first of the claim.',
   OWN_CLAIM: 'This payment is your own or your family’s: leave it to others.',
@@ -40,6 +41,7 @@ const settleOptionsSchema = saidSchema.extend({
   as: z.enum(waysToSettle),
   order: z.coerce.number().int().positive().optional(),
 });
+const afterDeathOptionsSchema = saidSchema.extend({ as: z.enum(afterDeath) });
 const REASON = ['--reason <text>', 'why, for the record; no names or numbers of people'] as const;
 const PAYMENT = [
   '--payment <number>',
@@ -107,6 +109,21 @@ export function addSettleCommands(payments: Command): void {
       return forEachClaim(claimIds, command, `is settled as ${as}`, {
         action: `settle-${as}`,
         order,
+        ...saidOf(command.opts()),
+      });
+    });
+  const ways = new Option('--as <what>', 'pay: to the account on file; close: it is not paid from here');
+  payments
+    .command('after-death')
+    .description('say what becomes of money whose payee has died; it is done when someone else says it, too')
+    .argument('<claim...>', 'see: milaf claims list --queue payment-refused')
+    .addOption(ways.choices(afterDeath).makeOptionMandatory())
+    .option(...PAYMENT)
+    .option(...REASON)
+    .action((claimIds: string[], _options: unknown, command: Command) => {
+      const { as } = afterDeathOptionsSchema.parse(command.opts());
+      return forEachClaim(claimIds, command, `: it is noted, and done when two people have said ${as}`, {
+        action: `${as}-after-death`,
         ...saidOf(command.opts()),
       });
     });

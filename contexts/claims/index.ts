@@ -7,6 +7,8 @@ export type {
   StatedTerms,
 } from './domain/attestations.ts';
 export {
+  type AfterDeath,
+  afterDeath,
   type Claim,
   type ClaimPayment,
   type HeardStatement,

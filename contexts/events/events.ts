@@ -29,6 +29,13 @@ export const fileEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('file.reading-failed.v1'), ...base, ...ofFile, readingAttempt: z.int() }),
 ]);
 
+/**
+ * What people said of a payment: that an order in dispute was paid or not; after a death the first word, that it is to be paid or to
+ * be closed, and that it is closed.
+ */
+export const settledAs = ['paid', 'not-paid', 'to-pay', 'to-close', 'closed'] as const;
+export type SettledAs = (typeof settledAs)[number];
+
 export const claimEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claim.drafted.v1'), ...base, ...ofClaim }),
   z.object({ type: z.literal('claim.approved.v1'), ...base, ...ofClaim }),
@@ -96,13 +103,13 @@ export const claimEventSchema = z.discriminatedUnion('type', [
     ...ofOrder,
     reason: z.string(),
   }),
-  /** A person learned from the bank what became of a disputed payment. */
+  /** A person said what became of a disputed payment, or what becomes of one whose payee has died. */
   z.object({
     type: z.literal('payment.settled.v1'),
     ...base,
     ...ofClaim,
     ...ofOrder,
-    as: z.enum(['paid', 'not-paid']),
+    as: z.enum(settledAs),
     by: z.string(),
   }),
 ]);

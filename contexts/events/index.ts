@@ -12,5 +12,7 @@ export {
   type PersonEvent,
   type PaymentBatchEvent,
   type RightsEvent,
+  type SettledAs,
+  settledAs,
 } from './events.ts';
 export { type OrderState, orderStates } from './order-states.ts';

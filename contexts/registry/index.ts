@@ -7,7 +7,7 @@ export {
   openChange,
   planAccountChange,
 } from './domain/account-change.ts';
-export { accountOn, isDeceasedOn } from './domain/account-on.ts';
+export { accountOn, isDeceasedOn, isHeirsAccountOn } from './domain/account-on.ts';
 export { isSameFamily } from './domain/own-family.ts';
 export type { PersonFile } from './domain/person-file.ts';
 export { personNames } from './domain/person-names.ts';

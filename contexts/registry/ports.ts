@@ -20,6 +20,8 @@ export interface RegistryReader {
   /** Everything that eligibility needs, in one Query. */
   findPersonFile(registrationNumber: string): Promise<PersonFile | undefined>;
   findPerson(registrationNumber: string): Promise<Person | undefined>;
+  /** People by number, in batches; who is not in the registry is left out. */
+  findPeople(registrationNumbers: readonly string[]): Promise<ReadonlyMap<string, Person>>;
   findNumberByCin(cin: string): Promise<string | undefined>;
   findProvider(inpe: string): Promise<Provider | undefined>;
   /** Accounts of an establishment, of all times. */

@@ -239,7 +239,7 @@ const bankReasonSchema = ruleRowSchema.extend({
   /** ISO 20022 external status reason code. */
   code: z.string().regex(/^[A-Z0-9]{4}$/),
   name: z.string().min(1),
-  cause: z.enum(['account', 'payer', 'duplicate']),
+  cause: z.enum(['account', 'deceased', 'payer', 'duplicate']),
 });
 
 export const ruleBookDataSchema = z.strictObject({

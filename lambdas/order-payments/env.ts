@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 export const envSchema = z.object({
   CLAIMS_TABLE: z.string().min(1),
+  REGISTRY_TABLE: z.string().min(1),
   BANK_BUCKET: z.string().min(1),
   /** Who pays: printed on the bank order. */
   DEBTOR_NAME: z.string().min(1).max(70),

@@ -12,6 +12,7 @@ export function createHandler(dependencies: OrderPaymentsDependencies) {
     for (const batchId of run.batchIds) logInfo('PAYMENTS_ORDERED', { batchId });
     count('PaymentsOrdered', run.paymentCount);
     count('PaymentsTakenOut', run.takenOutCount);
+    count('PaymentsHeldForDeath', run.heldForDeathCount);
     return { outcome: 'ordered', count: run.paymentCount, amountCentimes: run.totalCentimes };
   };
 }

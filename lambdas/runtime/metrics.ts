@@ -20,6 +20,7 @@ export type MetricName =
   | 'PaymentsReleased'
   | 'PaymentsReturned'
   | 'PaymentsTakenOut'
+  | 'PaymentsHeldForDeath'
   | 'PaymentsRefused'
   | 'PaymentsDisputed'
   | 'BankAnswerProblems'

@@ -26,6 +26,7 @@ const countedBy: Readonly<Record<MetricName, string>> = {
   PaymentsReleased: 'release-payments',
   PaymentsOrdered: 'order-payments',
   PaymentsTakenOut: 'order-payments',
+  PaymentsHeldForDeath: 'order-payments',
   PaymentsPaid: 'apply-bank-answer',
   PaymentsReturned: 'apply-bank-answer',
   PaymentsRefused: 'apply-bank-answer',

@@ -75,6 +75,7 @@ export class Payments extends Construct {
       description: 'Groups approved payments into an order to the bank (pain.001)',
       environment: {
         CLAIMS_TABLE: kept.claims.resource.tableName,
+        REGISTRY_TABLE: kept.registry.resource.tableName,
         BANK_BUCKET: kept.bank.resource.bucketName,
         DEBTOR_NAME: debtor.name,
         DEBTOR_RIB: debtor.rib,
@@ -89,6 +90,7 @@ export class Payments extends Construct {
       runbook: 'order-payments',
     });
     grantReadWriteTable(step.consumer, kept.claims, ['queue']);
+    grantReadTable(step.consumer, kept.registry);
     grantWriteObjects(step.consumer, kept.bank, ORDERS);
     new Rule(this, 'PaymentSchedule', {
       ruleName: `milaf-${stage.name}-order-payments`,

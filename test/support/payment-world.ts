@@ -55,6 +55,8 @@ export class PaymentWorld {
   readonly atBank = new Map<string, readonly BatchPayment[]>();
   /** How often a store was asked for claims. */
   readCount = 0;
+  /** Deaths that civil status tells of, by CIN. */
+  readonly civilStatus = new Map<string, string>();
   readonly #clock: () => Date;
   readonly #personFile: (registrationNumber: string) => PersonFile | undefined;
 
@@ -72,6 +74,11 @@ export class PaymentWorld {
 
   get all(): readonly Claim[] {
     return [...this.#claims.values()];
+  }
+
+  /** Ids of batches that take no more payments. */
+  get sealed(): readonly string[] {
+    return [...this.#batches.values()].flatMap(({ batchId, state }) => (state === 'OPEN' ? [] : [batchId]));
   }
 
   find(claimId: string): Claim | undefined {
@@ -207,6 +214,29 @@ export class PaymentWorld {
         },
         readAnswer: () => Promise.reject(new Error('none')),
       }),
+      registry: through({
+        findPersonFile: (number: string) => Promise.resolve(this.#personFile(number)),
+        findPeople: (numbers: readonly string[]) =>
+          Promise.resolve(
+            new Map(
+              numbers.flatMap((number) => {
+                const person = this.#personFile(number)?.person;
+                return person === undefined ? [] : [[number, person] as const];
+              }),
+            ),
+          ),
+      }),
+      references: through({
+        findReferences: (cins: readonly string[]) =>
+          Promise.resolve(
+            new Map(
+              cins.flatMap((cin) => {
+                const deceasedOn = this.civilStatus.get(cin);
+                return deceasedOn === undefined ? [] : [[cin, { covers: [], deceasedOn }] as const];
+              }),
+            ),
+          ),
+      }),
       clock: this.#clock,
       debtor: DEBTOR,
       maxPaymentsPerBatch: 1000,
@@ -226,7 +256,7 @@ export class PaymentWorld {
       ),
     open: (batch) => Promise.resolve(void this.#batches.set(batch.batchId, batch)),
     assign: (batch, claims) => Promise.resolve(this.#assign(batch, claims)),
-    seal: (batch) => this.#moveBatch(batch, 'SEALED'),
+    seal: (batch, heldBack) => this.#moveBatch({ ...batch, heldBack }, 'SEALED'),
     recordSent: (batch) => this.#moveBatch(batch, 'SENT'),
     recordEmpty: (batch) => this.#moveBatch(batch, 'EMPTY'),
     find: (batchId) => Promise.resolve(this.#batches.get(batchId)),

@@ -82,6 +82,7 @@ export class ReviewWorld {
       readings,
       registry: {
         findPersonFile: (number) => Promise.resolve(find(number)),
+        findPeople: () => Promise.resolve(new Map()),
         findPerson: (number) => Promise.resolve(find(number)?.person),
         findNumberByCin: (cin) =>
           Promise.resolve(people.find(({ person }) => person.cin === cin)?.person.registrationNumber),

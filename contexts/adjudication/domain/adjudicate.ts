@@ -46,11 +46,12 @@ interface Assessment {
 
 type DatedLine = Pick<AssessedLine['act'], 'line' | 'sure'>;
 
-/** The medicines as lines of their day, which is one for all. */
+/** The medicines as lines of their days, the first line of each. */
 function dispensedLines(dispensing: ReadDispensing | undefined): readonly DatedLine[] {
-  return (dispensing?.medicines ?? [])
-    .slice(0, 1)
-    .map(({ line }) => ({ line, sure: { dateOfCare: dispensing?.dispensedOn } }));
+  const firstOfDay = new Map<string, number>();
+  for (const { line, dispensedOn } of dispensing?.medicines ?? [])
+    if (dispensedOn !== undefined && !firstOfDay.has(dispensedOn)) firstOfDay.set(dispensedOn, line);
+  return [...firstOfDay].map(([dateOfCare, line]) => ({ line, sure: { dateOfCare } }));
 }
 
 function checkClaimDates(

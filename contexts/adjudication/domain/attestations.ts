@@ -59,7 +59,8 @@ function valuesOfLine(
 ): readonly (ReadField<unknown> | undefined)[] {
   const act = acts[line];
   if (act !== undefined) return [act.dateOfCare, act.keyLetter, act.billedCentimes];
-  return [dispensing?.dispensedOn, dispensing?.medicines[line - acts.length]?.code];
+  const medicine = dispensing?.medicines[line - acts.length];
+  return [medicine?.dispensedOn ?? dispensing?.dispensedOn, medicine?.code];
 }
 
 /** Whether one person alone put something of a line there. */

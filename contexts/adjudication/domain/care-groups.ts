@@ -5,6 +5,7 @@ import { daysBetween, isIsoDate, normaliseRegistrationNumber } from '#shared';
 import { sessionGroupsOf } from './approved-sessions.ts';
 import { fingerprintGroupsOf, MOST_CARE_GROUPS } from './act-fingerprint.ts';
 import { MOST_FAMILY_DAYS, MOST_PACK_DAYS } from './medicines/check-repeated.ts';
+import { daysOfSale } from './medicines/sale.ts';
 import { dayAfter } from './near-days.ts';
 import {
   boxesPersonsOf,
@@ -13,7 +14,7 @@ import {
   personGroupsOf,
 } from './person-traces.ts';
 import { MOST_DAYS, stayGroupsOf } from './stay-days.ts';
-import { familyGroups, type Periods, personBoxesGroups } from './taken-care.ts';
+import { type Around, aroundDay, familyGroups, type Periods, personBoxesGroups } from './taken-care.ts';
 
 /**
  * Where other claims for the same care would be: what is looked up before a form is adjudicated.
@@ -26,11 +27,8 @@ import { familyGroups, type Periods, personBoxesGroups } from './taken-care.ts';
 export type CareGroups = Periods;
 
 /** First and last day on which the care of a form, or what may be the same, was given; undefined where it has no day. */
-function daysOf({
-  acts,
-  dispensing,
-}: CareForm): { readonly first: string; readonly last: string } | undefined {
-  const dispensed = dispensing?.dispensedOn?.value;
+function daysOf(form: CareForm): { readonly first: string; readonly last: string } | undefined {
+  const { acts } = form;
   const spans = [
     ...acts.map(({ dateOfCare, quantity }) => ({
       day: dateOfCare?.value ?? '',
@@ -38,7 +36,7 @@ function daysOf({
       // Days of a stay are billed under its first.
       after: Math.min(quantity?.value ?? 1, MOST_DAYS) - 1,
     })),
-    { day: dispensed ?? '', before: MOST_FAMILY_DAYS, after: 0 },
+    ...daysOfSale(form).map((day) => ({ day, before: MOST_FAMILY_DAYS, after: 0 })),
   ].filter(({ day }) => isIsoDate(day));
   const first = spans.map(({ day, before }) => dayAfter(day, -before)).toSorted()[0];
   const last = spans
@@ -48,35 +46,35 @@ function daysOf({
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
-function familyGroupsOf(form: CareForm, decidedOn: string): Periods {
+function familyGroupsOf(form: CareForm, around: Around): Periods {
   const number = normaliseRegistrationNumber(form.registrationNumber?.value ?? '');
   const days = daysOf(form);
   return number === undefined || days === undefined
     ? { held: [], older: [] }
-    : familyGroups(number, { ...days, decidedOn });
+    : familyGroups(number, { ...days, around });
 }
 
-function boxesGroupsOf(
-  form: CareForm,
-  person: PersonFile | undefined,
-  decidedOn: string,
-): readonly Periods[] {
-  const day = form.dispensing?.dispensedOn?.value;
-  if (day === undefined || !isIsoDate(day)) return [];
-  const days = { first: dayAfter(day, -MOST_PACK_DAYS), last: day, decidedOn };
+function boxesGroupsOf(form: CareForm, person: PersonFile | undefined, around: Around): readonly Periods[] {
+  const sold = daysOfSale(form)
+    .filter((day) => isIsoDate(day))
+    .toSorted();
+  const [first] = sold;
+  const last = sold.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const days = { first: dayAfter(first, -MOST_PACK_DAYS), last, around };
   return boxesPersonsOf(form, person).map((one) => personBoxesGroups(one, days));
 }
 
 const unique = (groups: readonly string[]): readonly string[] => [...new Set(groups)];
 
-/** @param decidedOn ISO date: which groups are still written into depends on it */
+/** @param around days of decisions at the same moment: which groups are still written into depends on them */
 export function careGroupsOf(
   form: CareForm,
   person: PersonFile | undefined,
-  decidedOn: string,
+  around: Around,
   rules: RuleBook,
 ): CareGroups {
-  const periods = [familyGroupsOf(form, decidedOn), ...boxesGroupsOf(form, person, decidedOn)];
+  const periods = [familyGroupsOf(form, around), ...boxesGroupsOf(form, person, around)];
   const held = unique([
     ...periods.flatMap((one) => one.held),
     ...personGroupsOf(form, person),
@@ -117,11 +115,11 @@ export function tooManyCareGroups(
     acts.length * MOST_GROUPS_OF_ACT +
     (dispensing?.medicines.length ?? 0) * MOST_GROUPS_OF_MEDICINE +
     MOST_GROUPS_BESIDE;
-  const days = [...acts.map(({ dateOfCare }) => dateOfCare), dispensing?.dispensedOn];
-  const isLate = days.some((day) => day !== undefined && daysBetween(day.value, decidedOn) > DAYS_OF_YEAR);
+  const days = [...acts.flatMap(({ dateOfCare }) => dateOfCare?.value ?? []), ...daysOfSale(form)];
+  const isLate = days.some((day) => daysBetween(day, decidedOn) > DAYS_OF_YEAR);
   const hasApprovals = (person?.priorApprovals.length ?? 0) > 0;
   if (most <= MOST_GROUPS && !isLate && !hasApprovals) return undefined;
-  const { held, older } = careGroupsOf(form, person, decidedOn, rules);
+  const { held, older } = careGroupsOf(form, person, aroundDay(decidedOn), rules);
   const groups = held.length + older.length;
   return groups > MOST_GROUPS || held.length > MOST_CARE_GROUPS ? groups : undefined;
 }

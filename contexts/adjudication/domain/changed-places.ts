@@ -10,6 +10,7 @@ import {
   fieldOfForm,
   medicineFieldNames,
 } from './form-places.ts';
+import { saleFieldAt } from './medicines/sale.ts';
 import { placeKey } from './questioned-readings.ts';
 import { ONE_HUNDREDTHS } from './tariffs/act-code.ts';
 
@@ -116,6 +117,9 @@ function changedOfClaim(form: CareForm, asRead: AssessedAsRead, certainty: Certa
   });
 }
 
+/** Who sold boxes and when is that of the form where the line does not say it: see `changedSale`. */
+const OF_SALE = ['pharmacyInpe', 'dispensedOn'] as const;
+const OF_BOXES = medicineFieldNames.filter((name) => !OF_SALE.some((one) => one === name));
 const OF_ACT = ['dateOfCare', 'keyLetter', 'coefficientHundredths', 'quantity', 'billedCentimes'] as const;
 
 /** Whether the rules took what was read in a line, or that nothing stands there, as it is. */
@@ -136,7 +140,7 @@ function changedOfLine(
   asRead: AssessedAsRead,
   [line, readLine]: readonly [number, number],
 ): readonly Compared[] {
-  const names = line < form.acts.length ? OF_ACT : medicineFieldNames;
+  const names = line < form.acts.length ? OF_ACT : OF_BOXES;
   return names
     .filter((field) => isBelievedOfLine(asRead, field, readLine))
     .map((field) => ({
@@ -168,6 +172,38 @@ function changedProvider(
   ];
 }
 
+/** Who sold boxes and when, where the line said so or says so now; else it is changed for the form. */
+function changedSale(
+  form: CareForm,
+  asRead: AssessedAsRead,
+  [line, readLine]: readonly [number, number],
+): readonly Compared[] {
+  const isDoubted = (field: string): boolean =>
+    asRead.findings.some(
+      (finding) =>
+        finding.field === field &&
+        finding.kind !== 'signal' &&
+        finding.code !== 'PROVIDER_NOT_ACTIVE' &&
+        (finding.line === undefined || finding.line === readLine),
+    );
+  return OF_SALE.flatMap((field) => {
+    const wasOwn = fieldOfForm(asRead.form, field, readLine) !== undefined;
+    const isOwn = fieldOfForm(form, field, line) !== undefined;
+    const isEmptied = emptiedByPeople(form, field, line).length > 0;
+    if ((!wasOwn && !isOwn) || isDoubted(field)) return [];
+    return [
+      {
+        field,
+        ...(isOwn || isEmptied ? { line } : {}),
+        key: placeKey(field, wasOwn ? readLine : undefined),
+        lines: [line],
+        read: saleFieldAt(asRead.form, field, readLine),
+        now: saleFieldAt(form, field, line),
+      },
+    ];
+  });
+}
+
 /** Fields that were believed as they were read, and are something else on the form now, or are gone. */
 export function changedPlaces(
   form: CareForm,
@@ -176,9 +212,11 @@ export function changedPlaces(
 ): readonly ChangedPlace[] {
   const matches = [...readLines(form, asRead.form)];
   const acts = matches.filter(([line]) => line < form.acts.length);
+  const boxes = matches.filter(([line]) => line >= form.acts.length);
   return found([
     ...changedOfClaim(form, asRead, certainty),
     ...matches.flatMap((match) => changedOfLine(form, asRead, match)),
     ...acts.flatMap((match) => changedProvider(form, asRead, match)),
+    ...boxes.flatMap((match) => changedSale(form, asRead, match)),
   ]);
 }

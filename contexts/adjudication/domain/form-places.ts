@@ -34,6 +34,8 @@ const medicineFields = {
   boxes: 'quantity',
   unitPriceCentimes: 'unitPriceCentimes',
   diseaseCode: 'diseaseCode',
+  pharmacyInpe: 'pharmacyInpe',
+  dispensedOn: 'dispensedOn',
 } as const;
 
 export const claimFieldNames = [...claimFields, ...dispensingFields] as const;
@@ -49,6 +51,8 @@ export const medicineFieldNames: readonly MedicineFieldName[] = [
   'boxes',
   'unitPriceCentimes',
   'diseaseCode',
+  'pharmacyInpe',
+  'dispensedOn',
 ];
 
 export function fieldOfForm(form: CareForm, field: string, line?: number): Field {

@@ -2,6 +2,7 @@ import type { DecisionLine } from '#claims';
 import { billedForBoxes, type CareForm } from '#reading';
 import { normaliseInpe, normaliseKeyLetter } from '#shared';
 import { canonicalHash } from './canonical-hash.ts';
+import { saleFieldAt } from './medicines/sale.ts';
 import { ONE_HUNDREDTHS } from './tariffs/act-code.ts';
 
 /** A line of a form as it was read, for people to see. */
@@ -37,7 +38,7 @@ export const valuesOf = (read: LineAsRead['read']): readonly (string | number | 
  */
 export function lineIdentity({ act: { line, read } }: { readonly act: LineAsRead }, form: CareForm): string {
   const isMedicine = read.kind === 'medicine';
-  const inpe = isMedicine ? form.dispensing?.pharmacyInpe : (form.acts[line]?.inpe ?? form.inpe);
+  const inpe = isMedicine ? saleFieldAt(form, 'pharmacyInpe', line) : (form.acts[line]?.inpe ?? form.inpe);
   return canonicalHash([
     'line-1',
     isMedicine ? 'medicine' : 'act',
@@ -64,7 +65,7 @@ export function linesOf({ acts, dispensing }: CareForm): readonly LineAsRead[] {
       read: {
         kind: 'medicine',
         medicineCode: medicine.code?.value,
-        dateOfCare: dispensing?.dispensedOn?.value,
+        dateOfCare: medicine.dispensedOn?.value ?? dispensing?.dispensedOn?.value,
         keyLetter: undefined,
         coefficientHundredths: undefined,
         quantity: medicine.quantity?.value,

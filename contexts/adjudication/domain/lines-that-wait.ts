@@ -15,7 +15,8 @@ import { otherLineOf } from './other-line.ts';
  * - `line`: the line it is about, and the one that it names beside it
  * - `day`: all acts of its day: which of them may not be paid together is the question
  * - `field`: as far as the field it is about (see `fieldsOfLine`)
- * - `provider`: all that this provider gave: a line that names its own, all boxes of the pharmacy, else the claim
+ * - `provider`: all that this provider gave: a line that names its own, or of which it was found; all boxes of the form's pharmacy, else
+ *   the claim
  * - `medicines`: all boxes
  * - `claim`: everything. Who, for whom, covered, filed in time, for how much in all: no line is certain without it
  */
@@ -76,6 +77,7 @@ export const reachOf: Readonly<Record<ReasonCode, Reach>> = {
   MEDICINE_PRICE_UNKNOWN: 'line',
   MEDICINE_NOT_REIMBURSABLE: 'line',
   MEDICINE_PRICE_DIFFERS: 'line',
+  MEDICINE_NOT_PRESCRIBED: 'line',
   RENEWAL_TOO_SOON: 'line',
   PRESCRIPTION_MISSING: 'medicines',
   PAID_LINE_CHANGED: 'claim',
@@ -108,6 +110,9 @@ type Line = Pick<AssessedLine, 'act'>;
 
 const isMedicine = ({ act }: Line): boolean => act.read.kind === 'medicine';
 
+const sureDaysOfBoxes = (lines: readonly Line[]): readonly string[] =>
+  lines.filter(isMedicine).flatMap(({ act }) => act.sure.dateOfCare ?? []);
+
 function reach({ code, field }: Finding, isInTime: boolean): Reach {
   if (field === 'inpe' || field === 'pharmacyInpe') return 'provider';
   if (field === 'prescribedOn') return 'medicines';
@@ -125,6 +130,8 @@ function heldBy(finding: Finding, lines: readonly Line[], isInTime: boolean): re
     case 'medicines':
       return boxes();
     case 'provider':
+      // What is doubted of the pharmacy of one line is said of each other that it is true of.
+      if (field === 'pharmacyInpe' && own !== undefined) return [own.act.line];
       if (field === 'pharmacyInpe' || (own !== undefined && isMedicine(own))) return boxes();
       return own !== undefined && field === 'inpe' ? [own.act.line] : undefined;
     case 'field':
@@ -225,7 +232,7 @@ export function linesThatWait(
   if (certainLines !== 'first' || rounding !== 'line' || !isSumRight(form)) return undefined;
   if (facts.person === undefined || facts.beneficiary === undefined) return undefined;
   if (paymentDestination(facts.person, claim.decidedOn).kind !== 'account') return undefined;
-  const inDoubt = linesInDoubt(findings, lines, isSoldInTime(acts, input));
+  const inDoubt = linesInDoubt(findings, lines, isSoldInTime(acts, sureDaysOfBoxes(lines), input));
   if (inDoubt === undefined) return undefined;
   const waiting = new Set([...inDoubt, ...mayBeInConflict(inDoubt, acts, findings, rules)]);
   const certain = lines

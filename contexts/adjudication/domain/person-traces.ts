@@ -14,6 +14,7 @@ import {
 import { canonicalHash } from './canonical-hash.ts';
 import { daysBeside } from './near-days.ts';
 import { childNameMark, isWithinDays, namedEntry, personMark, type TakenCare } from './taken-care.ts';
+import { dayOfSale } from './medicines/sale.ts';
 
 /**
  * Traces of the person who was cared for, whoever declared them: a child of two insured parents, a wife who is insured herself.
@@ -234,10 +235,12 @@ export function medicinePersonGroupsOf(
   person: PersonFile | undefined,
 ): readonly string[] {
   const birthDate = birthDateOf(form, person);
-  const day = dispensing?.dispensedOn?.value;
-  if (birthDate === undefined || day === undefined || !isIsoDate(day)) return [];
-  const groups = (dispensing?.medicines ?? []).flatMap(({ code }) =>
-    code === undefined ? [] : groupsAround({ birthDate, at: code.value, day }),
-  );
+  if (birthDate === undefined || dispensing === undefined) return [];
+  const groups = dispensing.medicines.flatMap((line) => {
+    const day = dayOfSale(dispensing, line)?.value;
+    return line.code === undefined || day === undefined || !isIsoDate(day)
+      ? []
+      : groupsAround({ birthDate, at: line.code.value, day });
+  });
   return [...new Set(groups)];
 }

@@ -24,9 +24,12 @@ function amountsOf({ acts, dispensing }: CareForm): readonly string[] {
   ];
 }
 
-/** The day that a finding about a line is about: boxes have one for all. */
-const dayOf = ({ acts }: CareForm, line: number | undefined): string =>
-  line !== undefined && line >= acts.length ? placeKey('dispensedOn') : placeKey('dateOfCare', line);
+/** The day that a finding about a line is about: boxes have that of the form, or their own. */
+const dayOf = ({ acts, dispensing }: CareForm, line: number | undefined): string => {
+  if (line === undefined || line < acts.length) return placeKey('dateOfCare', line);
+  const isOwn = dispensing?.medicines[line - acts.length]?.dispensedOn !== undefined;
+  return placeKey('dispensedOn', isOwn ? line : undefined);
+};
 
 type Questioned = (finding: Finding, form: CareForm) => readonly string[];
 
@@ -60,9 +63,10 @@ const questioned: Partial<Record<ReasonCode, Questioned>> = {
     details?.['depositDate'] === undefined
       ? [dayOf(form, line), placeKey('signatureDate'), placeKey('patientBirthDate')]
       : [],
-  PROVIDER_NOT_ACTIVE: ({ field = 'inpe', line }, { acts }) => [
-    placeKey(field, acts[line ?? -1]?.inpe === undefined ? undefined : line),
-  ],
+  PROVIDER_NOT_ACTIVE: ({ field = 'inpe', line = -1 }, { acts, dispensing }) => {
+    const own = acts[line]?.inpe ?? dispensing?.medicines[line - acts.length]?.pharmacyInpe;
+    return [placeKey(field, own === undefined ? undefined : line)];
+  },
   ACT_UNKNOWN: ofLine('keyLetter'),
   MEDICINE_UNKNOWN: codeOfBoxes,
   MEDICINE_PRICE_DIFFERS: (finding, form) => [
@@ -96,7 +100,7 @@ export const DUPLICATES: ReadonlySet<string> = new Set<ReasonCode>(['DUPLICATE',
 
 /** What makes a line one that was paid before: day, act or medicine, who gave it, and for whom. */
 const OF_IDENTITY = {
-  ofLine: ['dateOfCare', 'keyLetter', 'billedCentimes', 'inpe', 'medicineCode'],
+  ofLine: ['dateOfCare', 'keyLetter', 'billedCentimes', 'inpe', 'medicineCode', 'dispensedOn'],
   ofClaim: ['inpe', 'dispensedOn', 'registrationNumber', ...PATIENT],
 };
 

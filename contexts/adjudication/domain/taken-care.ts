@@ -1,5 +1,5 @@
 import type { BeneficiaryRef } from '#claims';
-import { addMonths, type Centimes, daysBetween, monthOf, normaliseKeyLetter } from '#shared';
+import { addMonths, type Centimes, dayInMorocco, daysBetween, monthOf, normaliseKeyLetter } from '#shared';
 import { canonicalHash } from './canonical-hash.ts';
 import { dayAfter } from './near-days.ts';
 
@@ -185,16 +185,36 @@ export interface Periods {
 /** More than anybody looks at: a form of so many years is no form. */
 const MOST_PERIODS = 120;
 
+/** The days on which other claims may be decided while this one is. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Where only the day of the decision is known (ISO), the days beside it. */
+export const aroundDay = (decidedOn: string): Around => ({
+  before: dayAfter(decidedOn, -1),
+  after: dayAfter(decidedOn, 1),
+});
+
+/** Longer than any decision takes, from its first look at other claims to its record, and than clocks differ. */
+const MINUTES_AROUND = 60;
+
+/** Where the moment is known, the day by itself but for the hours around midnight. */
+export function aroundInstant(now: Date): Around {
+  const minutes = (count: number): string => dayInMorocco(new Date(now.getTime() + count * 60_000));
+  return { before: minutes(-MINUTES_AROUND), after: minutes(MINUTES_AROUND) };
+}
+
 /**
  * Care is kept in the group of the month in which it was decided, not in which it was given: two claims that are decided at the
- * same moment write into one group, however far apart their days are, and none of the groups before has to be held still. On the
- * first and the last day of a period the one beside it is, for another claim may be decided on its other side.
- * @param first first day of care that is asked for
- * @param last last day of care; later than the decision only where somebody let that be
+ * same moment write into one group, however far apart their days are, and none of the groups before has to be held still. Around
+ * the midnight between two periods the one beside it is, for another claim may be decided on its other side.
+ * @param days first and last day of care; later than the decision only where somebody let that be
  */
-function periodsOf(first: string, last: string, decidedOn: string, months: Months): Periods {
+function periodsOf({ first, last, around }: Days, months: Months): Periods {
   const at = (day: string): string => firstMonthOf(day, months);
-  const [before, after] = [at(dayAfter(decidedOn, -1)), at(dayAfter(decidedOn, 1))];
+  const [before, after] = [at(around.before), at(around.after)];
   const end = [after, at(last)].toSorted().at(-1) ?? after;
   const start = [before, at(first)].toSorted()[0] ?? before;
   const periods: string[] = [];
@@ -225,7 +245,7 @@ const personKey = (person: string, period: string): string =>
 interface Days {
   readonly first: string;
   readonly last: string;
-  readonly decidedOn: string;
+  readonly around: Around;
 }
 
 const keysOf = ({ held, older }: Periods, keyOf: (period: string) => string): Periods => ({
@@ -238,14 +258,12 @@ export const familyGroup = (registrationNumber: string, day: string, decidedOn: 
   familyKey(registrationNumber, periodTaken(day, decidedOn, MONTHS_OF_FAMILY));
 
 /** Where care of these days may have been kept. */
-export const familyGroups = (registrationNumber: string, { first, last, decidedOn }: Days): Periods =>
-  keysOf(periodsOf(first, last, decidedOn, MONTHS_OF_FAMILY), (period) =>
-    familyKey(registrationNumber, period),
-  );
+export const familyGroups = (registrationNumber: string, days: Days): Periods =>
+  keysOf(periodsOf(days, MONTHS_OF_FAMILY), (period) => familyKey(registrationNumber, period));
 
 /** Where the boxes of a person are kept, whoever declared them. */
 export const personBoxesGroup = (person: string, day: string, decidedOn: string): string =>
   personKey(person, periodTaken(day, decidedOn, MONTHS_OF_PERSON));
 
-export const personBoxesGroups = (person: string, { first, last, decidedOn }: Days): Periods =>
-  keysOf(periodsOf(first, last, decidedOn, MONTHS_OF_PERSON), (period) => personKey(person, period));
+export const personBoxesGroups = (person: string, days: Days): Periods =>
+  keysOf(periodsOf(days, MONTHS_OF_PERSON), (period) => personKey(person, period));

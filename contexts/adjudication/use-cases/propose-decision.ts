@@ -11,6 +11,7 @@ import { type CareGroups, careGroupsOf } from '../domain/care-groups.ts';
 import { foundInDecisions } from '../domain/found-paid.ts';
 import { standingOverrides } from '../domain/override-content.ts';
 import { rejectedByPerson } from '../domain/rejected-by-person.ts';
+import { aroundInstant } from '../domain/taken-care.ts';
 
 /** Nothing that writes. */
 export interface ProposeDecisionDependencies {
@@ -56,9 +57,11 @@ export async function proposeDecision(
     formAsRead === undefined || formAsRead === 'unknown'
       ? formAsRead
       : { form: formAsRead.form, ...(await lookUp(claim, formAsRead, dependencies)) };
-  const today = dayInMorocco(clock());
+  const now = clock();
+  const today = dayInMorocco(now);
+  const around = aroundInstant(now);
   const groupsFor = (form: StoredForm['form'], { person }: Pick<AdjudicationInput, 'person'>): CareGroups =>
-    careGroupsOf(form, person, today, rules);
+    careGroupsOf(form, person, around, rules);
   const groups = groupsFor(stored.form, registered);
   const groupsAsRead = typeof asRead === 'object' ? [groupsFor(asRead.form, asRead)] : [];
   const care = await findCare([groups, ...groupsAsRead], claims);
@@ -162,7 +165,8 @@ const MOST_PROVIDERS = 50;
 
 /** Of whoever gave care or sold medicines. */
 function inpesOf({ inpe, acts, dispensing }: StoredForm['form']): readonly string[] {
-  const fields = [inpe, dispensing?.pharmacyInpe, ...acts.map((act) => act.inpe)];
+  const own = dispensing?.medicines.map(({ pharmacyInpe }) => pharmacyInpe) ?? [];
+  const fields = [inpe, dispensing?.pharmacyInpe, ...acts.map((act) => act.inpe), ...own];
   return [...new Set(fields.flatMap((field) => field?.value ?? []))];
 }
 

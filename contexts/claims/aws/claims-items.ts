@@ -4,7 +4,7 @@ import { eventSchema, type MilafEvent } from '#events';
 import { schemeSchema, stateOf } from '#shared';
 import { attestationsSchema } from '../records/attestations.ts';
 import { foundPaidSchema, settledPartSchema } from '../records/decision-record.ts';
-import { heldReasons } from '../domain/claim.ts';
+import { afterDeath, heldReasons } from '../domain/claim.ts';
 import { submissionSignals, type UploadRef } from '../domain/scan-file.ts';
 import { quarantineReasons } from '../domain/quarantine-reason.ts';
 import {
@@ -86,6 +86,8 @@ const storedPaymentSchema = z.object({
   paidAttempt: z.int().optional(),
   settledBy: z.string().optional(),
   settledByNumber: z.string().optional(),
+  saidAfterDeath: z.enum(afterDeath).optional(),
+  agreedRib: z.string().optional(),
   since: z.string().optional(),
   remittanceId: z.string().optional(),
 });
@@ -125,6 +127,8 @@ const storedBatchSchema = z.object({
   paymentCount: z.int().optional(),
   totalCentimes: z.int().optional(),
   orderKey: z.string().optional(),
+  /** Absent where nobody had died, and in items of before. */
+  heldBack: z.array(z.string()).optional(),
 });
 
 export const fileItemSchema = storedFileSchema.transform(withSubmission);

@@ -14,6 +14,10 @@ export const heldReasons = [
   'RETURNED_BY_BANK',
   /** For a reason that is nothing to the insured: people of the fund look into it. */
   'REFUSED_BY_BANK',
+  /** Whoever is paid has died since it was decided: people look before anything leaves. */
+  'PAYEE_DECEASED',
+  /** Two people said after a death that it is not paid from here: whoever it belongs to gets it in another way. */
+  'CLOSED_AFTER_DEATH',
 ] as const;
 export type HeldReason = (typeof heldReasons)[number];
 
@@ -36,6 +40,10 @@ export interface HeardStatement {
   /** Reason code of the bank, or what cannot be true. */
   readonly reason?: string | undefined;
 }
+
+/** What people say of money whose payee has died: it goes to the account on file, or it is not paid from here. */
+export const afterDeath = ['pay', 'close'] as const;
+export type AfterDeath = (typeof afterDeath)[number];
 
 /** A payment of a claim: of all of it, or of some of its lines. Amount and account are frozen when it becomes PENDING. */
 export interface ClaimPayment {
@@ -71,6 +79,10 @@ export interface ClaimPayment {
   readonly settledBy?: string | undefined;
   /** Their own number, where they are insured: nor does somebody of their family. */
   readonly settledByNumber?: string | undefined;
+  /** What the first of two people said after a death: `settledBy` names them, and somebody else confirms it. */
+  readonly saidAfterDeath?: AfterDeath | undefined;
+  /** The account that people agreed on after a death: that somebody died keeps no money from it again. */
+  readonly agreedRib?: string | undefined;
   /** ISO instant at which it came to its state; undefined in older records. */
   readonly since?: string | undefined;
   readonly batchId?: string | undefined;

@@ -96,6 +96,7 @@ export type ReasonCode =
   | 'MEDICINE_NOT_REIMBURSABLE'
   /** Another price was billed than the public price (PPV) of the day. */
   | 'MEDICINE_PRICE_DIFFERS'
+  | 'MEDICINE_NOT_PRESCRIBED'
   /** The person got the same medicine again before the boxes of the first time could be used up. */
   | 'RENEWAL_TOO_SOON'
   /** Medicines without anybody who prescribed them: no act before they were sold, no prescription behind the form. */

@@ -1,4 +1,5 @@
-import type { ClaimPayment } from './claim.ts';
+import type { SettledAs } from '#events';
+import type { AfterDeath, ClaimPayment } from './claim.ts';
 
 export type DisputeReason =
   /** Two statements on one payment that cannot both be true. */
@@ -25,6 +26,8 @@ export interface BadStatement extends OfOrder {
   readonly kind: 'returned' | 'refused';
   /** Reason code of the bank. */
   readonly reason: string;
+  /** The bank says that whoever has the account has died. */
+  readonly isOfDeceased?: boolean | undefined;
 }
 interface DisputedStatement extends OfOrder {
   readonly kind: 'disputed';
@@ -44,9 +47,21 @@ export type PaymentCommand =
   | { readonly kind: 'apply-statement'; readonly statement: BankStatement }
   /** It cannot be written into an order: it waits for people, and keeps nobody else's money. */
   | { readonly kind: 'take-out' }
+  /** Whoever is paid has died: nothing leaves before people have looked. Of an order only before it is written, by its batch. */
+  | { readonly kind: 'hold-for-death'; readonly batchId?: string | undefined }
   /** People of the fund found out why the bank refused: the same account is in order, or another one is wanted. */
   | ({ readonly kind: 'order-again'; readonly by: string } & AccountOnFile)
   | { readonly kind: 'ask-for-account'; readonly by: string }
+  /** People looked into a death: one says what becomes of the money, and somebody else says the same. */
+  | {
+      readonly kind: 'after-death';
+      readonly as: AfterDeath;
+      readonly by: string;
+      /** The number of that person, where they are insured. */
+      readonly registrationNumber?: string | undefined;
+      /** Of `pay`: where it would go, and whose account that is. */
+      readonly to?: AccountOnFile | undefined;
+    }
   /** The bank told people of the fund what became of a disputed payment. */
   | {
       readonly kind: 'settle';
@@ -65,7 +80,7 @@ export type PeoplesCommand = Extract<PaymentCommand, { readonly by: string }>;
 export type WhyNot =
   /** It is not in the state in which this can be said of it. */
   | 'NOT_WAITING_FOR_IT'
-  /** This person said that the disputed money was not paid: another one lets it leave again. */
+  /** This person said the first word on it: that disputed money was not paid, or what becomes of it after a death. */
   | 'OTHER_PERSON_NEEDED'
   /** Money came back from that account before. */
   | 'ACCOUNT_CAME_BACK'
@@ -85,7 +100,7 @@ export type PaymentEvent =
   | {
       readonly type: 'payment.settled.v1';
       readonly attempt: number;
-      readonly as: 'paid' | 'not-paid';
+      readonly as: SettledAs;
       readonly by: string;
     };
 

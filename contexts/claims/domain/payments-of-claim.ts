@@ -40,7 +40,10 @@ const waits = ['DISPUTED', 'REFUSED', 'HELD', 'PENDING'] as const;
 export type PaymentWait = (typeof waits)[number];
 
 function waitOf({ state, heldReason }: ClaimPayment): PaymentWait | undefined {
-  if (state === 'HELD') return heldReason === 'REFUSED_BY_BANK' ? 'REFUSED' : 'HELD';
+  if (state === 'HELD') {
+    if (heldReason === 'CLOSED_AFTER_DEATH') return undefined;
+    return heldReason === 'REFUSED_BY_BANK' || heldReason === 'PAYEE_DECEASED' ? 'REFUSED' : 'HELD';
+  }
   return state === 'DISPUTED' || state === 'PENDING' ? state : undefined;
 }
 

@@ -83,6 +83,7 @@ const plainReasons: Readonly<Record<ReasonCode, PlainReason>> = {
   MEDICINE_PRICE_UNKNOWN: 'ask-agency',
   MEDICINE_NOT_REIMBURSABLE: 'not-reimbursable',
   MEDICINE_PRICE_DIFFERS: 'ask-agency',
+  MEDICINE_NOT_PRESCRIBED: 'ask-agency',
   RENEWAL_TOO_SOON: 'ask-agency',
   PRESCRIPTION_MISSING: 'prescription',
   PAID_LINE_CHANGED: 'ask-agency',

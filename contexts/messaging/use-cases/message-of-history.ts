@@ -1,4 +1,4 @@
-import { type Claim, type ClaimHistory, type DecisionRecord, paymentAt } from '#claims';
+import { type Claim, type ClaimHistory, type DecisionRecord, type HeldReason, paymentAt } from '#claims';
 import type { ClaimEvent } from '#events';
 import { establishmentOfChannel } from '#intake';
 import {
@@ -44,7 +44,8 @@ function factsOf(event: ClaimEvent, history: ClaimHistory): MessageFacts {
     toEstablishment,
     isRest,
     // A payment that waits for a change of account is paid by itself: there is nothing to bring.
-    isPaymentHeld: payment?.state === 'HELD' && payment.heldReason !== 'ACCOUNT_CHANGING',
+    // Nor is anything asked of somebody who has died.
+    isPaymentHeld: payment?.state === 'HELD' && !withoutAsking.includes(payment.heldReason),
     findings: decision?.findings ?? [],
     lines: decision?.lines,
     paidFor: decision && paidForOf(decision.lines, isRest ? linesOf(claim.settledPart) : []),
@@ -53,6 +54,12 @@ function factsOf(event: ClaimEvent, history: ClaimHistory): MessageFacts {
 }
 
 const linesOf = (settled: Claim['settledPart']) => (settled?.lines ?? []).map(({ line }) => line);
+
+const withoutAsking: readonly (HeldReason | undefined)[] = [
+  'ACCOUNT_CHANGING',
+  'PAYEE_DECEASED',
+  'CLOSED_AFTER_DEATH',
+];
 
 const NOTHING_TO_TELL = { isOfEstablishment: true, paidCentimes: 0, isPaymentHeld: false, findings: [] };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { claimIdParamsSchema, heldReasons, paymentMachine } from '#claims';
-import { orderStates } from '#events';
+import { afterDeath, claimIdParamsSchema, heldReasons, paymentMachine } from '#claims';
+import { orderStates, settledAs } from '#events';
 import { cleanText, cursorSchema, stateOf } from '#shared';
 import { MOST_SETTLED } from './payment-limits.ts';
 
@@ -15,8 +15,17 @@ export const paymentQueues = ['disputed', 'refused', 'held'] as const;
  * - `order-again`: the bank refused for a reason of ours that is gone; it leaves again, to the account on file
  * - `ask-account`: the account was at fault after all; the insured is asked for another one by SMS
  * - `settle-paid`, `settle-not-paid`: what the bank told people became of a disputed payment
+ * - `pay-after-death`, `close-after-death`: whoever is paid has died. It goes to the account on file, or is not paid from here; each is
+ *   done when somebody else says it, too
  */
-export const settleActions = ['order-again', 'ask-account', 'settle-paid', 'settle-not-paid'] as const;
+export const settleActions = [
+  'order-again',
+  'ask-account',
+  'settle-paid',
+  'settle-not-paid',
+  'pay-after-death',
+  'close-after-death',
+] as const;
 /** `look-again`: whether the account of a held payment is in order by now. */
 export const paymentActions = [...settleActions, 'look-again'] as const;
 
@@ -25,7 +34,7 @@ export const paymentQuerySchema = z.object({
   cursor: cursorSchema,
 });
 
-const refusalCauses = ['account', 'payer', 'duplicate', 'unknown'] as const;
+const refusalCauses = ['account', 'deceased', 'payer', 'duplicate', 'unknown'] as const;
 
 /** Which payment of its claim: 1 of what was certain at once or an establishment is paid, 2 of the other lines. */
 const settlement = z.union([z.literal(1), z.literal(2)]);
@@ -54,8 +63,9 @@ export const waitingPaymentSchema = z
     /** How many orders were made of it. */
     orderCount: z.int(),
     accountEnding: z.string().optional(),
-    /** Who said that disputed money was not paid: somebody else lets it leave again. */
+    /** Who said the first word on it: that disputed money was not paid, or what becomes of it after a death. Somebody else says the next. */
     settledBy: z.string().optional(),
+    saidAfterDeath: z.enum(afterDeath).optional(),
   })
   .meta({ id: 'WaitingPayment' });
 
@@ -103,7 +113,7 @@ export const paymentStepSchema = z
     code: z.string().optional(),
     /** Who did it; left out where Milaf did. */
     by: z.string().optional(),
-    settledAs: z.enum(['paid', 'not-paid']).optional(),
+    settledAs: z.enum(settledAs).optional(),
     /** What they wrote. */
     text: z.string().optional(),
   })
@@ -133,6 +143,10 @@ export const paymentViewSchema = z
     payeeInpe,
     since: z.string().optional(),
     settledBy: z.string().optional(),
+    /** After a death: what they said of it, which somebody else confirms. */
+    saidAfterDeath: z.enum(afterDeath).optional(),
+    /** Whether the registry says by now that the insured has died, whatever became of the payment. */
+    isInsuredDeceased: z.boolean(),
     /** The other payment of the claim, where some of its lines were paid apart. */
     other: z
       .object({ settlement, state: stateOf(paymentMachine), amountCentimes: z.int(), payeeInpe })

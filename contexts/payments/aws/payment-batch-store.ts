@@ -75,8 +75,8 @@ export class DynamoPaymentBatchStore implements PaymentBatchStore {
     return { refused: result.failedConditions.flatMap((index) => claims[index - 2]?.claimId ?? []) };
   }
 
-  async seal(batch: PaymentBatch): Promise<WriteResult> {
-    return this.#move(batch, { ...batch, state: 'SEALED' });
+  async seal(batch: PaymentBatch, heldBack: readonly string[] = []): Promise<WriteResult> {
+    return this.#move(batch, { ...batch, state: 'SEALED', ...(heldBack.length > 0 && { heldBack }) });
   }
 
   async recordSent(batch: PaymentBatch, sent: SentOrder): Promise<WriteResult> {

@@ -176,6 +176,12 @@ function applyBad(payment: ClaimPayment, statement: BadStatement): PaymentDecisi
   );
   if (isRepeated === true) return 'known';
   if (isContradiction(payment, kind, saidAt)) return dispute(payment, statement, 'CONFLICTING_STATUSES');
+  if (statement.isOfDeceased === true && payment.payeeInpe === undefined)
+    return {
+      // Nobody who has died is asked for another account.
+      payment: heldAgain(payment, statement, 'PAYEE_DECEASED'),
+      event: { type: 'payment.refused.v1', attempt, reason },
+    };
   const heldReason = kind === 'returned' ? 'RETURNED_BY_BANK' : 'REFUSED_BY_BANK';
   return {
     payment: heldAgain(payment, statement, heldReason),

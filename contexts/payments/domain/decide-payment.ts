@@ -7,18 +7,31 @@ import type {
   PeoplesCommand,
   WhyNot,
 } from '#claims';
+import type { SettledAs } from '#events';
 import { applyStatement } from './apply-statement.ts';
+
+/** What ends by people alone, whatever account is on file. */
+const endedByPeople: readonly (ClaimPayment['heldReason'] | undefined)[] = [
+  'REFUSED_BY_BANK',
+  'PAYEE_DECEASED',
+  'CLOSED_AFTER_DEATH',
+];
 
 /** What another account of the insured, or the end of a hold, releases by itself. */
 export function waitsForAccount({ state, heldReason }: ClaimPayment): boolean {
-  return state === 'HELD' && heldReason !== 'REFUSED_BY_BANK';
+  return state === 'HELD' && !endedByPeople.includes(heldReason);
 }
+
+/** Whether people say what becomes of a payment after the death of whoever is paid. */
+export const waitsAfterDeath = ({ state, heldReason }: ClaimPayment): boolean =>
+  state === 'HELD' && (heldReason === 'PAYEE_DECEASED' || heldReason === 'CLOSED_AFTER_DEATH');
 
 /** What becomes of a payment: the only place that says so. */
 export function decidePayment(payment: ClaimPayment, command: PaymentCommand): PaymentDecision {
   if (command.kind === 'apply-statement') return applyStatement(payment, command.statement);
   // Money goes to no account but that of whoever it was decided to go to.
   if ('rib' in command && command.payeeInpe !== payment.payeeInpe) return 'refused';
+  if (command.kind === 'hold-for-death') return holdForDeath(payment, command.batchId);
   if (command.kind === 'release')
     return waitsForAccount(payment) && command.rib !== payment.returnedRib
       ? release(payment, command.rib)
@@ -30,6 +43,8 @@ export function decidePayment(payment: ClaimPayment, command: PaymentCommand): P
       return release(payment, command.rib, command.by);
     case 'ask-for-account':
       return askForAccount(payment, command.by);
+    case 'after-death':
+      return sayAfterDeath(payment, command);
     case 'settle':
       return command.as === 'paid' ? settleAsPaid(payment, command) : settleAsNotPaid(payment, command);
   }
@@ -53,6 +68,77 @@ function takeOut(payment: ClaimPayment): PaymentDecision {
   };
 }
 
+/** What stands for the bank's reason where no bank was asked. */
+export const PAYEE_DECEASED = 'PAYEE_DECEASED';
+
+/**
+ * What waits to be ordered is held as it is. What stands in an order that was never written has an order all the same, which counts as
+ * refused: another one has another number. What has left is the bank's.
+ */
+function holdForDeath(payment: ClaimPayment, batchId: string | undefined): PaymentDecision {
+  const { state, attempt, rib, amountCentimes, returnedRib, refusals = [], heardInDispute } = payment;
+  // An establishment does not die with whom it treated.
+  if (payment.payeeInpe !== undefined) return 'refused';
+  const isOrdered = state === 'ORDERED' && batchId !== undefined && batchId === payment.batchId;
+  if (!isOrdered && state !== 'PENDING') return 'known';
+  return {
+    payment: {
+      ...{ state: 'HELD', heldReason: PAYEE_DECEASED, attempt: isOrdered ? attempt + 1 : attempt },
+      ...{ amountCentimes, refusedRib: rib, returnedRib, heardInDispute },
+      refusals: isOrdered
+        ? [...refusals, { attempt, kind: 'refused', saidAt: undefined, rib, batchId }]
+        : payment.refusals,
+    },
+    event: { type: 'payment.refused.v1', attempt, reason: PAYEE_DECEASED },
+  };
+}
+
+type SaidAfterDeath = Extract<PaymentCommand, { kind: 'after-death' }>;
+
+/** Whether this is the second word: somebody said the same before, of money that would go to the same account. */
+function isSaidAgain(
+  { settledBy, saidAfterDeath, agreedRib }: ClaimPayment,
+  command: SaidAfterDeath,
+): boolean {
+  return (
+    settledBy !== undefined &&
+    saidAfterDeath === command.as &&
+    (command.as === 'close' || agreedRib === command.to?.rib)
+  );
+}
+
+/** The first word is kept, and moves nothing; another word takes its place. The second one, of somebody else, does it. */
+function sayAfterDeath(payment: ClaimPayment, command: SaidAfterDeath): PaymentDecision {
+  const { attempt } = payment;
+  const { as, by, registrationNumber, to } = command;
+  if (!isSaidAgain(payment, command))
+    return {
+      payment: {
+        ...payment,
+        saidAfterDeath: as,
+        agreedRib: to?.rib,
+        settledBy: by,
+        settledByNumber: registrationNumber,
+      },
+      event: settledEvent(attempt, as === 'pay' ? 'to-pay' : 'to-close', by),
+    };
+  if (as === 'close')
+    return {
+      payment: {
+        ...payment,
+        heldReason: 'CLOSED_AFTER_DEATH',
+        ...{ saidAfterDeath: undefined, agreedRib: undefined },
+        ...{ settledBy: undefined, settledByNumber: undefined },
+      },
+      event: settledEvent(attempt, 'closed', by),
+    };
+  if (to === undefined) return 'refused';
+  const released = release(payment, to.rib, by);
+  return typeof released === 'string'
+    ? released
+    : { ...released, payment: { ...released.payment, agreedRib: to.rib } };
+}
+
 /** Why a person may not move a payment so; undefined where they may. */
 export function whyNot(payment: ClaimPayment, command: PeoplesCommand): WhyNot | undefined {
   if (command.kind === 'settle') {
@@ -61,11 +147,25 @@ export function whyNot(payment: ClaimPayment, command: PeoplesCommand): WhyNot |
       ? 'ORDER_NOT_NAMED'
       : undefined;
   }
+  if (command.kind === 'after-death') return whyNotAfterDeath(payment, command);
   if (payment.state !== 'HELD' || payment.heldReason !== 'REFUSED_BY_BANK') return 'NOT_WAITING_FOR_IT';
   // Money whose fate was in dispute leaves again on the word of two people only, to whichever account.
   if (payment.settledBy === command.by) return 'OTHER_PERSON_NEEDED';
   return command.kind === 'order-again' && command.rib === payment.returnedRib
     ? 'ACCOUNT_CAME_BACK'
+    : undefined;
+}
+
+function whyNotAfterDeath(payment: ClaimPayment, command: SaidAfterDeath): WhyNot | undefined {
+  const isClosed = payment.heldReason === 'CLOSED_AFTER_DEATH';
+  if (!waitsAfterDeath(payment) || (isClosed && command.as === 'close')) return 'NOT_WAITING_FOR_IT';
+  if (command.as === 'pay') {
+    // Money goes to no account but that of whoever it was decided to go to.
+    if (command.to === undefined || command.to.payeeInpe !== payment.payeeInpe) return 'NOT_WAITING_FOR_IT';
+    if (command.to.rib === payment.returnedRib) return 'ACCOUNT_CAME_BACK';
+  }
+  return isSaidAgain(payment, command) && payment.settledBy === command.by
+    ? 'OTHER_PERSON_NEEDED'
     : undefined;
 }
 
@@ -105,7 +205,7 @@ function askForAccount(payment: ClaimPayment, by: string): PaymentDecision {
   };
 }
 
-function settledEvent(attempt: number, as: 'paid' | 'not-paid', by: string): PaymentEvent {
+function settledEvent(attempt: number, as: SettledAs, by: string): PaymentEvent {
   return { type: 'payment.settled.v1', attempt, as, by };
 }
 

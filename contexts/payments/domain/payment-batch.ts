@@ -68,6 +68,8 @@ export interface PaymentBatch {
   readonly debtor: Debtor;
   readonly paymentCount?: number | undefined;
   readonly totalCentimes?: Centimes | undefined;
+  /** Ids of payments that are in no order of it, because their payee had died before it was sealed. */
+  readonly heldBack?: readonly string[] | undefined;
   /** Object key of the bank order. */
   readonly orderKey?: string | undefined;
 }

@@ -30,6 +30,8 @@ export type PaymentOutcome =
       readonly outcome: 'returned' | 'refused';
       /** ISO reason code or the bank's own; `NOT_GIVEN` where it gave none. */
       readonly reasonCode: string;
+      /** The bank says that whoever has the account has died. */
+      readonly isOfDeceased?: true;
     })
   /** What the bank says cannot be true: nothing of it may move until a person has found out. */
   | { readonly paymentId: string; readonly outcome: 'disputed'; readonly because: DisputeReason }
@@ -146,13 +148,16 @@ class Reading {
     if (isOtherOrder) return { paymentId, outcome: 'disputed', because: 'CONTROL_SUM_DIFFERS' };
     const reasonCode = reasons[0]?.code ?? 'NOT_GIVEN';
     // One account that is said of payments to several is none of theirs: it may well be ours.
-    const isOfInsured = cause === 'account' && (reasonLevel === 'transaction' || isOneAccount);
+    const isOfDeceased = cause === 'deceased';
+    const isOfInsured =
+      (cause === 'account' || isOfDeceased) && (reasonLevel === 'transaction' || isOneAccount);
     return {
       paymentId,
       outcome: isOfInsured ? 'returned' : 'refused',
       level,
       status,
       reasonCode,
+      ...(isOfInsured && isOfDeceased && { isOfDeceased }),
     };
   }
 }

@@ -18,8 +18,11 @@ export interface PaymentBatchStore {
     batch: PaymentBatch,
     claims: readonly Claim[],
   ): Promise<'applied' | 'closed' | { readonly refused: readonly string[] }>;
-  /** From now on it takes no more payments. */
-  seal(batch: PaymentBatch): Promise<WriteResult>;
+  /**
+   * From now on it takes no more payments.
+   * @param heldBack ids of payments in it that its order leaves out: whoever seals it says so for all who write it
+   */
+  seal(batch: PaymentBatch, heldBack?: readonly string[]): Promise<WriteResult>;
   recordSent(batch: PaymentBatch, sent: SentOrder): Promise<WriteResult>;
   /** Nothing had moved into it before it was sealed. */
   recordEmpty(batch: PaymentBatch): Promise<WriteResult>;

@@ -48,10 +48,14 @@ export async function applyBankAnswer(
   const batchId = answer.originalMessageId;
   // What is still being filled cannot have been refused: a payment would leave with it, and once more in another order. A sealed
   // one may be with the bank already, where the run that wrote it died.
-  if ((await batches.find(batchId))?.state === 'OPEN')
+  const batch = await batches.find(batchId);
+  if (batch?.state === 'OPEN')
     throw new UnknownPaymentBatchError('The bank answers an order that has not left yet');
-  // What cannot be ordered was taken out of the order before it was written.
-  const payments = (await batches.payments(batchId)).filter((payment) => isOrderable(payment));
+  // What cannot be ordered, and what was held back after a death, was taken out of the order before it was written.
+  const heldBack = new Set(batch?.heldBack);
+  const payments = (await batches.payments(batchId)).filter(
+    (payment) => isOrderable(payment) && !heldBack.has(payment.paymentId),
+  );
   if (payments.length === 0)
     throw new UnknownPaymentBatchError('The bank answers an order that was not sent from here');
   const now = clock();
@@ -99,7 +103,12 @@ function statementOf(attempt: number, saidAt: string | undefined, said: SaidOutc
   switch (said.outcome) {
     case 'returned':
     case 'refused':
-      return { kind: said.outcome, ...common, reason: said.reasonCode };
+      return {
+        kind: said.outcome,
+        ...common,
+        reason: said.reasonCode,
+        ...(said.isOfDeceased === true && { isOfDeceased: true }),
+      };
     case 'disputed':
       return { kind: said.outcome, ...common, because: said.because };
     case 'accepted':

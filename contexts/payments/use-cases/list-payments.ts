@@ -73,6 +73,7 @@ function viewOf(claim: Claim, rules: RuleBook, today: string): WaitingPayment[] 
       orderCount: orders.length,
       accountEnding: account?.slice(-4),
       settledBy,
+      saidAfterDeath: payment.saidAfterDeath,
     },
   ];
 }

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Claim, type ClaimStore, orderablePayment, paymentAt, type Settlement } from '#claims';
+import {
+  type Claim,
+  type ClaimStore,
+  orderablePayment,
+  paymentAt,
+  type PaymentCommand,
+  type Settlement,
+} from '#claims';
 import { type Clock, dayInMorocco } from '#shared';
 import {
   batchPaymentOf,
@@ -9,13 +16,14 @@ import {
   type BatchPayment,
 } from '../domain/payment-batch.ts';
 import { isOrderable } from '../domain/pain-001.ts';
+import { type DeathsDependencies, findDeceased } from './find-deceased.ts';
 import type { PaymentBatchStore } from '../ports/payment-batch-store.ts';
 import type { BankExchange } from '../ports/bank-exchange.ts';
 
 /** Payments moved into a batch in one transaction (DynamoDB takes 100 writes). */
 const PAYMENTS_PER_TRANSACTION = 40;
 
-export interface OrderPaymentsDependencies {
+export interface OrderPaymentsDependencies extends DeathsDependencies {
   readonly claims: Pick<ClaimStore, 'findMany' | 'listQueue' | 'movePayment'>;
   readonly batches: PaymentBatchStore;
   readonly bank: BankExchange;
@@ -32,12 +40,17 @@ export interface PaymentRun {
   readonly totalCentimes: number;
   /** Payments of which no order can be written: each is taken out alone, and waits for people. */
   readonly takenOutCount: number;
+  /** Payments whose payee has died: each is held, and waits for people. */
+  readonly heldForDeathCount: number;
 }
 
 /**
  * One payment run: finishes what an earlier run left behind, and puts every pending payment into a batch. Payments that are held
  * are not looked at: `releasePayments` makes them pending. It may be killed at any point, or run twice at once: a payment moves into a
  * batch by a condition on its own state, and a batch is written from the record of what moved.
+ *
+ * The death of whoever is paid is looked for before a payment moves into a batch, and again where a batch of an earlier run was not
+ * sealed yet. Whoever seals a batch says what its order leaves out, so that all who write it write the same.
  * @throws Error of a batch of an earlier run, after all others have left
  */
 export async function orderPayments(dependencies: OrderPaymentsDependencies): Promise<PaymentRun> {
@@ -45,6 +58,7 @@ export async function orderPayments(dependencies: OrderPaymentsDependencies): Pr
   const sent: SentBatch[] = [];
   const failures: unknown[] = [];
   let neverIn = 0;
+  let deadBefore = 0;
   for (const batchId of await batches.listUnsent()) {
     try {
       const batch = await batches.find(batchId);
@@ -58,8 +72,9 @@ export async function orderPayments(dependencies: OrderPaymentsDependencies): Pr
   }
   let more = true;
   while (more) {
-    const { pending, takenOut } = await takePending(dependencies);
+    const { pending, takenOut, heldForDeath } = await takePending(dependencies);
     neverIn += takenOut;
+    deadBefore += heldForDeath;
     const next = await fillOne(pending, dependencies);
     if (next !== undefined) sent.push(next);
     more = next !== undefined && next.paymentCount > 0;
@@ -71,6 +86,7 @@ export async function orderPayments(dependencies: OrderPaymentsDependencies): Pr
     paymentCount: ours.reduce((sum, { paymentCount }) => sum + paymentCount, 0),
     totalCentimes: ours.reduce((sum, { totalCentimes }) => sum + totalCentimes, 0),
     takenOutCount: sent.reduce((sum, one) => sum + one.takenOutCount, neverIn),
+    heldForDeathCount: sent.reduce((sum, one) => sum + one.heldForDeathCount, deadBefore),
   };
 }
 
@@ -82,6 +98,8 @@ interface SentBatch {
   readonly totalCentimes: number;
   /** Payments that had moved into it, and of which no order can be written. */
   readonly takenOutCount: number;
+  /** Payments that had moved into it before the death of their payee was known. */
+  readonly heldForDeathCount: number;
 }
 
 async function fillOne(
@@ -122,36 +140,84 @@ async function assignAll(
 interface Pending {
   readonly pending: readonly Claim[];
   readonly takenOut: number;
+  readonly heldForDeath: number;
 }
 
 /** Payments that can be ordered, up to the limit. One of which no order can be written would keep all others of its order. */
-async function takePending({
-  claims,
-  maxPaymentsPerBatch: limit,
-}: OrderPaymentsDependencies): Promise<Pending> {
+async function takePending(dependencies: OrderPaymentsDependencies): Promise<Pending> {
+  const { claims, clock, maxPaymentsPerBatch: limit } = dependencies;
   const taken: Claim[] = [];
   let takenOut = 0;
+  let heldForDeath = 0;
   for await (const claimIds of claims.listQueue('PAYMENT_PENDING')) {
-    for (const claim of await claims.findMany(claimIds)) {
+    const leaving = (await claims.findMany(claimIds)).flatMap((claim) => {
       const orderable = orderablePayment(claim);
-      if (orderable === undefined) continue;
+      return orderable === undefined ? [] : [{ claim, ...orderable }];
+    });
+    const dead = await findDeceased(leaving, dayInMorocco(clock()), dependencies);
+    for (const { claim, settlement } of leaving) {
       const payment = batchPaymentOf(claim);
-      if (payment !== undefined && isOrderable(payment)) taken.push(claim);
-      else takenOut += await takeOut(claim, orderable.settlement, claims);
+      if (dead.has(claim.claimId))
+        heldForDeath += await moveOut(claim, { kind: 'hold-for-death' }, settlement, claims);
+      else if (payment !== undefined && isOrderable(payment)) taken.push(claim);
+      else takenOut += await moveOut(claim, { kind: 'take-out' }, settlement, claims);
     }
     if (taken.length >= limit) break;
   }
-  return { pending: taken.slice(0, limit), takenOut };
+  return { pending: taken.slice(0, limit), takenOut, heldForDeath };
 }
 
 /** @returns how many were: none where another run, or an answer, was first */
-async function takeOut(
+async function moveOut(
   claim: Claim,
+  command: Extract<PaymentCommand, { kind: 'take-out' | 'hold-for-death' }>,
   settlement: Settlement | undefined,
   claims: OrderPaymentsDependencies['claims'],
 ): Promise<0 | 1> {
-  const { result } = await claims.movePayment(claim, { kind: 'take-out' }, { settlement });
+  const { result } = await claims.movePayment(claim, command, { settlement });
   return result === 'applied' ? 1 : 0;
+}
+
+/** Payments of an earlier run's batch, which no bank knows yet, whose payee has died since they moved into it. */
+async function deadInBatch(
+  { batchId }: PaymentBatch,
+  { claims, batches, ...dependencies }: OrderPaymentsDependencies,
+): Promise<readonly string[]> {
+  const payments = await batches.payments(batchId);
+  const found = payments.length === 0 ? [] : await claims.findMany(payments.map(({ claimId }) => claimId));
+  const byId = new Map(found.map((claim) => [claim.claimId, claim]));
+  const leaving = payments.flatMap(({ claimId, settlement = 1, attempt }) => {
+    const claim = byId.get(claimId);
+    const payment = claim && paymentAt(claim, settlement);
+    const isInIt = payment?.state === 'ORDERED' && payment.attempt === attempt && payment.batchId === batchId;
+    return claim !== undefined && payment !== undefined && isInIt ? [{ claim, payment }] : [];
+  });
+  const dead = await findDeceased(leaving, dayInMorocco(dependencies.clock()), dependencies);
+  // A batch has one payment of a claim at most.
+  return payments.filter(({ claimId }) => dead.has(claimId)).map(({ paymentId }) => paymentId);
+}
+
+/** Holds what the order of a sealed batch leaves out. Another run, or this one before it was killed, may have held some already. */
+async function holdBack(
+  { batchId, heldBack = [] }: PaymentBatch,
+  { claims, batches }: OrderPaymentsDependencies,
+): Promise<number> {
+  if (heldBack.length === 0) return 0;
+  const ids = new Set(heldBack);
+  const payments = (await batches.payments(batchId)).filter(({ paymentId }) => ids.has(paymentId));
+  const found = await claims.findMany(payments.map(({ claimId }) => claimId));
+  const byId = new Map(found.map((claim) => [claim.claimId, claim]));
+  let held = 0;
+  for (const { claimId, settlement = 1, attempt } of payments) {
+    const claim = byId.get(claimId);
+    const payment = claim && paymentAt(claim, settlement);
+    if (claim === undefined || payment?.state !== 'ORDERED' || payment.attempt !== attempt) continue;
+    // Left out of the order and still ordered, it would never be paid, and nobody would look.
+    if ((await moveOut(claim, { kind: 'hold-for-death', batchId }, settlement, claims)) === 0)
+      throw new Error('A payment moved while it was held back');
+    held += 1;
+  }
+  return held;
 }
 
 /**
@@ -159,11 +225,12 @@ async function takeOut(
  * batch also those that it had taken out already, whatever can be written by now.
  */
 async function orderablePayments(
-  batchId: string,
+  { batchId, heldBack }: PaymentBatch,
   isEarlier: boolean,
   { claims, batches }: OrderPaymentsDependencies,
 ): Promise<{ readonly payments: readonly BatchPayment[]; readonly takenOutCount: number }> {
-  const payments = await batches.payments(batchId);
+  const isHeldBack = new Set(heldBack);
+  const payments = (await batches.payments(batchId)).filter(({ paymentId }) => !isHeldBack.has(paymentId));
   const odd = new Set(payments.filter((payment) => !isOrderable(payment)));
   const looked = payments.filter((payment) => isEarlier || odd.has(payment));
   const found = looked.length === 0 ? [] : await claims.findMany(looked.map(({ claimId }) => claimId));
@@ -178,7 +245,7 @@ async function orderablePayments(
     const payment = paymentAt(claim, settlement);
     if (odd.has(ordered) && payment?.state === 'ORDERED' && payment.attempt === attempt) {
       // Left out of the order and still ordered, it would never be paid.
-      if ((await takeOut(claim, settlement, claims)) === 0)
+      if ((await moveOut(claim, { kind: 'take-out' }, settlement, claims)) === 0)
         throw new Error('A payment moved while it was taken out');
       takenOutCount += 1;
     }
@@ -195,21 +262,24 @@ async function finish(
 ): Promise<SentBatch> {
   const { batches, bank, writeOrder } = dependencies;
   const { batchId } = batch;
-  if (batch.state === 'OPEN') await batches.seal(batch);
+  if (batch.state === 'OPEN')
+    await batches.seal(batch, isEarlier ? await deadInBatch(batch, dependencies) : []);
   const sealed = await batches.find(batchId);
   if (sealed?.state !== 'SEALED') {
     const totals = totalsOf(await batches.payments(batchId));
-    return { batchId, ...totals, isOurs: false, takenOutCount: 0 };
+    return { batchId, ...totals, isOurs: false, takenOutCount: 0, heldForDeathCount: 0 };
   }
-  const { payments, takenOutCount } = await orderablePayments(batchId, isEarlier, dependencies);
+  const heldForDeathCount = await holdBack(sealed, dependencies);
+  const { payments, takenOutCount } = await orderablePayments(sealed, isEarlier, dependencies);
   const totals = totalsOf(payments);
+  const common = { batchId, ...totals, takenOutCount, heldForDeathCount };
   if (payments.length === 0) {
     await batches.recordEmpty(sealed);
-    return { batchId, ...totals, isOurs: false, takenOutCount };
+    return { ...common, isOurs: false };
   }
   const orderKey = await bank.writeOrder(batchId, writeOrder({ ...sealed, ...totals }, payments));
   const sent = await batches.recordSent(sealed, { orderKey, ...totals });
-  return { batchId, ...totals, isOurs: sent === 'applied', takenOutCount };
+  return { ...common, isOurs: sent === 'applied' };
 }
 
 const totalsOf = (payments: readonly BatchPayment[]) => ({

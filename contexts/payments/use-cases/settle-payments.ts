@@ -4,6 +4,7 @@ import {
   type ClaimStore,
   paymentsOf,
   type PeoplesCommand,
+  type SettledPayment,
   type Settlement,
   waitingPayment,
   type WhyNot,
@@ -17,7 +18,7 @@ import {
 } from '#registry';
 import { type Clock, dayInMorocco, isValidRib, type Staff } from '#shared';
 import type { SettleAction } from '../api/payments.ts';
-import { whyNot } from '../domain/decide-payment.ts';
+import { waitsAfterDeath, whyNot } from '../domain/decide-payment.ts';
 
 export interface SettlePaymentsDependencies {
   readonly claims: Pick<ClaimStore, 'find' | 'movePayment'>;
@@ -63,7 +64,7 @@ export async function settlePayment(
   const claim = await dependencies.claims.find(said.claimId);
   if (claim === undefined) return 'CLAIM_UNKNOWN';
   if (said.version !== undefined && said.version !== claim.version) return 'PAYMENT_CHANGED';
-  const { settlement } = waitingPayment(claim) ?? {};
+  const { settlement } = settledPayment(claim) ?? {};
   const isNamed = said.version !== undefined || said.settlement !== undefined;
   if (!isNamed && paymentsOf(claim).length > 1) return 'PAYMENT_NOT_NAMED';
   if (said.settlement !== undefined && said.settlement !== settlement) return 'NOT_WAITING_FOR_IT';
@@ -74,6 +75,10 @@ export async function settlePayment(
   return result === 'applied' ? 'done' : 'PAYMENT_CHANGED';
 }
 
+/** The payment of a claim that people say something of: the one that waits, else one that they closed after a death. */
+export const settledPayment = (claim: Claim): SettledPayment | undefined =>
+  waitingPayment(claim) ?? paymentsOf(claim).find(({ payment }) => waitsAfterDeath(payment));
+
 /** What an action asks of the payment of a claim that waits for people now, or why it is not open to this person. */
 export async function commandFor(
   { action, order }: Pick<SettlePayment, 'action' | 'order'>,
@@ -81,13 +86,14 @@ export async function commandFor(
   settler: Settler,
   dependencies: Omit<SettlePaymentsDependencies, 'claims'>,
 ): Promise<PeoplesCommand | NotSettled> {
-  const payment = waitingPayment(claim)?.payment;
+  const payment = settledPayment(claim)?.payment;
   if (payment === undefined) return 'NOT_WAITING_FOR_IT';
   const isOfFamily = (number: string | undefined): Promise<boolean> =>
     areOneFamily(settler.registrationNumber, number, dependencies);
   if (await isOfFamily(claim.registrationNumber)) return 'OWN_CLAIM';
   // Two accounts of one person, or of one family, are not two people.
-  if (action !== 'settle-paid' && (await isOfFamily(payment.settledByNumber))) return 'OTHER_PERSON_NEEDED';
+  if (isSecondWord(action, payment) && (await isOfFamily(payment.settledByNumber)))
+    return 'OTHER_PERSON_NEEDED';
   const by = settler.userId;
   const allowed = (command: PeoplesCommand): PeoplesCommand | NotSettled =>
     whyNot(payment, command) ?? command;
@@ -96,6 +102,20 @@ export async function commandFor(
       return allowed({ kind: 'settle', as: 'paid', by, order });
     case 'settle-not-paid':
       return allowed({ kind: 'settle', as: 'not-paid', by, registrationNumber: settler.registrationNumber });
+    case 'close-after-death':
+      return allowed({
+        ...{ kind: 'after-death', as: 'close', by },
+        registrationNumber: settler.registrationNumber,
+      });
+    case 'pay-after-death': {
+      if (!waitsAfterDeath(payment)) return 'NOT_WAITING_FOR_IT';
+      const rib = await readyAccount(claim, payment, dependencies);
+      if (rib === undefined) return 'ACCOUNT_NOT_READY';
+      return allowed({
+        ...{ kind: 'after-death', as: 'pay', by, to: { rib, payeeInpe: payment.payeeInpe } },
+        registrationNumber: settler.registrationNumber,
+      });
+    }
     case 'ask-account':
       return allowed({ kind: 'ask-for-account', by });
     case 'order-again': {
@@ -107,6 +127,13 @@ export async function commandFor(
       return rib === undefined ? 'ACCOUNT_NOT_READY' : allowed({ kind: 'order-again', rib, payeeInpe, by });
     }
   }
+}
+
+/** Whether somebody else has to say this than who said the word before. */
+function isSecondWord(action: SettleAction, { saidAfterDeath }: ClaimPayment): boolean {
+  if (action === 'pay-after-death') return saidAfterDeath === 'pay';
+  if (action === 'close-after-death') return saidAfterDeath === 'close';
+  return action !== 'settle-paid';
 }
 
 /** Whether two registration numbers are those of one person, or of one family as far as the registry tells. */

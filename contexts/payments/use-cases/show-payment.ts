@@ -7,17 +7,22 @@ import {
   paymentIdOf,
   paymentsOf,
   type SettledPayment,
-  waitingPayment,
 } from '#claims';
 import type { ClaimEvent, MilafEvent } from '#events';
+import { isDeceasedOn } from '#registry';
 import type { RuleBook } from '#rules';
 import { dayInMorocco, type Staff } from '#shared';
 import type { AccessLog } from '#staff';
 import type { PaymentAction, PaymentStep, PaymentView, SettleAction } from '../api/payments.ts';
-import { ordersInQuestion, waitsForAccount } from '../domain/decide-payment.ts';
+import { ordersInQuestion, waitsAfterDeath, waitsForAccount } from '../domain/decide-payment.ts';
 import { ordersOf } from '../domain/orders-of-payment.ts';
 import { refusalCause } from '../domain/reason-cause.ts';
-import { commandFor, readyAccount, type SettlePaymentsDependencies } from './settle-payments.ts';
+import {
+  commandFor,
+  readyAccount,
+  settledPayment,
+  type SettlePaymentsDependencies,
+} from './settle-payments.ts';
 
 export interface ShowPaymentDependencies extends Pick<SettlePaymentsDependencies, 'registry' | 'clock'> {
   readonly claims: Pick<ClaimStore, 'history'>;
@@ -27,7 +32,7 @@ export interface ShowPaymentDependencies extends Pick<SettlePaymentsDependencies
 
 /** The payment that waits for somebody, else the latest one of the claim. */
 function shownPayment(claim: Claim): SettledPayment | undefined {
-  return waitingPayment(claim) ?? paymentsOf(claim).at(-1);
+  return settledPayment(claim) ?? paymentsOf(claim).at(-1);
 }
 
 /**
@@ -68,6 +73,8 @@ export async function showPayment(
     payeeInpe: payment.payeeInpe,
     since: payment.since,
     settledBy: payment.settledBy,
+    saidAfterDeath: payment.saidAfterDeath,
+    isInsuredDeceased: await hasInsuredDied(claim, dependencies),
     other: other && {
       settlement: other.settlement,
       state: other.payment.state,
@@ -114,9 +121,20 @@ async function actionsOf(
   );
 }
 
-function settleActionsIn({ state }: ClaimPayment): readonly SettleAction[] {
+function settleActionsIn(payment: ClaimPayment): readonly SettleAction[] {
+  const { state, heldReason } = payment;
+  if (heldReason === 'CLOSED_AFTER_DEATH') return ['pay-after-death'];
+  if (waitsAfterDeath(payment)) return ['pay-after-death', 'close-after-death'];
   if (state === 'DISPUTED') return ['settle-paid', 'settle-not-paid'];
   return state === 'HELD' ? ['order-again', 'ask-account'] : [];
+}
+
+async function hasInsuredDied(
+  { registrationNumber }: Claim,
+  { registry, clock }: Pick<ShowPaymentDependencies, 'registry' | 'clock'>,
+): Promise<boolean> {
+  const file = registrationNumber && (await registry.findPersonFile(registrationNumber));
+  return file ? isDeceasedOn(file, dayInMorocco(clock())) : false;
 }
 
 type PaymentEvent = Extract<ClaimEvent, { type: `payment.${string}` }>;

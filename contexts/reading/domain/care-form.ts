@@ -65,11 +65,16 @@ export interface CareFormMedicine {
   readonly billedCentimes: ReadField<number> | undefined;
   /** The disease that they were for (ICD-10), as people keyed it. */
   readonly diseaseCode?: ReadField<string> | undefined;
+  /** INPE of the pharmacy that sold them, and the day (ISO) on which it did; absent where it is those of the form. */
+  readonly pharmacyInpe?: ReadField<string> | undefined;
+  readonly dispensedOn?: ReadField<string> | undefined;
+  /** Whether the prescriptions of the file, clearly read, name the medicine; absent where that cannot be told. */
+  readonly isPrescribed?: boolean | undefined;
   readonly source: FieldSource;
   readonly emptiedBy?: EmptiedBy | undefined;
 }
 
-/** What a pharmacy sold for a form, on the form itself or on the pages behind it. */
+/** What pharmacies sold for a form, on the form itself or on the pages behind it. Number and day hold for lines that name none. */
 export interface Dispensing {
   readonly pharmacyInpe: ReadField<string> | undefined;
   /** ISO date. */

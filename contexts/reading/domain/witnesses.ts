@@ -27,7 +27,7 @@ export function providerKeys(inpes: readonly string[]): RegistryKeys {
 }
 
 /** A medicine of the fund's list: what reading compares labels and lists with. */
-export type KnownMedicine = Pick<Medicine, 'code' | 'name' | 'prices'>;
+export type KnownMedicine = Pick<Medicine, 'code' | 'name' | 'substances' | 'prices'>;
 
 /** A person with the family: one hypothesis of who is meant. */
 export interface RegisteredFamily {

@@ -33,6 +33,9 @@ const medicineSchema = z.object({
   unitPriceCentimes: whole,
   billedCentimes: whole,
   diseaseCode: text,
+  pharmacyInpe: text,
+  dispensedOn: text,
+  isPrescribed: z.boolean().optional(),
   source: sourceSchema,
   emptiedBy,
 } satisfies Whole<CareFormMedicine>);

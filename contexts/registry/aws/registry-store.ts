@@ -63,6 +63,13 @@ export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
     return record && personSchema.parse(record);
   }
 
+  async findPeople(registrationNumbers: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+    const keys = [...new Set(registrationNumbers)].map((number) => ({ pk: personPk(number), sk: 'PROFILE' }));
+    const items = await batchGet(this.#client, this.#table, keys);
+    const people = items.flatMap((item) => recordOf(item) ?? []).filter((record) => record.type === 'person');
+    return new Map(people.map((person) => [person.registrationNumber, person]));
+  }
+
   async findNumberByCin(cin: string): Promise<string | undefined> {
     const { Item } = await this.#client.send(
       new GetCommand({ TableName: this.#table, Key: cinKey(cin), ConsistentRead: true }),

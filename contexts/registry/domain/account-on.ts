@@ -21,5 +21,16 @@ export function accountOn(file: PersonFile, day: string): Account | undefined {
     .toSorted((a, b) => (openedAt(a) < openedAt(b) ? 1 : -1))[0];
 }
 
+/** Whether an account is that of a survivor or heir, on file on a day (ISO date). */
+export const isHeirsAccountOn = ({ accounts }: PersonFile, rib: string, day: string): boolean =>
+  accounts.some(
+    (account) =>
+      account.rib === rib &&
+      account.heldBy !== undefined &&
+      account.change?.cancelledAt === undefined &&
+      account.from <= day &&
+      (account.to === undefined || day <= account.to),
+  );
+
 /** Of two accounts of one day, the one that was asked for later. */
 const openedAt = ({ from, change }: Account): string => `${from}#${change?.requestedAt ?? ''}`;

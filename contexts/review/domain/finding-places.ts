@@ -57,7 +57,7 @@ export function placesOfFinding(
     return placesOf(form).filter((place) => place.line === line && fieldAt(form, place) !== undefined);
   if (line !== undefined && medicineAt(form, line) !== undefined) {
     const named = medicineFieldNames.find((name) => name === field);
-    return [{ field: named ?? 'medicineCode', line }];
+    return [named === undefined ? { field: 'medicineCode', line } : salePlace(form, named, line)];
   }
   if (line !== undefined) {
     const named = actFieldNames.find((name) => name === field);
@@ -71,9 +71,18 @@ export function placesOfFinding(
 
 /** Who gave a line, and the day on which they were not in the register: one of the two may be misread. */
 function whoAndWhen(form: CareForm, line: number): readonly FieldPlace[] {
-  if (medicineAt(form, line) !== undefined) return [{ field: 'pharmacyInpe' }, { field: 'dispensedOn' }];
+  if (medicineAt(form, line) !== undefined)
+    return [salePlace(form, 'pharmacyInpe', line), salePlace(form, 'dispensedOn', line)];
   const ofRow = form.acts[line]?.inpe !== undefined;
   return [ofRow ? { field: 'inpe', line } : { field: 'inpe' }, { field: 'dateOfCare', line }];
+}
+
+/** Where a field of boxes stands: who sold them and when is said for the form, unless the line says it or was to say it. */
+function salePlace(form: CareForm, field: (typeof medicineFieldNames)[number], line: number): FieldPlace {
+  const isOfForm = field === 'pharmacyInpe' || field === 'dispensedOn';
+  const medicine = medicineAt(form, line);
+  const isOwn = isOfForm && (medicine?.[field] !== undefined || medicine?.emptiedBy?.[field] !== undefined);
+  return isOfForm && !isOwn ? { field } : { field, line };
 }
 
 const WHO = ['registrationNumber', 'patientName', 'patientBirthDate', 'beneficiaryLink'] as const;
@@ -94,7 +103,7 @@ function whatMakesTheLine(form: CareForm, line: number): readonly FieldPlace[] {
   const ofClaim = patient.map((field): FieldPlace => ({ field }));
   if (medicineAt(form, line) !== undefined)
     return [
-      { field: 'dispensedOn' },
+      salePlace(form, 'dispensedOn', line),
       { field: 'medicineCode', line },
       ...ofClaim,
       ...changedWhoOrWhere(form, line),

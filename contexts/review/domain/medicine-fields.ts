@@ -19,14 +19,18 @@ const keyOf = {
   boxes: 'quantity',
   unitPriceCentimes: 'unitPriceCentimes',
   diseaseCode: 'diseaseCode',
+  pharmacyInpe: 'pharmacyInpe',
+  dispensedOn: 'dispensedOn',
 } as const satisfies Record<MedicineFieldName, keyof CareFormMedicine>;
 
-const dispensingField = (field: FieldName) => dispensingFieldNames.find((name) => name === field);
+/** A field of the sale as a whole: one of that name with a line is the line's own. */
+const dispensingField = ({ field, line }: FieldPlace) =>
+  line === undefined ? dispensingFieldNames.find((name) => name === field) : undefined;
 const medicineField = (field: FieldName) => medicineFieldNames.find((name) => name === field);
 
 /** What acts have too is of boxes on their lines only. */
 export const isOfMedicines = (form: CareForm, { field, line }: FieldPlace): boolean =>
-  dispensingField(field) !== undefined ||
+  dispensingField({ field, line }) !== undefined ||
   (medicineField(field) !== undefined &&
     (medicineAt(form, line) !== undefined || !actFieldNames.some((name) => name === field)));
 
@@ -51,14 +55,14 @@ export function medicinePlaces({ acts, dispensing }: CareForm): readonly FieldPl
 }
 
 export function hasMedicinePlace(form: CareForm, { field, line }: FieldPlace): boolean {
-  return dispensingField(field) === undefined
-    ? medicineAt(form, line) !== undefined
-    : line === undefined && form.dispensing !== undefined;
+  if (line === undefined)
+    return dispensingField({ field, line }) !== undefined && form.dispensing !== undefined;
+  return medicineField(field) !== undefined && medicineAt(form, line) !== undefined;
 }
 
 export function medicineFieldAt(form: CareForm, { field, line }: FieldPlace): Field {
-  const ofAll = dispensingField(field);
-  if (ofAll !== undefined) return line === undefined ? form.dispensing?.[ofAll] : undefined;
+  const ofAll = dispensingField({ field, line });
+  if (ofAll !== undefined) return form.dispensing?.[ofAll];
   const name = medicineField(field);
   return name === undefined ? undefined : medicineAt(form, line)?.[keyOf[name]];
 }
@@ -67,11 +71,16 @@ export function medicineFieldAt(form: CareForm, { field, line }: FieldPlace): Fi
 export function withMedicineField(form: CareForm, { field, line }: FieldPlace, next: Field): CareForm {
   const { dispensing } = form;
   if (dispensing === undefined) return form;
-  const ofAll = dispensingField(field);
+  const ofAll = dispensingField({ field, line });
   if (ofAll !== undefined) return { ...form, dispensing: { ...dispensing, [ofAll]: next } };
   const name = medicineField(field);
   if (name === undefined) return form;
-  return withMedicineAt(form, line, (medicine) => withBilled({ ...medicine, [keyOf[name]]: next }));
+  return withMedicineAt(form, line, ({ isPrescribed, ...medicine }) => {
+    // What the prescription names was looked for by the code that was read.
+    const isSame = name !== 'medicineCode' || medicine.code?.value === next?.value;
+    const kept = isSame && isPrescribed !== undefined ? { ...medicine, isPrescribed } : medicine;
+    return withBilled({ ...kept, [keyOf[name]]: next });
+  });
 }
 
 /** The form with the boxes of a line changed; as it is where there are none. */

@@ -53,6 +53,7 @@ const groupOfCode: Readonly<Record<ReasonCode, ReasonGroup>> = {
   MEDICINE_PRICE_UNKNOWN: 'acts',
   MEDICINE_NOT_REIMBURSABLE: 'acts',
   MEDICINE_PRICE_DIFFERS: 'amounts',
+  MEDICINE_NOT_PRESCRIBED: 'acts',
   RENEWAL_TOO_SOON: 'acts',
   PRESCRIPTION_MISSING: 'form',
   // Whose money it was has to be seen: not for contractors.

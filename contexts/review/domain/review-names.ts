@@ -108,12 +108,17 @@ export const dispensingFields = {
   prescribedOn: { kind: 'date', part: 'pharmacy', keyedTwice: 'once-changed', group: 'dates' },
 } as const satisfies Record<string, FieldFacts>;
 
-/** Of boxes of one medicine; their lines come behind those of the acts, which have one of them, `diseaseCode`, too. */
+/**
+ * Of boxes of one medicine; their lines come behind those of the acts, which have one of them, `diseaseCode`, too. Who sold them and
+ * when is that of the dispensing where a line does not say it.
+ */
 export const medicineFields = {
   medicineCode: { kind: 'text', part: 'acts', keyedTwice: 'once-changed', group: 'acts' },
   boxes: { kind: 'count', part: 'acts', keyedTwice: 'once-changed', group: 'acts' },
   unitPriceCentimes: { kind: 'amount', part: 'acts', keyedTwice: 'once-changed', group: 'amounts' },
   diseaseCode,
+  pharmacyInpe: dispensingFields.pharmacyInpe,
+  dispensedOn: dispensingFields.dispensedOn,
 } as const satisfies Record<string, FieldFacts>;
 
 const allFields = { ...claimFields, ...actFields, ...dispensingFields, ...medicineFields };

@@ -27,7 +27,11 @@ function partOf(form: CareForm, isOfPart: (page: number) => boolean): CareForm {
     dispensedOn: keep(form.dispensing.dispensedOn),
     prescribedOn: keep(form.dispensing.prescribedOn),
     totalCentimes: keep(form.dispensing.totalCentimes),
-    medicines: form.dispensing.medicines.filter(isThere),
+    medicines: form.dispensing.medicines.filter(isThere).map((line) => ({
+      ...line,
+      pharmacyInpe: keep(line.pharmacyInpe),
+      dispensedOn: keep(line.dispensedOn),
+    })),
   };
   const act = (row: CareFormAct): CareFormAct => ({
     ...row,

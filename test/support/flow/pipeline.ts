@@ -15,6 +15,7 @@ import { DynamoFileStore } from '../../../contexts/claims/aws/file-store.ts';
 import { DynamoMessageStore } from '../../../contexts/messaging/aws/message-store.ts';
 import { RegistryFactsReader } from '../../../contexts/reading/aws/registry-facts-reader.ts';
 import { DynamoMedicineStore } from '../../../contexts/medicines/aws/medicine-store.ts';
+import { DynamoReferenceStore } from '../../../contexts/registry/aws/reference-store.ts';
 import { DynamoRegistryStore } from '../../../contexts/registry/aws/registry-store.ts';
 import { DynamoPaymentBatchStore } from '../../../contexts/payments/aws/payment-batch-store.ts';
 import { ArabicDateReader } from '../../../contexts/pages/imaging/arabic-date-reader.ts';
@@ -175,6 +176,8 @@ export class Pipeline {
       claims: this.claims(kill),
       batches: this.batches(kill),
       bank: new S3BankExchange(kill.wire(createS3Client()), this.#resources.bucket),
+      registry: this.registry(kill),
+      references: new DynamoReferenceStore(kill.wire(createDocumentClient()), this.#resources.registryTable),
       clock: () => new Date(),
       maxPaymentsPerBatch: 100,
       debtor: DEBTOR,

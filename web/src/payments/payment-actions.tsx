@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaymentAction, PaymentView } from '../../../contexts/payments/api/payments.ts';
 import { Button } from '../ui/button.tsx';
 import { Section } from '../ui/page.tsx';
-import { usePaymentWords } from './payment-words.ts';
+import { isDangerous, usePaymentWords } from './payment-words.ts';
 
 interface PaymentActionsProps {
   readonly view: PaymentView;
@@ -12,6 +12,8 @@ interface PaymentActionsProps {
 function adviceFor({ state, heldReason, payeeInpe }: PaymentView) {
   if (state === 'DISPUTED') return 'disputed';
   if (heldReason === 'REFUSED_BY_BANK') return 'refused';
+  if (heldReason === 'PAYEE_DECEASED') return 'deceased';
+  if (heldReason === 'CLOSED_AFTER_DEATH') return 'closed';
   return payeeInpe === undefined ? 'held' : 'heldEstablishment';
 }
 
@@ -37,10 +39,7 @@ export function PaymentActions({ view, onChoose }: PaymentActionsProps) {
               )}
             </div>
             {whyNot === undefined && (
-              <Button
-                variant={action === 'settle-not-paid' || action === 'ask-account' ? 'danger' : 'secondary'}
-                onPress={() => onChoose(action)}
-              >
+              <Button variant={isDangerous(action) ? 'danger' : 'secondary'} onPress={() => onChoose(action)}>
                 {t(`action.${action}.name`)}
               </Button>
             )}

@@ -13,8 +13,16 @@ export function PaymentHead({ view }: { readonly view: PaymentView }) {
   const payeeOf = (inpe: string | undefined) =>
     inpe === undefined ? t('insured') : t('establishment', { inpe });
   const { state, disputedBecause, returnReason, heldReason, cause, since, accountOnFile, settledBy } = view;
+  const { saidAfterDeath, isInsuredDeceased } = view;
+  const hasLeft = state === 'ORDERED' || state === 'ACCEPTED' || state === 'PAID' || state === 'DISPUTED';
   const why =
-    state === 'DISPUTED' ? disputedBecause : state === 'HELD' ? (returnReason ?? heldReason) : undefined;
+    state === 'DISPUTED'
+      ? disputedBecause
+      : state === 'HELD'
+        ? heldReason === 'CLOSED_AFTER_DEATH'
+          ? heldReason
+          : (returnReason ?? heldReason)
+        : undefined;
   const reason =
     why === undefined
       ? undefined
@@ -29,7 +37,20 @@ export function PaymentHead({ view }: { readonly view: PaymentView }) {
           <p>
             {reason.text} {reason.code !== undefined && <Reference>{reason.code}</Reference>}
           </p>
-          {settledBy !== undefined && <p>{t('settledBy', { by: settledBy })}</p>}
+          {settledBy !== undefined && (
+            <p>
+              {saidAfterDeath === undefined
+                ? t('settledBy', { by: settledBy })
+                : t(`firstWord.${saidAfterDeath}`, { by: settledBy })}
+            </p>
+          )}
+        </Notice>
+      )}
+      {isInsuredDeceased && view.payeeInpe === undefined && (
+        <Notice tone="warning">
+          <p>
+            {t('insuredDeceased')} {hasLeft && t('insuredDeceasedOut')}
+          </p>
         </Notice>
       )}
       <Facts

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PaymentQueue, WaitingPayment } from '../../../contexts/payments/api/payments.ts';
+import type { PaymentAction, PaymentQueue, WaitingPayment } from '../../../contexts/payments/api/payments.ts';
 
 interface Reason {
   readonly text: string;
@@ -38,6 +38,10 @@ export function usePaymentWords() {
 function daysSince(iso: string): number {
   return Math.max(0, Math.floor((Date.now() - Date.parse(iso)) / 86_400_000));
 }
+
+/** What is not undone by doing something else. */
+export const isDangerous = (action: PaymentAction): boolean =>
+  action === 'settle-not-paid' || action === 'ask-account' || action === 'close-after-death';
 
 /** What is done about several payments of a queue at once; disputed ones are looked at one by one. */
 export const bulkActions = {

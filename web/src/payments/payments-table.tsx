@@ -72,7 +72,11 @@ export function PaymentsTable({ payments, chosen, onChoose }: PaymentsTableProps
               </>
             )}
             {payment.settledBy !== undefined && (
-              <p className="payments-note">{t('settledBy', { by: payment.settledBy })}</p>
+              <p className="payments-note">
+                {payment.saidAfterDeath === undefined
+                  ? t('settledBy', { by: payment.settledBy })
+                  : t(`firstWord.${payment.saidAfterDeath}`, { by: payment.settledBy })}
+              </p>
             )}
           </>
         );

@@ -8,7 +8,7 @@ import { RadioField, TextArea } from '../ui/fields.tsx';
 import { Notice } from '../ui/states.tsx';
 import { announce } from '../ui/toast.tsx';
 import { Reference } from '../ui/values.tsx';
-import { usePaymentWords } from './payment-words.ts';
+import { isDangerous, usePaymentWords } from './payment-words.ts';
 
 const LEAST_CHARACTERS = 5;
 const MOST_CHARACTERS = 500;
@@ -60,7 +60,7 @@ export function SettleDialog({ action, payments, orders = [], onClose, onDone }:
     <StepDialog
       title={t(`action.${action}.name`)}
       confirmLabel={t(`action.${action}.yes`)}
-      variant={action === 'settle-not-paid' || action === 'ask-account' ? 'danger' : 'primary'}
+      variant={isDangerous(action) ? 'danger' : 'primary'}
       isReady={
         reason.trim().length >= LEAST_CHARACTERS && (!isOrderAsked || order !== null) && refused.length === 0
       }

@@ -16,6 +16,7 @@ import { checkRepeated, type DispensedTo } from './check-repeated.ts';
 import { grantedRate } from './granted-rate.ts';
 import { medicineFingerprint } from './medicine-fingerprint.ts';
 import type { ReadDispensing, ReadMedicine, SureBoxes } from './read-dispensing.ts';
+import { saleFieldAt } from './sale.ts';
 
 type LineFinding = Omit<Finding, 'line'>;
 
@@ -54,6 +55,12 @@ function takenOf(
           },
         ]),
   ];
+}
+
+/** Boxes that a clear prescription does not name: another name of the same may be meant, so it is told and holds nothing. */
+function checkNamed(line: number, { form }: AdjudicationInput): readonly LineFinding[] {
+  const medicine = form.dispensing?.medicines[line - form.acts.length];
+  return medicine?.isPrescribed === false ? [{ kind: 'signal', code: 'MEDICINE_NOT_PRESCRIBED' }] : [];
 }
 
 /** What speaks against a price of the list, or against the rate. */
@@ -101,16 +108,19 @@ function coverageOn(
     : coverageOf({ person, beneficiary, day, ...ofLine }, input);
 }
 
-/** Boxes of each code whose person and day are known; a line whose count is not sure adds nothing to the others. */
+/** What boxes are added up by: their code, and the day on which they were sold. */
+const keyOf = (code: string, day: string): string => `${code}#${day}`;
+
+/** Boxes of each code and day whose person and day are known; a line whose count is not sure adds nothing to the others. */
 function dispensedByCode(
-  { dispensedOn, medicines }: ReadDispensing,
+  { medicines }: ReadDispensing,
   { person, beneficiary }: CertainFacts,
   { decidedOn }: AdjudicationInput['claim'],
 ): ReadonlyMap<string, DispensedTo> {
-  if (person === undefined || beneficiary === undefined || dispensedOn === undefined) return new Map();
+  if (person === undefined || beneficiary === undefined) return new Map();
   const { registrationNumber } = person.person;
   const mark = boxesPersonOf(person, beneficiary);
-  const who = {
+  const ofDay = (dispensedOn: string) => ({
     registrationNumber,
     beneficiary,
     dispensedOn,
@@ -121,14 +131,14 @@ function dispensedByCode(
     },
     ofPerson:
       mark === undefined ? undefined : { mark, group: personBoxesGroup(mark, dispensedOn, decidedOn) },
-  };
+  });
   const byCode = new Map<string, DispensedTo>();
-  for (const { sure } of medicines) {
-    if (sure === undefined) continue;
+  for (const { sure, dispensedOn } of medicines) {
+    if (sure === undefined || dispensedOn === undefined) continue;
     const { code, boxes, billedPerBoxCentimes } = sure;
-    const before = byCode.get(code);
-    byCode.set(code, {
-      ...who,
+    const before = byCode.get(keyOf(code, dispensedOn));
+    byCode.set(keyOf(code, dispensedOn), {
+      ...ofDay(dispensedOn),
       code,
       boxes: (before?.boxes ?? 0) + boxes,
       billedCentimes: (before?.billedCentimes ?? 0) + boxes * billedPerBoxCentimes,
@@ -137,9 +147,22 @@ function dispensedByCode(
   return byCode;
 }
 
+/** What speaks against boxes of one code and day, for those of the form on its other days, and for what others were paid. */
+function repeatedOf(
+  boxes: DispensedTo,
+  all: readonly DispensedTo[],
+  facts: CertainFacts,
+  input: AdjudicationInput,
+): readonly LineFinding[] {
+  const ofCode = all.filter(({ code }) => code === boxes.code);
+  const count = ofCode.reduce((sum, one) => sum + one.boxes, 0);
+  const onForm = ofCode.filter((one) => one !== boxes);
+  const repeated = checkRepeated(boxes, onForm, facts, input);
+  return [...checkCount({ ...boxes, boxes: count }, input), ...(repeated === undefined ? [] : [repeated])];
+}
+
 function assessMedicine(
-  { line, read, sure, findings: unsure }: ReadMedicine,
-  { dispensedOn, pharmacy }: ReadDispensing,
+  { line, read, pharmacy, dispensedOn, sure, findings: unsure }: ReadMedicine,
   ofCode: DispensedTo | undefined,
   repeated: readonly LineFinding[],
   sameDay: CoverageCheck | undefined,
@@ -159,6 +182,7 @@ function assessMedicine(
     ...(coverage?.against ?? []),
     ...(inactive === undefined ? [] : [inactive]),
     ...(boxes === undefined ? [] : repeated),
+    ...checkNamed(line, input),
   ]);
   const isRejected = facts.isClaimRejected || before.some(({ kind }) => kind === 'rejection');
   const isCovered = coverage?.scheme !== undefined && pharmacy.provider !== undefined;
@@ -170,7 +194,7 @@ function assessMedicine(
       read: {
         kind: 'medicine',
         medicineCode: read.code,
-        dateOfCare: dispensedOn ?? input.form.dispensing?.dispensedOn?.value,
+        dateOfCare: dispensedOn ?? saleFieldAt(input.form, 'dispensedOn', line)?.value,
         keyLetter: undefined,
         coefficientHundredths: undefined,
         quantity: read.boxes,
@@ -187,30 +211,30 @@ function assessMedicine(
   };
 }
 
-/** Assesses the medicines of a form on what is certain: coverage on the day of dispensing, pharmacy, repetition, price. */
+/** Assesses the medicines of a form on what is certain: coverage on their day of dispensing, pharmacy, repetition, price. */
 export function assessMedicines(
   dispensing: ReadDispensing | undefined,
   facts: CertainFacts,
   input: AdjudicationInput,
 ): readonly AssessedLine[] {
   if (dispensing === undefined) return [];
-  const { dispensedOn, medicines } = dispensing;
-  const sameDay = coverageOn(facts, dispensedOn, { line: medicines[0]?.line ?? 0 }, input);
+  const { medicines } = dispensing;
   const byCode = dispensedByCode(dispensing, facts, input.claim);
+  const all = [...byCode.values()];
   const repeatedByCode = new Map(
-    [...byCode].map(([code, boxes]) => {
-      const repeated = checkRepeated(boxes, facts, input);
-      return [code, [...checkCount(boxes, input), ...(repeated === undefined ? [] : [repeated])]];
-    }),
+    [...byCode].map(([key, boxes]) => [key, repeatedOf(boxes, all, facts, input)]),
   );
+  const coverages = new Map<string | undefined, CoverageCheck | undefined>();
+  for (const { line, dispensedOn } of medicines)
+    if (!coverages.has(dispensedOn))
+      coverages.set(dispensedOn, coverageOn(facts, dispensedOn, { line }, input));
   return medicines.map((medicine) => {
-    const { code = '' } = medicine.sure ?? {};
+    const key = keyOf(medicine.sure?.code ?? '', medicine.dispensedOn ?? '');
     return assessMedicine(
       medicine,
-      dispensing,
-      byCode.get(code),
-      repeatedByCode.get(code) ?? [],
-      sameDay,
+      byCode.get(key),
+      repeatedByCode.get(key) ?? [],
+      coverages.get(medicine.dispensedOn),
       facts,
       input,
     );

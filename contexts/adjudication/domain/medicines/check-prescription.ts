@@ -30,13 +30,12 @@ const unread = (cause?: string): Finding => ({
  * What is not there is asked for. Where a prescription is there without a day that is sure, a paper that may be one, or a visit to
  * whom nobody knows, a person looks first: they key its day, or say that there is none.
  */
-export function checkPrescription(
+function checkPrescription(
   input: AdjudicationInput,
   acts: readonly ReadAct[],
-  day: string | undefined,
+  day: string,
   certainty: Certainty,
 ): readonly Finding[] {
-  if (day === undefined) return [];
   const prescribers = prescribersBefore(acts, day, input);
   if (prescribers.includes('yes')) return [];
   const { form } = input;
@@ -48,6 +47,21 @@ export function checkPrescription(
   if (form.dispensing?.prescribedOn !== undefined || pages.includes('prescription')) return [unread()];
   if (pages.includes('other')) return [unread('PAGE_NOT_TOLD')];
   return [prescribers.length > 0 ? unread('PRESCRIBER_UNKNOWN') : missing()];
+}
+
+/**
+ * The same of each day on which boxes were sold. What is wanted for one of them is wanted once, and keeps all boxes waiting: which of
+ * them were prescribed is for whoever looks.
+ * @param days ISO dates, each once, ascending
+ */
+export function checkPrescriptions(
+  input: AdjudicationInput,
+  acts: readonly ReadAct[],
+  days: readonly string[],
+  certainty: Certainty,
+): readonly Finding[] {
+  const found = days.map((day) => checkPrescription(input, acts, day, certainty));
+  return found.find((findings) => findings.length > 0) ?? [];
 }
 
 /** The day of the prescription (ISO), where it may be believed. */

@@ -44,9 +44,13 @@ const doubt = (code: 'DUPLICATE' | 'NEAR_DUPLICATE', claimId: string): LineFindi
 
 const asDispensed = ({ code, day, boxes }: TakenBoxes): DispensedBoxes => ({ code, dispensedOn: day, boxes });
 
-/** The same boxes again, those of somebody else of the family, or more before the first can be used up. */
+/**
+ * The same boxes again, those of somebody else of the family, or more before the first can be used up.
+ * @param onForm boxes of the same code that the form has for other days
+ */
 export function checkRepeated(
   boxes: DispensedTo,
+  onForm: readonly DispensedTo[],
   facts: Pick<CertainFacts, 'person' | 'taken'>,
   input: AdjudicationInput,
 ): LineFinding | undefined {
@@ -70,7 +74,7 @@ export function checkRepeated(
   const ofDeclared = ofFamily.filter(
     (one) => one.who === who && !ofPerson.some(({ day }) => day === one.day),
   );
-  const others = [...ofPerson, ...ofDeclared].map(asDispensed);
+  const others = [...[...ofPerson, ...ofDeclared].map(asDispensed), ...onForm];
   return medicine && tooSoonAgain(boxes, medicine, [...others, ...before.others], input.rules);
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '#claims';
 import { priceOn } from '#medicines';
-import { billedForBoxes, type CareFormMedicine, type Dispensing } from '#reading';
+import { billedForBoxes, type CareFormMedicine, type Dispensing, type ReadField } from '#reading';
+import type { Provider } from '#registry';
 import { type Centimes, isIsoDate } from '#shared';
 import type { AdjudicationInput } from '../adjudication-input.ts';
 import { isAttested } from '../attestations.ts';
@@ -8,7 +9,7 @@ import type { Certainty } from '../certainty.ts';
 import type { CheckedProvider } from '../check-provider.ts';
 import type { ReadAct } from '../read-act.ts';
 import { isOfProfession } from '../tariffs/act-code.ts';
-import { checkPrescription } from './check-prescription.ts';
+import { checkPrescriptions } from './check-prescription.ts';
 
 /** Boxes of one medicine, as they may be believed. */
 export interface SureBoxes {
@@ -27,18 +28,19 @@ export interface ReadMedicine {
     readonly boxes: number | undefined;
     readonly billedCentimes: Centimes | undefined;
   };
+  /** Who sold them. */
+  readonly pharmacy: CheckedProvider;
+  /** ISO date; undefined where it is not sure. */
+  readonly dispensedOn: string | undefined;
   /** Undefined where something of it is in doubt. */
   readonly sure: SureBoxes | undefined;
   readonly findings: readonly Finding[];
 }
 
-/** What a pharmacy sold, as far as it may be believed. */
+/** What pharmacies sold, as far as it may be believed. */
 export interface ReadDispensing {
-  readonly pharmacy: CheckedProvider;
-  /** ISO date. */
-  readonly dispensedOn: string | undefined;
   readonly medicines: readonly ReadMedicine[];
-  /** About the dispensing as a whole. */
+  /** About the sales, as a whole or of the lines that name their own. */
   readonly findings: readonly Finding[];
 }
 
@@ -51,8 +53,8 @@ interface Evidence {
 const unread = (field: string): Finding => ({ kind: 'doubt', code: 'FIELD_UNREADABLE', field });
 
 function readPharmacy(
-  { pharmacyInpe: inpe }: Dispensing,
-  { pharmacy }: AdjudicationInput,
+  inpe: ReadField<string> | undefined,
+  pharmacy: Provider | undefined,
   { certainty }: Evidence,
 ): CheckedProvider {
   const unsure = (code: Finding['code']): CheckedProvider => ({
@@ -65,7 +67,9 @@ function readPharmacy(
     return unsure(certainty.isCertain(inpe) ? 'INPE_UNKNOWN' : 'FIELD_UNREADABLE');
   const isNameConfirmed = inpe.evidence?.includes('NEIGHBOURS') === true;
   const isSure =
-    isAttested(inpe) || (isNameConfirmed ? certainty.isCertainWhenFound(inpe) : certainty.isCertain(inpe));
+    isAttested(inpe) ||
+    // Two pharmacies on the pages are two sellers, and no misreading of one.
+    (isNameConfirmed ? certainty.isCertainWhenConfirmed(inpe) : certainty.isCertain(inpe));
   return isSure ? { provider: pharmacy, isNameConfirmed, findings: [] } : unsure('FIELD_UNREADABLE');
 }
 
@@ -83,7 +87,7 @@ function checkSeller(
   return [{ kind: 'doubt', code: 'ACT_NOT_OF_SPECIALTY', field: 'pharmacyInpe', details }];
 }
 
-function sureDay({ dispensedOn: day }: Dispensing, { certainty }: Evidence): string | undefined {
+function sureDay(day: ReadField<string> | undefined, { certainty }: Evidence): string | undefined {
   if (day === undefined || !isIsoDate(day.value)) return undefined;
   const isRepeated = day.evidence?.includes('REPEATED') === true;
   const isSure = certainty.isCertain(day) || (isRepeated && certainty.isCertainWhenConfirmed(day));
@@ -107,6 +111,61 @@ function isCodeSure(
   return certainty.isCertainWhenConfirmed(code) && priceOn(medicine, day)?.ppvCentimes === price?.value;
 }
 
+/** Who sold boxes and when, with what is doubted of it. */
+interface Sale {
+  readonly pharmacy: CheckedProvider;
+  readonly dispensedOn: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** The sale of the lines that name no pharmacy, or no day. */
+function saleOfForm(dispensing: Dispensing, input: AdjudicationInput, evidence: Evidence): Sale {
+  const dispensedOn = sureDay(dispensing.dispensedOn, evidence);
+  const pharmacy = readPharmacy(dispensing.pharmacyInpe, input.pharmacy, evidence);
+  // Nobody asks about what each line says for itself.
+  const ofPharmacy = dispensing.medicines.filter(({ pharmacyInpe }) => pharmacyInpe === undefined);
+  const isDayAsked = dispensing.medicines.some((medicine) => medicine.dispensedOn === undefined);
+  const days = ofPharmacy.flatMap((medicine) => sureDayOf(medicine, dispensedOn, evidence) ?? []);
+  const sellers = [...new Set(days)].map((day) => checkSeller(pharmacy, day, input));
+  return {
+    pharmacy,
+    dispensedOn,
+    findings: [
+      ...(ofPharmacy.length === 0 ? [] : pharmacy.findings),
+      ...(sellers.find((findings) => findings.length > 0) ?? []),
+      ...(isDayAsked && dispensedOn === undefined ? [unread('dispensedOn')] : []),
+    ],
+  };
+}
+
+const sureDayOf = (
+  { dispensedOn: own }: CareFormMedicine,
+  ofForm: string | undefined,
+  evidence: Evidence,
+): string | undefined => (own === undefined ? ofForm : sureDay(own, evidence));
+
+/** The sale of a line: what it says for itself is doubted for itself, and nothing of the form is taken in its place. */
+function saleOfLine(
+  medicine: CareFormMedicine,
+  line: number,
+  ofForm: Sale,
+  input: AdjudicationInput,
+  evidence: Evidence,
+): Sale {
+  const { pharmacyInpe: inpe, dispensedOn: ownDay } = medicine;
+  const dispensedOn = sureDayOf(medicine, ofForm.dispensedOn, evidence);
+  const own = inpe && readPharmacy(inpe, input.rowProviders?.get(inpe.value), evidence);
+  const findings = [
+    ...(own === undefined ? [] : [...own.findings, ...checkSeller(own, dispensedOn, input)]),
+    ...(ownDay !== undefined && dispensedOn === undefined ? [unread('dispensedOn')] : []),
+  ];
+  return {
+    pharmacy: own ?? ofForm.pharmacy,
+    dispensedOn,
+    findings: findings.map((finding) => ({ ...finding, line })),
+  };
+}
+
 function isCount(boxes: number): boolean {
   return Number.isSafeInteger(boxes) && boxes > 0;
 }
@@ -114,7 +173,7 @@ function isCount(boxes: number): boolean {
 function readMedicine(
   medicine: CareFormMedicine,
   line: number,
-  day: string | undefined,
+  { pharmacy, dispensedOn: day }: Sale,
   input: AdjudicationInput,
   evidence: Evidence,
 ): ReadMedicine {
@@ -137,7 +196,8 @@ function readMedicine(
     findings.length > 0 || code === undefined || boxes === undefined || price === undefined
       ? undefined
       : { code: code.value, boxes, billedPerBoxCentimes: price.value };
-  return { line, read: { code: code?.value, boxes, billedCentimes }, sure, findings };
+  const read = { code: code?.value, boxes, billedCentimes };
+  return { line, read, pharmacy, dispensedOn: day, sure, findings };
 }
 
 /**
@@ -152,19 +212,19 @@ export function readDispensing(
   const { form } = input;
   const { dispensing } = form;
   if (dispensing === undefined) return undefined;
-  const dispensedOn = sureDay(dispensing, evidence);
-  const pharmacy = readPharmacy(dispensing, input, evidence);
+  const ofForm = saleOfForm(dispensing, input, evidence);
+  const sales = dispensing.medicines.map((medicine, index) =>
+    saleOfLine(medicine, form.acts.length + index, ofForm, input, evidence),
+  );
+  const days = [...new Set(sales.flatMap(({ dispensedOn }) => dispensedOn ?? []))].toSorted();
   return {
-    pharmacy,
-    dispensedOn,
     medicines: dispensing.medicines.map((medicine, index) =>
-      readMedicine(medicine, form.acts.length + index, dispensedOn, input, evidence),
+      readMedicine(medicine, form.acts.length + index, sales[index] ?? ofForm, input, evidence),
     ),
     findings: [
-      ...pharmacy.findings,
-      ...checkSeller(pharmacy, dispensedOn, input),
-      ...(dispensedOn === undefined ? [unread('dispensedOn')] : []),
-      ...checkPrescription(input, acts, dispensedOn, evidence.certainty),
+      ...ofForm.findings,
+      ...sales.flatMap(({ findings }) => findings),
+      ...checkPrescriptions(input, acts, days, evidence.certainty),
     ],
   };
 }

@@ -6,7 +6,6 @@ import { isListOf, medicineLines, possibleSums } from '../medicines/dispensing.t
 import { type MedicineList, partAddingUp } from '../medicines/medicine-list.ts';
 import type { MedicineSigns } from '../medicines/read-medicines.ts';
 import { isOnLabel, markedPrices } from '../medicines/medicine-labels.ts';
-import { pharmacyInpe } from '../medicines/pharmacy.ts';
 import type { FoundAmount } from './amounts-outside.ts';
 import { knownKeyLetters } from '../key-letters.ts';
 import { doubtCountLike } from './count-like.ts';
@@ -237,11 +236,14 @@ function dispensingOf(
   sum: MedicinesSum | undefined,
   beside: readonly PlacedAmount[],
 ): CareForm['dispensing'] {
-  const medicines = medicineLines(signs, sum?.list ?? [], sum?.centimes);
+  const medicines = medicineLines(signs, sum?.list ?? [], sum?.centimes).map((line) => {
+    const isPrescribed = signs.prescribed.get(line.code?.value ?? '');
+    return isPrescribed === undefined ? line : { ...line, isPrescribed };
+  });
   if (medicines.length === 0) return undefined;
   const printed = possibleTotals(beside, signs).find(({ value }) => value === sum?.centimes);
   return {
-    pharmacyInpe: signs.pharmacy && pharmacyInpe(signs.pharmacy),
+    pharmacyInpe: signs.pharmacyInpe,
     dispensedOn: signs.dispensedOn,
     ...(signs.prescribedOn === undefined ? {} : { prescribedOn: signs.prescribedOn }),
     totalCentimes: printed && withEvidence(printed, 'SUM'),

@@ -8,17 +8,30 @@ import { nearlySurePercent, withDoubt, withEvidence } from '../read-field.ts';
 import { fieldOfCandidate, fieldOfSeen } from '../who/evidence.ts';
 import { isPharmacy, type ProviderHypothesis } from '../who/provider-hypotheses.ts';
 
+/** Pharmacies of the register whose numbers stand on the pages. */
+const numberedPharmacies = (hypotheses: readonly ProviderHypothesis[]): readonly ProviderHypothesis[] =>
+  hypotheses.filter(
+    ({ provider, numbers, barcodes }) => isPharmacy(provider) && numbers.length + barcodes.length > 0,
+  );
+
 /** Who sold the medicines, by what the register says of the numbers on the pages; nobody where two are as likely. */
 export function likeliestPharmacy(hypotheses: readonly ProviderHypothesis[]): ProviderHypothesis | undefined {
-  const [best, second] = hypotheses
-    .filter(({ provider, numbers, barcodes }) => isPharmacy(provider) && numbers.length + barcodes.length > 0)
-    .toSorted((a, b) => b.score - a.score);
+  const [best, second] = numberedPharmacies(hypotheses).toSorted((a, b) => b.score - a.score);
   return best !== undefined && best.score === second?.score ? undefined : best;
 }
 
-export function pharmacyInpe({ numbers, names }: ProviderHypothesis): ReadField<string> | undefined {
-  const field = fieldOfSeen(numbers, 'REGISTRY');
-  return field !== undefined && names.length > 0 ? withEvidence(field, 'REGISTRY', 'NEIGHBOURS') : field;
+/**
+ * The number of the likeliest pharmacy; doubted where that of another one is on the pages: nobody can tell which of them sold which
+ * boxes, and a person says it line by line.
+ */
+export function pharmacyInpe(
+  { numbers, names }: ProviderHypothesis,
+  hypotheses: readonly ProviderHypothesis[],
+): ReadField<string> | undefined {
+  const found = fieldOfSeen(numbers, 'REGISTRY');
+  if (found === undefined) return undefined;
+  const field = names.length > 0 ? withEvidence(found, 'REGISTRY', 'NEIGHBOURS') : found;
+  return numberedPharmacies(hypotheses).length > 1 ? withDoubt(field, 'CONFLICTING_VALUES') : field;
 }
 
 /** Words that stand beside the day of dispensing more often than not: evidence, never needed. */
@@ -29,6 +42,9 @@ const otherDay = /^(?:ne|nee|naiss|naissance|signature|signe|per|exp|peremption|
 
 /** So many lines off, a day still belongs to the part of the page. */
 const linesOfPart = 6;
+
+/** A day that is on a pharmacy's own line, or in its part beside a word for a sale, is one of a sale whatever other day is likelier. */
+const weightOfSale = 3;
 
 interface DatedPlace {
   readonly candidate: Candidate<string>;
@@ -92,7 +108,8 @@ function isReadElsewhere(field: ReadField<string>, pages: readonly FormPage[]): 
 
 /**
  * The day on which the medicines were sold: the day that stands where the pharmacy is named, on its line, in its part or on its
- * stamp. It is repeated where the pages have the same day elsewhere.
+ * stamp. It is repeated where the pages have the same day elsewhere, and doubted where another day is one of a sale too: a person
+ * says which boxes were sold on which.
  * @param careDays days of the acts (ISO): births are far from them
  */
 export function dispensedOn(
@@ -122,7 +139,10 @@ export function dispensedOn(
   const isRepeated =
     found.filter(({ candidate }) => candidate.parsed.value === field.value).length > 1 ||
     (field.confidencePercent >= nearlySurePercent && isReadElsewhere(field, pages));
-  const isDisputed = likeliest.some(({ candidate }) => candidate.parsed.value !== field.value);
+  const isDisputed = found.some(
+    ({ candidate, weight }) =>
+      weight >= Math.min(best, weightOfSale) && candidate.parsed.value !== field.value,
+  );
   const repeated = isRepeated ? withEvidence(field, 'REPEATED', 'PLACE') : field;
   return isDisputed ? withDoubt(repeated, 'CONFLICTING_VALUES') : repeated;
 }

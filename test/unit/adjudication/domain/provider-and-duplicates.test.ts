@@ -7,7 +7,7 @@ import {
 } from '../../../../contexts/adjudication/domain/act-fingerprint.ts';
 import { adjudicate } from '../../../../contexts/adjudication/domain/adjudicate.ts';
 import { careGroupsOf } from '../../../../contexts/adjudication/domain/care-groups.ts';
-import { familyGroup } from '../../../../contexts/adjudication/domain/taken-care.ts';
+import { aroundDay, familyGroup } from '../../../../contexts/adjudication/domain/taken-care.ts';
 import { isOverridable } from '../../../../contexts/adjudication/domain/attestations.ts';
 import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import { addDays } from '../../../../contexts/shared/time/calendar.ts';
@@ -201,7 +201,7 @@ describe('acts that were claimed before', () => {
     const { held, older } = careGroupsOf(
       form({ acts, registrationNumber: field('184 203 957') }),
       undefined,
-      '2025-09-16',
+      aroundDay('2025-09-16'),
       currentRuleBook(),
     );
     const on = (dateOfCare: string) => fingerprintGroup({ ...same, dateOfCare });
@@ -214,7 +214,7 @@ describe('acts that were claimed before', () => {
       careGroupsOf(
         form({ registrationNumber: undefined, inpe: undefined }),
         undefined,
-        '2025-09-16',
+        aroundDay('2025-09-16'),
         currentRuleBook(),
       ),
     ).toEqual({

@@ -1,3 +1,4 @@
+import { aroundDay } from '../../../../contexts/adjudication/domain/taken-care.ts';
 import { describe, expect, it } from 'vitest';
 
 import {
@@ -214,7 +215,7 @@ describe('duplicates of a row that names who gave its act', () => {
     const { held, older } = careGroupsOf(
       form({ acts: consultations }),
       personFile(),
-      '2025-09-16',
+      aroundDay('2025-09-16'),
       currentRuleBook(),
     );
     const { fingerprintGroups, fingerprintsOfPerson = [] } = decide(consultations, { others: [other] });

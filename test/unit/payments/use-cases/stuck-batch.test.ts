@@ -41,6 +41,11 @@ it('a payment batch of before that cannot be written keeps no other from the ban
       },
       readAnswer: () => Promise.reject(new Error('Nobody asks')),
     },
+    registry: {
+      findPeople: () => Promise.resolve(new Map()),
+      findPersonFile: () => Promise.resolve(undefined),
+    },
+    references: { findReferences: () => Promise.resolve(new Map()) },
     clock: () => new Date('2026-11-21T12:00:00.000Z'),
     debtor: batchOf('SOUND').debtor,
     maxPaymentsPerBatch: 10,

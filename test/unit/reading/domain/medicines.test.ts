@@ -65,6 +65,28 @@ describe('what a pharmacy sold', () => {
     expect(read(sheet, world()).inpe?.value).toBe('091024578');
   });
 
+  it('by two pharmacies is nobody’s for sure: a person says which boxes are whose', () => {
+    const atlas = provider({ inpe: '092307426', name: 'Pharmacie Atlas', specialty: 'Pharmacie' });
+    const other: Place[] = [...sheet, ['092307426', 90, 262]];
+    const providers = [provider(), pharmacy, atlas];
+    expect(read(other, world({ providers })).dispensing?.pharmacyInpe).toMatchObject({
+      value: '092307418',
+      doubts: ['CONFLICTING_VALUES'],
+    });
+    // Where one is as likely as the other, not even a number is proposed.
+    const alike = [...other, ['Pharmacie Atlas', 20, 262]] as const;
+    expect(read(alike, world({ providers })).dispensing?.pharmacyInpe).toBeUndefined();
+    // A number that no register has is no pharmacy's.
+    expect(read(other, world()).dispensing?.pharmacyInpe?.doubts).toEqual([]);
+  });
+
+  it('on two days is of no day for sure, however likely one of them is', () => {
+    const other: Place[] = [...sheet, ['Pharmacie Ennakhil', 20, 262], ['10/10/2026', 150, 262]];
+    expect(read(other, world()).dispensing?.dispensedOn?.doubts).toContain('CONFLICTING_VALUES');
+    const same: Place[] = [...sheet, ['Pharmacie Ennakhil', 20, 262], ['06/10/2026', 150, 262]];
+    expect(read(same, world()).dispensing?.dispensedOn?.doubts).toEqual([]);
+  });
+
   it('has bars and a matrix on one label, which is one box', () => {
     const matrix = bars(`010${venotone.code}17270131`, 0.78, 'DATA_MATRIX');
     const form = read(sheet, world({ barcodes: [...world().barcodes!, matrix] }));

@@ -5,6 +5,7 @@ import { DynamoRegistryStore } from '../../../../contexts/registry/aws/registry-
 import { AccountConfirmedError } from '../../../../contexts/registry/ports.ts';
 import type { ProviderAccount } from '../../../../contexts/registry/records/registry-records.ts';
 import { provider } from '../../adjudication/domain/claim-builder.ts';
+import { personFile } from '../../../support/person-files.ts';
 
 interface Asked {
   readonly RequestItems: { readonly registry: { readonly Keys: readonly { readonly pk: string }[] } };
@@ -50,6 +51,20 @@ describe('the numbers of a form in the registry table', () => {
     expect(await store.findByNumbers({ cin: undefined, inpes: [] })).toEqual(nobody);
     expect(asked).toEqual([]);
     expect(await store.findByNumbers({ cin: undefined, inpes: ['071000000'] })).toEqual(nobody);
+  });
+});
+
+describe('people by number', () => {
+  it('are found in one batch, each number once, without whoever is not in the registry', async () => {
+    const { person } = personFile();
+    const key = { pk: `PERSON#${person.registrationNumber}`, sk: 'PROFILE' };
+    const { asked, store } = registryOf([{ ...key, record: person }]);
+    const { registrationNumber } = person;
+    expect(await store.findPeople([registrationNumber, '100000002', registrationNumber])).toEqual(
+      new Map([[registrationNumber, person]]),
+    );
+    expect(asked).toEqual([[key.pk, 'PERSON#100000002']]);
+    expect(await store.findPeople([])).toEqual(new Map());
   });
 });
 

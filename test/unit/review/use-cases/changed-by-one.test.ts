@@ -13,6 +13,7 @@ import { unreadableInpe } from './keyed-review.ts';
 import { doAs, OTHER_INPE, TRUE_INPE } from './lone-reviewer.ts';
 import { box, cardiopex, dispensing, pharmacy } from './walk-parts.ts';
 
+const OTHER_PHARMACY = '092307426';
 const INPE: FieldChange = { field: 'inpe', value: TRUE_INPE };
 const change = (name: FieldChange['field'], value: FieldChange['value'], line?: number): FieldChange =>
   line === undefined ? { field: name, value } : { field: name, value, line };
@@ -26,6 +27,7 @@ async function drafted(changes: Partial<CareForm> = {}): Promise<ReviewWorld> {
       provider({ inpe: OTHER_INPE }),
       provider({ inpe: '091024594', specialty: 'Chirurgie dentaire' }),
       pharmacy,
+      provider({ inpe: OTHER_PHARMACY, name: 'Pharmacie Atlas', specialty: 'Pharmacie' }),
     ],
     medicines: [cardiopex],
   });
@@ -60,6 +62,16 @@ const NAME = change('insuredName', 'BENNANI Youssef');
 const twice = { acts: [act(), act({ dateOfCare: '2025-08-28' })] };
 
 describe('what one person puts in the place of a sure reading', () => {
+  it('is not paid by, and the acts are, where it is who sold the boxes of one line', async () => {
+    const world = await drafted(boxes);
+    const sold = change('pharmacyInpe', OTHER_PHARMACY, 1);
+    await saveAs(world, amina, { changes: [sold, INPE] });
+    expect(await doubts(world)).toEqual(['CHANGED_BY_ONE pharmacyInpe 1']);
+    expect((await world.claim()).payment).toMatchObject({ amountCentimes: 10_500 });
+    await saveAs(world, brahim, { confirmed: await toSee(world) });
+    expect((await world.claim()).state).toBe('APPROVED');
+  });
+
   it.each<[string, Partial<CareForm>, readonly FieldChange[]]>([
     ['day', {}, [change('dateOfCare', '2025-08-20', 0)]],
     [
@@ -89,6 +101,7 @@ describe('what one person puts in the place of a sure reading', () => {
     ['day long ago', { acts: [act({ dateOfCare: '2023-09-03' })] }, [change('dateOfCare', '2025-09-03', 0)]],
     ['day of signature', {}, [change('signatureDate', '2025-09-12')]],
     ['day of the boxes', boxes, [change('dispensedOn', '2025-09-09')]],
+    ['day of the boxes of one line', boxes, [change('dispensedOn', '2025-09-09', 1)]],
     [
       'day of the boxes that was believed because it stands there twice',
       {

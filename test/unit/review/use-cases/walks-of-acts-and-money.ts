@@ -274,6 +274,7 @@ export const walksOfActsAndMoney = {
   MEDICINE_PRICE_DIFFERS: [
     signal({ ...withBox(), medicines: [medicineOf({ prices: [priceOf({ ppvCentimes: 9_000 })] })] }),
   ],
+  MEDICINE_NOT_PRESCRIBED: [signal(withBox({ medicines: [{ ...box, isPrescribed: false }] }))],
   RENEWAL_TOO_SOON: [
     {
       ...withBox(),

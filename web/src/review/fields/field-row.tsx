@@ -38,7 +38,10 @@ export function FieldRow({ field, namesLine }: FieldRowProps) {
   const key = fieldKey(field);
   const { value, status, evidence } = work.stateOf(field);
   const isKeyed = field.isBlind && (status === 'corrected' || status === 'confirmed');
-  const name = t(`words:field.${field.field}`);
+  const name =
+    field.line !== undefined && (field.field === 'pharmacyInpe' || field.field === 'dispensedOn')
+      ? t(`ownSale.${field.field}`)
+      : t(`words:field.${field.field}`);
   const label =
     namesLine && field.line !== undefined ? `${name} · ${t('words:line', { number: field.line + 1 })}` : name;
   const fault = work.faultOf(key);

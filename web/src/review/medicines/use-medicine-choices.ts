@@ -47,7 +47,7 @@ export function useMedicineChoices(field: ReviewField): MedicineChoices {
     const other = work.fieldOf(key);
     return other === undefined ? null : work.stateOf(other).value;
   };
-  const day = valueOf('dispensedOn');
+  const day = valueOf(`dispensedOn@${field.line ?? ''}`) ?? valueOf('dispensedOn');
   const price = valueOf(`unitPriceCentimes@${field.line ?? ''}`);
   const shown = work.textOf(field).trim();
   const text = useSettled(shown, PAUSE_MILLISECONDS).slice(0, MOST_LETTERS);

@@ -35,8 +35,14 @@ export interface PaperBoxes {
   readonly percent: 70 | 0;
   /** Whether the fund's list has the code. */
   readonly isListed: boolean;
+  /** The base from 6 September 2025 on, where the list changed it. */
+  readonly laterBaseCentimes: number | undefined;
   /** The disease that a person keyed beside the boxes. */
   readonly disease: string | undefined;
+  /** ISO date of these boxes, where it is another than that of the file. */
+  readonly ownDay: string | undefined;
+  /** Who sold these, where the line names a number of its own. */
+  readonly ownSeller: 'pharmacy' | 'clinic' | 'unregistered' | undefined;
 }
 
 /** An accepted file of a long-term disease. */
@@ -170,7 +176,8 @@ function paidForAct({ by, letter, halves, count, billedCentimes }: PaperAct, fil
 }
 
 /** Percent that a file of a long-term disease gives for boxes at 70 %, or why nobody can say. */
-function percentOf(one: PaperBoxes, index: number, { grants, soldOn }: PaperFile): number | string {
+function percentOf(one: PaperBoxes, index: number, { grants, ...file }: PaperFile): number | string {
+  const soldOn = one.ownDay ?? file.soldOn;
   const higher = grants.filter(({ percent, from }) => percent > 70 && from <= soldOn);
   const naming = higher.filter(({ boxes }) => boxes?.includes(index));
   if (naming.length > 0) {
@@ -184,7 +191,23 @@ function percentOf(one: PaperBoxes, index: number, { grants, soldOn }: PaperFile
   return silent.find(({ disease }) => disease === one.disease)?.percent ?? 70;
 }
 
+const baseOf = (
+  { baseCentimes, laterBaseCentimes, ownDay }: PaperBoxes,
+  { soldOn }: PaperFile,
+): number | undefined =>
+  laterBaseCentimes !== undefined && (ownDay ?? soldOn) >= '2025-09-06' ? laterBaseCentimes : baseCentimes;
+
 function reasonsOfBoxes(index: number, file: PaperFile): readonly string[] {
+  const line = file.acts.length + index;
+  const seller = file.boxes[index]?.ownSeller;
+  const ofList = reasonsOfListed(index, file);
+  // Boxes of nobody who is known are not priced at all.
+  if (seller === 'unregistered')
+    return [`INPE_UNKNOWN@${line}`, ...ofList.filter((reason) => reason.startsWith('FIELD_UNREADABLE'))];
+  return seller === 'clinic' ? [`ACT_NOT_OF_SPECIALTY@${line}`, ...ofList] : ofList;
+}
+
+function reasonsOfListed(index: number, file: PaperFile): readonly string[] {
   const one = file.boxes[index];
   const line = file.acts.length + index;
   if (one === undefined) return [];
@@ -194,7 +217,7 @@ function reasonsOfBoxes(index: number, file: PaperFile): readonly string[] {
   if (one.percent === 0) return [`MEDICINE_NOT_REIMBURSABLE@${line}`];
   const percent = percentOf(one, index, file);
   return [
-    ...(one.baseCentimes === undefined ? [`MEDICINE_PRICE_UNKNOWN@${line}`] : []),
+    ...(baseOf(one, file) === undefined ? [`MEDICINE_PRICE_UNKNOWN@${line}`] : []),
     ...(typeof percent === 'string' ? [`${percent}@${line}`] : []),
   ];
 }
@@ -202,7 +225,8 @@ function reasonsOfBoxes(index: number, file: PaperFile): readonly string[] {
 function paidForBoxes(index: number, file: PaperFile): number {
   const one = file.boxes[index];
   if (one === undefined) return 0;
-  const { boxes, priceCentimes, baseCentimes = 0, percent } = one;
+  const { boxes, priceCentimes, percent } = one;
+  const baseCentimes = baseOf(one, file) ?? 0;
   const granted = percent === 0 ? 0 : percentOf(one, index, file);
   const basis = boxes * Math.min(priceCentimes, baseCentimes);
   return typeof granted === 'string' ? 0 : share(basis, granted);
@@ -219,14 +243,18 @@ const PRESCRIBES: readonly PaperProvider['kind'][] = [
 ];
 
 /** Why boxes wait for their prescription: it is asked for, or somebody looks for its day; undefined where there is one. */
-function unprescribed({
-  acts,
-  providers,
-  boxes,
-  soldOn,
-  behind,
-}: PaperFile): 'asked' | 'looked-for' | undefined {
-  if (boxes.length === 0) return undefined;
+function unprescribed(file: PaperFile): 'asked' | 'looked-for' | undefined {
+  const days = new Set(file.boxes.map(({ ownDay }) => ownDay ?? file.soldOn));
+  return [...days]
+    .toSorted()
+    .map((day) => unprescribedOn(day, file))
+    .find((wanting) => wanting !== undefined);
+}
+
+function unprescribedOn(
+  soldOn: string,
+  { acts, providers, behind }: PaperFile,
+): 'asked' | 'looked-for' | undefined {
   const visits = acts.filter(({ day }) => day <= soldOn);
   const isSure = ({ by, isNumberBorneOut }: PaperAct): boolean =>
     providers[by]?.isRegistered === true && (by === 0 || isNumberBorneOut);
@@ -283,7 +311,7 @@ export function byPencil(file: PaperFile): PaperEnd {
     acts.reduce((total, { billedCentimes }) => total + billedCentimes, 0) +
     boxes.reduce((total, one) => total + one.boxes * one.priceCentimes, 0);
   const wanting = unprescribed(file);
-  const isSold = boxes.length === 0 || file.isSoldByPharmacy;
+  const isSold = boxes.every(({ ownSeller }) => ownSeller !== undefined) || file.isSoldByPharmacy;
   const ofWhole = [
     ...(offCentimes === 0 ? [] : ['AMOUNT_MISMATCH']),
     ...(Math.max(sum, sum + offCentimes) >= TOO_MUCH_CENTIMES ? ['AMOUNT_UNUSUAL'] : []),

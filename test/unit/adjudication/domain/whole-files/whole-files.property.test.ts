@@ -97,7 +97,17 @@ const anyFile: fc.Arbitrary<PaperFile> = fc
           ),
           percent: fc.constantFrom(70, 70, 70, 70, 0),
           isListed: mostly(fc.constant(true), fc.constant(false), 30),
+          laterBaseCentimes: fc.option(fc.integer({ min: 50, max: 40_000 }), { nil: undefined, freq: 1 }),
           disease: fc.constantFrom(undefined, ...DISEASES, 'J45'),
+          ownDay: fc.option(fc.constantFrom('2025-09-03', '2025-09-05', '2025-09-06', '2025-09-10'), {
+            nil: undefined,
+            freq: 1,
+          }),
+          ownSeller: mostly<PaperFile['boxes'][number]['ownSeller']>(
+            fc.constantFrom(undefined, undefined, 'pharmacy'),
+            fc.constantFrom('clinic', 'unregistered'),
+            20,
+          ),
         }),
         { maxLength: 5 },
       ),
@@ -117,6 +127,7 @@ const anyFile: fc.Arbitrary<PaperFile> = fc
 
 const inpeOf = (index: number): string => `09102457${index}`;
 const PHARMACY = '092307418';
+const OWN_SELLERS = { pharmacy: '092307426', clinic: '091999991', unregistered: '092000000' } as const;
 const PAGE_BEHIND = { nothing: undefined, bill: 'supporting', unclear: 'other' } as const;
 const substanceOf = (index: number): string => `${'abcde'.charAt(index)}ine`;
 
@@ -127,7 +138,11 @@ const registered = ({ kind, sector }: PaperProvider, index: number): Provider =>
 function inputOf(file: PaperFile) {
   const { scheme, providers, acts, boxes, soldOn, hasPhysiotherapyApproval, grants, offCentimes } = file;
   const known = providers.flatMap((one, index) => (one.isRegistered ? [registered(one, index)] : []));
-  const byInpe = new Map(known.map((one) => [one.inpe, one]));
+  const sellers = [
+    provider({ inpe: OWN_SELLERS.pharmacy, name: 'Pharmacie Atlas', specialty: 'Pharmacie' }),
+    provider({ inpe: OWN_SELLERS.clinic, name: 'Clinique Atlas', specialty: 'Clinique' }),
+  ];
+  const byInpe = new Map([...known, ...sellers].map((one) => [one.inpe, one]));
   const { behind } = file;
   const page = typeof behind === 'object' ? 'prescription' : PAGE_BEHIND[behind];
   const prescribedOn = typeof behind === 'object' ? behind.prescribedOn : undefined;
@@ -153,13 +168,20 @@ function inputOf(file: PaperFile) {
           }),
     })),
   ];
-  const list = boxes.map(({ priceCentimes, baseCentimes, percent }, index) =>
-    medicineOf({
+  const list = boxes.map(({ priceCentimes, baseCentimes, laterBaseCentimes, percent }, index) => {
+    const price = { ppvCentimes: priceCentimes, baseCentimes, rateBasisPoints: percent * 100 };
+    return medicineOf({
       code: medicineCodeOf(index + 1),
       substances: [substanceOf(index)],
-      prices: [priceOf({ ppvCentimes: priceCentimes, baseCentimes, rateBasisPoints: percent * 100 })],
-    }),
-  );
+      prices:
+        laterBaseCentimes === undefined
+          ? [priceOf(price)]
+          : [
+              priceOf({ ...price, to: '2025-09-05' }),
+              priceOf({ ...price, baseCentimes: laterBaseCentimes, from: '2025-09-06' }),
+            ],
+    });
+  });
   const sum =
     acts.reduce((total, { billedCentimes }) => total + billedCentimes, 0) +
     boxes.reduce((total, one) => total + one.boxes * one.priceCentimes, 0);
@@ -209,6 +231,8 @@ function inputOf(file: PaperFile) {
                 ...(one.disease === undefined
                   ? {}
                   : { diseaseCode: { ...field(one.disease), attestedBy: ['amina'] } }),
+                ...(one.ownDay === undefined ? {} : { dispensedOn: field(one.ownDay) }),
+                ...(one.ownSeller === undefined ? {} : { pharmacyInpe: field(OWN_SELLERS[one.ownSeller]) }),
                 source: field('').source,
               })),
             },
