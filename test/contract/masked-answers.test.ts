@@ -168,6 +168,7 @@ async function markedWorld(): Promise<ReviewWorld> {
   const world = new ReviewWorld({
     people: [people()],
     providers: [provider({ name: marker(), inpe: NUMBER })],
+    undoSeconds: 30,
   });
   await world.draft(
     form({ inpe: field('091024573', { confidencePercent: 30, doubts: ['LOW_CONFIDENCE'] }) }),
@@ -232,6 +233,10 @@ function consoleOf({ dependencies, memory }: ReviewWorld) {
     cursors: memoryCursors(),
     medicines: { ...dependencies, medicines: new MemoryMedicines([medicineOf()]) },
     review: { review: dependencies, pageImages: queue },
+    figures: {
+      figures: { ofDay: () => Promise.resolve([]), queue: () => Promise.resolve([]) },
+      clock: dependencies.clock,
+    },
     pages: { ...dependencies, files: memory.files, images, queue },
   };
   const all: unknown = new Proxy({}, { get: (_, key) => known[String(key)] ?? behind });
@@ -246,14 +251,18 @@ const bodies: Partial<Record<Operation, (version: number) => object>> = {
     confirmed: [],
   }),
   submitReview: (version) => ({ version }),
+  takeBack: (version) => ({ version }),
+  escalateClaim: (version) => ({ version }),
 };
-const queries: Partial<Record<Operation, string>> = {
-  findMedicines: 'text=cardiopex',
-  proposeMedicines: 'name=cardiopex&dispensedOn=2026-11-20',
+const queries: Partial<Record<Operation, (version: number) => string>> = {
+  findMedicines: () => 'text=cardiopex',
+  proposeMedicines: () => 'name=cardiopex&dispensedOn=2026-11-20',
+  previewDecision: (version) => `version=${version}`,
 };
 /** In the order of the work: what is held can be changed, what was handed in not any more. */
 const ORDER: readonly Operation[] = [
   'showMe',
+  'showMyDay',
   'listQueue',
   'showReview',
   'showPages',
@@ -261,9 +270,15 @@ const ORDER: readonly Operation[] = [
   'proposeMedicines',
   'takeClaim',
   'saveCorrections',
+  'previewDecision',
   'submitReview',
+  'takeBack',
   'releaseClaim',
+  'escalateClaim',
 ];
+
+/** What was given back is not passed on. */
+const statusOf: Partial<Record<Operation, number>> = { releaseClaim: 204, escalateClaim: 409 };
 
 interface Route {
   readonly method: string;
@@ -302,7 +317,7 @@ async function answersTo(roles: readonly StaffRole[], world: ReviewWorld) {
         .replace('{claimId}', CLAIM_ID)
         .replace('{receipt}', FILE_ID)
         .replaceAll(/\{[^}]+\}/g, 'x')
-        .concat('?', queries[operationId] ?? ''),
+        .concat('?', queries[operationId]?.(version) ?? ''),
       {
         method,
         headers: { 'content-type': 'application/json', 'x-milaf': '1' },
@@ -334,7 +349,7 @@ describe('a contractor', () => {
       expect([operation, markersIn(text)]).toEqual([operation, []]);
       expect([operation, status]).toEqual([
         operation,
-        granted.includes(operation) ? (operation === 'releaseClaim' ? 204 : 200) : 403,
+        granted.includes(operation) ? (statusOf[operation] ?? 200) : 403,
       ]);
     }
   });

@@ -29,6 +29,7 @@ const agreed = [
       'REFERRED > DRAFTED',
       'PARTLY_REFERRED > DRAFTED',
       'INCOMPLETE > REFERRED',
+      'REJECTED > REFERRED',
     ],
   ],
   [

@@ -297,6 +297,7 @@ describe('a file', () => {
     expect(readAll({ pages: [{ number: 1, wasRead: true, lines: [] }] })).toEqual({
       forms: [],
       pageRoles: ['blank'],
+      pageTurns: [0],
     });
   });
 
@@ -304,6 +305,7 @@ describe('a file', () => {
     expect(readAll({ pages: [{ number: 1, wasRead: false, lines: [] }] })).toEqual({
       forms: [],
       pageRoles: ['failed'],
+      pageTurns: [0],
     });
   });
 });

@@ -116,7 +116,10 @@ describe('a file of several pages', () => {
       y: 20 + index * 5,
       confidencePercent: 35,
     }));
-    expect(readCareForms(printDocument({ texts: words }))).toEqual({ forms: [], pageRoles: ['failed'] });
+    expect(readCareForms(printDocument({ texts: words }))).toMatchObject({
+      forms: [],
+      pageRoles: ['failed'],
+    });
   });
 
   it('says which pages were not read', () => {
