@@ -38,14 +38,17 @@ describe('the pages', () => {
         // A code by SMS once: the other language is the same person on another device.
         const [known] = contexts.values();
         if (known === context) await signInInsured(page, inject('cloudVariables'), insured);
-        else await context.addCookies(await known!.cookies());
+        else {
+          await context.addCookies(await known!.cookies());
+          await context.addInitScript(() => localStorage.setItem('milaf.portal', 'signed-in'));
+        }
         await page.close();
       }
     });
 
     /** Dialogs of the page that everybody meets, each opened and closed. */
     const dialogs: Readonly<Record<string, readonly string[]>> = {
-      review: ['F1', 'Alt+KeyH', 'Alt+KeyR', 'Alt+KeyD', 'Control+Enter', 'Alt+KeyO'],
+      review: ['F1', 'Alt+KeyH', 'Alt+KeyR', 'Alt+KeyD', 'Control+Enter', 'Alt+KeyO', 'Alt+KeyU'],
     };
 
     const check = async (

@@ -111,4 +111,22 @@ describe('what becomes of a claim under review', () => {
     expect(new URL(page.url()).pathname).toMatch(/^\/console\/(queue$|reviews\/)/);
     await context.close();
   });
+
+  it('is opened again with a reason where it was rejected, by a supervisor and for somebody else', async () => {
+    await until('the claim is rejected', async () =>
+      (await claim(1)).state === 'REJECTED' ? true : undefined,
+    );
+    const { page, context } = await newPerson(world.browser, world.address);
+    await signInStaff(page, 'supervisor-1');
+    await page.goto(`/console/claims/${ids[1] ?? ''}`);
+    await page.getByRole('button', { name: 'Rouvrir' }).click();
+    await page.getByRole('textbox', { name: /^Pourquoi/ }).fill('Le cachet se lit sur la deuxième page');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Rouvrir' }).click();
+    await page.getByText('Le dossier est rouvert').waitFor();
+    expect((await claim(1)).state).toBe('REFERRED');
+    await page.goto(`/console/reviews/${ids[1] ?? ''}`);
+    await page.getByText('Vous avez saisi ou rouvert ce dossier').waitFor();
+    expect(await page.getByRole('button', { name: /^Prendre/ }).count()).toBe(0);
+    await context.close();
+  });
 });

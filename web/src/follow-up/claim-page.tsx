@@ -10,6 +10,7 @@ import { Page, Section } from '../ui/page.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { ClaimHead } from './claim-head.tsx';
 import { Explanation } from './explanation.tsx';
+import { ReopenClaim } from './reopen-claim.tsx';
 import { Timeline } from './timeline.tsx';
 
 const isInReview = (state: ClaimView['claim']['state'] | undefined): boolean =>
@@ -33,6 +34,7 @@ export function ClaimPage() {
       actions={
         <>
           <ButtonLink href="/console/claims">{t('back')}</ButtonLink>
+          {query.data !== undefined && <ReopenClaim claim={query.data.claim} />}
           {isInReview(query.data?.claim.state) && mayUse('showReview', roles) && (
             <ButtonLink href={`/console/reviews/${claimId}`} variant="primary">
               {t('review')}

@@ -153,6 +153,7 @@ export function Workbench({ review, mode }: WorkbenchProps) {
       <ReviewDialogs
         open={dialog}
         work={work}
+        steps={steps}
         onClose={() => setDialog(undefined)}
         onDone={(done) => void onDone(done)}
       />

@@ -290,7 +290,7 @@ describe('a page with odd words', () => {
 
 describe('a file', () => {
   it('without pages has no forms', () => {
-    expect(readAll({ pages: [] })).toEqual({ forms: [], pageRoles: [] });
+    expect(readAll({ pages: [] })).toEqual({ forms: [], pageRoles: [], pageTurns: [] });
   });
 
   it('with a page without lines has no forms', () => {

@@ -23,6 +23,8 @@ export type DialogName =
 interface ReviewDialogsProps {
   readonly open: DialogName | undefined;
   readonly work: ReviewWork;
+  /** What can be done with the claim now. */
+  readonly steps: ReadonlySet<DialogName>;
   readonly onClose: () => void;
   readonly onDone: (done: StepDone) => void;
 }
@@ -36,7 +38,7 @@ export function ReviewDialogs(props: ReviewDialogsProps) {
   );
 }
 
-function OpenDialog({ open, work, onClose, onDone }: ReviewDialogsProps) {
+function OpenDialog({ open, work, steps, onClose, onDone }: ReviewDialogsProps) {
   const { review, save } = work;
   const props = { review, save, onClose, onDone };
   switch (open) {
@@ -69,6 +71,6 @@ function OpenDialog({ open, work, onClose, onDone }: ReviewDialogsProps) {
     case 'history':
       return <HistoryDialog review={review} onClose={onClose} />;
     case 'shortcuts':
-      return <ShortcutsDialog onClose={onClose} />;
+      return <ShortcutsDialog mode={work.mode} steps={steps} onClose={onClose} />;
   }
 }
