@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { execa } from 'execa';
 import { createS3Client } from '../../contexts/shared/aws/clients.ts';
 import { publishSite } from '../../contexts/operations/aws/site-publication.ts';
+import { newTempFolder, removeTempFolder } from '../../local/cloud/temp-folders.ts';
 import { print } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';
@@ -19,13 +18,13 @@ export function addWebCommands(program: Command): void {
     .action(async (_options: unknown, command: Command) => {
       const { outputs } = await connect(command);
       const address = outputs.get('WebAddress') ?? '';
-      const folder = await mkdtemp(path.join(os.tmpdir(), 'milaf-pages-'));
+      const folder = newTempFolder('pages');
       try {
         await build(folder);
         const fileCount = await publishSite(createS3Client(), outputs.get('PagesBucketName') ?? '', folder);
         print(globalOptions(command).json, { fileCount, address }, () => `Published. See: ${address}`);
       } finally {
-        await rm(folder, { recursive: true, force: true });
+        removeTempFolder(folder);
       }
     });
 }

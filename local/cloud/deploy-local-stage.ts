@@ -4,6 +4,7 @@ import { inRepository, inWorkFolder, REPOSITORY, WORK_FOLDER } from './folders.t
 import { lastLines } from './last-lines.ts';
 import { MachineNotReadyError } from './machine-not-ready-error.ts';
 import { LOCAL_REGION, type LocalCloud } from './start-local-cloud.ts';
+import { newTempFolder, removeTempFolder } from './temp-folders.ts';
 
 const LOCAL_ACCOUNT = '000000000000';
 
@@ -12,6 +13,18 @@ const LOCAL_ACCOUNT = '000000000000';
  * @throws MachineNotReadyError with the end of that log
  */
 export async function deployLocalStage(
+  cloud: Pick<LocalCloud, 'name' | 'variables' | 'endpointUrl'>,
+  report: (message: string) => void,
+): Promise<void> {
+  const tempFolder = newTempFolder(`${cloud.name}-deploy`);
+  try {
+    await deploy({ ...cloud, variables: { ...cloud.variables, TMPDIR: tempFolder } }, report);
+  } finally {
+    removeTempFolder(tempFolder);
+  }
+}
+
+async function deploy(
   { name, variables, endpointUrl }: Pick<LocalCloud, 'name' | 'variables' | 'endpointUrl'>,
   report: (message: string) => void,
 ): Promise<void> {
