@@ -13,9 +13,11 @@ import { addSmsCommands } from './commands/sms.ts';
 import { addStaffCommands } from './commands/staff.ts';
 import { addSubmitCommand } from './commands/submit.ts';
 import { addWebCommands } from './commands/web.ts';
+import { MILAF_VERSION } from '../contexts/shared/version.ts';
 import { reportError } from './view/report-error.ts';
 
 const program = new Command('milaf')
+  .version(MILAF_VERSION)
   .description('From a scanned medical file to money on a worker’s account: the command line of Milaf')
   .option('--stage <name>', 'the stage to work with', process.env['MILAF_STAGE'] ?? 'staging')
   .option('--local', 'work with the local cloud that runs on this machine')

@@ -115,7 +115,7 @@ export function readCloudVariables(): CloudVariables {
     return z.record(z.string(), z.string()).parse(json);
   } catch {
     throw new MachineNotReadyError(
-      'No local cloud runs. Start it with `npm start` or `npm run milaf -- local up` and try again.',
+      'No local cloud runs. Start it with `npm start` or `npx milaf local up` and try again.',
     );
   }
 }

@@ -4,7 +4,7 @@ import { DEMO_PASSWORD, demoStaff } from './demo-staff.ts';
 
 /** What a person may try while the demonstration stays up. */
 export function nextSteps(endpointUrl: string, webAddress: string): string {
-  const command = (text: string): string => pc.cyan(`npm run -s milaf -- --local ${text}`);
+  const command = (text: string): string => pc.cyan(`npx milaf --local ${text}`);
   const link = (page: string): string => pc.cyan(`${webAddress}${page}`);
   const names = demoStaff.map(({ userName }) => userName).join(', ');
   return [
