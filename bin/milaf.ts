@@ -22,7 +22,12 @@ const program = new Command('milaf')
   .option('--stage <name>', 'the stage to work with', process.env['MILAF_STAGE'] ?? 'staging')
   .option('--local', 'work with the local cloud that runs on this machine')
   .option('--json', 'answer in JSON, for scripts')
-  .showHelpAfterError();
+  .showHelpAfterError()
+  .exitOverride();
+
+// Scripts read one line of JSON on standard error, and nothing beside it.
+const isForScripts = process.argv.includes('--json');
+if (isForScripts) program.configureOutput({ writeErr: () => undefined });
 
 addRegistryCommands(program);
 addSubmitCommand(program);
@@ -41,6 +46,5 @@ addLocalCommands(program);
 try {
   await program.parseAsync();
 } catch (error) {
-  reportError(error);
-  process.exitCode = 1;
+  process.exitCode = reportError(error, { json: isForScripts });
 }

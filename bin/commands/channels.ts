@@ -4,6 +4,7 @@ import { countIntake } from '../../contexts/intake/use-cases/reconcile-intake.ts
 import { isChannelId } from '../../contexts/intake/domain/upload-key.ts';
 import { print, table } from '../view/print.ts';
 import { connect, globalOptions } from './connect.ts';
+import { parseOptions } from './parse-options.ts';
 import { submissionDateSchema, withSubmissionDate } from './submission-date.ts';
 
 const countOptionsSchema = z.object({
@@ -28,7 +29,7 @@ export function addChannelCommands(program: Command): void {
     .option('--hours <n>', 'how far back', '24')
     .option('--grace-minutes <n>', 'younger uploads may still be on their way', '2')
     .action(async (_options: unknown, command: Command) => {
-      const { hours, graceMinutes } = countOptionsSchema.parse(command.opts());
+      const { hours, graceMinutes } = parseOptions(countOptionsSchema, command.opts());
       const { files, uploads } = await connect(command);
       const counts = await countIntake({
         files,
@@ -55,8 +56,8 @@ export function addChannelCommands(program: Command): void {
   withSubmissionDate(uploadForm)
     .option('--valid-seconds <n>', 'how long it may be used', '300')
     .action(async (_options: unknown, command: Command) => {
-      const { channel, type, validSeconds } = formOptionsSchema.parse(command.opts());
-      const { submissionDate } = submissionDateSchema.parse(command.opts());
+      const { channel, type, validSeconds } = parseOptions(formOptionsSchema, command.opts());
+      const { submissionDate } = parseOptions(submissionDateSchema, command.opts());
       const client = await connect(command);
       const { post } = await client.createUploadForm({
         channelId: channel,

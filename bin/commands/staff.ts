@@ -31,12 +31,14 @@ export function addStaffCommands(program: Command): void {
       const options = optionsSchema.safeParse(given);
       if (!options.success)
         throw new UserError(
+          'A role or the registration number is none.',
           `A role is one of: ${staffRoles.join(', ')}. A registration number has nine digits.`,
         );
       const { role: roles, channel: channelId, registrationNumber } = options.data;
       if (roles.includes('agency-clerk') && channelId === undefined)
         throw new UserError(
-          'An agency clerk works for a channel: add --channel, for example agency-rabat-01.',
+          'An agency clerk works for a channel, and none was given.',
+          'Add --channel, for example agency-rabat-01.',
         );
       const { outputs } = await connect(command);
       const accounts = new StaffAccounts(createCognitoClient(), outputs.get('StaffPoolId') ?? '');

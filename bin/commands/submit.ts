@@ -10,7 +10,9 @@ import { demandFile } from '../view/demand-file.ts';
 import { followUntilSettled, type FollowedFile } from '../view/follow.ts';
 import { progressTable, toJson } from '../view/progress-table.ts';
 import { print } from '../view/print.ts';
+import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';
+import { parseOptions } from './parse-options.ts';
 import { submissionDateSchema, withSubmissionDate } from './submission-date.ts';
 
 const optionsSchema = z.object({
@@ -34,8 +36,8 @@ export function addSubmitCommand(program: Command): void {
     .option('--wait', 'wait for the outcome of each claim')
     .option('--timeout-seconds <n>', 'how long to wait', '300')
     .action(async (paths: string[], _options: unknown, command: Command) => {
-      const options = optionsSchema.parse(command.opts());
-      const { submissionDate } = submissionDateSchema.parse(command.opts());
+      const options = parseOptions(optionsSchema, command.opts());
+      const { submissionDate } = parseOptions(submissionDateSchema, command.opts());
       for (const path of paths) demandFile(path);
       const client = await connect(command);
       const submitted: FollowedFile[] = [];
@@ -63,10 +65,11 @@ async function waitForOutcomes(
   const outcomes = await followUntilSettled(client, files, { timeoutSeconds, isLive: !json });
   print(json, outcomes.map(toJson), () => progressTable(outcomes));
   if (outcomes.some(({ progress }) => !progress.isSettled)) {
-    console.error(
-      `Not all files were decided within ${timeoutSeconds} seconds. Ask again with: milaf claims show <receipt>`,
+    throw new UserError(
+      `Not all files were decided within ${timeoutSeconds} seconds; they go on.`,
+      'Ask again with: milaf claims show <receipt>',
+      { code: 'unfinished' },
     );
-    process.exitCode = 1;
   }
 }
 

@@ -40,5 +40,10 @@ async function build(folder: string): Promise<void> {
       reject: false,
     },
   );
-  if (failed) throw new UserError(`The pages do not build:\n${all}`);
+  if (failed)
+    throw new UserError(
+      `The pages do not build:\n${all}`,
+      'Put right what it names, in web/, and publish again.',
+      { code: 'internal' },
+    );
 }

@@ -71,7 +71,11 @@ async function publishPages(variables: LocalCloud['variables']): Promise<void> {
     env: variables,
     reject: false,
   });
-  if (failed) throw new MachineNotReadyError(`The pages could not be published:\n${stderr}`);
+  if (failed)
+    throw new MachineNotReadyError(
+      `The pages could not be published:\n${stderr}\n`,
+      'Put right what it names and start again.',
+    );
 }
 
 async function cdk(
@@ -91,6 +95,7 @@ async function cdk(
   });
   if (!failed) return;
   throw new MachineNotReadyError(
-    `\`cdk ${args[0] ?? ''}\` failed. Its last words:\n${lastLines(logFile)}\nThe whole log: ${logFile}`,
+    `\`cdk ${args[0] ?? ''}\` failed. Its last words:\n${lastLines(logFile)}\n`,
+    `Put right what they name and start again. The whole log: ${logFile}`,
   );
 }

@@ -115,7 +115,8 @@ export function readCloudVariables(): CloudVariables {
     return z.record(z.string(), z.string()).parse(json);
   } catch {
     throw new MachineNotReadyError(
-      'No local cloud runs. Start it with `npm start` or `npx milaf local up` and try again.',
+      'No local cloud runs.',
+      'Start it with `npm start` or `npx milaf local up` and try again.',
     );
   }
 }
@@ -188,7 +189,10 @@ async function waitFor(server: ServerProcess, says: string, healthUrl: string): 
   const isPortTaken = server.hasEnded && PORT_TAKEN.test(readFileSync(server.logFile, 'utf8'));
   await server.stop();
   const Reason = isPortTaken ? PortTakenError : MachineNotReadyError;
-  throw new Reason(`The ${server.name} did not start. Its last words:\n${lastLines(server.logFile)}`);
+  throw new Reason(
+    `The ${server.name} did not start. Its last words:\n${lastLines(server.logFile)}\n`,
+    `Put right what they name and start again. The whole log: ${server.logFile}`,
+  );
 }
 
 function isHealthy(url: string): Promise<boolean> {
@@ -205,7 +209,8 @@ async function demandEmulator(url: string): Promise<void> {
   );
   if (!answers) {
     throw new MachineNotReadyError(
-      `AWS_ENDPOINT_URL says ${url}, but nothing answers there. Start your emulator, or unset AWS_ENDPOINT_URL to let Milaf start its own.`,
+      `AWS_ENDPOINT_URL says ${url}, but nothing answers there.`,
+      'Start your emulator, or unset AWS_ENDPOINT_URL to let Milaf start its own.',
     );
   }
 }

@@ -83,7 +83,7 @@ describe('the command line', () => {
 
     const unnamed = await milaf('registry', 'medicines', 'load', list);
     expect(unnamed).toMatchObject({
-      exitCode: 1,
+      exitCode: 2,
       stderr: expect.stringContaining('give --from DAY') as string,
     });
     const never = await milaf(...load, '--from', '2026-02-30');
@@ -126,22 +126,29 @@ describe('the command line', () => {
   });
 
   it.each([
-    ['a file that is not there', ['submit', '/nowhere/scan.pdf'], 'There is no file /nowhere/scan.pdf'],
+    ['a file that is not there', ['submit', '/nowhere/scan.pdf'], 3, 'There is no file /nowhere/scan.pdf'],
     [
       'a channel that is none',
       ['submit', 'x', '--channel', 'Rabat'],
+      2,
       'a channel is agency-…, mobile-… or shop-…',
     ],
-    ['a claim that is not there', ['claims', 'show', '0000-0000-0000-0000'], 'No file has the receipt'],
+    ['a claim that is not there', ['claims', 'show', '0000-0000-0000-0000'], 3, 'No file has the receipt'],
     [
       'a stage that is not deployed',
       ['--stage', 'production', 'claims', 'list'],
+      3,
       'milaf-production-data is not there',
     ],
-    ['an answer that is none', ['payments', 'answer', inRepository('package.json')], 'The file is not XML'],
-  ])('says what to do about %s', async (_what, args, message) => {
+    [
+      'an answer that is none',
+      ['payments', 'answer', inRepository('package.json')],
+      2,
+      'The file is not XML',
+    ],
+  ])('says what to do about %s', async (_what, args, code, message) => {
     const { stderr, exitCode } = await milaf(...args);
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(code);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('    at ');
   });
