@@ -5,7 +5,7 @@ import { isChannelId } from '../../contexts/intake/domain/upload-key.ts';
 import { print, table } from '../view/print.ts';
 import { connect, globalOptions } from './connect.ts';
 import { parseOptions } from './parse-options.ts';
-import { submissionDateSchema, withSubmissionDate } from './submission-date.ts';
+import { demandSubmissionDate, submissionDateSchema, withSubmissionDate } from './submission-date.ts';
 
 const countOptionsSchema = z.object({
   hours: z.coerce.number().positive(),
@@ -58,6 +58,7 @@ export function addChannelCommands(program: Command): void {
     .action(async (_options: unknown, command: Command) => {
       const { channel, type, validSeconds } = parseOptions(formOptionsSchema, command.opts());
       const { submissionDate } = parseOptions(submissionDateSchema, command.opts());
+      demandSubmissionDate(submissionDate, new Date());
       const client = await connect(command);
       const { post } = await client.createUploadForm({
         channelId: channel,

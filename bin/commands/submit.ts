@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import * as z from 'zod';
@@ -13,7 +12,8 @@ import { print } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';
 import { parseOptions } from './parse-options.ts';
-import { submissionDateSchema, withSubmissionDate } from './submission-date.ts';
+import { readScan } from './check-scan.ts';
+import { demandSubmissionDate, submissionDateSchema, withSubmissionDate } from './submission-date.ts';
 
 const optionsSchema = z.object({
   channel: z.string(),
@@ -39,10 +39,13 @@ export function addSubmitCommand(program: Command): void {
       const options = parseOptions(optionsSchema, command.opts());
       const { submissionDate } = parseOptions(submissionDateSchema, command.opts());
       for (const path of paths) demandFile(path);
+      demandSubmissionDate(submissionDate, new Date());
       const client = await connect(command);
+      // All of them before the first is sent: whoever corrects one sends them all again, and none came twice.
+      for (const path of paths) await readScan(path, client);
       const submitted: FollowedFile[] = [];
       for (const path of paths) {
-        const fileId = await submitScan(client, await readFile(path), {
+        const fileId = await submitScan(client, await readScan(path, client), {
           channel: options.channel,
           submissionDate,
         });
