@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addCertificateCommands } from './commands/certificates.ts';
 import { addChannelCommands } from './commands/channels.ts';
+import { addCompletionCommands } from './commands/completion.ts';
 import { addClaimCommands } from './commands/claims.ts';
 import { addListCommands } from './commands/lists.ts';
 import { addLocalCommands } from './commands/local.ts';
@@ -42,6 +43,7 @@ addChannelCommands(program);
 addWebCommands(program);
 addStaffCommands(program);
 addLocalCommands(program);
+addCompletionCommands(program);
 
 try {
   await program.parseAsync();

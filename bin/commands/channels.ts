@@ -1,6 +1,7 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import * as z from 'zod';
 import { countIntake } from '../../contexts/intake/use-cases/reconcile-intake.ts';
+import { mediaTypes } from '../../contexts/intake/domain/media-type.ts';
 import { isChannelId } from '../../contexts/intake/domain/upload-key.ts';
 import { print, table } from '../view/print.ts';
 import { connect, globalOptions } from './connect.ts';
@@ -13,7 +14,7 @@ const countOptionsSchema = z.object({
 });
 const formOptionsSchema = z.object({
   channel: z.string(),
-  type: z.enum(['application/pdf', 'image/tiff', 'image/jpeg', 'image/png']),
+  type: z.enum(mediaTypes),
   validSeconds: z.coerce.number().int().min(60).max(3600),
 });
 
@@ -52,7 +53,9 @@ export function addChannelCommands(program: Command): void {
     .command('upload-form')
     .description('a form with which a channel may upload one file, for some minutes')
     .requiredOption('--channel <id>', 'the channel', parseChannel)
-    .option('--type <media-type>', 'application/pdf, image/tiff, image/jpeg or image/png', 'application/pdf');
+    .addOption(
+      new Option('--type <media-type>', 'what the file is').choices(mediaTypes).default('application/pdf'),
+    );
   withSubmissionDate(uploadForm)
     .option('--valid-seconds <n>', 'how long it may be used', '300')
     .action(async (_options: unknown, command: Command) => {
