@@ -4,6 +4,7 @@ import { addCertificateCommands } from './commands/certificates.ts';
 import { addChannelCommands } from './commands/channels.ts';
 import { addCompletionCommands } from './commands/completion.ts';
 import { addClaimCommands } from './commands/claims.ts';
+import { addDoctorCommands } from './commands/doctor.ts';
 import { addListCommands } from './commands/lists.ts';
 import { addLocalCommands } from './commands/local.ts';
 import { addMessageCommands } from './commands/messages.ts';
@@ -43,6 +44,7 @@ addChannelCommands(program);
 addWebCommands(program);
 addStaffCommands(program);
 addLocalCommands(program);
+addDoctorCommands(program);
 addCompletionCommands(program);
 
 try {

@@ -7,6 +7,7 @@ import { newTempFolder, removeTempFolder } from '../../local/cloud/temp-folders.
 import { print } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';
+import { demandRepository } from './demand-repository.ts';
 
 const WEB = path.resolve(import.meta.dirname, '../../web');
 
@@ -16,6 +17,7 @@ export function addWebCommands(program: Command): void {
     .command('publish')
     .description('build the pages and put them where the stage serves them from; after each deployment')
     .action(async (_options: unknown, command: Command) => {
+      demandRepository();
       const { outputs } = await connect(command);
       const address = outputs.get('WebAddress') ?? '';
       const folder = newTempFolder('pages');

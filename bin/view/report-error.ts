@@ -44,13 +44,19 @@ function explainOther(error: unknown): ExplainedError {
     return {
       code: 'no-connection',
       message: `AWS does not let you in (${name}): ${message}`,
-      whatToDo: 'Sign in again, or check the AWS variables and what your role may do. See: milaf doctor',
+      whatToDo: 'Sign in again, or check the AWS variables and what your role may do.',
+    };
+  if (message.startsWith('Region is missing'))
+    return {
+      code: 'no-connection',
+      message: 'No region is given.',
+      whatToDo: 'Set AWS_REGION, for example eu-west-3; for the local cloud use --local.',
     };
   if (NO_NETWORK.test(code) || NO_NETWORK.test(name) || message === 'fetch failed')
     return {
       code: 'no-connection',
       message: `Nobody answers (${code || name}): ${message}`,
-      whatToDo: 'Check the network and the AWS variables, and that the cloud runs. See: milaf doctor',
+      whatToDo: 'Check the network and the AWS variables, and that the cloud runs.',
     };
   return {
     code: 'internal',
@@ -73,6 +79,11 @@ function pick(code: ErrorCode, { message, whatToDo }: { message: string; whatToD
 
 const sentence = (text: string): string => `${text.replace(/^error: /, '').replace(/\.$/, '')}.`;
 
+const withHint = (explained: ExplainedError): ExplainedError =>
+  explained.code === 'no-connection'
+    ? { ...explained, whatToDo: `${explained.whatToDo} Look what it is: milaf doctor` }
+    : explained;
+
 /**
  * Tells what went wrong and what to do about it, on standard error: one line of JSON for scripts; all there is of what nobody
  * expected for people.
@@ -81,7 +92,7 @@ const sentence = (text: string): string => `${text.replace(/^error: /, '').repla
 export function reportError(error: unknown, { json = false } = {}): number {
   // Help and version are no errors, and are printed already.
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
-  const explained = explainError(error);
+  const explained = withHint(explainError(error));
   if (json) console.error(JSON.stringify({ error: explained }));
   // Commander has said it, with the help of the command.
   else if (!(error instanceof CommanderError)) {

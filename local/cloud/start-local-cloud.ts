@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { inRepository, inWorkFolder, WORK_FOLDER } from './folders.ts';
 import { ServerProcess, stopLeftovers } from './processes.ts';
 import { lastLines } from './last-lines.ts';
+import { EMULATOR_PORTS, OCR_PORTS } from './ports.ts';
 import { MachineNotReadyError } from './machine-not-ready-error.ts';
 import { installMinistack } from '../python/ministack.ts';
 import { installRecogniser } from '../python/recogniser.ts';
@@ -80,10 +81,16 @@ async function startOnFreePorts({
   try {
     const given = process.env['AWS_ENDPOINT_URL'];
     const place = Math.max(0, CLOUDS.indexOf(name));
-    const port = await getPort({ port: portNumbers(4566 + 6 * place, 4599), host: '127.0.0.1' });
+    const port = await getPort({
+      port: portNumbers(EMULATOR_PORTS.first + 6 * place, EMULATOR_PORTS.last),
+      host: '127.0.0.1',
+    });
     // An address, not a name: with a name the SDK would ask for `bucket.localhost`.
     const endpointUrl = given ?? `http://127.0.0.1:${port}`;
-    const ocrPort = await getPort({ port: portNumbers(4600 + 10 * place, 4650), host: '127.0.0.1' });
+    const ocrPort = await getPort({
+      port: portNumbers(OCR_PORTS.first + 10 * place, OCR_PORTS.last),
+      host: '127.0.0.1',
+    });
     const ocrUrl = `http://127.0.0.1:${ocrPort}`;
     const variables = variablesFor(endpointUrl, ocrUrl);
     if (given === undefined) servers.push(await startMinistack(name, port, variables, report));

@@ -10,7 +10,7 @@ const venvAdvice =
  * @returns the command of a Python that is new enough
  * @throws MachineNotReadyError
  */
-async function findPython(): Promise<string> {
+export async function findPython(): Promise<string> {
   for (const candidate of ['python3', 'python']) {
     const { stdout, failed } = await execa(candidate, ['-c', 'import sys; print(*sys.version_info[:2])'], {
       reject: false,

@@ -48,7 +48,7 @@ async function describe(client: CloudFormationClient, stackName: string) {
         : `AWS cannot be asked for the stack ${stackName}${reasonOf(error)}.`,
       isMissing
         ? 'Deploy the stage first (npm start for the local cloud; docs/operating.md for AWS), or choose another with --stage.'
-        : 'Check that the cloud runs and that the AWS variables (AWS_ENDPOINT_URL, AWS_REGION, credentials) point to it; for the local cloud use --local. What is wrong: milaf doctor',
+        : 'Check that the cloud runs and that the AWS variables (AWS_ENDPOINT_URL, AWS_REGION, credentials) point to it; for the local cloud use --local.',
       { isMissing, cause: error },
     );
   }
