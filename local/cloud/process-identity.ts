@@ -30,7 +30,9 @@ function existsNow(pid: number): boolean {
 /** When a process started, as the kernel counts it; undefined where it has ended or the system does not tell. */
 function startTimeOf(pid: number): string | undefined {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19];
+    const [state, ...facts] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    // A zombie has ended, and waits for its end to be noticed.
+    return state === 'Z' ? undefined : facts[18];
   } catch {
     return undefined;
   }

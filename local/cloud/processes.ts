@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inWorkFolder, WORK_FOLDER } from './folders.ts';
+import { guardServer } from './guard.ts';
 import { identityOf, isRunning } from './process-identity.ts';
 import { forget, readRecords, remember } from './process-records.ts';
 import { newTempFolder, removeLeftTempFolders, removeTempFolder } from './temp-folders.ts';
@@ -16,6 +17,7 @@ export class ServerProcess {
   readonly name: string;
   readonly logFile: string;
   readonly #child: ChildProcess;
+  #guard: ChildProcess | undefined;
   /** Its TMPDIR. */
   readonly tempFolder: string;
 
@@ -49,7 +51,9 @@ export class ServerProcess {
     if (!isStoppedAtExit) process.prependOnceListener('exit', stopOwnServers);
     isStoppedAtExit = true;
     const server = new ServerProcess(name, logFile, child, tempFolder);
-    if (child.pid !== undefined) remember({ name, ...identityOf(child.pid), owner: identityOf(process.pid) });
+    if (child.pid === undefined) return server;
+    remember({ name, ...identityOf(child.pid), owner: identityOf(process.pid) });
+    server.#guard = guardServer(child.pid, tempFolder);
     return server;
   }
 
@@ -70,6 +74,7 @@ export class ServerProcess {
     }
     // Workers may be left in the group after their leader has gone.
     signalGroup(pid, 'SIGKILL');
+    this.#guard?.kill('SIGKILL');
     forget(pid);
     removeTempFolder(this.tempFolder);
   }

@@ -1,11 +1,17 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
-import { inWorkFolder } from './folders.ts';
+import { REPOSITORY } from './folders.ts';
 import { identityOf, isRunning, mayBeRunning, type ProcessIdentity } from './process-identity.ts';
 import { readRecords } from './process-records.ts';
 
-/** What programs put into a temporary folder goes here, so that what a killed run left behind is found by the next one. */
-const TEMP_FOLDERS = inWorkFolder('temp');
+const THIS_COPY = createHash('sha256').update(REPOSITORY).digest('hex').slice(0, 8);
+/**
+ * What programs put into a temporary folder goes here, so that what a killed run left behind is found by the next one. It is not below
+ * the repository: functions would find packages there that they did not bring.
+ */
+const TEMP_FOLDERS = path.join(tmpdir(), `milaf-${userInfo().uid}-${THIS_COPY}`);
 /** A folder is filled until the last process that was told to end has ended. */
 const PATIENTLY = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 } as const;
 
@@ -22,7 +28,7 @@ let isRemovedAtExit = false;
  */
 export function newTempFolder(purpose: string): string {
   removeLeftTempFolders();
-  mkdirSync(ownFolder(), { recursive: true });
+  mkdirSync(ownFolder(), { recursive: true, mode: 0o700 });
   if (!isRemovedAtExit) process.once('exit', removeOwnTempFolders);
   isRemovedAtExit = true;
   return mkdtempSync(path.join(ownFolder(), `${purpose}-`));
@@ -30,8 +36,13 @@ export function newTempFolder(purpose: string): string {
 
 export function removeTempFolder(folder: string): void {
   rmSync(folder, PATIENTLY);
+  removeEmpty(ownFolder());
+  removeEmpty(TEMP_FOLDERS);
+}
+
+function removeEmpty(folder: string): void {
   try {
-    rmdirSync(ownFolder());
+    rmdirSync(folder);
   } catch {
     // Others are still in it, or it is gone already.
   }
@@ -39,7 +50,7 @@ export function removeTempFolder(folder: string): void {
 
 /** Removes every folder of this process. */
 function removeOwnTempFolders(): void {
-  rmSync(ownFolder(), PATIENTLY);
+  removeTempFolder(ownFolder());
 }
 
 /** Removes the folders of processes that have ended, unless a server that they started still works in one. */
@@ -48,7 +59,7 @@ export function removeLeftTempFolders(): void {
   for (const name of foldersThere()) {
     const [pid = '', startedAt = ''] = name.split('-');
     if (inUse.has(name) || mayBeRunning({ pid: Number(pid), startedAt })) continue;
-    rmSync(path.join(TEMP_FOLDERS, name), PATIENTLY);
+    removeTempFolder(path.join(TEMP_FOLDERS, name));
   }
 }
 

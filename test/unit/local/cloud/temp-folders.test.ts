@@ -1,15 +1,12 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it } from 'vitest';
 import { inRepository, inWorkFolder } from '../../../../local/cloud/folders.ts';
 import { stopLeftovers } from '../../../../local/cloud/processes.ts';
-import {
-  newTempFolder,
-  removeLeftTempFolders,
-  removeTempFolder,
-} from '../../../../local/cloud/temp-folders.ts';
+import { newTempFolder, removeTempFolder } from '../../../../local/cloud/temp-folders.ts';
 
 const OWNER = inRepository('test', 'support', 'local', 'server-owner.ts');
 
@@ -54,18 +51,28 @@ describe('temporary folders', () => {
     },
   );
 
-  it('that a killed run left behind, with its server still at work, go when the next one starts', async () => {
+  it('go with a run that is killed, and so do its servers', async () => {
     const run = await startRun('wait');
     await expect.poll(() => readdirSync(run.folder)).not.toEqual([]);
     run.child.kill('SIGKILL');
     await ended(run);
 
-    // Its server lives on: nobody who only wants a folder takes it away.
-    removeLeftTempFolders();
-    expect(existsSync(run.folder)).toBe(true);
+    await expect.poll(() => existsSync(run.folder)).toBe(false);
+    await expect.poll(() => existsSync(path.dirname(run.folder))).toBe(false);
+    expect(stopLeftovers()).toEqual([]);
+  });
+
+  it('that nobody could remove go when the next run starts', () => {
+    const own = newTempFolder('own');
+    const [pid, startedAt] = path.basename(path.dirname(own)).split('-');
+    const left = path.join(path.dirname(path.dirname(own)), `${pid}-1${startedAt}`, 'emulator-1');
+    mkdirSync(left, { recursive: true });
+    writeFileSync(path.join(left, 'code.zip'), 'x');
 
     stopLeftovers();
-    expect(existsSync(run.folder)).toBe(false);
+    expect(existsSync(path.dirname(left))).toBe(false);
+    expect(existsSync(own)).toBe(true);
+    removeTempFolder(own);
   });
 
   it('of a run that is alive stay when another one starts or is stopped', async () => {
@@ -76,11 +83,12 @@ describe('temporary folders', () => {
     expect(existsSync(alive.folder)).toBe(true);
   });
 
-  it('are new and empty each time, below the work folder', () => {
+  it('are new and empty each time, and not below the repository', () => {
     const folders = [newTempFolder('same'), newTempFolder('same')];
     expect(new Set(folders).size).toBe(2);
     for (const folder of folders) {
-      expect(folder.startsWith(inWorkFolder('temp'))).toBe(true);
+      // Functions of the local cloud would find packages there that they did not bring.
+      expect(folder.startsWith(inRepository())).toBe(false);
       expect(readdirSync(folder)).toEqual([]);
       removeTempFolder(folder);
       expect(existsSync(folder)).toBe(false);
