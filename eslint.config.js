@@ -16,7 +16,9 @@ const moroccanDays = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'cdk.out', '.milaf', '.stryker', '**/*.cjs', 'web/src/api/schema.d.ts'] },
+  {
+    ignores: ['node_modules', 'dist', 'cdk.out', '.milaf', '.stryker', '**/*.cjs', 'web/src/api/schema.d.ts'],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,

@@ -14,6 +14,9 @@ const PATIENT = {
   expect: { poll: { timeout: 60_000 } },
 } as const;
 
+/** What tests and what they start put into temporary folders goes when they end. Chromium's profile would get too long a path. */
+const TEMP_FOLDER = 'test/support/temp-folder.ts';
+
 /** They read real pictures, start engines or try thousands of inputs: seconds each, where all other files together take less than two minutes. */
 const HEAVY = ['test/unit/**/*.heavy.test.ts'];
 /** They replace modules: each of their files gets a module graph of its own. */
@@ -38,20 +41,29 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           exclude: [...ISOLATED, ...HEAVY],
+          globalSetup: TEMP_FOLDER,
           ...SHARED,
           ...PATIENT,
         },
       },
-      { test: { name: 'heavy', include: HEAVY, ...SHARED, ...PATIENT } },
-      { test: { name: 'isolated', include: ISOLATED, ...PATIENT } },
-      { test: { name: 'contract', include: ['test/contract/**/*.test.ts'], ...SHARED, ...PATIENT } },
-      { test: { name: 'infra', include: ['test/infra/**/*.test.ts'], ...PATIENT } },
+      { test: { name: 'heavy', include: HEAVY, globalSetup: TEMP_FOLDER, ...SHARED, ...PATIENT } },
+      { test: { name: 'isolated', include: ISOLATED, globalSetup: TEMP_FOLDER, ...PATIENT } },
+      {
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          globalSetup: TEMP_FOLDER,
+          ...SHARED,
+          ...PATIENT,
+        },
+      },
+      { test: { name: 'infra', include: ['test/infra/**/*.test.ts'], globalSetup: TEMP_FOLDER, ...PATIENT } },
       {
         test: {
           name: 'flow',
           include: ['test/flow/**/*.test.ts'],
           exclude: LISTS,
-          globalSetup: ['test/flow/global-setup.ts'],
+          globalSetup: [TEMP_FOLDER, 'test/flow/global-setup.ts'],
           fileParallelism: false,
           ...PATIENT,
         },
@@ -60,7 +72,7 @@ export default defineConfig({
         test: {
           name: 'lists',
           include: LISTS,
-          globalSetup: ['test/flow/global-setup-of-lists.ts'],
+          globalSetup: [TEMP_FOLDER, 'test/flow/global-setup-of-lists.ts'],
           fileParallelism: false,
           ...PATIENT,
         },

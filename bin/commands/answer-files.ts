@@ -58,10 +58,12 @@ export function answerFilesOf(csv: string, publicKey: string): AnswerFiles {
   const stem = csv.replace(/\.csv$/, '');
   const files = { csv, manifest: `${stem}.answer.json`, signature: `${stem}.answer.json.sig`, publicKey };
   demandFile(csv);
-  if (stem === csv) throw new UserError(`${csv} is no answer file: give the .csv file of the answer.`);
+  if (stem === csv) throw new UserError(`${csv} is no answer file.`, 'Give the .csv file of the answer.');
   for (const file of [files.manifest, files.signature]) {
     if (!existsSync(file))
-      throw new UserError(`${file} is missing: put all three files of the answer into one folder.`);
+      throw new UserError(`${file} is missing.`, 'Put all three files of the answer into one folder.', {
+        code: 'not-found',
+      });
   }
   demandFile(publicKey);
   return files;
@@ -76,7 +78,10 @@ export async function checkAnswer({
 }: AnswerFiles): Promise<AnswerVerdict> {
   const key = await readFile(publicKey, 'utf8');
   if (!key.includes('BEGIN PUBLIC KEY'))
-    throw new UserError(`${publicKey} is no public key in PEM (it begins with -----BEGIN PUBLIC KEY-----).`);
+    throw new UserError(
+      `${publicKey} is no public key in PEM (it begins with -----BEGIN PUBLIC KEY-----).`,
+      'Name the key that belongs to the answer with --key.',
+    );
   return verifyAnswer(createReadStream(csv), await readFile(manifest), await readFile(signature), key);
 }
 

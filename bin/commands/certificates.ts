@@ -15,26 +15,46 @@ import { demandRegistrationNumber } from '../view/demand-registration-number.ts'
 import { print } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';
+import { parseOptions } from './parse-options.ts';
 
 type Refusal = Extract<IssueCertificateResult, { outcome: 'refused' }>['because'];
 
-const ADVICE: Readonly<Record<Refusal, string>> = {
-  PERSON_UNKNOWN: 'Nobody has this registration number. Check its nine digits.',
-  DECEASED: 'The person has died: no certificate is issued in their name.',
-  NO_OPEN_COVERAGE:
-    'The person has no open coverage today, so there is nothing to certify. Their coverages are in the registry.',
-  SEVERAL_COVERAGES:
-    'The person has several open coverages. Close all but one in the registry, then issue the certificate.',
-  LETTERS_NOT_PRINTABLE:
-    'A name has letters that no font of the certificate has, and none may be left out or replaced. Correct the name in the registry, as it stands on the identity card, then issue the certificate. The letters:',
-  TEXT_TOO_LONG:
-    'A name is too long to be read on the certificate, and nothing of it may be cut off. Correct the name in the registry, as it stands on the identity card, then issue the certificate.',
+/** Why, and what to do. */
+const ADVICE: Readonly<Record<Refusal, readonly [string, string]>> = {
+  PERSON_UNKNOWN: ['Nobody has this registration number.', 'Check its nine digits.'],
+  DECEASED: [
+    'The person has died: no certificate is issued in their name.',
+    'If they live, correct the registry.',
+  ],
+  NO_OPEN_COVERAGE: [
+    'The person has no open coverage today, so there is nothing to certify.',
+    'Look at their coverages in the registry.',
+  ],
+  SEVERAL_COVERAGES: [
+    'The person has several open coverages.',
+    'Close all but one in the registry, then issue the certificate.',
+  ],
+  LETTERS_NOT_PRINTABLE: [
+    'A name has letters that no font of the certificate has, and none may be left out or replaced:',
+    'Correct the name in the registry, as it stands on the identity card, then issue the certificate.',
+  ],
+  TEXT_TOO_LONG: [
+    'A name is too long to be read on the certificate, and nothing of it may be cut off.',
+    'Correct the name in the registry, as it stands on the identity card, then issue the certificate.',
+  ],
 };
 
-const adviceFor = (result: Extract<IssueCertificateResult, { outcome: 'refused' }>): string =>
-  result.because === 'LETTERS_NOT_PRINTABLE'
-    ? `${ADVICE[result.because]} ${[...new Set(result.letters)].map(withCodes).join(', ')}.`
-    : ADVICE[result.because];
+function refusalText(
+  result: Extract<IssueCertificateResult, { outcome: 'refused' }>,
+): ConstructorParameters<typeof UserError> {
+  const [why, whatToDo] = ADVICE[result.because];
+  const letters =
+    result.because === 'LETTERS_NOT_PRINTABLE'
+      ? ` ${[...new Set(result.letters)].map(withCodes).join(', ')}.`
+      : '';
+  const code = result.because === 'PERSON_UNKNOWN' ? 'not-found' : 'refused';
+  return [`${why}${letters}`, whatToDo, { code }];
+}
 
 /** A letter that may look like another one is identified by its code points too. */
 const withCodes = (letter: string): string =>
@@ -56,7 +76,7 @@ export function addCertificateCommands(program: Command): void {
     .option('--out <file>', 'where to; else certificate-<reference>.pdf')
     .action(async (number: string, _options: unknown, command: Command) => {
       demandRegistrationNumber(number);
-      const { out } = issueOptionsSchema.parse(command.opts());
+      const { out } = parseOptions(issueOptionsSchema, command.opts());
       // Before it is issued: what is issued is on record.
       if (out !== undefined) demandFolderOf(out);
       const client = await connect(command);
@@ -68,7 +88,7 @@ export function addCertificateCommands(program: Command): void {
         rules: currentRuleBook(),
         clock: () => new Date(),
       });
-      if (result.outcome === 'refused') throw new UserError(adviceFor(result));
+      if (result.outcome === 'refused') throw new UserError(...refusalText(result));
       const { certificate, pdf } = result;
       const reference = formatReceipt(certificate.certificateId);
       const file = out ?? `certificate-${reference}.pdf`;
@@ -89,7 +109,10 @@ export function addCertificateCommands(program: Command): void {
     .action(async (text: string, _options: unknown, command: Command) => {
       const options = verifyOptionsSchema.safeParse(command.opts());
       if (!options.success)
-        throw new UserError('Give --name and --birth-date together; a birth date as YYYY-MM-DD.');
+        throw new UserError(
+          'Only one of name and birth date was given, or the date is none.',
+          'Give --name and --birth-date together; a birth date as YYYY-MM-DD.',
+        );
       const { key, name, birthDate } = options.data;
       const verification = verify(text, await publicKey(command, key));
       if (!verification.isGenuine) {
@@ -129,7 +152,10 @@ function verify(text: string, pem: string): ReturnType<typeof verifyCertificate>
   try {
     return verifyCertificate(text, pem);
   } catch (error) {
-    if (error instanceof PublicKeyError) throw new UserError(error.message, { cause: error });
+    if (error instanceof PublicKeyError)
+      throw new UserError(error.message, 'Get it anew: milaf certificates key > milaf-public.pem', {
+        cause: error,
+      });
     throw error;
   }
 }

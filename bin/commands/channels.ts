@@ -1,10 +1,12 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import * as z from 'zod';
 import { countIntake } from '../../contexts/intake/use-cases/reconcile-intake.ts';
+import { mediaTypes } from '../../contexts/intake/domain/media-type.ts';
 import { isChannelId } from '../../contexts/intake/domain/upload-key.ts';
 import { print, table } from '../view/print.ts';
 import { connect, globalOptions } from './connect.ts';
-import { submissionDateSchema, withSubmissionDate } from './submission-date.ts';
+import { parseOptions } from './parse-options.ts';
+import { demandSubmissionDate, submissionDateSchema, withSubmissionDate } from './submission-date.ts';
 
 const countOptionsSchema = z.object({
   hours: z.coerce.number().positive(),
@@ -12,7 +14,7 @@ const countOptionsSchema = z.object({
 });
 const formOptionsSchema = z.object({
   channel: z.string(),
-  type: z.enum(['application/pdf', 'image/tiff', 'image/jpeg', 'image/png']),
+  type: z.enum(mediaTypes),
   validSeconds: z.coerce.number().int().min(60).max(3600),
 });
 
@@ -28,7 +30,7 @@ export function addChannelCommands(program: Command): void {
     .option('--hours <n>', 'how far back', '24')
     .option('--grace-minutes <n>', 'younger uploads may still be on their way', '2')
     .action(async (_options: unknown, command: Command) => {
-      const { hours, graceMinutes } = countOptionsSchema.parse(command.opts());
+      const { hours, graceMinutes } = parseOptions(countOptionsSchema, command.opts());
       const { files, uploads } = await connect(command);
       const counts = await countIntake({
         files,
@@ -51,12 +53,15 @@ export function addChannelCommands(program: Command): void {
     .command('upload-form')
     .description('a form with which a channel may upload one file, for some minutes')
     .requiredOption('--channel <id>', 'the channel', parseChannel)
-    .option('--type <media-type>', 'application/pdf, image/tiff, image/jpeg or image/png', 'application/pdf');
+    .addOption(
+      new Option('--type <media-type>', 'what the file is').choices(mediaTypes).default('application/pdf'),
+    );
   withSubmissionDate(uploadForm)
     .option('--valid-seconds <n>', 'how long it may be used', '300')
     .action(async (_options: unknown, command: Command) => {
-      const { channel, type, validSeconds } = formOptionsSchema.parse(command.opts());
-      const { submissionDate } = submissionDateSchema.parse(command.opts());
+      const { channel, type, validSeconds } = parseOptions(formOptionsSchema, command.opts());
+      const { submissionDate } = parseOptions(submissionDateSchema, command.opts());
+      demandSubmissionDate(submissionDate, new Date());
       const client = await connect(command);
       const { post } = await client.createUploadForm({
         channelId: channel,

@@ -12,6 +12,7 @@ import { print, table } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
 import { claimsOfDay } from './claims-of-day.ts';
 import { connect, globalOptions } from './connect.ts';
+import { parseOptions } from './parse-options.ts';
 
 const QUEUES = {
   referred: 'REFERRED',
@@ -47,7 +48,7 @@ export function addClaimCommands(program: Command): void {
     .option('--day <day>', 'on this day, YYYY-MM-DD', dayInMorocco(new Date()))
     .action(async (_options: unknown, command: Command) => {
       const client = await connect(command);
-      const found = await listClaims(client, listOptionsSchema.parse(command.opts()));
+      const found = await listClaims(client, parseOptions(listOptionsSchema, command.opts()));
       print(globalOptions(command).json, found, () =>
         table(
           ['Claim', 'State', 'Insured', 'Paid DH', 'Payment', 'Submitted'],
@@ -70,10 +71,14 @@ export function addClaimCommands(program: Command): void {
     .option('--day <day>', 'the day it was uploaded, YYYY-MM-DD', dayInMorocco(new Date()))
     .action(async (short: string, _options: unknown, command: Command) => {
       const client = await connect(command);
-      const { channel, day } = findOptionsSchema.parse(command.opts());
+      const { channel, day } = parseOptions(findOptionsSchema, command.opts());
       const receipts = await findReceipts(client, short, channel, day);
       if (receipts.length === 0)
-        throw new UserError(`No file of ${day} has a receipt that starts with ${short}. Try another --day.`);
+        throw new UserError(
+          `No file of ${day} has a receipt that starts with ${short}.`,
+          'Try another --day.',
+          { code: 'not-found' },
+        );
       print(globalOptions(command).json, receipts, () => receipts.map(formatReceipt).join('\n'));
     });
   claims
@@ -102,7 +107,7 @@ async function findReceipts(
 ): Promise<string[]> {
   const start = parseShortReceipt(short);
   if (start === undefined)
-    throw new UserError(`${short} is no short receipt: 8 characters are expected, as in the SMS.`);
+    throw new UserError(`${short} is no short receipt.`, 'Give its 8 characters, as in the SMS.');
   const channels = channel === undefined ? await client.uploads.listChannels() : [channel];
   const files = await Promise.all(channels.map((channelId) => client.files.listByChannelDay(channelId, day)));
   return files.flat().flatMap(({ fileId }) => (fileId.startsWith(start) ? [fileId] : []));
@@ -125,24 +130,28 @@ export async function findHistories(client: MilafClient, id: string): Promise<Cl
   if (direct !== undefined) return [direct];
   const fileId = parseReceipt(id);
   if (fileId === undefined)
-    throw new UserError(`${id} is neither a claim id nor a receipt number of 16 characters.`);
+    throw new UserError(
+      `${id} is neither a claim id nor a receipt number.`,
+      'A receipt number has 16 characters, as in 7Q2M-K8D1-0ABC-DEFG.',
+    );
   const progress = await followFile(fileId, client);
   if (progress.state === 'UPLOADED')
-    throw new UserError(`No file has the receipt ${id}. Check the number and the stage.`);
+    throw new UserError(`No file has the receipt ${id}.`, 'Check the number and the stage.', {
+      code: 'not-found',
+    });
   if (progress.claims.length === 0)
-    throw new UserError(`The file ${id} has no claims: it is ${describe(progress)}`);
+    throw new UserError(
+      `The file ${id} has no claims: it is ${describe(progress)}.`,
+      progress.advice?.en ?? 'Ask again once it is read, or show the file it names.',
+      { code: 'refused' },
+    );
   const histories = await Promise.all(
     progress.claims.map(({ claim }) => client.claims.history(claim.claimId)),
   );
   return histories.filter((history) => history !== undefined);
 }
 
-function describe({
-  state,
-  quarantineReason,
-  advice,
-  duplicateOf,
-}: Awaited<ReturnType<typeof followFile>>): string {
-  if (quarantineReason !== undefined) return `quarantined (${quarantineReason}). ${advice?.en ?? ''}`;
+function describe({ state, quarantineReason, duplicateOf }: Awaited<ReturnType<typeof followFile>>): string {
+  if (quarantineReason !== undefined) return `quarantined (${quarantineReason})`;
   return duplicateOf === undefined ? state.toLowerCase() : `the same file as ${duplicateOf}`;
 }

@@ -32,7 +32,8 @@ export async function prepareList({ file, source, isDryRun, manifestFile }: List
   const name = parseListKey(key);
   if (name === undefined) {
     throw new UserError(
-      `${basename(file)} is no name of a list: it must end in .csv, .jsonl, .csv.gz or .jsonl.gz. Rename it and send it again.`,
+      `${basename(file)} is no name of a list: it must end in .csv, .jsonl, .csv.gz or .jsonl.gz.`,
+      'Rename it and send it again.',
     );
   }
   const manifest = await findManifest(file, name, manifestFile);
@@ -57,7 +58,8 @@ async function readManifestFile(file: string): Promise<string> {
   const { size } = await stat(file);
   if (size > MAX_MANIFEST_BYTES)
     throw new UserError(
-      `${basename(file)} has ${size} bytes, and a manifest has ${MAX_MANIFEST_BYTES} at most. Name the right file with --manifest.`,
+      `${basename(file)} has ${size} bytes, and a manifest has ${MAX_MANIFEST_BYTES} at most.`,
+      'Name the right file with --manifest.',
     );
   return readFile(file, 'utf8');
 }
@@ -94,8 +96,9 @@ function countMissing(source: ListSource, { name, format }: ListName): UserError
       ? `#milaf-list;version=1;source=${source};records=5000;asOf=2026-11-20`
       : `{"milafList":{"version":1,"source":"${source}","records":5000,"asOf":"2026-11-20"}}`;
   return new UserError(
+    'Nothing says how many lines this list has, so nobody could notice that it was cut off.',
     [
-      'Nothing says how many lines this list has, so nobody could notice that it was cut off. Do one of these:',
+      'Do one of these:',
       `  - put ${name}${MANIFEST_SUFFIX} beside it:  ${example}`,
       '  - name the manifest with --manifest FILE',
       `  - write this as the first line of the list:  ${header}`,

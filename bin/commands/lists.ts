@@ -25,6 +25,7 @@ import {
   type AnswerFiles,
 } from './answer-files.ts';
 import { connect, globalOptions } from './connect.ts';
+import { parseOptions } from './parse-options.ts';
 import { prepareList } from './list-files.ts';
 
 const submitOptionsSchema = z.object({
@@ -51,7 +52,8 @@ export function addListCommands(program: Command): void {
     .option('--month <month>', 'YYYY-MM', monthInMorocco(new Date()))
     .action(async (_options: unknown, command: Command) => {
       const options = listOptionsSchema.safeParse(command.opts());
-      if (!options.success) throw new UserError('A month is written YYYY-MM, e.g. --month 2026-11.');
+      if (!options.success)
+        throw new UserError('That is no month.', 'A month is written YYYY-MM, e.g. --month 2026-11.');
       const client = await connect(command);
       const found = await client.lists.listByMonth(options.data.month);
       print(globalOptions(command).json, found, () =>
@@ -84,7 +86,10 @@ function addSubmit(lists: Command): void {
     .option('--wait', 'wait until it is closed or refused, and show what it came to')
     .option('--timeout-seconds <n>', 'how long to wait', '3600')
     .action(async (file: string, _options: unknown, command: Command) => {
-      const { source, dryRun, manifest, wait, timeoutSeconds } = submitOptionsSchema.parse(command.opts());
+      const { source, dryRun, manifest, wait, timeoutSeconds } = parseOptions(
+        submitOptionsSchema,
+        command.opts(),
+      );
       const { json } = globalOptions(command);
       const list = await prepareList({ file, source, isDryRun: dryRun, manifestFile: manifest });
       const client = await connect(command);
@@ -96,13 +101,13 @@ function addSubmit(lists: Command): void {
       }
       if (!json) console.log(sent);
       const followed = await followList(client.lists, listId, { timeoutSeconds, isLive: !json });
-      if (followed === undefined || !progressOf(followed, new Date()).isSettled) {
-        console.error(
-          `The list was not closed within ${timeoutSeconds} seconds. Ask again with: milaf lists show ${formatReceipt(listId)}`,
-        );
-        process.exitCode = 1;
-      }
       if (followed !== undefined) await show(client, followed, json);
+      if (followed === undefined || !progressOf(followed, new Date()).isSettled)
+        throw new UserError(
+          `The list was not closed within ${timeoutSeconds} seconds; it goes on.`,
+          `Ask again with: milaf lists show ${formatReceipt(listId)}`,
+          { code: 'unfinished' },
+        );
     });
 }
 
@@ -113,7 +118,7 @@ function addAnswer(lists: Command): void {
     .argument('<id>', 'the list’s id, as submit gave it')
     .option('--out <folder>', 'where to', '.')
     .action(async (id: string, _options: unknown, command: Command) => {
-      const { out } = answerOptionsSchema.parse(command.opts());
+      const { out } = parseOptions(answerOptionsSchema, command.opts());
       demandNoFile(out);
       const client = await connect(command);
       const list = await demandList(client, id);
@@ -127,7 +132,7 @@ function addAnswer(lists: Command): void {
     .argument('<file>', 'the .csv of the answer; .answer.json and .answer.json.sig beside it')
     .requiredOption('--key <file>', 'public key, PEM')
     .action(async (file: string, _options: unknown, command: Command) => {
-      const files = answerFilesOf(file, verifyOptionsSchema.parse(command.opts()).key);
+      const files = answerFilesOf(file, parseOptions(verifyOptionsSchema, command.opts()).key);
       printVerdict(await checkAnswer(files), files, globalOptions(command).json);
     });
 }
@@ -137,13 +142,16 @@ async function demandList(client: MilafClient, id: string): Promise<List> {
   const listId = parseReceipt(id);
   if (listId === undefined) {
     throw new UserError(
-      `${id} is no id of a list: 16 characters are expected, as in 7Q2M-K8D1-0ABC-DEFG. See: milaf lists list`,
+      `${id} is no id of a list: 16 characters are expected, as in 7Q2M-K8D1-0ABC-DEFG.`,
+      'See: milaf lists list',
     );
   }
   const list = await client.lists.find(listId);
   if (list === undefined) {
     throw new UserError(
-      `There is no list ${id} (yet). Check the id and the stage; a list that was just sent takes some seconds.`,
+      `There is no list ${id} (yet).`,
+      'Check the id and the stage; a list that was just sent takes some seconds.',
+      { code: 'not-found' },
     );
   }
   return list;
@@ -153,11 +161,21 @@ async function demandList(client: MilafClient, id: string): Promise<List> {
 function demandAnswer(list: List): void {
   const id = formatReceipt(list.listId);
   if (list.state === 'REFUSED')
-    throw new UserError(`The list ${id} was refused, so it has no answer. ${refusalText(list) ?? ''}`);
+    throw new UserError(
+      `The list ${id} was refused, so it has no answer.`,
+      refusalText(list) ?? 'Send it again.',
+      { code: 'refused' },
+    );
   if (list.isDryRun)
-    throw new UserError(`The list ${id} was a dry run: see its report with milaf lists show ${id}`);
+    throw new UserError(
+      `The list ${id} was a dry run, which has no answer.`,
+      `See its report: milaf lists show ${id}`,
+      { code: 'refused' },
+    );
   if (list.state !== 'CLOSED')
-    throw new UserError(`The list ${id} is not closed yet. See how far it is: milaf lists show ${id}`);
+    throw new UserError(`The list ${id} is not closed yet.`, `See how far it is: milaf lists show ${id}`, {
+      code: 'refused',
+    });
 }
 
 async function show(client: MilafClient, list: List, json: boolean): Promise<void> {

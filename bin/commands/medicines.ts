@@ -11,6 +11,7 @@ import { plural, print } from '../view/print.ts';
 import { quantity } from '../view/quantity.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';
+import { parseOptions } from './parse-options.ts';
 
 const optionsSchema = z.object({
   from: z.string().optional(),
@@ -36,7 +37,7 @@ export function addMedicineCommands(registry: Command): void {
     .option('--dry-run', 'only say what would become of each line')
     .action(async (file: string, options: unknown, command: Command) => {
       demandFile(file);
-      const { from, source, dryRun, allowPast } = optionsSchema.parse(options);
+      const { from, source, dryRun, allowPast } = parseOptions(optionsSchema, options);
       const { json } = globalOptions(command);
       const { medicines } = await connect(command);
       const line = json ? undefined : createLiveLine();
@@ -45,7 +46,9 @@ export function addMedicineCommands(registry: Command): void {
         notBefore: allowPast ? undefined : dayInMorocco(new Date()),
         report: (done, total) => line?.show(`${quantity(done)} of ${quantity(total)} medicines`, ''),
       }).catch((error: unknown) => {
-        throw error instanceof MedicineListError ? new UserError(error.message) : error;
+        throw error instanceof MedicineListError
+          ? new UserError(error.message, 'Then load the list again.')
+          : error;
       });
       line?.clear();
       print(json, loaded, () => loadedText(loaded, dryRun));

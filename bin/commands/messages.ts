@@ -6,6 +6,7 @@ import { print, table } from '../view/print.ts';
 import { claimsOfDay } from './claims-of-day.ts';
 import { findHistories } from './claims.ts';
 import { connect, globalOptions } from './connect.ts';
+import { parseOptions } from './parse-options.ts';
 
 const optionsSchema = z.object({ channel: z.string().optional(), day: z.iso.date() });
 
@@ -19,7 +20,7 @@ export function addMessageCommands(program: Command): void {
     .option('--day <day>', 'uploaded on this day, YYYY-MM-DD', dayInMorocco(new Date()))
     .action(async (id: string | undefined, _options: unknown, command: Command) => {
       const client = await connect(command);
-      const { channel, day } = optionsSchema.parse(command.opts());
+      const { channel, day } = parseOptions(optionsSchema, command.opts());
       const histories =
         id === undefined ? await historiesOf(client, channel, day) : await findHistories(client, id);
       const found = histories.flatMap((history) => history.messages);

@@ -32,7 +32,11 @@ export function addPaymentCommands(program: Command): void {
       const batchId = answeredBatchId(xml.toString('utf8'));
       const client = await connect(command);
       if ((await client.batches.find(batchId)) === undefined) {
-        throw new UserError(`The answer is about the order ${batchId}, which was not sent from this stage.`);
+        throw new UserError(
+          `The answer is about the order ${batchId}, which was not sent from this stage.`,
+          'Check the stage, and that the file is whole.',
+          { code: 'not-found' },
+        );
       }
       const key = await client.sendBankAnswer(`${Date.now()}-${basename(file)}`, xml);
       print(
@@ -48,7 +52,12 @@ function answeredBatchId(xml: string): string {
   try {
     return parsePain002(xml).originalMessageId;
   } catch (error) {
-    if (error instanceof BankAnswerError) throw new UserError(error.message, { cause: error });
+    if (error instanceof BankAnswerError)
+      throw new UserError(
+        error.message,
+        'Get the pain.002 for the order from the bank, whole, and hand that in.',
+        { cause: error },
+      );
     throw error;
   }
 }

@@ -8,6 +8,7 @@ import { demandFile } from '../view/demand-file.ts';
 import { plural, print } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';
+import { parseOptions } from './parse-options.ts';
 
 const optionsSchema = z.object({ source: z.enum(referenceSources) });
 
@@ -24,11 +25,13 @@ export function addReferenceCommands(registry: Command): void {
     )
     .action(async (file: string, options: unknown, command: Command) => {
       demandFile(file);
-      const { source } = optionsSchema.parse(options);
+      const { source } = parseOptions(optionsSchema, options);
       const { references } = await connect(command);
       const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
       const loaded = await loadReference(lines, source, references).catch((error: unknown) => {
-        throw error instanceof ReferenceListError ? new UserError(error.message) : error;
+        throw error instanceof ReferenceListError
+          ? new UserError(error.message, 'Then load it again.')
+          : error;
       });
       print(globalOptions(command).json, loaded, () =>
         [

@@ -10,6 +10,7 @@ import { print } from '../view/print.ts';
 import { rightsProgress, rightsProgressLine, rightsText, type RightsProgress } from '../view/rights-text.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';
+import { parseOptions } from './parse-options.ts';
 
 const POLL_MILLISECONDS = 1_000;
 
@@ -28,12 +29,14 @@ export function addRightsCommands(program: Command): void {
     .option('--wait', 'until it is done')
     .option('--timeout-seconds <n>', 'how long to wait', '3600')
     .action(async (_options: unknown, command: Command) => {
-      const { wait, timeoutSeconds } = checkOptionsSchema.parse(command.opts());
+      const { wait, timeoutSeconds } = parseOptions(checkOptionsSchema, command.opts());
       const client = await connect(command);
       const current = await client.rights.runs.findCurrent();
       if (current !== undefined) {
         throw new UserError(
-          `The check ${current} is under way; no other one starts before it is done. See: milaf rights show`,
+          `The check ${current} is under way; no other one starts before it is done.`,
+          'See: milaf rights show',
+          { code: 'refused' },
         );
       }
       const runId = `${dayInMorocco(new Date())}-${randomUUID().slice(0, 8)}`;
@@ -56,8 +59,10 @@ export function addRightsCommands(program: Command): void {
       if (progress === undefined) {
         throw new UserError(
           wanted === undefined
-            ? 'There was no check of rights yet. Ask for one: milaf rights check'
-            : `There is no check of rights ${wanted}. The newest: milaf rights show`,
+            ? 'There was no check of rights yet.'
+            : `There is no check of rights ${wanted}.`,
+          wanted === undefined ? 'Ask for one: milaf rights check' : 'The newest: milaf rights show',
+          { code: 'not-found' },
         );
       }
       await show(command, client, progress);
@@ -105,6 +110,8 @@ async function waitUntilDone(
     line?.clear();
   }
   throw new UserError(
-    `The check ${runId} is not done after ${timeoutSeconds} seconds; it goes on. See: milaf rights show ${runId}`,
+    `The check ${runId} is not done after ${timeoutSeconds} seconds; it goes on.`,
+    `See: milaf rights show ${runId}`,
+    { code: 'unfinished' },
   );
 }

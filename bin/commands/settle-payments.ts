@@ -10,6 +10,7 @@ import {
 import { print } from '../view/print.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';
+import { parseOptions } from './parse-options.ts';
 
 const whatToDo: Readonly<Record<NotSettled, string>> = {
   CLAIM_UNKNOWN: 'No such claim. Claims are named as in: milaf claims list --queue payment-refused',
@@ -50,7 +51,7 @@ const PAYMENT = [
 
 /** Which payment people speak of, and why, from the options. */
 function saidOf(options: unknown): Pick<SettlePayment, 'settlement' | 'reason'> {
-  const { payment: settlement, reason } = saidSchema.parse(options);
+  const { payment: settlement, reason } = parseOptions(saidSchema, options);
   return { settlement, reason };
 }
 
@@ -105,7 +106,7 @@ export function addSettleCommands(payments: Command): void {
     .option(...PAYMENT)
     .option(...REASON)
     .action((claimIds: string[], _options: unknown, command: Command) => {
-      const { as, order } = settleOptionsSchema.parse(command.opts());
+      const { as, order } = parseOptions(settleOptionsSchema, command.opts());
       return forEachClaim(claimIds, command, `is settled as ${as}`, {
         action: `settle-${as}`,
         order,
@@ -148,5 +149,10 @@ async function forEachClaim(
       .join('\n'),
   );
   const failed = results.filter(({ result }) => result !== 'done').length;
-  if (failed > 0) throw new UserError(`${failed} of ${results.length} could not be done.`);
+  if (failed > 0)
+    throw new UserError(
+      `${failed} of ${results.length} could not be done.`,
+      'What to do about each is said above.',
+      { code: 'unfinished' },
+    );
 }

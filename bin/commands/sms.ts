@@ -17,6 +17,7 @@ import { plural, print } from '../view/print.ts';
 import { personMessagesText, campaignProgressText } from '../view/campaign-progress-text.ts';
 import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';
+import { parseOptions } from './parse-options.ts';
 
 /** What timers can keep apart, and more than any operator takes from one sender. */
 const HIGHEST_RATE = 500;
@@ -103,7 +104,7 @@ function addLetters(sms: Command): void {
     .argument('<id>', 'the list’s id, as status shows it')
     .option('--out <file>', 'where to; else it is printed')
     .action(async (id: string, _options: unknown, command: Command) => {
-      const { out } = lettersOptionsSchema.parse(command.opts());
+      const { out } = parseOptions(lettersOptionsSchema, command.opts());
       if (out !== undefined) demandFolderOf(out);
       const client = await connect(command);
       const { listId, source, letters } = await demandCampaign(client.registrationSms, id);
@@ -128,7 +129,9 @@ async function demandCampaign(registrationSms: RegistrationSmsClient, id: string
   const campaign = (await registrationSms.campaigns.list()).find(({ listId }) => ids.includes(listId));
   if (campaign !== undefined) return campaign;
   throw new UserError(
-    `There are no letters of ${id} (yet): they are written when a list that is no dry run is closed. See: milaf lists show ${id}`,
+    `There are no letters of ${id} (yet): they are written when a list that is no dry run is closed.`,
+    `See: milaf lists show ${id}`,
+    { code: 'not-found' },
   );
 }
 
@@ -142,7 +145,8 @@ function demandRate(text: string): number {
   const rate = rateSchema.safeParse(text);
   if (!rate.success) {
     throw new UserError(
-      `${text} is no rate: give SMS a second, 1 to ${HIGHEST_RATE}, e.g. milaf sms rate 20.`,
+      `${text} is no rate.`,
+      `Give SMS a second, 1 to ${HIGHEST_RATE}, e.g. milaf sms rate 20.`,
     );
   }
   return rate.data;

@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import * as z from 'zod';
+import { submissionDateOf } from '../../contexts/intake/domain/submission-date.ts';
+import { UserError } from '../view/user-error.ts';
 
 /** What `withSubmissionDate` adds to the options of a command, as parsed. */
 export const submissionDateSchema = z
@@ -15,6 +17,22 @@ export function withSubmissionDate(command: Command): Command {
       parseDay,
     )
     .addOption(new Option('--deposit-date <day>').argParser(parseDay).hideHelp());
+}
+
+/**
+ * Intake does not believe a day that has not come, and lets the day of upload count instead: better said before.
+ * @throws UserError
+ */
+export function demandSubmissionDate(declared: string | undefined, now: Date): void {
+  const { findings, receivedOn } = submissionDateOf(
+    { declared, uploadedAt: now },
+    { farBackdatedDays: Infinity },
+  );
+  if (findings.some(({ code }) => code === 'DEPOSIT_DATE_INVALID'))
+    throw new UserError(
+      `${declared ?? ''} lies after today, ${receivedOn}: no paper can have been handed in then.`,
+      'Give the day the paper was handed in with --submission-date, or leave it out for today.',
+    );
 }
 
 function parseDay(text: string): string {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import * as z from 'zod';
@@ -10,8 +9,11 @@ import { demandFile } from '../view/demand-file.ts';
 import { followUntilSettled, type FollowedFile } from '../view/follow.ts';
 import { progressTable, toJson } from '../view/progress-table.ts';
 import { print } from '../view/print.ts';
+import { UserError } from '../view/user-error.ts';
 import { connect, globalOptions } from './connect.ts';
-import { submissionDateSchema, withSubmissionDate } from './submission-date.ts';
+import { parseOptions } from './parse-options.ts';
+import { readScan } from './check-scan.ts';
+import { demandSubmissionDate, submissionDateSchema, withSubmissionDate } from './submission-date.ts';
 
 const optionsSchema = z.object({
   channel: z.string(),
@@ -34,13 +36,16 @@ export function addSubmitCommand(program: Command): void {
     .option('--wait', 'wait for the outcome of each claim')
     .option('--timeout-seconds <n>', 'how long to wait', '300')
     .action(async (paths: string[], _options: unknown, command: Command) => {
-      const options = optionsSchema.parse(command.opts());
-      const { submissionDate } = submissionDateSchema.parse(command.opts());
+      const options = parseOptions(optionsSchema, command.opts());
+      const { submissionDate } = parseOptions(submissionDateSchema, command.opts());
       for (const path of paths) demandFile(path);
+      demandSubmissionDate(submissionDate, new Date());
       const client = await connect(command);
+      // All of them before the first is sent: whoever corrects one sends them all again, and none came twice.
+      for (const path of paths) await readScan(path, client);
       const submitted: FollowedFile[] = [];
       for (const path of paths) {
-        const fileId = await submitScan(client, await readFile(path), {
+        const fileId = await submitScan(client, await readScan(path, client), {
           channel: options.channel,
           submissionDate,
         });
@@ -63,10 +68,11 @@ async function waitForOutcomes(
   const outcomes = await followUntilSettled(client, files, { timeoutSeconds, isLive: !json });
   print(json, outcomes.map(toJson), () => progressTable(outcomes));
   if (outcomes.some(({ progress }) => !progress.isSettled)) {
-    console.error(
-      `Not all files were decided within ${timeoutSeconds} seconds. Ask again with: milaf claims show <receipt>`,
+    throw new UserError(
+      `Not all files were decided within ${timeoutSeconds} seconds; they go on.`,
+      'Ask again with: milaf claims show <receipt>',
+      { code: 'unfinished' },
     );
-    process.exitCode = 1;
   }
 }
 

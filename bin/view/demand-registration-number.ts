@@ -4,5 +4,5 @@ import { UserError } from './user-error.ts';
 /** @throws UserError when it cannot be a registration number */
 export function demandRegistrationNumber(text: string): void {
   if (!registrationNumberSchema.safeParse(text).success)
-    throw new UserError('That is no registration number: give its nine digits, without spaces.');
+    throw new UserError('That is no registration number.', 'Give its nine digits, without spaces.');
 }

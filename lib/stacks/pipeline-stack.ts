@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { QueueConsumer } from '../constructs/queue-consumer.ts';
 import type { StreamConsumer } from '../constructs/stream-consumer.ts';
+import { MILAF_VERSION } from '../../contexts/shared/version.ts';
 import { Adjudication } from '../pipeline/adjudication.ts';
 import { Intake } from '../pipeline/intake.ts';
 import { keptFor } from '../pipeline/kept.ts';
@@ -35,6 +36,8 @@ export class PipelineStack extends Stack {
     const notification = new Notification(this, 'Notification', kept);
     const relay = new Relay(this, 'Relay', kept, { reading, adjudication, payments });
     this.relayEvents = relay.relayEvents;
+    // The command line compares it with its own.
+    new CfnOutput(this, 'MilafVersion', { value: MILAF_VERSION });
     // Channels are told what they may send.
     new CfnOutput(this, 'MaxFileBytes', { value: String(props.stage.intake.maxFileBytes) });
     new CfnOutput(this, 'MaxPages', { value: String(props.stage.intake.maxPages) });

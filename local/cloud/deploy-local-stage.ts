@@ -4,6 +4,7 @@ import { inRepository, inWorkFolder, REPOSITORY, WORK_FOLDER } from './folders.t
 import { lastLines } from './last-lines.ts';
 import { MachineNotReadyError } from './machine-not-ready-error.ts';
 import { LOCAL_REGION, type LocalCloud } from './start-local-cloud.ts';
+import { newTempFolder, removeTempFolder } from './temp-folders.ts';
 
 const LOCAL_ACCOUNT = '000000000000';
 
@@ -12,6 +13,18 @@ const LOCAL_ACCOUNT = '000000000000';
  * @throws MachineNotReadyError with the end of that log
  */
 export async function deployLocalStage(
+  cloud: Pick<LocalCloud, 'name' | 'variables' | 'endpointUrl'>,
+  report: (message: string) => void,
+): Promise<void> {
+  const tempFolder = newTempFolder(`${cloud.name}-deploy`);
+  try {
+    await deploy({ ...cloud, variables: { ...cloud.variables, TMPDIR: tempFolder } }, report);
+  } finally {
+    removeTempFolder(tempFolder);
+  }
+}
+
+async function deploy(
   { name, variables, endpointUrl }: Pick<LocalCloud, 'name' | 'variables' | 'endpointUrl'>,
   report: (message: string) => void,
 ): Promise<void> {
@@ -58,7 +71,11 @@ async function publishPages(variables: LocalCloud['variables']): Promise<void> {
     env: variables,
     reject: false,
   });
-  if (failed) throw new MachineNotReadyError(`The pages could not be published:\n${stderr}`);
+  if (failed)
+    throw new MachineNotReadyError(
+      `The pages could not be published:\n${stderr}\n`,
+      'Put right what it names and start again.',
+    );
 }
 
 async function cdk(
@@ -78,6 +95,7 @@ async function cdk(
   });
   if (!failed) return;
   throw new MachineNotReadyError(
-    `\`cdk ${args[0] ?? ''}\` failed. Its last words:\n${lastLines(logFile)}\nThe whole log: ${logFile}`,
+    `\`cdk ${args[0] ?? ''}\` failed. Its last words:\n${lastLines(logFile)}\n`,
+    `Put right what they name and start again. The whole log: ${logFile}`,
   );
 }

@@ -1,43 +1,37 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import path from 'node:path';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import * as z from 'zod';
 import { inWorkFolder, WORK_FOLDER } from './folders.ts';
+import { guardServer } from './guard.ts';
+import { identityOf, isRunning } from './process-identity.ts';
+import { forget, readRecords, remember } from './process-records.ts';
+import { newTempFolder, removeLeftTempFolders, removeTempFolder } from './temp-folders.ts';
 
-/** One file for each server: several runs may start theirs at the same moment. */
-const RECORDS = inWorkFolder('processes');
 const GRACE_MILLISECONDS = 5_000;
 
-/** A process, told apart from a later one with the same number by its start time. */
-const identitySchema = z.object({ pid: z.int(), startedAt: z.string() });
-const recordSchema = identitySchema.extend({ name: z.string(), owner: identitySchema });
-type ProcessIdentity = z.infer<typeof identitySchema>;
-type ProcessRecord = z.infer<typeof recordSchema>;
+let isStoppedAtExit = false;
 
 /** A server that was started in a process group of its own, so that nothing it started outlives it. */
 export class ServerProcess {
   readonly name: string;
   readonly logFile: string;
   readonly #child: ChildProcess;
+  #guard: ChildProcess | undefined;
+  /** Its TMPDIR. */
+  readonly tempFolder: string;
 
-  private constructor(name: string, logFile: string, child: ChildProcess) {
+  private constructor(name: string, logFile: string, child: ChildProcess, tempFolder: string) {
     this.name = name;
     this.logFile = logFile;
     this.#child = child;
+    this.tempFolder = tempFolder;
   }
 
-  /** Starts a server; what it prints goes to `.milaf/<name>.log`. */
+  /**
+   * Starts a server with a temporary folder of its own, which goes with it; what it prints goes to `.milaf/<name>.log`. However this
+   * process ends, unless it is killed, the server ends with it.
+   */
   static start(
     name: string,
     command: string,
@@ -47,14 +41,19 @@ export class ServerProcess {
     mkdirSync(WORK_FOLDER, { recursive: true });
     const logFile = inWorkFolder(`${name}.log`);
     const log = openSync(logFile, 'w');
+    const tempFolder = newTempFolder(name);
     const child = spawn(command, args, {
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, TMPDIR: tempFolder },
       stdio: ['ignore', log, log],
       detached: true,
     });
     closeSync(log);
-    const server = new ServerProcess(name, logFile, child);
-    if (child.pid !== undefined) remember({ name, ...identityOf(child.pid), owner: identityOf(process.pid) });
+    if (!isStoppedAtExit) process.prependOnceListener('exit', stopOwnServers);
+    isStoppedAtExit = true;
+    const server = new ServerProcess(name, logFile, child, tempFolder);
+    if (child.pid === undefined) return server;
+    remember({ name, ...identityOf(child.pid), owner: identityOf(process.pid) });
+    server.#guard = guardServer(child.pid, tempFolder);
     return server;
   }
 
@@ -65,19 +64,25 @@ export class ServerProcess {
   /** Ends the server and all it started. */
   async stop(): Promise<void> {
     const { pid } = this.#child;
-    if (pid === undefined) return;
+    if (pid === undefined) {
+      removeTempFolder(this.tempFolder);
+      return;
+    }
     if (!this.hasEnded) {
       signalGroup(pid, 'SIGTERM');
       await Promise.race([once(this.#child, 'exit'), sleep(GRACE_MILLISECONDS, undefined, { ref: false })]);
     }
     // Workers may be left in the group after their leader has gone.
     signalGroup(pid, 'SIGKILL');
+    this.#guard?.kill('SIGKILL');
     forget(pid);
+    removeTempFolder(this.tempFolder);
   }
 }
 
 /**
- * Ends what earlier runs left behind because they were killed; what belongs to a run that is alive is left alone.
+ * Ends what earlier runs left behind because they were killed, and removes their temporary folders; what belongs to a run that is
+ * alive is left alone.
  * @param everything end also what belongs to runs that are alive
  * @returns the names of what was ended
  */
@@ -90,6 +95,7 @@ export function stopLeftovers({ everything = false } = {}): string[] {
     }
     forget(record.pid);
   }
+  removeLeftTempFolders();
   return stopped;
 }
 
@@ -102,14 +108,6 @@ export function stopOwnServers(): void {
   }
 }
 
-function identityOf(pid: number): ProcessIdentity {
-  return { pid, startedAt: startTimeOf(pid) ?? '' };
-}
-
-function isRunning({ pid, startedAt }: ProcessIdentity): boolean {
-  return startedAt !== '' && startTimeOf(pid) === startedAt;
-}
-
 function signalGroup(pid: number, signal: NodeJS.Signals): boolean {
   try {
     return process.kill(-pid, signal);
@@ -118,40 +116,7 @@ function signalGroup(pid: number, signal: NodeJS.Signals): boolean {
   }
 }
 
-/** When a process started, as the kernel counts it; undefined where it has ended or the system does not tell. */
-function startTimeOf(pid: number): string | undefined {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19];
-  } catch {
-    return undefined;
-  }
-}
-
 /** The process of a server that was started under this name and still runs. */
 export function findServer(name: string): number | undefined {
   return readRecords().find((record) => record.name === name && isRunning(record))?.pid;
-}
-
-const recordFile = (pid: number): string => path.join(RECORDS, `${pid}.json`);
-
-function readRecords(): ProcessRecord[] {
-  if (!existsSync(RECORDS)) return [];
-  return readdirSync(RECORDS).flatMap((name) => {
-    try {
-      const json: unknown = JSON.parse(readFileSync(path.join(RECORDS, name), 'utf8'));
-      return recordSchema.parse(json);
-    } catch {
-      // Another run took it away, or is writing it at this moment.
-      return [];
-    }
-  });
-}
-
-function remember(record: ProcessRecord): void {
-  mkdirSync(RECORDS, { recursive: true });
-  writeFileSync(recordFile(record.pid), JSON.stringify(record));
-}
-
-function forget(pid: number): void {
-  rmSync(recordFile(pid), { force: true });
 }

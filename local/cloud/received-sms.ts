@@ -16,7 +16,10 @@ export async function receivedSms(variables: CloudVariables, phone: string): Pro
   url.searchParams.set('phoneNumber', phone);
   const response = await fetch(url).catch(() => undefined);
   if (response?.ok !== true)
-    throw new MachineNotReadyError('The emulator cannot be asked for SMS: start it with `npm start`.');
+    throw new MachineNotReadyError(
+      'The emulator cannot be asked for SMS.',
+      'Start the one that Milaf brings: npm start',
+    );
   const { sms_messages: byPhone } = answerSchema.parse(await response.json());
   return (byPhone[phone] ?? []).map(({ Message }) => Message);
 }

@@ -12,5 +12,5 @@ export async function resetEmulator(variables: CloudVariables): Promise<void> {
     () => false,
   );
   if (!isReset)
-    throw new MachineNotReadyError('The emulator cannot be emptied from here: restart it instead.');
+    throw new MachineNotReadyError('The emulator cannot be emptied from here.', 'Restart it instead.');
 }

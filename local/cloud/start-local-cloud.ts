@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { inRepository, inWorkFolder, WORK_FOLDER } from './folders.ts';
 import { ServerProcess, stopLeftovers } from './processes.ts';
 import { lastLines } from './last-lines.ts';
+import { EMULATOR_PORTS, OCR_PORTS } from './ports.ts';
 import { MachineNotReadyError } from './machine-not-ready-error.ts';
 import { installMinistack } from '../python/ministack.ts';
 import { installRecogniser } from '../python/recogniser.ts';
@@ -80,10 +81,16 @@ async function startOnFreePorts({
   try {
     const given = process.env['AWS_ENDPOINT_URL'];
     const place = Math.max(0, CLOUDS.indexOf(name));
-    const port = await getPort({ port: portNumbers(4566 + 6 * place, 4599), host: '127.0.0.1' });
+    const port = await getPort({
+      port: portNumbers(EMULATOR_PORTS.first + 6 * place, EMULATOR_PORTS.last),
+      host: '127.0.0.1',
+    });
     // An address, not a name: with a name the SDK would ask for `bucket.localhost`.
     const endpointUrl = given ?? `http://127.0.0.1:${port}`;
-    const ocrPort = await getPort({ port: portNumbers(4600 + 10 * place, 4650), host: '127.0.0.1' });
+    const ocrPort = await getPort({
+      port: portNumbers(OCR_PORTS.first + 10 * place, OCR_PORTS.last),
+      host: '127.0.0.1',
+    });
     const ocrUrl = `http://127.0.0.1:${ocrPort}`;
     const variables = variablesFor(endpointUrl, ocrUrl);
     if (given === undefined) servers.push(await startMinistack(name, port, variables, report));
@@ -115,7 +122,8 @@ export function readCloudVariables(): CloudVariables {
     return z.record(z.string(), z.string()).parse(json);
   } catch {
     throw new MachineNotReadyError(
-      'No local cloud runs. Start it with `npm start` or `npm run milaf -- local up` and try again.',
+      'No local cloud runs.',
+      'Start it with `npm start` or `npx milaf local up` and try again.',
     );
   }
 }
@@ -188,7 +196,10 @@ async function waitFor(server: ServerProcess, says: string, healthUrl: string): 
   const isPortTaken = server.hasEnded && PORT_TAKEN.test(readFileSync(server.logFile, 'utf8'));
   await server.stop();
   const Reason = isPortTaken ? PortTakenError : MachineNotReadyError;
-  throw new Reason(`The ${server.name} did not start. Its last words:\n${lastLines(server.logFile)}`);
+  throw new Reason(
+    `The ${server.name} did not start. Its last words:\n${lastLines(server.logFile)}\n`,
+    `Put right what they name and start again. The whole log: ${server.logFile}`,
+  );
 }
 
 function isHealthy(url: string): Promise<boolean> {
@@ -205,7 +216,8 @@ async function demandEmulator(url: string): Promise<void> {
   );
   if (!answers) {
     throw new MachineNotReadyError(
-      `AWS_ENDPOINT_URL says ${url}, but nothing answers there. Start your emulator, or unset AWS_ENDPOINT_URL to let Milaf start its own.`,
+      `AWS_ENDPOINT_URL says ${url}, but nothing answers there.`,
+      'Start your emulator, or unset AWS_ENDPOINT_URL to let Milaf start its own.',
     );
   }
 }

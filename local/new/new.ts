@@ -21,8 +21,7 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  reportError(error);
-  process.exitCode = 1;
+  process.exitCode = reportError(error);
 }
 
 async function newFunction(name: string, { stack }: { readonly stack: StackName }): Promise<void> {

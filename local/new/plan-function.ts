@@ -45,7 +45,8 @@ export type ReadFile = (path: string) => string | undefined;
 export function planFunction(name: string, stackName: StackName, read: ReadFile): readonly PlannedFile[] {
   if (!NAME.test(name) || name.length > MAX_NAME_LENGTH) {
     throw new UserError(
-      `"${name}" cannot be a function's name: write what it does in two or more words of small letters with "-" between them, at most ${MAX_NAME_LENGTH} characters, for example archive-receipts.`,
+      `"${name}" cannot be a function's name.`,
+      `Write what it does in two or more words of small letters with "-" between them, at most ${MAX_NAME_LENGTH} characters, for example archive-receipts.`,
     );
   }
   const { folder, stack, kept, table, lastStep } = STACKS[stackName];
@@ -64,13 +65,17 @@ export function planFunction(name: string, stackName: StackName, read: ReadFile)
   const taken = made.find((file) => read(file.path) !== undefined);
   if (taken !== undefined) {
     throw new UserError(
-      `"${name}" cannot be made: ${taken.path} is there already. Take another name, or remove what is left of it.`,
+      `"${name}" cannot be made: ${taken.path} is there already.`,
+      'Take another name, or remove what is left of it.',
+      { code: 'refused' },
     );
   }
   const { Name, camel } = words;
   if (new RegExp(`\\b(${Name}|${camel})\\b`).test(read(stack) ?? '')) {
     throw new UserError(
-      `"${name}" cannot be made: ${stack} has a ${Name} or ${camel} already, which is something else. Take another name.`,
+      `"${name}" cannot be made: ${stack} has a ${Name} or ${camel} already, which is something else.`,
+      'Take another name.',
+      { code: 'refused' },
     );
   }
   const page = `lambdas/${name}/README.md`;
@@ -114,12 +119,16 @@ function fillIn(template: string, words: Readonly<Record<string, string>>): stri
 function edit(file: string, read: ReadFile, change: (text: string) => string): PlannedFile {
   const text = read(file);
   if (text === undefined)
-    throw new UserError(`${file} is not there: steps are named in it. Run this from the repository.`);
+    throw new UserError(`${file} is not there: steps are named in it.`, 'Run this from the repository.', {
+      code: 'not-found',
+    });
   try {
     return { path: file, content: change(text) };
   } catch (error) {
     throw new UserError(
-      `${file} cannot be extended: ${error instanceof Error ? error.message : String(error)} Add the step by hand, as the others stand there.`,
+      `${file} cannot be extended: ${error instanceof Error ? error.message : String(error)}`,
+      'Add the step by hand, as the others stand there.',
+      { code: 'refused' },
     );
   }
 }

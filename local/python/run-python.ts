@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { execa } from 'execa';
 import { MachineNotReadyError } from '../cloud/machine-not-ready-error.ts';
 
@@ -9,7 +10,7 @@ const venvAdvice =
  * @returns the command of a Python that is new enough
  * @throws MachineNotReadyError
  */
-async function findPython(): Promise<string> {
+export async function findPython(): Promise<string> {
   for (const candidate of ['python3', 'python']) {
     const { stdout, failed } = await execa(candidate, ['-c', 'import sys; print(*sys.version_info[:2])'], {
       reject: false,
@@ -18,7 +19,8 @@ async function findPython(): Promise<string> {
     if (major === 3 && minor !== undefined && minor >= OLDEST_MINOR) return candidate;
   }
   throw new MachineNotReadyError(
-    `Python 3.${OLDEST_MINOR} or later was not found. Install it (https://www.python.org, or your system's python3 package) and start again.`,
+    `Python 3.${OLDEST_MINOR} or later was not found.`,
+    "Install it (https://www.python.org, or your system's python3 package) and start again.",
   );
 }
 
@@ -37,5 +39,6 @@ export async function makeVenv(folder: string): Promise<void> {
  */
 export async function run(command: string, args: readonly string[], advice: string): Promise<void> {
   const { failed, stderr } = await execa(command, args, { reject: false });
-  if (failed) throw new MachineNotReadyError(`${advice}\n${stderr.trim()}`);
+  if (failed)
+    throw new MachineNotReadyError(`\`${path.basename(command)}\` failed:\n${stderr.trim()}\n`, advice);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import * as z from 'zod';
+import { MILAF_VERSION } from '../../contexts/shared/version.ts';
 import { inRepository } from '../../local/cloud/folders.ts';
 import { randomScan, type RandomScan } from '../../local/samples/random/random-scan.ts';
 import { writeRecordedAnswers } from '../../local/samples/recorded-answers.ts';
@@ -83,7 +84,7 @@ describe('the command line', () => {
 
     const unnamed = await milaf('registry', 'medicines', 'load', list);
     expect(unnamed).toMatchObject({
-      exitCode: 1,
+      exitCode: 2,
       stderr: expect.stringContaining('give --from DAY') as string,
     });
     const never = await milaf(...load, '--from', '2026-02-30');
@@ -125,23 +126,73 @@ describe('the command line', () => {
     expect((await milaf('messages', 'list', claimId)).stdout).toContain('SENT');
   });
 
+  it('makes accounts of the console, lists them, and takes them out of use for good', async () => {
+    const name = 'reviewer-cl-1';
+    const add = ['staff', 'add', name, '--role', 'reviewer'];
+    await milafJson(...add);
+    await milafJson('staff', 'add', 'reviewer-cl-2', '--role', 'reviewer');
+    const listed = async (...more: readonly string[]) =>
+      z
+        .array(z.object({ userName: z.string(), roles: z.array(z.string()), isRemoved: z.boolean() }))
+        .parse(await milafJson('staff', 'list', ...more));
+    expect(await listed()).toContainEqual(
+      expect.objectContaining({ userName: name, roles: ['reviewer'], isRemoved: false }),
+    );
+
+    const unconfirmed = await milaf('staff', 'remove', name);
+    expect(unconfirmed).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--yes') as string });
+    expect(await milaf('staff', 'remove', name, '--yes')).toMatchObject({ exitCode: 0 });
+    expect((await listed()).map(({ userName }) => userName)).not.toContain(name);
+    expect(await listed('--all')).toContainEqual(
+      expect.objectContaining({ userName: name, isRemoved: true }),
+    );
+
+    expect(await milaf('staff', 'remove', name, '--yes')).toMatchObject({ exitCode: 4 });
+    expect(await milaf('staff', 'remove', 'nobody', '--yes')).toMatchObject({ exitCode: 3 });
+    expect(await milaf(...add)).toMatchObject({
+      exitCode: 4,
+      stderr: expect.stringContaining('Choose another name') as string,
+    });
+  });
+
+  it('finds nothing wrong with the cloud that runs', async () => {
+    const { stdout, exitCode } = await milaf('doctor');
+    expect(stdout).toContain(`Version: ${MILAF_VERSION}, here and deployed`);
+    expect(stdout).toContain('Clock: as that of AWS');
+    expect(stdout).toContain('0 problems');
+    expect(exitCode).toBe(0);
+  });
+
+  it('does not send what would not be read', async () => {
+    const { stderr, exitCode } = await milaf('submit', await file('text.pdf', 'Dear Sir'));
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('it would not be read (unknown type). This file is not a scan.');
+  });
+
   it.each([
-    ['a file that is not there', ['submit', '/nowhere/scan.pdf'], 'There is no file /nowhere/scan.pdf'],
+    ['a file that is not there', ['submit', '/nowhere/scan.pdf'], 3, 'There is no file /nowhere/scan.pdf'],
     [
       'a channel that is none',
       ['submit', 'x', '--channel', 'Rabat'],
+      2,
       'a channel is agency-…, mobile-… or shop-…',
     ],
-    ['a claim that is not there', ['claims', 'show', '0000-0000-0000-0000'], 'No file has the receipt'],
+    ['a claim that is not there', ['claims', 'show', '0000-0000-0000-0000'], 3, 'No file has the receipt'],
     [
       'a stage that is not deployed',
       ['--stage', 'production', 'claims', 'list'],
+      3,
       'milaf-production-data is not there',
     ],
-    ['an answer that is none', ['payments', 'answer', inRepository('package.json')], 'The file is not XML'],
-  ])('says what to do about %s', async (_what, args, message) => {
+    [
+      'an answer that is none',
+      ['payments', 'answer', inRepository('package.json')],
+      2,
+      'The file is not XML',
+    ],
+  ])('says what to do about %s', async (_what, args, code, message) => {
     const { stderr, exitCode } = await milaf(...args);
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(code);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('    at ');
   });

@@ -97,7 +97,7 @@ describe('an engineer of CNSS and an auditor at the command line', () => {
       milaf('lists', 'submit', cutOff, '--source', 'dgi', '--wait'),
       milaf('lists', 'submit', uncounted, '--source', 'dgi', '--wait'),
     ]);
-    expect([again, elsewhere, part, manifest].map(({ exitCode }) => exitCode)).toEqual([1, 1, 1, 1]);
+    expect([again, elsewhere, part, manifest].map(({ exitCode }) => exitCode)).toEqual([1, 1, 1, 2]);
     expect(again.stdout).toMatch(/KNOWN_LIST.*its lines are answered with the first one/);
     expect(elsewhere.stdout).toMatch(/WRONG_SOURCE.*Put it into the folder of its source/);
     expect(part.stdout).toMatch(/TRUNCATED.*4 lines were announced, 2 were found.*Send the whole file again/);
@@ -152,7 +152,7 @@ describe('an engineer of CNSS and an auditor at the command line', () => {
       milaf('certificates', 'issue', UNCOVERED_NUMBER),
     ]);
     expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
-    expect(refused.exitCode).toBe(1);
+    expect(refused.exitCode).toBe(4);
     expect(refused.stderr).toContain('no open coverage today, so there is nothing to certify');
 
     const { sealText } = z.object({ sealText: z.string() }).parse(issued);
@@ -188,16 +188,17 @@ describe('an engineer of CNSS and an auditor at the command line', () => {
   });
 
   it.concurrent.each([
-    ['a list that is not there', ['lists', 'show', '0000-0000-0000-0000'], 'There is no list'],
-    ['a rate that is none', ['sms', 'rate', 'fast'], 'give SMS a second, 1 to'],
+    ['a list that is not there', ['lists', 'show', '0000-0000-0000-0000'], 3, 'There is no list'],
+    ['a rate that is none', ['sms', 'rate', 'fast'], 2, 'Give SMS a second, 1 to'],
     [
       'a folder that is not there',
       ['certificates', 'issue', '123456789', '--out', '/nowhere/x.pdf'],
+      3,
       'Make it first',
     ],
-  ])('read what to do about %s', async (_what, args, message) => {
+  ])('read what to do about %s', async (_what, args, code, message) => {
     const { stderr, exitCode } = await milaf(...args);
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(code);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('    at ');
   });

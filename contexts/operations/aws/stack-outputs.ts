@@ -3,6 +3,19 @@ import { DescribeStacksCommand, type CloudFormationClient } from '@aws-sdk/clien
 /** The stage is not deployed where the AWS variables point. */
 export class StageNotDeployedError extends Error {
   override name = 'StageNotDeployedError';
+  readonly whatToDo: string;
+  /** AWS was asked, and there is none; else it could not be asked. */
+  readonly isMissing: boolean;
+
+  constructor(
+    message: string,
+    whatToDo: string,
+    { isMissing, cause }: { isMissing: boolean; cause: unknown },
+  ) {
+    super(message, { cause });
+    this.whatToDo = whatToDo;
+    this.isMissing = isMissing;
+  }
 }
 
 /**
@@ -31,9 +44,19 @@ async function describe(client: CloudFormationClient, stackName: string) {
     const isMissing = error instanceof Error && error.name === 'ValidationError';
     throw new StageNotDeployedError(
       isMissing
-        ? `The stack ${stackName} is not there. Deploy the stage first (npm start for the local cloud; docs/operating.md for AWS), or choose another with --stage.`
-        : `AWS cannot be asked for the stack ${stackName}. Check that the cloud runs and that the AWS variables (AWS_ENDPOINT_URL, AWS_REGION, credentials) point to it; for the local cloud use --local.`,
-      { cause: error },
+        ? `The stack ${stackName} is not there.`
+        : `AWS cannot be asked for the stack ${stackName}${reasonOf(error)}.`,
+      isMissing
+        ? 'Deploy the stage first (npm start for the local cloud; docs/operating.md for AWS), or choose another with --stage.'
+        : 'Check that the cloud runs and that the AWS variables (AWS_ENDPOINT_URL, AWS_REGION, credentials) point to it; for the local cloud use --local.',
+      { isMissing, cause: error },
     );
   }
+}
+
+/** Without what an error may tell of the account: its name, or what the network said. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return ` (${code ?? error.name})`;
 }

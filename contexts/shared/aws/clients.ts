@@ -6,7 +6,9 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { STSClient } from '@aws-sdk/client-sts';
 import { TextractClient } from '@aws-sdk/client-textract';
 import { clientOptions } from './client-options.ts';
 
@@ -20,6 +22,8 @@ export const createEventBridgeClient = () => new EventBridgeClient(clientOptions
 export const createKmsClient = () => new KMSClient(clientOptions);
 export const createSecretsManagerClient = () => new SecretsManagerClient(clientOptions);
 export const createAthenaClient = () => new AthenaClient(clientOptions);
+export const createServiceQuotasClient = () => new ServiceQuotasClient(clientOptions);
+export const createStsClient = () => new STSClient(clientOptions);
 export const createCognitoClient = () => new CognitoIdentityProviderClient(clientOptions);
 export const createCloudFormationClient = () => new CloudFormationClient(clientOptions);
 /** Textract's throttles are waited for in the queue, where waiting is free; attempts here would only add to them. */

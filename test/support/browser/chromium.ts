@@ -29,6 +29,7 @@ export async function findChromium(): Promise<string> {
     if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
   }
   throw new MachineNotReadyError(
-    'The tests of the pages need Chromium or Chrome. Install it (Debian and Ubuntu: apt-get install chromium), or give the path of one in MILAF_CHROMIUM, and start again.',
+    'The tests of the pages need Chromium or Chrome.',
+    'Install it (Debian and Ubuntu: apt-get install chromium), or give the path of one in MILAF_CHROMIUM, and start again.',
   );
 }

@@ -13,7 +13,7 @@ export interface Said {
 export async function milaf(...args: readonly string[]): Promise<Said> {
   const { stdout, stderr, exitCode } = await execa(
     process.execPath,
-    [inRepository('bin', 'milaf.ts'), '--stage', 'local', ...args],
+    [inRepository('bin', 'milaf.cjs'), '--stage', 'local', ...args],
     { env: inject('cloudVariables'), reject: false },
   );
   return { stdout, stderr, exitCode };

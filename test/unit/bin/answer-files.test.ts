@@ -58,6 +58,6 @@ describe('an answer that lies in a folder', () => {
     writeFileSync(lonely, CSV);
 
     expect(() => answerFilesOf(lonely, key)).toThrow('lonely.answer.json is missing');
-    expect(() => answerFilesOf(key, key)).toThrow('give the .csv file of the answer');
+    expect(() => answerFilesOf(key, key)).toThrow('is no answer file');
   });
 });

