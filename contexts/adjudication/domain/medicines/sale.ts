@@ -5,9 +5,6 @@ import type { CareForm, CareFormMedicine, Dispensing, ReadField } from '#reading
 type Sold = Pick<CareFormMedicine, 'pharmacyInpe' | 'dispensedOn'>;
 type OfForm = Pick<Dispensing, 'pharmacyInpe' | 'dispensedOn'>;
 
-export const pharmacyOf = (ofForm: OfForm, line: Sold): ReadField<string> | undefined =>
-  line.pharmacyInpe ?? ofForm.pharmacyInpe;
-
 export const dayOfSale = (ofForm: OfForm, line: Sold): ReadField<string> | undefined =>
   line.dispensedOn ?? ofForm.dispensedOn;
 

@@ -1,5 +1,9 @@
 import type { Review } from '../../../../contexts/review/api/review.ts';
 
+/** The windows of a review. */
+export type DialogName =
+  'submit' | 'reject' | 'document' | 'split' | 'override' | 'escalate' | 'settle' | 'history' | 'shortcuts';
+
 /** A step that was done, and what is left of it. */
 export interface StepDone {
   readonly message: string;

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { ReviewWork } from '../work/review-work.ts';
-import type { StepDone } from './dialog-props.ts';
+import type { DialogName, StepDone } from './dialog-props.ts';
 import { DocumentDialog } from './document-dialog.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -16,9 +16,6 @@ const EscalateDialog = lazy(async () => ({
 }));
 const SettleDialog = lazy(async () => ({ default: (await import('./settle-dialog.tsx')).SettleDialog }));
 const SplitDialog = lazy(async () => ({ default: (await import('./split-dialog.tsx')).SplitDialog }));
-
-export type DialogName =
-  'submit' | 'reject' | 'document' | 'split' | 'override' | 'escalate' | 'settle' | 'history' | 'shortcuts';
 
 interface ReviewDialogsProps {
   readonly open: DialogName | undefined;

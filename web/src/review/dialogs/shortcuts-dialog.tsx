@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog.tsx';
 import { reviewCommands, shortcuts, type ReviewCommand } from '../keyboard.ts';
 import type { WorkMode } from '../work/review-work.ts';
-import type { DialogName } from './review-dialogs.tsx';
+import type { DialogName } from './dialog-props.ts';
 
 const groups = ['field', 'line', 'image', 'claim'] as const;
 

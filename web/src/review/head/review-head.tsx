@@ -5,7 +5,7 @@ import { useFormats } from '../../i18n/formats.ts';
 import { useMe } from '../../app/use-me.ts';
 import { Button, ButtonLink, type ButtonVariant } from '../../ui/button.tsx';
 import { Badge, Day } from '../../ui/values.tsx';
-import type { DialogName } from '../dialogs/review-dialogs.tsx';
+import type { DialogName } from '../dialogs/dialog-props.ts';
 import { shortcuts } from '../keyboard.ts';
 import { isUnfinished } from '../outcome/outcome-words.ts';
 import { SUBMIT_ID, TAKE_ID } from '../work/focus-field.ts';

@@ -1,7 +1,7 @@
 import { mayUse, type Operation } from '../../../../contexts/shared/access/access.ts';
 import type { Review } from '../../../../contexts/review/api/review.ts';
 import { useMe } from '../../app/use-me.ts';
-import type { DialogName } from '../dialogs/review-dialogs.tsx';
+import type { DialogName } from '../dialogs/dialog-props.ts';
 import type { WorkMode } from './review-work.ts';
 
 const operationOf: Partial<Readonly<Record<DialogName, Operation>>> = {
