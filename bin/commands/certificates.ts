@@ -8,7 +8,7 @@ import {
 } from '../../contexts/certificates/use-cases/issue-certificate.ts';
 import { namesHolder, type Seal } from '../../contexts/certificates/domain/seal.ts';
 import { PublicKeyError, verifyCertificate } from '../../contexts/certificates/domain/verify-certificate.ts';
-import { formatReceipt } from '../../contexts/intake/domain/receipt.ts';
+import { formatReceipt } from '../../contexts/shared/identifiers/receipt-number.ts';
 import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
 import { demandFile, demandFolderOf } from '../view/demand-file.ts';
 import { demandRegistrationNumber } from '../view/demand-registration-number.ts';

@@ -2,7 +2,11 @@ import { Option, type Command } from 'commander';
 import * as z from 'zod';
 import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import { followFile } from '../../contexts/follow-up/use-cases/follow-file.ts';
-import { formatReceipt, parseReceipt, parseShortReceipt } from '../../contexts/intake/domain/receipt.ts';
+import {
+  formatReceipt,
+  parseReceipt,
+  parseShortReceipt,
+} from '../../contexts/shared/identifiers/receipt-number.ts';
 import { nameMedicines } from '../../contexts/medicines/use-cases/name-medicines.ts';
 import { formatDirhams } from '../../contexts/shared/money.ts';
 import type { ClaimHistory, ClaimQueue } from '../../contexts/claims/ports/claim-store.ts';

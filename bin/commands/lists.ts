@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
 import { listSourceSchema } from '../../contexts/shared/identifiers/list-source.ts';
 import { listReportSchema, type ListReport } from '../../contexts/registration/records/list-report.ts';
-import { formatReceipt, parseReceipt } from '../../contexts/intake/domain/receipt.ts';
+import { formatReceipt, parseReceipt } from '../../contexts/shared/identifiers/receipt-number.ts';
 import type { AnswerVerdict } from '../../contexts/registration/domain/lists/answer/verify-answer.ts';
 import { listObjects, type List } from '../../contexts/registration/domain/lists/list.ts';
 import { progressOf } from '../../contexts/registration/domain/lists/progress/list-progress.ts';

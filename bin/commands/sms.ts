@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import * as z from 'zod';
 import type { RegistrationSmsClient } from '../../contexts/operations/aws/registration-sms-client.ts';
-import { parseReceipt } from '../../contexts/intake/domain/receipt.ts';
+import { parseReceipt } from '../../contexts/shared/identifiers/receipt-number.ts';
 import { listObjects } from '../../contexts/registration/domain/lists/list.ts';
 import type { Campaign } from '../../contexts/messaging/domain/campaign.ts';
 import {

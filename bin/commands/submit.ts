@@ -3,7 +3,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import * as z from 'zod';
 import { submitScan } from '../../contexts/operations/aws/submit-scan.ts';
 import type { MilafClient } from '../../contexts/operations/aws/milaf-client.ts';
-import { formatReceipt } from '../../contexts/intake/domain/receipt.ts';
+import { formatReceipt } from '../../contexts/shared/identifiers/receipt-number.ts';
 import { isChannelId } from '../../contexts/intake/domain/upload-key.ts';
 import { demandFile } from '../view/demand-file.ts';
 import { followUntilSettled, type FollowedFile } from '../view/follow.ts';

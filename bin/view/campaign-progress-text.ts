@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { formatReceipt, parseReceipt } from '../../contexts/intake/domain/receipt.ts';
+import { formatReceipt, parseReceipt } from '../../contexts/shared/identifiers/receipt-number.ts';
 import type {
   SendingConditions,
   CampaignProgress,

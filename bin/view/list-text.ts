@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { formatReceipt } from '../../contexts/intake/domain/receipt.ts';
+import { formatReceipt } from '../../contexts/shared/identifiers/receipt-number.ts';
 import { explainRefusal } from '../../contexts/registration/domain/lists/format/explain-refusal.ts';
 import type { List } from '../../contexts/registration/domain/lists/list.ts';
 import {

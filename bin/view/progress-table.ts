@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { ClaimProgress, FileProgress } from '../../contexts/follow-up/use-cases/follow-file.ts';
 import { paymentsOf } from '../../contexts/claims/domain/payments-of-claim.ts';
-import { formatReceipt } from '../../contexts/intake/domain/receipt.ts';
+import { formatReceipt } from '../../contexts/shared/identifiers/receipt-number.ts';
 import { formatDirhams, type Centimes } from '../../contexts/shared/money.ts';
 import type { FollowedProgress } from './followed-progress.ts';
 import { plural, table } from './print.ts';

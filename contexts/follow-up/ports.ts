@@ -16,6 +16,12 @@ export interface ClaimSearch {
   listOfDay(day: DayOfClaims, page: PageRequest): Promise<ClaimsPage>;
   /** Newest first. */
   listOfInsured(registrationNumber: string, page: PageRequest): Promise<ClaimsPage>;
+  /**
+   * Ids of the files whose receipts begin so, at most so many: nearly always one. Files that were written before they could be found
+   * so are found by their whole receipt.
+   * @param start 8 characters
+   */
+  filesByShortReceipt(start: string, limit: number): Promise<readonly string[]>;
 }
 
 /** What happened to a file, and to the order that a payment went out with. */

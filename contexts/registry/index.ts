@@ -17,7 +17,7 @@ export {
   providerAccountOn,
   nextProviderAccountDay,
 } from './domain/provider-account-on.ts';
-export type { FormNumbers, FoundByNumbers, RegistryReader } from './ports.ts';
+export type { FormNumbers, FoundByNumbers, PhoneBook, RegistryReader } from './ports.ts';
 export type { ReferenceReader, ReferenceSource, ReferenceWriter } from './ports/references.ts';
 export type { RegistryScan } from './ports/registry-scan.ts';
 export { type OtherCover, otherCoverSchema } from './records/other-covers.ts';

@@ -30,6 +30,16 @@ export interface RegistryReader {
   findByNumbers(numbers: FormNumbers): Promise<FoundByNumbers>;
 }
 
+/** Who is reached by a phone: a family may share one. */
+export interface PhoneBook {
+  /**
+   * Insured people whose phone it is, at most so many. People who were written before they could be found so are found once they are
+   * written again.
+   * @param phone E.164
+   */
+  findByPhone(phone: string, limit: number): Promise<readonly Person[]>;
+}
+
 export interface RegistryWriter {
   /**
    * Puts a record; the same record again changes nothing.

@@ -22,6 +22,13 @@ export {
   normaliseMobile,
   normaliseRegistrationNumber,
 } from './identifiers/numbers.ts';
+export {
+  formatReceipt,
+  parseClaimId,
+  parseReceipt,
+  parseShortReceipt,
+  shortReceipt,
+} from './identifiers/receipt-number.ts';
 export { isValidRib } from './identifiers/rib.ts';
 export {
   birthDateSchema,

@@ -55,6 +55,7 @@ const pageImages = new SqsWorkQueues(createSqsClient(), { renderPages: env.RENDE
 const cognito = createCognitoClient();
 const claimsOfPerson = new DynamoOwnClaims(documents, env.CLAIMS_TABLE, claims);
 const directory = new CognitoStaffDirectory(cognito, env.STAFF_POOL_ID);
+const waiting = new DynamoWaitingClaims(documents, env.CLAIMS_TABLE);
 const reviews = new DynamoReviewStore(documents, env.CLAIMS_TABLE, clock);
 
 const app = createConsoleApp({
@@ -115,6 +116,7 @@ const app = createConsoleApp({
     medicines,
     rules,
     reviews,
+    waiting,
   },
   requests: {
     requests: new DynamoDependantRequests(documents, env.REGISTRY_TABLE),
@@ -124,7 +126,7 @@ const app = createConsoleApp({
     clock,
   },
   payments: {
-    waiting: new DynamoWaitingClaims(documents, env.CLAIMS_TABLE),
+    waiting,
     claims,
     claimsOfPerson,
     registry,

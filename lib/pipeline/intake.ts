@@ -104,7 +104,7 @@ export class Intake extends Construct {
       runbook: 'reconcile-intake',
     });
     grantListObjects(step.consumer, kept.scans, INCOMING);
-    grantReadTable(step.consumer, kept.claims, ['queue']);
+    grantReadTable(step.consumer, kept.claims, ['queue', 'listing']);
     this.receiveFile.grantSend(step.consumer);
     new Rule(this, 'ReconcileSchedule', {
       ruleName: `milaf-${stage.name}-reconcile-intake`,

@@ -66,7 +66,7 @@ export class DataStack extends Stack {
       key: this.identityKey.key,
       indexes: [
         {
-          // Requests of the insured that wait for a decision. Keys only, and nobody else of the registry is in it.
+          // Requests of the insured that wait for a decision, and people by their phone. Keys only; only the console reads it.
           indexName: 'queue',
           partitionKey: { name: 'gsi1pk', type: AttributeType.STRING },
           sortKey: { name: 'gsi1sk', type: AttributeType.STRING },

@@ -14,6 +14,7 @@ const clock = () => new Date();
 
 let search: DynamoClaimSearch;
 let timeline: DynamoTimelineReader;
+let files: DynamoFileStore;
 const ids: string[] = [];
 
 /** Claims of one person and one day: the first is approved, the others are drafted only. */
@@ -21,7 +22,7 @@ beforeAll(async () => {
   await connectToTestCloud();
   const { claimsTable } = await createIsolatedResources();
   const client = createDocumentClient();
-  const files = new DynamoFileStore(client, claimsTable, clock);
+  files = new DynamoFileStore(client, claimsTable, clock);
   const claims = new DynamoClaimStore(client, claimsTable, clock);
   search = new DynamoClaimSearch(client, claimsTable);
   timeline = new DynamoTimelineReader(client, claimsTable);
@@ -69,6 +70,19 @@ describe('claims are found in the table', () => {
     const number = approved.claims[0]?.registrationNumber ?? '';
     const own = await search.listOfInsured(number, { limit: 10 });
     expect(own.claims.map(({ claimId }) => claimId)).toEqual([ids[0]]);
+  });
+
+  it('by the short receipt of an SMS, through their file', async () => {
+    const { fileId } = fileOf(0, TODAY);
+
+    expect(await search.filesByShortReceipt(fileId.slice(0, 8), 5)).toEqual([fileId]);
+    expect(await search.filesByShortReceipt('00000000', 5)).toEqual([]);
+  });
+
+  it('by channel and day of their file, with what became of it', async () => {
+    const { fileId, channelId } = fileOf(0, TODAY);
+
+    expect(await files.listByChannelDay(channelId, TODAY)).toContainEqual({ fileId, state: 'ACCEPTED' });
   });
 
   it('with what happened to their file', async () => {

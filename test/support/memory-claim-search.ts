@@ -17,6 +17,12 @@ export function memoryClaimSearch(claims: readonly Claim[]): ClaimSearch & { rea
       );
       return Promise.resolve(pageOf(found, ({ channelId: by, claimId }) => `${by}#${claimId}`, page));
     },
+    filesByShortReceipt(start, limit) {
+      const fileIds = new Set(
+        claims.map(({ fileId }) => fileId).filter((fileId) => fileId.startsWith(start)),
+      );
+      return Promise.resolve([...fileIds].slice(0, limit));
+    },
     listOfInsured(registrationNumber, page) {
       const found = claims.filter((claim) => claim.registrationNumber === registrationNumber);
       return Promise.resolve(

@@ -8,7 +8,15 @@ import type { Claim } from '../domain/claim.ts';
 import type { ScanFile, UploadRef } from '../domain/scan-file.ts';
 import type { QuarantineReason } from '../domain/quarantine-reason.ts';
 import type { AcceptResult, FileStore, LaterVersion } from '../ports/file-store.ts';
-import { channelDay, fileIdInIndex, indexedFile } from './channel-day.ts';
+import {
+  channelDay,
+  type FileIndex,
+  fileIdInIndex,
+  FILES_OF_BEFORE,
+  FILES_OF_DAY,
+  indexedFile,
+  stateInIndex,
+} from './channel-day.ts';
 import { toClaimItem } from './claim-item.ts';
 import { storedSubmission } from './stored-names.ts';
 import {
@@ -18,13 +26,13 @@ import {
   fileItemSchema,
   fileStateSchema,
   fileKey,
-  QUEUE_INDEX,
   uploadKey,
 } from './claims-items.ts';
 
 const contentItemSchema = z.object({ fileId: z.string() });
 const uploadItemSchema = z.object({ fileId: z.string() });
-const channelDayItemSchema = fileStateSchema.extend({ gsi1sk: z.string() });
+const placeSchema = z.object({ gsi2sk: z.string() });
+const placeOfBeforeSchema = fileStateSchema.extend({ gsi1sk: z.string() });
 
 /** The files part of the claims table. */
 export class DynamoFileStore implements FileStore {
@@ -180,23 +188,30 @@ export class DynamoFileStore implements FileStore {
     channelId: string,
     day: string,
   ): Promise<readonly Pick<ScanFile, 'fileId' | 'state'>[]> {
-    const files: Pick<ScanFile, 'fileId' | 'state'>[] = [];
+    const key = channelDay(channelId, day);
+    const places = (await this.#listPlaces(FILES_OF_DAY, key)).map((item) => placeSchema.parse(item).gsi2sk);
+    const before = (await this.#listPlaces(FILES_OF_BEFORE, key)).map((item) =>
+      placeOfBeforeSchema.parse(item),
+    );
+    return [
+      ...places.map((place) => ({ fileId: fileIdInIndex(place), state: stateInIndex(place) })),
+      ...before.map(({ gsi1sk, state }) => ({ fileId: fileIdInIndex(gsi1sk), state })),
+    ];
+  }
+
+  async #listPlaces({ index, partition }: FileIndex, key: string): Promise<readonly object[]> {
+    const found: object[] = [];
     const pages = paginateQuery(
       { client: this.#client },
       {
         TableName: this.#table,
-        IndexName: QUEUE_INDEX,
-        KeyConditionExpression: 'gsi1pk = :channelDay',
-        ExpressionAttributeValues: { ':channelDay': channelDay(channelId, day) },
+        IndexName: index,
+        KeyConditionExpression: `${partition} = :channelDay`,
+        ExpressionAttributeValues: { ':channelDay': key },
       },
     );
-    for await (const { Items = [] } of pages) {
-      for (const item of Items) {
-        const { gsi1sk, state } = channelDayItemSchema.parse(item);
-        files.push({ fileId: fileIdInIndex(gsi1sk), state });
-      }
-    }
-    return files;
+    for await (const { Items = [] } of pages) found.push(...Items);
+    return found;
   }
 
   /** Claims the key under which a file was uploaded; later versions are counted in the same item. */

@@ -1,4 +1,11 @@
-export { channelDay, fileIdInIndex } from './channel-day.ts';
+export {
+  channelDay,
+  fileIdInIndex,
+  type FileIndex,
+  FILES_OF_BEFORE,
+  FILES_OF_DAY,
+  shortReceiptKey,
+} from './channel-day.ts';
 export { parseHistory } from './claim-history.ts';
 export {
   claimIdAtPlace,

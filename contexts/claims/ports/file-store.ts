@@ -36,6 +36,6 @@ export interface FileStore {
   retryReading(file: ScanFile): Promise<WriteResult>;
   /** The file was read: its claims are drafted in the same transaction. */
   draftClaims(file: ScanFile, claims: readonly Claim[]): Promise<WriteResult>;
-  /** Files a channel uploaded on a day, with their states. */
+  /** Files a channel uploaded on a day, with their states; whether one that was taken in is `READ` is not always said. */
   listByChannelDay(channelId: string, day: string): Promise<readonly Pick<ScanFile, 'fileId' | 'state'>[]>;
 }

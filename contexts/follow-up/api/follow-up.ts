@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { claimMachine, fileMachine, findingSchema, outcomes, paymentMachine } from '#claims';
 import { cinSchema, cursorSchema as cursor, registrationNumberSchema, schemeSchema, stateOf } from '#shared';
+import { numberKinds } from '../domain/typed-number.ts';
 
 /** Finding claims and following one: `/api/console/claims`. Numbers of people stand in bodies, never in addresses. */
 
@@ -80,6 +81,38 @@ export const claimsFoundSchema = z
     nextCursor: z.string().optional(),
   })
   .meta({ id: 'ClaimsFound' });
+
+export const findByNumberSchema = z
+  .strictObject({
+    /** As someone gives it: a receipt, also the short one of an SMS, a claim id, a registration number, CIN, phone or INPE. */
+    number: z.string().trim().min(1).max(60),
+  })
+  .meta({ id: 'FindByNumber' });
+
+export const foundSubjectSchema = z
+  .object({
+    /** What the number is of. */
+    kind: z.enum(numberKinds),
+    /** Whose it is; a phone may be of several. Without names where the registry does not know the number. */
+    person: z.object({ registrationNumber: z.string(), names: z.array(z.string()) }).optional(),
+    /** Whose INPE it is: then the claims are those whose payment waits for its account. */
+    provider: z
+      .object({ inpe: z.string(), name: z.string(), specialty: z.string(), place: z.string() })
+      .optional(),
+    file: foundFileSchema.optional(),
+    claims: z.array(claimSummarySchema),
+    /** There may be more: those of a person are found by `searchClaims`. */
+    isMore: z.boolean(),
+  })
+  .meta({ id: 'FoundSubject' });
+
+export const foundByNumberSchema = z
+  .object({
+    /** What the number may be by its form; empty where it is none of those that people hold. */
+    kinds: z.array(z.enum(numberKinds)),
+    found: z.array(foundSubjectSchema),
+  })
+  .meta({ id: 'FoundByNumber' });
 
 const factSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 
@@ -220,6 +253,8 @@ export type SearchClaims = z.infer<typeof searchClaimsSchema>;
 export type ClaimSummary = z.infer<typeof claimSummarySchema>;
 export type FoundFile = z.infer<typeof foundFileSchema>;
 export type ClaimsFound = z.infer<typeof claimsFoundSchema>;
+export type FoundSubject = z.infer<typeof foundSubjectSchema>;
+export type FoundByNumber = z.infer<typeof foundByNumberSchema>;
 export type UsedRule = z.infer<typeof usedRuleSchema>;
 export type ClaimFinding = z.infer<typeof claimFindingSchema>;
 export type ExplainedLine = z.infer<typeof explainedLineSchema>;

@@ -1,7 +1,15 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Claim, ClaimsPage, PageRequest } from '#claims';
-import { claimItemSchema, claimKey, dayKey, insuredKey, LISTING_INDEX, OWNER_INDEX } from '#claims/aws';
+import {
+  claimItemSchema,
+  claimKey,
+  dayKey,
+  insuredKey,
+  LISTING_INDEX,
+  OWNER_INDEX,
+  shortReceiptKey,
+} from '#claims/aws';
 import { batchGet } from '#shared/aws';
 import type { ClaimSearch, DayOfClaims } from '../ports.ts';
 
@@ -14,6 +22,8 @@ interface SearchIndex {
 
 const LISTING: SearchIndex = { name: LISTING_INDEX, partition: 'gsi2pk', sort: 'gsi2sk' };
 const OWNER: SearchIndex = { name: OWNER_INDEX, partition: 'gsi3pk', sort: 'gsi3sk' };
+
+const fileIdSchema = z.object({ gsi3sk: z.string() });
 
 /**
  * Finds claims by an index: one Query of keys for a page, then the claims themselves, which never lag. A claim that left the
@@ -39,6 +49,19 @@ export class DynamoClaimSearch implements ClaimSearch {
     const found = await this.#query(OWNER, insuredKey(registrationNumber), page, { isNewestFirst: true });
     const isOwn = (claim: Claim): boolean => claim.registrationNumber === registrationNumber;
     return { ...found, claims: found.claims.filter(isOwn) };
+  }
+
+  async filesByShortReceipt(start: string, limit: number): Promise<readonly string[]> {
+    const { Items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        IndexName: OWNER.name,
+        KeyConditionExpression: `${OWNER.partition} = :receipt`,
+        ExpressionAttributeValues: { ':receipt': shortReceiptKey(start) },
+        Limit: limit,
+      }),
+    );
+    return Items.map((item) => fileIdSchema.parse(item).gsi3sk);
   }
 
   async #query(

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import type { ClaimStore, FileStore } from '#claims';
-import { parseReceipt } from '#intake';
 import type { RegistryReader } from '#registry';
-import { readPlace, writePlace } from '#shared';
+import { parseClaimId, parseReceipt, readPlace, writePlace } from '#shared';
 import type { AccessLog } from '#staff';
 import type { ClaimsFound, SearchClaims } from '../api/follow-up.ts';
 import type { ClaimSearch } from '../ports.ts';
@@ -108,11 +107,7 @@ async function ofInsured(
 }
 
 /** Ids of claims are read as receipts are, with the number of the form behind them. */
-function claimIdFrom(text: string): string {
-  const [, receipt, form] = /^(.*)-(\d{1,3})$/.exec(text.trim()) ?? [];
-  const fileId = receipt === undefined ? undefined : parseReceipt(receipt);
-  return fileId === undefined || form === undefined ? text.trim().toUpperCase() : `${fileId}-${form}`;
-}
+const claimIdFrom = (text: string): string => parseClaimId(text) ?? text.trim().toUpperCase();
 
 function subjectOf(query: SearchClaims, { claims, file }: ClaimsFound): string {
   if (query.by === 'insured') return `person:${query.registrationNumber}`;

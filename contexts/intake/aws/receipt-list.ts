@@ -7,14 +7,14 @@ import {
   fileIdInIndex,
   fileItemSchema,
   fileKey,
-  QUEUE_INDEX,
+  type FileIndex,
+  FILES_OF_BEFORE,
+  FILES_OF_DAY,
 } from '#claims/aws';
 import { batchGet } from '#shared/aws';
 import type { ReceiptList, TakenFile } from '../ports/uploads.ts';
 
-const indexedSchema = z.object({ gsi1sk: z.string() });
-
-/** Files by channel and day in the claims table: one query of the index, then the items themselves, which never lag. */
+/** Files by channel and day in the claims table: their places in the index, then the items themselves, which never lag. */
 export class DynamoReceiptList implements ReceiptList {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
@@ -29,20 +29,44 @@ export class DynamoReceiptList implements ReceiptList {
     day: string,
     { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
   ): Promise<{ taken: readonly TakenFile[]; nextCursor?: string | undefined }> {
-    const pk = channelDay(channelId, day);
+    const key = channelDay(channelId, day);
+    const lists = await Promise.all(
+      [FILES_OF_DAY, FILES_OF_BEFORE].map((index) => this.#newest(index, key, limit, cursor)),
+    );
+    const places = lists
+      .flatMap((list) => list.places)
+      .toSorted()
+      .toReversed();
+    const shown = places.slice(0, limit);
+    const isMore = places.length > limit || lists.some((list) => list.isMore);
+    return {
+      taken: await this.#read(shown.map(fileIdInIndex)),
+      nextCursor: isMore ? shown.at(-1) : undefined,
+    };
+  }
+
+  /** @param before a place; what is listed stands before it */
+  async #newest(
+    { index, partition, sort }: FileIndex,
+    key: string,
+    limit: number,
+    before: string | undefined,
+  ): Promise<{ readonly places: readonly string[]; readonly isMore: boolean }> {
     const { Items = [], LastEvaluatedKey } = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,
-        IndexName: QUEUE_INDEX,
-        KeyConditionExpression: cursor === undefined ? 'gsi1pk = :pk' : 'gsi1pk = :pk AND gsi1sk < :cursor',
-        ExpressionAttributeValues: { ':pk': pk, ...(cursor === undefined ? {} : { ':cursor': cursor }) },
+        IndexName: index,
+        KeyConditionExpression: `${partition} = :key${before === undefined ? '' : ` AND ${sort} < :before`}`,
+        ExpressionAttributeValues: { ':key': key, ...(before === undefined ? {} : { ':before': before }) },
         ScanIndexForward: false,
         Limit: limit,
       }),
     );
-    const sortKeys = Items.map((item) => indexedSchema.parse(item).gsi1sk);
-    const taken = await this.#read(sortKeys.map(fileIdInIndex));
-    return { taken, nextCursor: LastEvaluatedKey === undefined ? undefined : sortKeys.at(-1) };
+    const placeSchema = z.object({ [sort]: z.string() });
+    return {
+      places: Items.map((item) => z.string().parse(placeSchema.parse(item)[sort])),
+      isMore: LastEvaluatedKey !== undefined,
+    };
   }
 
   /** @returns the files in the order of their ids */

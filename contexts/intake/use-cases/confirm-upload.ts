@@ -1,6 +1,7 @@
+import { formatReceipt } from '#shared';
 import type { AccessLog } from '#staff';
 import type { UploadReceipt } from '../api/uploads.ts';
-import { fileIdOf, formatReceipt } from '../domain/receipt.ts';
+import { fileIdOf } from '../domain/receipt.ts';
 import type { Uploads } from '../ports/uploads.ts';
 
 export interface ConfirmUploadDependencies {

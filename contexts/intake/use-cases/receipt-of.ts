@@ -1,6 +1,6 @@
 import { adviceFor, type ClaimState, type FileLimits } from '#claims';
+import { formatReceipt } from '#shared';
 import type { Receipt, ReceiptState } from '../api/uploads.ts';
-import { formatReceipt } from '../domain/receipt.ts';
 import type { TakenFile } from '../ports/uploads.ts';
 
 /** What an agency sees of a claim. What was decided, and how much is paid, is between the insured and the fund. */

@@ -1,9 +1,8 @@
 import type { ClaimStore, FileLimits, FileStore, ScanFile } from '#claims';
 import type { ReadingStore } from '#reading';
-import type { Staff } from '#shared';
+import { parseReceipt, type Staff } from '#shared';
 import type { AccessLog } from '#staff';
 import type { ReceiptDetail } from '../api/uploads.ts';
-import { parseReceipt } from '../domain/receipt.ts';
 import { receiptOf } from './receipt-of.ts';
 
 export interface ShowReceiptDependencies {

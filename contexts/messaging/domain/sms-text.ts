@@ -1,6 +1,5 @@
 import { SegmentedMessage } from 'sms-segments-calculator';
-import { shortReceipt } from '#intake';
-import { type Centimes, formatDirhams } from '#shared';
+import { type Centimes, formatDirhams, shortReceipt } from '#shared';
 import type { MessageEvent } from './message-event.ts';
 import { wordsOfPaidFor } from './paid-for.ts';
 import { documentWords } from './document-words.ts';

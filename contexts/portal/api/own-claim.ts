@@ -1,5 +1,5 @@
+import { shortReceipt } from '#shared';
 import { type Claim, type ClaimPayment, type DecisionRecord, isOfRest, paymentAt, paymentsOf } from '#claims';
-import { shortReceipt } from '#intake';
 import { plainReasonOf, waitingOf } from '#messaging';
 import type { ClaimReview } from '#review';
 import type { ClaimPlace, MyClaim, MyClaimSummary, MyPayments, PlainReasonView } from './portal.ts';

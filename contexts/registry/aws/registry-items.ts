@@ -42,9 +42,17 @@ export function recordKey(record: RegistryRecord): ItemKey {
   return { pk, sk: recordName(record) };
 }
 
-/** An item that holds a record, and nothing else. */
-export function recordItem(record: RegistryRecord): ItemKey & { readonly record: RegistryRecord } {
-  return { ...recordKey(record), record };
+/** Index in which people stand by their phone; keys only. */
+export const PHONE_INDEX = 'queue';
+export const phoneKey = (phone: string): string => `PHONE#${phone}`;
+
+/** An item that holds a record, and nothing else; a person who has a phone is found by it. */
+export function recordItem(
+  record: RegistryRecord,
+): ItemKey & { readonly record: RegistryRecord; readonly gsi1pk?: string; readonly gsi1sk?: string } {
+  const item = { ...recordKey(record), record };
+  if (record.type !== 'person' || record.phone === undefined) return item;
+  return { ...item, gsi1pk: phoneKey(record.phone), gsi1sk: record.registrationNumber };
 }
 
 /** The record of an item; undefined for the events and messages that are in a person's partition too. */

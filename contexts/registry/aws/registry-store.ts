@@ -1,4 +1,11 @@
-import { GetCommand, PutCommand, paginateQuery, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  paginateQuery,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { batchGet, type TransactItems, transactWrite } from '#shared/aws';
 import {
   personSchema,
@@ -14,6 +21,7 @@ import {
   CinTakenError,
   type FormNumbers,
   type FoundByNumbers,
+  type PhoneBook,
   type RegistryReader,
   type RegistryWriter,
 } from '../ports.ts';
@@ -23,6 +31,9 @@ import {
   holderItemSchema,
   personFileOf,
   personPk,
+  PHONE_INDEX,
+  phoneKey,
+  profileKey,
   PROVIDER_ACCOUNT_PREFIX,
   providerKey,
   providerPk,
@@ -30,8 +41,10 @@ import {
   recordOf,
 } from './registry-items.ts';
 
+const phonePlaceSchema = z.object({ gsi1sk: z.string() });
+
 /** The registry table: one partition a person, so that one Query answers eligibility. */
-export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
+export class DynamoRegistryStore implements RegistryReader, RegistryWriter, PhoneBook {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
 
@@ -75,6 +88,25 @@ export class DynamoRegistryStore implements RegistryReader, RegistryWriter {
       new GetCommand({ TableName: this.#table, Key: cinKey(cin), ConsistentRead: true }),
     );
     return Item && holderItemSchema.parse(Item).registrationNumber;
+  }
+
+  async findByPhone(phone: string, limit: number): Promise<readonly Person[]> {
+    const { Items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        IndexName: PHONE_INDEX,
+        KeyConditionExpression: 'gsi1pk = :phone',
+        ExpressionAttributeValues: { ':phone': phoneKey(phone) },
+        Limit: limit,
+      }),
+    );
+    const keys = Items.map((item) => phonePlaceSchema.parse(item)).map(({ gsi1sk }) => profileKey(gsi1sk));
+    const people = (await batchGet(this.#client, this.#table, keys))
+      .flatMap((item) => recordOf(item) ?? [])
+      .filter((record) => record.type === 'person')
+      // The index may lag a moment behind a change of phone.
+      .filter((person) => person.phone === phone);
+    return people.toSorted((one, other) => one.registrationNumber.localeCompare(other.registrationNumber));
   }
 
   async findProvider(inpe: string): Promise<Provider | undefined> {

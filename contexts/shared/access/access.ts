@@ -62,6 +62,7 @@ export const accessTable = {
   // follow-up
   searchClaims: seeingFiles,
   findByCin: seeingFiles,
+  findByNumber: seeingFiles,
   showClaim: seeingFiles,
   showPages: [...seeingFiles, 'external-reviewer'],
 

@@ -10,25 +10,26 @@ const PHONE_LABEL = /^(?:(?:t[eé]l(?:[eé]phone)?|gsm|portable|mobile|هاتف|
 /** Spaces, hyphens, dots, slashes that people put into numbers, and the marks that OCR and Arabic text bring along. */
 const SEPARATORS = /[\s\-–./·\u200e\u200f\u202a-\u202e]/gu;
 
-function compact(text: string): string {
+/** A number without what people put between its characters. */
+export function compactNumber(text: string): string {
   return text.normalize('NFKC').replace(SEPARATORS, '');
 }
 
 /** A CNSS registration number (N° immatriculation): 9 digits, leading zeros kept; no check digit is published. */
 export function normaliseRegistrationNumber(text: string): string | undefined {
-  const digits = compact(text);
+  const digits = compactNumber(text);
   return NINE_DIGITS.test(digits) ? digits : undefined;
 }
 
 /** An INPE: 9 digits given by ANAM to each professional and establishment; no check digit is published. */
 export function normaliseInpe(text: string): string | undefined {
-  const digits = compact(text);
+  const digits = compactNumber(text);
   return NINE_DIGITS.test(digits) ? digits : undefined;
 }
 
 /** A CIN in capitals without spaces: one or two letters and up to 6 digits, the 8 cells of the form. */
 export function normaliseCin(text: string): string | undefined {
-  const cin = compact(text).toUpperCase();
+  const cin = compactNumber(text).toUpperCase();
   return CIN.test(cin) ? cin : undefined;
 }
 
@@ -37,13 +38,13 @@ export function normaliseCin(text: string): string | undefined {
  * source gives the form of such a number, so that any of capitals and digits may be one.
  */
 export function normaliseIdentityNumber(text: string): string | undefined {
-  const number = compact(text).toUpperCase();
+  const number = compactNumber(text).toUpperCase();
   return normaliseCin(number) ?? (RESIDENCE_CARD.test(number) ? number : undefined);
 }
 
 /** A Moroccan mobile in E.164 (`+2126XXXXXXXX`, `+2127XXXXXXXX`) from any of the ways it is written; fixed lines are none. */
 export function normaliseMobile(text: string): string | undefined {
-  const number = compact(text).replace(/[()]/g, '').replace(PHONE_LABEL, '');
+  const number = compactNumber(text).replace(/[()]/g, '').replace(PHONE_LABEL, '');
   const subscriber = MOBILE.exec(number)?.[1];
   return subscriber === undefined ? undefined : `+212${subscriber}`;
 }

@@ -5,12 +5,18 @@ import {
   searchClaims,
   type SearchDependencies,
 } from '../../../contexts/follow-up/use-cases/search-claims.ts';
+import {
+  findByNumber,
+  type FindByNumberDependencies,
+} from '../../../contexts/follow-up/use-cases/find-by-number.ts';
 import type { PageCursors } from '../../../contexts/shared/paging/page-cursors.ts';
 import { showClaim, type ShowClaimDependencies } from '../../../contexts/follow-up/use-cases/show-claim.ts';
 import {
   claimsFoundSchema,
   claimViewSchema,
   findByCinSchema,
+  findByNumberSchema,
+  foundByNumberSchema,
   searchClaimsSchema,
 } from '../../../contexts/follow-up/api/follow-up.ts';
 import type { Staff } from '../../../contexts/shared/access/actor.ts';
@@ -37,6 +43,15 @@ const findByCinRoute = createRoute({
   responses: { ...ok(claimsFoundSchema, 'What was found'), ...problems },
 });
 
+const findByNumberRoute = createRoute({
+  ...operation('findByNumber'),
+  method: 'post',
+  path: '/api/console/claims/find-by-number',
+  summary: 'What a number is of that someone gives, whichever kind it may be by its form; on record',
+  request: { body: { required: true, ...json(findByNumberSchema) } },
+  responses: { ...ok(foundByNumberSchema, 'What was found'), ...problems },
+});
+
 const showClaimRoute = createRoute({
   ...operation('showClaim'),
   method: 'get',
@@ -46,7 +61,7 @@ const showClaimRoute = createRoute({
   responses: { ...ok(claimViewSchema, 'The claim'), ...problems },
 });
 
-export type FollowUpDependencies = SearchDependencies & ShowClaimDependencies;
+export type FollowUpDependencies = SearchDependencies & FindByNumberDependencies & ShowClaimDependencies;
 
 /** Finding claims and following one. Numbers of people come in bodies, so that no address holds one. */
 export function followUpRoutes(dependencies: FollowUpDependencies, cursors: PageCursors) {
@@ -66,6 +81,10 @@ export function followUpRoutes(dependencies: FollowUpDependencies, cursors: Page
       findByCin(actor.userId, { ...query, cursor: place }, dependencies),
     );
     return context.json(page, 200);
+  });
+  app.openapi(findByNumberRoute, async (context) => {
+    const { number } = context.req.valid('json');
+    return context.json(await findByNumber(context.get('actor').userId, number, dependencies), 200);
   });
   app.openapi(showClaimRoute, async (context) => {
     const { claimId } = context.req.valid('param');

@@ -28,7 +28,7 @@ import { parseListedMobile } from '../../../contexts/registration/domain/lists/v
 import { parseListedOrHijriDate } from '../../../contexts/registration/domain/lists/verify/listed-date.ts';
 import { foldToGsm, smsFor } from '../../../contexts/messaging/domain/sms-text.ts';
 import { registrationSmsFor } from '../../../contexts/messaging/domain/registration-text.ts';
-import { parseReceipt, parseShortReceipt } from '../../../contexts/intake/domain/receipt.ts';
+import { parseReceipt, parseShortReceipt } from '../../../contexts/shared/identifiers/receipt-number.ts';
 import { toBankText } from '../../../contexts/payments/domain/bank-text.ts';
 import { jsonOf, jsonSeed, textOf, textSeed } from '../json-input.ts';
 import { jsonMutators } from '../mutators/json.ts';

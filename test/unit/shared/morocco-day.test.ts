@@ -52,7 +52,7 @@ describe('what is filed by a day', () => {
     const file = { channelId: 'agency-1', uploadedAt: instant, fileId: 'A' } as Parameters<
       typeof indexedFile
     >[0];
-    expect(indexedFile(file).gsi1pk).toBe(`CHANNEL#agency-1#${day}`);
+    expect(indexedFile(file).gsi2pk).toBe(`CHANNEL#agency-1#${day}`);
     expect(await listReceipts('agency-1', { limit: 1 }, { receipts, limits, clock })).toMatchObject({ day });
     const uploads = {
       createForm: ({ uploadId }: { uploadId: string }) =>

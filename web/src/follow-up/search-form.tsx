@@ -2,6 +2,7 @@ import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { readNumber } from '../../../contexts/follow-up/domain/typed-number.ts';
 import { Button } from '../ui/button.tsx';
 import { RadioField, TextField } from '../ui/fields.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -13,20 +14,22 @@ import {
   type SearchInput,
   type SearchKind,
 } from './search-input.ts';
+import { useKindNames } from './use-kind-names.ts';
 
 interface SearchFormProps {
   readonly made: SearchInput | undefined;
   readonly today: string;
-  readonly isPending: boolean;
   readonly onSearch: (input: SearchInput) => void;
 }
 
 /** By what claims are searched for, and what is wrong with it. */
-export function SearchForm({ made, today, isPending, onSearch }: SearchFormProps) {
+export function SearchForm({ made, today, onSearch }: SearchFormProps) {
   const { t } = useTranslation('follow-up');
   const [input, setInput] = useState(made ?? emptyInput(today));
   const [isChecked, setChecked] = useState(false);
   const faults = faultsOf(input);
+  const kinds = readNumber(input.number).map(({ kind }) => kind);
+  const namesOf = useKindNames();
   const set = (more: Partial<SearchInput>): void => setInput({ ...input, ...more });
   const errorOf = (field: keyof SearchInput): string | undefined => {
     const fault = faults[field];
@@ -52,41 +55,22 @@ export function SearchForm({ made, today, isPending, onSearch }: SearchFormProps
         }}
       />
       <div className="search-fields">
-        {input.kind === 'reference' && (
-          <TextField
-            label={t('kind.reference')}
-            hint={t('hint.reference')}
-            value={input.reference}
-            onChange={(reference) => set({ reference })}
-            error={errorOf('reference')}
-            maxLength={40}
-            isCode
-          />
-        )}
-        {input.kind === 'insured' && (
-          <TextField
-            label={t('kind.insured')}
-            hint={t('hint.insured')}
-            value={input.registrationNumber}
-            onChange={(registrationNumber) => set({ registrationNumber })}
-            error={errorOf('registrationNumber')}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={12}
-            isCode
-          />
-        )}
-        {input.kind === 'cin' && (
-          <TextField
-            label={t('kind.cin')}
-            hint={t('hint.cin')}
-            value={input.cin}
-            onChange={(cin) => set({ cin })}
-            error={errorOf('cin')}
-            autoComplete="off"
-            maxLength={10}
-            isCode
-          />
+        {input.kind === 'number' && (
+          <div>
+            <TextField
+              label={t('number')}
+              hint={t('hint.number')}
+              value={input.number}
+              onChange={(number) => set({ number })}
+              error={errorOf('number')}
+              autoComplete="off"
+              maxLength={60}
+              isCode
+            />
+            <p className="taken-for" role="status">
+              {kinds.length > 0 && t('takenFor', { kinds: namesOf(kinds) })}
+            </p>
+          </div>
         )}
         {input.kind === 'day' && (
           <>
@@ -125,7 +109,7 @@ export function SearchForm({ made, today, isPending, onSearch }: SearchFormProps
         )}
       </div>
       <div className="button-row">
-        <Button type="submit" variant="primary" isPending={isPending}>
+        <Button type="submit" variant="primary">
           <Search aria-hidden size={18} />
           {t('search')}
         </Button>

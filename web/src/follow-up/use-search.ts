@@ -2,35 +2,43 @@ import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/r
 import { useEffect, useState } from 'react';
 import type { components } from '../api/schema.d.ts';
 import { client } from '../api/client.ts';
-import { askedOf, emptyInput, type Asked, type SearchInput } from './search-input.ts';
+import type { ListedSearch, SearchInput } from './search-input.ts';
 
 type Found = components['schemas']['ClaimsFound'];
 
 /** Where the last search is kept: beside other answers, so that it goes with them when the session ends. */
 const LAST = ['follow-up', 'last search'] as const;
 
-async function find(asked: Asked): Promise<Found> {
-  const { data, error } =
-    asked.operation === 'search'
-      ? await client.POST('/api/console/claims/search', { body: asked.body })
-      : await client.POST('/api/console/claims/find-by-cin', { body: asked.body });
+/** A search is on record: it is not made again because a window was looked at. */
+export const ONCE = { refetchOnWindowFocus: false } as const;
+
+/** The search as it was made last, also after a claim was looked at. */
+export function useSearch() {
+  const queries = useQueryClient();
+  const [made, setMade] = useState<SearchInput | undefined>(() => queries.getQueryData<SearchInput>(LAST));
+  const make = (next: SearchInput): void => {
+    queries.setQueryData(LAST, next);
+    setMade(next);
+  };
+  return { made, make };
+}
+
+async function find(search: ListedSearch, cursor: string | undefined): Promise<Found> {
+  const body = cursor === undefined ? search : { ...search, cursor };
+  const { data, error } = await client.POST('/api/console/claims/search', { body });
   if (data === undefined) throw error;
   return data;
 }
 
-/** The search as it was made last, also after a claim was looked at; and what it found, page after page. */
-export function useSearch(today: string) {
-  const queries = useQueryClient();
-  const [input, setInput] = useState<SearchInput | undefined>(() => queries.getQueryData<SearchInput>(LAST));
+/** What a search found, page after page. */
+export function useClaimPages(search: ListedSearch) {
   const query = useInfiniteQuery<Found, unknown, InfiniteData<Found>, readonly unknown[], string | undefined>(
     {
-      queryKey: ['follow-up', 'search', input],
-      queryFn: async ({ pageParam }) => find(askedOf(input ?? emptyInput(today), pageParam)),
+      queryKey: ['follow-up', 'search', search],
+      queryFn: async ({ pageParam }) => find(search, pageParam),
       initialPageParam: undefined,
       getNextPageParam: ({ nextCursor }: Found) => nextCursor,
-      enabled: input !== undefined,
-      // A search is on record: it is not made again because a window was looked at.
-      refetchOnWindowFocus: false,
+      ...ONCE,
     },
   );
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = query;
@@ -40,15 +48,5 @@ export function useSearch(today: string) {
   useEffect(() => {
     if (goesOn) void fetchNextPage();
   }, [goesOn, fetchNextPage]);
-  return {
-    query,
-    claims,
-    file: data?.pages[0]?.file,
-    isLooking: isFetching && claims.length === 0,
-    made: input,
-    make: (next: SearchInput): void => {
-      queries.setQueryData(LAST, next);
-      setInput(next);
-    },
-  };
+  return { query, claims, isLooking: claims.length === 0 && (isFetching || goesOn) };
 }

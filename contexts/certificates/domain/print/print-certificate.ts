@@ -1,6 +1,6 @@
+import { formatReceipt } from '#shared';
 import * as fontkit from '@cantoo/fontkit';
 import { PageSizes, PDFDocument } from '@cantoo/pdf-lib';
-import { formatReceipt } from '#intake';
 import type { CertifiedFacts } from '../certificate.ts';
 import { wording } from '../wording.ts';
 import { printFamily, rowsThatFit } from './family-table.ts';

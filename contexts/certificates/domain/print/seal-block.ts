@@ -1,5 +1,5 @@
+import { formatReceipt } from '#shared';
 import { create } from 'qrcode';
-import { formatReceipt } from '#intake';
 import type { CertifiedFacts } from '../certificate.ts';
 import { wording, writtenDay, type Wording } from '../wording.ts';
 import { arabic, MARGIN, printPair, RIGHT } from './layout.ts';

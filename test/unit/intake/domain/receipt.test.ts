@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentHashOf } from '../../../../contexts/intake/domain/content-hash.ts';
+import { fileIdOf } from '../../../../contexts/intake/domain/receipt.ts';
 import {
-  fileIdOf,
   formatReceipt,
   parseReceipt,
   shortReceipt,
-} from '../../../../contexts/intake/domain/receipt.ts';
+} from '../../../../contexts/shared/identifiers/receipt-number.ts';
 
 const upload = { bucket: 'scans', key: 'incoming/shop-1/a.pdf', versionId: 'v1' };
 

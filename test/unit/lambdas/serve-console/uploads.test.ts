@@ -9,7 +9,8 @@ import type { StaffRole } from '../../../../contexts/shared/access/access.ts';
 import type { Claim } from '../../../../contexts/claims/domain/claim.ts';
 import type { ScanFile } from '../../../../contexts/claims/domain/scan-file.ts';
 import { textractFileLimits } from '../../../../contexts/claims/domain/quarantine-reason.ts';
-import { fileIdOf, formatReceipt } from '../../../../contexts/intake/domain/receipt.ts';
+import { fileIdOf } from '../../../../contexts/intake/domain/receipt.ts';
+import { formatReceipt } from '../../../../contexts/shared/identifiers/receipt-number.ts';
 import type { UploadFormRequest } from '../../../../contexts/intake/ports/uploads.ts';
 import {
   uploadRoutes,
