@@ -42,6 +42,8 @@ export default defineConfig(async ({ command }) => {
       }),
       locales,
     ],
+    // Files for spreadsheets are written here as they are in functions: by the same library, without what only Node has.
+    resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
     // A worker loads what it needs when it needs it.
     worker: { format: 'es' as const },
     build: {

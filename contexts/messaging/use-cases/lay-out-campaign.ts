@@ -77,7 +77,7 @@ class MessageWriter {
   }
 
   async *letters(units: AsyncIterable<readonly LineOutcome[]>): AsyncGenerator<Uint8Array> {
-    yield encoder.encode(spreadsheetCsv([LETTER_COLUMNS], 'first', ','));
+    yield encoder.encode(spreadsheetCsv([LETTER_COLUMNS], 'first', { delimiter: ',' }));
     for await (const outcomes of units) {
       const withoutMobile: LineOutcome[] = [];
       for (const outcome of outcomes) {
@@ -86,7 +86,9 @@ class MessageWriter {
         else if (message !== undefined) await this.#add(message);
       }
       if (withoutMobile.length > 0)
-        yield encoder.encode(spreadsheetCsv(await this.#letterRows(withoutMobile), 'further', ','));
+        yield encoder.encode(
+          spreadsheetCsv(await this.#letterRows(withoutMobile), 'further', { delimiter: ',' }),
+        );
     }
     await this.#writePart();
   }

@@ -40,7 +40,7 @@ const exportRoute = createRoute({
   ...operation('exportFigures'),
   method: 'get',
   path: '/api/console/figures/export',
-  summary: 'One table of the figures as CSV',
+  summary: 'One table of the figures as CSV for other programs: English names, centimes',
   request: { query: figuresExportQuerySchema },
   responses: {
     200: { description: 'The table', content: { 'text/csv': { schema: z.string() } } },

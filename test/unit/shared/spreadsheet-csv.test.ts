@@ -134,7 +134,7 @@ describe('a table that people open in a spreadsheet', () => {
         fc.constantFrom(';', ','),
         (texts, delimiter) => {
           const rows = texts.map((row, index) => [index, ...row]);
-          const csv = spreadsheetCsv(rows, 'further', delimiter);
+          const csv = spreadsheetCsv(rows, 'further', { delimiter });
 
           expect(formulasIn(csv)).toEqual([]);
           expect(

@@ -20,7 +20,7 @@ export function ReceiptPage() {
   const { receipt: typed } = useParams({ from: '/staff/console/receipts/$receipt' });
   const { language } = useLanguage();
   const { roles } = useMe();
-  const { slips, print } = usePrinting();
+  const { slips, print, pageClass } = usePrinting();
   const query = api.useQuery('get', '/api/console/receipts/{receipt}', {
     params: { path: { receipt: typed } },
   });
@@ -29,7 +29,7 @@ export function ReceiptPage() {
   );
   return (
     <>
-      <div className="no-print">
+      <div className={pageClass}>
         <Page title={t('receipt.title')} actions={actions}>
           <Loaded query={query} area="agency">
             {(receipt) => {

@@ -4,10 +4,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../api/client.ts';
+import { useMe } from '../app/use-me.ts';
+import { useFormats } from '../i18n/formats.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { TextField } from '../ui/fields.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
+import { PrintButton } from '../ui/print-button.tsx';
 import { todayInMorocco } from '../ui/today.ts';
 import { ReceiptSlip } from './receipt-slip.tsx';
 import { ReceiptsTable, type Receipt } from './receipts-table.tsx';
@@ -21,9 +24,11 @@ const asksForAction = ({ state }: Receipt): boolean => state === 'QUARANTINED' |
 /** `/console/receipts`: a day's receipts of the channel, what became of them, and what is to be scanned again. */
 export function ReceiptsPage() {
   const { t } = useTranslation('agency');
+  const { date } = useFormats();
+  const { channelId } = useMe();
   const { day } = useSearch({ from: '/staff/console/receipts' });
   const navigate = useNavigate();
-  const { slips, print } = usePrinting();
+  const { slips, print, pageClass } = usePrinting();
   const query = useInfiniteQuery({
     queryKey: ['receipts', day],
     initialPageParam: '',
@@ -40,20 +45,30 @@ export function ReceiptsPage() {
   });
   return (
     <>
-      <div className="no-print">
+      <div className={pageClass}>
         <Page
           title={t('receipts.title')}
           intro={t('receipts.intro')}
-          actions={<ButtonLink href="/console/uploads">{t('uploads.title')}</ButtonLink>}
+          actions={
+            <>
+              <PrintButton label={t('receipts.printList')} />
+              <ButtonLink href="/console/uploads">{t('uploads.title')}</ButtonLink>
+            </>
+          }
         >
-          <TextField
-            type="date"
-            label={t('receipts.day')}
-            value={day ?? todayInMorocco()}
-            onChange={(chosen) =>
-              void navigate({ to: '/console/receipts', search: chosen === '' ? {} : { day: chosen } })
-            }
-          />
+          <div className="no-print">
+            <TextField
+              type="date"
+              label={t('receipts.day')}
+              value={day ?? todayInMorocco()}
+              onChange={(chosen) =>
+                void navigate({ to: '/console/receipts', search: chosen === '' ? {} : { day: chosen } })
+              }
+            />
+          </div>
+          <p className="print-only">
+            {t('receipts.ofDay', { channel: channelId ?? '', day: date(day ?? todayInMorocco()) })}
+          </p>
           <Loaded query={query} area="agency">
             {({ pages }) => {
               const receipts = pages.flatMap((page) => page.receipts);

@@ -19,13 +19,13 @@ export function UploadsPage() {
   const { t } = useTranslation('agency');
   const { channelId } = useMe();
   const { queue, files } = useUploadQueue();
-  const { slips, print } = usePrinting();
+  const { slips, print, pageClass } = usePrinting();
   const [depositDate, setDepositDate] = useState('');
   const isOnline = useOnline();
   const receipts = files.flatMap(({ receipt }) => receipt ?? []);
   return (
     <>
-      <div className="no-print">
+      <div className={pageClass}>
         <Page
           title={t('uploads.title')}
           intro={t('uploads.intro')}

@@ -4,7 +4,10 @@ import { flushSync } from 'react-dom';
 import { languages } from '../i18n/languages.ts';
 import type { PrintedReceipt } from './receipt-slip.tsx';
 
-/** Prints receipts: they are put on the page for as long as the window of the printer is open. */
+/**
+ * Prints receipts: they are put on the page for as long as the window of the printer is open, and the page itself is not printed
+ * meanwhile.
+ */
 export function usePrinting() {
   const { i18n } = useTranslation('agency');
   const [slips, setSlips] = useState<readonly PrintedReceipt[]>([]);
@@ -19,5 +22,5 @@ export function usePrinting() {
     flushSync(() => setSlips(receipts));
     window.print();
   };
-  return { slips, print };
+  return { slips, print, pageClass: slips.length === 0 ? undefined : 'no-print' };
 }

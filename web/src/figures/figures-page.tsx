@@ -1,12 +1,11 @@
 import './figures.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Printer } from 'lucide-react';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { useFormats } from '../i18n/formats.ts';
-import { Button } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
+import { PrintButton } from '../ui/print-button.tsx';
 import { Loaded, Loading } from '../ui/states.tsx';
 import { Headline } from './headline.tsx';
 import { PeriodFields } from './period-fields.tsx';
@@ -29,16 +28,7 @@ export function FiguresPage() {
   const query = api.useQuery('get', '/api/console/figures', { params: { query: period } });
   const show = (next: Period): void => void navigate({ to: '/console/figures', search: next });
   return (
-    <Page
-      title={t('title')}
-      width="full"
-      actions={
-        <Button onPress={() => window.print()}>
-          <Printer aria-hidden size={18} />
-          {t('print')}
-        </Button>
-      }
-    >
+    <Page title={t('title')} width="full" actions={<PrintButton />}>
       <PeriodFields key={`${period.from} ${period.to}`} period={period} onChange={show} />
       <p className="figure-period">
         {t('period.shown', { from: date(period.from), to: date(period.to) })}

@@ -10,22 +10,27 @@ export function Headline({ figures }: { readonly figures: Figures }) {
   const days = (count: number | undefined): string => (count === undefined ? '–' : t('dayCount', { count }));
   const { toMoney, targetDays } = figures;
   const files = figures.days.reduce((sum, { filesAccepted }) => sum + filesAccepted, 0);
-  const facts: readonly (readonly [string, string])[] = [
-    [t('headline.files'), number(files)],
-    [t('headline.straightThrough'), share(figures.straightThroughPercent)],
-    [t('headline.median'), days(toMoney.medianDays)],
-    [t('headline.p95'), days(toMoney.p95Days)],
-    [t('headline.withinTarget', { count: targetDays }), share(toMoney.withinTargetPercent)],
-    [t('headline.queue'), number(figures.queue.open)],
+  const facts: readonly (readonly [name: string, value: string, meaning: string])[] = [
+    [t('headline.files'), number(files), t('meaning.files')],
+    [t('headline.straightThrough'), share(figures.straightThroughPercent), t('meaning.straightThrough')],
+    [t('headline.median'), days(toMoney.medianDays), t('meaning.median')],
+    [t('headline.p95'), days(toMoney.p95Days), t('meaning.p95')],
+    [
+      t('headline.withinTarget', { count: targetDays }),
+      share(toMoney.withinTargetPercent),
+      t('meaning.withinTarget'),
+    ],
+    [t('headline.queue'), number(figures.queue.open), t('meaning.queue')],
   ];
   return (
     <dl className="figure-headline">
-      {facts.map(([name, value]) => (
+      {facts.map(([name, value, meaning]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
             <bdi>{value}</bdi>
           </dd>
+          <dd className="figure-meaning">{meaning}</dd>
         </div>
       ))}
     </dl>

@@ -37,7 +37,7 @@ export function SearchForm({ made, today, onSearch }: SearchFormProps) {
   };
   return (
     <Form
-      className="card search-form"
+      className="card search-form no-print"
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault();

@@ -41,8 +41,8 @@ export function ChannelsSection({ figures, period }: SectionProps) {
     <FigureSection
       title={t('channels.title')}
       summary={channels.length > MOST_DRAWN ? t('channels.largest', { count: MOST_DRAWN }) : undefined}
+      definition={t('channels.definition')}
       period={period}
-      table="channels"
       chart={
         <>
           <Legend series={schemes.map(schemeLabel)} />
@@ -56,6 +56,7 @@ export function ChannelsSection({ figures, period }: SectionProps) {
           isRowHeader: true,
           cell: ({ channelId }) => <bdi dir="ltr">{channelId}</bdi>,
           sortBy: ({ channelId }) => channelId,
+          csv: ({ channelId }) => channelId,
         },
         numberColumn<ChannelFigures>('files', t('accepted'), (channel) => channel.filesAccepted, number),
         numberColumn<ChannelFigures>(

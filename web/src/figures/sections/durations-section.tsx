@@ -43,8 +43,8 @@ export function DurationsSection({ figures, period, until }: DurationsSectionPro
               p95: t('dayCount', { count: p95Days ?? 0 }),
             })
       }
+      definition={t(`${until}.definition`)}
       period={period}
-      table="durations"
       chart={<Chart label={t(`${until}.title`)} draw={draw} />}
       columns={[
         {
@@ -53,6 +53,7 @@ export function DurationsSection({ figures, period, until }: DurationsSectionPro
           isRowHeader: true,
           cell: ({ days }) => number(days),
           sortBy: ({ days }) => days,
+          csv: ({ days }) => days,
         },
         numberColumn<DurationFigures['histogram'][number]>('claims', t('claims'), (row) => row.count, number),
       ]}

@@ -30,8 +30,8 @@ export function OrdersSection({ figures, period }: SectionProps) {
     <FigureSection
       title={t('orders.title')}
       summary={t('orders.summary')}
+      definition={t('orders.definition')}
       period={period}
-      table="orders"
       chart={
         <>
           <Legend series={series} />
@@ -45,6 +45,7 @@ export function OrdersSection({ figures, period }: SectionProps) {
           isRowHeader: true,
           cell: ({ day }) => shortDate(day),
           sortBy: ({ day }) => day,
+          csv: ({ day }) => day,
         },
         numberColumn<OrderFigures>('ordered', t('orders.ordered'), (row) => row.ordered, number),
         ...states.map((state) =>

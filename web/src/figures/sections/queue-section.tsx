@@ -40,11 +40,17 @@ export function QueueSection({ figures, period }: SectionProps) {
           ? t('queue.empty')
           : t('queue.summary', { claims: t('claimCount', { count: open }), day: date(oldestDepositDate) })
       }
+      definition={t('queue.definition')}
       period={period}
-      table="queue"
       chart={<Chart label={t('queue.title')} draw={draw} />}
       columns={[
-        { id: 'age', header: t('queue.age'), isRowHeader: true, cell: ({ name }) => name },
+        {
+          id: 'age',
+          header: t('queue.age'),
+          isRowHeader: true,
+          cell: ({ name }) => name,
+          csv: ({ name }) => name,
+        },
         numberColumn<QueueAge>('count', t('claims'), (row) => row.count, number),
       ]}
       rows={rows}

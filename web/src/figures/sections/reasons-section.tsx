@@ -40,17 +40,24 @@ export function ReasonsSection({ figures, period, outcomes, name }: ReasonsSecti
   return (
     <FigureSection
       title={t(`figures:reasons.${name}`)}
+      definition={t(`figures:reasonsDefinition.${name}`)}
       period={period}
-      table="reasons"
       chart={<Chart label={t(`figures:reasons.${name}`)} draw={draw} />}
       columns={[
-        { id: 'reason', header: t('figures:reason'), isRowHeader: true, cell: ({ word }) => word },
+        {
+          id: 'reason',
+          header: t('figures:reason'),
+          isRowHeader: true,
+          cell: ({ word }) => word,
+          csv: ({ word }) => word,
+        },
         ...(outcomes.length > 1
           ? [
               {
                 id: 'outcome',
                 header: t('figures:outcomeName'),
                 cell: ({ outcome }: ReasonFigures) => t(`figures:outcome.${outcome}`),
+                csv: ({ outcome }: ReasonFigures) => t(`figures:outcome.${outcome}`),
               },
             ]
           : []),

@@ -36,8 +36,8 @@ export function RegistrationsSection({ figures, period }: SectionProps) {
         opened: number(coveragesOpened),
         closed: number(coveragesClosed),
       })}
+      definition={t('registrations.definition')}
       period={period}
-      table="registrations"
       chart={
         <>
           <Legend series={schemes.map(schemeLabel)} />
@@ -50,8 +50,14 @@ export function RegistrationsSection({ figures, period }: SectionProps) {
           header: t('sourceName'),
           isRowHeader: true,
           cell: ({ source }) => t(`source.${source}`),
+          csv: ({ source }) => t(`source.${source}`),
         },
-        { id: 'scheme', header: t('schemeName'), cell: ({ scheme }) => schemeLabel(scheme) },
+        {
+          id: 'scheme',
+          header: t('schemeName'),
+          cell: ({ scheme }) => schemeLabel(scheme),
+          csv: ({ scheme }) => schemeLabel(scheme),
+        },
         numberColumn<RegistrationFigures>('count', t('people'), (row) => row.count, number),
       ]}
       rows={registrations}

@@ -6,6 +6,7 @@ import { FigureSection } from '../figure-section.tsx';
 import { numberColumn } from '../number-column.ts';
 import { Chart } from '../plot/chart.tsx';
 import { rowsOfBars } from '../plot/rows-of-bars.ts';
+import { useCsvUnits } from '../use-csv-units.ts';
 import type { SectionProps } from './section-props.ts';
 
 const MOST_DRAWN = 15;
@@ -14,6 +15,7 @@ const MOST_DRAWN = 15;
 export function ReviewersSection({ figures, period }: SectionProps) {
   const { t } = useTranslation('figures');
   const { number, percent } = useFormats();
+  const { percent: csvPercent } = useCsvUnits();
   const { reviewers, agreementPercent } = figures;
   const draw = useMemo(() => {
     const busiest = reviewers.toSorted((one, other) => other.submitted - one.submitted).slice(0, MOST_DRAWN);
@@ -30,8 +32,8 @@ export function ReviewersSection({ figures, period }: SectionProps) {
           ? undefined
           : t('reviewers.summary', { share: percent(agreementPercent / 100) })
       }
+      definition={t('reviewers.definition')}
       period={period}
-      table="reviewers"
       chart={<Chart label={t('reviewers.chart')} draw={draw} />}
       columns={[
         {
@@ -40,6 +42,7 @@ export function ReviewersSection({ figures, period }: SectionProps) {
           isRowHeader: true,
           cell: ({ userId }) => <bdi dir="ltr">{userId}</bdi>,
           sortBy: ({ userId }) => userId,
+          csv: ({ userId }) => userId,
         },
         numberColumn<ReviewerFigures>('submitted', t('reviewers.submitted'), (row) => row.submitted, number),
         numberColumn<ReviewerFigures>('median', t('reviewers.median'), (row) => row.medianMinutes, number),
@@ -49,6 +52,7 @@ export function ReviewersSection({ figures, period }: SectionProps) {
           t('reviewers.agreed'),
           (row) => (row.keyedSecond === 0 ? undefined : row.agreed / row.keyedSecond),
           percent,
+          csvPercent(t('reviewers.agreed'), 1),
         ),
         numberColumn<ReviewerFigures>(
           'overridden',

@@ -4,6 +4,7 @@ import { useFormats } from '../../i18n/formats.ts';
 import { FigureSection } from '../figure-section.tsx';
 import { numberColumn } from '../number-column.ts';
 import { useSchemeLabel } from '../use-scheme-label.ts';
+import { useCsvUnits } from '../use-csv-units.ts';
 import type { SectionProps } from './section-props.ts';
 
 /** Decisions and payments of each scheme. */
@@ -11,17 +12,19 @@ export function SchemesSection({ figures, period }: SectionProps) {
   const { t } = useTranslation('figures');
   const schemeLabel = useSchemeLabel();
   const { number, money } = useFormats();
+  const { dirhams } = useCsvUnits();
   return (
     <FigureSection
       title={t('schemes.title')}
+      definition={t('schemes.definition')}
       period={period}
-      table="schemes"
       columns={[
         {
           id: 'scheme',
           header: t('schemeName'),
           isRowHeader: true,
           cell: (row) => schemeLabel(row.scheme),
+          csv: (row) => schemeLabel(row.scheme),
         },
         numberColumn<SchemeFigures>('approved', t('outcome.approved'), (row) => row.approved, number),
         numberColumn<SchemeFigures>(
@@ -34,7 +37,13 @@ export function SchemesSection({ figures, period }: SectionProps) {
         numberColumn<SchemeFigures>('referred', t('outcome.referred'), (row) => row.referred, number),
         numberColumn<SchemeFigures>('incomplete', t('outcome.incomplete'), (row) => row.incomplete, number),
         numberColumn<SchemeFigures>('payments', t('payments'), (row) => row.paymentsMade, number),
-        numberColumn<SchemeFigures>('paid', t('paidAmount'), (row) => row.paidCentimes, money),
+        numberColumn<SchemeFigures>(
+          'paid',
+          t('paidAmount'),
+          (row) => row.paidCentimes,
+          money,
+          dirhams(t('paidAmount')),
+        ),
       ]}
       rows={figures.schemes}
       rowId={({ scheme }) => scheme}

@@ -6,6 +6,7 @@ import { FigureSection } from '../figure-section.tsx';
 import { numberColumn } from '../number-column.ts';
 import { Chart } from '../plot/chart.tsx';
 import { lineByDay } from '../plot/line-by-day.ts';
+import { useCsvUnits } from '../use-csv-units.ts';
 import type { SectionProps } from './section-props.ts';
 
 const shareOf = ({ straightThrough, claimsDecided }: DayFigures): number | undefined =>
@@ -15,6 +16,7 @@ const shareOf = ({ straightThrough, claimsDecided }: DayFigures): number | undef
 export function StraightThroughSection({ figures, period }: SectionProps) {
   const { t } = useTranslation('figures');
   const { number, percent, shortDate } = useFormats();
+  const { percent: csvPercent } = useCsvUnits();
   const { days, straightThroughPercent } = figures;
   const draw = useMemo(() => lineByDay(days.map((day) => ({ day: day.day, percent: shareOf(day) }))), [days]);
   return (
@@ -25,8 +27,8 @@ export function StraightThroughSection({ figures, period }: SectionProps) {
           ? undefined
           : t('straightThrough.summary', { share: percent(straightThroughPercent / 100) })
       }
+      definition={t('straightThrough.definition')}
       period={period}
-      table="days"
       chart={<Chart label={t('straightThrough.title')} draw={draw} />}
       columns={[
         {
@@ -35,6 +37,7 @@ export function StraightThroughSection({ figures, period }: SectionProps) {
           isRowHeader: true,
           cell: ({ day }) => shortDate(day),
           sortBy: ({ day }) => day,
+          csv: ({ day }) => day,
         },
         numberColumn<DayFigures>('decided', t('decided'), (day) => day.claimsDecided, number),
         numberColumn<DayFigures>(
@@ -43,7 +46,13 @@ export function StraightThroughSection({ figures, period }: SectionProps) {
           (day) => day.straightThrough,
           number,
         ),
-        numberColumn<DayFigures>('share', t('share'), shareOf, (value) => percent(value / 100)),
+        numberColumn<DayFigures>(
+          'share',
+          t('share'),
+          shareOf,
+          (value) => percent(value / 100),
+          csvPercent(t('share'), 100),
+        ),
       ]}
       rows={days.filter(({ claimsDecided }) => claimsDecided > 0)}
       rowId={({ day }) => day}

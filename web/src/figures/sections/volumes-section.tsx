@@ -7,12 +7,14 @@ import { numberColumn } from '../number-column.ts';
 import { barsByDay } from '../plot/bars-by-day.ts';
 import { Chart } from '../plot/chart.tsx';
 import { Legend } from '../plot/legend.tsx';
+import { useCsvUnits } from '../use-csv-units.ts';
 import type { SectionProps } from './section-props.ts';
 
 /** Files of each day: taken in, sent twice, quarantined. */
 export function VolumesSection({ figures, period }: SectionProps) {
   const { t } = useTranslation('figures');
   const { number, shortDate, money } = useFormats();
+  const { dirhams } = useCsvUnits();
   const series = useMemo(() => [t('accepted'), t('duplicate'), t('quarantined')], [t]);
   const draw = useMemo(() => {
     const [accepted = '', duplicate = '', quarantined = ''] = series;
@@ -28,8 +30,8 @@ export function VolumesSection({ figures, period }: SectionProps) {
   return (
     <FigureSection
       title={t('volumes.title')}
+      definition={t('volumes.definition')}
       period={period}
-      table="days"
       chart={
         <>
           <Legend series={series} />
@@ -43,12 +45,19 @@ export function VolumesSection({ figures, period }: SectionProps) {
           isRowHeader: true,
           cell: ({ day }) => shortDate(day),
           sortBy: ({ day }) => day,
+          csv: ({ day }) => day,
         },
         numberColumn<DayFigures>('accepted', t('accepted'), (day) => day.filesAccepted, number),
         numberColumn<DayFigures>('duplicate', t('duplicate'), (day) => day.filesDuplicate, number),
         numberColumn<DayFigures>('quarantined', t('quarantined'), (day) => day.filesQuarantined, number),
         numberColumn<DayFigures>('decided', t('decided'), (day) => day.claimsDecided, number),
-        numberColumn<DayFigures>('paid', t('paidAmount'), (day) => day.paidCentimes, money),
+        numberColumn<DayFigures>(
+          'paid',
+          t('paidAmount'),
+          (day) => day.paidCentimes,
+          money,
+          dirhams(t('paidAmount')),
+        ),
       ]}
       rows={figures.days}
       rowId={({ day }) => day}
