@@ -55,6 +55,7 @@ const pageImages = new SqsWorkQueues(createSqsClient(), { renderPages: env.RENDE
 const cognito = createCognitoClient();
 const claimsOfPerson = new DynamoOwnClaims(documents, env.CLAIMS_TABLE, claims);
 const directory = new CognitoStaffDirectory(cognito, env.STAFF_POOL_ID);
+const search = new DynamoClaimSearch(documents, env.CLAIMS_TABLE);
 const waiting = new DynamoWaitingClaims(documents, env.CLAIMS_TABLE);
 const reviews = new DynamoReviewStore(documents, env.CLAIMS_TABLE, clock);
 
@@ -72,7 +73,7 @@ const app = createConsoleApp({
     randomId: randomUUID,
     limits: { ...textractFileLimits, maxFileBytes: env.MAX_FILE_BYTES, maxPages: env.MAX_PAGES },
   },
-  accesses: accessLog,
+  audit: { accesses: accessLog, search, reviews },
   review: {
     review: {
       reviews,
@@ -107,7 +108,7 @@ const app = createConsoleApp({
     clock,
   },
   followUp: {
-    search: new DynamoClaimSearch(documents, env.CLAIMS_TABLE),
+    search,
     timeline: new DynamoTimelineReader(documents, env.CLAIMS_TABLE),
     claims,
     files,

@@ -115,6 +115,26 @@ describe('the table of who may do what', () => {
     expect(guardedAsSession).toEqual([]);
   });
 
+  it('lets auditors look at what was done, and neither do nor change anything', () => {
+    const theirs = guarded.filter(({ operationId }) => mayUse(operationId, ['auditor']));
+    expect(theirs.map(({ operationId }) => operationId).sort()).toEqual([
+      'exportFigures',
+      'findByCin',
+      'findByNumber',
+      'listAccesses',
+      'listPayments',
+      'searchClaims',
+      'showClaim',
+      'showFigures',
+      'showMe',
+      'showPages',
+      'showPayment',
+    ]);
+    // What is asked for by a number of a person is asked in a body; nothing else of theirs is sent.
+    const sent = theirs.filter(({ method }) => method !== 'GET').map(({ operationId }) => operationId);
+    expect(sent.sort()).toEqual(['findByCin', 'findByNumber', 'listAccesses', 'searchClaims']);
+  });
+
   it('keeps numbers of people out of every address', () => {
     const named = guarded.filter(({ path }) => /\{[^}]*(registration|cin|rib|phone|name)[^}]*\}/i.test(path));
     expect(named).toEqual([]);

@@ -56,6 +56,7 @@ const bodies: Partial<Record<Operation, readonly object[]>> = {
   listAccesses: [
     { by: 'actor', actor: 'reviewer-1', month: '2026-11' },
     { by: 'subject', subject: 'person:104725831' },
+    { by: 'person', registrationNumber: '104725831' },
   ],
 };
 

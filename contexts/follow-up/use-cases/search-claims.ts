@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ClaimStore, FileStore } from '#claims';
 import type { RegistryReader } from '#registry';
 import { parseClaimId, parseReceipt, readPlace, writePlace } from '#shared';
-import type { AccessLog } from '#staff';
+import type { AccessDetails, AccessLog } from '#staff';
 import type { ClaimsFound, SearchClaims } from '../api/follow-up.ts';
 import type { ClaimSearch } from '../ports.ts';
 import { foundFileOf, summaryOf } from './claim-summary.ts';
@@ -116,7 +116,7 @@ function subjectOf(query: SearchClaims, { claims, file }: ClaimsFound): string {
   return query.by === 'claim' && claim !== undefined ? `claim:${claim.claimId}` : 'search';
 }
 
-function detailsOf(query: SearchClaims, { claims }: ClaimsFound): Record<string, string | number> {
+function detailsOf(query: SearchClaims, { claims }: ClaimsFound): AccessDetails {
   const found = { by: query.by, found: claims.length };
   if (query.by !== 'day') return found;
   const { from, to, state, channelId } = query;

@@ -3,8 +3,8 @@ import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/
 import * as z from 'zod';
 import { type Clock, monthInMorocco, readPlace, writePlace } from '#shared';
 import { isNew } from '#shared/aws';
-import { operationSchema } from '../api/audit.ts';
-import type { AccessLog, AccessPage, AccessRecord } from '../ports/audit.ts';
+import { accessDetailsSchema, operationSchema } from '../api/audit.ts';
+import type { AccessLog, AccessPage, AccessPageRequest, AccessRecord } from '../ports/audit.ts';
 
 const SUBJECT_INDEX = 'subject';
 const PAGE_LENGTH = 50;
@@ -14,8 +14,9 @@ const accessItemSchema = z.object({
   operation: operationSchema,
   subject: z.string(),
   at: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  details: accessDetailsSchema.optional(),
 });
+const parseAccess = (item: object): AccessRecord => accessItemSchema.parse(item);
 
 const placeSchema = z.object({ pk: z.string(), sk: z.string() });
 
@@ -55,17 +56,22 @@ export class DynamoAccessLog implements AccessLog {
     );
   }
 
-  async listByActor(actor: string, month: string, cursor?: string): Promise<AccessPage> {
+  async listByActor(
+    actor: string,
+    month: string,
+    { cursor, limit }: AccessPageRequest = {},
+  ): Promise<AccessPage> {
     const pk = actorPk(actor, month);
     const place = readPlace(placeSchema, cursor);
     return this.#query({
       KeyConditionExpression: 'pk = :key',
       ExpressionAttributeValues: { ':key': pk },
       ExclusiveStartKey: place && { pk, sk: place.sk },
+      Limit: limit ?? PAGE_LENGTH,
     });
   }
 
-  async listBySubject(subject: string, cursor?: string): Promise<AccessPage> {
+  async listBySubject(subject: string, { cursor, limit }: AccessPageRequest = {}): Promise<AccessPage> {
     const gsi1pk = subjectPk(subject);
     const place = readPlace(placeSchema, cursor);
     return this.#query({
@@ -73,25 +79,45 @@ export class DynamoAccessLog implements AccessLog {
       KeyConditionExpression: 'gsi1pk = :key',
       ExpressionAttributeValues: { ':key': gsi1pk },
       ExclusiveStartKey: place && { ...place, gsi1pk, gsi1sk: place.sk },
+      Limit: limit ?? PAGE_LENGTH,
     });
+  }
+
+  async newest(
+    subject: string,
+    { before, limit }: { readonly before?: string | undefined; readonly limit: number },
+  ): Promise<readonly { readonly place: string; readonly record: AccessRecord }[]> {
+    const { Items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#table,
+        IndexName: SUBJECT_INDEX,
+        KeyConditionExpression: `gsi1pk = :key${before === undefined ? '' : ' AND gsi1sk < :before'}`,
+        ExpressionAttributeValues: {
+          ':key': subjectPk(subject),
+          ...(before === undefined ? {} : { ':before': before }),
+        },
+        ScanIndexForward: false,
+        Limit: limit,
+      }),
+    );
+    return Items.map((item) => ({ place: placeSchema.parse(item).sk, record: parseAccess(item) }));
   }
 
   async #query(
     query: Pick<
       QueryCommand['input'],
-      'IndexName' | 'KeyConditionExpression' | 'ExpressionAttributeValues' | 'ExclusiveStartKey'
+      'IndexName' | 'KeyConditionExpression' | 'ExpressionAttributeValues' | 'ExclusiveStartKey' | 'Limit'
     >,
   ): Promise<AccessPage> {
     const { Items = [], LastEvaluatedKey } = await this.#client.send(
       new QueryCommand({
         TableName: this.#table,
         ScanIndexForward: false,
-        Limit: PAGE_LENGTH,
         ...query,
       }),
     );
     return {
-      records: Items.map((item) => accessItemSchema.parse(item)),
+      records: Items.map(parseAccess),
       nextCursor: writePlace(LastEvaluatedKey && placeSchema.parse(LastEvaluatedKey)),
     };
   }

@@ -1,31 +1,42 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { components } from '../api/schema.d.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Moment, Reference } from '../ui/values.tsx';
+import { useAccessWords, type AccessRecord } from './use-access-words.ts';
 
-export type AccessRecord = components['schemas']['AccessRecord'];
-
-/** Accesses, newest first. */
+/** Accesses, newest first; a claim leads to its page. */
 export function AccessTable({ records }: { readonly records: readonly AccessRecord[] }) {
   const { t } = useTranslation('audit');
+  const { operationOf, subjectOf, detailsOf } = useAccessWords();
   const columns: readonly Column<AccessRecord>[] = [
     { id: 'at', header: t('at'), isRowHeader: true, cell: ({ at }) => <Moment iso={at} /> },
     { id: 'actor', header: t('who'), cell: ({ actor }) => <Reference>{actor}</Reference> },
+    { id: 'operation', header: t('what'), cell: ({ operation }) => operationOf(operation) },
     {
-      id: 'operation',
-      header: t('what'),
-      cell: ({ operation }) => t(`operations.${operation}`, { defaultValue: operation }),
+      id: 'subject',
+      header: t('subject'),
+      cell: ({ subject }) => {
+        const { kind, id } = subjectOf(subject);
+        if (id === undefined) return kind;
+        const number = <Reference>{id}</Reference>;
+        return (
+          <>
+            {kind}{' '}
+            {subject.startsWith('claim:') ? (
+              <Link to="/console/claims/$claimId" params={{ claimId: id }}>
+                {number}
+              </Link>
+            ) : (
+              number
+            )}
+          </>
+        );
+      },
     },
-    { id: 'subject', header: t('subject'), cell: ({ subject }) => <Reference>{subject}</Reference> },
     {
       id: 'details',
       header: t('details'),
-      cell: ({ details = {} }) =>
-        Object.entries(details).map(([name, value]) => (
-          <div key={name}>
-            <Reference>{`${name}: ${value}`}</Reference>
-          </div>
-        )),
+      cell: (record) => detailsOf(record).map((detail) => <div key={detail}>{detail}</div>),
     },
   ];
   return (
@@ -33,7 +44,9 @@ export function AccessTable({ records }: { readonly records: readonly AccessReco
       caption={t('caption')}
       columns={columns}
       rows={records}
-      rowId={({ at, actor, operation, subject }) => `${at} ${actor} ${operation} ${subject}`}
+      rowId={(record) =>
+        `${record.at} ${record.actor} ${record.operation} ${record.subject} ${detailsOf(record).join()}`
+      }
     />
   );
 }

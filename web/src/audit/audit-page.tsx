@@ -6,18 +6,22 @@ import { Button } from '../ui/button.tsx';
 import { RadioField, TextField } from '../ui/fields.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { Page, Section } from '../ui/page.tsx';
-import { EmptyState, ProblemNotice } from '../ui/states.tsx';
+import { PrintButton } from '../ui/print-button.tsx';
+import { EmptyState, Notice, ProblemNotice } from '../ui/states.tsx';
 import { todayInMorocco } from '../ui/today.ts';
-import { AccessTable, type AccessRecord } from './access-table.tsx';
+import { AccessExport } from './access-export.tsx';
+import { AccessTable } from './access-table.tsx';
 import { queryOf, subjectKinds, type AccessQuery, type AuditForm } from './audit-query.ts';
+import type { AccessRecord } from './use-access-words.ts';
 
 const thisMonth = (): string => todayInMorocco().slice(0, 7);
 
-/** `/console/audit`: who saw a file, or what someone did in a month. */
+/** `/console/audit`: who saw or changed anything of a person or a claim, or what someone did in a month. */
 export function AuditPage() {
   const { t } = useTranslation('audit');
   const [form, setForm] = useState<AuditForm>(() => ({
-    by: 'subject',
+    by: 'person',
+    registrationNumber: '',
     kind: 'claim',
     id: '',
     actor: '',
@@ -41,63 +45,85 @@ export function AuditPage() {
   const cursor = accesses.data?.nextCursor;
 
   return (
-    <Page title={t('title')} intro={t('intro')}>
-      <Section title={t('question')}>
-        <form className="audit-form" onSubmit={submit}>
-          <RadioField
-            label={t('by')}
-            choices={[
-              { value: 'subject', label: t('bySubject') },
-              { value: 'actor', label: t('byActor') },
-            ]}
-            value={form.by}
-            onChange={(by) => change({ by })}
-          />
-          {form.by === 'subject' ? (
-            <>
-              <SelectField
-                label={t('kind')}
-                choices={subjectKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-                value={form.kind}
-                onChange={(kind) => change({ kind })}
-              />
-              {form.kind !== 'search' && (
-                <TextField label={t('id')} value={form.id} onChange={(id) => change({ id })} isCode />
-              )}
-            </>
-          ) : (
-            <>
+    <Page title={t('title')} intro={t('intro')} width="full" actions={records.length > 0 && <PrintButton />}>
+      <div className="no-print">
+        <Section title={t('question')}>
+          <form className="audit-form" onSubmit={submit}>
+            <RadioField
+              label={t('by')}
+              choices={[
+                { value: 'person', label: t('byPerson') },
+                { value: 'subject', label: t('bySubject') },
+                { value: 'actor', label: t('byActor') },
+              ]}
+              value={form.by}
+              onChange={(by) => change({ by })}
+            />
+            {form.by === 'person' && (
               <TextField
-                label={t('actor')}
-                hint={t('actorHint')}
-                value={form.actor}
-                onChange={(actor) => change({ actor })}
+                label={t('registrationNumber')}
+                hint={t('registrationNumberHint')}
+                value={form.registrationNumber}
+                onChange={(registrationNumber) => change({ registrationNumber })}
+                inputMode="numeric"
+                autoComplete="off"
                 isCode
               />
-              <TextField
-                label={t('month')}
-                hint={t('monthHint')}
-                value={form.month}
-                onChange={(month) => change({ month })}
-                isCode
-              />
-            </>
-          )}
-          <Button
-            type="submit"
-            variant="primary"
-            isDisabled={query === undefined}
-            isPending={accesses.isPending}
-          >
-            {t('show')}
-          </Button>
-        </form>
-      </Section>
+            )}
+            {form.by === 'subject' && (
+              <>
+                <SelectField
+                  label={t('kind')}
+                  choices={subjectKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+                  value={form.kind}
+                  onChange={(kind) => change({ kind })}
+                />
+                {form.kind !== 'search' && (
+                  <TextField label={t('id')} value={form.id} onChange={(id) => change({ id })} isCode />
+                )}
+              </>
+            )}
+            {form.by === 'actor' && (
+              <>
+                <TextField
+                  label={t('actor')}
+                  hint={t('actorHint')}
+                  value={form.actor}
+                  onChange={(actor) => change({ actor })}
+                  isCode
+                />
+                <TextField
+                  label={t('month')}
+                  hint={t('monthHint')}
+                  value={form.month}
+                  onChange={(month) => change({ month })}
+                  isCode
+                />
+              </>
+            )}
+            <Button
+              type="submit"
+              variant="primary"
+              isDisabled={query === undefined}
+              isPending={accesses.isPending}
+            >
+              {t('show')}
+            </Button>
+          </form>
+        </Section>
+      </div>
       {accesses.error !== null && <ProblemNotice problem={accesses.error} />}
       {accesses.isSuccess && records.length === 0 && <EmptyState title={t('empty')} />}
+      {accesses.data?.claimCount !== undefined && (
+        <p>{t('claimsLooked', { count: accesses.data.claimCount })}</p>
+      )}
+      {accesses.data?.hasOlderClaims === true && <Notice tone="warning">{t('olderClaims')}</Notice>}
+      {records.length > 0 && asked !== undefined && (
+        <AccessExport key={JSON.stringify(asked)} asked={asked} />
+      )}
       {records.length > 0 && <AccessTable records={records} />}
       {cursor !== undefined && asked !== undefined && (
-        <div>
+        <div className="no-print">
           <Button isPending={accesses.isPending} onPress={() => ask({ ...asked, cursor }, records)}>
             {t('more')}
           </Button>

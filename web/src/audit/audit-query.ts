@@ -1,12 +1,16 @@
+import { asciiDigits } from '../../../contexts/shared/identifiers/digits.ts';
+import { normaliseRegistrationNumber } from '../../../contexts/shared/identifiers/numbers.ts';
+import { parseClaimId, parseReceipt } from '../../../contexts/shared/identifiers/receipt-number.ts';
 import type { components } from '../api/schema.d.ts';
 
 export type AccessQuery = components['schemas']['AccessQuery'];
 
-export const subjectKinds = ['claim', 'person', 'file', 'search'] as const;
+export const subjectKinds = ['claim', 'file', 'search'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 export interface AuditForm {
-  readonly by: 'subject' | 'actor';
+  readonly by: 'person' | 'subject' | 'actor';
+  readonly registrationNumber: string;
   readonly kind: SubjectKind;
   readonly id: string;
   readonly actor: string;
@@ -14,12 +18,19 @@ export interface AuditForm {
   readonly month: string;
 }
 
-/** The question as the API takes it; undefined while something is missing of it. */
-export function queryOf({ by, kind, id, actor, month }: AuditForm): AccessQuery | undefined {
+/** The question as the API takes it; undefined while something is missing of it. Numbers may be typed as people write them. */
+export function queryOf(form: AuditForm): AccessQuery | undefined {
+  const { by, kind, month } = form;
+  if (by === 'person') {
+    const registrationNumber = normaliseRegistrationNumber(asciiDigits(form.registrationNumber));
+    return registrationNumber === undefined ? undefined : { by, registrationNumber };
+  }
   if (by === 'actor') {
+    const actor = form.actor.trim();
     const isMonth = /^\d{4}-(0[1-9]|1[0-2])$/.test(month);
-    return actor.trim() === '' || !isMonth ? undefined : { by, actor: actor.trim(), month };
+    return actor === '' || !isMonth ? undefined : { by, actor, month };
   }
   if (kind === 'search') return { by, subject: kind };
-  return /^[A-Za-z0-9-]{1,64}$/.test(id.trim()) ? { by, subject: `${kind}:${id.trim()}` } : undefined;
+  const id = (kind === 'claim' ? parseClaimId(form.id) : parseReceipt(form.id)) ?? form.id.trim();
+  return /^[A-Za-z0-9-]{1,64}$/.test(id) ? { by, subject: `${kind}:${id}` } : undefined;
 }

@@ -42,18 +42,37 @@ describe('the record of accesses', () => {
     const { inputs, log } = tableWith([{ Items: [record], LastEvaluatedKey: lastKey }, {}, {}]);
     const { records, nextCursor } = await log.listByActor('reviewer-1', '2026-11');
     expect(records).toEqual([record]);
-    await log.listByActor('reviewer-1', '2026-11', nextCursor);
+    await log.listByActor('reviewer-1', '2026-11', { cursor: nextCursor });
     expect(inputs[1]?.['ExclusiveStartKey']).toEqual({ pk: lastKey.pk, sk: lastKey.sk });
-    await log.listBySubject('claim:FILE-1', nextCursor);
+    await log.listBySubject('claim:FILE-1', { cursor: nextCursor });
     expect(inputs[2]?.['ExclusiveStartKey']).toEqual(lastKey);
   });
 
   it('never leaves what was asked for, whatever cursor is given', async () => {
     const { inputs, log } = tableWith([{ Items: [], LastEvaluatedKey: lastKey }, {}, {}]);
     const { nextCursor } = await log.listByActor('reviewer-1', '2026-11');
-    await log.listByActor('reviewer-2', '2026-10', nextCursor);
+    await log.listByActor('reviewer-2', '2026-10', { cursor: nextCursor });
     expect(inputs[1]?.['ExclusiveStartKey']).toEqual({ pk: 'ACTOR#reviewer-2#2026-10', sk: lastKey.sk });
-    await log.listByActor('reviewer-2', '2026-10', 'not a cursor of ours');
+    await log.listByActor('reviewer-2', '2026-10', { cursor: 'not a cursor of ours' });
     expect(inputs[2]?.['ExclusiveStartKey']).toBeUndefined();
+  });
+
+  it('gives as many records as are asked for, and leaves out what it has no words for', async () => {
+    const details = { found: 2, asItWasCalledBefore: 'x' };
+    const { inputs, log } = tableWith([{ Items: [{ ...record, details }] }]);
+    const { records } = await log.listBySubject('claim:FILE-1', { limit: 500 });
+    expect(inputs[0]).toMatchObject({ Limit: 500 });
+    expect(records).toEqual([{ ...record, details: { found: 2 } }]);
+  });
+
+  it('gives the newest of a subject before a place, each with its own', async () => {
+    const { inputs, log } = tableWith([{ Items: [{ ...record, ...lastKey }] }]);
+    const found = await log.newest('claim:FILE-1', { before: '2026-11-22', limit: 3 });
+    expect(found).toEqual([{ place: lastKey.sk, record }]);
+    expect(inputs[0]).toMatchObject({ IndexName: 'subject', Limit: 3, ScanIndexForward: false });
+    expect(inputs[0]?.['ExpressionAttributeValues']).toEqual({
+      ':key': 'SUBJECT#claim:FILE-1',
+      ':before': '2026-11-22',
+    });
   });
 });

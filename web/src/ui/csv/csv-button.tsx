@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { Button } from '../button.tsx';
 import type { CsvTable } from './csv-file.ts';
+import { saveCsv } from './save-csv.ts';
 
 interface CsvButtonProps {
   /** What the table is of: read out with the button, and the name of the file. */
@@ -16,20 +17,9 @@ interface CsvButtonProps {
 export function CsvButton({ title, of = [], table }: CsvButtonProps) {
   const { t } = useTranslation('app');
   const { locale } = useLanguage();
-  const save = async (): Promise<void> => {
-    const { writeCsv, csvFileName } = await import('./csv-file.ts');
-    const address = URL.createObjectURL(
-      new Blob([writeCsv(table(), locale)], { type: 'text/csv;charset=utf-8' }),
-    );
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = csvFileName(['milaf', title, ...of]);
-    link.click();
-    URL.revokeObjectURL(address);
-  };
   return (
     <span className="no-print">
-      <Button size="small" onPress={() => void save()}>
+      <Button size="small" onPress={() => void saveCsv([title, ...of], locale, table())}>
         <Download aria-hidden size={16} />
         {t('csv')}
         <span className="visually-hidden">{` – ${title}`}</span>
