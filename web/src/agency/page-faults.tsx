@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PageThumbnail } from './page-thumbnail.tsx';
 import type { QueuedFile } from './upload-queue.ts';
 
 /** Which pages are hard to read, why, and what to do. */
@@ -11,17 +12,22 @@ export function PageFaults({ check }: { readonly check: NonNullable<QueuedFile['
     <>
       {spoilt.length > 0 && (
         <ul className="page-faults">
-          {spoilt.map(({ page, faults, cutEdges }) => (
-            <li key={page}>
-              <strong>{t('page', { number: page })}</strong>
-              <ul>
-                {faults.map((fault) => (
-                  <li key={fault}>
-                    {t(`pageFault.${fault}`)}
-                    {fault === 'CUT' && ` (${cutEdges.map((edge) => t(`edge.${edge}`)).join(', ')})`}
-                  </li>
-                ))}
-              </ul>
+          {spoilt.map(({ page, faults, cutEdges, thumbnail }) => (
+            <li key={page} className="page-fault">
+              {thumbnail !== undefined && (
+                <PageThumbnail raster={thumbnail} label={t('pagePicture', { number: page })} />
+              )}
+              <div>
+                <strong>{t('page', { number: page })}</strong>
+                <ul>
+                  {faults.map((fault) => (
+                    <li key={fault}>
+                      {t(`pageFault.${fault}`)}
+                      {fault === 'CUT' && ` (${cutEdges.map((edge) => t(`edge.${edge}`)).join(', ')})`}
+                    </li>
+                  ))}
+                </ul>
+              </div>
             </li>
           ))}
         </ul>

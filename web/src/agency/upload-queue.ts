@@ -36,6 +36,9 @@ export interface QueuedFile {
   readonly receipt?: UploadReceipt | undefined;
 }
 
+/** What the window knows of a file that it has sent: a name that a person gave it never leaves the machine. */
+export type SentFile = Pick<QueuedFile, 'name' | 'check'>;
+
 const RETRY_MILLISECONDS = 5_000;
 
 /**
@@ -45,6 +48,7 @@ const RETRY_MILLISECONDS = 5_000;
 export class UploadQueue {
   #files: readonly QueuedFile[] = [];
   readonly #data = new Map<string, File>();
+  #sent: ReadonlyMap<string, SentFile> = new Map();
   readonly #uploadIds = new Map<string, string>();
   readonly #listeners = new Set<() => void>();
   readonly #uploader = new Uploader({
@@ -75,6 +79,9 @@ export class UploadQueue {
 
   readonly files = (): readonly QueuedFile[] => this.#files;
 
+  /** Files that were sent from this window, by the id of their receipt, also those taken off the list; gone with the window. */
+  readonly sent = (): ReadonlyMap<string, SentFile> => this.#sent;
+
   /** @param depositDate ISO date on which the paper was taken in; undefined for today */
   add(chosen: readonly File[], depositDate: string | undefined): void {
     const added = chosen.map((file): QueuedFile => {
@@ -98,6 +105,11 @@ export class UploadQueue {
   sendAnyway(id: string): void {
     const file = this.#find(id);
     if (file?.state === 'questionable') this.#send(file);
+  }
+
+  /** Sends all files of which a page is hard to read: whoever looked at the papers knows that there is nothing better. */
+  sendAllAnyway(): void {
+    for (const { id } of this.#files) this.sendAnyway(id);
   }
 
   retry(id: string): void {
@@ -140,6 +152,9 @@ export class UploadQueue {
     this.#change(id, { state: 'confirming' });
     const { data, error } = await client.POST('/api/console/uploads/confirmation', { body: { uploadId } });
     if (data !== undefined) {
+      const file = this.#find(id);
+      if (file !== undefined)
+        this.#sent = new Map([...this.#sent, [data.fileId, { name: file.name, check: file.check }]]);
       this.#change(id, { state: 'sent', receipt: data });
       this.#data.delete(id);
       return;

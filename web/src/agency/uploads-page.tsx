@@ -1,5 +1,5 @@
 import './agency.css';
-import { Printer } from 'lucide-react';
+import { Printer, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../app/use-me.ts';
@@ -23,6 +23,7 @@ export function UploadsPage() {
   const [depositDate, setDepositDate] = useState('');
   const isOnline = useOnline();
   const receipts = files.flatMap(({ receipt }) => receipt ?? []);
+  const questionable = files.filter(({ state }) => state === 'questionable').length;
   return (
     <>
       <div className={pageClass}>
@@ -51,12 +52,20 @@ export function UploadsPage() {
             <Section
               title={t('uploads.files', { count: files.length })}
               actions={
-                receipts.length > 1 && (
-                  <Button size="small" onPress={() => void print(receipts)}>
-                    <Printer aria-hidden size={16} />
-                    {t('printAll', { count: receipts.length })}
-                  </Button>
-                )
+                <div className="button-row">
+                  {questionable > 1 && (
+                    <Button size="small" onPress={() => queue.sendAllAnyway()}>
+                      <Send aria-hidden size={16} />
+                      {t('sendAllAnyway', { count: questionable })}
+                    </Button>
+                  )}
+                  {receipts.length > 1 && (
+                    <Button size="small" onPress={() => void print(receipts)}>
+                      <Printer aria-hidden size={16} />
+                      {t('printAll', { count: receipts.length })}
+                    </Button>
+                  )}
+                </div>
               }
             >
               <ul className="uploads" aria-live="polite">

@@ -16,5 +16,9 @@ function queueOf(userId: string): UploadQueue {
 /** The files of whoever is signed in; they go on while other pages are looked at. */
 export function useUploadQueue() {
   const queue = queueOf(useMe().userId);
-  return { queue, files: useSyncExternalStore(queue.subscribe, queue.files) };
+  return {
+    queue,
+    files: useSyncExternalStore(queue.subscribe, queue.files),
+    sent: useSyncExternalStore(queue.subscribe, queue.sent),
+  };
 }

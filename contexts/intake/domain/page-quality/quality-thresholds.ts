@@ -21,6 +21,11 @@ export interface QualityThresholds {
   readonly cutPieces: number;
   /** How much more the writing looks like lines from top to bottom than from left to right, from which on a page is turned. */
   readonly turnedRatio: number;
+  /**
+   * How much wider than high the paper on the picture is, with writing that is upright, from which on it is a part of a sheet: sheets on
+   * their side are 1.41, a third of one that was cut between two lines is 2.1. Narrow and high ones are receipts of tills.
+   */
+  readonly partOfSheetRatio: number;
 }
 
 /** The oldest first. */
@@ -36,6 +41,7 @@ const qualityThresholds: readonly [QualityThresholds, ...QualityThresholds[]] = 
     leastSharpness: 0.33,
     cutPieces: 5,
     turnedRatio: 1.5,
+    partOfSheetRatio: 1.7,
   },
 ];
 

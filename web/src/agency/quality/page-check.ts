@@ -1,5 +1,6 @@
 import type { MediaType } from '../../../../contexts/intake/domain/media-type.ts';
 import type { Edge } from '../../../../contexts/intake/domain/page-quality/cut-edges.ts';
+import type { GreyRaster } from '../../../../contexts/intake/domain/page-quality/grey-raster.ts';
 import type { PageFault } from '../../../../contexts/intake/domain/page-quality/assess-page.ts';
 
 /** What is wrong with one page. */
@@ -8,6 +9,8 @@ export interface PageCheck {
   readonly page: number;
   readonly faults: readonly PageFault[];
   readonly cutEdges: readonly Edge[];
+  /** The page made small, so that a clerk knows the sheet again. It stays in the window. */
+  readonly thumbnail?: GreyRaster | undefined;
 }
 
 /** Why a file is not sent at all. */

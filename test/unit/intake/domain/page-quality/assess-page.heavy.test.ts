@@ -78,6 +78,55 @@ describe('a page is looked at before it is sent', () => {
     expect(await lookAt(cut)).toMatchObject({ faults: ['CUT'], cutEdges: [edge] });
   });
 
+  it.each([
+    ['upper', 0, 1 / 3],
+    ['middle', 1 / 3, 1 / 3],
+    ['lower', 0.6, 1 / 3],
+    ['lower two fifths', 0.6, 0.4],
+  ])(
+    'says that the %s part of a sheet is not the whole of it, also where no line was cut',
+    async (_, from, part) => {
+      for (const [seed, quality] of [
+        [7, 'good'],
+        [14, 'medium'],
+        [28, 'bad'],
+      ] as const) {
+        const { bytes } = await scan(seed, quality);
+        const { width: wide, height: high } = await sharp(bytes).metadata();
+        const strip = { left: 0, top: Math.round(high * from), width: wide, height: Math.floor(high * part) };
+        const { faults, cutEdges } = await lookAt(sharp(bytes).extract(strip));
+
+        expect(faults).toContain('PART');
+        expect(faults).not.toContain('LOW_RESOLUTION');
+        expect(cutEdges).not.toContain('left');
+      }
+    },
+  );
+
+  it('takes a sheet on its side with upright writing, and the long receipt of a till, for whole ones', async () => {
+    const wide = sharp(good).resize({ width: 2000, height: 1414, fit: 'fill' });
+    const till = sharp(good).resize({ width: 700, height: 2100, fit: 'fill' });
+
+    expect((await lookAt(wide)).faults).not.toContain('PART');
+    expect((await lookAt(till)).faults).not.toContain('PART');
+  });
+
+  it('looks at the sheet and not at the desk around it', async () => {
+    const desk = { background: { r: 60, g: 50, b: 45 } };
+    const onDesk = sharp(good).extend({ left: width, right: width, ...desk });
+
+    expect((await lookAt(onDesk)).faults).not.toContain('PART');
+    const strip = await sharp(good)
+      .extract({ left: 0, top: 0, width, height: Math.floor(height / 3) })
+      .toBuffer();
+    const stripOnDesk = sharp(strip).extend({
+      top: Math.floor(height / 3),
+      bottom: Math.floor(height / 3),
+      ...desk,
+    });
+    expect((await lookAt(stripOnDesk)).faults).toContain('PART');
+  });
+
   it.each([90, 270])('says that a sheet lies on its side (%i degrees)', async (degrees) => {
     expect((await lookAt(sharp(good).rotate(degrees))).faults).toEqual(['TURNED']);
   });
