@@ -68,6 +68,7 @@ const app = createConsoleApp({
     files,
     claims,
     readings,
+    registry,
     accessLog,
     clock,
     randomId: randomUUID,

@@ -139,7 +139,11 @@ export const claimItemSchema = storedClaimSchema.transform(({ payment, secondPay
 }));
 /** For lists, which read no more of them. */
 export const fileStateSchema = storedFileSchema.pick({ state: true });
-export const claimStateSchema = storedClaimSchema.pick({ claimId: true, state: true });
+export const claimStateSchema = storedClaimSchema.pick({
+  claimId: true,
+  state: true,
+  registrationNumber: true,
+});
 export const paymentBatchItemSchema = storedBatchSchema.transform(({ remittanceId: batchId, ...batch }) => ({
   batchId,
   ...batch,

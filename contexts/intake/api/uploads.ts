@@ -64,6 +64,15 @@ export const receiptStates = [
 ] as const;
 export const receiptStateSchema = z.enum(receiptStates);
 
+/** Whose claims a file holds, as far as that is known. */
+export const receiptPersonSchema = z
+  .object({
+    registrationNumber: z.string(),
+    /** As the registry writes the name: in Latin letters, then in Arabic; empty where it does not know the number. */
+    names: z.array(z.string()),
+  })
+  .meta({ id: 'ReceiptPerson' });
+
 export const receiptSchema = uploadReceiptSchema
   .extend({
     state: receiptStateSchema,
@@ -75,6 +84,8 @@ export const receiptSchema = uploadReceiptSchema
     /** What to do about it, in the words that a terminal shows too. */
     advice: z.object({ fr: z.string(), ar: z.string() }).optional(),
     claimIds: z.array(z.string()),
+    /** Left out of a list unless it was asked for: that somebody saw it is on record. */
+    people: z.array(receiptPersonSchema).optional(),
   })
   .meta({ id: 'Receipt' });
 
@@ -94,6 +105,8 @@ export const receiptsQuerySchema = z.object({
   /** Day of the upload in Morocco; left out, today. */
   day: z.iso.date().optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
+  /** Also whose claims each file holds. */
+  people: z.literal('shown').optional(),
   cursor: cursorSchema,
 });
 
@@ -110,6 +123,7 @@ export const receiptsPageSchema = z
 export type CreateUpload = z.infer<typeof createUploadSchema>;
 export type UploadForm = z.infer<typeof uploadFormSchema>;
 export type UploadReceipt = z.infer<typeof uploadReceiptSchema>;
+export type ReceiptPerson = z.infer<typeof receiptPersonSchema>;
 export type Receipt = z.infer<typeof receiptSchema>;
 export type ReceiptState = z.infer<typeof receiptStateSchema>;
 export type ReceiptDetail = z.infer<typeof receiptDetailSchema>;

@@ -33,7 +33,7 @@ export interface Uploads {
 /** A file with what became of its claims. */
 export interface TakenFile {
   readonly file: ScanFile;
-  readonly claims: readonly Pick<Claim, 'claimId' | 'state'>[];
+  readonly claims: readonly Pick<Claim, 'claimId' | 'state' | 'registrationNumber'>[];
 }
 
 /** Files by channel and day. */

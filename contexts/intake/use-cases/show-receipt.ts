@@ -3,9 +3,10 @@ import type { ReadingStore } from '#reading';
 import { parseReceipt, type Staff } from '#shared';
 import type { AccessLog } from '#staff';
 import type { ReceiptDetail } from '../api/uploads.ts';
+import { peopleOfFile, type PeopleDependencies } from './people-of-file.ts';
 import { receiptOf } from './receipt-of.ts';
 
-export interface ShowReceiptDependencies {
+export interface ShowReceiptDependencies extends PeopleDependencies {
   readonly files: Pick<FileStore, 'find'>;
   readonly claims: Pick<ClaimStore, 'history'>;
   readonly readings: Pick<ReadingStore, 'loadForm'>;
@@ -21,8 +22,9 @@ export interface ShowReceiptDependencies {
 export async function showReceipt(
   actor: Staff,
   typed: string,
-  { files, claims, readings, limits, accessLog }: ShowReceiptDependencies,
+  dependencies: ShowReceiptDependencies,
 ): Promise<ReceiptDetail | undefined> {
+  const { files, claims, readings, limits, accessLog } = dependencies;
   const fileId = parseReceipt(typed);
   const file = fileId === undefined ? undefined : await files.find(fileId);
   if (file === undefined || !maySee(actor, file)) return undefined;
@@ -40,8 +42,10 @@ export async function showReceipt(
   );
   const [first] = file.claimIds ?? [];
   const roles = first === undefined ? [] : (await readings.loadForm(first)).pageRoles;
+  const found = histories.map(({ claim }) => claim);
   return {
-    ...receiptOf({ file, claims: histories.map(({ claim }) => claim) }, limits),
+    ...receiptOf({ file, claims: found }, limits),
+    people: await peopleOfFile(found, dependencies),
     pages: roles.map((role, index) => ({ page: index + 1, role })),
     missingFields: [...new Set(missing)],
   };

@@ -60,7 +60,8 @@ const listReceiptsRoute = createRoute({
   ...operation('listReceipts'),
   method: 'get',
   path: '/api/console/receipts',
-  summary: "Receipts of the clerk's channel on a day, newest first, with where their files are",
+  summary:
+    "Receipts of the clerk's channel on a day, newest first, with where their files are and, if asked for, whose they are",
   request: { query: receiptsQuerySchema },
   responses: { ...ok(receiptsPageSchema, 'Receipts'), ...problems },
 });
@@ -94,7 +95,7 @@ export function uploadRoutes(dependencies: UploadRoutesDependencies, cursors: Pa
     const channelId = channelOf(actor);
     const asked = context.req.valid('query');
     const page = await paged(cursors, { operation: 'listReceipts', actor, asked }, (place) =>
-      listReceipts(channelId, { ...asked, cursor: place }, dependencies),
+      listReceipts({ userId: actor.userId, channelId }, { ...asked, cursor: place }, dependencies),
     );
     return context.json(page, 200);
   });

@@ -42,6 +42,11 @@ describe('what is filed by a day', () => {
   const receipts = {
     listByDay: () => Promise.resolve({ taken: [], nextCursor: undefined }),
   };
+  const clerk = { userId: 'clerk', channelId: 'agency-1' };
+  const unasked = {
+    registry: { findPerson: () => Promise.reject(new Error('nobody was asked for')) },
+    accessLog: { record: () => Promise.reject(new Error('nobody was seen')) },
+  };
   const limits = { maxFileBytes: 1, maxPages: 1 } as Parameters<typeof listReceipts>[2]['limits'];
 
   it.each([
@@ -53,7 +58,9 @@ describe('what is filed by a day', () => {
       typeof indexedFile
     >[0];
     expect(indexedFile(file).gsi2pk).toBe(`CHANNEL#agency-1#${day}`);
-    expect(await listReceipts('agency-1', { limit: 1 }, { receipts, limits, clock })).toMatchObject({ day });
+    expect(await listReceipts(clerk, { limit: 1 }, { receipts, limits, clock, ...unasked })).toMatchObject({
+      day,
+    });
     const uploads = {
       createForm: ({ uploadId }: { uploadId: string }) =>
         Promise.resolve({ url: uploadId, fields: {}, expiresInSeconds: 1 }),

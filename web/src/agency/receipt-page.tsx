@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Loaded, Notice } from '../ui/states.tsx';
 import { Badge, Day, Facts, Moment, Reference } from '../ui/values.tsx';
+import { ReceiptPeople } from './receipt-people.tsx';
 import { ReceiptSlip } from './receipt-slip.tsx';
 import { receiptTones } from './receipt-tones.ts';
 import { usePrinting } from './use-printing.ts';
@@ -78,6 +79,12 @@ export function ReceiptPage() {
                         [t('depositDate'), <Day key="deposit" iso={receipt.depositDate} />],
                         [t('receipt.channel'), <Reference key="channel">{receipt.channelId}</Reference>],
                         [t('receipts.pages'), receipt.pageCount],
+                        [
+                          t('receipts.people'),
+                          receipt.people !== undefined && receipt.people.length > 0 && (
+                            <ReceiptPeople key="people" people={receipt.people} />
+                          ),
+                        ],
                       ]}
                     />
                   </Section>

@@ -1,7 +1,8 @@
 import './agency.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Printer } from 'lucide-react';
+import { Printer, User } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../api/client.ts';
 import { useMe } from '../app/use-me.ts';
@@ -14,7 +15,9 @@ import { PrintButton } from '../ui/print-button.tsx';
 import { todayInMorocco } from '../ui/today.ts';
 import { ReceiptSlip } from './receipt-slip.tsx';
 import { ReceiptsTable, type Receipt } from './receipts-table.tsx';
+import { ScanAgain } from './scan-again.tsx';
 import { usePrinting } from './use-printing.ts';
+import { useUploadQueue } from './use-upload-queue.ts';
 
 /** Files are read within a minute: what was just sent is looked at again until then. */
 const ASK_AGAIN_MILLISECONDS = 10_000;
@@ -29,19 +32,31 @@ export function ReceiptsPage() {
   const { day } = useSearch({ from: '/staff/console/receipts' });
   const navigate = useNavigate();
   const { slips, print, pageClass } = usePrinting();
+  const { sent } = useUploadQueue();
+  const [isNamed, setNamed] = useState(false);
   const query = useInfiniteQuery({
-    queryKey: ['receipts', day],
+    queryKey: ['receipts', day, isNamed],
     initialPageParam: '',
     queryFn: async ({ pageParam: cursor }) => {
       const { data, error } = await client.GET('/api/console/receipts', {
-        params: { query: { ...(day && { day }), ...(cursor && { cursor }) } },
+        params: {
+          query: {
+            ...(day && { day }),
+            ...(cursor && { cursor }),
+            ...(isNamed && { people: 'shown' as const }),
+          },
+        },
       });
       if (data === undefined) throw error;
       return data;
     },
     getNextPageParam: ({ nextCursor }) => nextCursor,
+    // Whose they are was asked for once: each look is on record.
+    refetchOnWindowFocus: !isNamed,
     refetchInterval: ({ state }) =>
-      state.data?.pages.some(({ receipts }) => receipts.some(isUnderWay)) ? ASK_AGAIN_MILLISECONDS : false,
+      !isNamed && state.data?.pages.some(({ receipts }) => receipts.some(isUnderWay))
+        ? ASK_AGAIN_MILLISECONDS
+        : false,
   });
   return (
     <>
@@ -78,19 +93,30 @@ export function ReceiptsPage() {
                 <>
                   {urgent.length > 0 && (
                     <Section title={t('receipts.attention', { count: urgent.length })}>
-                      <ReceiptsTable caption={t('receipts.attentionCaption')} receipts={urgent} />
+                      <ScanAgain receipts={urgent} sent={sent} />
                     </Section>
                   )}
                   <Section
                     title={t('receipts.all')}
                     actions={
-                      <Button size="small" onPress={() => void print(receipts)}>
-                        <Printer aria-hidden size={16} />
-                        {t('printAll', { count: receipts.length })}
-                      </Button>
+                      <div className="button-row">
+                        <Button size="small" onPress={() => setNamed(!isNamed)}>
+                          <User aria-hidden size={16} />
+                          {t(isNamed ? 'receipts.hidePeople' : 'receipts.showPeople')}
+                        </Button>
+                        <Button size="small" onPress={() => void print(receipts)}>
+                          <Printer aria-hidden size={16} />
+                          {t('printAll', { count: receipts.length })}
+                        </Button>
+                      </div>
                     }
                   >
-                    <ReceiptsTable caption={t('receipts.all')} receipts={receipts} onPrint={print} />
+                    <ReceiptsTable
+                      caption={t('receipts.all')}
+                      receipts={receipts}
+                      sent={sent}
+                      onPrint={print}
+                    />
                   </Section>
                   {query.hasNextPage && (
                     <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>

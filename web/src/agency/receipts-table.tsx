@@ -7,17 +7,21 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { Button } from '../ui/button.tsx';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Badge, Reference } from '../ui/values.tsx';
+import { ReceiptPeople } from './receipt-people.tsx';
 import { receiptTones } from './receipt-tones.ts';
+import type { SentFile } from './upload-queue.ts';
 
 export type Receipt = components['schemas']['Receipt'];
 
 interface ReceiptsTableProps {
   readonly caption: string;
   readonly receipts: readonly Receipt[];
+  /** Files that this window has sent: only it knows how they were called. */
+  readonly sent: ReadonlyMap<string, SentFile>;
   readonly onPrint?: (receipts: readonly Receipt[]) => Promise<void>;
 }
 
-export function ReceiptsTable({ caption, receipts, onPrint }: ReceiptsTableProps) {
+export function ReceiptsTable({ caption, receipts, sent, onPrint }: ReceiptsTableProps) {
   const { t } = useTranslation('agency');
   const { time } = useFormats();
   const { language } = useLanguage();
@@ -32,6 +36,24 @@ export function ReceiptsTable({ caption, receipts, onPrint }: ReceiptsTableProps
         </Link>
       ),
     },
+    ...(receipts.some(({ fileId }) => sent.has(fileId))
+      ? [
+          {
+            id: 'name',
+            header: t('receipts.fileName'),
+            cell: ({ fileId }: Receipt) => <bdi>{sent.get(fileId)?.name}</bdi>,
+          },
+        ]
+      : []),
+    ...(receipts.some(({ people }) => people !== undefined)
+      ? [
+          {
+            id: 'people',
+            header: t('receipts.people'),
+            cell: ({ people }: Receipt) => <ReceiptPeople people={people ?? []} />,
+          },
+        ]
+      : []),
     { id: 'time', header: t('receipts.time'), cell: ({ uploadedAt }) => time(uploadedAt) },
     { id: 'pages', header: t('receipts.pages'), align: 'end', cell: ({ pageCount }) => pageCount ?? '' },
     {

@@ -98,6 +98,14 @@ function world({ actor = clerk(), files = [], claims = [], missing = [] }: World
       },
     },
     readings: { loadForm: () => Promise.resolve({ pageRoles: ['care-form', 'failed', 'blank'] }) },
+    registry: {
+      findPerson: (registrationNumber: string) =>
+        Promise.resolve(
+          registrationNumber === '100000001'
+            ? { registrationNumber, name: { family: 'ALAOUI', given: 'Salma' } }
+            : undefined,
+        ),
+    },
     accessLog: accesses,
     clock: () => NOW,
     randomId: () => BEGUN.slice(11),
@@ -244,6 +252,36 @@ describe('the receipts of a day', () => {
     );
 
     expect(JSON.stringify(body)).not.toMatch(/REJECTED|Centimes|registrationNumber/);
+  });
+
+  it('say whose they are where that is known and was asked for, once that is on record', async () => {
+    const { fileId } = fileOf(BEGUN);
+    const claims = [claimWith({ claimId: `${fileId}-1`, fileId, registrationNumber: '100000001' })];
+    const files = [
+      fileOf(BEGUN, { claimIds: [`${fileId}-1`] }),
+      fileOf('2026-11-21/00000000-0000-0000-0000-000000000002', { state: 'ACCEPTED' }),
+    ];
+    const { call, accesses } = world({ files, claims });
+
+    const unasked = receiptsPageSchema.parse((await call('receipts')).body);
+    expect(unasked.receipts.map(({ people }) => people)).toEqual([undefined, undefined]);
+    expect(accesses.records).toEqual([]);
+
+    const asked = receiptsPageSchema.parse((await call('receipts?people=shown')).body);
+    expect(asked.receipts.map(({ people }) => people)).toEqual([
+      [{ registrationNumber: '100000001', names: ['ALAOUI Salma'] }],
+      undefined,
+    ]);
+    expect(accesses.records).toEqual([
+      {
+        actor: 'clerk-rabat',
+        operation: 'listReceipts',
+        subject: `file:${fileId}`,
+        details: { channelId: CHANNEL },
+      },
+    ]);
+    accesses.isDown = true;
+    expect((await call('receipts?people=shown')).status).toBe(500);
   });
 
   it('say why a file is to be scanned again, in both languages', async () => {
