@@ -64,6 +64,7 @@ export function ReceiptsPage() {
         <Page
           title={t('receipts.title')}
           intro={t('receipts.intro')}
+          width="full"
           actions={
             <>
               <PrintButton label={t('receipts.printList')} />
@@ -115,6 +116,7 @@ export function ReceiptsPage() {
                       caption={t('receipts.all')}
                       receipts={receipts}
                       sent={sent}
+                      isNamed={isNamed}
                       onPrint={print}
                     />
                   </Section>

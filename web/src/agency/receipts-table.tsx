@@ -18,10 +18,12 @@ interface ReceiptsTableProps {
   readonly receipts: readonly Receipt[];
   /** Files that this window has sent: only it knows how they were called. */
   readonly sent: ReadonlyMap<string, SentFile>;
+  /** Whose they are was asked for. */
+  readonly isNamed: boolean;
   readonly onPrint?: (receipts: readonly Receipt[]) => Promise<void>;
 }
 
-export function ReceiptsTable({ caption, receipts, sent, onPrint }: ReceiptsTableProps) {
+export function ReceiptsTable({ caption, receipts, sent, isNamed, onPrint }: ReceiptsTableProps) {
   const { t } = useTranslation('agency');
   const { time } = useFormats();
   const { language } = useLanguage();
@@ -45,7 +47,7 @@ export function ReceiptsTable({ caption, receipts, sent, onPrint }: ReceiptsTabl
           },
         ]
       : []),
-    ...(receipts.some(({ people }) => people !== undefined)
+    ...(isNamed
       ? [
           {
             id: 'people',
@@ -76,6 +78,7 @@ export function ReceiptsTable({ caption, receipts, sent, onPrint }: ReceiptsTabl
       : [
           {
             id: 'print',
+            isOnScreenOnly: true,
             header: t('print'),
             cell: (receipt: Receipt) => (
               <Button

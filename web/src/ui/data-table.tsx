@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Names the row: a heading for screen readers. */
   readonly isRowHeader?: boolean;
+  /** Holds what is pressed: there is nothing of it on paper. */
+  readonly isOnScreenOnly?: boolean;
   /** Numbers and amounts stand at the end. */
   readonly align?: 'start' | 'end';
   /** Makes the column sortable; only where all rows are there, not a page of them. */
@@ -28,6 +30,12 @@ interface DataTableProps<Row extends object> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowId: (row: Row) => string;
+}
+
+/** The classes of the cells of a column. */
+function lookOf(column: Pick<Column<never>, 'align' | 'isOnScreenOnly'> = {}): string | undefined {
+  const { align, isOnScreenOnly = false } = column;
+  return isOnScreenOnly ? `${align ?? ''} no-print`.trim() : align;
 }
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -60,7 +68,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 <th
                   key={column.id}
                   scope="col"
-                  className={columns[index]?.align}
+                  className={lookOf(columns[index])}
                   aria-sort={sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
                 >
                   {column.getCanSort() ? (
@@ -79,13 +87,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <tbody>
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id}>
-              {columns.map(({ id, header, cell, isRowHeader, align }) =>
+              {columns.map(({ id, header, cell, isRowHeader, ...look }) =>
                 isRowHeader === true ? (
-                  <th key={id} scope="row" className={align}>
+                  <th key={id} scope="row" className={lookOf(look)}>
                     {cell(row.original)}
                   </th>
                 ) : (
-                  <td key={id} className={align} data-header={header}>
+                  <td key={id} className={lookOf(look)} data-header={header}>
                     {cell(row.original)}
                   </td>
                 ),
