@@ -72,10 +72,18 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   aria-sort={sorted === false ? undefined : sorted === 'asc' ? 'ascending' : 'descending'}
                 >
                   {column.getCanSort() ? (
-                    <button type="button" className="sort-button" onClick={column.getToggleSortingHandler()}>
-                      {columns[index]?.header}
-                      <Arrow aria-hidden size={14} />
-                    </button>
+                    <>
+                      <button
+                        type="button"
+                        className="sort-button no-print"
+                        onClick={column.getToggleSortingHandler()}
+                      >
+                        {columns[index]?.header}
+                        <Arrow aria-hidden size={14} />
+                      </button>
+                      {/* Buttons are not drawn again on further sheets. */}
+                      <span className="print-only">{columns[index]?.header}</span>
+                    </>
                   ) : (
                     columns[index]?.header
                   )}
