@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { AssetHashType } from 'aws-cdk-lib';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -44,12 +45,19 @@ export function bundledCode(name: string, { native, threads = [] }: BundleOption
   });
 }
 
+/** The messages of the validator in forty languages, 260 kB of which nobody sees one: whoever has the validator in hand has them too. */
+const LANGUAGES = '../locales/index.js';
+const IMPORT_OF_LANGUAGES = /import(?:\*as ([\w$]+) from)?"\.\.\/locales\/index\.js";/g;
+
+/** @throws Error where another package than the validator has a file of that name */
 function bundle(entry: string, outfile: string, external: readonly string[]): void {
-  buildSync({
+  const { outputFiles, metafile } = buildSync({
     entryPoints: [entry],
     outfile,
+    write: false,
+    metafile: true,
     bundle: true,
-    external: [...external],
+    external: [...external, LANGUAGES],
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -61,4 +69,21 @@ function bundle(entry: string, outfile: string, external: readonly string[]): vo
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'warning',
   });
+  for (const [file, { imports }] of Object.entries(metafile.inputs))
+    if (
+      imports.some((one) => one.path === LANGUAGES && one.external === true) &&
+      !file.includes('node_modules/zod/')
+    )
+      throw new Error(`${file} has languages of its own: they cannot be left out of ${entry}`);
+  for (const { path: file, text } of outputFiles) {
+    const isMap = file.endsWith('.map');
+    const written = isMap
+      ? text
+      : text.replaceAll(IMPORT_OF_LANGUAGES, (_, name?: string) =>
+          name === undefined ? '' : `const ${name}={};`,
+        );
+    if (!isMap && written.includes(`"${LANGUAGES}"`))
+      throw new Error(`${entry} imports the languages of the validator in a way that is not known here`);
+    writeFileSync(file, written);
+  }
 }
