@@ -4,7 +4,7 @@ import { faultsOf } from '../support/browser/accessibility.ts';
 import { sendDoubtfulClaim, type DoubtfulClaim } from '../support/browser/doubtful-claim.ts';
 import { newInsured } from '../support/browser/new-insured.ts';
 import { newPerson, signInStaff, type Language } from '../support/browser/pages.ts';
-import { signInInsured } from '../support/browser/sign-in-insured.ts';
+import { isSignedInToo, signInInsured } from '../support/browser/sign-in-insured.ts';
 import { siteVisitors, sitePages, type SitePage } from '../support/browser/site-pages.ts';
 import { visit } from '../support/browser/visit.ts';
 import { putWaitingPayment } from '../support/browser/waiting-payment.ts';
@@ -38,10 +38,7 @@ describe('the pages', () => {
         // A code by SMS once: the other language is the same person on another device.
         const [known] = contexts.values();
         if (known === context) await signInInsured(page, inject('cloudVariables'), insured);
-        else {
-          await context.addCookies(await known!.cookies());
-          await context.addInitScript(() => localStorage.setItem('milaf.portal', 'signed-in'));
-        }
+        else await isSignedInToo(context, known!);
         await page.close();
       }
     });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BOXES, sendClaimWithBoxes } from '../support/browser/claim-with-boxes.ts';
 import { faultsOf } from '../support/browser/accessibility.ts';
 import { signInInsured, somebodyNew } from '../support/browser/insured.ts';
+import { isSignedInToo } from '../support/browser/sign-in-insured.ts';
 import { newPerson, signInStaff, type Language } from '../support/browser/pages.ts';
 import { visit } from '../support/browser/visit.ts';
 import { openWorld, type BrowserWorld } from '../support/browser/world.ts';
@@ -101,7 +102,7 @@ describe('a claim with medicines', () => {
       ar: ['FLUVOSARTAN 160 MG', 'علبتان', '259,56', 'غير قابل للتعويض', 'الأدوية'],
     };
     const inArabic = await newPerson(world.browser, world.address, { language: 'ar', isPhone: true });
-    await inArabic.context.addCookies(await context.cookies());
+    await isSignedInToo(inArabic.context, context);
     for (const [language, own] of [
       ['fr', page],
       ['ar', inArabic.page],

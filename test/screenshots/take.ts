@@ -9,7 +9,7 @@ import { fatimaWithChild } from '../../local/samples/scenarios/people.ts';
 import { callApi } from '../support/browser/call-api.ts';
 import { findChromium } from '../support/browser/chromium.ts';
 import { newPerson, signInStaff, startBrowser, type Language } from '../support/browser/pages.ts';
-import { signInInsured } from '../support/browser/sign-in-insured.ts';
+import { isSignedInToo, signInInsured } from '../support/browser/sign-in-insured.ts';
 import { sitePages, siteVisitors, type SitePage, type SiteThings } from '../support/browser/site-pages.ts';
 import { putWaitingPayment } from '../support/browser/waiting-payment.ts';
 import { visit } from '../support/browser/visit.ts';
@@ -67,7 +67,7 @@ async function takeAll(
 ): Promise<BrowserContext> {
   const desk = await newPerson(browser, base, { language });
   const phone = await newPerson(browser, base, { language, isPhone: true });
-  if (known !== undefined) await phone.context.addCookies(await known.cookies());
+  if (known !== undefined) await isSignedInToo(phone.context, known);
   for (const visitor of siteVisitors) {
     const { page } = visitor === 'insured' || visitor === 'anyone' ? phone : desk;
     if (visitor === 'insured' && known === undefined)

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { CloudVariables } from '../../../local/cloud/start-local-cloud.ts';
 import { receivedSms } from '../../../local/cloud/received-sms.ts';
 import { until } from '../flow/wait.ts';
@@ -19,4 +19,10 @@ export async function signInInsured(
   await code.fill(/\d{6}/.exec(text)?.[0] ?? '');
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.pathname === '/portal');
+}
+
+/** The same person in another browser, as if they had signed in there too. */
+export async function isSignedInToo(there: BrowserContext, signedIn: BrowserContext): Promise<void> {
+  await there.addCookies(await signedIn.cookies());
+  await there.addInitScript(() => localStorage.setItem('milaf.portal', 'signed-in'));
 }

@@ -26,8 +26,15 @@ export function useOutcomeWords(): (preview: DecisionPreview) => OutcomeWords {
   return ({ step, outcome, paidCentimes = 0 }) =>
     outcome === undefined
       ? { tone: 'info', title: t(`outcome.step.${step}`) }
-      : { tone: tones[outcome], title: t(`outcome.is.${outcome}`, { amount: money(paidCentimes) }) };
+      : {
+          tone: tones[outcome],
+          title: t(`outcome.is.${waysOf(outcome, paidCentimes)}`, { amount: money(paidCentimes) }),
+        };
 }
+
+/** Of a claim that was paid in part before, the rest may just wait on. */
+const waysOf = (outcome: Outcome, paidCentimes: number) =>
+  outcome === 'partly-referred' && paidCentimes === 0 ? 'rest-waits' : outcome;
 
 /** Outcomes after which somebody has to look again, or the insured has to come. */
 const unfinished: ReadonlySet<Outcome> = new Set(['referred', 'partly-referred', 'incomplete']);
