@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { adjudicateClaim } from '../../../../contexts/adjudication/use-cases/adjudicate-claim.ts';
 import { rejectClaim } from '../../../../contexts/review/use-cases/reject-claim.ts';
 import { saveCorrections } from '../../../../contexts/review/use-cases/save-corrections.ts';
 import { submitReview } from '../../../../contexts/review/use-cases/submit-review.ts';
@@ -78,6 +79,36 @@ describe('a claim that was validated a moment ago', () => {
     await expect(takeBack(CLAIM_ID, { version }, brahim, world.dependencies)).rejects.toMatchObject({
       code: 'NOT_ALLOWED',
     });
+  });
+
+  it('is decided by what was validated last, where it is taken back while the rules decide it', async () => {
+    const world = await worldWithUndo();
+    const { version } = await submitted(world);
+    world.now = new Date('2025-09-20T09:00:30Z');
+    const { claims } = world.dependencies;
+    const sendAgain = async (): Promise<void> => {
+      const again = await takeBack(CLAIM_ID, { version }, amina, world.dependencies);
+      const amounts = [
+        { field: 'totalCentimes' as const, value: 1_000 },
+        { field: 'billedCentimes' as const, line: 0, value: 1_000 },
+      ];
+      const less = save(again, { changes: amounts });
+      const saved = await saveCorrections(CLAIM_ID, less, amina, world.dependencies);
+      await submitReview(CLAIM_ID, { version: saved.version }, amina, world.dependencies);
+    };
+    let isFirst = true;
+    const decide: typeof claims.decide = async (...given) => {
+      if (isFirst) await sendAgain();
+      isFirst = false;
+      return claims.decide(...given);
+    };
+    const message = { claimId: CLAIM_ID, channelId: 'agency-rabat-01' };
+    const dependencies = { ...world.dependencies, claims: { ...claims, decide } };
+    expect(await adjudicateClaim(message, dependencies)).toBe('not-yet');
+    expect((await world.claim()).state).toBe('DRAFTED');
+    world.now = new Date('2025-09-20T09:01:00Z');
+    await world.relay();
+    expect(await world.claim()).toMatchObject({ billedCentimes: 1_000 });
   });
 
   it('is no longer rejected when its rejection is taken back', async () => {
