@@ -86,6 +86,14 @@ describe('what becomes of a claim under review', () => {
     expect(second).toEqual({ version: second.version, step: 'comparison', findings: [] });
   });
 
+  it('is a rejection that tells nothing of what is to be keyed without seeing it', async () => {
+    const world = await worldWith(large);
+    await takeClaim(CLAIM_ID, amina, world.dependencies);
+    const shown = await preview(world, { rejection: 'CARE_NOT_PROVEN' });
+    expect(shown).toMatchObject({ outcome: 'rejected', paidCentimes: 0, findings: [] });
+    expect(JSON.stringify(shown)).not.toContain('600000');
+  });
+
   it('changes nothing, and is shown to whoever holds the claim alone', async () => {
     const { world } = await held(unreadableInpe);
     const before = [await world.claim(), await world.memory.reviews.find(CLAIM_ID)];
