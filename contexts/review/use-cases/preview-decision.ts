@@ -33,12 +33,13 @@ export async function previewDecision(
   if (review.version !== version) throw versionChanged();
   await accessLog.record({ actor: staff.userId, operation: 'previewDecision', subject: `claim:${claimId}` });
   const claim = await claimOf(review, dependencies);
+  const isMasked = isMaskedFor(staff);
   if (documents !== undefined)
     return {
       version,
       step: 'awaiting-document',
       findings: [],
-      message: await askedFor(claim, documents, dependencies),
+      message: isMasked ? undefined : await askedFor(claim, documents, dependencies),
     };
   const forms = await loadForms(review, dependencies);
   const { form } = forms.stored;
@@ -53,7 +54,6 @@ export async function previewDecision(
       : { ...review, attestations: { ...attestations, rejection: { code: rejection, by } } };
   const sent = sentToAdjudication(claim, reviewed, clock(), undefined);
   const { decision } = await proposeDecision(sent, forms, dependencies);
-  const isMasked = isMaskedFor(staff);
   const message = isMasked ? undefined : await messageOf(sent, decision, dependencies);
   const { outcome, billedCentimes } = decision;
   const paidCentimes = decision.paidCentimes - (decision.paidBefore?.centimes ?? 0);

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { assignClaims } from '../../../../contexts/review/use-cases/assign-claims.ts';
 import { previewDecision } from '../../../../contexts/review/use-cases/preview-decision.ts';
 import { saveCorrections } from '../../../../contexts/review/use-cases/save-corrections.ts';
 import { submitReview } from '../../../../contexts/review/use-cases/submit-review.ts';
 import { takeClaim } from '../../../../contexts/review/use-cases/take-claim.ts';
 import type { FieldChange } from '../../../../contexts/review/api/review.ts';
 import type { CareForm } from '../../../../contexts/reading/domain/care-form.ts';
-import { amina, brahim, CLAIM_ID, type ReviewWorld } from '../../../support/review-world.ts';
+import {
+  amina,
+  brahim,
+  CLAIM_ID,
+  contractor,
+  type ReviewWorld,
+  supervisor,
+} from '../../../support/review-world.ts';
 import { key, large, save, unreadableInpe, unreadableName, worldWith } from './keyed-review.ts';
 
 const preview = async (world: ReviewWorld, query = {}, who = amina) => {
@@ -71,6 +79,15 @@ describe('what becomes of a claim under review', () => {
       'text',
       expect.stringContaining("l'ordonnance et les factures originales"),
     );
+  });
+
+  it('is no SMS for a contractor, whatever they ask for: it says whether the insured has a phone, and their language', async () => {
+    const world = await worldWith(unreadableInpe, undefined, { phone });
+    await assignClaims({ claimIds: [CLAIM_ID], to: contractor.userId }, supervisor, world.dependencies);
+    await takeClaim(CLAIM_ID, contractor, world.dependencies);
+    expect(await preview(world, {}, contractor)).not.toHaveProperty('message.text');
+    const asked = await preview(world, { documents: ['INVOICE'] }, contractor);
+    expect(asked.message).toBeUndefined();
   });
 
   it('is another person where two people key it, and says nothing of whether they agree', async () => {
