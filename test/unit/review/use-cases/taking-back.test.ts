@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adjudicateClaim } from '../../../../contexts/adjudication/use-cases/adjudicate-claim.ts';
+import type { AdjudicateClaim } from '../../../../contexts/claims/records/work-messages.ts';
+import { relayEvents } from '../../../../contexts/relay/use-cases/relay-events.ts';
 import { rejectClaim } from '../../../../contexts/review/use-cases/reject-claim.ts';
 import { saveCorrections } from '../../../../contexts/review/use-cases/save-corrections.ts';
 import { submitReview } from '../../../../contexts/review/use-cases/submit-review.ts';
@@ -7,6 +9,12 @@ import { takeBack } from '../../../../contexts/review/use-cases/take-back.ts';
 import { takeClaim } from '../../../../contexts/review/use-cases/take-claim.ts';
 import { amina, brahim, CLAIM_ID, type ReviewWorld } from '../../../support/review-world.ts';
 import { save, unreadableInpe, worldWith } from './keyed-review.ts';
+
+const noOtherQueue = {
+  startReading: () => Promise.reject(new Error('Nothing is read')),
+  checkReading: () => Promise.reject(new Error('Nothing is read')),
+  readForms: () => Promise.reject(new Error('Nothing is read')),
+};
 
 const corrected = { changes: [{ field: 'inpe' as const, value: '091024578' }] };
 
@@ -60,6 +68,24 @@ describe('a claim that was validated a moment ago', () => {
     world.now = new Date('2025-09-20T09:00:50Z');
     await world.redeliver();
     expect(await world.claim()).toMatchObject({ state: 'APPROVED', decidableFrom: undefined });
+  });
+
+  it('is decided by its own message also where the clock of whoever decides it is far behind', async () => {
+    const world = await worldWithUndo();
+    await submitted(world);
+    const sent = new Array<AdjudicateClaim>();
+    const queue = { adjudicateClaim: (message: AdjudicateClaim) => Promise.resolve(void sent.push(message)) };
+    await relayEvents(
+      world.memory.events.filter(({ type }) => type === 'claim.corrected.v1'),
+      {
+        publisher: { publish: () => Promise.resolve() },
+        queues: { ...noOtherQueue, ...queue },
+        clock: () => new Date('2025-09-20T09:00:00Z'),
+      },
+    );
+    world.now = new Date('2025-09-20T08:59:00Z');
+    for (const message of sent) await adjudicateClaim(message, world.dependencies);
+    expect((await world.claim()).state).toBe('APPROVED');
   });
 
   it('is not taken back once it is decided', async () => {
