@@ -4,11 +4,12 @@ import type { AdjudicateClaim } from '../../../../contexts/claims/records/work-m
 import { relayEvents } from '../../../../contexts/relay/use-cases/relay-events.ts';
 import { rejectClaim } from '../../../../contexts/review/use-cases/reject-claim.ts';
 import { saveCorrections } from '../../../../contexts/review/use-cases/save-corrections.ts';
+import { showReview } from '../../../../contexts/review/use-cases/show-review.ts';
 import { submitReview } from '../../../../contexts/review/use-cases/submit-review.ts';
 import { takeBack } from '../../../../contexts/review/use-cases/take-back.ts';
 import { takeClaim } from '../../../../contexts/review/use-cases/take-claim.ts';
 import { amina, brahim, CLAIM_ID, type ReviewWorld } from '../../../support/review-world.ts';
-import { save, unreadableInpe, worldWith } from './keyed-review.ts';
+import { key, large, save, unreadableInpe, worldWith } from './keyed-review.ts';
 
 const noOtherQueue = {
   startReading: () => Promise.reject(new Error('Nothing is read')),
@@ -135,6 +136,18 @@ describe('a claim that was validated a moment ago', () => {
     world.now = new Date('2025-09-20T09:01:00Z');
     await world.relay();
     expect(await world.claim()).toMatchObject({ billedCentimes: 1_000 });
+  });
+
+  it('has what was keyed blind again when its rejection is taken back, for whoever keyed it', async () => {
+    const world = await worldWith(large, undefined, { undoSeconds: 30 });
+    await submitReview(CLAIM_ID, await key(world, amina), amina, world.dependencies);
+    const { version } = await key(world, brahim);
+    await rejectClaim(CLAIM_ID, { version, code: 'CARE_NOT_PROVEN' }, brahim, world.dependencies);
+    const back = await takeBack(CLAIM_ID, { version: version + 1 }, brahim, world.dependencies);
+    expect(back.state).toBe('SECOND_KEYING');
+    expect(back.fields.find(({ field }) => field === 'totalCentimes')).toMatchObject({ value: 600_000 });
+    const seen = await showReview(CLAIM_ID, amina, world.dependencies);
+    expect(seen.fields.find(({ field }) => field === 'totalCentimes')).toMatchObject({ value: null });
   });
 
   it('is no longer rejected when its rejection is taken back', async () => {
