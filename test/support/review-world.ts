@@ -1,5 +1,6 @@
 import { adjudicateClaim } from '../../contexts/adjudication/use-cases/adjudicate-claim.ts';
 import { previewMessage } from '../../contexts/messaging/use-cases/preview-message.ts';
+import type { MilafEvent } from '../../contexts/events/events.ts';
 import type { Medicine } from '../../contexts/medicines/domain/medicine.ts';
 import type { ReviewDependencies } from '../../contexts/review/use-cases/review-dependencies.ts';
 import type { StaffRole } from '../../contexts/shared/access/access.ts';
@@ -47,7 +48,7 @@ export class ReviewWorld {
   readonly dependencies: ReviewDependencies;
   now = new Date('2025-09-20T09:00:00Z');
   readonly #forms = new Map<string, StoredForm>();
-  #delivered = 0;
+  #delivered = new Set<MilafEvent>();
 
   constructor({
     people,
@@ -155,19 +156,20 @@ export class ReviewWorld {
     await this.relay();
   }
 
-  /** Brings the events committed since to adjudication, each as often as told. */
+  /** Brings the events committed since to adjudication, each as often as told, and not before its time. */
   async relay(times = 1): Promise<void> {
-    while (this.#delivered < this.memory.events.length) {
-      const event = this.memory.events[this.#delivered];
-      this.#delivered += 1;
-      if (event?.type !== 'claim.drafted.v1' && event?.type !== 'claim.corrected.v1') continue;
+    for (const event of this.memory.events) {
+      if (event.type !== 'claim.drafted.v1' && event.type !== 'claim.corrected.v1') continue;
+      const isDue = !('decidableFrom' in event) || this.now.toISOString() >= (event.decidableFrom ?? '');
+      if (!isDue || this.#delivered.has(event)) continue;
+      this.#delivered.add(event);
       for (let copy = 0; copy < times; copy += 1) await adjudicateClaim(event, this.dependencies);
     }
   }
 
   /** Brings everything that was committed once more, as a queue may. */
   async redeliver(): Promise<void> {
-    this.#delivered = 0;
+    this.#delivered = new Set();
     await this.relay();
   }
 

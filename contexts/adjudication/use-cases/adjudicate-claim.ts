@@ -1,4 +1,4 @@
-import type { AdjudicateClaim, ClaimStore, Outcome } from '#claims';
+import type { AdjudicateClaim, Claim, ClaimStore, Outcome } from '#claims';
 import type { ReadingStore } from '#reading';
 import type { MedicineReader } from '#medicines';
 import type { RegistryReader } from '#registry';
@@ -18,10 +18,7 @@ export interface AdjudicateClaimDependencies {
   readonly clock: Clock;
 }
 
-/**
- * A claim that was taken back and sent again is decided by the message of the later time, which comes when that time is over. Clocks
- * of two machines may differ by this much.
- */
+/** Clocks of two machines may differ by this much. */
 const CLOCKS_DIFFER_MILLISECONDS = 5_000;
 
 export type AdjudicateClaimOutcome = Outcome | 'already-decided' | 'not-yet';
@@ -32,27 +29,34 @@ export type AdjudicateClaimOutcome = Outcome | 'already-decided' | 'not-yet';
  * @throws Error when the claim is not in the table, or keeps losing races: the message is tried again
  */
 export async function adjudicateClaim(
-  { claimId }: AdjudicateClaim,
+  message: AdjudicateClaim,
   dependencies: AdjudicateClaimDependencies,
 ): Promise<AdjudicateClaimOutcome> {
   const { claims, clock } = dependencies;
-  let claim = await claims.find(claimId);
-  if (claim === undefined) throw new Error('The claim to decide is not in the claims table');
-  if (claim.state !== 'DRAFTED') return 'already-decided';
-  const { decidableFrom } = claim;
-  if (
-    decidableFrom !== undefined &&
-    clock().getTime() + CLOCKS_DIFFER_MILLISECONDS < Date.parse(decidableFrom)
-  )
-    return 'not-yet';
-  const forms = await loadForms(claim, dependencies);
+  const { claimId } = message;
   for (let round = 1; round <= MAX_ROUNDS; round += 1) {
+    // Anew each time: what was paid of it may have moved meanwhile, or it was taken back and sent again with another form.
+    const claim = await claims.find(claimId);
+    if (claim === undefined) throw new Error('The claim to decide is not in the claims table');
+    if (claim.state !== 'DRAFTED') return 'already-decided';
+    if (isTooEarly(message, claim, clock())) return 'not-yet';
+    const forms = await loadForms(claim, dependencies);
     const { decision, care } = await proposeDecision(claim, forms, dependencies);
     const result = await claims.decide(claim, decision, care);
     if (result === 'applied') return decision.outcome;
     if (result === 'known') return 'already-decided';
-    // What was paid of it before moves meanwhile, and the claim with it.
-    if (result === 'refused') claim = (await claims.find(claimId)) ?? claim;
   }
   throw new Error(`Claim ${claimId} could not be decided: other claims keep taking its acts`);
+}
+
+/**
+ * A claim that was taken back and sent again is decided by the message of the later time. That one comes when the time is over,
+ * whatever the clock says here: no other one follows it.
+ */
+function isTooEarly(message: AdjudicateClaim, { decidableFrom }: Claim, now: Date): boolean {
+  return (
+    decidableFrom !== undefined &&
+    decidableFrom !== message.decidableFrom &&
+    now.getTime() + CLOCKS_DIFFER_MILLISECONDS < Date.parse(decidableFrom)
+  );
 }

@@ -114,6 +114,7 @@ const storedClaimSchema = z.object({
   foundPaid: foundPaidSchema.optional(),
   formRevision: z.string().optional(),
   decidableFrom: z.string().optional(),
+  decidedForm: z.object({ revision: z.string().optional() }).optional(),
   suspendedDays: z.int().optional(),
   attestations: attestationsSchema.optional(),
 });

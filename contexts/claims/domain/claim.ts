@@ -122,6 +122,8 @@ export interface Claim {
   readonly formRevision?: string | undefined;
   /** ISO instant: until then whoever sent it to be decided can take it back. Absent where it is decided at once. */
   readonly decidableFrom?: string | undefined;
+  /** The form by which it was decided last, which is its form again once it is taken back. Present while it can be. */
+  readonly decidedForm?: { readonly revision?: string | undefined } | undefined;
   /** Days since submission in which a document was waited for. */
   readonly suspendedDays?: number | undefined;
   /** What people said of it in review beyond its fields. Present once it was reviewed. */

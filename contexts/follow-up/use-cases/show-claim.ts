@@ -61,10 +61,11 @@ export async function showClaim(
 }
 
 /**
- * While a claim is reviewed, what one person keyed is not to be seen by another who may have to key it without seeing it.
+ * While a claim is reviewed, or can be taken back to be, what one person keyed is not to be seen by another who may have to key it
+ * without seeing it.
  */
-const mayCompare = (roles: Staff['roles'], { state }: Claim): boolean =>
-  (state !== 'REFERRED' && state !== 'PARTLY_REFERRED') ||
+const mayCompare = (roles: Staff['roles'], { state, decidableFrom }: Claim): boolean =>
+  (state !== 'REFERRED' && state !== 'PARTLY_REFERRED' && decidableFrom === undefined) ||
   roles.includes('supervisor') ||
   roles.includes('auditor');
 

@@ -57,6 +57,7 @@ export function decidedClaim(claim: Claim, decision: Decision, since: string): C
     state: stateOfOutcome[decision.outcome],
     version: claim.version + 1,
     decidableFrom: undefined,
+    decidedForm: undefined,
   };
 }
 

@@ -31,7 +31,7 @@ async function sendWork(event: MilafEvent, queues: WorkQueues, clock: Clock): Pr
     const { claimId, channelId, decidableFrom } = event;
     // Until then it can be taken back; a message that comes late is not delayed again.
     const milliseconds = decidableFrom === undefined ? 0 : Date.parse(decidableFrom) - clock().getTime();
-    await queues.adjudicateClaim({ claimId, channelId }, Math.max(0, milliseconds / 1000));
+    await queues.adjudicateClaim({ claimId, channelId, decidableFrom }, Math.max(0, milliseconds / 1000));
   }
 }
 

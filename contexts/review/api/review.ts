@@ -280,7 +280,8 @@ export const surroundingsSchema = z
   .object({
     person: z
       .object({
-        registrationNumber: z.string(),
+        /** Left out for whoever has to key it without seeing it. */
+        registrationNumber: z.string().optional(),
         name: z.string(),
         birthDate: z.string(),
         deceasedOn: z.string().optional(),

@@ -1,5 +1,5 @@
 import type { Review } from './review.ts';
-import { needsTwoPeople, placesToKey } from '../domain/double-keying.ts';
+import { isKeyedBlind, placesYetToKey } from '../domain/double-keying.ts';
 import { paidLinesOf } from '../domain/paid-lines.ts';
 import type { FieldPlace } from '../domain/claim-review.ts';
 import type { ReviewChange } from '../records/review-words.ts';
@@ -29,12 +29,8 @@ function withoutKeyedValues<Change extends Pick<ReviewChange, 'field'>>(
 export function viewReview(material: ReviewMaterial): Review {
   const { review, claim, stored, history, reader, rules, today } = material;
   const { form, pageRoles, pageTurns = [] } = stored;
-  const isDisputeShown = review.state === 'DISPUTED' && reader.isSupervisor;
-  const toKey =
-    review.state !== 'CLOSED' && needsTwoPeople(review, form, rules, today)
-      ? placesToKey(form, review, claim)
-      : [];
-  const isBlind = toKey.length > 0 && !isDisputeShown;
+  const toKey = placesYetToKey({ review, claim, form }, rules, today);
+  const isBlind = isKeyedBlind(review, toKey, reader.isSupervisor);
   return {
     claimId: review.claimId,
     fileId: review.fileId,

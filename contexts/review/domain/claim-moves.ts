@@ -21,16 +21,22 @@ export function sentToAdjudication(
     attestations,
     suspendedDays: suspendedDays(suspensions, dayInMorocco(now)),
     decidableFrom,
+    decidedForm: decidableFrom === undefined ? undefined : { revision: claim.formRevision },
   };
 }
 
-/** The claim as it waits for people again, with what still stands of what they said of it. */
+/**
+ * The claim as it waits for people again, with what still stands of what they said of it. What was found of it was found on the form
+ * by which it was decided.
+ */
 export function waitingAgain(claim: Claim, { attestations }: Pick<ClaimReview, 'attestations'>): Claim {
   return {
     ...claim,
     state: claim.settledPart === undefined ? 'REFERRED' : 'PARTLY_REFERRED',
     version: claim.version + 1,
     attestations,
+    formRevision: claim.decidedForm === undefined ? claim.formRevision : claim.decidedForm.revision,
     decidableFrom: undefined,
+    decidedForm: undefined,
   };
 }

@@ -79,11 +79,11 @@ export interface ClaimReview {
   readonly firstKeying?: Keying | undefined;
   /** What the second one keyed, where it differs and a supervisor has to settle it. */
   readonly secondKeying?: Keying | undefined;
-  /** Staff who took the claim and are insured themselves: where two people are needed, one family is not two. */
+  /** Staff who took the claim, or had it opened again, and are insured themselves: where two people are needed, one family is not two. */
   readonly takenBy?: readonly Taker[] | undefined;
   /** User id of who passed it on to a supervisor. */
   readonly escalatedBy?: string | undefined;
-  /** User id of who had a rejected claim looked at again: somebody else does. */
+  /** User id of who had a rejected claim looked at again: somebody else does, until it is decided for good. */
   readonly reopenedBy?: string | undefined;
   /** Fields on which two people agreed, or that a supervisor settled. */
   readonly settled: readonly FieldPlace[];

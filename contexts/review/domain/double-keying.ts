@@ -56,6 +56,32 @@ export function placesToKey(
   );
 }
 
+/** What a claim's review is about; of the claim, whether it can still be taken back. */
+interface Keyable {
+  readonly review: ClaimReview;
+  readonly claim: Pick<Claim, 'settledPart' | 'decidableFrom'>;
+  readonly form: CareForm;
+}
+
+/** What two people have yet to key of a claim; nothing of one that was sent to be decided and cannot be taken back. */
+export function placesYetToKey(
+  { review, claim, form }: Keyable,
+  rules: RuleBook,
+  day: string,
+): readonly FieldPlace[] {
+  const isOver = review.state === 'CLOSED' && claim.decidableFrom === undefined;
+  return !isOver && needsTwoPeople(review, form, rules, day) ? placesToKey(form, review, claim) : [];
+}
+
+/** Whether somebody does not see what is yet to be keyed; whoever compares does. */
+export function isKeyedBlind(
+  { state }: Pick<ClaimReview, 'state'>,
+  toKey: readonly FieldPlace[],
+  isSupervisor: boolean,
+): boolean {
+  return toKey.length > 0 && !(state === 'DISPUTED' && isSupervisor);
+}
+
 export function keyedAt(keying: Keying | undefined, place: FieldPlace): FieldValue | undefined {
   return keying?.values.find((keyed) => samePlace(keyed, place))?.value;
 }

@@ -56,6 +56,7 @@ export function openReview(
     documentsRequested: isAwaiting ? documentsFor(findings) : (before?.documentsRequested ?? []),
     formRevision: claim.formRevision,
     takenBy: before?.takenBy,
+    reopenedBy: before?.reopenedBy,
     settled: before?.settled ?? [],
     attestations: { overrides: before?.attestations.overrides },
     lastChange: `opened#${at}`,

@@ -2,14 +2,13 @@ import { loadForms, proposeDecision } from '#adjudication';
 import { type Claim, type Decision, type DecisionRecord, decisionRecordSchema } from '#claims';
 import type { ClaimEvent } from '#events';
 import { decidedClaim } from '#payments';
-import type { CareForm } from '#reading';
 import { dayInMorocco, type DocumentKind, type Staff } from '#shared';
 import { maskFinding } from '../api/mask-review.ts';
 import { liftedBy } from '../api/other-person.ts';
 import type { DecisionPreview, PreviewQuery } from '../api/review.ts';
 import { sentToAdjudication } from '../domain/claim-moves.ts';
-import type { ClaimReview } from '../domain/claim-review.ts';
-import { needsTwoPeople, placesToKey, unkeyed } from '../domain/double-keying.ts';
+import type { ClaimReview, FieldPlace } from '../domain/claim-review.ts';
+import { isKeyedBlind, placesYetToKey, unkeyed } from '../domain/double-keying.ts';
 import { placesOfFinding } from '../domain/finding-places.ts';
 import { findReviewFor, isMaskedFor } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
@@ -27,25 +26,26 @@ export async function previewDecision(
   staff: Staff,
   dependencies: ReviewDependencies,
 ): Promise<DecisionPreview> {
-  const { accessLog, readings, clock } = dependencies;
+  const { accessLog, rules, clock } = dependencies;
   const review = await findReviewFor(claimId, staff, dependencies);
   if (review.holder !== staff.userId || review.state === 'CLOSED')
     throw new ReviewRefusal('NOT_HELD', 'Take the claim to see what becomes of it.');
   if (review.version !== version) throw versionChanged();
   await accessLog.record({ actor: staff.userId, operation: 'previewDecision', subject: `claim:${claimId}` });
   const claim = await claimOf(review, dependencies);
+  const isMasked = isMaskedFor(staff);
   if (documents !== undefined)
     return {
       version,
       step: 'awaiting-document',
       findings: [],
-      message: await askedFor(claim, documents, dependencies),
+      message: isMasked ? undefined : await askedFor(claim, documents, dependencies),
     };
-  if (rejection === undefined) {
-    const { form } = await readings.loadForm(claimId, review.formRevision);
-    const step = stepBefore(review, form, { claim, staff }, dependencies);
-    if (step !== undefined) return { version, step, findings: [] };
-  }
+  const forms = await loadForms(review, dependencies);
+  const { form } = forms.stored;
+  const toKey = placesYetToKey({ review, claim, form }, rules, dayInMorocco(clock()));
+  const step = rejection === undefined ? stepBefore(review, toKey, staff) : undefined;
+  if (step !== undefined) return { version, step, findings: [] };
   const by = staff.userId;
   const { attestations } = review;
   const reviewed: ClaimReview =
@@ -53,18 +53,20 @@ export async function previewDecision(
       ? review
       : { ...review, attestations: { ...attestations, rejection: { code: rejection, by } } };
   const sent = sentToAdjudication(claim, reviewed, clock(), undefined);
-  const forms = await loadForms(sent, dependencies);
   const { decision } = await proposeDecision(sent, forms, dependencies);
+  const message = isMasked ? undefined : await messageOf(sent, decision, dependencies);
+  const { outcome, billedCentimes } = decision;
+  const paidCentimes = decision.paidCentimes - (decision.paidBefore?.centimes ?? 0);
+  // What is to be keyed without seeing it is not told by what a rejection of it would leave unpaid.
+  if (isKeyedBlind(review, toKey, staff.roles.includes('supervisor')))
+    return { version, step: 'decided', outcome, paidCentimes, findings: [], message };
   const findings = decision.findings.filter(({ kind }) => kind !== 'signal');
-  const isMasked = isMaskedFor(staff);
-  const { form } = forms.stored;
-  const { outcome, billedCentimes, paidCentimes } = decision;
   return {
     version,
     step: 'decided',
     outcome,
     billedCentimes,
-    paidCentimes: paidCentimes - (decision.paidBefore?.centimes ?? 0),
+    paidCentimes,
     lines: decision.lines.map((line) => ({
       outcome: line.outcome,
       billedCentimes: line.billedCentimes,
@@ -83,24 +85,21 @@ export async function previewDecision(
         places: placesOfFinding(shown, form).map(({ field, line }) => ({ field, line })),
       };
     }),
-    message: isMasked ? undefined : await messageOf(sent, decision, dependencies),
+    message,
   };
 }
 
 /** What comes before the rules decide, where two people key; what they keyed is compared then, and not before. */
 function stepBefore(
-  review: ClaimReview,
-  form: CareForm,
-  { claim, staff }: { readonly claim: Claim; readonly staff: Staff },
-  { rules, clock }: ReviewDependencies,
+  { state, firstKeying, keying }: ClaimReview,
+  toKey: readonly FieldPlace[],
+  staff: Staff,
 ): DecisionPreview['step'] | undefined {
-  if (review.state === 'DISPUTED') return 'comparison';
-  const isTwice = needsTwoPeople(review, form, rules, dayInMorocco(clock()));
-  const places = isTwice ? placesToKey(form, review, claim) : [];
-  if (places.length === 0) return undefined;
+  if (state === 'DISPUTED') return 'comparison';
+  if (toKey.length === 0) return undefined;
   if (isMaskedFor(staff)) return 'second-keying';
-  if (unkeyed(places, review.keying).length > 0) return 'keying-incomplete';
-  return review.state === 'OPEN' || review.firstKeying === undefined ? 'second-keying' : 'comparison';
+  if (unkeyed(toKey, keying).length > 0) return 'keying-incomplete';
+  return state === 'OPEN' || firstKeying === undefined ? 'second-keying' : 'comparison';
 }
 
 /** What the insured would be told of a decision. */

@@ -31,10 +31,12 @@ export async function rejectClaim(
   if (step === undefined) return { undoUntil: (await dependencies.claims.find(claimId))?.decidableFrom };
   requireHeld(step);
   requireState(step, 'OPEN', 'SECOND_KEYING', 'DISPUTED');
-  const { attestations } = step.review;
+  const { attestations, keying } = step.review;
   const { code, note: reason } = request;
   const review = nextReview(step, {
     ...RELEASED,
+    // Whoever takes it back goes on with it.
+    keying,
     state: 'CLOSED',
     attestations: { ...attestations, rejection: { code, by: staff.userId } },
   });

@@ -2,7 +2,7 @@ import type { Claim } from '#claims';
 import type { Staff } from '#shared';
 import type { ReopenClaim } from '../api/review.ts';
 import { openReview } from '../domain/open-review.ts';
-import { isMaskedFor, requireNotOwn } from './review-access.ts';
+import { isMaskedFor, requireNotOwn, withTaker } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
 import { nameOfChange, recorded, requireSupervisor, requireWritten } from './review-step.ts';
@@ -42,7 +42,7 @@ export async function reopenClaim(
   const review = {
     ...opened,
     lastChange: nameAt(occasion),
-    reopenedBy: claim.state === 'REJECTED' ? staff.userId : undefined,
+    ...(claim.state === 'REJECTED' && { reopenedBy: staff.userId, takenBy: withTaker(opened, staff) }),
   };
   const changes = [recorded({ staff, now }, { what: 'reopened', reason: request.reason })];
   requireWritten(await reviews.reopen({ review, changes }, claim, 'looked-at-again'));

@@ -31,6 +31,16 @@ export async function requireNotOfTaker(...given: Parameters<typeof isOfTaker>):
     );
 }
 
+/** Who took the claim, or had it opened again, and this one: whoever goes on with it is neither. */
+export function withTaker(
+  { takenBy }: Pick<ClaimReview, 'takenBy'>,
+  { userId, registrationNumber }: Pick<Staff, 'userId' | 'registrationNumber'>,
+): ClaimReview['takenBy'] {
+  if (registrationNumber === undefined) return takenBy;
+  const others = takenBy?.filter((taker) => taker.userId !== userId) ?? [];
+  return [...others, { userId, registrationNumber }];
+}
+
 /** Whether somebody took the claim under another account, or somebody of their family did. */
 export async function isOfTaker(
   { takenBy = [] }: Pick<ClaimReview, 'takenBy'>,

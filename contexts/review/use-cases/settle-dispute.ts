@@ -1,5 +1,6 @@
 import type { Staff } from '#shared';
 import type { SettleDispute } from '../api/review.ts';
+import { isForOthers } from '../api/other-person.ts';
 import { compareKeyings, placesToKey } from '../domain/double-keying.ts';
 import { samePlace } from '../domain/form-fields.ts';
 import { adoptKeyed } from './adopt-keyed.ts';
@@ -35,8 +36,11 @@ export async function settleDispute(
   requireState(step, 'DISPUTED');
   const { review } = step;
   const { firstKeying, secondKeying } = review;
-  if (firstKeying?.by === staff.userId || secondKeying?.by === staff.userId)
-    throw new ReviewRefusal('OTHER_PERSON_NEEDED', 'You keyed this claim: another supervisor settles it.');
+  if (isForOthers(review, staff.userId))
+    throw new ReviewRefusal(
+      'OTHER_PERSON_NEEDED',
+      'You keyed or reopened this claim: another supervisor settles it.',
+    );
   const stored = await dependencies.readings.loadForm(claimId, review.formRevision);
   const values = checkValues(stored.form, request.values);
   const claim = await claimOf(review, dependencies);

@@ -11,9 +11,12 @@ import {
 } from '#shared';
 import type { Surroundings } from '../api/review.ts';
 import type { ClaimReview } from '../domain/claim-review.ts';
+import { isKeyedBlind, placesYetToKey } from '../domain/double-keying.ts';
+import { withValue } from '../domain/form-fields.ts';
 import { findReviewFor, isMaskedFor } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
+import { claimOf } from './review-step.ts';
 
 export type ShowSurroundingsDependencies = ReviewDependencies & { readonly claimsOfPerson: OwnClaims };
 
@@ -21,7 +24,7 @@ const MONTHS_SHOWN = 12;
 
 /**
  * What is on file around a claim: rights on the days of care, the family, other claims of the year, claims that may be for the same
- * care, and whoever gave it. Who looked is on record, for the claim and for the person.
+ * care, and whoever gave it; of what two people key without seeing it nothing. Who looked is on record, for the claim and for the person.
  * @throws ReviewRefusal REVIEW_NOT_FOUND, NOT_ALLOWED for whoever does not see who it is about
  */
 export async function showSurroundings(
@@ -29,26 +32,38 @@ export async function showSurroundings(
   staff: Staff,
   dependencies: ShowSurroundingsDependencies,
 ): Promise<Surroundings> {
-  const { readings, accessLog, clock } = dependencies;
+  const { readings, accessLog, rules, clock } = dependencies;
   const review = await findReviewFor(claimId, staff, dependencies);
   if (isMaskedFor(staff)) throw new ReviewRefusal('NOT_ALLOWED', 'The person is not shown to a contractor.');
   const log = (subject: string): Promise<void> =>
     accessLog.record({ actor: staff.userId, operation: 'showSurroundings', subject });
   await log(`claim:${claimId}`);
-  const { form } = await readings.loadForm(claimId, review.formRevision);
+  const [claim, { form }] = await Promise.all([
+    claimOf(review, dependencies),
+    readings.loadForm(claimId, review.formRevision),
+  ]);
+  const today = dayInMorocco(clock());
+  const toKey = placesYetToKey({ review, claim, form }, rules, today);
+  const unseen = isKeyedBlind(review, toKey, staff.roles.includes('supervisor')) ? toKey : [];
+  const seen = unseen.reduce((so, place) => withValue(so, place, null, []), form);
   const [file, providers] = await Promise.all([
     findPerson(form, dependencies),
-    findProviders(form, dependencies),
+    findProviders(seen, dependencies),
   ]);
   if (file !== undefined) await log(`person:${file.person.registrationNumber}`);
-  const since = addMonths(dayInMorocco(clock()), -MONTHS_SHOWN);
+  const since = addMonths(today, -MONTHS_SHOWN);
   const others = file && (await dependencies.claimsOfPerson.list(file.person.registrationNumber));
   const ofYear = (others?.claims ?? []).filter(
     (claim) => claim.claimId !== claimId && claim.receivedOn >= since,
   );
   return {
-    person: file && personOf(file),
-    rights: rightsOn(form, file),
+    person: file && {
+      ...personOf(file),
+      registrationNumber: unseen.some(({ field }) => field === 'registrationNumber')
+        ? undefined
+        : file.person.registrationNumber,
+    },
+    rights: rightsOn(seen, file),
     claims: ofYear.map(({ claimId: other, receivedOn, state, billedCentimes, paidCentimes }) => ({
       claimId: other,
       receivedOn,
@@ -94,10 +109,9 @@ async function findProviders(
   return inpes.flatMap((one) => providers.get(one) ?? []);
 }
 
-function personOf({ person, dependants, coverages }: PersonFile): Surroundings['person'] {
-  const { registrationNumber, name, birthDate, deceasedOn } = person;
+function personOf({ person, dependants, coverages }: PersonFile) {
+  const { name, birthDate, deceasedOn } = person;
   return {
-    registrationNumber,
     name: `${name.family} ${name.given}`,
     birthDate,
     deceasedOn,

@@ -3,7 +3,7 @@ import type { Review } from '../api/review.ts';
 import type { ClaimReview } from '../domain/claim-review.ts';
 import { isForOthers } from '../api/other-person.ts';
 import { presentReview } from './present-review.ts';
-import { findReviewFor, requireNotOfTaker, requireNotOwn } from './review-access.ts';
+import { findReviewFor, requireNotOfTaker, requireNotOwn, withTaker } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
 import { holdUntil, isHeldByOther, nameOfChange, recorded, requireNotHeldByOther } from './review-step.ts';
@@ -87,10 +87,4 @@ function requireTakeable(review: ClaimReview, staff: Staff): void {
     );
   if (assignedTo !== undefined && assignedTo !== staff.userId && !isSupervisor)
     throw new ReviewRefusal('CLAIM_HELD', 'This claim was given to a contractor.');
-}
-
-function withTaker({ takenBy }: ClaimReview, { userId, registrationNumber }: Staff): ClaimReview['takenBy'] {
-  if (registrationNumber === undefined) return takenBy;
-  const others = takenBy?.filter((taker) => taker.userId !== userId) ?? [];
-  return [...others, { userId, registrationNumber }];
 }

@@ -141,6 +141,9 @@ describe('one claim is shown', () => {
       );
 
     expect(await correctionSeenBy('reviewer', referred)).toMatchObject({ field: 'cin', after: undefined });
+    const sent = { state: 'DRAFTED', decidableFrom: '2025-09-20T09:00:30Z' } as const;
+    const undoable = { ...history, claim: claimWith(sent) };
+    expect(await correctionSeenBy('reviewer', undoable)).toMatchObject({ field: 'cin', after: undefined });
     expect(await correctionSeenBy('supervisor', referred)).toMatchObject({ after: 'BK12' });
     expect(await correctionSeenBy('reviewer', history)).toMatchObject({ after: 'BK12' });
   });

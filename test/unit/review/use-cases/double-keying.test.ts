@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rejectClaim } from '../../../../contexts/review/use-cases/reject-claim.ts';
 import { saveCorrections } from '../../../../contexts/review/use-cases/save-corrections.ts';
 import { settleDispute } from '../../../../contexts/review/use-cases/settle-dispute.ts';
 import { showReview } from '../../../../contexts/review/use-cases/show-review.ts';
@@ -9,6 +10,23 @@ import { amina, brahim, CLAIM_ID, supervisor } from '../../../support/review-wor
 import { large, worldWith, save, key } from './keyed-review.ts';
 
 describe('what two people key', () => {
+  it('is not shown either while a rejection can be taken back, to be keyed after all', async () => {
+    const world = await worldWith(large, undefined, { undoSeconds: 30 });
+    const { dependencies } = world;
+    const first = await key(world, amina);
+    const inpe = save(first, { changes: [{ field: 'inpe', value: '091024578' }] });
+    const changed = await saveCorrections(CLAIM_ID, inpe, amina, dependencies);
+    await submitReview(CLAIM_ID, { version: changed.version }, amina, dependencies);
+    const { version } = await takeClaim(CLAIM_ID, brahim, dependencies);
+    await rejectClaim(CLAIM_ID, { version, code: 'CARE_NOT_PROVEN' }, brahim, dependencies);
+    const closed = await showReview(CLAIM_ID, brahim, dependencies);
+    expect(closed.state).toBe('CLOSED');
+    expect(JSON.stringify(closed)).not.toMatch(/600000|091024578/);
+    world.now = new Date('2025-09-20T09:00:31Z');
+    await world.relay();
+    expect(JSON.stringify(await showReview(CLAIM_ID, brahim, dependencies))).toMatch(/600000/);
+  });
+
   it('is taken when they agree, without either having seen it', async () => {
     const world = await worldWith(large);
     const taken = await takeClaim(CLAIM_ID, amina, world.dependencies);

@@ -4,9 +4,13 @@ import type { Claim } from '../../../../contexts/claims/domain/claim.ts';
 import type { CareForm } from '../../../../contexts/reading/domain/care-form.ts';
 import type { FieldChange, OverrideFindings } from '../../../../contexts/review/api/review.ts';
 import { overrideFindings } from '../../../../contexts/review/use-cases/override-findings.ts';
+import { saveCorrections } from '../../../../contexts/review/use-cases/save-corrections.ts';
+import { submitReview } from '../../../../contexts/review/use-cases/submit-review.ts';
+import { takeBack } from '../../../../contexts/review/use-cases/take-back.ts';
 import { takeClaim } from '../../../../contexts/review/use-cases/take-claim.ts';
 import { amina, CLAIM_ID, ReviewWorld, supervisor } from '../../../support/review-world.ts';
 import { act, field, form, personFile, provider } from '../../adjudication/domain/claim-builder.ts';
+import { save } from './keyed-review.ts';
 import { doAs, type LoneStep } from './lone-reviewer.ts';
 import { weak } from './walk-parts.ts';
 
@@ -29,8 +33,12 @@ const unread = {
   billedCentimes: field(30_000, weak),
 };
 
-async function drafted(changes: Partial<CareForm>, table = new Map<string, Claim>()): Promise<ReviewWorld> {
-  const world = new ReviewWorld({ people: [personFile()], providers: [provider()], table });
+async function drafted(
+  changes: Partial<CareForm>,
+  table = new Map<string, Claim>(),
+  undoSeconds = 0,
+): Promise<ReviewWorld> {
+  const world = new ReviewWorld({ people: [personFile()], providers: [provider()], table, undoSeconds });
   await world.draft(form({ ...changes }), {});
   return world;
 }
@@ -62,6 +70,29 @@ const OTHER = { ...SEEN, dateOfCare: '2025-09-10', coefficientHundredths: 9_900 
 const PRICE = { code: 'TARIFF_UNKNOWN', line: 0, terms: REFERENCE };
 
 describe('what a supervisor sets aside of a line', () => {
+  it('is of the line as it was decided, also where a claim without an earlier line was taken back', async () => {
+    const acts = [unread, act(SEEN), act(OTHER)];
+    const world = await drafted({ acts, totalCentimes: field(92_000, weak) }, undefined, 30);
+    const { dependencies } = world;
+    const taken = await takeClaim(CLAIM_ID, supervisor, dependencies);
+    const shorter = save(taken, { removeLines: [0], changes: [total(62_000)] });
+    const { version } = await saveCorrections(CLAIM_ID, shorter, supervisor, dependencies);
+    await submitReview(CLAIM_ID, { version }, supervisor, dependencies);
+    const back = await takeBack(CLAIM_ID, { version: version + 1 }, supervisor, dependencies);
+    const request = {
+      version: back.version,
+      findings: [{ ...PRICE, line: 1 }],
+      reason: 'The tariff of the fund’s doctors',
+    };
+    const after = await overrideFindings(CLAIM_ID, request, supervisor, dependencies);
+    await submitReview(CLAIM_ID, { version: after.version }, supervisor, dependencies);
+    world.now = new Date(world.now.getTime() + 60_000);
+    await world.relay();
+    // What was line 1 is line 0 now, and is priced; the other one is not.
+    expect(await doubts(world)).not.toContain('TARIFF_UNKNOWN 0');
+    expect(await doubts(world)).toContain('TARIFF_UNKNOWN 1');
+  });
+
   it('does not hold for the line that comes to stand at its number', async () => {
     const world = await drafted({ acts: [act(SEEN), unread], totalCentimes: field(62_000, weak) });
     await setAside(world, PRICE);

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { assignClaims } from '../../../../contexts/review/use-cases/assign-claims.ts';
 import { previewDecision } from '../../../../contexts/review/use-cases/preview-decision.ts';
 import { saveCorrections } from '../../../../contexts/review/use-cases/save-corrections.ts';
 import { submitReview } from '../../../../contexts/review/use-cases/submit-review.ts';
 import { takeClaim } from '../../../../contexts/review/use-cases/take-claim.ts';
 import type { FieldChange } from '../../../../contexts/review/api/review.ts';
 import type { CareForm } from '../../../../contexts/reading/domain/care-form.ts';
-import { amina, brahim, CLAIM_ID, type ReviewWorld } from '../../../support/review-world.ts';
+import {
+  amina,
+  brahim,
+  CLAIM_ID,
+  contractor,
+  type ReviewWorld,
+  supervisor,
+} from '../../../support/review-world.ts';
 import { key, large, save, unreadableInpe, unreadableName, worldWith } from './keyed-review.ts';
 
 const preview = async (world: ReviewWorld, query = {}, who = amina) => {
@@ -73,6 +81,15 @@ describe('what becomes of a claim under review', () => {
     );
   });
 
+  it('is no SMS for a contractor, whatever they ask for: it says whether the insured has a phone, and their language', async () => {
+    const world = await worldWith(unreadableInpe, undefined, { phone });
+    await assignClaims({ claimIds: [CLAIM_ID], to: contractor.userId }, supervisor, world.dependencies);
+    await takeClaim(CLAIM_ID, contractor, world.dependencies);
+    expect(await preview(world, {}, contractor)).not.toHaveProperty('message.text');
+    const asked = await preview(world, { documents: ['INVOICE'] }, contractor);
+    expect(asked.message).toBeUndefined();
+  });
+
   it('is another person where two people key it, and says nothing of whether they agree', async () => {
     const world = await worldWith(large);
     await takeClaim(CLAIM_ID, amina, world.dependencies);
@@ -84,6 +101,14 @@ describe('what becomes of a claim under review', () => {
     await key(world, brahim, [{ field: 'totalCentimes', value: 600_100 }]);
     const second = await preview(world, {}, brahim);
     expect(second).toEqual({ version: second.version, step: 'comparison', findings: [] });
+  });
+
+  it('is a rejection that tells nothing of what is to be keyed without seeing it', async () => {
+    const world = await worldWith(large);
+    await takeClaim(CLAIM_ID, amina, world.dependencies);
+    const shown = await preview(world, { rejection: 'CARE_NOT_PROVEN' });
+    expect(shown).toMatchObject({ outcome: 'rejected', paidCentimes: 0, findings: [] });
+    expect(JSON.stringify(shown)).not.toContain('600000');
   });
 
   it('changes nothing, and is shown to whoever holds the claim alone', async () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../../contexts/claims/domain/claim.ts';
+import { saveCorrections } from '../../../../contexts/review/use-cases/save-corrections.ts';
 import { showSurroundings } from '../../../../contexts/review/use-cases/show-surroundings.ts';
-import { amina, CLAIM_ID, contractor, type ReviewWorld } from '../../../support/review-world.ts';
+import { submitReview } from '../../../../contexts/review/use-cases/submit-review.ts';
+import { takeClaim } from '../../../../contexts/review/use-cases/take-claim.ts';
+import { amina, brahim, CLAIM_ID, contractor, type ReviewWorld } from '../../../support/review-world.ts';
 import { field } from '../../adjudication/domain/claim-builder.ts';
-import { unreadableInpe, unreadableName, worldWith } from './keyed-review.ts';
+import { key, large, save, unreadableInpe, unreadableName, worldWith } from './keyed-review.ts';
 
 const NUMBER = '184203957';
 
@@ -48,6 +51,20 @@ describe('what is on file around a claim', () => {
     const claims = [other('NEW1NEW1NEW1NEW1-1', '2025-08-01'), other('OLD1OLD1OLD1OLD1-1', '2024-09-19')];
     const found = await around(world, [...claims, await world.claim()]);
     expect(found.claims).toMatchObject([{ claimId: 'NEW1NEW1NEW1NEW1-1', paidCentimes: 10_500 }]);
+  });
+
+  it('is nothing of what two people key without seeing it, nor of what the first of them changed', async () => {
+    const world = await worldWith(large);
+    const taken = await takeClaim(CLAIM_ID, amina, world.dependencies);
+    const inpe = { field: 'inpe' as const, value: '091024578' };
+    const day = { field: 'dateOfCare' as const, line: 0, value: '2025-09-04' };
+    const changed = save(taken, { changes: [inpe, day] });
+    await saveCorrections(CLAIM_ID, changed, amina, world.dependencies);
+    await submitReview(CLAIM_ID, await key(world, amina), amina, world.dependencies);
+    await takeClaim(CLAIM_ID, brahim, world.dependencies);
+    const found = await around(world, [], brahim);
+    expect(found).toMatchObject({ person: { name: 'BENNANI Youssef' }, rights: [], providers: [] });
+    expect(JSON.stringify(found)).not.toContain(NUMBER);
   });
 
   it('is not shown to a contractor, and on record for the claim and for the person', async () => {

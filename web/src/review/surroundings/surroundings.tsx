@@ -66,7 +66,12 @@ function Rights({ found: { person, rights } }: PartProps) {
         <p>{t('surroundings.nobody')}</p>
       ) : (
         <p>
-          <strong>{person.name}</strong> · <Reference>{person.registrationNumber}</Reference> ·{' '}
+          <strong>{person.name}</strong> ·{' '}
+          {person.registrationNumber !== undefined && (
+            <>
+              <Reference>{person.registrationNumber}</Reference> ·{' '}
+            </>
+          )}
           <Day iso={person.birthDate} />
           {person.deceasedOn !== undefined && (
             <Badge tone="danger">
