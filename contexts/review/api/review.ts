@@ -163,8 +163,26 @@ export const reviewSchema = z
     isMasked: z.boolean(),
     history: z.array(reviewChangeSchema),
     documentsRequested: z.array(documentKindSchema),
+    /** Those of them that the insured has not sent by the portal. */
+    documentsMissing: z.array(documentKindSchema),
+    /** What the insured sent by the portal, oldest first. */
+    documentsSent: z.array(
+      z.object({
+        documentId: z.string(),
+        kind: documentKindSchema,
+        /** ISO instant. */
+        sentAt: z.string(),
+      }),
+    ),
   })
   .meta({ id: 'Review' });
+
+export const documentAddressSchema = z
+  .object({
+    /** Good for some minutes. */
+    url: z.string(),
+  })
+  .meta({ id: 'DocumentAddress' });
 
 const version = z.int();
 
