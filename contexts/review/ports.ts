@@ -36,6 +36,8 @@ export interface ReviewQueueQuery {
   readonly state?: Exclude<ReviewState, 'CLOSED'> | undefined;
   /** Only reviews given to this contractor. */
   readonly assignedTo?: string | undefined;
+  /** Only reviews of this channel that wait for a document, the longest wait first. */
+  readonly awaitedIn?: string | undefined;
   /** Oldest submission first, or largest amount first; what was given to a contractor comes by age only. */
   readonly order: 'age' | 'amount';
   readonly limit: number;

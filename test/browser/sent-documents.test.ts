@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { formatReceipt } from '../../contexts/shared/identifiers/receipt-number.ts';
 import { act } from '../../local/samples/scenarios/care-form-fields.ts';
 import { daysBefore } from '../../local/samples/scenarios/calendar.ts';
 import { householdRecords } from '../../local/samples/scenarios/household.ts';
@@ -14,21 +15,51 @@ import { load, TODAY } from '../support/flow/cloud.ts';
 /** A number that no professional has. */
 const UNKNOWN_INPE = '161027000';
 
-describe('a document that is photographed', () => {
+describe('a document that is asked for', () => {
   const household = somebodyNew({ language: 'fr' });
+  /** Asked at the agency. */
+  const visitor = somebodyNew({ language: 'fr' });
   let world: BrowserWorld;
   let claimId = '';
+  let visitorsId = '';
 
   beforeAll(async () => {
     world = await openWorld();
-    await load(world.client, householdRecords(household, TODAY));
-    const acts = [act(TODAY, 9, 'CS', 1, 300_00)];
-    const form = { household, provider: PROVIDERS.gynaecologist, acts, signedOn: daysBefore(TODAY, 9) };
-    claimId = `${await sendForm(world.client, form, { readInpe: UNKNOWN_INPE })}-1`;
-    await isReferred(world.client, claimId);
+    const send = async (person: typeof household): Promise<string> => {
+      await load(world.client, householdRecords(person, TODAY));
+      const acts = [act(TODAY, 9, 'CS', 1, 300_00)];
+      const form = {
+        household: person,
+        provider: PROVIDERS.gynaecologist,
+        acts,
+        signedOn: daysBefore(TODAY, 9),
+      };
+      return `${await sendForm(world.client, form, { readInpe: UNKNOWN_INPE })}-1`;
+    };
+    claimId = await send(household);
+    visitorsId = await send(visitor);
+    await Promise.all([claimId, visitorsId].map((id) => isReferred(world.client, id)));
   });
 
   afterAll(() => world.browser.close());
+
+  /** A reviewer asks for documents; by SMS where nothing else is said. */
+  async function askFor(id: string, ...documents: string[]): Promise<Page> {
+    const { page } = await newPerson(world.browser, world.address);
+    await signInStaff(page, 'reviewer-1');
+    await page.goto(`/console/reviews/${id}`);
+    await page.getByRole('button', { name: 'Prendre' }).click();
+    await page.getByRole('button', { name: /^Rendre/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^Demander un document/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('alertdialog');
+    for (const document of documents) await dialog.getByText(document, { exact: true }).click();
+    await dialog.getByRole('button', { name: /^Demander/ }).click();
+    await page.getByText('Le document est demandé').waitFor();
+    return page;
+  }
 
   async function photograph(page: Page, document: string, name: string): Promise<void> {
     const row = page.locator('.portal-wanted > li').filter({ hasText: document });
@@ -42,20 +73,7 @@ describe('a document that is photographed', () => {
   const CLIP = { x: 0, y: 0, width: 100, height: 100 };
 
   it('is asked for by SMS, sent in the portal, and opened by the reviewer', async () => {
-    const { page } = await newPerson(world.browser, world.address);
-    await signInStaff(page, 'reviewer-1');
-    await page.goto(`/console/reviews/${claimId}`);
-    await page.getByRole('button', { name: 'Prendre' }).click();
-    await page.getByRole('button', { name: /^Rendre/ }).waitFor();
-    await page
-      .getByRole('button', { name: /^Demander un document/ })
-      .first()
-      .click();
-    const dialog = page.getByRole('alertdialog');
-    for (const document of ['Ordonnance', 'Facture'])
-      await dialog.getByText(document, { exact: true }).click();
-    await dialog.getByRole('button', { name: /^Demander/ }).click();
-    await page.getByText('Le document est demandé').waitFor();
+    const page = await askFor(claimId, 'Ordonnance', 'Facture');
     await smsWith(household, /incomplet/);
 
     const insured = await newPerson(world.browser, world.address, { isPhone: true });
@@ -69,7 +87,8 @@ describe('a document that is photographed', () => {
     await page.goto(`/console/reviews/${claimId}`);
     await page.getByText('Encore attendu : Facture').waitFor();
     await photograph(insured.page, 'facture', 'facture.png');
-    await insured.page.getByText('En cours d’étude').first().waitFor();
+    // The line of care says so all the time; the claim, once all has come and is put beside it.
+    await insured.page.locator('.notice-title').getByText('En cours d’étude').waitFor();
     await insured.context.close();
 
     await page.reload();
@@ -82,6 +101,32 @@ describe('a document that is photographed', () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Historique' }).click();
     await page.getByText('document envoyé par le portail · Ordonnance').waitFor();
+    await page.context().close();
+  });
+
+  it('is a task of the agency’s clerk, with a sheet for the insured, until it came', async () => {
+    const reviewer = await askFor(visitorsId, 'L’agence ou le point de dépôt', 'Facture');
+    await reviewer.context().close();
+    const { page } = await newPerson(world.browser, world.address);
+    await signInStaff(page, 'clerk-rabat');
+    await page.goto('/console/documents');
+    const receipt = formatReceipt(visitorsId.slice(0, -2));
+    const task = page.locator('.document-task').filter({ hasText: receipt });
+    await task.getByText('Facture').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    // The window of the printer stays open as long as the test wants.
+    await page.evaluate('window.print = () => undefined');
+    await task.getByRole('button', { name: /^Imprimer la fiche/ }).click();
+    await page.emulateMedia({ media: 'print' });
+    const sheet = page.locator('.slip-sheet');
+    await sheet.getByText('Documents à apporter').waitFor();
+    await sheet.getByText('وثائق يجب إحضارها').waitFor();
+    expect(await sheet.textContent()).not.toContain(visitor.family);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    await task.getByRole('button', { name: /^Reçu/ }).click();
+    await page.getByText('le dossier repart chez un gestionnaire').waitFor();
+    await task.waitFor({ state: 'detached' });
     await page.context().close();
   });
 });

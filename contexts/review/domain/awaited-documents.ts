@@ -51,3 +51,7 @@ export function missingOf(
 /** What a reviewer asked for last and the insured has not sent yet. */
 export const requestedAndMissing = (review: ClaimReview): readonly DocumentKind[] =>
   missingOf({ occasion: occasionOf(review), wanted: review.documentsRequested }, review.documentsSent ?? []);
+
+/** ISO date since which a document is waited for, of a review that waits for one. */
+export const awaitedSince = ({ suspensions }: Pick<ClaimReview, 'suspensions'>): string =>
+  suspensions.at(-1)?.from ?? '';

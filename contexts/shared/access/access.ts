@@ -72,6 +72,7 @@ export const accessTable = {
   confirmUpload: ['agency-clerk'],
   listReceipts: ['agency-clerk'],
   showReceipt: ['agency-clerk', 'supervisor'],
+  listDocumentTasks: ['agency-clerk'],
 
   // requests of the insured
   listRequests: ['supervisor'],
