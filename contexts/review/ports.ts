@@ -2,7 +2,8 @@ import type { Claim, ClaimHistory, ScanFile } from '#claims';
 import type { ClaimEvent } from '#events';
 import type { WriteResult } from '#shared';
 import type { FieldName, ReasonGroup, ReviewChange, ReviewState } from './records/review-words.ts';
-import type { ClaimReview } from './domain/claim-review.ts';
+import type { ClaimReview, AttachedDocument } from './domain/claim-review.ts';
+import type { AttachDocuments, SentDocumentsRecord } from './records/sent-documents.ts';
 
 /** A change as it is kept: what was done to which field, by whom and when. */
 export type RecordedChange = Omit<ReviewChange, 'field'> & { readonly field?: FieldName | undefined };
@@ -35,6 +36,8 @@ export interface ReviewQueueQuery {
   readonly state?: Exclude<ReviewState, 'CLOSED'> | undefined;
   /** Only reviews given to this contractor. */
   readonly assignedTo?: string | undefined;
+  /** Only reviews of this channel that wait for a document, the longest wait first. */
+  readonly awaitedIn?: string | undefined;
   /** Oldest submission first, or largest amount first; what was given to a contractor comes by age only. */
   readonly order: 'age' | 'amount';
   readonly limit: number;
@@ -70,4 +73,25 @@ export interface ReviewStore {
   referIncomplete(step: ReviewStep, claim: Claim): Promise<WriteResult>;
   /** Drafts a further claim of the same file. @param file as it was read */
   split(step: ReviewStep, file: ScanFile, drafted: Claim): Promise<WriteResult>;
+}
+
+/** What the insured sent for their claims, in their own file. */
+export interface SentDocuments {
+  find(registrationNumber: string, claimId: string): Promise<SentDocumentsRecord | undefined>;
+  /** Its version is one more than the one it follows. @returns `refused`: somebody else was quicker */
+  save(record: SentDocumentsRecord): Promise<'applied' | 'refused'>;
+}
+
+/** The files themselves. */
+export interface SentFiles {
+  /** An address to look at the version that was received, good for some minutes. */
+  addressOf(
+    document: Pick<AttachedDocument, 'documentId' | 'contentType' | 'versionId'> & {
+      readonly registrationNumber: string;
+    },
+  ): Promise<string>;
+}
+
+export interface AttachmentQueue {
+  attachDocuments(message: AttachDocuments): Promise<void>;
 }

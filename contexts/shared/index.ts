@@ -48,7 +48,7 @@ export { readPlace, writePlace } from './paging/page-place.ts';
 export type { Signer } from './ports/signer.ts';
 export { MessageRefusedError, ProviderUnavailableError, type SmsSender } from './ports/sms-sender.ts';
 export type { WriteResult } from './ports/write-result.ts';
-export { documentKinds } from './reasons/names.ts';
+export { documentKinds, documentTypes } from './reasons/names.ts';
 export {
   type DocumentKind,
   documentKindSchema,

@@ -1,29 +1,36 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import {
   askForReleases,
+  askToAttach,
   relayEvents,
   type RelayDependencies,
 } from '../../contexts/relay/use-cases/relay-events.ts';
 import type { MilafEvent } from '../../contexts/events/events.ts';
 import type { ReleaseQueue } from '../../contexts/payments/ports/release-queue.ts';
+import type { AttachmentQueue } from '../../contexts/review/ports.ts';
 import type { LogFields } from '../runtime/log.ts';
 import { committedEvent } from './committed-event.ts';
 import { releasingChange } from './releasing-change.ts';
+import { sentDocuments } from './sent-documents.ts';
 
 export interface RelayHandlerDependencies extends RelayDependencies {
   readonly releases: ReleaseQueue;
+  readonly attachments: AttachmentQueue;
 }
 
-export function createHandler({ releases, ...dependencies }: RelayHandlerDependencies) {
+export function createHandler({ releases, attachments, ...dependencies }: RelayHandlerDependencies) {
   return async (records: readonly DynamoDBRecord[]): Promise<readonly LogFields[]> => {
     const events = records.flatMap((record) => committedEvent(record) ?? []);
     const changes = records.flatMap((record) => releasingChange(record) ?? []);
+    const sent = records.flatMap((record) => sentDocuments(record) ?? []);
     if (events.length > 0) await relayEvents(events, dependencies);
     await askForReleases(changes, releases);
+    await askToAttach(sent, attachments);
     return [
       ...events.filter((event) => !isOfPerson(event)).map(describe),
       ...countsOfPersons(events),
       ...(changes.length === 0 ? [] : [{ outcome: 'releases-asked-for', count: changes.length }]),
+      ...sent.map(({ claimId, channelId }) => ({ claimId, channelId, outcome: 'documents-sent' })),
     ];
   };
 }

@@ -18,5 +18,6 @@ export const handler = streamConsumer(
     queues,
     clock: () => new Date(),
     releases: queues,
+    attachments: queues,
   }),
 );

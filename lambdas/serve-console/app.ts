@@ -8,6 +8,7 @@ import type { StaffSignIn } from '../../contexts/staff/ports/sign-in.ts';
 import { createApiApp } from '../runtime/api/api-app.ts';
 import { staffOf } from '../runtime/api/identity.ts';
 import { auditRoutes, type AuditDependencies } from './routes/audit.ts';
+import { documentTaskRoutes } from './routes/document-tasks.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { followUpRoutes, type FollowUpDependencies } from './routes/follow-up.ts';
 import { medicineRoutes } from './routes/medicines.ts';
@@ -48,6 +49,7 @@ export function createConsoleApp(dependencies: ConsoleDependencies) {
   app.route('/', auditRoutes(dependencies.audit, cursors));
   app.route('/', reviewRoutes(dependencies.review, cursors));
   app.route('/', reviewOutcomeRoutes(dependencies.review.review));
+  app.route('/', documentTaskRoutes(dependencies.review.review, cursors));
   app.route('/', medicineRoutes(dependencies.medicines, cursors));
   app.route('/', pagesRoutes(dependencies.pages));
   app.route('/', followUpRoutes(dependencies.followUp, cursors));

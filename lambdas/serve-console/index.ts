@@ -57,6 +57,7 @@ const claimsOfPerson = new DynamoOwnClaims(documents, env.CLAIMS_TABLE, claims);
 const directory = new CognitoStaffDirectory(cognito, env.STAFF_POOL_ID);
 const search = new DynamoClaimSearch(documents, env.CLAIMS_TABLE);
 const waiting = new DynamoWaitingClaims(documents, env.CLAIMS_TABLE);
+const evidence = new S3Evidence(s3, env.EVIDENCE_BUCKET, env.MAX_FILE_BYTES);
 const reviews = new DynamoReviewStore(documents, env.CLAIMS_TABLE, clock);
 
 const app = createConsoleApp({
@@ -83,6 +84,7 @@ const app = createConsoleApp({
       readings,
       registry,
       medicines,
+      sentFiles: evidence,
       previewMessage: (event, history) => previewMessage(event, history, { registry }),
       directory,
       accessLog,
@@ -123,7 +125,7 @@ const app = createConsoleApp({
   requests: {
     requests: new DynamoDependantRequests(documents, env.REGISTRY_TABLE),
     registry,
-    evidence: new S3Evidence(s3, env.EVIDENCE_BUCKET, env.MAX_FILE_BYTES),
+    evidence,
     accesses: accessLog,
     clock,
   },

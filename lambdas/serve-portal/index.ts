@@ -15,6 +15,7 @@ import { DynamoOwnFile } from '../../contexts/portal/aws/own-file.ts';
 import { DynamoMedicineStore } from '../../contexts/medicines/aws/medicine-store.ts';
 import { DynamoRegistryStore } from '../../contexts/registry/aws/registry-store.ts';
 import { DynamoReviewStore } from '../../contexts/review/aws/review-store.ts';
+import { DynamoSentDocuments } from '../../contexts/review/aws/sent-documents.ts';
 import { CURSOR_PURPOSE, PageCursors } from '../../contexts/shared/paging/page-cursors.ts';
 import { currentRuleBook } from '../../contexts/rules/rule-book.ts';
 import { apiLambda } from '../runtime/api/api-lambda.ts';
@@ -26,7 +27,10 @@ const documents = createDocumentClient();
 const clock = () => new Date();
 const registry = new DynamoRegistryStore(documents, env.REGISTRY_TABLE);
 const claims = new DynamoClaimStore(documents, env.CLAIMS_TABLE, clock);
+const sentDocuments = new DynamoSentDocuments(documents, env.REGISTRY_TABLE);
 const requests = new DynamoDependantRequests(documents, env.REGISTRY_TABLE);
+
+const evidence = new S3Evidence(createS3Client(), env.EVIDENCE_BUCKET, env.MAX_FILE_BYTES);
 
 const app = createPortalApp({
   cursors: new PageCursors(new KmsDataKeys(createKmsClient(), env.CURSOR_KEY_ID, CURSOR_PURPOSE)),
@@ -34,6 +38,7 @@ const app = createPortalApp({
     registry,
     claims,
     reviews: new DynamoReviewStore(documents, env.CLAIMS_TABLE, clock),
+    sentDocuments,
     ownClaims: new DynamoOwnClaims(documents, env.CLAIMS_TABLE, claims),
     ownFile: new DynamoOwnFile(documents, env.REGISTRY_TABLE),
     requests,
@@ -42,9 +47,10 @@ const app = createPortalApp({
     rules: currentRuleBook(),
     clock,
   },
+  documents: { sentDocuments, evidence },
   family: {
     requests,
-    evidence: new S3Evidence(createS3Client(), env.EVIDENCE_BUCKET, env.MAX_FILE_BYTES),
+    evidence,
     maxFileBytes: env.MAX_FILE_BYTES,
   },
   accountChange: { delayDays: env.ACCOUNT_CHANGE_DELAY_DAYS, holdDays: env.ACCOUNT_CHANGE_HOLD_DAYS },

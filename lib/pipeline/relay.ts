@@ -24,6 +24,12 @@ const ACCOUNTS = {
   dynamodb: { Keys: { sk: { S: [{ prefix: 'ACCOUNT#' }] } } },
 };
 
+/** Documents that an insured person sent for a claim. */
+const SENT_DOCUMENTS = {
+  eventName: ['INSERT', 'MODIFY'],
+  dynamodb: { Keys: { sk: { S: [{ prefix: 'SENT#' }] } } },
+};
+
 /** The account may have come while the claim was being decided. */
 const heldClaims = (payment: 'payment' | 'secondPayment') => ({
   eventName: ['INSERT', 'MODIFY'],
@@ -58,7 +64,7 @@ export class Relay extends Construct {
           table: kept.claims,
           filters: [EVENT_ITEMS, heldClaims('payment'), heldClaims('secondPayment')],
         },
-        Registry: { table: kept.registry, filters: [EVENT_ITEMS, NEW_PERSONS, ACCOUNTS] },
+        Registry: { table: kept.registry, filters: [EVENT_ITEMS, NEW_PERSONS, ACCOUNTS, SENT_DOCUMENTS] },
       },
       environment: {
         EVENT_BUS_NAME: kept.bus.eventBusName,

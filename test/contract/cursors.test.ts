@@ -94,6 +94,7 @@ describe('the listings of the API', () => {
       'findByCin',
       'findMedicines',
       'listAccesses',
+      'listDocumentTasks',
       'listMyClaims',
       'listMyPayments',
       'listPayments',

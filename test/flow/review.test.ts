@@ -183,6 +183,7 @@ describe('referred claims are reviewed', () => {
       rules: currentRuleBook(),
       clock,
       undoSeconds: 0,
+      sentFiles: { addressOf: () => Promise.reject(new Error('Nothing is opened here')) },
       previewMessage: () => Promise.reject(new Error('Nothing is previewed here')),
     };
   }

@@ -75,6 +75,7 @@ describe('a claim with a line that is certain and one that is not', () => {
       rules: currentRuleBook(),
       clock,
       undoSeconds: 0,
+      sentFiles: { addressOf: () => Promise.reject(new Error('Nothing is opened here')) },
       previewMessage: () => Promise.reject(new Error('Nothing is previewed here')),
     };
   };

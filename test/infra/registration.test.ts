@@ -55,6 +55,7 @@ describe.each(STAGES)('registration in stage %s', (stage) => {
         },
       },
       { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: [{ prefix: 'ACCOUNT#' }] } } } },
+      { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: [{ prefix: 'SENT#' }] } } } },
     ]);
   });
 });

@@ -133,6 +133,15 @@ describe.each(STAGES)('stage %s', (stage) => {
     expect(whoMay('dynamodb:UpdateItem', 'Registry')).not.toContain('ServeConsoleServed');
   });
 
+  it('lets the portal write no claim: what the insured sends for one is put beside it by another', () => {
+    for (const action of ['dynamodb:PutItem', 'dynamodb:UpdateItem']) {
+      expect(whoMay(action, 'Claims')).toContain('AdjudicationAdjudicateClaim');
+      expect(whoMay(action, 'Claims')).not.toContain('ServePortalServed');
+    }
+    // It sees that a document was uploaded, and cannot look at it.
+    expect(whoMay('s3:GetObject', '-evidence-')).not.toContain('ServePortalServed');
+  });
+
   it('lets steps that read what others send change records of lists and of no person', () => {
     const readers = [
       'ListIntakeReceiveList',

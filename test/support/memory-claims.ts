@@ -8,6 +8,7 @@ import { claimMachine } from '../../contexts/claims/domain/states.ts';
 import { mayMove } from '../../contexts/shared/state-machine.ts';
 import type { ClaimReview } from '../../contexts/review/domain/claim-review.ts';
 import { sentToAdjudication, waitingAgain } from '../../contexts/review/domain/claim-moves.ts';
+import { sinceKey } from '../../contexts/review/aws/review-items.ts';
 import { openReview } from '../../contexts/review/domain/open-review.ts';
 import type {
   CareClaim,
@@ -226,15 +227,21 @@ export class MemoryClaims {
     return there?.version === review.version && there.lastChange === review.lastChange ? 'known' : 'refused';
   }
 
-  #list({ group, state, assignedTo, order, limit, cursor = '' }: ReviewQueueQuery): ReviewPage {
+  #list({ group, state, assignedTo, awaitedIn, order, limit, cursor = '' }: ReviewQueueQuery): ReviewPage {
     const keyOf = (review: ClaimReview): string =>
-      order === 'age'
-        ? `${review.submissionDate}#${review.claimId}`
-        : `${(1e12 - review.billedCentimes).toString()}#${review.claimId}`;
+      awaitedIn !== undefined
+        ? sinceKey(review)
+        : order === 'age'
+          ? `${review.submissionDate}#${review.claimId}`
+          : `${(1e12 - review.billedCentimes).toString()}#${review.claimId}`;
     const waiting = [...this.#reviews.values()]
       .filter((review) => review.state !== 'CLOSED')
       .filter((review) => group === undefined || review.group === group)
       .filter((review) => state === undefined || review.state === state)
+      .filter(
+        (review) =>
+          awaitedIn === undefined || (review.state === 'AWAITING_DOCUMENT' && review.channelId === awaitedIn),
+      )
       .filter((review) => assignedTo === undefined || review.assignedTo === assignedTo)
       .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
       .filter((review) => keyOf(review) > cursor);

@@ -1,6 +1,8 @@
 import type { AccessRecord } from '../../contexts/staff/ports/audit.ts';
 import type { AskedAccount } from '../../contexts/registry/domain/account-change.ts';
 import type { OwnFile } from '../../contexts/portal/ports/portal.ts';
+import type { SentDocuments } from '../../contexts/review/ports.ts';
+import type { SentDocumentsRecord } from '../../contexts/review/records/sent-documents.ts';
 import type { Person } from '../../contexts/registry/records/registry-records.ts';
 import type { PersonFile } from '../../contexts/registry/domain/person-file.ts';
 
@@ -45,6 +47,22 @@ export class MemoryOwnFile implements OwnFile {
           : account,
       ),
     };
+    return Promise.resolve('applied');
+  }
+}
+
+/** What was sent for claims. */
+export class MemorySentDocuments implements SentDocuments {
+  readonly records = new Map<string, SentDocumentsRecord>();
+
+  find(registrationNumber: string, claimId: string): Promise<SentDocumentsRecord | undefined> {
+    return Promise.resolve(this.records.get(`${registrationNumber}/${claimId}`));
+  }
+
+  save(record: SentDocumentsRecord): Promise<'applied' | 'refused'> {
+    const key = `${record.registrationNumber}/${record.claimId}`;
+    if ((this.records.get(key)?.version ?? 0) !== record.version - 1) return Promise.resolve('refused');
+    this.records.set(key, record);
     return Promise.resolve('applied');
   }
 }

@@ -118,6 +118,10 @@ export class ReviewWorld {
       rules: currentRuleBook(),
       clock,
       undoSeconds,
+      sentFiles: {
+        addressOf: ({ documentId, registrationNumber }) =>
+          Promise.resolve(`https://evidence/${registrationNumber}/${documentId}`),
+      },
       previewMessage: (event, history) => previewMessage(event, history, this.dependencies),
     };
   }

@@ -27,8 +27,8 @@ export interface PersonAccesses {
 
 const placeSchema = z.object({ before: z.string() });
 
-/** As in the table of access; what was taken, the access log has itself. */
-const operationOf: Readonly<Record<Exclude<RecordedChange['what'], 'taken'>, Operation>> = {
+/** As in the table of access; what was taken, and what the insured sent, the access log has itself. */
+const operationOf: Readonly<Record<Exclude<RecordedChange['what'], 'taken' | 'document-sent'>, Operation>> = {
   released: 'releaseClaim',
   corrected: 'saveCorrections',
   confirmed: 'saveCorrections',
@@ -93,7 +93,7 @@ interface Placed {
 
 const changesOf = (claimId: string, changes: readonly RecordedChange[]): readonly Placed[] =>
   changes.flatMap(({ at, by, what, field, line }, index) =>
-    what === 'taken'
+    what === 'taken' || what === 'document-sent'
       ? []
       : {
           place: `${at}#change#${claimId}#${String(index).padStart(6, '0')}`,

@@ -2,10 +2,17 @@ import { shortReceipt } from '#shared';
 import { type Claim, type ClaimPayment, type DecisionRecord, isOfRest, paymentAt, paymentsOf } from '#claims';
 import { plainReasonOf, waitingOf } from '#messaging';
 import type { ClaimReview } from '#review';
-import type { ClaimPlace, MyClaim, MyClaimSummary, MyPayments, PlainReasonView } from './portal.ts';
+import type {
+  ClaimPlace,
+  MyClaim,
+  MyClaimSummary,
+  MyPayments,
+  PlainReasonView,
+  WantedDocument,
+} from './portal.ts';
 
 /** What a reviewer waits for; undefined where nobody does. */
-export type Awaited = Pick<ClaimReview, 'state' | 'documentsRequested'> | undefined;
+export type Awaited = Pick<ClaimReview, 'state'> | undefined;
 
 const isAwaiting = (review: Awaited): boolean => review?.state === 'AWAITING_DOCUMENT';
 
@@ -110,17 +117,19 @@ export function ownPayments({ claim, events }: OwnClaimFacts): MyPayments['payme
 /**
  * Doubts and signals are for those who review: what they say of a claim that is not decided is not disclosed.
  * @param medicineNames of the boxes, by code
+ * @param documents that it waits for
  */
 export function ownClaim(
   { claim, decision, events, messages }: OwnClaimFacts,
   review?: Awaited,
   medicineNames: ReadonlyMap<string, string> = new Map(),
+  documents: readonly WantedDocument[] = [],
 ): MyClaim {
   return {
     ...summaryOf(claim, review),
     beneficiary: decision?.beneficiary,
     missing: reasonsOf(decision, 'missing'),
-    documents: isAwaiting(review) ? [...(review?.documentsRequested ?? [])] : [],
+    documents: [...documents],
     refused: reasonsOf(decision, 'rejection'),
     waiting: claim.state === 'PARTLY_REFERRED' && decision !== undefined ? waitingOf(decision) : undefined,
     remainingCentimes: remainingOf(decision),

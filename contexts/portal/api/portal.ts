@@ -6,7 +6,9 @@ import {
   cinSchema,
   cleanName,
   cursorSchema,
+  documentKinds,
   documentKindSchema,
+  documentTypes,
   isNameText,
   registrationNumberSchema,
   schemeSchema,
@@ -217,6 +219,15 @@ export const myClaimsSchema = z
   .object({ claims: z.array(myClaimSummarySchema), nextCursor: z.string().optional() })
   .meta({ id: 'MyClaims' });
 
+/** A document that a claim waits for. */
+export const wantedDocumentSchema = z
+  .object({
+    kind: documentKindSchema,
+    /** When it was last sent by the portal; left out while it is waited for. */
+    sentAt: isoInstant.optional(),
+  })
+  .meta({ id: 'WantedDocument' });
+
 export const myClaimSchema = myClaimSummarySchema
   .extend({
     /** For whom; left out while it is not certain. */
@@ -228,8 +239,8 @@ export const myClaimSchema = myClaimSummarySchema
       .optional(),
     /** What to bring: of use while the claim waits for the insured. */
     missing: z.array(reasonSchema),
-    /** Documents that somebody who looks at it asked for and that have not come. */
-    documents: z.array(documentKindSchema),
+    /** Documents that it waits for, with those that were sent here. */
+    documents: z.array(wantedDocumentSchema),
     /** Why it, or a line of it, was not accepted. */
     refused: z.array(reasonSchema),
     /** What waits while other lines are paid, and why; left out where nothing does. */
@@ -354,10 +365,14 @@ export const cancelAccountChangeSchema = z
   .strictObject({ changeId: z.string().min(1).max(64) })
   .meta({ id: 'CancelAccountChange' });
 
-export const evidenceTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+export const evidenceTypes = documentTypes;
 
 export const createMyUploadSchema = z
-  .strictObject({ kind: evidenceKindSchema, contentType: z.enum(evidenceTypes) })
+  .strictObject({
+    /** Of what proves a member of the family, or of what a claim waits for. */
+    kind: z.enum([...new Set([...evidenceKinds, ...documentKinds])]),
+    contentType: z.enum(evidenceTypes),
+  })
   .meta({ id: 'CreateMyUpload' });
 
 /** A form for one file, good for some minutes: all fields, then `file`, posted as multipart/form-data. */
@@ -374,6 +389,23 @@ export const evidenceRefSchema = z.strictObject({
   documentId: z.uuid(),
   kind: evidenceKindSchema,
 });
+
+/** Of one claim; more is a mistake or mischief, and belongs to an agency. */
+export const MOST_DOCUMENTS = 10;
+
+export const sendMyDocumentsSchema = z
+  .strictObject({
+    /** Uploaded before; of one kind there may be several, a page each. */
+    documents: z
+      .array(z.strictObject({ documentId: z.uuid(), kind: documentKindSchema }))
+      .min(1)
+      .max(MOST_DOCUMENTS),
+  })
+  .meta({ id: 'SendMyDocuments' });
+
+export const sentDocumentsSchema = z
+  .object({ documents: z.array(wantedDocumentSchema) })
+  .meta({ id: 'SentDocuments' });
 
 const givenNameSchema = z
   .string()
@@ -414,6 +446,8 @@ export type MyClaim = z.infer<typeof myClaimSchema>;
 export type MyPayments = z.infer<typeof myPaymentsSchema>;
 export type MyAccount = z.infer<typeof myAccountSchema>;
 export type DeclareDependant = z.infer<typeof declareDependantSchema>;
+export type WantedDocument = z.infer<typeof wantedDocumentSchema>;
+export type SendMyDocuments = z.infer<typeof sendMyDocumentsSchema>;
 export type EvidenceRef = z.infer<typeof evidenceRefSchema>;
 export type EvidenceType = (typeof evidenceTypes)[number];
 export type RequestRefusal = z.infer<typeof requestRefusalSchema>;

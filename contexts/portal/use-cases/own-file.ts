@@ -1,14 +1,15 @@
 import type { Claim, ClaimStore, OwnClaims } from '#claims';
 import { type MedicineReader, nameMedicines } from '#medicines';
 import type { Person, PersonFile, RegistryReader } from '#registry';
-import type { ReviewStore } from '#review';
+import type { ClaimReview, ReviewStore, SentDocuments } from '#review';
 import type { RuleBook } from '#rules';
 import { type Clock, dayInMorocco, type Operation } from '#shared';
 import type { AccessLog } from '#staff';
 import type { MyClaim, MyClaimSummary, MyCoverage, MyFamily, MyPayments, MyProfile } from '../api/portal.ts';
-import { ownClaim, ownPayments, summaryOf, type Awaited } from '../api/own-claim.ts';
+import { ownClaim, ownPayments, summaryOf } from '../api/own-claim.ts';
 import { ownCoverage, ownFamily } from '../api/own-coverage.ts';
 import type { DependantRequests, OwnFile } from '../ports/portal.ts';
+import { awaitedOfOwn, wantedDocuments } from '../api/wanted-documents.ts';
 import { viewRequest } from './view-request.ts';
 
 /** The portal looks up the number of the session and no other: there is no way to name someone else's. */
@@ -16,6 +17,7 @@ export interface OwnFileDependencies {
   readonly registry: Pick<RegistryReader, 'findPersonFile' | 'findPerson'>;
   readonly claims: Pick<ClaimStore, 'history'>;
   readonly reviews: Pick<ReviewStore, 'find'>;
+  readonly sentDocuments: Pick<SentDocuments, 'find'>;
   readonly ownClaims: OwnClaims;
   readonly ownFile: OwnFile;
   readonly requests: Pick<DependantRequests, 'listOf'>;
@@ -83,7 +85,7 @@ export async function listMyClaims(
 async function reviewOf(
   { claimId, state }: Claim,
   { reviews }: Pick<OwnFileDependencies, 'reviews'>,
-): Promise<Awaited> {
+): Promise<ClaimReview | undefined> {
   return state === 'REFERRED' || state === 'PARTLY_REFERRED' ? reviews.find(claimId) : undefined;
 }
 
@@ -97,11 +99,13 @@ export async function showMyClaim(
   const history = await deps.claims.history(claimId);
   if (history?.claim.registrationNumber !== number) return undefined;
   const codes = history.decision?.lines.map(({ medicineCode }) => medicineCode) ?? [];
-  const [review, medicineNames] = await Promise.all([
+  const [review, medicineNames, sent] = await Promise.all([
     reviewOf(history.claim, deps),
     nameMedicines(codes, deps.medicines),
+    deps.sentDocuments.find(number, claimId),
   ]);
-  return ownClaim(history, review, medicineNames);
+  const documents = wantedDocuments(awaitedOfOwn(history, review), sent?.documents ?? []);
+  return ownClaim(history, review, medicineNames, documents);
 }
 
 export async function listMyPayments(

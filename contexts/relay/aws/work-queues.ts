@@ -4,6 +4,7 @@ import type { PageImageQueue, RenderPages } from '#pages';
 import type { ReleasePayments, ReleaseQueue } from '#payments';
 import type { SendSignInCode, SignInCodeQueue } from '#portal';
 import type { CheckReading, ReadForms, StartReading, WorkQueues } from '#reading';
+import type { AttachDocuments, AttachmentQueue } from '#review';
 
 export interface QueueUrls {
   readonly startReading?: string;
@@ -19,7 +20,9 @@ export interface QueueUrls {
 const LONGEST_DELAY_SECONDS = 900;
 
 /** Work queues on SQS. Messages carry their channel as the group, so that a loud channel does not starve the others. */
-export class SqsWorkQueues implements WorkQueues, ReleaseQueue, PageImageQueue, SignInCodeQueue {
+export class SqsWorkQueues
+  implements WorkQueues, ReleaseQueue, AttachmentQueue, PageImageQueue, SignInCodeQueue
+{
   readonly #client: SQSClient;
   readonly #urls: QueueUrls;
 
@@ -46,6 +49,11 @@ export class SqsWorkQueues implements WorkQueues, ReleaseQueue, PageImageQueue, 
 
   async releasePayments(message: ReleasePayments): Promise<void> {
     await this.#send('releasePayments', message, undefined, 0);
+  }
+
+  /** To whoever goes on with claims: it may write them, and knows nothing of where a document lies. */
+  async attachDocuments(message: AttachDocuments): Promise<void> {
+    await this.#send('adjudicateClaim', message, message.channelId, 0);
   }
 
   async renderPages(message: RenderPages): Promise<void> {

@@ -1,6 +1,7 @@
 import type { EventPublisher, MilafEvent } from '#events';
 import type { ReleasePayments, ReleaseQueue } from '#payments';
 import type { WorkQueues } from '#reading';
+import type { AttachDocuments, AttachmentQueue } from '#review';
 import type { Clock } from '#shared';
 
 export interface RelayDependencies {
@@ -44,4 +45,9 @@ export async function askForReleases(
   queue: ReleaseQueue,
 ): Promise<void> {
   await Promise.all(changes.map((change) => queue.releasePayments(change)));
+}
+
+/** Asks for what an insured person sent to be put beside its claim: again a change of a record, in the person's own file. */
+export async function askToAttach(sent: readonly AttachDocuments[], queue: AttachmentQueue): Promise<void> {
+  await Promise.all(sent.map((message) => queue.attachDocuments(message)));
 }

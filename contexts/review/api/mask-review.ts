@@ -75,6 +75,9 @@ export function maskReview(review: Review, reading: MaskedReading): Review {
     })),
     history: review.history.flatMap((change) => maskChange(change, reading) ?? []),
     documentsRequested: review.documentsRequested.filter((kind) => knownDocuments.has(kind)),
+    documentsMissing: review.documentsMissing.filter((kind) => knownDocuments.has(kind)),
+    // A document says whose it is.
+    documentsSent: [],
   };
 }
 

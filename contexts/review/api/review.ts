@@ -163,8 +163,26 @@ export const reviewSchema = z
     isMasked: z.boolean(),
     history: z.array(reviewChangeSchema),
     documentsRequested: z.array(documentKindSchema),
+    /** Those of them that the insured has not sent by the portal. */
+    documentsMissing: z.array(documentKindSchema),
+    /** What the insured sent by the portal, oldest first. */
+    documentsSent: z.array(
+      z.object({
+        documentId: z.string(),
+        kind: documentKindSchema,
+        /** ISO instant. */
+        sentAt: z.string(),
+      }),
+    ),
   })
   .meta({ id: 'Review' });
+
+export const documentAddressSchema = z
+  .object({
+    /** Good for some minutes. */
+    url: z.string(),
+  })
+  .meta({ id: 'DocumentAddress' });
 
 const version = z.int();
 
@@ -356,6 +374,29 @@ export const recordDocumentSchema = z
   })
   .meta({ id: 'RecordDocument' });
 
+export const documentTasksQuerySchema = z.object({ cursor: cursorSchema });
+
+/** A claim of a channel that waits for documents: nothing of it says what the care was. */
+export const documentTaskSchema = z
+  .object({
+    claimId: z.string(),
+    /** The number on the paper receipt. */
+    receipt: z.string(),
+    /** What has not come yet. */
+    documents: z.array(documentKindSchema),
+    /** ISO date since which they are waited for. */
+    since: z.string(),
+  })
+  .meta({ id: 'DocumentTask' });
+
+export const documentTasksSchema = z
+  .object({
+    channelId: z.string(),
+    tasks: z.array(documentTaskSchema),
+    nextCursor: z.string().optional(),
+  })
+  .meta({ id: 'DocumentTasks' });
+
 export const splitResultSchema = z
   .object({
     /** The claim that was made of the pages. */
@@ -444,6 +485,7 @@ export type PreviewQuery = z.infer<typeof previewQuerySchema>;
 export type DecisionPreview = z.infer<typeof previewSchema>;
 export type Surroundings = z.infer<typeof surroundingsSchema>;
 export type SplitClaim = z.infer<typeof splitClaimSchema>;
+export type DocumentTasks = z.infer<typeof documentTasksSchema>;
 export type SplitResult = z.infer<typeof splitResultSchema>;
 export type RequestDocument = z.infer<typeof requestDocumentSchema>;
 export type RecordDocument = z.infer<typeof recordDocumentSchema>;

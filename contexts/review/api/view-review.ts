@@ -1,4 +1,5 @@
 import type { Review } from './review.ts';
+import { requestedAndMissing } from '../domain/awaited-documents.ts';
 import { isKeyedBlind, placesYetToKey } from '../domain/double-keying.ts';
 import { paidLinesOf } from '../domain/paid-lines.ts';
 import type { FieldPlace } from '../domain/claim-review.ts';
@@ -63,5 +64,11 @@ export function viewReview(material: ReviewMaterial): Review {
     isMasked: false,
     history: isBlind ? history.map((change) => withoutKeyedValues(change, toKey)) : [...history],
     documentsRequested: [...review.documentsRequested],
+    documentsMissing: [...requestedAndMissing(review)],
+    documentsSent: (review.documentsSent ?? []).map(({ documentId, kind, sentAt }) => ({
+      documentId,
+      kind,
+      sentAt,
+    })),
   };
 }

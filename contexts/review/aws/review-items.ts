@@ -5,6 +5,7 @@ import type { TransactItems } from '#shared/aws';
 import { recordedChangeSchema, reviewRecordSchema } from '../records/review-record.ts';
 import type { ReasonGroup, ReviewState } from '../records/review-words.ts';
 import type { ClaimReview } from '../domain/claim-review.ts';
+import { awaitedSince } from '../domain/awaited-documents.ts';
 import { reviewFactsOf } from '../domain/review-facts.ts';
 import type { ReviewStep } from '../ports.ts';
 
@@ -23,6 +24,13 @@ export function reviewQueueKey(state: Exclude<ReviewState, 'CLOSED'>, group: Rea
 }
 
 export const assignedKey = (userId: string) => `ASSIGNED#${userId}`;
+
+/** Reviews of a channel that wait for a document, for its clerks. */
+export const awaitedKey = (channelId: string) => `DOCUMENTS#${channelId}`;
+
+/** The longest wait first. */
+export const sinceKey = (review: Pick<ClaimReview, 'suspensions' | 'claimId'>): string =>
+  `${awaitedSince(review)}#${review.claimId}`;
 
 /** Amounts in the order of an index, the largest first. */
 const LARGEST_CENTIMES = 999_999_999_999;
@@ -51,8 +59,15 @@ export function toReviewItem(review: ClaimReview): Record<string, unknown> {
     gsi1sk: ageKey(review),
     gsi2pk: queue,
     gsi2sk: amountKey(review),
-    ...(review.assignedTo && { gsi3pk: assignedKey(review.assignedTo), gsi3sk: ageKey(review) }),
+    ...ownerKeys(review),
   };
+}
+
+/** In whose list it is: while it waits for a document a contractor can do nothing, and a clerk of its channel can. */
+function ownerKeys(review: ClaimReview) {
+  const { state, channelId, assignedTo } = review;
+  if (state === 'AWAITING_DOCUMENT') return { gsi3pk: awaitedKey(channelId), gsi3sk: sinceKey(review) };
+  return assignedTo && { gsi3pk: assignedKey(assignedTo), gsi3sk: ageKey(review) };
 }
 
 /** Puts a review where the one that it follows still stands, or none for the first. */

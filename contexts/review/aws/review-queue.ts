@@ -8,7 +8,7 @@ import { type ReasonGroup, type ReviewState } from '../records/review-words.ts';
 import { reviewRecordSchema } from '../records/review-record.ts';
 import type { ClaimReview } from '../domain/claim-review.ts';
 import type { ReviewPage, ReviewQueueQuery } from '../ports.ts';
-import { ageKey, amountKey, assignedKey, reviewQueueKey } from './review-items.ts';
+import { ageKey, amountKey, assignedKey, awaitedKey, reviewQueueKey, sinceKey } from './review-items.ts';
 
 /** One partition of an index, read in order from a place on. */
 interface Partition {
@@ -112,7 +112,14 @@ const otherStates = [
   'AWAITING_DOCUMENT',
 ] as const satisfies readonly ReviewState[];
 
-function partitionsOf({ group, state, assignedTo, order }: ReviewQueueQuery): readonly Partition[] {
+function partitionsOf({
+  group,
+  state,
+  assignedTo,
+  awaitedIn,
+  order,
+}: ReviewQueueQuery): readonly Partition[] {
+  if (awaitedIn !== undefined) return [{ ...byOwner, key: awaitedKey(awaitedIn) }];
   if (assignedTo !== undefined) return [{ ...byOwner, key: assignedKey(assignedTo) }];
   const groups: readonly ReasonGroup[] = group === undefined ? reasonGroups : [group];
   const open = groups.map((one) => reviewQueueKey('OPEN', one));
@@ -123,13 +130,15 @@ function partitionsOf({ group, state, assignedTo, order }: ReviewQueueQuery): re
   return keys.map((key) => ({ ...(order === 'age' ? byAge : byAmount), key }));
 }
 
-function isWanted(review: ClaimReview, { group, state, assignedTo }: ReviewQueueQuery): boolean {
+function isWanted(review: ClaimReview, { group, state, assignedTo, awaitedIn }: ReviewQueueQuery): boolean {
   // The index may lag a moment behind.
   if (review.state === 'CLOSED') return false;
+  if (awaitedIn !== undefined) return review.state === 'AWAITING_DOCUMENT' && review.channelId === awaitedIn;
   if (assignedTo !== undefined && review.assignedTo !== assignedTo) return false;
   return (group === undefined || review.group === group) && (state === undefined || review.state === state);
 }
 
-function orderKey({ order, assignedTo }: ReviewQueueQuery): (review: ClaimReview) => string {
+function orderKey({ order, assignedTo, awaitedIn }: ReviewQueueQuery): (review: ClaimReview) => string {
+  if (awaitedIn !== undefined) return sinceKey;
   return order === 'amount' && assignedTo === undefined ? amountKey : ageKey;
 }

@@ -1,5 +1,6 @@
 import type { Attestations, FindingKind } from '#claims';
 import type { Centimes, DocumentKind } from '#shared';
+import type { SentDocument } from '../records/sent-documents.ts';
 import type { FieldName, ReasonGroup, ReviewState } from '../records/review-words.ts';
 
 /** Dates are ISO, amounts whole centimes, coefficients hundredths; null: the form has none. */
@@ -32,6 +33,11 @@ export interface Taker {
 export interface Suspension {
   readonly from: string;
   readonly to?: string | undefined;
+}
+
+/** A document that the insured sent; it lies where its sender's number says, also once the claim is somebody else's. */
+export interface AttachedDocument extends SentDocument {
+  readonly sentBy: string;
 }
 
 /** A finding as it was recorded; codes of older rules are read too. */
@@ -71,6 +77,8 @@ export interface ClaimReview {
   readonly assignedTo?: string | undefined;
   readonly suspensions: readonly Suspension[];
   readonly documentsRequested: readonly DocumentKind[];
+  /** What the insured sent by the portal, oldest first; absent where nothing was. */
+  readonly documentsSent?: readonly AttachedDocument[] | undefined;
   /** Name of the newest revision of the form; absent while it is as it was read. */
   readonly formRevision?: string | undefined;
   /** What the holder has keyed so far. */

@@ -1,5 +1,6 @@
 import type { Claim } from '#claims';
-import { dayInMorocco, daysBetween, type DocumentKind } from '#shared';
+import { dayInMorocco, daysBetween } from '#shared';
+import { documentsFor } from './awaited-documents.ts';
 import type { ClaimReview, ReviewedFinding, Suspension } from './claim-review.ts';
 import { groupOfReasons } from './reason-groups.ts';
 
@@ -13,18 +14,6 @@ export interface Referral {
   /** The certain lines are paid, and the insured was told what is missing of the others. */
   readonly isTold?: boolean | undefined;
 }
-
-const documentOf: Partial<Record<string, DocumentKind>> = {
-  PRESCRIPTION_MISSING: 'PRESCRIPTION',
-  PRIOR_APPROVAL_MISSING: 'PRIOR_APPROVAL',
-};
-
-/** Documents that what is missing stands for: the form itself where a field of it was left blank. */
-const documentsFor = (findings: readonly ReviewedFinding[]): DocumentKind[] => [
-  ...new Set(
-    findings.flatMap(({ kind, code }) => (kind === 'missing' ? [documentOf[code] ?? 'CARE_FORM'] : [])),
-  ),
-];
 
 /**
  * The review of a claim that was referred. One that was reviewed before opens again with the doubts that remain; what people
@@ -54,6 +43,7 @@ export function openReview(
     assignedTo: isGroupAssignable(group) ? before?.assignedTo : undefined,
     suspensions: isAwaiting ? [{ from: dayInMorocco(new Date(at)) }] : (before?.suspensions ?? []),
     documentsRequested: isAwaiting ? documentsFor(findings) : (before?.documentsRequested ?? []),
+    documentsSent: before?.documentsSent,
     formRevision: claim.formRevision,
     takenBy: before?.takenBy,
     reopenedBy: before?.reopenedBy,
@@ -73,6 +63,11 @@ export function isGroupAssignable(group: ClaimReview['group']): boolean {
 /** Whole days in which a document was waited for; an open suspension counts until today (ISO date). */
 export function suspendedDays(suspensions: readonly Suspension[], today: string): number {
   return suspensions.reduce((days, { from, to = today }) => days + daysBetween(from, to), 0);
+}
+
+/** The days count again from today (ISO date) on. */
+export function endSuspension(suspensions: readonly Suspension[], today: string): readonly Suspension[] {
+  return suspensions.map((suspension) => ({ ...suspension, to: suspension.to ?? today }));
 }
 
 /** Whole days since submission (ISO dates), without those in which a document was waited for. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { attestationsSchema, findingSchema } from '#claims';
 import { documentKindSchema } from '#shared';
+import { sentDocumentSchema } from './sent-documents.ts';
 import {
   fieldNameSchema,
   fieldValueSchema,
@@ -35,6 +36,7 @@ const storedReviewSchema = z.object({
   assignedTo: z.string().optional(),
   suspensions: z.array(z.object({ from: z.string(), to: z.string().optional() })),
   documentsRequested: z.array(documentKindSchema),
+  documentsSent: z.array(sentDocumentSchema.extend({ sentBy: z.string() })).optional(),
   formRevision: z.string().optional(),
   keying: keyingSchema,
   firstKeying: keyingSchema,

@@ -29,6 +29,7 @@ export const reviewChangeSchema = z
       'split',
       'document-requested',
       'document-received',
+      'document-sent',
       'assigned',
       'overridden',
       'settled',

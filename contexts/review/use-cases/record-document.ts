@@ -2,7 +2,7 @@ import type { Claim } from '#claims';
 import { dayInMorocco, type Staff } from '#shared';
 import type { RecordDocument } from '../api/review.ts';
 import type { ClaimReview } from '../domain/claim-review.ts';
-import { openReview } from '../domain/open-review.ts';
+import { endSuspension, openReview } from '../domain/open-review.ts';
 import { isMaskedFor } from './review-access.ts';
 import type { ReviewDependencies } from './review-dependencies.ts';
 import { ReviewRefusal } from './review-refusal.ts';
@@ -52,13 +52,9 @@ async function resume(
 ): Promise<void> {
   const review = nextReview(step, {
     state: 'OPEN',
-    suspensions: endSuspension(step.review, dayInMorocco(step.now)),
+    suspensions: endSuspension(step.review.suspensions, dayInMorocco(step.now)),
   });
   requireWritten(await reviews.save({ review, changes: [received(step, request)] }));
-}
-
-function endSuspension({ suspensions }: ClaimReview, today: string): ClaimReview['suspensions'] {
-  return suspensions.map((suspension) => ({ ...suspension, to: suspension.to ?? today }));
 }
 
 async function referIncomplete(

@@ -5,7 +5,7 @@ import type { RegistryReader } from '#registry';
 import type { RuleBook } from '#rules';
 import type { Clock } from '#shared';
 import type { AccessLog, StaffDirectory } from '#staff';
-import type { PreviewMessage, ReviewStore } from '../ports.ts';
+import type { PreviewMessage, ReviewStore, SentFiles } from '../ports.ts';
 
 /** What the use cases of review work with. */
 export interface ReviewDependencies {
@@ -15,6 +15,7 @@ export interface ReviewDependencies {
   readonly readings: ReadingStore;
   readonly registry: RegistryReader;
   readonly medicines: Pick<MedicineReader, 'medicinesByCode'>;
+  readonly sentFiles: SentFiles;
   readonly previewMessage: PreviewMessage;
   readonly directory: StaffDirectory;
   readonly accessLog: Pick<AccessLog, 'record'>;

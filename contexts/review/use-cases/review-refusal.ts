@@ -2,6 +2,8 @@
 export const refusalStatus = {
   /** There is no such review, or it was not given to this contractor. */
   REVIEW_NOT_FOUND: 404,
+  /** No such document was sent for it, or not for this reader. */
+  DOCUMENT_NOT_FOUND: 404,
   /** Someone else works on it. */
   CLAIM_HELD: 409,
   /** It has to be taken first. */

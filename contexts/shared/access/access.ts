@@ -51,6 +51,7 @@ export const accessTable = {
   splitClaim: ['reviewer', 'medical-controller', 'supervisor'],
   requestDocument: ['reviewer', 'medical-controller', 'supervisor'],
   recordDocument: ['agency-clerk', 'reviewer', 'medical-controller', 'supervisor'],
+  openSentDocument: ['reviewer', 'medical-controller', 'supervisor'],
   assignClaims: ['supervisor'],
   overrideFindings: ['supervisor'],
   settleDispute: ['supervisor'],
@@ -71,6 +72,7 @@ export const accessTable = {
   confirmUpload: ['agency-clerk'],
   listReceipts: ['agency-clerk'],
   showReceipt: ['agency-clerk', 'supervisor'],
+  listDocumentTasks: ['agency-clerk'],
 
   // requests of the insured
   listRequests: ['supervisor'],
@@ -98,6 +100,7 @@ export const accessTable = {
   showMyAccount: ['insured'],
   declareDependant: ['insured'],
   createMyUpload: ['insured'],
+  sendMyDocuments: ['insured'],
   changeMyLanguage: ['insured'],
   requestAccountChange: ['insured'],
   cancelAccountChange: ['insured'],

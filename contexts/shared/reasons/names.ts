@@ -13,3 +13,6 @@ export const rejectionCodes = [
 
 /** Documents that can be asked for. */
 export const documentKinds = ['CARE_FORM', 'PRESCRIPTION', 'INVOICE', 'PRIOR_APPROVAL', 'ID_CARD'] as const;
+
+/** What a photographed document may be, as a file. */
+export const documentTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;

@@ -1,5 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
 import { escalateClaim } from '../../../contexts/review/use-cases/escalate-claim.ts';
+import { openSentDocument } from '../../../contexts/review/use-cases/open-sent-document.ts';
 import { overrideFindings } from '../../../contexts/review/use-cases/override-findings.ts';
 import { recordDocument } from '../../../contexts/review/use-cases/record-document.ts';
 import { rejectClaim } from '../../../contexts/review/use-cases/reject-claim.ts';
@@ -10,6 +12,7 @@ import { settleDispute } from '../../../contexts/review/use-cases/settle-dispute
 import { splitClaim } from '../../../contexts/review/use-cases/split-claim.ts';
 import { claimIdParamsSchema } from '../../../contexts/claims/api/claim-id.ts';
 import {
+  documentAddressSchema,
   escalateClaimSchema,
   overrideFindingsSchema,
   recordDocumentSchema,
@@ -83,6 +86,15 @@ const recordDocumentRoute = createRoute({
   responses: { ...done, ...problems },
 });
 
+const openSentDocumentRoute = createRoute({
+  ...operation('openSentDocument'),
+  method: 'get',
+  path: '/api/console/reviews/{claimId}/sent-documents/{documentId}',
+  summary: 'An address to look at a document that the insured sent',
+  request: { params: params.extend({ documentId: z.uuid() }) },
+  responses: { ...ok(documentAddressSchema, 'The address, good for some minutes'), ...problems },
+});
+
 const overrideFindingsRoute = createRoute({
   ...operation('overrideFindings'),
   method: 'post',
@@ -134,6 +146,11 @@ export function reviewOutcomeRoutes(review: ReviewDependencies) {
     const { claimId } = context.req.valid('param');
     await orRefuse(recordDocument(claimId, context.req.valid('json'), context.get('actor'), review));
     return context.body(null, 204);
+  });
+  app.openapi(openSentDocumentRoute, async (context) => {
+    const { claimId, documentId } = context.req.valid('param');
+    const address = await orRefuse(openSentDocument(claimId, documentId, context.get('actor'), review));
+    return context.json(address, 200);
   });
   app.openapi(overrideFindingsRoute, async (context) => {
     const { claimId } = context.req.valid('param');

@@ -27,11 +27,11 @@ import {
   uploadFormSchema,
   uploadReceiptSchema,
 } from '../../../contexts/intake/api/uploads.ts';
-import { isChannelId } from '../../../contexts/intake/domain/upload-key.ts';
 import type { ApiEnv } from '../../runtime/api/api-app.ts';
 import { json, ok, operation, problems } from '../../runtime/api/api-route.ts';
 import { paged } from '../../runtime/api/paged.ts';
 import { ApiProblem } from '../../runtime/api/problem.ts';
+import { channelOf } from './channel-of.ts';
 
 export type UploadRoutesDependencies = CreateUploadDependencies &
   ConfirmUploadDependencies &
@@ -107,15 +107,4 @@ export function uploadRoutes(dependencies: UploadRoutesDependencies, cursors: Pa
     return context.json(shown, 200);
   });
   return app;
-}
-
-/** @throws ApiProblem where a clerk's account names no channel that files can come through */
-function channelOf({ channelId }: Staff): string {
-  if (channelId === undefined || !isChannelId(channelId))
-    throw new ApiProblem(
-      403,
-      'CHANNEL_MISSING',
-      'The account belongs to no agency or shop. Ask whoever makes accounts to name one.',
-    );
-  return channelId;
 }

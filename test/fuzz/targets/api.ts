@@ -149,8 +149,8 @@ const places = [
 ];
 
 function portal(): PortalDependencies {
-  const { cursors, file, family, accountChange } = z.custom<PortalDependencies>().parse(behind);
-  return { cursors, file, family, accountChange };
+  const { cursors, file, documents, family, accountChange } = z.custom<PortalDependencies>().parse(behind);
+  return { cursors, file, documents, family, accountChange };
 }
 
 async function cursorTarget(): ReturnType<Target['prepare']> {

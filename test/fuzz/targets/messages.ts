@@ -6,6 +6,7 @@ import { submissionDateOf } from '../../../contexts/intake/domain/submission-dat
 import { parseReadingTag } from '../../../contexts/claims/domain/reading-attempt.ts';
 import { kindOfUpload } from '../../../contexts/registration/domain/lists/list-key.ts';
 import { adjudicateClaimSchema } from '../../../contexts/claims/records/work-messages.ts';
+import { attachDocumentsSchema } from '../../../contexts/review/records/sent-documents.ts';
 import { checkRightsSchema } from '../../../contexts/rights/records/work-messages.ts';
 import {
   closeListSchema,
@@ -41,7 +42,7 @@ const done = () => Promise.resolve({});
 
 /** Each queue with what its function does with a message before it asks for anything. */
 const consumers: Readonly<Record<string, (event: SQSEvent, context: Context) => unknown>> = {
-  adjudicate: queueConsumer(adjudicateClaimSchema, done),
+  adjudicate: queueConsumer(z.union([attachDocumentsSchema, adjudicateClaimSchema]), done),
   advance: queueConsumer(advancingEventSchema, done),
   checkRights: queueConsumer(checkRightsSchema, done),
   closed: queueConsumer(closedEventSchema, done),

@@ -86,6 +86,7 @@ export const sitePages: readonly SitePage[] = [
     operation: 'showReceipt',
     address: ({ receipt }) => `/console/receipts/${receipt}`,
   }),
+  page('console', 'documents', '/console/documents', { operation: 'listDocumentTasks' }),
   page('console', 'requests', '/console/requests', { operation: 'listRequests' }),
   page('console', 'payments', '/console/payments', { operation: 'listPayments' }),
   page('console', 'payment', '/console/payments/$claimId', {

@@ -11,7 +11,7 @@ import { Page, Section } from '../ui/page.tsx';
 import { Loaded, Notice } from '../ui/states.tsx';
 import { Badge, Day, Facts, Moment, Reference } from '../ui/values.tsx';
 import { ReceiptPeople } from './receipt-people.tsx';
-import { ReceiptSlip } from './receipt-slip.tsx';
+import { type PrintedReceipt, ReceiptSlip } from './receipt-slip.tsx';
 import { receiptTones } from './receipt-tones.ts';
 import { usePrinting } from './use-printing.ts';
 
@@ -21,7 +21,7 @@ export function ReceiptPage() {
   const { receipt: typed } = useParams({ from: '/staff/console/receipts/$receipt' });
   const { language } = useLanguage();
   const { roles } = useMe();
-  const { slips, print, pageClass } = usePrinting();
+  const { slips, print, pageClass } = usePrinting<PrintedReceipt>();
   const query = api.useQuery('get', '/api/console/receipts/{receipt}', {
     params: { path: { receipt: typed } },
   });

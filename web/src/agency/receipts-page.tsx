@@ -13,7 +13,7 @@ import { Page, Section } from '../ui/page.tsx';
 import { EmptyState, Loaded } from '../ui/states.tsx';
 import { PrintButton } from '../ui/print-button.tsx';
 import { todayInMorocco } from '../ui/today.ts';
-import { ReceiptSlip } from './receipt-slip.tsx';
+import { type PrintedReceipt, ReceiptSlip } from './receipt-slip.tsx';
 import { ReceiptsTable, type Receipt } from './receipts-table.tsx';
 import { ScanAgain } from './scan-again.tsx';
 import { usePrinting } from './use-printing.ts';
@@ -31,7 +31,7 @@ export function ReceiptsPage() {
   const { channelId } = useMe();
   const { day } = useSearch({ from: '/staff/console/receipts' });
   const navigate = useNavigate();
-  const { slips, print, pageClass } = usePrinting();
+  const { slips, print, pageClass } = usePrinting<PrintedReceipt>();
   const { sent } = useUploadQueue();
   const [isNamed, setNamed] = useState(false);
   const query = useInfiniteQuery({

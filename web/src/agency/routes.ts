@@ -4,7 +4,7 @@ import { consoleRoute, demand } from '../app/root-routes.ts';
 const isDay = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
-/** Agencies and shops: `/console/uploads` and `/console/receipts`. */
+/** Agencies and shops: `/console/uploads`, `/console/receipts` and `/console/documents`. */
 export const agencyRoutes = [
   createRoute({
     getParentRoute: () => consoleRoute,
@@ -25,5 +25,11 @@ export const agencyRoutes = [
     path: '/console/receipts/$receipt',
     beforeLoad: demand('showReceipt'),
     component: lazyRouteComponent(() => import('./receipt-page.tsx'), 'ReceiptPage'),
+  }),
+  createRoute({
+    getParentRoute: () => consoleRoute,
+    path: '/console/documents',
+    beforeLoad: demand('listDocumentTasks'),
+    component: lazyRouteComponent(() => import('./documents-page.tsx'), 'DocumentsPage'),
   }),
 ] as const;

@@ -8,7 +8,7 @@ import { TextField } from '../ui/fields.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Notice } from '../ui/states.tsx';
 import { DropArea } from './drop-area.tsx';
-import { ReceiptSlip } from './receipt-slip.tsx';
+import { type PrintedReceipt, ReceiptSlip } from './receipt-slip.tsx';
 import { UploadRow } from './upload-row.tsx';
 import { useOnline } from './use-online.ts';
 import { usePrinting } from './use-printing.ts';
@@ -19,7 +19,7 @@ export function UploadsPage() {
   const { t } = useTranslation('agency');
   const { channelId } = useMe();
   const { queue, files } = useUploadQueue();
-  const { slips, print, pageClass } = usePrinting();
+  const { slips, print, pageClass } = usePrinting<PrintedReceipt>();
   const [depositDate, setDepositDate] = useState('');
   const isOnline = useOnline();
   const receipts = files.flatMap(({ receipt }) => receipt ?? []);

@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import {
   Banknote,
   ChartColumn,
+  ClipboardList,
   ListChecks,
   Search,
   type LucideIcon,
@@ -26,6 +27,7 @@ export const consoleLinks: readonly ConsoleLink[] = [
   { to: '/console/queue', name: 'queue', icon: ListChecks, operation: 'listQueue' },
   { to: '/console/claims', name: 'followUp', icon: Search, operation: 'searchClaims' },
   { to: '/console/uploads', name: 'uploads', icon: Upload, operation: 'createUpload' },
+  { to: '/console/documents', name: 'documents', icon: ClipboardList, operation: 'listDocumentTasks' },
   { to: '/console/payments', name: 'payments', icon: Banknote, operation: 'listPayments' },
   { to: '/console/figures', name: 'figures', icon: ChartColumn, operation: 'showFigures' },
   { to: '/console/requests', name: 'requests', icon: UserPlus, operation: 'listRequests' },

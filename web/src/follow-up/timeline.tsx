@@ -33,7 +33,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
               </p>
               <p className="timeline-when">
                 {entry.at.length === 10 ? <Day iso={entry.at} /> : <Moment iso={entry.at} />}
-                {entry.by !== undefined && (
+                {entry.by !== undefined && entry.what !== 'document-sent' && (
                   <>
                     {' · '}
                     <Reference>{entry.by}</Reference>

@@ -10,14 +10,23 @@ import { ClaimLines } from './claim-lines.tsx';
 import { isDecided, toneOf } from './claim-place.tsx';
 import { ClaimMessages, ClaimSteps } from './claim-steps.tsx';
 import { Reasons } from './reasons.tsx';
+import { areAllSent, WantedDocuments } from './wanted-documents.tsx';
 
 type Claim = components['schemas']['MyClaim'];
+
+/** What was sent is put beside the claim within some seconds. */
+const ASK_AGAIN_MILLISECONDS = 5_000;
 
 /** One claim: where it is, what is missing, what is paid and why, what happened. */
 export function ClaimPage() {
   const { t } = useTranslation('portal');
   const { claimId } = useParams({ from: '/insured/portal/claims/$claimId' });
-  const query = api.useQuery('get', '/api/portal/claims/{claimId}', { params: { path: { claimId } } });
+  const query = api.useQuery(
+    'get',
+    '/api/portal/claims/{claimId}',
+    { params: { path: { claimId } } },
+    { refetchInterval: ({ state }) => (areAllSent(state.data?.documents) ? ASK_AGAIN_MILLISECONDS : false) },
+  );
   return (
     <Page title={t('claim.title')} actions={<ButtonLink href="/portal/claims">{t('claim.all')}</ButtonLink>}>
       <Loaded query={query} area="portal">
@@ -51,7 +60,7 @@ const moneyOf = (centimes: number | undefined) =>
 
 /** Where the claim is in a sentence, with what the person can do about it. */
 function Where({ claim }: { readonly claim: Claim }) {
-  const { place, held, missing, documents, refused, waiting, isPartlyAccepted } = claim;
+  const { claimId, place, held, missing, documents, refused, waiting, isPartlyAccepted } = claim;
   const { toEstablishmentCentimes, paidCentimes } = claim;
   const isAllTheirs = toEstablishmentCentimes !== undefined && toEstablishmentCentimes === paidCentimes;
   const { t } = useTranslation('portal');
@@ -73,16 +82,13 @@ function Where({ claim }: { readonly claim: Claim }) {
         </Section>
       )}
       {missing.length + documents.length > 0 && (
-        <Section title={t('claim.missing')}>
+        <Section title={t(documents.length > 0 ? 'claim.missingOrSend' : 'claim.missing')}>
           {missing.length > 0 && <Reasons reasons={missing} say="bring" />}
-          {documents.length > 0 && (
-            <ul className="portal-reasons">
-              {documents.map((kind) => (
-                <li key={kind}>{t(`wanted.${kind}`)}</li>
-              ))}
-            </ul>
+          {documents.length > 0 ? (
+            <WantedDocuments claimId={claimId} documents={documents} />
+          ) : (
+            <p className="portal-soft">{t('claim.missingHow')}</p>
           )}
-          <p className="portal-soft">{t('claim.missingHow')}</p>
         </Section>
       )}
       {refused.length > 0 && (

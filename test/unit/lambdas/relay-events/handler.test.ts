@@ -3,6 +3,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import type { MilafEvent } from '../../../../contexts/events/events.ts';
 import type { ReleasePayments } from '../../../../contexts/payments/records/work-messages.ts';
+import type { AttachDocuments } from '../../../../contexts/review/records/sent-documents.ts';
 import { createHandler } from '../../../../lambdas/relay-events/handler.ts';
 
 const NUMBER = '804153950';
@@ -19,14 +20,16 @@ function inserted(item: Readonly<Record<string, unknown>>): DynamoDBRecord {
 async function relay(...records: DynamoDBRecord[]) {
   const published: MilafEvent[] = [];
   const asked: ReleasePayments[] = [];
+  const attached: AttachDocuments[] = [];
   const nothing = () => Promise.resolve();
   const handler = createHandler({
     clock: () => new Date(),
     publisher: { publish: (events) => Promise.resolve(void published.push(...events)) },
     queues: { startReading: nothing, checkReading: nothing, readForms: nothing, adjudicateClaim: nothing },
+    attachments: { attachDocuments: (message) => Promise.resolve(void attached.push(message)) },
     releases: { releasePayments: (message) => Promise.resolve(void asked.push(message)) },
   });
-  return { logged: await handler(records), published, asked };
+  return { logged: await handler(records), published, asked, attached };
 }
 
 describe('relay-events', () => {
@@ -79,6 +82,19 @@ describe('relay-events', () => {
       { kind: 'claim', claimId: 'F-1' },
     ]);
     expect(logged).toEqual([{ outcome: 'releases-asked-for', count: 3 }]);
+  });
+
+  it('asks for documents that an insured person sent to be put beside their claim, and logs no number', async () => {
+    const record = {
+      registrationNumber: NUMBER,
+      claimId: 'F-1',
+      channelId: 'agency-rabat-01',
+      version: 1,
+      documents: [],
+    };
+    const { logged, attached } = await relay(inserted({ pk: `PERSON#${NUMBER}`, sk: 'SENT#F-1', ...record }));
+    expect(attached).toEqual([{ claimId: 'F-1', channelId: 'agency-rabat-01', documentsOf: NUMBER }]);
+    expect(logged).toEqual([{ claimId: 'F-1', channelId: 'agency-rabat-01', outcome: 'documents-sent' }]);
   });
 
   it('leaves a person alone that was loaded without an event', async () => {

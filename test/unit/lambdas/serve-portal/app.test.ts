@@ -4,7 +4,7 @@ import type { Claim } from '../../../../contexts/claims/domain/claim.ts';
 import { currentRuleBook } from '../../../../contexts/rules/rule-book.ts';
 import { createPortalApp, type PortalDependencies } from '../../../../lambdas/serve-portal/app.ts';
 import { memoryCursors } from '../../../support/memory-data-keys.ts';
-import { MemoryAccesses, MemoryOwnFile } from '../../../support/memory-portal.ts';
+import { MemoryAccesses, MemoryOwnFile, MemorySentDocuments } from '../../../support/memory-portal.ts';
 import { personFile } from '../../../support/person-files.ts';
 
 const OWN = '104725831';
@@ -35,6 +35,14 @@ function world(claims: readonly Claim[] = []) {
       return Promise.resolve();
     },
   };
+  const sentDocuments = new MemorySentDocuments();
+  const evidence = {
+    createForm: () => Promise.resolve({ url: 'http://s3', fields: { key: 'k' } }),
+    findReceived: ({ documentId }: { documentId: string }) =>
+      Promise.resolve(
+        uploaded.has(documentId) ? { contentType: 'image/png', versionId: 'v1', versionCount: 1 } : undefined,
+      ),
+  };
   const dependencies = {
     cursors: memoryCursors(),
     file: {
@@ -42,6 +50,8 @@ function world(claims: readonly Claim[] = []) {
       ownFile: own,
       accesses,
       requests,
+      sentDocuments,
+      reviews: { find: () => Promise.resolve(undefined) },
       rules: currentRuleBook(),
       clock: () => new Date('2026-11-20T09:00:00.000Z'),
       claims: {
@@ -70,19 +80,8 @@ function world(claims: readonly Claim[] = []) {
       },
       ownClaims: { list: () => Promise.resolve({ claims }) },
     },
-    family: {
-      requests,
-      maxFileBytes: 1000,
-      evidence: {
-        createForm: () => Promise.resolve({ url: 'http://s3', fields: { key: 'k' } }),
-        findReceived: ({ documentId }: { documentId: string }) =>
-          Promise.resolve(
-            uploaded.has(documentId)
-              ? { contentType: 'image/png', versionId: 'v1', versionCount: 1 }
-              : undefined,
-          ),
-      },
-    },
+    documents: { sentDocuments, evidence },
+    family: { requests, maxFileBytes: 1000, evidence },
     accountChange: { delayDays: 3, holdDays: 2 },
   } as unknown as PortalDependencies;
   const app = createPortalApp(dependencies);

@@ -19,10 +19,14 @@ const facts = { claim, decision: undefined, events: [], messages: [] };
 
 describe('a claim that a reviewer asked a document for', () => {
   const review = { state: 'AWAITING_DOCUMENT', documentsRequested: ['INVOICE'] } as const;
+  const documents = [{ kind: 'INVOICE' }] as const;
 
   it('waits for the insured, and says what to bring', () => {
     expect(summaryOf(claim, review).place).toBe('waiting-for-you');
-    expect(ownClaim(facts, review)).toMatchObject({ place: 'waiting-for-you', documents: ['INVOICE'] });
+    expect(ownClaim(facts, review, new Map(), documents)).toMatchObject({
+      place: 'waiting-for-you',
+      documents,
+    });
   });
 
   it('asks for nothing any more once the document has come', () => {

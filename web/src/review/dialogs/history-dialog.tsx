@@ -18,12 +18,17 @@ export function HistoryDialog({ review, onClose }: HistoryDialogProps) {
   const kinds = new Map<string, FieldKind>(review.fields.map(({ field, kind }) => [field, kind]));
   const shown = ({ field }: ReviewChange, value: FieldValue | undefined): string =>
     value === undefined ? '' : formatFieldValue(kinds.get(field ?? '') ?? 'text', value);
+  const codeOf = ({ what }: ReviewChange, code: string): string => {
+    if (what === 'document-received') return code;
+    const isDocument = what === 'document-requested' || what === 'document-sent';
+    return isDocument ? t(`words:document.${code}`) : words.reason(code);
+  };
   const subject = (change: ReviewChange): string =>
     [
       t(`history.${change.what}`),
       ...(change.field === undefined ? [] : [t(`words:field.${change.field}`)]),
       ...(change.line === undefined ? [] : [t('words:line', { number: change.line + 1 })]),
-      ...(change.code === undefined ? [] : [words.reason(change.code)]),
+      ...(change.code === undefined ? [] : [codeOf(change, change.code)]),
     ].join(' · ');
   return (
     <Dialog title={t('history.title')} isOpen onClose={onClose}>
@@ -34,7 +39,8 @@ export function HistoryDialog({ review, onClose }: HistoryDialogProps) {
           {review.history.toReversed().map((change, index) => (
             <li key={`${change.at} ${index}`}>
               <p className="field-confidence">
-                <Moment iso={change.at} /> · <Reference>{change.by}</Reference>
+                <Moment iso={change.at} /> ·{' '}
+                {change.what === 'document-sent' ? t('history.insured') : <Reference>{change.by}</Reference>}
               </p>
               <p>
                 <strong>{subject(change)}</strong>

@@ -11,6 +11,7 @@ import { useWork } from '../work/review-work.ts';
 import { isHeld } from '../work/work-mode.ts';
 import { OtherPersonNotice } from './other-person-notice.tsx';
 import { PaidFirstNotice } from './paid-first-notice.tsx';
+import { SentDocumentsNotice } from './sent-documents-notice.tsx';
 import type { Hold } from './use-hold.ts';
 
 /** What one has to know of this claim before going on. */
@@ -23,7 +24,8 @@ export function ReviewNotices({ hold }: { readonly hold: Hold }) {
   const record = api.useMutation('post', '/api/console/reviews/{claimId}/document');
   const isOthers = isHeld(review) && review.holder !== userId;
   const isBlocked = review.otherPerson.some(({ isBlocking }) => isBlocking);
-  const documents = review.documentsRequested.map((kind) => t(`words:document.${kind}`));
+  const isPartly = review.documentsMissing.length < review.documentsRequested.length;
+  const documents = review.documentsMissing.map((kind) => t(`words:document.${kind}`));
   const fault = [hold.problem, problem, record.error].find((given) => given !== null && given !== undefined);
   return (
     <>
@@ -41,7 +43,10 @@ export function ReviewNotices({ hold }: { readonly hold: Hold }) {
       {review.state === 'SECOND_KEYING' && !isBlocked && <Notice tone="info" title={t('secondKeying')} />}
       {review.state === 'DISPUTED' && <Notice tone="warning" title={t('dispute')} />}
       {review.state === 'AWAITING_DOCUMENT' && (
-        <Notice tone="info" title={t('awaiting', { documents: documents.join(', ') })}>
+        <Notice
+          tone="info"
+          title={t(isPartly ? 'awaitingRest' : 'awaiting', { documents: documents.join(', ') })}
+        >
           {mayUse('recordDocument', roles) && (
             <Button
               size="small"
@@ -62,6 +67,9 @@ export function ReviewNotices({ hold }: { readonly hold: Hold }) {
             </Button>
           )}
         </Notice>
+      )}
+      {review.documentsSent.length > 0 && (
+        <SentDocumentsNotice claimId={review.claimId} documents={review.documentsSent} />
       )}
       {review.paidFirst !== undefined && <PaidFirstNotice paid={review.paidFirst} />}
       {review.isMasked && <Notice tone="neutral" title={t('masked')} />}
