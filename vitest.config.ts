@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const LISTS = ['test/flow/{lists,list-store,registration-commands,registration-store}.test.ts'];
 /** Each page and each step, in minutes: run by itself, after a change of pages. */
-const PAGES = ['test/browser/{accessible,portal,review-steps}.test.ts'];
+const PAGES = [
+  'test/browser/{accessible,hostile-upload,medicines,paid-lines,portal,review-steps,roles}.test.ts',
+];
 
 /**
  * None of these is ever near where the machine is idle: they end what hangs, and say nothing about speed. Other programs may keep

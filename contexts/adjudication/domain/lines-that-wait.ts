@@ -113,16 +113,20 @@ const isMedicine = ({ act }: Line): boolean => act.read.kind === 'medicine';
 const sureDaysOfBoxes = (lines: readonly Line[]): readonly string[] =>
   lines.filter(isMedicine).flatMap(({ act }) => act.sure.dateOfCare ?? []);
 
-function reach({ code, field }: Finding, isInTime: boolean): Reach {
+function reach({ code, field }: Finding, isInTime: () => boolean): Reach {
   if (field === 'inpe' || field === 'pharmacyInpe') return 'provider';
   if (field === 'prescribedOn') return 'medicines';
   // Filing counts from the first day of care, the boxes' too: where they may be the first, their day is everybody's.
-  if (field === 'dispensedOn' && code === 'FIELD_UNREADABLE') return isInTime ? 'medicines' : 'claim';
+  if (field === 'dispensedOn' && code === 'FIELD_UNREADABLE') return isInTime() ? 'medicines' : 'claim';
   return reachOf[code];
 }
 
 /** Lines that a doubt keeps waiting; undefined: all of the claim. */
-function heldBy(finding: Finding, lines: readonly Line[], isInTime: boolean): readonly number[] | undefined {
+function heldBy(
+  finding: Finding,
+  lines: readonly Line[],
+  isInTime: () => boolean,
+): readonly number[] | undefined {
   const { line, field = '' } = finding;
   const boxes = (): readonly number[] => lines.filter(isMedicine).map(({ act }) => act.line);
   const own = line === undefined ? undefined : lines.find(({ act }) => act.line === line);
@@ -159,7 +163,7 @@ function heldBy(finding: Finding, lines: readonly Line[], isInTime: boolean): re
 export function linesInDoubt(
   findings: readonly Finding[],
   lines: readonly Line[],
-  isInTime = false,
+  isInTime: () => boolean = () => false,
 ): ReadonlySet<number> | undefined {
   const inDoubt = new Set<number>();
   for (const finding of findings) {
@@ -232,7 +236,13 @@ export function linesThatWait(
   if (certainLines !== 'first' || rounding !== 'line' || !isSumRight(form)) return undefined;
   if (facts.person === undefined || facts.beneficiary === undefined) return undefined;
   if (paymentDestination(facts.person, claim.decidedOn).kind !== 'account') return undefined;
-  const inDoubt = linesInDoubt(findings, lines, isSoldInTime(acts, sureDaysOfBoxes(lines), input));
+  // Many days are gone through for it: once, and only where a day was not read.
+  let soldInTime: boolean | undefined;
+  const inDoubt = linesInDoubt(
+    findings,
+    lines,
+    () => (soldInTime ??= isSoldInTime(acts, sureDaysOfBoxes(lines), input)),
+  );
   if (inDoubt === undefined) return undefined;
   const waiting = new Set([...inDoubt, ...mayBeInConflict(inDoubt, acts, findings, rules)]);
   const certain = lines
