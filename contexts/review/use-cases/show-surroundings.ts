@@ -102,7 +102,8 @@ async function findProviders(
   { inpe, acts, dispensing }: CareForm,
   { registry }: Pick<ReviewDependencies, 'registry'>,
 ): Promise<readonly Provider[]> {
-  const fields = [inpe, dispensing?.pharmacyInpe, ...acts.map((act) => act.inpe)];
+  const sellers = [dispensing, ...(dispensing?.medicines ?? [])].map((sale) => sale?.pharmacyInpe);
+  const fields = [inpe, ...sellers, ...acts.map((act) => act.inpe)];
   const inpes = [...new Set(fields.flatMap((field) => normaliseInpe(field?.value ?? '') ?? []))];
   if (inpes.length === 0) return [];
   const { providers } = await registry.findByNumbers({ cin: undefined, inpes });
@@ -131,8 +132,9 @@ function personOf({ person, dependants, coverages }: PersonFile) {
 
 function rightsOn({ acts, dispensing }: CareForm, file: PersonFile | undefined): Surroundings['rights'] {
   if (file === undefined) return [];
-  const days = [...acts.map(({ dateOfCare }) => dateOfCare?.value), dispensing?.dispensedOn?.value];
-  return [...new Set(days.flatMap((day) => day ?? []))].toSorted().map((day) => ({
+  const sales = [dispensing, ...(dispensing?.medicines ?? [])].map((sale) => sale?.dispensedOn);
+  const days = [...acts.map(({ dateOfCare }) => dateOfCare), ...sales];
+  return [...new Set(days.flatMap((day) => day?.value ?? []))].toSorted().map((day) => ({
     day,
     schemes: file.coverages
       .filter(({ from, to = day }) => from <= day && day <= to)

@@ -7,6 +7,7 @@ import { takeClaim } from '../../../../contexts/review/use-cases/take-claim.ts';
 import { amina, brahim, CLAIM_ID, contractor, type ReviewWorld } from '../../../support/review-world.ts';
 import { field } from '../../adjudication/domain/claim-builder.ts';
 import { key, large, save, unreadableInpe, unreadableName, worldWith } from './keyed-review.ts';
+import { box, dispensing } from './walk-parts.ts';
 
 const NUMBER = '184203957';
 
@@ -39,6 +40,14 @@ describe('what is on file around a claim', () => {
     expect(found.person).toMatchObject({ registrationNumber: NUMBER, name: 'BENNANI Youssef' });
     expect(found.rights).toEqual([{ day: expect.any(String) as string, schemes: ['AMO_SALARIE'] }]);
     expect(found.providers).toMatchObject([{ inpe: '091024578', sector: 'PRIVATE' }]);
+  });
+
+  it('has the pharmacy and the day of a box that names its own', async () => {
+    const own = { ...box, pharmacyInpe: field('091024578'), dispensedOn: field('2025-09-11') };
+    const world = await worldWith({ ...unreadableName, dispensing: dispensing({ medicines: [own] }) });
+    const found = await around(world);
+    expect(found.rights).toContainEqual({ day: '2025-09-11', schemes: ['AMO_SALARIE'] });
+    expect(found.providers).toMatchObject([{ inpe: '091024578' }]);
   });
 
   it('is found by the card where the number is nobody’s', async () => {
