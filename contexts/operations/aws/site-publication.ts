@@ -17,6 +17,9 @@ const FOR_GOOD = 'assets/';
  */
 const COMPRESSED = /^(text\/|application\/(javascript|json)|image\/svg)/;
 
+/** Whether a file that is asked for by name is published compressed. */
+export const isPublishedCompressed = (contentType: string): boolean => COMPRESSED.test(contentType);
+
 const compress = promisify(brotliCompress);
 
 /**
@@ -34,7 +37,7 @@ export async function publishSite(client: S3Client, bucket: string, folder: stri
     const key = file.split(path.sep).join('/');
     const contentType = lookup(key) ?? 'application/octet-stream';
     const bytes = await readFile(path.join(folder, file));
-    const isCompressed = !isPage(file) && COMPRESSED.test(contentType);
+    const isCompressed = !isPage(file) && isPublishedCompressed(contentType);
     await client.send(
       new PutObjectCommand({
         Bucket: bucket,

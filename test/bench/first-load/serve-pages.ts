@@ -4,11 +4,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { lookup } from 'mrmime';
+import { isPublishedCompressed } from '../../../contexts/operations/aws/site-publication.ts';
 
 const compress = promisify(brotliCompress);
-
-/** What is published compressed. */
-const COMPRESSED = /^(text\/|application\/(javascript|json)|image\/svg)/;
 
 const SIGNED_OUT = JSON.stringify({ code: 'SIGNED_OUT', title: 'Nobody is signed in.', status: 401 });
 
@@ -35,7 +33,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const type = lookup(file) ?? 'application/octet-stream';
-  const isCompressed = COMPRESSED.test(type);
+  const isCompressed = isPublishedCompressed(type);
   const load = async (): Promise<Buffer> => {
     const bytes = await readFile(path.join(folder, file));
     return isCompressed ? compress(bytes) : bytes;
