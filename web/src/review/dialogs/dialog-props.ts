@@ -1,8 +1,11 @@
 import type { Review } from '../../../../contexts/review/api/review.ts';
 
 /** The windows of a review. */
-export type DialogName =
-  'submit' | 'reject' | 'document' | 'split' | 'override' | 'escalate' | 'settle' | 'history' | 'shortcuts';
+export const dialogNames = [
+  ...(['submit', 'reject', 'document', 'split', 'override'] as const),
+  ...(['escalate', 'settle', 'history', 'shortcuts'] as const),
+] as const;
+export type DialogName = (typeof dialogNames)[number];
 
 /** A step that was done, and what is left of it. */
 export interface StepDone {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog.tsx';
 import { reviewCommands, shortcuts, type ReviewCommand } from '../keyboard.ts';
 import type { WorkMode } from '../work/review-work.ts';
-import type { DialogName } from './dialog-props.ts';
+import { dialogNames, type DialogName } from './dialog-props.ts';
 
 const groups = ['field', 'line', 'image', 'claim'] as const;
 
@@ -12,10 +12,7 @@ interface ShortcutsDialogProps {
   readonly onClose: () => void;
 }
 
-const dialogs: ReadonlySet<string> = new Set<DialogName>([
-  ...(['submit', 'reject', 'document', 'split', 'override'] as const),
-  ...(['escalate', 'settle', 'history', 'shortcuts'] as const),
-]);
+const dialogs: ReadonlySet<string> = new Set(dialogNames);
 
 /** Whether a key does something with this claim as it is. */
 function works(
